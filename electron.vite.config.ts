@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * What finds files beside its own JavaScript stays in node_modules: the addons' binaries, pdf.js' worker and character
+ * maps. All else is bundled.
+ */
+const unbundled = [/^better-sqlite3($|\/)/u, /^@node-rs\/jieba($|\/)/u, /^pdfjs-dist($|\/)/u]
+
+/** `index` is Electron's entry, `stet` the command line, the others are worker threads. */
+const entries = {
+  index: 'src/main/index.ts',
+  stet: 'src/main/stet.ts',
+  'clean-worker': 'src/main/work/clean-worker.ts',
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        external: unbundled,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is run as one script: it can require electron, but no file and no package.
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    plugins: [react()],
+    // Filled in anew for every answer by src/main/bundle, which knows the word as well.
+    html: { cspNonce: 'STET-NONCE' },
+    build: { sourcemap: true, minify: true },
+  },
+})

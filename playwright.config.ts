@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { defineConfig } from 'playwright/test'
+import { chromium } from './scripts/browser.ts'
+
+// A run's own folder, also in its workers, which read this file again: two runs at once do not clear each other's.
+process.env.STET_E2E_RUN ??= String(process.pid)
+
+/**
+ * The browser tests: in the machine's Chromium on the loopback host, or, with STET_ELECTRON set to Electron's program,
+ * in Electron. One at a time: they measure nothing, but two browsers on two cores make each other late.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: join('node_modules', '.cache', 'stet-e2e', process.env.STET_E2E_RUN),
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

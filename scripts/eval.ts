@@ -1,0 +1,240 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { type Draft, pageFileFromDraft } from '../src/core/document'
+import { clean } from '../src/core/rules'
+import { tagDraft } from '../src/core/tagging'
+import { sourceFromText } from '../src/core/text'
+import { knowledge } from '../src/main/work'
+import { hasShared, sample, sharedDir, withoutShared } from '../tests/corpus/shared'
+import { csvPairs, scorePairs, tsvPairs } from './eval-pairs'
+
+/** What score.mjs --json prints, as far as it is shown here. */
+interface Score {
+  readonly cer: number
+  readonly fixed: { readonly recall: number; readonly tp: number; readonly gold: number }
+  readonly harm: number
+  readonly breaks: { readonly f1: number }
+  readonly roles: { readonly accuracy: number; readonly macroF1: number }
+  readonly articles: { readonly f1: number }
+  readonly entities: { readonly f1: number }
+  readonly figures: { readonly f1: number }
+  readonly values: number
+  readonly suspects: {
+    readonly left: number
+    readonly recall: number
+    readonly given: number
+    readonly real: number
+  }
+}
+
+interface Page {
+  readonly name: string
+  readonly raw: string
+  /** null = nobody has made this page by hand. */
+  readonly gold: string | null
+}
+
+function pages(): Page[] {
+  const all: Page[] = readdirSync(sample('raw')).map((file) => {
+    const gold = file.replace(/\.txt$/, '.gold.json')
+    const known = readdirSync(sample('gold')).includes(gold)
+    return {
+      name: `raw/${file.slice(0, 3)}`,
+      raw: sample('raw', file),
+      gold: known ? sample('gold', gold) : null,
+    }
+  })
+  for (const dev of ['dev-a', 'dev-b']) {
+    all.push(
+      {
+        name: `${dev}.raw`,
+        raw: sample('typeset', `${dev}.raw.txt`),
+        gold: sample('typeset', `${dev}.raw.gold.json`),
+      },
+      {
+        name: `${dev}.flow`,
+        raw: sample('typeset', `${dev}.flow.txt`),
+        gold: sample('typeset', `${dev}.gold.json`),
+      },
+      {
+        name: `${dev}.ocr`,
+        raw: sample('typeset', `${dev}.ocr.txt`),
+        gold: sample('typeset', `${dev}.gold.json`),
+      },
+    )
+  }
+  return all
+}
+
+const known = knowledge()
+const scratch = mkdtempSync(join(tmpdir(), 'stet-eval-'))
+
+function score(page: Page, draft: Draft): Score | null {
+  if (page.gold === null) return null
+  const file = join(scratch, `${page.name.replace('/', '-')}.json`)
+  const tags = tagDraft(draft, { gazetteer: null, words: known.lexicon ?? null })
+  writeFileSync(file, JSON.stringify(pageFileFromDraft(basename(page.raw), draft, tags)))
+  const run = spawnSync(
+    process.execPath,
+    [join(sharedDir, 'score', 'score.mjs'), file, page.gold, '--raw', page.raw, '--json'],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  )
+  if (run.status !== 0) throw new Error(`score.mjs failed on ${page.name}: ${run.stderr}`)
+  return JSON.parse(run.stdout) as Score
+}
+
+/** Corrections and suspects of one rule, by what the page that was made by hand says about them. */
+interface Tally {
+  right: number
+  wrong: number
+  real: number
+  false: number
+}
+
+/** A page's text without white space, and where each character stands. */
+function stream(blocks: readonly { readonly text: string }[]) {
+  const chars: string[] = []
+  const places = new Map<string, number>()
+  for (const [index, { text }] of blocks.entries())
+    for (let i = 0; i < text.length; i++) {
+      places.set(`${index}:${i}`, chars.length)
+      if (!/\s/u.test(text.charAt(i))) chars.push(text.charAt(i))
+    }
+  return { chars, places }
+}
+
+/** For each character of `a`, whether a shortest edit script to `b` keeps it; and before which `b` has more. */
+function kept(a: readonly string[], b: readonly string[]): { same: Uint8Array; gap: Uint8Array } {
+  const same = new Uint8Array(a.length)
+  const gap = new Uint8Array(a.length + 1)
+  const most = a.length + b.length
+  const reach = new Map<number, number>([[1, 0]])
+  const trace: Map<number, number>[] = []
+  let done = false
+  for (let d = 0; d <= most && !done; d++) {
+    trace.push(new Map(reach))
+    for (let k = -d; k <= d && !done; k += 2) {
+      const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
+      let x = down ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++
+      reach.set(k, x)
+      done = x >= a.length && x - k >= b.length
+    }
+  }
+  let x = a.length
+  let y = b.length
+  for (let d = trace.length - 1; d >= 0 && (x > 0 || y > 0); d--) {
+    const before = trace[d] ?? new Map<number, number>()
+    const k = x - y
+    const down = k === -d || (k !== d && (before.get(k - 1) ?? -1) < (before.get(k + 1) ?? -1))
+    const pk = down ? k + 1 : k - 1
+    const px = d === 0 ? 0 : (before.get(pk) ?? 0)
+    const py = d === 0 ? 0 : px - pk
+    while (x > px && y > py && x > 0 && y > 0) {
+      x--
+      y--
+      same[x] = 1
+    }
+    if (d > 0 && x === px) gap[x] = 1
+    if (d > 0) {
+      x = px
+      y = py
+    }
+  }
+  return { same, gap }
+}
+
+function tally(tables: Map<string, Tally>, draft: Draft, gold: string): number {
+  const goldBlocks = (JSON.parse(readFileSync(gold, 'utf8')) as { blocks: { text: string }[] }).blocks
+  const own = stream(draft.blocks)
+  const { same, gap } = kept(own.chars, stream(goldBlocks).chars)
+  const of = (rule: string) => {
+    const known = tables.get(rule) ?? { right: 0, wrong: 0, real: 0, false: 0 }
+    tables.set(rule, known)
+    return known
+  }
+  const bad = (from: number, to: number, around: number) => {
+    for (let i = Math.max(0, from - around); i < to + around; i++)
+      if (same[i] === 0 || gap[i] === 1) return true
+    return gap[to] === 1
+  }
+  const touched = new Set<number>()
+  for (const { rule, block, from, removed, added } of draft.corrections) {
+    if (removed.trim() === added.trim() || block === null) {
+      if (block === null && removed.trim() !== '') of(rule).right++
+      continue
+    }
+    const start =
+      own.places.get(`${block}:${Math.min(from, (draft.blocks[block]?.text.length ?? 1) - 1)}`) ?? 0
+    const end = start + added.replace(/\s/gu, '').length
+    for (let i = start; i <= end; i++) touched.add(i)
+    if (bad(start, end, 0)) of(rule).wrong++
+    else of(rule).right++
+  }
+  for (const { rule, block, from, to } of draft.suspects) {
+    const start = own.places.get(`${block}:${from}`) ?? 0
+    if (bad(start, start + Math.max(1, to - from), 1)) of(rule).real++
+    else of(rule).false++
+  }
+  let missed = 0
+  for (let i = 0; i < own.chars.length; i++) if ((same[i] === 0 || gap[i] === 1) && !touched.has(i)) missed++
+  return missed
+}
+
+const percent = (share: number) => (100 * share).toFixed(2).padStart(7)
+
+function main(): void {
+  if (!hasShared) {
+    console.log(withoutShared)
+    return
+  }
+  const rules = new Map<string, Tally>()
+  const tagged: string[] = []
+  console.log(
+    'page          CER %   fixed    harm  breaks %  roles %  macro %  articles %  corrections  suspects (real)',
+  )
+  for (const page of pages()) {
+    const draft = clean(sourceFromText(basename(page.raw), readFileSync(page.raw, 'utf8')), known)
+    const result = score(page, draft)
+    const changes = draft.corrections.filter(({ removed, added }) => removed.trim() !== added.trim()).length
+    if (!result) {
+      console.log(
+        `${page.name.padEnd(12)} ${'not made by hand'.padEnd(66)} ${String(changes).padStart(11)}  ${draft.suspects.length}`,
+      )
+      continue
+    }
+    console.log(
+      `${page.name.padEnd(12)} ${percent(result.cer)} ${`${result.fixed.tp}/${result.fixed.gold}`.padStart(7)} ${String(result.harm).padStart(7)}   ${percent(result.breaks.f1)}  ${percent(result.roles.accuracy)}  ${percent(result.roles.macroF1)}     ${percent(result.articles.f1)} ${String(changes).padStart(12)}  ${result.suspects.given} (${result.suspects.real})`,
+    )
+    if (page.gold !== null && !page.name.endsWith('flow')) tally(rules, draft, page.gold)
+    tagged.push(
+      `${page.name.padEnd(12)} ${percent(result.entities.f1)}     ${percent(result.figures.f1)}   ${percent(result.values)}`,
+    )
+  }
+  console.log('\npage          entities %  figures %  values %   (an empty library, the default threshold)')
+  for (const row of tagged) console.log(row)
+  console.log('\nrule              corrections right  wrong   suspects real  not')
+  for (const [rule, { right, wrong, real, false: not }] of [...rules].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(
+      `${rule.padEnd(17)} ${String(right).padStart(17)} ${String(wrong).padStart(6)} ${String(real).padStart(15)} ${String(not).padStart(4)}`,
+    )
+  console.log('\npairs         sentences  mended  doubted  missed   of those as printed: changed  doubted')
+  const sets = [
+    ['faspell', tsvPairs(sample('pairs', 'faspell-ocr-dev.tsv'))],
+    ['bln600', csvPairs(sample('pairs', 'bln600-dev.csv'))],
+  ] as const
+  for (const [name, pairs] of sets) {
+    const { mended, doubted, missed, harmed, alarmed } = scorePairs(pairs, known)
+    console.log(
+      `${name.padEnd(12)} ${String(pairs.length).padStart(10)} ${String(mended).padStart(7)} ${String(doubted).padStart(8)} ${String(missed).padStart(7)} ${String(harmed).padStart(29)} ${String(alarmed).padStart(8)}`,
+    )
+  }
+}
+
+try {
+  main()
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}

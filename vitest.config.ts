@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+/** Each suite of the checks is a project; `npm run test:unit` and `test:store` pick one. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
+          // No test is about time; on a busy machine a process takes a second to start.
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['tests/store/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
