@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { PageId } from './ids'
+import { IssueDate, IssueNumber, Page } from './shelf'
+import { procedure } from './trouble'
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const
+export const Encoding = z.enum(encodings)
+export type Encoding = z.infer<typeof Encoding>
+
+/** Files are handed over as bytes: a window in a browser has no paths. At most 64 MB each. */
+export const maxFileBytes = 64 * 1024 * 1024
+const Upload = z.file()
+
+export const Inspection = z.object({
+  encoding: Encoding,
+  /** How sure the detector is, 0 to 1; a byte order mark is 1. */
+  certainty: z.number().min(0).max(1),
+  lines: z.int(),
+  characters: z.int(),
+  /** The first lines, as read in this encoding. */
+  opening: z.string(),
+  /** Guesses from the file's name and text; every one can be changed before the import. */
+  publication: z.string(),
+  date: IssueDate,
+  number: IssueNumber,
+  label: z.string(),
+  /** The page that this very file was imported as before; null = it is new. */
+  already: Page.nullable(),
+})
+export type Inspection = z.infer<typeof Inspection>
+
+export const Imported = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('imported'), page: Page }),
+  /** The same bytes are in the library already; nothing was done. */
+  z.object({ kind: z.literal('already'), page: Page }),
+])
+export type Imported = z.infer<typeof Imported>
+
+/** From a dropped file to a page: look first, then take. Many files are many calls, so that one bad file stops nothing. */
+export const intake = {
+  /** Reads a file as far as its preview needs. `encoding` null = detect. */
+  inspect: procedure.input(z.object({ file: Upload, encoding: Encoding.nullable() })).output(Inspection),
+  /** Cleans the file and keeps it as a page. `again` imports a file that is in the library already once more. */
+  take: procedure
+    .input(
+      z.object({
+        file: Upload,
+        encoding: Encoding.nullable(),
+        publication: z.string().trim().min(1).max(200),
+        date: IssueDate,
+        number: IssueNumber,
+        label: z.string().trim().min(1).max(40),
+        again: z.boolean(),
+      }),
+    )
+    .output(Imported),
+  /** Imports the program's own sample page (or finds it), for the first start. */
+  sample: procedure.output(z.object({ page: PageId })),
+}

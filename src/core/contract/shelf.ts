@@ -1,0 +1,69 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { ArticleId, IssueId, PageId, PublicationId } from './ids'
+import { procedure } from './trouble'
+
+const Title = z.string().trim().min(1).max(200)
+/** ISO 8601, as exact as it is known: `2024`, `2024-03` or `2024-03-18`; null = not known. */
+export const IssueDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u)
+  .nullable()
+/** As printed: `412`, `总第412期`; null = not known. */
+export const IssueNumber = z.string().trim().min(1).max(60).nullable()
+
+export const Publication = z.object({ id: PublicationId, title: Title, issues: z.int() })
+export const Issue = z.object({
+  id: IssueId,
+  publication: PublicationId,
+  date: IssueDate,
+  number: IssueNumber,
+  pages: z.int(),
+})
+export const Page = z.object({
+  id: PageId,
+  issue: IssueId,
+  /** What the paper calls it (`3`, `A3`); the order of a library's pages follows it, p2 before p10. */
+  label: z.string(),
+  /** The imported file's name. */
+  source: z.string(),
+  articles: z.int(),
+  characters: z.int(),
+})
+export const Article = z.object({
+  id: ArticleId,
+  page: PageId,
+  position: z.int(),
+  /** Its headlines joined by one full-width space; '' = it has none. */
+  headline: z.string(),
+  /** The beginning of its first text, for articles without a headline. */
+  opening: z.string(),
+  blocks: z.int(),
+  characters: z.int(),
+})
+
+export type Publication = z.infer<typeof Publication>
+export type Issue = z.infer<typeof Issue>
+export type Page = z.infer<typeof Page>
+export type Article = z.infer<typeof Article>
+
+/** What happened in the library, told to every window; a window asks again for what it shows of it. */
+export const ShelfEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shelf') }),
+  z.object({ kind: z.literal('page'), page: PageId }),
+])
+export type ShelfEvent = z.infer<typeof ShelfEvent>
+
+/** The library pane: publications, their issues, an issue's pages, a page's articles. */
+export const shelf = {
+  publications: procedure.output(z.array(Publication)),
+  issues: procedure.input(z.object({ publication: PublicationId })).output(z.array(Issue)),
+  pages: procedure.input(z.object({ issue: IssueId })).output(z.array(Page)),
+  articles: procedure.input(z.object({ page: PageId })).output(z.array(Article)),
+  /** Corrects what was guessed at import. Two issues that become the same one are joined. */
+  editIssue: procedure
+    .input(z.object({ issue: IssueId, publication: Title, date: IssueDate, number: IssueNumber }))
+    .output(Issue),
+  editPage: procedure.input(z.object({ page: PageId, label: z.string().trim().min(1).max(40) })).output(Page),
+  watch: procedure.output(eventIterator(ShelfEvent)),
+}

@@ -1,0 +1,125 @@
+import type { Box, Glyph, SourceLine } from '../text'
+import { around } from './line-builder'
+import type { PaintedGlyph } from './painted'
+
+/** A stretch of one printed line: glyphs beside each other on one baseline. */
+interface Run {
+  readonly glyphs: PaintedGlyph[]
+  box: Box
+  readonly baseline: number
+  readonly size: number
+  readonly colour: string
+}
+
+// In ems of the run's own size.
+const sameBaseline = 0.3
+const widestGap = 0.9
+const widestOverlap = 0.8
+const latinSpace = 0.18
+/** A gap between Chinese glyphs is a space where it is this much wider than the run's usual one. */
+const hanSpace = 0.55
+
+const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u
+
+/**
+ * Puts painted glyphs together to printed lines, in painting order. Glyphs that overlap others of the same text are kept:
+ * whether they are a shadow is for cleaning to say, and for the editor to see.
+ *
+ * Spaces that the font paints are taken as they are; where a gap is as wide as one and none was painted, one is put.
+ */
+export function glyphLines(glyphs: readonly PaintedGlyph[]): readonly SourceLine[] {
+  const runs: Run[] = []
+  for (const glyph of glyphs) {
+    const last = runs.at(-1)
+    if (last && follows(last, glyph)) extend(last, glyph)
+    else if (glyph.text.trim() !== '')
+      runs.push({
+        glyphs: [glyph],
+        box: glyph.box,
+        baseline: glyph.baseline,
+        size: glyph.size,
+        colour: glyph.colour,
+      })
+  }
+  return mergeRuns(runs).map(toLine)
+}
+
+function follows(run: Run, glyph: PaintedGlyph): boolean {
+  const em = run.size
+  const last = run.glyphs.at(-1)
+  if (!last || Math.abs(glyph.baseline - run.baseline) > em * sameBaseline) return false
+  if (glyph.colour !== run.colour || ratio(glyph.size, em) > 1.6) return false
+  const gap = glyph.box.x - (last.box.x + last.box.width)
+  return gap < em * widestGap && gap > -em * widestOverlap
+}
+
+function extend(run: Run, glyph: PaintedGlyph): void {
+  run.glyphs.push(glyph)
+  run.box = around([run.box, glyph.box]) ?? run.box
+}
+
+const ratio = (a: number, b: number) => Math.max(a, b) / Math.max(0.01, Math.min(a, b))
+
+/** Runs that were painted apart but stand in one line beside each other: a word in bold, a mark of another font. */
+function mergeRuns(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = []
+  const byBaseline = new Map<number, Run[]>()
+  for (const run of runs) {
+    const row = Math.round(run.baseline / 4)
+    const near = [row - 1, row, row + 1].flatMap((at) => byBaseline.get(at) ?? [])
+    const before = near.find((other) => continues(other, run))
+    if (before) {
+      before.glyphs.push(...run.glyphs)
+      before.box = around([before.box, run.box]) ?? before.box
+      continue
+    }
+    merged.push(run)
+    byBaseline.set(row, [...(byBaseline.get(row) ?? []), run])
+  }
+  return merged
+}
+
+function continues(before: Run, run: Run): boolean {
+  const em = Math.max(before.size, run.size)
+  if (Math.abs(before.baseline - run.baseline) > em * sameBaseline) return false
+  if (before.colour !== run.colour || ratio(before.size, run.size) > 1.6) return false
+  const gap = run.box.x - (before.box.x + before.box.width)
+  return gap > -em * widestOverlap && gap < em * widestGap
+}
+
+function toLine(run: Run): SourceLine {
+  const usual = usualGap(run)
+  let text = ''
+  const glyphs: Glyph[] = []
+  let last: PaintedGlyph | null = null
+  for (const glyph of run.glyphs) {
+    if (last && isGap(last, glyph, run.size, usual) && !text.endsWith(' ')) text += ' '
+    const from = text.length
+    text += glyph.text === '\u00a0' ? ' ' : glyph.text
+    const { box, font, size } = glyph
+    glyphs.push({ from, to: text.length, box, font, size, confidence: null })
+    last = glyph
+  }
+  return {
+    text: text.trimEnd(),
+    box: run.box,
+    confidence: null,
+    glyphs: glyphs.filter(({ to }) => to <= text.trimEnd().length),
+  }
+}
+
+function usualGap(run: Run): number {
+  const gaps = run.glyphs.slice(1).flatMap((glyph, at) => {
+    const before = run.glyphs[at]
+    return before && han.test(before.text) && han.test(glyph.text) ? [gapBetween(before, glyph)] : []
+  })
+  return gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0
+}
+
+const gapBetween = (a: PaintedGlyph, b: PaintedGlyph) => b.box.x - (a.box.x + a.box.width)
+
+function isGap(before: PaintedGlyph, glyph: PaintedGlyph, em: number, usual: number): boolean {
+  if (glyph.text.trim() === '' || before.text.trim() === '') return false
+  const gap = gapBetween(before, glyph)
+  return han.test(before.text) || han.test(glyph.text) ? gap - usual > em * hanSpace : gap > em * latinSpace
+}

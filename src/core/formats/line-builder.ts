@@ -1,0 +1,96 @@
+import type { Box, Glyph, SourceLine, SourceWord } from '../text'
+
+/** Scripts that write no space between words; their engines often give one "word" per character. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef“”‘’—…]/u
+
+/** A word as an engine gave it: its text, and what is known of it and of its glyphs. */
+export interface ReadWord {
+  readonly text: string
+  readonly box: Box | null
+  readonly confidence: number | null
+  /** In order; `text` of all together is at most the word's. */
+  readonly glyphs?: readonly {
+    readonly text: string
+    readonly box: Box | null
+    readonly confidence: number | null
+  }[]
+}
+
+/**
+ * Puts an engine's words together to a line. Between two words stands one space, but none between two characters of a
+ * script that writes no spaces: an engine that cuts Chinese into "words" did not read a space there.
+ */
+export function lineFromWords(words: readonly ReadWord[], box: Box | null, region: string): SourceLine {
+  let text = ''
+  const placed: SourceWord[] = []
+  const glyphs: Glyph[] = []
+  for (const word of words) {
+    if (word.text === '') continue
+    if (text !== '' && !(unspaced.test(lastCharacter(text)) && unspaced.test(firstCharacter(word.text))))
+      text += ' '
+    const from = text.length
+    text += word.text
+    if (word.box || word.confidence !== null)
+      placed.push({ from, to: text.length, box: word.box, confidence: word.confidence })
+    glyphs.push(...placeGlyphs(word, from))
+  }
+  return {
+    text,
+    box: box ?? around(words.flatMap((word) => word.box ?? [])),
+    confidence: mean(words.flatMap((word) => word.confidence ?? [])),
+    ...(placed.length ? { words: placed } : {}),
+    ...(glyphs.length ? { glyphs } : {}),
+    region,
+  }
+}
+
+/** A line of which only the whole is known. */
+export function lineFromText(
+  text: string,
+  box: Box | null,
+  confidence: number | null,
+  region: string,
+): SourceLine {
+  return { text: text.replace(/[\r\n]+/gu, ' ').trimEnd(), box, confidence, region }
+}
+
+function placeGlyphs(word: ReadWord, start: number): readonly Glyph[] {
+  const glyphs: Glyph[] = []
+  let at = 0
+  for (const { text, box, confidence } of word.glyphs ?? []) {
+    const found = text === '' ? -1 : word.text.indexOf(text, at)
+    if (found < 0) continue
+    at = found + text.length
+    if (box) glyphs.push({ from: start + found, to: start + at, box, font: null, size: null, confidence })
+  }
+  return glyphs
+}
+
+const lastCharacter = (text: string) => String.fromCodePoint(text.codePointAt(lastStart(text)) ?? 32)
+const firstCharacter = (text: string) => String.fromCodePoint(text.codePointAt(0) ?? 32)
+
+function lastStart(text: string): number {
+  const last = text.length - 1
+  return (text.charCodeAt(last) & 0xfc00) === 0xdc00 ? Math.max(0, last - 1) : last
+}
+
+/** The smallest box around others; null = there are none. */
+export function around(boxes: readonly Box[]): Box | null {
+  const first = boxes[0]
+  if (!first) return null
+  let { x, y } = first
+  let right = x + first.width
+  let bottom = y + first.height
+  for (const box of boxes) {
+    x = Math.min(x, box.x)
+    y = Math.min(y, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null
+}

@@ -1,0 +1,93 @@
+import { SaxesParser } from 'saxes'
+import { Unreadable } from './unreadable'
+
+/** An element by its local name: the namespaces of real files are missing, old or wrong too often to insist on. */
+export interface XmlElement {
+  readonly name: string
+  /** The namespace as written; '' = none. */
+  readonly namespace: string
+  /** By local name. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlElement[]
+  /** The text directly inside, pieces put together. */
+  readonly text: string
+}
+
+/** A page of 20,000 words with a box for every glyph has some 300,000 elements. */
+const mostElements = 2_000_000
+const mostDepth = 200
+
+interface Open {
+  name: string
+  namespace: string
+  attributes: Record<string, string>
+  children: XmlElement[]
+  text: string
+}
+
+/**
+ * Reads XML into a tree. Entities other than the five of XML and character references are errors, and nothing is ever
+ * fetched, so neither entity bombs nor external entities can do harm.
+ *
+ * @throws Unreadable where it is not well-formed or beyond the bounds
+ */
+export function parseXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true })
+  const stack: Open[] = []
+  let root: XmlElement | null = null
+  let count = 0
+  parser.on('error', (error) => {
+    throw new Unreadable('xml-broken', { line: parser.line, detail: error.message })
+  })
+  parser.on('opentag', (tag) => {
+    if (++count > mostElements)
+      throw new Unreadable('xml-too-large', { elements: mostElements, depth: mostDepth })
+    if (stack.length >= mostDepth)
+      throw new Unreadable('xml-too-large', { elements: mostElements, depth: mostDepth })
+    const attributes: Record<string, string> = {}
+    for (const { local, prefix, value } of Object.values(tag.attributes))
+      if (prefix !== 'xmlns') attributes[local] = value
+    stack.push({ name: tag.local, namespace: tag.uri, attributes, children: [], text: '' })
+  })
+  parser.on('text', (piece) => {
+    const open = stack.at(-1)
+    if (open) open.text += piece
+  })
+  parser.on('cdata', (piece) => {
+    const open = stack.at(-1)
+    if (open) open.text += piece
+  })
+  parser.on('closetag', () => {
+    const closed = stack.pop()
+    if (!closed) return
+    const parent = stack.at(-1)
+    if (parent) parent.children.push(closed)
+    else root = closed
+  })
+  parser.write(text.replace(/^\uFEFF/u, '')).close()
+  if (root === null) throw new Unreadable('xml-broken', { line: 1, detail: 'no element' })
+  return root
+}
+
+export function childrenNamed(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.name === name)
+}
+
+export function childNamed(element: XmlElement, name: string): XmlElement | null {
+  return element.children.find((child) => child.name === name) ?? null
+}
+
+/** Every element below, in document order. */
+export function* descendants(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children) {
+    yield child
+    yield* descendants(child)
+  }
+}
+
+/** A number as written; null = absent, empty or no number. */
+export function numberOf(value: string | undefined): number | null {
+  if (value === undefined || value.trim() === '') return null
+  const number = Number(value)
+  return Number.isFinite(number) ? number : null
+}

@@ -1,0 +1,27 @@
+import type { Role } from '../document'
+import type { Tape } from '../text'
+import type { Row } from './row'
+
+/** A piece of the page under work: one paragraph, headline or other block to be. */
+export interface Block {
+  readonly rows: readonly Row[]
+  tape: Tape
+  role: Role
+  /** Short line that stands for itself. */
+  readonly line: boolean
+  /** Its text goes on in a later block, or is lost. */
+  unfinished: boolean
+  /** Index of the block that it goes on with. */
+  continues: number | null
+  /** Number of its article; -1 until layout has decided. */
+  article: number
+  readonly level: number | null
+  readonly shadowed: boolean
+  /** Blank lines above it in the source. */
+  readonly blanks: number
+  /** 0-based indices of its first and last source line. */
+  readonly first: number
+  readonly last: number
+  /** It was the second part of a source line (a credit behind its caption, a name behind the last sentence). */
+  readonly tail: boolean
+}

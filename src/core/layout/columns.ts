@@ -1,0 +1,218 @@
+import {
+  displayWidth,
+  endsSentence,
+  isCjk,
+  isCjkMark,
+  isClosing,
+  isDigit,
+  isLatin,
+  isOpening,
+  isSpace,
+} from '../text'
+import { endsInCredit, isHeadingLike, isOpenText, opensArticle, opensInCapitals, standsAlone } from './cues'
+import type { Row } from './row'
+
+/** A row of running text, as far as a row alone can tell. */
+export function isProse(row: Row): boolean {
+  return row.width >= 8 && row.level === null && !row.shadowed && !standsAlone(row)
+}
+
+/** The widths of the columns of a page, asked row by row. */
+export class Columns {
+  readonly #rows: readonly Row[]
+  /** For each row, the width of the column that it and the rows above, or below, stand in; 0 = unknown. */
+  readonly #above: number[]
+  readonly #below: number[]
+  /** For each row, whether the column below it shows in three rows or more. */
+  readonly #sure: boolean[]
+  readonly #heading: (boolean | undefined)[] = []
+
+  readonly #mark: number
+  /** How far in a paragraph begins, in em. */
+  readonly indent: number
+
+  constructor(rows: readonly Row[], mark: number) {
+    this.#rows = rows
+    this.#mark = mark
+    this.#above = rows.map((_, i) => column(rows, i - 1, -1).width)
+    const below = rows.map((_, i) => column(rows, i + 1, 1))
+    this.#below = below.map(({ width }) => width)
+    this.#sure = below.map(({ sure }) => sure)
+    this.indent = indentOf(rows, this.#below)
+  }
+
+  /** Whether row i reaches the edge of a column that it may stand in. */
+  isFull(i: number, row: Row): boolean {
+    const above = this.#above[i] ?? 0
+    const below = this.#below[i] ?? 0
+    const near = (column: number) => column > 0 && row.width >= column - 1.6 && row.width <= column + 2.2
+    return near(above) || near(below)
+  }
+
+  /** Whether row i reaches the edge of the column that goes on below it. */
+  reaches(i: number): boolean {
+    return (this.#rows[i]?.width ?? 0) >= (this.#below[i] ?? 0) - 1.1
+  }
+
+  /** Whether row i, as a first line two em in, reaches the edge of its column. */
+  fillsIndented(i: number): boolean {
+    const width = (this.#rows[i]?.width ?? 0) + this.indent
+    const near = (column: number) => column > 0 && width >= column - 1.1 && width <= column + 1.1
+    return near(this.#below[i] ?? 0) || near(this.#above[i] ?? 0)
+  }
+
+  sticksOut(i: number): boolean {
+    return (this.#rows[i]?.width ?? 0) > Math.max(this.#above[i] ?? 0, this.#below[i] ?? 0) + 2.2
+  }
+
+  /** Whether what begins row i + 1 would have fitted on row i: its end was meant. */
+  fitsOn(i: number, taken = 0): boolean {
+    const row = this.#rows[i]
+    const next = this.#rows[i + 1]
+    if (!row || !next) return true
+    const columns = [this.#above[i] ?? 0, this.#below[i] ?? 0].filter((column) => column > 0)
+    if (columns.length === 0) return true
+    const need = cluster(next.text, this.#mark) + taken
+    return columns.every((column) => row.width + need <= column + 0.3 || row.width > column + 2.2)
+  }
+
+  /** A first line, two em short although more would have fitted, that no sentence ends. */
+  isIndented(i: number): boolean {
+    const row = this.#rows[i]
+    const next = this.#rows[i + 1]
+    const below = this.#below[i] ?? 0
+    const above = this.#above[i] ?? 0
+    // Few rows below may all be short; what stands above in the same column knows better.
+    const column = !this.#sure[i] && Math.abs(above - below) <= 3 ? Math.max(above, below) : below
+    if (!row || !next || column === 0 || this.indent === 0) return false
+    const short = column - row.width
+    if (endsSentence(row.text) && short > 2.6) return false
+    const need = cluster(next.text, this.#mark)
+    return short >= 1.3 && need <= short && short - this.indent <= Math.max(1.2, need + 0.3)
+  }
+
+  endsEarly(i: number): boolean {
+    const row = this.#rows[i]
+    return row !== undefined && endsSentence(row.text) && row.width < (this.#below[i] ?? 0) - 3
+  }
+
+  /** A line of its own among text: short of its column though more would have fitted, and no sentence. */
+  isHeading(i: number): boolean {
+    const known = this.#heading[i]
+    if (known !== undefined) return known
+    const value = this.#isHeading(i)
+    this.#heading[i] = value
+    return value
+  }
+
+  #isHeading(i: number): boolean {
+    const row = this.#rows[i]
+    if (!row) return false
+    if (row.level !== null || row.shadowed) return true
+    if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
+    if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
+    if (/[，、；：,;:]$/u.test(row.text)) return false
+    if (/[。；;]/u.test(row.text)) return false
+    // A phrase does not end in a particle.
+    if (/[的了和与及或以在把被将对从向为使让由给]$/u.test(row.text) && row.width > 8) return false
+    const above = this.#above[i] ?? 0
+    const below = this.#below[i] ?? 0
+    const before = this.#rows[i - 1]
+    const plain = !/[，、,]/u.test(row.text)
+    const ended = before !== undefined && endsSentence(before.text)
+    const parted = !before || standsAlone(before) || endsInCredit(before.text) || this.isHeading(i - 1)
+    const opens = parted || ended
+    // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.
+    const next = this.#rows[i + 1]
+    if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)
+      return false
+    if (!plain && above === 0 && below === 0) return false
+    if (opens && plain) {
+      // Behind a full row that ends a sentence the paragraph may go on: only an early end tells.
+      const mayGoOn =
+        !parted && before !== undefined && (this.isFull(i - 1, before) || this.fillsIndented(i - 1))
+      return this.#isNoFirstRow(row, below, next, mayGoOn)
+    }
+    if (plain && row.width > Math.max(above, below) + 2.2) return true
+    const filled = (column: number) => column > 0 && row.width >= column - 2.2
+    // As wide as its column by chance: only what stands above and below can tell.
+    if (filled(above) || filled(below)) return false
+    // The last line of a paragraph ends a sentence; this one does not, and is short.
+    if (before && !endsSentence(before.text) && !this.isHeading(i - 1) && !isHeadingLike(row.text))
+      return false
+    return this.fitsOn(i, plain ? (opens ? this.indent + 1 : 0) : raggedness + this.indent)
+  }
+
+  /** Whether a paragraph of the column below cannot begin with this row: it would stick out, or end too early. */
+  #isNoFirstRow(row: Row, below: number, next: Row | undefined, mayGoOn: boolean): boolean {
+    if (below === 0 || !next) return true
+    const width = row.width + this.indent
+    return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
+  }
+}
+
+/** A paragraph's first line begins two em in: the custom of Chinese typesetting (CLREQ, 3.4.1). */
+const paragraphIndent = 2
+
+/** Whether this page's paragraphs begin two em in: what rows after an early end are short of their column. */
+function indentOf(rows: readonly Row[], below: readonly number[]): number {
+  let first = 0
+  let short = 0
+  for (const [i, row] of rows.entries()) {
+    const before = rows[i - 1]
+    const column = below[i] ?? 0
+    if (!before || column < 8 || !endsSentence(before.text) || before.width > column - 4) continue
+    if (endsSentence(row.text) || row.width < column - 4.5 || row.width > column + 1) continue
+    first++
+    if (row.width <= column - 1.3) short++
+  }
+  return first > 2 && short * 2 < first ? 0 : paragraphIndent
+}
+
+/** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
+export const raggedness = 4
+
+/** The width of the column that the six nearest rows of running text in one direction stand in; 0 = there are none. */
+function column(
+  rows: readonly Row[],
+  from: number,
+  step: number,
+): { readonly width: number; readonly sure: boolean } {
+  const widths: number[] = []
+  for (let i = from, n = 0; n < 6 && i >= 0 && i < rows.length; i += step, n++) {
+    const row = rows[i]
+    if (!row || !isProse(row)) {
+      if (row && (row.level !== null || row.shadowed)) break
+      continue
+    }
+    widths.push(row.width)
+  }
+  if (widths.length < 2) return { width: widths[0] ?? 0, sure: false }
+  // A column is what three of the rows agree on, the nearest first; else what the widest two do.
+  let widest = 0
+  for (const [n, width] of widths.entries()) {
+    const tolerance = Math.max(1.1, width * 0.045)
+    const agreeing = widths.filter((other, m) => m !== n && Math.abs(other - width) <= tolerance)
+    if (agreeing.length > 1) return { width: Math.max(width, ...agreeing), sure: true }
+    if (agreeing.length > 0) widest = Math.max(widest, width)
+  }
+  return { width: widest || Math.max(...widths.slice(0, 3)), sure: false }
+}
+
+/** How wide what begins a line is, up to the first place where the line could have been broken. */
+function cluster(text: string, mark: number): number {
+  let i = 0
+  while (i < text.length && isOpening(text[i])) i++
+  const unit = text.charCodeAt(i)
+  if (isDigit(unit) || isLatin(unit)) {
+    while (
+      i < text.length &&
+      !isSpace(text.charCodeAt(i)) &&
+      !isCjk(text.charCodeAt(i)) &&
+      !isCjkMark(text[i])
+    )
+      i++
+  } else i++
+  while (i < text.length && isClosing(text[i])) i++
+  return displayWidth(text.slice(0, Math.max(1, i)), mark)
+}

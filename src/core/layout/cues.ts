@@ -1,0 +1,85 @@
+import { isCjk, isCjkMark, isLatin } from '../text'
+import type { Row } from './row'
+
+/** What the words of a line say about it, whatever its width. */
+
+/** Marks that only stand before a line of their own: bylines, bullets. */
+export function isBullet(text: string): boolean {
+  return /^[▶►▷□■◆●▲△★☆◎◇○]/u.test(text)
+}
+
+/** Lines that are never part of a paragraph: bylines with their mark, credits. */
+export function standsAlone(row: Row): boolean {
+  return (
+    (/^[▶►▷□■◆▲△★☆◎◇]/u.test(row.text) && row.text.length < 60) ||
+    (row.text.length < 40 && isCreditText(row.text))
+  )
+}
+
+/** A caption with its credit on one line. */
+export function endsInCredit(text: string): boolean {
+  return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／]摄[）)]?$/u.test(text)
+}
+
+export function isCreditText(text: string): boolean {
+  return (
+    /^[（(]?(?:(?:本版|本文|以上)?(?:图片|照片|图文|摄影)(?:来源|均由|由|提供)?[:：由均为]|图[:：]|摄影[:：]|供图[:：]?|资料图片|新华社发|(?:Photo|Picture|Image|Photograph)s? ?(?:by|:|courtesy))/u.test(
+      text,
+    ) ||
+    (/^.{2,12}[/／]?\s?(?:摄|供图|摄影|图)[）)]?$/u.test(text) &&
+      /[/／]|摄|供图/u.test(text) &&
+      text.length <= 16 &&
+      !/[，。]/u.test(text))
+  )
+}
+
+/** How a Chinese news item opens. */
+export function opensArticle(text: string): boolean {
+  return (
+    /^(?:本报|本刊|本网|新华社)[^，。；]{0,12}?(?:讯|电)(?:\s|[（(]|近日|日前|[^，。]{0,12})/u.test(text) &&
+    /^.{0,16}(?:讯|电)/u.test(text)
+  )
+}
+
+/** Nothing but 本报讯（记者 某某）: the news itself follows. */
+export function isDateline(text: string): boolean {
+  return (
+    text.length < 40 &&
+    /^(?:本报|本刊|本网|新华社)[^，。；]{0,16}(?:讯|电)\s*(?:[（(][^（）()]*[）)])?$/u.test(text)
+  )
+}
+
+/** Holds the beginning of a quotation or bracket that it does not close, or the end of one. */
+export function isOpenText(text: string): boolean {
+  return count(text, '“') !== count(text, '”') || count(text, '（') !== count(text, '）')
+}
+
+export function isHeadingLike(text: string): boolean {
+  return !/[，。、；,;]/u.test(text) && text.length >= 3
+}
+
+export function count(text: string, char: string): number {
+  let n = 0
+  for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++
+  return n
+}
+
+/** Whether a line break parts two Latin words; quotation marks belong to both scripts and are looked through. */
+export function isLatinBreak(above: string, below: string): boolean {
+  let end = above.length - 1
+  while (end > 0 && isQuote(above[end])) end--
+  let start = 0
+  while (start < below.length - 1 && isQuote(below[start])) start++
+  const last = above.charCodeAt(end)
+  const first = below.charCodeAt(start)
+  if (isCjk(last) || isCjkMark(above[end]) || isCjk(first) || isCjkMark(below[start])) return false
+  return isLatin(first) || isLatin(last)
+}
+
+const isQuote = (char: string | undefined) => char === '”' || char === '’' || char === '“' || char === '‘'
+
+/** How a Latin article or section often opens: some words in capitals, then small letters. */
+export function opensInCapitals(text: string): boolean {
+  const opening = /^[“‘"]?((?:\p{Lu}[\p{Lu}’'.&-]*\s)+)\p{Ll}/u.exec(text.slice(0, 60))
+  return opening?.[1] !== undefined && opening[1].replace(/\P{Lu}/gu, '').length >= 4
+}

@@ -1,0 +1,202 @@
+import type { Role } from '../document'
+import { endsSentence } from '../text'
+import type { Block } from './block'
+import { isBullet, isCreditText, opensArticle } from './cues'
+import { isNameList } from './names'
+
+/**
+ * The roles that a block's own form and its neighbours' tell, before anything is known of articles: bylines, credits,
+ * signatures, captions, notes. What is left of the lines is a headline for now, what is left of the text a body.
+ */
+export function roleByForm(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    if (block.role === 'signature' || block.role === 'credit') continue
+    block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block.tape.text)
+  }
+  captions(blocks)
+  runningHeads(blocks)
+  runningHeads(blocks.toReversed())
+}
+
+/** How many lines of furniture may stand at an edge of a page. */
+const mostFurniture = 4
+
+/** What stands at the page's edge beside date and editors, and names no article: `3 园区`, the paper's name in capitals. */
+function runningHeads(fromEdge: readonly Block[]): void {
+  for (const block of fromEdge.slice(0, mostFurniture)) {
+    const furniture = block.role === 'other' || (block.line && isSectionMark(block.tape.text))
+    if (!furniture) return
+    block.role = 'other'
+  }
+}
+
+/** A page's number with its section's name, or nothing but capitals in a paper that is not written in them. */
+function isSectionMark(text: string): boolean {
+  return (
+    /^[A-D]?\d{1,2}(?:[\s　]*\p{Script=Han}){2,4}$/u.test(text) ||
+    /^(?:\p{Script=Han}[\s　]*){2,4}[A-D]?\d{1,2}$/u.test(text) ||
+    /^[A-Z]{3,}(?: [A-Z]{2,}){1,5}$/u.test(text)
+  )
+}
+
+function textRole(text: string): Role {
+  if (isNote(text)) return 'note'
+  if (text.length < 60 && isCreditText(text)) return 'credit'
+  return 'body'
+}
+
+function lineRole(block: Block, before: Block | undefined, after: Block | undefined): Role {
+  const { text } = block.tape
+  if (isNote(text)) return 'note'
+  if (isCreditText(text)) return 'credit'
+  if (isByline(text)) return 'byline'
+  if (isPageMark(text)) return 'other'
+  if (!block.shadowed && block.level === null) {
+    const behindText = before !== undefined && !before.line && endsSentence(before.tape.text)
+    if (isNameList(text)) {
+      if (behindText) return 'signature'
+      if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'
+    }
+    if (behindText && isPenName(text) && startsAnew(after)) return 'signature'
+  }
+  return 'headline'
+}
+
+/** A name that no list of family names knows: two or three characters behind an article's last sentence. */
+function isPenName(text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(text)
+}
+
+function startsAnew(after: Block | undefined): boolean {
+  if (!after) return true
+  return after.line || opensArticle(after.tape.text) || isCreditText(after.tape.text)
+}
+
+function isByline(text: string): boolean {
+  if (text.length > 60) return false
+  if (isBullet(text)) return true
+  if (/^(?:本报|本刊|本网|新华社)?(?:特约|见习|实习|首席)*(?:记者|通讯员|评论员|撰稿)[\s　:：]/u.test(text))
+    return !/[，。]/u.test(text)
+  if (/^文[/／]/u.test(text)) return true
+  return (
+    /^(?:by|from) \p{Lu}[\p{L}.'’-]+(?: (?:and |\p{Lu})[\p{L}.'’-]*){0,6}$/iu.test(text) && text.length < 50
+  )
+}
+
+function isNote(text: string): boolean {
+  return (
+    /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
+    /^[（(]?(?:编者按|编者的话|编辑手记)[:：）)]?/u.test(text) ||
+    /^[（(](?:下转|上接)/u.test(text) ||
+    /^(?:continued (?:on|from) page|see page) /iu.test(text)
+  )
+}
+
+/** A running head: date, issue number, editors. */
+function isPageMark(text: string): boolean {
+  return (
+    /^\d{4}年\d{1,2}月\d{1,2}日(?:[\s　]*星期[一二三四五六日天])?(?:[\s　]*第?\s?[A-D]?\d{1,3}\s?版)?$/u.test(
+      text,
+    ) ||
+    /^(?:责任编辑|责编|版式设计|编辑|校对|美编|主编|电话|热线|邮箱|E-?mail)[\s　]*[:：]/iu.test(text) ||
+    (/(?:星期[一二三四五六日天]|第\s?\d{1,6}\s?期)/u.test(text) && /\d{4}年/u.test(text) && text.length < 60)
+  )
+}
+
+/** At most this long is a caption that stands beside its credit. */
+const captionLength = 220
+
+function captions(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    if (block.role === 'body' && isPhotoText(block.tape.text)) block.role = 'caption'
+    if (block.role !== 'credit') continue
+    const before = blocks[i - 1]
+    if (!before || before.role === 'caption') continue
+    const own = block.tail && before.last === block.last
+    const short =
+      before.tape.text.length <= 80 && sentences(before.tape.text) <= 2 && !opensArticle(before.tape.text)
+    // Below the gap that the photo left stands its credit, and the line above it is a headline.
+    if (before.role === 'headline' && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
+    if (own || (isCandidate(before) && short && !isWholeNote(block.tape.text))) before.role = 'caption'
+  }
+  ownColumns(blocks)
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1]
+    if (!before || block.role !== 'body' || block.continues !== null) continue
+    // One sentence right behind a photo's credit is the next photo's caption.
+    const alone =
+      sentences(block.tape.text) <= 1 && block.tape.text.length <= 80 && !opensArticle(block.tape.text)
+    const next = blocks[i + 1]
+    if (alone && before.role === 'headline' && block.blanks > 1 && next && opensArticle(next.tape.text))
+      block.role = 'caption'
+    if (alone && before.role === 'credit' && blocks[i - 2]?.role === 'caption' && (!next || next.line))
+      block.role = 'caption'
+  }
+}
+
+/**
+ * Captions without a credit: single sentences of one or two rows, set in a column of their own that is neither the one
+ * of the text above nor of the text below, even if their first rows were two em in.
+ */
+function ownColumns(blocks: readonly Block[]): void {
+  for (let from = 1; from < blocks.length; from++) {
+    if (!isSmall(blocks[from])) continue
+    let to = from + 1
+    while (isSmall(blocks[to])) to++
+    const run = blocks.slice(from, to)
+    const above = blocks[from - 1]
+    const below = blocks[to]
+    const width = widest(run)
+    const wrapped = run.some(({ rows }) => rows.length > 1)
+    if (wrapped && above?.role === 'body' && below?.role === 'body' && below.continues === null) {
+      const apart = (other: Block) =>
+        other.rows.length > 2 &&
+        Math.abs(widest([other]) - width) > 1.6 &&
+        Math.abs(widest([other]) - width - 2) > 1
+      if (apart(above) && apart(below)) for (const block of run) block.role = 'caption'
+    }
+    from = to
+  }
+}
+
+function isSmall(block: Block | undefined): boolean {
+  return (
+    block?.role === 'body' &&
+    block.rows.length <= 2 &&
+    !block.unfinished &&
+    sentences(block.tape.text) === 1 &&
+    !opensArticle(block.tape.text)
+  )
+}
+
+function widest(blocks: readonly Block[]): number {
+  let width = 0
+  for (const { rows } of blocks) for (const row of rows) width = Math.max(width, row.width)
+  return width
+}
+
+function isCandidate(block: Block): boolean {
+  return (
+    (block.role === 'body' || (block.role === 'headline' && block.level === null && !block.shadowed)) &&
+    block.continues === null
+  )
+}
+
+/** A credit for all photos of the page belongs to none. */
+function isWholeNote(text: string): boolean {
+  return /^[（(]?本(?:版|组)/u.test(text)
+}
+
+/** 图为 … in the last sentence, as captions of photo news end. */
+function isPhotoText(text: string): boolean {
+  return (
+    text.length <= captionLength &&
+    /(?:^|。)(?:图为|图①|上图|下图|左图|右图)[^。]{2,80}。?(?:[^。]{0,16}摄)?$/u.test(text)
+  )
+}
+
+function sentences(text: string): number {
+  let count = 0
+  for (const char of text) if (char === '。' || char === '！' || char === '？') count++
+  return count
+}

@@ -1,0 +1,3 @@
+export type { Block } from './block'
+export { type LayoutDoubt, layOut, type Workshop } from './lay-out'
+export type { Line } from './row'

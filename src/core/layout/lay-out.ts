@@ -1,0 +1,166 @@
+import type { Reason, Role } from '../document'
+import { cut, type Edit, isLatin, join, type Range, type Tape } from '../text'
+import { articleOrder } from './article-order'
+import { assign } from './assign'
+import type { Block } from './block'
+import { isCreditText } from './cues'
+import { roleByForm } from './forms'
+import { joints } from './join'
+import { type Paragraph, toParagraphs } from './paragraphs'
+import { type Split, splitName, splitTail } from './parts'
+import { rank } from './ranks'
+import { type Line, markWidth, toRows } from './row'
+import { toStories } from './stories'
+import { findTears } from './tears'
+
+/** What layout needs from whoever keeps the books. */
+export interface Workshop {
+  readonly edit: (tape: Tape, edits: readonly Edit[], rule: string, key: string) => Tape
+  /** Whether wraps are joined; if not, every printed line is a block. */
+  readonly joins: boolean
+}
+
+export interface LayoutDoubt extends Range {
+  readonly block: number
+  readonly reason: Reason
+  readonly confidence: number
+}
+
+/** Blocks that are laid out together; a longer page is cut, so that time stays linear. */
+const stretch = 1500
+
+export interface Layout {
+  readonly blocks: Block[]
+  /** Indices into `blocks`, article by article, each in reading order. */
+  readonly articles: number[][]
+  readonly doubts: LayoutDoubt[]
+}
+
+/** Lines to blocks with roles, and blocks to articles. */
+export function layOut(lines: readonly Line[], shop: Workshop): Layout {
+  const mark = markWidth(lines)
+  const words = wordsOf(lines)
+  const rows = toRows(lines, mark, words)
+  const { paragraphs, beginsInside } = toParagraphs(rows, mark, shop.joins)
+  const blocks: Block[] = []
+  for (const paragraph of paragraphs) blocks.push(...toBlocks(paragraph, words, shop))
+  roleByForm(blocks)
+  findTears(blocks, beginsInside)
+  const doubts: LayoutDoubt[] = []
+  let base = 0
+  for (let from = 0; from < blocks.length; from += stretch) {
+    const part = blocks.slice(from, from + stretch)
+    const stories = toStories(part, from)
+    const guesses = assign(part, stories)
+    rank(part, stories)
+    let most = -1
+    for (const block of part) {
+      most = Math.max(most, block.article)
+      block.article += base
+    }
+    base += most + 1
+    for (const { block, reason, confidence } of guesses) {
+      const length = part[block]?.tape.text.length ?? 0
+      doubts.push({ block: from + block, from: 0, to: length, reason, confidence })
+    }
+  }
+  columnsToTheirArticles(blocks)
+  return { blocks, articles: articlesOf(blocks), doubts }
+}
+
+/** A column's name is printed above what it names: it belongs to the article whose block comes next. */
+function columnsToTheirArticles(blocks: readonly Block[]): void {
+  let next: Block | null = null
+  for (const block of blocks.toReversed()) {
+    if (block.role === 'column' && next) block.article = next.article
+    if (block.role !== 'column' && block.role !== 'other') next = block
+  }
+}
+
+/** Articles in the order of their first block in the source, numbered anew. */
+function articlesOf(blocks: readonly Block[]): number[][] {
+  const articles = new Map<number, number[]>()
+  for (const [i, block] of blocks.entries()) {
+    const own = articles.get(block.article)
+    if (own) own.push(i)
+    else articles.set(block.article, [i])
+  }
+  return [...articles.values()].map((own, n) => {
+    for (const i of own) {
+      const block = blocks[i]
+      if (block) block.article = n
+    }
+    return articleOrder(blocks, own)
+  })
+}
+
+/** The Latin words of the page, in lower case, without halves that a line's end parted. */
+function wordsOf(lines: readonly Line[]): Set<string> {
+  const words = new Set<string>()
+  let parted = false
+  for (const { tape } of lines) {
+    const { text } = tape
+    const inner = hasLatin(text) ? text.split(/[^\p{L}'’-]+/u) : []
+    const half = parted
+    parted = /[-\u2010]$/u.test(text) || /^\P{L}?\p{Lu}$/u.test(text)
+    for (const [i, word] of inner.entries())
+      if (word !== '' && !word.endsWith('-') && !(half && i === 0)) words.add(word.toLowerCase())
+  }
+  return words
+}
+
+function hasLatin(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isLatin(text.charCodeAt(i))) return true
+  return false
+}
+
+function toBlocks(paragraph: Paragraph, words: ReadonlySet<string>, shop: Workshop): Block[] {
+  const tapes = paragraph.rows.map(({ tape }) => tape)
+  const edits = joints(tapes, words)
+  let tape = join(tapes)
+  tape = shop.edit(tape, edits, 'line-wrap', 'rules.line-wrap.latin')
+  const { rows } = paragraph
+  const [top] = rows
+  const bottom = rows.at(-1)
+  if (!top || !bottom) return []
+  const base = {
+    rows,
+    continues: null,
+    article: -1,
+    level: top.level,
+    shadowed: top.shadowed,
+    blanks: top.blanks,
+    first: top.index,
+    last: bottom.index,
+  }
+  const line = paragraph.shape === 'line'
+  const split = splitTail(tape.text)
+  if (split) {
+    const [head, tail] = part(tape, split, shop)
+    const role: Role = isCreditText(tail.text) ? 'credit' : 'signature'
+    return [
+      { ...base, tape: head, role: 'body', line: false, unfinished: false, tail: false },
+      { ...base, tape: tail, blanks: 0, role, line: true, unfinished: false, tail: true },
+    ]
+  }
+  const own = { ...base, role: 'body' as const, line, unfinished: paragraph.unfinished, tail: false }
+  const name = line ? splitName(tape.text) : null
+  if (name) {
+    const [head, tail] = part(tape, name, shop)
+    return [
+      { ...own, tape: head },
+      { ...own, tape: tail, blanks: 0 },
+    ]
+  }
+  return [{ ...own, tape }]
+}
+
+function part(tape: Tape, { from, to }: Split, shop: Workshop): [Tape, Tape] {
+  const parted = shop.edit(
+    tape,
+    from === to ? [] : [{ from, to, put: '' }],
+    'stray-space',
+    'rules.stray-space.parts',
+  )
+  return [cut(parted, 0, from), cut(parted, from, parted.text.length)]
+}

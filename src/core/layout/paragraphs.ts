@@ -1,0 +1,189 @@
+import { endsSentence, isClosing } from '../text'
+import { Columns, isProse, raggedness } from './columns'
+import {
+  count,
+  endsInCredit,
+  isBullet,
+  isDateline,
+  isOpenText,
+  opensArticle,
+  opensInCapitals,
+  standsAlone,
+} from './cues'
+import type { Row } from './row'
+
+/** Rows that make one paragraph, headline or other piece of text. */
+export interface Paragraph {
+  readonly rows: readonly Row[]
+  /** `line` = a short line that stands for itself: a headline, a name, a credit. */
+  readonly shape: 'text' | 'line'
+  /** Its last row is as wide as its column and no sentence ends there: it goes on somewhere. */
+  readonly unfinished: boolean
+}
+
+export interface Paragraphs {
+  readonly paragraphs: readonly Paragraph[]
+  /** Whether a paragraph that begins with this row may be the second half of another. */
+  readonly beginsInside: (row: Row) => boolean
+}
+
+/** What a page does with blank lines. */
+export interface Spacing {
+  /** Share of the joins that are certain (no sentence ends) over which blank lines stand. */
+  readonly inside: number
+  /** The most blank lines that the page's setting puts between two lines of a paragraph; more part regions. */
+  readonly usual: number
+  /** Blank lines stand between paragraphs, and hardly ever inside them. */
+  readonly parts: boolean
+  /** Most lines are whole paragraphs: nothing was wrapped. */
+  readonly unwrapped: boolean
+}
+
+/**
+ * Joins rows into paragraphs by the width of the columns they stand in.
+ *
+ * A row ends its paragraph if what begins the next row would still have fitted on it, or if a sentence ends on it and
+ * the next row is indented. A row that ends no sentence and fills its column goes on.
+ */
+export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean): Paragraphs {
+  const spacing = spacingOf(rows)
+  const fits = new Columns(rows, mark)
+  const out: Paragraph[] = []
+  let current: Row[] = []
+  let at = 0
+  const flush = (unfinished: boolean) => {
+    const [first] = current
+    if (!first) return
+    const alone = current.length === 1 && isLine(first, fits, at)
+    out.push({ rows: current, shape: alone ? 'line' : 'text', unfinished: unfinished && !alone })
+    current = []
+  }
+  for (const [i, row] of rows.entries()) {
+    const before = rows[i - 1]
+    if (before && current.length > 0) {
+      const verdict = joins ? between(rows, i, current, fits, spacing) : 'break'
+      if (verdict !== 'join') flush(verdict === 'torn')
+    }
+    if (current.length === 0) at = i
+    current.push(row)
+  }
+  flush(!endsSentence(current.at(-1)?.text ?? ''))
+  const places = new Map(rows.map((row, i) => [row.index, i] as const))
+  const beginsInside = (row: Row) => {
+    const i = places.get(row.index)
+    return i !== undefined && !fits.isIndented(i) && !fits.isHeading(i)
+  }
+  return { paragraphs: out, beginsInside }
+}
+
+/** `torn` = the paragraph goes on, but not here. */
+type Verdict = 'join' | 'break' | 'torn'
+
+function between(
+  rows: readonly Row[],
+  i: number,
+  current: readonly Row[],
+  columns: Columns,
+  spacing: Spacing,
+): Verdict {
+  const above = rows[i - 1]
+  const below = rows[i]
+  if (!above || !below) return 'break'
+  if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return 'join'
+  if (above.level !== null || below.level !== null)
+    return isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break'
+  if (above.shadowed || below.shadowed) return goesOn(above) && !above.shadowed ? 'torn' : 'break'
+  if (endsInCredit(above.text)) return 'break'
+  if (standsAlone(above) || standsAlone(below)) return goesOn(above) && !standsAlone(above) ? 'torn' : 'break'
+  if (opensArticle(below.text)) return 'break'
+  if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)) return 'break'
+  if (isDateline(above.text)) return 'join'
+  if (spacing.unwrapped) return unwrapped(above, below)
+  if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
+  const full = isFull(above, i - 1, columns) || (current.length === 1 && columns.fillsIndented(i - 1))
+  const ended = endsSentence(above.text)
+  const heading = columns.isHeading(i)
+  if (heading) return goesOn(above) && full && !columns.isHeading(i - 1) ? 'torn' : 'break'
+  if (columns.isHeading(i - 1) && current.length === 1) return 'break'
+  if (!ended) {
+    const slack = current.length > 1 || /[，。；：,;:]/u.test(above.text) ? raggedness : columns.indent
+    if (isOpenText(above.text) || /[，、；,;]$/u.test(above.text)) return 'join'
+    if (spacing.parts && below.blanks === 0) return 'join'
+    // Prose that is wider than the columns around it: a caption or a lead, and this is its last row.
+    const twoRows = above.width >= 20 && below.width < above.width && current.length === 1
+    if (slack === raggedness && (columns.sticksOut(i - 1) || twoRows) && endsSentence(below.text))
+      return 'join'
+    if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
+    if (current.length === 1 && !/[，。；、：,;:]/u.test(above.text) && columns.isIndented(i)) return 'break'
+    return 'join'
+  }
+  // A sentence ends on the row above.
+  if (!full) return 'break'
+  // Two weak signs: the next character might just have fitted, and the row below does not fill its column either.
+  if (current.length > 1 && columns.fitsOn(i - 1) && !columns.reaches(i)) return 'break'
+  const parted = below.blanks > 0
+  if (spacing.inside < 0.25 && parted) return 'break'
+  if (below.indented && !above.indented) return 'break'
+  if (columns.isIndented(i)) return 'break'
+  if (columns.endsEarly(i) && spacing.inside < 0.25) return 'join'
+  return 'join'
+}
+
+/** Paragraphs on one line each, torn where a column or a page ended. */
+function unwrapped(above: Row, below: Row): Verdict {
+  if (endsSentence(above.text) || !goesOn(above)) return 'break'
+  // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
+  if (above.width < 24 && !/[，。；,;]/u.test(above.text)) {
+    return isFragment(above.text) ? 'join' : 'break'
+  }
+  if (/[：:]$/u.test(above.text)) return 'break'
+  if (!/[，。；、！？：,;!?:]/u.test(below.text) || (below.width < 24 && !endsSentence(below.text)))
+    return 'torn'
+  return 'join'
+}
+
+/** A short line that begins in prose: it holds a comma or opens a quotation that it does not close. */
+function isFragment(text: string): boolean {
+  return /[，；,;]/u.test(text) || count(text, '“') > count(text, '”')
+}
+
+function goesOn(row: Row): boolean {
+  return !endsSentence(row.text)
+}
+
+function isFull(row: Row, i: number, columns: Columns): boolean {
+  return columns.isFull(i, row)
+}
+
+function isLine(row: Row, columns: Columns, i: number): boolean {
+  if (row.level !== null || row.shadowed || standsAlone(row)) return true
+  if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
+  return row.width <= 40 && (columns.isHeading(i) || !/[，。；,;]/u.test(row.text))
+}
+
+function spacingOf(rows: readonly Row[]): Spacing {
+  let certain = 0
+  let parted = 0
+  const seen: number[] = []
+  let long = 0
+  let weight = 0
+  for (const [i, row] of rows.entries()) {
+    weight += row.width
+    if (row.width > 75) long += row.width
+    const before = rows[i - 1]
+    if (!before || !isProse(before) || !isProse(row)) continue
+    if (Math.abs(before.width - row.width) > 2.5) continue
+    if (endsSentence(before.text)) continue
+    certain++
+    if (row.blanks > 0) parted++
+    seen[row.blanks] = (seen[row.blanks] ?? 0) + 1
+  }
+  const inside = certain === 0 ? 0 : parted / certain
+  const blanks = rows.filter((row) => row.blanks > 0).length
+  return {
+    inside,
+    usual: seen.findLastIndex((times) => times > 1 && times * 10 >= certain),
+    parts: inside < 0.25 && blanks * 12 > rows.length,
+    unwrapped: weight > 0 && long / weight > 0.6,
+  }
+}

@@ -1,0 +1,145 @@
+import type { Role } from '../document'
+import { countHan, squeeze } from '../text'
+import type { Block } from './block'
+import type { Story } from './stories'
+
+/**
+ * What each headline line is in its article: headline, kicker above it, deck below it, subhead inside the text, or
+ * the name of a column.
+ */
+export function rank(blocks: readonly Block[], stories: readonly Story[]): void {
+  const lines = new Map<number, number[]>()
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== 'headline') continue
+    const own = lines.get(block.article)
+    if (own) own.push(i)
+    else lines.set(block.article, [i])
+  }
+  for (const [article, own] of lines) {
+    const story = stories[article]
+    if (story) rankStory(blocks, own, story)
+  }
+  for (const story of stories) photoStory(blocks, story, lines)
+}
+
+function rankStory(blocks: readonly Block[], own: readonly number[], story: Story): void {
+  const first = story.bodies[0] ?? 0
+  const last = story.bodies.at(-1) ?? 0
+  const shadowed = own.some((i) => blocks[i]?.shadowed)
+  const top = own.filter((i) => !isInside(blocks, i, first, last, story) || blocks[i]?.shadowed)
+  const outside = shadowed ? top : top.length > 0 ? top : own.slice(0, 1)
+  const level = Math.min(...outside.map((i) => blocks[i]?.level ?? 9))
+  const text = story.bodies.map((i) => blocks[i]?.tape.text ?? '').join('\n')
+  for (const i of own) {
+    const block = blocks[i]
+    if (!block) continue
+    if (!outside.includes(i)) {
+      block.role = caption(blocks, i, first) ? 'caption' : 'subhead'
+      continue
+    }
+    block.role = outsideRole(blocks, i, outside, { shadowed, level, text, first, last })
+  }
+  if (!own.some((i) => blocks[i]?.role === 'headline')) {
+    const main = own.find((i) => blocks[i]?.role === 'kicker')
+    const block = main === undefined ? undefined : blocks[main]
+    if (block) block.role = 'headline'
+  }
+}
+
+/** Between two paragraphs of its own story. */
+function isInside(blocks: readonly Block[], i: number, first: number, last: number, story: Story): boolean {
+  if (i < first || i > last) return false
+  for (let n = i - 1; n >= 0; n--) {
+    const block = blocks[n]
+    if (block?.role !== 'body') continue
+    if (story.bodies[0] === undefined || block.article !== blocks[i]?.article) return false
+    break
+  }
+  for (let n = i + 1; n < blocks.length; n++) {
+    const block = blocks[n]
+    if (block?.role === 'body') return block.article === blocks[i]?.article
+  }
+  return false
+}
+
+interface Context {
+  readonly shadowed: boolean
+  readonly level: number
+  readonly text: string
+  readonly first: number
+  readonly last: number
+}
+
+function outsideRole(
+  blocks: readonly Block[],
+  i: number,
+  outside: readonly number[],
+  context: Context,
+): Role {
+  const block = blocks[i]
+  if (!block) return 'headline'
+  const { text } = block.tape
+  const at = outside.indexOf(i)
+  const behind = outside.slice(0, at)
+  const ahead = outside.slice(at + 1)
+  if (/^(?:——|—|--)/u.test(text)) return 'deck'
+  if (outside.length === 1) return 'headline'
+  if (context.shadowed) {
+    if (block.shadowed) return 'headline'
+    if (isColumn(text, context.text)) return 'column'
+    if (i > context.last) return 'subhead'
+    return i < context.first || ahead.some((n) => blocks[n]?.shadowed) ? 'kicker' : 'deck'
+  }
+  if (context.level < 9 && block.level !== context.level) {
+    if (block.level === null)
+      return caption(blocks, i, context.first) ? 'caption' : isColumn(text, context.text) ? 'column' : 'deck'
+    return behind.some((n) => blocks[n]?.level === context.level) ? 'deck' : 'kicker'
+  }
+  if (caption(blocks, i, context.first)) return 'caption'
+  const next = outside[at + 1]
+  if (next !== undefined && at === 0) {
+    if (isColumn(text, context.text)) return 'column'
+    const below = blocks[next]
+    if (below && next === i + 1 && below.blanks > 0 && !isName(text, context.text)) return 'kicker'
+  }
+  // A headline that stands apart from the others and behind the text is a subhead that was painted late.
+  const [main] = outside
+  const parted = main !== undefined && main < context.first && i > context.last
+  return parted ? 'subhead' : 'headline'
+}
+
+/** A bare name, which the text says again: 云溪高新区 above 全年签约亿元项目12个. */
+function isName(line: string, text: string): boolean {
+  const name = squeeze(line).replace(/[：:]$/u, '')
+  return name.length <= 12 && !/[“”《》，、]/u.test(name) && (text.includes(name) || /[：:]$/u.test(line))
+}
+
+/** The name of a column: a few characters that the article never says. */
+function isColumn(line: string, text: string): boolean {
+  const name = squeeze(line)
+  if (countHan(name) < 2 || name.length > 8 || /[“”0-9？！：:]/u.test(name)) return false
+  return !text.includes(name) && !text.includes(name.slice(0, 4)) && !text.includes(name.slice(-4))
+}
+
+/** A line without a rank between a headline and the text, below the gap that a photo left. */
+function caption(blocks: readonly Block[], i: number, first: number): boolean {
+  const block = blocks[i]
+  if (!block || block.level !== null || block.shadowed || i > first) return false
+  return block.blanks >= 2 && blocks[i - 1]?.role === 'headline' && (blocks[i - 1]?.level ?? null) !== null
+}
+
+/** A photo with its text and no headline is an article of its own, and its text the caption. */
+function photoStory(
+  blocks: readonly Block[],
+  story: Story,
+  lines: ReadonlyMap<number, readonly number[]>,
+): void {
+  const [only] = story.bodies
+  if (only === undefined || story.bodies.length !== 1) return
+  const block = blocks[only]
+  if (!block || lines.has(block.article)) return
+  const credit = [blocks[only - 1], blocks[only + 1]].some(
+    (other) => other?.role === 'credit' && other.article === block.article,
+  )
+  if (credit) block.role = 'caption'
+}

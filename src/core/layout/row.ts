@@ -1,0 +1,158 @@
+import { displayWidth, endsSentence, isClosing, isOpening, join, type Tape } from '../text'
+
+/** A line of the source as layout gets it, in order; blank and removed lines are not among them. */
+export interface Line {
+  /** 0-based index of the source line. */
+  readonly index: number
+  /** Cleaned, without white space at its ends. */
+  readonly tape: Tape
+  /** Blank source lines between the line before and this one; lines that a rule removed do not count. */
+  readonly blanks: number
+  /** Rank that a Markdown mark gave it, 1 the largest; null = no mark. */
+  readonly level: number | null
+  /** Its glyphs or its whole were printed more than once: a headline. */
+  readonly shadowed: boolean
+  /** Index of the source line with which it makes one headline, known from a shadow that held both; null = none. */
+  readonly headlineWith: number | null
+  /** White space stood before it in the source: an indent. */
+  readonly indented: boolean
+}
+
+/** One printed line: mostly one line of the source, sometimes several that the extraction made of it. */
+export interface Row extends Omit<Line, 'tape'> {
+  readonly tape: Tape
+  readonly text: string
+  /** In em; see {@link displayWidth}. */
+  readonly width: number
+}
+
+/**
+ * How wide this page sets its full-width marks, in em: the width under which the lines of its running text are most
+ * alike. Typesetters squeeze marks to anything between a half and one.
+ */
+export function markWidth(lines: readonly Line[]): number {
+  const whole = unevenness(lines, 1)
+  const candidates = [0.5, 0.75].map((mark) => ({ mark, value: unevenness(lines, mark) }))
+  const best = candidates.reduce((a, b) => (b.value < a.value ? b : a))
+  // A little more even is no evidence.
+  return best.value < whole * 0.85 ? best.mark : 1
+}
+
+/** Mean difference in width of neighbouring lines in mid-sentence; 1 where there are too few of them to tell. */
+function unevenness(lines: readonly Line[], mark: number): number {
+  let sum = 0
+  let count = 0
+  let before = Number.NaN
+  for (const { tape } of lines) {
+    const width = displayWidth(tape.text, mark)
+    const prose = width >= 8 && !endsSentence(tape.text)
+    const gap = Math.abs(width - before)
+    if (prose && gap <= 2) {
+      sum += gap
+      count++
+    }
+    before = prose ? width : Number.NaN
+  }
+  return count < 8 ? 1 : sum / count
+}
+
+/**
+ * Puts printed lines together again that the extraction cut at pairs of marks, as pdftotext does where the
+ * typesetter had squeezed them:
+ *
+ *     …设立“先锋岗” / 、“共享角”等 / 形式   →   …设立“先锋岗”、“共享角”等 / 形式
+ *
+ * A closing mark never begins a line. An opening mark may: such a line is a piece of the one before only on a page that
+ * is cut that way, if the one before ends in a mark and both together are no wider than their column.
+ */
+export function toRows(lines: readonly Line[], mark: number, words: ReadonlySet<string>): Row[] {
+  const begins = lines.filter((line) => isHardPiece(line.tape.text)).length
+  const pieced = begins >= 2 && begins * 200 >= lines.length
+  const groups: Line[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    if (group && isDropInitial(group, line, words)) group.push(line)
+    else if (group && isHardPiece(line.tape.text) && line.level === null && (line.blanks === 0 || !pieced))
+      group.push(line)
+    else groups.push([line])
+  }
+  const rows = groups.map((group) => toRow(group, mark))
+  return mergePieces(rows, mark, pieced)
+}
+
+function isHardPiece(text: string): boolean {
+  const first = text[0]
+  if (first === undefined || !'，。、；：！？”’）》〉】」』…'.includes(first)) return false
+  // A closing quote that an OCR engine read for an opening one would glue paragraphs: more text must not follow it
+  // as if it were quoted.
+  return true
+}
+
+/** A large initial that the extraction set on a line of its own, and the line whose first word it begins. */
+function isDropInitial(group: readonly Line[], line: Line, words: ReadonlySet<string>): boolean {
+  const initial = group.length === 1 ? group[0]?.tape.text : undefined
+  if (initial === undefined || !/^[“‘"]?\p{Lu}$/u.test(initial)) return false
+  const rest = /^[\p{L}’']+/u.exec(line.tape.text)?.[0]
+  if (rest === undefined || line.level !== null) return false
+  // A and I are words as well: the page itself must know the longer one.
+  return !/[AIO]$/u.test(initial) || words.has((initial.slice(-1) + rest).toLowerCase())
+}
+
+function toRow(group: readonly Line[], mark: number): Row {
+  const [first] = group
+  if (!first) throw new RangeError('a row needs a line')
+  const tape = join(group.map((line) => line.tape))
+  return { ...first, tape, text: tape.text, width: displayWidth(tape.text, mark) }
+}
+
+function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[] {
+  const out: Row[] = []
+  for (const [i, row] of rows.entries()) {
+    const before = out.at(-1)
+    if (
+      before &&
+      row.blanks === 0 &&
+      isSoftPiece(before, row) &&
+      row.level === null &&
+      (pieced || !endsSentence(before.text))
+    ) {
+      const tape = join([before.tape, row.tape])
+      const width = displayWidth(tape.text, mark)
+      const column = columnAround(rows, i, before)
+      const headline = before.shadowed && row.shadowed
+      const ended = endsSentence(before.text)
+      // A first line two em in would look the same.
+      const opens = column !== null && ended && row.width + 2 >= column - 1.1 && row.width + 2 <= column + 0.6
+      const told = pieced ? headline || column === null : false
+      if (told || (column !== null && !opens && fits(width, column, ended || !pieced))) {
+        out[out.length - 1] = { ...before, tape, text: tape.text, width }
+        continue
+      }
+    }
+    out.push(row)
+  }
+  return out
+}
+
+function isSoftPiece(before: Row, row: Row): boolean {
+  const end = before.text.at(-1)
+  return isOpening(row.text[0]) && isClosing(end) && !isOpening(end)
+}
+
+/**
+ * Whether a row that would be `width` wide is a line of its column. Where a sentence ends between the two pieces they may be two paragraphs: then the line must be filled to the brim.
+ */
+function fits(width: number, column: number, ended: boolean): boolean {
+  return ended ? width <= column + 0.6 && width >= column - 1.1 : width <= column + 0.6
+}
+
+/** The width of the column that the rows around `i` stand in; null where they are too few to tell. */
+function columnAround(rows: readonly Row[], i: number, before: Row): number | null {
+  const widths: number[] = []
+  for (let n = i + 1; n <= i + 7 && n < rows.length; n++) widths.push(rows[n]?.width ?? 0)
+  for (let n = i - 2; n >= i - 8 && n >= 0; n--) widths.push(rows[n]?.width ?? 0)
+  if (widths.length < 3) return null
+  widths.sort((a, b) => b - a)
+  const column = widths[Math.min(2, widths.length - 1)] ?? 0
+  return before.width > column + 1 ? null : column
+}

@@ -1,0 +1,125 @@
+import type { Block } from './block'
+import { opensArticle } from './cues'
+import { type Terms, termsOf, Weights } from './terms'
+
+/** One article's running text: indices of its body blocks, in source order. */
+export interface Story {
+  readonly bodies: number[]
+  terms: Terms
+  /** A name stands at its end, or in its dateline. */
+  signed: boolean
+}
+
+/** Paragraphs on either side of a place that are compared with each other. */
+const view = 5
+
+/**
+ * Cuts the running text into stories where one ends and the next begins: by signatures, by 本报讯, by headlines with a
+ * rank, and where the text on both sides speaks of nothing in common although something stands between.
+ *
+ * @param base what has to be taken from a block's `continues` to have its index in `blocks`
+ */
+export function toStories(blocks: readonly Block[], base = 0): Story[] {
+  const bodies: number[] = []
+  for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
+  const terms = new Map(bodies.map((i) => [i, termsOf([blocks[i]?.tape.text ?? ''])] as const))
+  const weights = new Weights([...terms.values()])
+  const stories: Story[] = []
+  const owners = new Map<number, Story>()
+  let story: Story | null = null
+  for (const [n, i] of bodies.entries()) {
+    const block = blocks[i]
+    const before = bodies[n - 1]
+    if (!block) continue
+    const goesOn = block.continues !== null
+    if (story && before !== undefined && (goesOn || !cuts(blocks, bodies, n, story, terms, weights))) {
+      story = (goesOn && owners.get((block.continues ?? -1) - base)) || story
+      story.bodies.push(i)
+    } else {
+      story = { bodies: [i], terms: new Map(), signed: false }
+      stories.push(story)
+    }
+    owners.set(i, story)
+  }
+  for (const one of stories) {
+    one.terms = termsOf(one.bodies.map((i) => blocks[i]?.tape.text ?? ''))
+    const last = one.bodies.at(-1) ?? -1
+    one.signed =
+      one.bodies.some((i) =>
+        /^.{0,30}(?:讯|电)[\s　]*[（(]/u.test(blocks[i]?.tape.text.slice(0, 40) ?? ''),
+      ) || blocks[last + 1]?.role === 'signature'
+  }
+  return stories
+}
+
+function cuts(
+  blocks: readonly Block[],
+  bodies: readonly number[],
+  n: number,
+  story: Story,
+  terms: ReadonlyMap<number, Terms>,
+  weights: Weights,
+): boolean {
+  const from = bodies[n - 1] ?? 0
+  const to = bodies[n] ?? 0
+  const block = blocks[to]
+  if (!block) return false
+  if (opensArticle(block.tape.text)) return true
+  let marks = 0
+  let headings = 0
+  let authors = 0
+  for (let i = from + 1; i < to; i++) {
+    const between = blocks[i]
+    if (!between) continue
+    if (between.role === 'signature') return true
+    if (between.role === 'byline') authors++
+    else if (between.role === 'caption' || between.role === 'credit') marks += 1
+    else if (between.role === 'headline') {
+      headings++
+      if (between.shadowed || between.level === 1) marks += 1
+    }
+  }
+  if (marks + headings + authors === 0) return false
+  const shared = cohesion(blocks, bodies, n, story, terms, weights)
+  const limit = 0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0)
+  return shared < limit
+}
+
+/** How much the paragraphs before and after a place have in common, 0 to 1. */
+function cohesion(
+  blocks: readonly Block[],
+  bodies: readonly number[],
+  n: number,
+  story: Story,
+  terms: ReadonlyMap<number, Terms>,
+  weights: Weights,
+): number {
+  const left = merge(story.bodies.slice(-view).map((i) => terms.get(i)))
+  const right: (Terms | undefined)[] = []
+  for (let m = n; m < n + view && m < bodies.length; m++) {
+    const i = bodies[m] ?? 0
+    const block = blocks[i]
+    if (m > n && block && (opensArticle(block.tape.text) || blocks[i - 1]?.role === 'signature')) break
+    right.push(terms.get(i))
+  }
+  const other = merge(right)
+  return Math.max(common(left, other, weights), common(other, left, weights))
+}
+
+/** Share of the weight of `part`'s terms that `whole` holds as well. */
+function common(part: Terms, whole: Terms, weights: Weights): number {
+  let all = 0
+  let shared = 0
+  for (const term of part.keys()) {
+    const weight = weights.of(term) ** 2
+    all += weight
+    if (whole.has(term)) shared += weight
+  }
+  return all === 0 ? 0 : shared / all
+}
+
+function merge(terms: readonly (Terms | undefined)[]): Terms {
+  const out = new Map<string, number>()
+  for (const one of terms) for (const [term, count] of one ?? []) out.set(term, (out.get(term) ?? 0) + count)
+  return out
+}

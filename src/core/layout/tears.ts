@@ -1,0 +1,29 @@
+import { isOpening } from '../text'
+import type { Block } from './block'
+import { opensArticle } from './cues'
+import type { Row } from './row'
+
+/** How many blocks a torn paragraph may jump over. */
+const reach = 12
+
+/**
+ * Finds the second halves of paragraphs that a column, a photo or another article tore: an unfinished block goes on
+ * in the nearest later block of text that begins in mid-sentence. Halves with nothing between them become one block.
+ */
+export function findTears(blocks: readonly Block[], beginsInside: (row: Row) => boolean): void {
+  const begins = ({ rows: [row] }: Block) => row !== undefined && beginsInside(row)
+  const taken = new Set<number>()
+  for (const [i, block] of blocks.entries()) {
+    if (!block.unfinished || block.line || block.role !== 'body') continue
+    for (let n = i + 1; n <= i + reach && n < blocks.length; n++) {
+      const other = blocks[n]
+      if (!other || other.line || other.role !== 'body') continue
+      if (taken.has(n) || opensArticle(other.tape.text) || !begins(other) || isOpening(other.tape.text[0]))
+        break
+      other.continues = i
+      block.unfinished = false
+      taken.add(n)
+      break
+    }
+  }
+}

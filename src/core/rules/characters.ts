@@ -1,0 +1,174 @@
+import { isSpace } from '../text'
+import { radicals } from './radicals'
+import type { Finding, LineRule } from './rule'
+
+/**
+ * Characters that the extraction made of others: compatibility forms, ligatures, radicals, controls, encoding damage.
+ *
+ *     ⾼新区 ⻓江   →  高新区 长江
+ *     oﬃce          →  office
+ *     â€œquoteâ€    →  “quote”
+ *
+ * What cannot be known (U+FFFD, private use, 锟斤拷) is a suspect.
+ */
+export const characters: LineRule = {
+  name: 'characters',
+  after: [],
+  on: 'lines',
+  *find({ lines }) {
+    for (const [at, { text }] of lines.entries()) yield* inLine(at, text)
+  },
+}
+
+// Anything that one of the tests below may want: the usual line is dismissed by one search.
+const candidate =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00f4\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2e80-\u2fd5\ue000-\ufaff\ufb00-\ufb06\ufe10-\ufe6f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff锟烫]/
+
+function* inLine(at: number, text: string): Generator<Finding> {
+  const first = text.search(candidate)
+  if (first < 0) return
+  for (let i = first; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const char = text.charAt(i)
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      const paired = unit <= 0xdbff && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdfff
+      if (paired) i++
+      continue
+    }
+    if (isControl(unit)) {
+      yield {
+        at,
+        from: i,
+        to: i + 1,
+        put: '',
+        reason: { key: 'rules.characters.control', values: code(unit) },
+      }
+      continue
+    }
+    if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff)) {
+      let to = i + 1
+      while (to < text.length && text.charAt(to) === char) to++
+      const key = unit === 0xfffd ? 'rules.characters.lost' : 'rules.characters.private'
+      yield { at, from: i, to, put: null, confidence: 0.95, reason: { key, values: code(unit) } }
+      i = to - 1
+      continue
+    }
+    if (unit >= 0xc2 && unit <= 0xf4) {
+      const repaired = mojibake(text, i)
+      if (repaired) {
+        yield {
+          at,
+          from: i,
+          to: repaired.to,
+          put: repaired.text,
+          reason: {
+            key: 'rules.characters.encoding',
+            values: { from: text.slice(i, repaired.to), to: repaired.text },
+          },
+        }
+        i = repaired.to - 1
+        continue
+      }
+    }
+    if (char === '锟' && text.startsWith('锟斤拷', i)) {
+      let to = i
+      while ('锟斤拷'.includes(text.charAt(to)) && to < text.length) to++
+      yield {
+        at,
+        from: i,
+        to,
+        put: null,
+        confidence: 0.98,
+        reason: { key: 'rules.characters.lost', values: code(0xfffd) },
+      }
+      i = to - 1
+      continue
+    }
+    if (char === '烫' && text.startsWith('烫烫烫烫', i)) {
+      let to = i
+      while (text.charAt(to) === '烫') to++
+      yield {
+        at,
+        from: i,
+        to,
+        put: null,
+        confidence: 0.9,
+        reason: { key: 'rules.characters.lost', values: code(0xfffd) },
+      }
+      i = to - 1
+      continue
+    }
+    const plain = plainForm(unit, char)
+    if (plain !== char)
+      yield {
+        at,
+        from: i,
+        to: i + 1,
+        put: plain,
+        reason: { key: 'rules.characters.form', values: { from: char, to: plain } },
+      }
+  }
+}
+
+const code = (unit: number) => ({ code: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` })
+
+/** Controls (but not the tab), bidirectional and zero-width marks, the soft hyphen, noncharacters. */
+function isControl(unit: number): boolean {
+  return (
+    (unit < 0x20 && unit !== 9) ||
+    (unit >= 0x7f && unit <= 0x9f) ||
+    unit === 0xad ||
+    (unit >= 0x200b && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2060 && unit <= 0x2064) ||
+    unit === 0xfeff ||
+    (unit >= 0xfff9 && unit <= 0xfffb) ||
+    unit >= 0xfffe
+  )
+}
+
+/** The everyday form of a compatibility character; the character itself where it is one. */
+function plainForm(unit: number, char: string): string {
+  const radical = radicals.get(char)
+  if (radical !== undefined) return radical
+  const compatible =
+    (unit >= 0x2e80 && unit <= 0x2fd5) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfb00 && unit <= 0xfb06) ||
+    (unit >= 0xfe10 && unit <= 0xfe6f) ||
+    (unit >= 0xff10 && unit <= 0xff19) ||
+    (unit >= 0xff21 && unit <= 0xff3a) ||
+    (unit >= 0xff41 && unit <= 0xff5a)
+  if (!compatible) return char
+  const plain = char.normalize('NFKC')
+  return [...plain].some((c) => isSpace(c.charCodeAt(0))) ? char : plain
+}
+
+/** Windows-1252's characters for the bytes 80 to 9F; the other bytes are the characters of the same number. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function byteOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x80 && unit <= 0xff) return unit
+  const place = windows1252.indexOf(text.charAt(at))
+  return place < 0 || at >= text.length ? -1 : 0x80 + place
+}
+
+/**
+ * UTF-8 that was read as Windows-1252: the character that the bytes from `at` on spell. Null where they spell none,
+ * or one that both readings could mean (a lone Latin letter with a sign after it is not enough evidence below U+00A0).
+ */
+function mojibake(text: string, at: number): { readonly text: string; readonly to: number } | null {
+  const lead = text.charCodeAt(at)
+  const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
+  let point = lead & (more === 3 ? 0x07 : more === 2 ? 0x0f : 0x1f)
+  for (let i = 1; i <= more; i++) {
+    const byte = byteOf(text, at + i)
+    if (byte < 0x80 || byte > 0xbf) return null
+    point = (point << 6) | (byte & 0x3f)
+  }
+  if (point < (more === 3 ? 0x10000 : more === 2 ? 0x800 : 0xa0) || point > 0x10ffff) return null
+  if (point >= 0xd800 && point <= 0xdfff) return null
+  return { text: String.fromCodePoint(point), to: at + 1 + more }
+}

@@ -1,0 +1,159 @@
+import type { Draft } from '../document'
+import { type Line, layOut, type Workshop } from '../layout'
+import { type Edit, isSpace, Ledger, type Source, type Tape } from '../text'
+import { type Knowledge, nothingKnown } from './knowledge'
+import { blockRules, lineRules } from './order'
+import { type Policy, printFidelity, treatment } from './policy'
+import type { Finding, LineView } from './rule'
+import { type Why, Workbench } from './workbench'
+
+/** What is absent is not known. */
+export interface CleanOptions extends Partial<Knowledge> {
+  /** Absent = print fidelity. */
+  readonly policy?: Policy
+}
+
+/**
+ * Makes a draft of a source. Pure: no clock, no I/O; the same input gives the same output. Never throws, on any text.
+ * Takes time in proportion to the text.
+ */
+export function clean(source: Source, options: CleanOptions = {}): Draft {
+  const policy = options.policy ?? printFidelity
+  const knowledge: Knowledge = {
+    lexicon: options.lexicon ?? nothingKnown.lexicon,
+    latin: options.latin ?? nothingKnown.latin,
+    confirmed: options.confirmed ?? nothingKnown.confirmed,
+  }
+  const ledger = new Ledger<Why>(source)
+  const bench = new Workbench(source, ledger)
+  const tapes = source.lines.map((_, i) => ledger.line(i))
+  const facts = tapes.map((): LineFacts => ({ level: null, shadowed: false, headlineWith: null }))
+
+  for (const rule of lineRules) {
+    const lines = tapes.map(
+      (tape, i): LineView => ({
+        text: tape.text,
+        source: source.lines[i] ?? blank,
+        unit: (at) => ledger.span(tape.origin[at] ?? 0).from - (ledger.starts[i] ?? 0),
+      }),
+    )
+    for (const [at, findings] of byPlace(rule.find({ lines }))) {
+      const tape = tapes[at]
+      if (!tape) continue
+      tapes[at] = bench.treat(rule.name, treatment(policy, rule.name), tape, findings)
+      if (treatment(policy, rule.name) !== 'correct') continue
+      for (const finding of findings) note(facts, finding)
+    }
+  }
+  const lines = toLines(tapes, facts, bench)
+  const workshop: Workshop = {
+    edit: (tape, edits, rule, key) =>
+      bench.ledger.apply(
+        tape,
+        edits.map((edit) => ({ ...edit, why: { rule, reason: { key } } })),
+      ),
+    joins: treatment(policy, 'line-wrap') === 'correct',
+  }
+  const { blocks, articles, doubts } = layOut(lines, workshop)
+  // Where the columns were read across, nothing hangs together, and the one suspect that says so is enough.
+  const across = bench.doubts('columns')
+  for (const rule of blockRules) {
+    if (across && rule.name === 'continuity') continue
+    const views = blocks.map((block) => ({
+      text: block.tape.text,
+      role: block.role,
+      continues: block.continues,
+      article: block.article,
+    }))
+    for (const [at, findings] of byPlace(rule.find({ blocks: views, knowledge }))) {
+      const block = blocks[at]
+      if (block) block.tape = bench.treat(rule.name, treatment(policy, rule.name), block.tape, findings)
+    }
+  }
+  for (const { block, from, to, reason, confidence } of doubts) {
+    const tape = blocks[block]?.tape
+    if (tape && !across && treatment(policy, 'articles') !== 'leave')
+      bench.doubt('articles', tape, { at: block, from, to, put: null, reason, confidence })
+  }
+  return bench.draft(blocks, articles)
+}
+
+interface LineFacts {
+  level: number | null
+  shadowed: boolean
+  headlineWith: number | null
+}
+
+const blank = { text: '', box: null, confidence: null }
+
+/** A rule's findings by the line or block they are in, each place's in order and without overlaps. */
+function byPlace(findings: Iterable<Finding>): Map<number, Finding[]> {
+  const places = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    const place = places.get(finding.at)
+    if (place) place.push(finding)
+    else places.set(finding.at, [finding])
+  }
+  for (const [at, place] of places) {
+    place.sort((a, b) => a.from - b.from || a.to - b.to)
+    let end = 0
+    const clear = place.filter((finding) => {
+      const fits = finding.from >= end
+      if (fits) end = finding.to
+      return fits
+    })
+    if (clear.length < place.length) places.set(at, clear)
+  }
+  return places
+}
+
+function note(facts: readonly LineFacts[], finding: Finding): void {
+  const own = facts[finding.at]
+  if (!own || finding.put === null) return
+  if (finding.level !== undefined) own.level = finding.level
+  if (finding.reason.key === 'rules.duplicate-glyphs.units') own.shadowed = true
+  const kept = finding.repeats
+  if (!kept) return
+  for (const at of kept) {
+    const fact = facts[at]
+    if (fact) fact.shadowed = true
+  }
+  const [one, two] = kept
+  const second = two === undefined ? undefined : facts[two]
+  if (one !== undefined && second) second.headlineWith = one
+}
+
+/** The lines that hold text, without white space at their ends. */
+function toLines(tapes: readonly Tape[], facts: readonly LineFacts[], bench: Workbench): Line[] {
+  const lines: Line[] = []
+  let blanks = 0
+  for (const [index, tape] of tapes.entries()) {
+    const { text } = tape
+    let from = 0
+    let to = text.length
+    while (from < to && isSpace(text.charCodeAt(from))) from++
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+    const edits: Edit[] = []
+    if (from > 0) edits.push({ from: 0, to: from, put: '' })
+    if (to < text.length) edits.push({ from: to, to: text.length, put: '' })
+    const trimmed = bench.ledger.apply(
+      tape,
+      edits.map((edit) => ({
+        ...edit,
+        why: { rule: 'stray-space', reason: { key: 'rules.stray-space.edge' } },
+      })),
+    )
+    if (from === to) {
+      if (bench.isBlank(index)) blanks++
+      continue
+    }
+    const { level, shadowed, headlineWith } = facts[index] ?? {
+      level: null,
+      shadowed: false,
+      headlineWith: null,
+    }
+    lines.push({ index, tape: trimmed, blanks, level, shadowed, headlineWith, indented: from > 0 })
+    blanks = 0
+  }
+  return lines
+}

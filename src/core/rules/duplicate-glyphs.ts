@@ -1,0 +1,185 @@
+import { countHan, countLatin, isHan, isLatin, isSpace } from '../text'
+import { glyphsOf, paintedTwice } from './painted-twice'
+import { repeatedLines } from './repeated-lines'
+import type { Finding, LineRule } from './rule'
+
+/**
+ * Headlines with a drop shadow, whose glyphs the extraction reads twice or more.
+ *
+ *     云溪新区云溪新区：：                 →  云溪新区：
+ *     稳就业由稳就业由“““变变变”””为为为   →  稳就业由“变”为   (one k for the whole line)
+ *     云溪新区开园 / 云溪新区开园          →  云溪新区开园      (see repeated-lines.ts)
+ *
+ * With glyph boxes: the same glyph again at a small offset (painted-twice.ts). Without, from the text alone.
+ *
+ * Legal doubles (天天向上, 谢谢, 研究研究, 红红火火, 2222, ××) are spared; a line that is nothing but one short doubled
+ * unit could be either and is a suspect.
+ */
+export const duplicateGlyphs: LineRule = {
+  name: 'duplicate-glyphs',
+  after: ['characters'],
+  on: 'lines',
+  *find({ lines }) {
+    const painted = paintedTwice(lines)
+    yield* painted
+    const gone = new Set(painted.filter(({ repeats }) => repeats).map(({ at }) => at))
+    const texts = lines.map(({ text }, at) => (gone.has(at) ? '' : text))
+    for (const [at, line] of lines.entries()) {
+      const { text } = line
+      // Where the glyphs are known, what looks doubled and lies side by side was printed so.
+      if (glyphsOf(line)) {
+        texts[at] = ''
+        continue
+      }
+      const found = inLine(at, text)
+      if (found.length === 0) continue
+      yield* found
+      if (found.every(({ put }) => put === '')) texts[at] = without(text, found)
+    }
+    yield* repeatedLines(texts)
+  },
+}
+
+/** Beyond it no headline is as long, and a body line would only cost time. */
+const longest = 240
+const longestUnit = 64
+
+interface Unit {
+  readonly from: number
+  readonly length: number
+}
+
+function inLine(at: number, text: string): Finding[] {
+  if (text.length < 4 || text.length > longest) return []
+  // Where in the line each unit that is not a space stands; copies may be parted by spaces.
+  const places: number[] = []
+  let solid = ''
+  for (let i = 0; i < text.length; i++) {
+    if (isSpace(text.charCodeAt(i))) continue
+    places.push(i)
+    solid += text.charAt(i)
+  }
+  for (const k of [4, 3, 2]) {
+    const units = parse(solid, k)
+    if (!units) continue
+    const verdict = judge(solid, units, k)
+    if (verdict === 'legal') return []
+    const kept = units.map(({ from, length }) => solid.slice(from, from + length)).join('')
+    if (verdict === 'doubtful') {
+      const from = places[0] ?? 0
+      const to = (places.at(-1) ?? 0) + 1
+      return [
+        {
+          at,
+          from,
+          to,
+          put: null,
+          suggestions: [kept],
+          confidence: 0.5,
+          reason: { key: 'rules.duplicate-glyphs.doubtful', values: { count: k, kept } },
+        },
+      ]
+    }
+    const parted = units.slice(1).filter(({ from }) => gapBefore(places, from) > 0).length
+    // Where nearly every unit stands apart, the line is only set wide; a lone space parts a headline in two.
+    const spacesSpeak = parted * 3 <= units.length
+    return units.map(({ from, length }, n) => {
+      const next = units[n + 1]
+      const start = places[from + length] ?? 0
+      // A space behind the unit's last copy parts it from the next one; spaces between copies go with them.
+      const end = next ? endOfCopies(text, places, next.from, spacesSpeak) : text.length
+      return {
+        at,
+        from: start,
+        to: end,
+        put: '',
+        reason: {
+          key: 'rules.duplicate-glyphs.units',
+          values: { count: k, kept: solid.slice(from, from + length) },
+        },
+      }
+    })
+  }
+  return []
+}
+
+/** How much white space stands before unit `at` of the solid text. */
+function gapBefore(places: readonly number[], at: number): number {
+  return (places[at] ?? 0) - (places[at - 1] ?? 0) - 1
+}
+
+function endOfCopies(text: string, places: readonly number[], next: number, spacesSpeak: boolean): number {
+  const start = places[next] ?? text.length
+  const latin = isLatin(text.charCodeAt(places[next - 1] ?? 0)) && isLatin(text.charCodeAt(start))
+  return gapBefore(places, next) > 0 && (spacesSpeak || latin) ? start - 1 : start
+}
+
+/** The shortest way to read a text as units that each stand k times in a row; null where there is none. */
+function parse(text: string, k: number): Unit[] | null {
+  if (text.length < 2 * k && text.length < 4) return null
+  // best[i]: fewest units that spell text[0, i); from[i]: where the last of them begins.
+  const best = new Array<number>(text.length + 1).fill(Number.POSITIVE_INFINITY)
+  const from = new Array<number>(text.length + 1).fill(-1)
+  best[0] = 0
+  for (let i = 0; i < text.length; i++) {
+    const units = best[i] ?? 0
+    if (units === Number.POSITIVE_INFINITY) continue
+    for (let length = 1; length <= longestUnit && i + k * length <= text.length; length++) {
+      if (!repeats(text, i, length, k)) continue
+      const end = i + k * length
+      if (units + 1 < (best[end] ?? 0)) {
+        best[end] = units + 1
+        from[end] = i
+      }
+    }
+  }
+  if (best[text.length] === Number.POSITIVE_INFINITY) return null
+  const units: Unit[] = []
+  for (let end = text.length; end > 0; ) {
+    const start = from[end] ?? 0
+    units.push({ from: start, length: (end - start) / k })
+    end = start
+  }
+  return units.reverse()
+}
+
+function repeats(text: string, from: number, length: number, k: number): boolean {
+  const end = from + length * k
+  for (let i = from + length; i < end; i++)
+    if (text.charCodeAt(i) !== text.charCodeAt(i - length)) return false
+  return true
+}
+
+function judge(text: string, units: readonly Unit[], k: number): 'certain' | 'doubtful' | 'legal' {
+  const kept = units.map(({ from, length }) => text.slice(from, from + length))
+  const letters = kept.reduce((sum, unit) => sum + countHan(unit) + countLatin(unit), 0)
+  // A headline has no full stop and ends in no comma; prose that says a thing twice does.
+  if (letters === 0 || text.includes('。') || text.includes('锟斤拷') || /[，、；]$/u.test(text))
+    return 'legal'
+  const han = kept.reduce((sum, unit) => sum + countHan(unit), 0)
+  const single = kept.every((unit) => unit.length === 1)
+  // A unit that itself repeats (哈哈 of 哈哈哈哈) is one glyph over and over, not a shadow.
+  if (kept.length === 1 && new Set(kept[0]).size === 1) return 'legal'
+  if (kept.length === 1) {
+    if (letters >= (han > 0 ? (k > 2 ? 4 : 5) : 10)) return 'certain'
+    return letters >= 2 && isWord(kept[0] ?? '') ? 'doubtful' : 'legal'
+  }
+  if (single && letters <= (k > 2 ? 2 : 4)) return letters > 1 && letters < 4 ? 'doubtful' : 'legal'
+  if (letters <= 2) return 'doubtful'
+  return 'certain'
+}
+
+function isWord(unit: string): boolean {
+  const first = unit.charCodeAt(0)
+  return (isHan(first) && unit.length >= 3) || (isLatin(first) && unit.length >= 6)
+}
+
+function without(text: string, findings: readonly Finding[]): string {
+  let out = ''
+  let at = 0
+  for (const { from, to } of findings) {
+    out += text.slice(at, from)
+    at = to
+  }
+  return out + text.slice(at)
+}

@@ -1,0 +1,156 @@
+import { type Reading, readingsAt } from './han-readings'
+import { type HanRun, readRun } from './han-run'
+import type { PageEvidence } from './page-evidence'
+import type { WordIndex } from './word-index'
+
+/** A Han character that may be misread, and all that speaks for it and against it. */
+export interface Doubt {
+  /** UTF-16 offset into the block's text. */
+  readonly at: number
+  /** Other readings with their signs, in the order of {@link signs}; one without a reading where there is none. */
+  readonly readings: readonly { readonly reading: Reading | null; readonly signs: readonly number[] }[]
+}
+
+/** The signs that a character is misread, each of the size of 1. */
+export const signs = [
+  'one',
+  'gain',
+  'shape',
+  'taken',
+  'everTaken',
+  'alikeGain',
+  'strange',
+  'alikePage',
+  'alikeSingle',
+  'sizeThree',
+  'sizeFour',
+  'gainFour',
+  'pair',
+  'readPair',
+  'kin',
+  'two',
+  'three',
+  'readTwo',
+  'readThree',
+  'margin',
+  'bondRead',
+  'bondBest',
+  'weakSide',
+  'single',
+  'lone',
+  'rarity',
+  'rarityBest',
+  'loners',
+  'edge',
+  'noReading',
+  'besideMark',
+] as const
+
+/** The doubtful characters of one run of Han characters, `text[from, to)`. */
+export function* doubtsOf(
+  text: string,
+  from: number,
+  to: number,
+  index: WordIndex,
+  page: PageEvidence,
+): Generator<Doubt> {
+  const run = readRun(text, from, to, index)
+  for (let at = from; at < to; at++) {
+    if (!isWeak(text, at, run, index)) continue
+    const readings = readingsAt(text, at, run, index, page, mostReadings)
+    const signs = signsAt(text, at, run, index, page, readings)
+    yield {
+      at,
+      readings: readings.length
+        ? readings.map((reading) => ({ reading, signs: signs(reading) }))
+        : [{ reading: null, signs: signs(null) }],
+    }
+  }
+}
+
+/** A character that stands alone between words, or in a word that hardly exists. */
+function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolean {
+  const i = at - run.from
+  const size = run.wordLength[i] ?? 1
+  if (size === 1) {
+    // A common word of one character between whole words: 的, 和, 了. Hardly ever wrong, and a tenth of all text.
+    const between = (run.wordLength[i - 1] ?? 2) > 1 && (run.wordLength[i + 1] ?? 2) > 1
+    return !between || index.single(text.charCodeAt(at)) >= common
+  }
+  if (size > 2) return false
+  const start = at - (run.wordPlace[i] ?? 0)
+  return index.cost(text, start, start + 2) > 12.5
+}
+
+const mostReadings = 3
+/** The cost of a character that is common as a word of its own. */
+const common = 8
+
+function signsAt(
+  text: string,
+  at: number,
+  run: HanRun,
+  index: WordIndex,
+  page: PageEvidence,
+  readings: readonly Reading[],
+): (reading: Reading | null) => readonly number[] {
+  const read = text.charCodeAt(at)
+  const i = at - run.from
+  const left = i > 0 ? text.charCodeAt(at - 1) : 0
+  const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
+  const own = page.support(text, at, read)
+  const bond = (unit: number) => (left ? index.bond(left, unit) : 0) + (right ? index.bond(unit, right) : 0)
+  const weakSide = Math.max(left ? index.bond(left, read) : 0, right ? index.bond(read, right) : 0)
+  // A companion counts for more beside a rare character that what was read stands beside only here.
+  const rarest = Math.max(left ? index.rarity(left) : 0, right ? index.rarity(right) : 0)
+  const kin = (times: number) =>
+    own.one > 1
+      ? 0
+      : Math.min(2, Math.log1p(Math.max(0, times - 1))) * Math.max(0, Math.min(1.5, (rarest - 9) / 4))
+  const alone = (run.wordLength[i] ?? 1) === 1
+  const single = index.single(read)
+  let loners = 0
+  for (let k = i; k >= 0 && run.wordLength[k] === 1; k--) loners++
+  for (let k = i + 1; k < run.to - run.from && run.wordLength[k] === 1; k++) loners++
+  return (best) => {
+    const other = readings.find((reading) => reading !== best)
+    const gain = (best?.gain ?? 0) / 10
+    const shape = (best?.shape ?? 0) / 9
+    const taken = (best?.taken ?? 0) / 6
+    const size = best?.size ?? 0
+    const alike = Math.max(shape, taken > 0 ? 0.5 + taken / 2 : 0)
+    return [
+      1,
+      gain,
+      shape,
+      taken,
+      taken > 0 ? 1 : 0,
+      gain * alike,
+      alike === 0 ? 1 : 0,
+      alike * Math.min(2, Math.log1p((best?.two ?? 0) + (best?.three ?? 0))),
+      alone ? (alike * (single - 8)) / 4 : 0,
+      size >= 3 ? 1 : 0,
+      size >= 4 ? 1 : 0,
+      size >= 4 ? gain : 0,
+      Math.min(2, Math.log1p(best?.one ?? 0)),
+      Math.min(2, Math.log1p(Math.max(0, own.one - 1))),
+      best ? kin(best.one) : 0,
+      Math.min(2, Math.log1p(best?.two ?? 0)),
+      Math.min(2, Math.log1p(best?.three ?? 0)),
+      Math.min(2, Math.log1p(Math.max(0, own.two - 1))),
+      Math.min(2, Math.log1p(Math.max(0, own.three - 1))),
+      best ? Math.max(-2, Math.min(2, (best.score - (other?.score ?? best.score - 10)) / 5)) : 0,
+      bond(read) / 10,
+      best ? bond(best.unit) / 10 : 0,
+      weakSide / 5,
+      alone ? (single - 8) / 4 : 0,
+      alone ? 1 : 0,
+      (index.rarity(read) - 8) / 4,
+      best ? (index.rarity(best.unit) - 8) / 4 : 0,
+      Math.min(4, loners) / 2,
+      left === 0 || right === 0 ? 1 : 0,
+      best ? 0 : 1,
+      left === 0 && right === 0 ? 1 : 0,
+    ]
+  }
+}

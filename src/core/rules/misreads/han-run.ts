@@ -1,0 +1,76 @@
+import { longestWord, type WordIndex } from './word-index'
+
+/** A run of Han characters read as words: the cheapest path, and what every place costs on it. */
+export interface HanRun {
+  readonly from: number
+  readonly to: number
+  /** `forward[i]`: cost of the best path from the run's start to `from + i`. */
+  readonly forward: Float64Array
+  /** `backward[i]`: cost of the best path from `from + i` to the run's end. */
+  readonly backward: Float64Array
+  /** Length of the word that `from + i` stands in on the best path, and its place in it. */
+  readonly wordLength: Uint8Array
+  readonly wordPlace: Uint8Array
+}
+
+/** Han characters of the BMP: the others are beyond every word list, and must not be cut in two. */
+export function isPlainHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff
+}
+
+/** Reads `text[from, to)`, all Han, by the cheapest path of words (unigram model, Viterbi in both directions). */
+export function readRun(text: string, from: number, to: number, index: WordIndex): HanRun {
+  const length = to - from
+  const forward = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
+  const backward = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
+  const came = new Uint8Array(length + 1)
+  forward[0] = 0
+  backward[length] = 0
+  // Words are looked up once; both directions walk over them.
+  const ends: number[] = []
+  const costs: number[] = []
+  const first = new Int32Array(length + 1)
+  for (let i = 0; i < length; i++) {
+    first[i] = ends.length
+    const unit = text.charCodeAt(from + i)
+    ends.push(i + 1)
+    costs.push(index.single(unit))
+    if (i + 1 === length) continue
+    const reach = Math.min(index.reach(unit, text.charCodeAt(from + i + 1)), longestWord, length - i)
+    for (let size = 2; size <= reach; size++) {
+      const cost = index.cost(text, from + i, from + i + size)
+      if (cost === Number.POSITIVE_INFINITY) continue
+      ends.push(i + size)
+      costs.push(cost)
+    }
+  }
+  first[length] = ends.length
+  for (let i = 0; i < length; i++) {
+    const sofar = forward[i] ?? 0
+    for (let w = first[i] ?? 0; w < (first[i + 1] ?? 0); w++) {
+      const end = ends[w] ?? length
+      const sum = sofar + (costs[w] ?? 0)
+      if (sum < (forward[end] ?? 0)) {
+        forward[end] = sum
+        came[end] = end - i
+      }
+    }
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    let best = Number.POSITIVE_INFINITY
+    for (let w = first[i] ?? 0; w < (first[i + 1] ?? 0); w++)
+      best = Math.min(best, (costs[w] ?? 0) + (backward[ends[w] ?? length] ?? 0))
+    backward[i] = best
+  }
+  const wordLength = new Uint8Array(length)
+  const wordPlace = new Uint8Array(length)
+  for (let end = length; end > 0; ) {
+    const size = Math.max(1, came[end] ?? 1)
+    for (let k = 0; k < size; k++) {
+      wordLength[end - size + k] = size
+      wordPlace[end - size + k] = k
+    }
+    end -= size
+  }
+  return { from, to, forward, backward, wordLength, wordPlace }
+}

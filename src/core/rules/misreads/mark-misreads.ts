@@ -1,0 +1,250 @@
+import type { Reason, Role } from '../../document'
+import { isHan } from '../../text/scripts'
+import type { Misread } from './misread'
+
+/**
+ * Punctuation, digits and letters inside Chinese text that stand for another mark of the same shape.
+ *
+ *     研发〈含试验）费用        →  研发（含试验）费用
+ *     二OO八年、第l届、2O24年   →  二〇〇八年、第1届、2024年
+ */
+export function markMisreads(
+  blocks: readonly { readonly text: string; readonly role: Role }[],
+): readonly Misread[] {
+  const found: Misread[] = []
+  for (const [block, { text, role }] of blocks.entries()) {
+    if (!hasHan(text)) continue
+    const put = (
+      finding: Omit<Misread, 'block' | 'text' | 'suggestions'> & { readonly put: string | null },
+    ) => {
+      const { put: text_, ...rest } = finding
+      found.push({
+        ...rest,
+        block,
+        text: text.slice(finding.from, finding.to),
+        suggestions: text_ === null ? [] : [{ text: text_, score: finding.certain ? 1 : 0.6 }],
+      })
+    }
+    brackets(text, put)
+    quotes(text, put)
+    dashes(text, role, put)
+    numerals(text, put)
+    joints(text, put)
+    strangers(text, put)
+  }
+  return found
+}
+
+type Put = (
+  finding: Omit<Misread, 'block' | 'text' | 'suggestions'> & { readonly put: string | null },
+) => void
+
+const because = (read: string, put: string): Reason => ({ key: 'rules.misreads.mark', values: { read, put } })
+
+function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true
+  return false
+}
+
+const hanAt = (text: string, at: number) => at >= 0 && at < text.length && isHan(text.charCodeAt(at))
+
+/** 60 characters: what a bracket or a title holds in a newspaper. */
+const widest = 60
+
+/** 〈…） and 《…） are （…）; 《…？， is 《…》，. */
+function brackets(text: string, put: Put): void {
+  for (let from = text.search(/[〈《<]/u); from >= 0 && from < text.length; from++) {
+    const open = text.charAt(from)
+    if ((open !== '〈' && open !== '《' && open !== '<') || '《〈'.includes(text.charAt(from - 1) || '\n'))
+      continue
+    const close = closer(text, from)
+    if (close === null) continue
+    const end = text.charAt(close)
+    if (end === '）' || end === ')')
+      // 《…） may as well be a title whose end was misread.
+      put({
+        from,
+        to: from + 1,
+        put: '（',
+        certain: open === '〈',
+        confidence: 0.9,
+        reason: because(open, '（'),
+      })
+    else if (open === '《' && isTorn(text, close))
+      put({
+        from: close,
+        to: close + 1,
+        put: '》',
+        certain: true,
+        confidence: 0.95,
+        reason: because(end, '》'),
+      })
+  }
+}
+
+/** The first mark after an opening one that may close it; null where another opens before, or none comes. */
+function closer(text: string, from: number): number | null {
+  for (let i = from + 1; i < Math.min(text.length, from + widest); i++) {
+    const char = text.charAt(i)
+    if ('〉》>（(《〈<。'.includes(char)) return null
+    if ('）)'.includes(char)) return i
+    if ('？?}'.includes(char) && isTorn(text, i)) return i
+  }
+  return null
+}
+
+/** A question mark with another mark right behind it is none: no sentence goes on with a comma after its end. */
+function isTorn(text: string, at: number): boolean {
+  return '？?}'.includes(text.charAt(at)) && '，。、；：的'.includes(text.charAt(at + 1) || '\n')
+}
+
+/** A straight quotation mark closes what is open, and opens where nothing is. */
+function quotes(text: string, put: Put): void {
+  let open = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (char === '“') open++
+    else if (char === '”') open = Math.max(0, open - 1)
+    else if (char === '"') {
+      const beside =
+        hanAt(text, i - 1) || hanAt(text, i + 1) || '，。！？、；：》）…'.includes(text.charAt(i - 1) || '\n')
+      if (!beside) continue
+      const mark = open > 0 ? '”' : '“'
+      if (open === 0 && i + 1 >= text.length) continue
+      open += open > 0 ? -1 : 1
+      put({ from: i, to: i + 1, put: mark, certain: true, confidence: 0.95, reason: because('"', mark) })
+    }
+  }
+}
+
+/** 一一 after a sentence or a title is a dash; a stroke that ends a sentence is its full stop. */
+function dashes(text: string, role: Role, put: Put): void {
+  for (const { 0: read, index } of text.matchAll(/(?<![一\-—–])(?:一一|-一|一-)(?![一\-—–])/gu)) {
+    const before = index === 0 ? '\n' : text.charAt(index - 1)
+    const after = text.charAt(index + 2)
+    const mixed = read !== '一一'
+    if (mixed || '；：。！？…”』》）\n'.includes(before) || '“‘《'.includes(after || '\n'))
+      put({
+        from: index,
+        to: index + 2,
+        put: '——',
+        certain: hanAt(text, index + 2) || '“‘《'.includes(after || '\n'),
+        confidence: 0.9,
+        reason: because(read, '——'),
+      })
+  }
+  const last = text.length - 1
+  if (role === 'body' && text.length > 20 && /[-=<_]/u.test(text.charAt(last)) && hanAt(text, last - 1))
+    put({
+      from: last,
+      to: last + 1,
+      put: '。',
+      certain: text.charAt(last) === '-',
+      confidence: 0.9,
+      reason: because(text.charAt(last), '。'),
+    })
+}
+
+/** O and l among digits, O and 0 among Chinese numerals. */
+function numerals(text: string, put: Put): void {
+  for (const { 0: read, index } of text.matchAll(
+    /(?<=[一二三四五六七八九〇])[OoO0○]{1,3}(?=[一二三四五六七八九〇年])/gu,
+  ))
+    put({
+      from: index,
+      to: index + read.length,
+      put: '〇'.repeat(read.length),
+      certain: !read.includes('○'),
+      confidence: 0.95,
+      reason: because(read, '〇'),
+    })
+  for (const { 0: read, index } of text.matchAll(/(?<![\w.])[\dOoIl|]{2,12}(?![\w])/gu)) {
+    const digits = read.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1')
+    if (digits === read || !/\d/u.test(read) || /^[Oo]\d$|\dl$/u.test(read)) continue
+    const sure = /\d[Oo]|[Oo]\d\d|\d[Il|]\d/u.test(read) && hanAt(text, index + read.length)
+    put({
+      from: index,
+      to: index + read.length,
+      put: digits,
+      certain: sure,
+      confidence: sure ? 0.95 : 0.6,
+      reason: because(read, digits),
+    })
+  }
+  for (const { 0: read, index } of text.matchAll(/(?<=第)[lI|\]](?=[版期届号次条季])/gu))
+    put({
+      from: index,
+      to: index + read.length,
+      put: '1',
+      certain: true,
+      confidence: 0.95,
+      reason: because(read, '1'),
+    })
+  for (const { index } of text.matchAll(/(?<=\d)。(?=\d{1,2}[%％])/gu))
+    put({ from: index, to: index + 1, put: '.', certain: true, confidence: 0.95, reason: because('。', '.') })
+  for (const { 0: read, index } of text.matchAll(/(?<=\d[%％])\d{1,2}(?![\d.%％])/gu))
+    put({
+      from: index,
+      to: index + read.length,
+      put: '',
+      certain: false,
+      confidence: 0.8,
+      reason: { key: 'rules.misreads.stranger', values: { read } },
+    })
+}
+
+/** Characters that commonly write foreign names in Chinese: general knowledge, no table was copied. */
+const foreign =
+  '阿埃艾安奥巴班贝本比彼波伯布查达戴丹德迪蒂多杜厄恩尔法菲费芬弗福盖戈格古哈汉赫霍基吉加杰金卡凯坎康考科克肯库拉莱兰劳雷里利丽林琳鲁伦罗洛马玛麦曼梅门蒙米密莫姆穆纳内尼妮努诺欧帕佩皮普奇乔切琼让若萨塞桑瑟沙舍施什史斯思苏索塔泰坦汤特提图托瓦威韦维沃乌希锡夏肖谢辛雅亚扬耶伊英尤约泽詹珍朱祖佐'
+const nameDot = new RegExp(`(?<=[${foreign}]{3})[-：:\`](?=[${foreign}]{2})`, 'gu')
+
+/** 50%一60% is a range, 3x20 a product; a foreign name's parts are joined by a dot. */
+function joints(text: string, put: Put): void {
+  for (const { index } of text.matchAll(/(?<=\d[%％年月日时米元吨]?)一(?=\d)/gu))
+    put({
+      from: index,
+      to: index + 1,
+      put: '—',
+      certain: true,
+      confidence: 0.9,
+      reason: because('一', '—'),
+    })
+  for (const { 0: read, index } of text.matchAll(
+    /(?<=(?<![A-Za-z\d])\d{1,5})[xX](?=\d{1,5}(?![A-Za-z\d]))/gu,
+  ))
+    put({
+      from: index,
+      to: index + 1,
+      put: '×',
+      certain: true,
+      confidence: 0.9,
+      reason: because(read, '×'),
+    })
+  for (const { 0: read, index } of text.matchAll(nameDot))
+    put({
+      from: index,
+      to: index + 1,
+      put: '·',
+      certain: false,
+      confidence: 0.7,
+      reason: because(read, '·'),
+    })
+}
+
+/** A lone stroke, sign or small letter between Chinese characters. */
+function strangers(text: string, put: Put): void {
+  for (const { 0: read, index } of text.matchAll(/[\\|`~^$*#_{}\]@a-df-hjo-su-wyz]/gu)) {
+    const inside =
+      hanAt(text, index - 1) &&
+      (hanAt(text, index + 1) || '，。、；：”'.includes(text.charAt(index + 1) || '\n'))
+    if (!inside) continue
+    put({
+      from: index,
+      to: index + 1,
+      put: null,
+      certain: false,
+      confidence: 0.75,
+      reason: { key: 'rules.misreads.stranger', values: { read } },
+    })
+  }
+}

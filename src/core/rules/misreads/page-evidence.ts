@@ -1,0 +1,144 @@
+/**
+ * What the rest of the page says about a place: which characters stand elsewhere between the same neighbours, and how
+ * often. Contexts of one to three characters, in the paragraphs' texts, whatever the script.
+ */
+export class PageEvidence {
+  readonly #mask: number
+  /** How often a character stands in a context, under the hash of both. */
+  readonly #pairs: Int32Array
+  readonly #counts: Uint16Array
+  /** The first few characters that stand in a context, under its hash. */
+  readonly #keys: Int32Array
+  readonly #units: Uint16Array
+  #lastText: string | null = null
+  #lastAt = -1
+  readonly #lastKeys = new Int32Array(contexts.length)
+
+  constructor(texts: readonly string[]) {
+    let length = 0
+    for (const text of texts) length += text.length
+    const slots = 1 << Math.max(6, Math.ceil(Math.log2(length * contexts.length * 1.5 + 1)))
+    this.#mask = slots - 1
+    this.#pairs = new Int32Array(slots)
+    this.#counts = new Uint16Array(slots)
+    this.#keys = new Int32Array(slots)
+    this.#units = new Uint16Array(slots)
+    for (const text of texts)
+      for (let at = 0; at < text.length; at++)
+        for (let c = 0; c < contexts.length; c++) this.#add(keyOf(text, at, c), text.charCodeAt(at))
+  }
+
+  /**
+   * How often `unit` stands on the page beside the neighbours of `text[at]`: in the best context of one character, of
+   * two and of three. The place itself counts where it holds that unit.
+   */
+  support(
+    text: string,
+    at: number,
+    unit: number,
+  ): { readonly one: number; readonly two: number; readonly three: number } {
+    let one = 0
+    let two = 0
+    let three = 0
+    const keys = this.#keysAt(text, at)
+    for (let c = 0; c < contexts.length; c++) {
+      const key = keys[c] ?? 0
+      if (key === 0) continue
+      const count = this.#find(key, unit)
+      const size = sizes[c]
+      if (size === 1) one = Math.max(one, count)
+      else if (size === 2) two = Math.max(two, count)
+      else three = Math.max(three, count)
+    }
+    return { one, two, three }
+  }
+
+  /** The keys of a place's contexts: a dozen readings of it are asked for in turn. */
+  #keysAt(text: string, at: number): Int32Array {
+    if (text !== this.#lastText || at !== this.#lastAt) {
+      this.#lastText = text
+      this.#lastAt = at
+      for (let c = 0; c < contexts.length; c++) this.#lastKeys[c] = keyOf(text, at, c)
+    }
+    return this.#lastKeys
+  }
+
+  /** Visits the characters that stand elsewhere between the same two neighbours, each perhaps more than once. */
+  others(text: string, at: number, visit: (unit: number) => void): void {
+    for (let c = 0; c < contexts.length; c++)
+      if (contexts[c]?.length === 2) this.#each(keyOf(text, at, c), 1, visit)
+  }
+
+  /** Visits the characters that stand at least twice on the page behind the character before, or before the one behind. */
+  beside(text: string, at: number, side: -1 | 1, visit: (unit: number) => void): void {
+    this.#each(keyOf(text, at, side < 0 ? 0 : 1), 2, visit)
+  }
+
+  #each(key: number, least: number, visit: (unit: number) => void): void {
+    if (key === 0) return
+    let slot = key & this.#mask
+    for (let probes = 0; probes < mostOthers && this.#keys[slot] !== 0; probes++) {
+      const unit = this.#units[slot] ?? 0
+      if (this.#keys[slot] === key && (least < 2 || this.#find(key, unit) >= least)) visit(unit)
+      slot = (slot + 1) & this.#mask
+    }
+  }
+
+  #add(key: number, unit: number): void {
+    if (key === 0) return
+    const slot = this.#slot(key, unit)
+    this.#pairs[slot] = pairOf(key, unit)
+    const count = this.#counts[slot] ?? 0
+    this.#counts[slot] = Math.min(0xffff, count + 1)
+    if (count > 0) return
+    let place = key & this.#mask
+    for (let probes = 0; probes < mostOthers; probes++) {
+      if (this.#keys[place] === 0) {
+        this.#keys[place] = key
+        this.#units[place] = unit
+        return
+      }
+      place = (place + 1) & this.#mask
+    }
+  }
+
+  #find(key: number, unit: number): number {
+    return this.#counts[this.#slot(key, unit)] ?? 0
+  }
+
+  #slot(key: number, unit: number): number {
+    const pair = pairOf(key, unit)
+    let slot = pair & this.#mask
+    while (this.#pairs[slot] !== 0 && this.#pairs[slot] !== pair) slot = (slot + 1) & this.#mask
+    return slot
+  }
+}
+
+/** Never 0. */
+function pairOf(key: number, unit: number): number {
+  let h = Math.imul(key ^ unit, 0x9e3779b1)
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b)
+  h ^= h >>> 13
+  return h === 0 ? 1 : h | 0
+}
+
+/** Where a page says one thing a thousand times with another character each time, the first few will do. */
+const mostOthers = 12
+
+/** Offsets of the neighbours that make a context: of one character, of two, of three. */
+const contexts = [[-1], [1], [-2, -1], [-1, 1], [1, 2], [-2, -1, 1], [-1, 1, 2]] as const
+
+const sizes = contexts.map((context) => context.length)
+
+/** Never 0 for a context that lies within the text; 0 where it does not. */
+function keyOf(text: string, at: number, context: number): number {
+  let h = 0x811c9dc5 ^ context
+  for (const offset of contexts[context] ?? []) {
+    const place = at + offset
+    if (place < 0 || place >= text.length) return 0
+    h = Math.imul(h ^ text.charCodeAt(place), 0x01000193)
+  }
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b)
+  h ^= h >>> 13
+  return h === 0 ? 1 : h | 0
+}

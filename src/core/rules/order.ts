@@ -1,0 +1,35 @@
+import { characters } from './characters'
+import { columns } from './columns'
+import { continuity } from './continuity'
+import { debris } from './debris'
+import { duplicateGlyphs } from './duplicate-glyphs'
+import { halfWidth } from './half-width'
+import { letterSpacing } from './letter-spacing'
+import { misreads } from './misreads'
+import type { BlockRule, LineRule } from './rule'
+import { straySpace } from './stray-space'
+
+/** Rules that look at lines, in the order in which they run. */
+export const lineRules: readonly LineRule[] = [
+  // First: every other rule looks for everyday characters.
+  characters,
+  // Before debris: a shadow may repeat the marks that debris takes away.
+  duplicateGlyphs,
+  // Before wraps are joined: a heading's mark must be read off its line, a folio must not stand between two halves.
+  debris,
+  // Last: it looks for gaps that no stroke, mark or shadow explains.
+  columns,
+]
+
+/** Rules that look at whole paragraphs, once wraps are joined and roles known, in the order in which they run. */
+export const blockRules: readonly BlockRule[] = [
+  // Before stray-space: a line set apart letter by letter is explained as one thing, not as ten stray spaces.
+  letterSpacing,
+  // Before stray-space: a full-width mark needs no space behind it.
+  halfWidth,
+  straySpace,
+  // Last: words are whole only when no stray space parts them, and marks have their width.
+  misreads,
+  // After everything: what a rule has mended is no longer missing.
+  continuity,
+]

@@ -1,0 +1,222 @@
+import { countHan, countLatin, endsSentence, squeeze } from '../text'
+import type { Finding } from './rule'
+
+/**
+ * Shadow copies that stand on lines of their own: right behind the headline, with their last glyphs wrapped, or far
+ * off on the page, where the painting order put them. The first copy stays.
+ *
+ *     云溪高新区 / 云溪高新 / 区               →  云溪高新区
+ *     甲区签约12个 / 甲区签约12个 总投资5亿 / 总投资5亿  →  甲区签约12个 / 总投资5亿
+ *
+ * One far copy alone may be a table of contents or a running title: it takes a second witness, a copy next door or a
+ * whole run of headlines that come again in the same order. Without one it is a suspect.
+ */
+export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
+  const lines: Candidate[] = []
+  for (const [at, text] of texts.entries()) {
+    if (text.trim() !== '') lines.push({ at, solid: shadowable(text) ? squeeze(text) : '', text })
+  }
+  const repeats = new Map<number, readonly number[]>()
+  neighbours(lines, repeats)
+  far(lines, repeats)
+  amongCopies(lines, repeats)
+  for (const { at, text } of lines) {
+    const kept = repeats.get(at)
+    if (kept)
+      yield {
+        at,
+        from: 0,
+        to: text.length,
+        put: '',
+        repeats: kept,
+        reason: { key: 'rules.duplicate-glyphs.line', values: { line: (kept[0] ?? 0) + 1 } },
+      }
+  }
+  yield* lone(lines, repeats)
+}
+
+interface Candidate {
+  /** 0-based index of the source line. */
+  readonly at: number
+  readonly text: string
+  /** Without spaces; '' = no headline. */
+  readonly solid: string
+}
+
+/** A headline's line: short, no end of a sentence, enough letters that a chance repeat is out of the question. */
+function shadowable(text: string): boolean {
+  if (text.length > 80) return false
+  const solid = squeeze(text)
+  if (countHan(solid) + countLatin(solid) / 3 < 1) return false
+  return (
+    !/[。；]$/u.test(solid) &&
+    !/^(?:图片?来源|供图|责任?编辑|本报讯)/u.test(solid) &&
+    !/[/／]摄$/u.test(solid)
+  )
+}
+
+const weight = (solid: string) => countHan(solid) + countLatin(solid) / 3
+
+/** Copies within sight of each other: whole, wrapped, or a headline's two lines and both on one. */
+function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
+  for (const [i, line] of lines.entries()) {
+    if (line.solid === '' || repeats.has(line.at) || weight(line.solid) < 3) continue
+    const one = lines[i + 1]
+    const two = lines[i + 2]
+    if (!one || one.solid === '') continue
+    if (two && two.solid !== '' && line.solid + two.solid === one.solid && !repeats.has(one.at)) {
+      repeats.set(one.at, [line.at, two.at])
+      continue
+    }
+    for (let next = i + 1; next <= i + 4; next++) {
+      const copy = lines[next]
+      if (!copy || copy.solid === '') break
+      if (repeats.has(copy.at)) continue
+      const tail = lines[next + 1]
+      if (copy.solid === line.solid && weight(line.solid) >= 4) repeats.set(copy.at, [line.at])
+      else if (
+        tail &&
+        tail.solid !== '' &&
+        weight(line.solid) >= 4 &&
+        copy.solid.length >= 2 &&
+        copy.solid + tail.solid === line.solid
+      ) {
+        repeats.set(copy.at, [line.at])
+        repeats.set(tail.at, [line.at])
+      } else break
+    }
+    // The wrapped copy may have been painted first.
+    if (one.solid.length <= 2 && two && two.solid === line.solid + one.solid && weight(two.solid) >= 4) {
+      repeats.set(line.at, [two.at])
+      repeats.set(one.at, [two.at])
+    }
+  }
+}
+
+/** Copies far off: known headlines that were shadowed once already, or runs of two and more lines that come again. */
+function far(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
+  const shadowed = new Set<string>()
+  for (const kept of repeats.values()) shadowed.add(kept.map((at) => solidAt(lines, at)).join(''))
+  const first = new Map<string, number>()
+  for (const [i, line] of lines.entries()) {
+    // Prose may say the same line twice.
+    if (line.solid === '' || repeats.has(line.at) || /[，；,;]/u.test(line.solid)) continue
+    const known = first.get(line.solid)
+    if (known === undefined) {
+      const parts = partsOf(line, first, lines, repeats)
+      if (parts) {
+        repeats.set(line.at, parts)
+        continue
+      }
+      first.set(line.solid, i)
+      continue
+    }
+    const next = lines[i + 1]
+    const afterKnown = lines[following(lines, repeats, known)]
+    const runs = next !== undefined && next.solid !== '' && next.solid === afterKnown?.solid && known + 1 < i
+    const above = repeats.get(lines[i - 1]?.at ?? -1)?.[0]
+    const inRun = above !== undefined && above === lines[previous(lines, repeats, known) ?? -1]?.at
+    const enough = weight(line.solid) >= 4
+    if (enough && (runs || inRun || shadowed.has(line.solid))) repeats.set(line.at, [lines[known]?.at ?? 0])
+    else if (!enough && inRun && i > 0) repeats.set(line.at, [lines[known]?.at ?? 0])
+  }
+}
+
+/** A line that comes again amid copies of other headlines is a copy too. */
+function amongCopies(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
+  if (repeats.size < 2) return
+  const first = new Map<string, number>()
+  for (const [i, line] of lines.entries()) {
+    if (line.solid === '' || repeats.has(line.at) || weight(line.solid) < 4) continue
+    const known = first.get(line.solid)
+    if (known === undefined) first.set(line.solid, line.at)
+    else if (repeats.has(lines[i - 1]?.at ?? -1) || repeats.has(lines[i + 1]?.at ?? -1))
+      repeats.set(line.at, [known])
+  }
+}
+
+/**
+ * The lines of a headline that a later line holds all at once, with spaces between: their indices in the source; null
+ * where it is not made of lines that stand one below the other.
+ */
+function partsOf(
+  line: Candidate,
+  first: ReadonlyMap<string, number>,
+  lines: readonly Candidate[],
+  repeats: ReadonlyMap<number, readonly number[]>,
+): number[] | null {
+  if (weight(line.solid) < 6) return null
+  const parts = line.text.trim().split(/[\s\u3000]+/u)
+  if (parts.length < 2 || parts.length > 4) return null
+  const kept: number[] = []
+  let expected = -1
+  for (const part of parts) {
+    const place = first.get(part)
+    if (place === undefined || (expected >= 0 && place !== expected)) return null
+    kept.push(lines[place]?.at ?? 0)
+    expected = following(lines, repeats, place)
+  }
+  return kept
+}
+
+function solidAt(lines: readonly Candidate[], at: number): string {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return lines[low]?.solid ?? ''
+}
+
+/** The headline line that stays next before `i`, right above it or above copies only; null where other text stands. */
+function previous(
+  lines: readonly Candidate[],
+  repeats: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | null {
+  for (let n = i - 1; n >= 0 && n >= i - 8; n--) {
+    const line = lines[n]
+    if (!line || line.solid === '') return null
+    if (!repeats.has(line.at)) return n
+  }
+  return null
+}
+
+function following(
+  lines: readonly Candidate[],
+  repeats: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number {
+  for (let n = i + 1; n < lines.length && n <= i + 8; n++) {
+    const line = lines[n]
+    if (!line || line.solid === '') return -1
+    if (!repeats.has(line.at)) return n
+  }
+  return -1
+}
+
+/** A long headline that comes twice with no other witness. */
+function* lone(
+  lines: readonly Candidate[],
+  repeats: ReadonlyMap<number, readonly number[]>,
+): Generator<Finding> {
+  const first = new Map<string, number>()
+  for (const line of lines) {
+    if (line.solid === '' || repeats.has(line.at) || weight(line.solid) < 8 || endsSentence(line.text))
+      continue
+    const known = first.get(line.solid)
+    if (known === undefined) first.set(line.solid, line.at)
+    else
+      yield {
+        at: line.at,
+        from: 0,
+        to: line.text.length,
+        put: null,
+        suggestions: [''],
+        confidence: 0.6,
+        reason: { key: 'rules.duplicate-glyphs.again', values: { line: known + 1 } },
+      }
+  }
+}

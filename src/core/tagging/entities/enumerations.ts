@@ -1,0 +1,150 @@
+import { bodySuffix, knownBodies, officeSuffix } from './bodies'
+import { looksLikeName, looksTranscribed, nameTag } from './people'
+import type { Piece } from './sentence'
+import { type Finding, finding } from './suggestion'
+
+const firms = /^(?:企业|公司|厂家|厂商|集团|商家|药企|车企|国企|民企|房企|高校|院校|科研院所|银行)$/u
+const projects = /^项目$/u
+/** What a firm makes, at the end of its short name: 云溪制药. */
+export const industries: readonly string[] =
+  '制药 药业 医药 医疗 乳业 酒业 啤酒 食品 糖业 盐业 茶业 牧业 农业 渔业 种业 化工 化学 化纤 石化 石油 燃气 煤业 矿业 能源 电力 电气 电器 电工 电子 电缆 线缆 光电 光伏 新能源 新材 新材料 材料 钢铁 特钢 铝业 铜业 锂业 钛业 稀土 重工 机械 机床 装备 精工 精密 汽车 客车 轮胎 轴承 船舶 航空 航天 铁路 物流 快递 地产 置业 建工 建设 路桥 水泥 玻璃 陶瓷 家居 家电 服饰 纺织 集成 芯片 半导体 微电子 软件 信息 通信 网络 数据 智能 科技 股份 控股 实业 投资 资本 证券 保险 传媒 影业 文旅 环保 环境 水务 生物 基因 生命 动力 电池 储能 激光 机器人'.split(
+    ' ',
+  )
+const industry = new RegExp(`^(?:${industries.join('|')})$`, 'u')
+
+/** Firms in a list (云溪纺织、东岭电缆等二十家企业), and short names of firms that say what they make. */
+export function firmsInLists(text: string, pieces: readonly Piece[]): readonly Finding[] {
+  const found: Finding[] = []
+  pieces.forEach((piece, at) => {
+    if (piece.text === '等' || piece.text === '等等') found.push(...listBefore(pieces, at))
+    const short = industry.test(piece.text) ? shortName(text, pieces, at) : null
+    if (short) found.push(short)
+  })
+  return found
+}
+
+function listBefore(pieces: readonly Piece[], etc: number): readonly Finding[] {
+  const noun = nounAfter(pieces, etc)
+  if (noun === null) return []
+  const found: Finding[] = []
+  let first = etc
+  const take = () => {
+    const item = pieces.slice(first, last)
+    const head = item[0]
+    const tail = item.at(-1)
+    if (!head || !tail) return
+    const size = tail.to - head.from
+    const naming = item.some(
+      ({ part }) => part === 'own' || part === 'person' || part === 'place' || part === 'body',
+    )
+    const person = item.length === 1 && item[0]?.tag === nameTag && size === 3
+    const plain = noun === 'project' && item.some(({ part }) => part === 'generic' || part === 'place')
+    if (size >= 2 && size <= 16 && naming && !plain && !person)
+      found.push(finding('organisation', head.from, tail.to, 0.72, 'firm-in-list'))
+  }
+  let last = etc
+  for (let at = etc - 1; at >= 0; at--) {
+    const piece = pieces[at]
+    if (!piece) break
+    if (piece.text === '、' || /[，。；：]/u.test(piece.text)) {
+      take()
+      last = at
+      first = at
+      if (piece.text !== '、') return found
+    } else if (piece.part === 'edge') {
+      take()
+      return found
+    } else first = at
+  }
+  take()
+  return found
+}
+
+/** Whether firms or projects are counted within five words after 等; null = something else is. */
+function nounAfter(pieces: readonly Piece[], etc: number): 'firm' | 'project' | null {
+  for (let at = etc + 1; at <= etc + 5; at++) {
+    const piece = pieces[at]
+    if (!piece || /[\p{P}的]/u.test(piece.text)) return null
+    if (firms.test(piece.text)) return 'firm'
+    if (projects.test(piece.text)) return at === etc + 1 ? 'project' : null
+  }
+  return null
+}
+
+function shortName(text: string, pieces: readonly Piece[], at: number): Finding | null {
+  const piece = pieces[at]
+  if (!piece) return null
+  let first = at
+  let size = 0
+  while (first > 0) {
+    const before = pieces[first - 1]
+    if (!before || !['own', 'person', 'place'].includes(before.part) || size + before.text.length > 3) break
+    first--
+    size += before.text.length
+  }
+  const outside = pieces[first - 1]
+  if (outside && outside.part !== 'edge' && outside.part !== 'open' && outside.part !== 'close') return null
+  const head = pieces[first]
+  const listed = /[、，。“”（）]/u
+  const open = first === 0 || listed.test(text[(head?.from ?? 0) - 1] ?? '')
+  const closed = /[、]|等/u.test(text[piece.to] ?? '')
+  const before = text[(head?.from ?? 0) - 1] === '、'
+  if (!head || size < 2 || !(closed || (open && before))) return null
+  if (pieces.slice(first, at).every(({ part }) => part === 'place')) return null
+  return finding('organisation', head.from, piece.to, 0.6, 'firm-short-name')
+}
+
+/**
+ * What stands beside a sure name in a list is of its kind: 、 between people, 、 and 和 between bodies.
+ * Takes what was found before in order, gives what comes on top.
+ */
+export function companions(text: string, found: readonly Finding[]): readonly Finding[] {
+  const more: Finding[] = []
+  for (const one of found) {
+    if (one.kind !== 'person' && one.kind !== 'organisation') continue
+    for (const { from, to: end } of [itemAfter(text, one.to), itemBefore(text, one.from)]) {
+      const to = one.kind === 'organisation' ? bodyEnd(text, from, end) : end
+      const item = text.slice(from, to)
+      if (
+        one.kind === 'person' &&
+        item.length <= 6 &&
+        one.confidence >= 0.6 &&
+        (looksLikeName(item) || (item.length > 2 && looksTranscribed(item)))
+      )
+        more.push(finding('person', from, to, 0.65, 'person-in-list'))
+      const suffix = bodySuffix.exec(item)?.[0] ?? officeSuffix.exec(item)?.[0]
+      if (
+        one.kind === 'organisation' &&
+        suffix !== undefined &&
+        item.length <= 12 &&
+        item.length > 2 &&
+        suffix !== item &&
+        !knownBodies.has(text.slice(one.from, one.to))
+      )
+        more.push(finding('organisation', from, to, 0.6, 'body-in-list'))
+    }
+  }
+  return more
+}
+
+/** The first place in the item at which a body's suffix ends; its own end where none does. */
+function bodyEnd(text: string, from: number, end: number): number {
+  for (let to = from + 3; to < end; to++) if (bodySuffix.test(text.slice(from, to))) return to
+  return end
+}
+
+const stop = /[，。；：！？“”‘’（）《》\s、]|等|和|及|与|[^\p{Script=Han}·]/u
+
+function itemAfter(text: string, at: number): { from: number; to: number } {
+  if (!/[、]/u.test(text[at] ?? '')) return { from: at, to: at }
+  let to = at + 1
+  while (to < text.length && to < at + 14 && !stop.test(text[to] ?? '')) to++
+  return { from: at + 1, to }
+}
+
+function itemBefore(text: string, at: number): { from: number; to: number } {
+  if (!/[、]/u.test(text[at - 1] ?? '')) return { from: at, to: at }
+  let from = at - 1
+  while (from > 0 && from > at - 14 && !stop.test(text[from - 1] ?? '')) from--
+  return { from, to: at - 1 }
+}

@@ -1,0 +1,130 @@
+import type { Role } from '../../document'
+import type { Candidate, Lexicon } from '../../text'
+import { abbreviations } from './abbreviations'
+import { bodySuffixes, knownBodies } from './bodies'
+import { choose } from './choose'
+import { datelines } from './datelines'
+import { companions, firmsInLists, industries } from './enumerations'
+import { eventSuffixes, events } from './events'
+import type { Gazetteer, GazetteerMatch } from './gazetteer'
+import { latinNames } from './latin'
+import { organisations } from './organisations'
+import { namesOfPage } from './page-names'
+import { foreignNameTag, nameMargin, nameTag } from './people'
+import { overlayOf, placeSuffixes, withNames, zones } from './places'
+import { type Piece, pieces } from './sentence'
+import { signatures } from './signatures'
+import { spots } from './spots'
+import { defaultThreshold, type EntitySuggestion, type Finding, finding } from './suggestion'
+import { basicLexicon, nominal, titles, verbs } from './vocabulary'
+import { works } from './works'
+
+export interface Block {
+  readonly role: Role
+  readonly text: string
+}
+
+export interface Knowledge {
+  /** The library's names; null = an empty library. */
+  readonly gazetteer: Gazetteer | null
+  /** A dictionary for word boundaries; null = the finder's own word lists. */
+  readonly words: Lexicon | null
+}
+
+/** Words that boundaries hang on, whatever the dictionary: bodies under their tag, the others under the dictionary's. */
+const overlay = overlayOf([
+  ...[
+    ...placeSuffixes,
+    ...zones,
+    ...bodySuffixes,
+    ...eventSuffixes,
+    ...industries,
+    ...titles,
+    ...verbs,
+    ...nominal,
+  ].map((word): [string, null] => [word, null]),
+  ...[...knownBodies].map((name): [string, string] => [name, 'nt']),
+])
+/** What is less sure than this is not even a suggestion to leaf through. */
+const floor = defaultThreshold - 0.2
+
+/**
+ * Suggests the people, organisations, places, works and events that a page's blocks name: disjoint in each block, in
+ * order. Two passes: what the first is sure of is known to the second on the whole page.
+ * What is below {@link defaultThreshold} is for leafing through, not for taking at once. Linear in the text.
+ */
+export function findEntities(blocks: readonly Block[], knowledge: Knowledge): readonly EntitySuggestion[] {
+  const lexicon = withNames(knowledge.words ?? basicLexicon, overlay)
+  const bare = knowledge.words === null
+  const first = blocks.map((block) => {
+    const library = knowledge.gazetteer?.matches(block.text) ?? []
+    return { block, library, findings: findingsOf(block, lexicon, bare, library, []) }
+  })
+  const page = namesOfPage(
+    first.map(({ block, findings }) => ({ text: block.text, findings })),
+    lexicon,
+  )
+  return first.flatMap(({ block, library, findings }, index) => {
+    const learnt = page.matches(block.text)
+    const held = new Set(findings.map(({ from, to, kind }) => `${from} ${to} ${kind}`))
+    // Nothing new to this block: what it holds is found already.
+    const settled = learnt.every(({ from, to, name }) => held.has(`${from} ${to} ${name.kind}`))
+    const last = settled ? findings : findingsOf(block, lexicon, bare, library, learnt)
+    return last.map((one) => ({ ...one, block: index, text: block.text.slice(one.from, one.to) }))
+  })
+}
+
+function findingsOf(
+  { text, role }: Block,
+  lexicon: Lexicon,
+  bare: boolean,
+  library: readonly GazetteerMatch[],
+  page: readonly GazetteerMatch[],
+): readonly Finding[] {
+  const named = [...library, ...page].map(
+    ({ from, to, name }): Candidate => ({ from, to, score: -5, tag: `known:${name.kind}` }),
+  )
+  const cut = pieces(text, lexicon, named)
+  const places = spots(cut)
+  const whole = new Set(
+    cut.flatMap((piece) => (piece.tag?.startsWith('known:') ? [piece.from, -piece.to] : [])),
+  )
+  const found: Finding[] = [
+    ...works(text),
+    ...events(text, cut),
+    ...organisations(text, cut, places),
+    ...firmsInLists(text, cut),
+    ...places.map((spot) => finding('place', spot.from, spot.to, spot.confidence, spot.reason)),
+    ...abbreviations(text, cut),
+    ...people(text, cut, lexicon, bare),
+    ...signatures(text, role),
+    ...datelines(text),
+    ...latinNames(text),
+    ...page
+      .filter(({ from, to }) => whole.has(from) && whole.has(-to) && !beginsQuotation(text, from, to))
+      .map(({ from, to, name }) => finding(name.kind, from, to, name.confidence ?? 0.7, 'elsewhere-on-page')),
+    ...library.map(({ from, to, name }) => ({
+      ...finding(name.kind, from, to, 0.95, 'library'),
+      record: name.record,
+    })),
+  ]
+  const chosen = choose(found, floor)
+  return choose([...chosen, ...companions(text, chosen)], floor)
+}
+
+/** “东岭云平台”: a firm's short name that begins a longer quotation names its product. */
+function beginsQuotation(text: string, from: number, to: number): boolean {
+  return /[“‘]/u.test(text[from - 1] ?? '') && /\p{Script=Han}/u.test(text[to] ?? '')
+}
+
+function people(text: string, cut: readonly Piece[], lexicon: Lexicon, bare: boolean): readonly Finding[] {
+  return cut.flatMap((piece) => {
+    if (piece.part !== 'person' || piece.named) return []
+    const model = piece.tag === nameTag || piece.tag === foreignNameTag
+    const margin = nameMargin(text, piece.from, piece.to, -17, lexicon)
+    // Without a dictionary every surname begins a name: only what stands beside it can tell.
+    const base = (model ? 0.55 : 0.6) - (bare ? 0.25 : 0)
+    const confidence = Math.min(0.95, Math.max(0.3, base + margin / 40))
+    return [finding('person', piece.from, piece.to, confidence, 'name')]
+  })
+}

@@ -1,0 +1,245 @@
+import { bodySuffix, officeSuffix } from './bodies'
+import { everydayWords } from './everyday'
+import type { Piece } from './sentence'
+import { bracketBefore, lone, type Spot } from './spots'
+import { type Finding, finding } from './suggestion'
+import { generic, titles } from './vocabulary'
+
+/** A piece, or the stretch of pieces that a spot covers. */
+interface Unit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly part: Piece['part']
+  readonly named: boolean
+}
+
+const company = /(?:公司|集团)$/u
+const level = /^(?:省|市|县|区|州|镇|乡|自治区|国家|中央|最高|全国|高新区|开发区|经开区|新区)$/u
+/** What begins a body's name beside a place: 中共云溪市委, 武警云溪支队. */
+const starters = /^(?:中共|武警|民航|国家|中国|中华|全国|中央|最高|上海合作|国际|世界|联合国|新华社|人民)$/u
+const appositive = /^(?:企业|公司|单位|机构|集团|工厂|客户|厂家|厂商|商家|企业家|龙头|代表|项目|成员|旗下)$/u
+const party = /(?:党委|党工委|党支部|党总支|工会|团委|支部)$/u
+/** Institutions of one name, also without a place: 助学读书基金会. */
+const institution = /(?:委员会|基金会|出版社|联合会|研究会|促进会|杂志社)$/u
+const everyday =
+  /^(?:政府|公司|集团|学校|大学|中学|小学|医院|银行|工厂|厂|法院|协会|学会|商会|工会|议会|国会|联盟|报社|电台|出版社|超市|商场|饭店|宾馆|酒店|书店|农场|海关|监狱|学院|分公司|子公司|总公司|有限公司|办公室|委员会|代表团|俱乐部|党委|党组|支部|党支部|总支|图书馆|博物馆|纪委|政协|人大|常委会|办公厅|指挥部|中心|基金会|理事会|总会|支队|大队|中队|总队|分局|总局|日报|晚报|时报|男队|女队|国家队)$/u
+
+/** The bodies among a block's pieces; spots tell which pieces make a place. May overlap: the longest is the caller's to choose. */
+export function organisations(
+  text: string,
+  pieces: readonly Piece[],
+  spots: readonly Spot[],
+): readonly Finding[] {
+  const units = unitsOf(pieces, spots, text)
+  const found: Finding[] = []
+  units.forEach((unit, last) => {
+    if (unit.part === 'edge' || unit.part === 'zone' || unit.part === 'open' || unit.part === 'close') return
+    if (unit.part === 'body' && !unit.named)
+      found.push(
+        finding('organisation', unit.from, unit.to, /^.{1,2}队$/u.test(unit.text) ? 0.5 : 0.8, 'known-body'),
+      )
+    if (unit.part === 'body' && !adjoined(units[last - 1])) return
+    if ((generic.has(unit.text) || everydayWords.has(unit.text)) && !bodySuffix.test(unit.text)) return
+    if (unit.text === '队') {
+      const before = units[last - 1]
+      const named =
+        before &&
+        (before.part === 'place' || before.part === 'person' || before.part === 'own') &&
+        before.text.length > 1
+      const from =
+        named && before.part !== 'place' && units[last - 2]?.part === 'place'
+          ? units[last - 2]?.from
+          : before?.from
+      if (named && from !== undefined) found.push(finding('organisation', from, unit.to, 0.6, 'team'))
+      return
+    }
+    const suffix = bodySuffix.test(unit.text)
+      ? 'body'
+      : unit.part === 'office' ||
+          (officeSuffix.test(unit.text) &&
+            (unit.text.length > 1 || units[last - 1]?.part === 'own' || units[last - 1]?.part === 'generic'))
+        ? 'office'
+        : null
+    if (suffix === null) return
+    const start = startOf(units, last, suffix)
+    if (start)
+      found.push(
+        finding(
+          'organisation',
+          start.from,
+          unit.to,
+          start.confidence,
+          suffix === 'body' ? 'body-suffix' : 'office-suffix',
+          { suffix: unit.text },
+        ),
+      )
+  })
+  return found
+}
+
+/** Whether a body that has a name of its own goes with what stands before it: 云溪 + 农业大学, 武警 + 总队. */
+function adjoined(before: Unit | undefined): boolean {
+  return (
+    before !== undefined &&
+    (before.part === 'place' ||
+      before.part === 'zone' ||
+      before.part === 'body' ||
+      starters.test(before.text))
+  )
+}
+
+function unitsOf(pieces: readonly Piece[], spots: readonly Spot[], text: string): readonly Unit[] {
+  const units: Unit[] = []
+  let spot = 0
+  for (let at = 0; at < pieces.length; at++) {
+    while (spots[spot] && (spots[spot]?.last ?? 0) < at) spot++
+    const here = spots[spot]
+    const piece = pieces[at]
+    if (here && here.first === at && here.confidence >= 0.5) {
+      units.push({
+        from: here.from,
+        to: here.to,
+        text: text.slice(here.from, here.to),
+        part: here.zone ? 'zone' : 'place',
+        named: false,
+      })
+      at = here.last
+    } else if (piece) units.push(piece)
+  }
+  return units
+}
+
+/** Where the name that ends with this unit begins, and how sure that is; null where it names nothing. */
+function startOf(
+  units: readonly Unit[],
+  last: number,
+  suffix: 'body' | 'office',
+): { from: number; confidence: number } | null {
+  const end = units[last]
+  if (!end) return null
+  let place = -1
+  let own = -1
+  let body = -1
+  let starter = -1
+  let size = 0
+  let at = last
+  while (at > 0 && size < 30) {
+    const before = units[at - 1]
+    if (!before) break
+    if (before.part === 'close') {
+      const open = bracketBefore(units, at - 1)
+      if (open === -1) break
+      at = open
+      if (units[at]?.text !== '（' && units[at]?.text !== '(') own = at
+      continue
+    }
+    if (before.part === 'open') break
+    const trade = at === last && titles.has(before.text)
+    if (
+      before.part === 'edge' &&
+      !trade &&
+      !(company.test(end.text) && place === -1 && insideCompany(units, at - 1))
+    )
+      break
+    // 云溪高新区企业云溪纺织有限公司: what stands before the appositive is another name.
+    if (place !== -1 && place === at && appositive.test(before.text)) break
+    at--
+    size += before.text.length
+    if (before.part === 'body' || before.part === 'office' || isOffice(before.text)) body = at
+    if (starters.test(before.text)) starter = at
+    if (before.part === 'place' || before.part === 'zone') {
+      // A place further left names something else once the words between begin no name: 云溪企业东岭公司.
+      // In 云溪中国画苑 the second place begins the name: the first only tells where.
+      if (place === at + 1 && starters.test(units[place]?.text ?? '')) {
+        at++
+        break
+      }
+      place = at
+      continue
+    }
+    if (
+      before.part === 'own' ||
+      before.part === 'person' ||
+      before.part === 'body' ||
+      before.part === 'office'
+    )
+      own = at
+  }
+  while (place === -1 && own > at && own < last && units[own]?.text.length === 1 && lone(units[own - 1]))
+    own--
+  return settle(units, last, { place, own, body, starter, all: at }, suffix)
+}
+
+function settle(
+  units: readonly Unit[],
+  last: number,
+  {
+    place,
+    own,
+    body,
+    starter,
+    all,
+  }: { place: number; own: number; body: number; starter: number; all: number },
+  suffix: 'body' | 'office',
+): { from: number; confidence: number } | null {
+  const end = units[last]
+  if (!end) return null
+  const from = (index: number) => units[index]?.from ?? end.from
+  if (starter !== -1 && (place === -1 || starter < place)) return { from: from(starter), confidence: 0.75 }
+  // 云溪银行东岭分行: the place of a branch is no beginning.
+  if (place !== -1 && body !== -1 && body < place && /^[分支]/u.test(end.text))
+    return { from: from(body), confidence: 0.75 }
+  if (place !== -1) return { from: from(place), confidence: suffix === 'body' ? 0.85 : 0.7 }
+  if (body !== -1 && place === -1) return { from: from(body), confidence: 0.7 }
+  const direct = units[last - 1]
+  if (
+    direct &&
+    level.test(direct.text) &&
+    (suffix === 'office' || !everyday.test(end.text) || end.text === '政府' || end.text === '纪委')
+  )
+    return { from: direct.from, confidence: 0.65 }
+  const bare = everyday.test(end.text)
+  // 省公安厅, 村党支部 as one word of a dictionary.
+  if (own === -1 && /^[省市县区州镇乡村].{2,}/u.test(end.text)) return { from: end.from, confidence: 0.65 }
+  if (own !== -1 && units[own]?.part === 'open') {
+    // “蓝天”商户党委: a quotation begins a body of the Party's only; 高新区 before it belongs to it.
+    const scope = units[own - 1]
+    const start = scope && level.test(scope.text) ? own - 1 : own
+    return suffix === 'body' && party.test(end.text) ? { from: from(start), confidence: 0.6 } : null
+  }
+  if (own !== -1 && suffix === 'body') {
+    const length = end.to - from(own)
+    return length > end.text.length + 1
+      ? { from: from(own), confidence: company.test(end.text) ? 0.7 : 0.6 }
+      : null
+  }
+  if (
+    own === -1 &&
+    institution.test(end.text) &&
+    all !== last &&
+    end.to - from(all) >= 6 &&
+    end.to - from(all) <= 14
+  )
+    return { from: from(all), confidence: 0.55 }
+  if (suffix === 'body' && !bare && end.part !== 'generic' && end.text.length >= 4)
+    return { from: end.from, confidence: 0.45 }
+  return null
+}
+
+/** 省委党校 as one word of a dictionary. */
+function isOffice(text: string): boolean {
+  return /^[省市县区].{3,}/u.test(text) && bodySuffix.test(text)
+}
+
+/** A company's name may hold what elsewhere ends a name, as long as a place begins it within twelve characters. */
+function insideCompany(units: readonly Unit[], at: number): boolean {
+  let size = 0
+  for (let left = at; left >= 0 && size <= 12; left--) {
+    const unit = units[left]
+    if (!unit || /[\p{P}\s的是在为与和由对了]/u.test(unit.text)) return false
+    if (unit.part === 'place') return left < at
+    size += unit.text.length
+  }
+  return false
+}

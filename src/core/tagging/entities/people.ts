@@ -1,0 +1,170 @@
+import type { Candidate, Lexicon } from '../../text'
+import { givenScore, isJapaneseSurname, surnameScore } from './surnames'
+import { afterNames, functionWords, titles } from './vocabulary'
+
+/** Tag of a word that is a person's name by the name model, and by its transliteration. */
+export const nameTag = 'person'
+export const foreignNameTag = 'foreign-person'
+
+/** Characters that no given name in a newspaper holds: they belong to the words around it. */
+const never = new Set(
+  '的了是在不有这那我他她它们你以与对从到被把将由及或而且也都就还要会可能说道讲问答称者所每各某此其之于并个位名岁年月日时分秒点元万亿千百十两二三四五六七八九零〇第省市县区镇乡村路街号楼院校局厅部委党政府司厂店社会团队组室科处课题题目做作让给使向往跟比很太最更再又只没未非无已经过着地得里外上下前后内间中出入去回走看见听写读吃喝打提供需应该须务必等类种些什么怎样哪谁吗呢吧啊呀'.split(
+    '',
+  ),
+)
+/** Of those, what given names do hold. */
+for (const character of '中万三千百之时应为年月日政社道兰生无千会出团') never.delete(character)
+
+/** Characters that transcribe foreign names, after Xinhua's tables for English, French, Russian, German and Spanish. */
+const transcription = new Set(
+  '阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼边别宾波伯博勃布采查察柴德戴登迪蒂丁东杜顿多俄厄恩尔法凡范菲费芬佛夫弗福富盖甘高戈哥格根古哈海汉豪赫亨胡华怀惠霍基吉加贾简杰捷金京卡凯坎康考柯科克肯孔库夸拉莱兰朗劳勒雷里利历立丽莉连良列林琳留柳龙隆卢鲁伦罗洛马玛迈麦曼芒毛梅门蒙米明摩莫姆默木穆娜纳乃南内尼涅宁纽努诺欧帕派潘庞培佩彭蓬皮坡普奇齐契钱乔切琴丘让热荣茹儒瑞若撒萨塞赛桑瑟森沙山尚绍舍申圣施史士斯司丝松苏索所塔泰坦汤唐陶特滕提廷图土托陀瓦万旺威韦维魏文翁沃乌吾武伍西希锡夏香肖谢辛欣雄休修雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹珍芝兹朱卓宗佐黛蕾露莎妮妲珊嘉达茨茲楚冈叙拿破仑戛翰什热涅茅朴娃娅缇'.split(
+    '',
+  ),
+)
+/** The most telling of them: they carry little meaning in running Chinese. */
+const telling = new Set(
+  '阿埃奥巴贝伯博勃布蒂杜顿厄恩尔菲夫弗戈赫霍基加卡凯坎柯科克肯库拉莱勒雷里利卢鲁伦罗洛玛曼蒙米摩莫姆穆娜纳尼涅努诺欧帕佩普奇齐契乔切撒萨塞桑瑟斯丝苏索塔坦汤特廷图托瓦威韦维沃乌西希谢逊亚耶伊约扎詹兹茨什妮莎娃娅'.split(
+    '',
+  ),
+)
+
+/** ln of the share of words of a newspaper that are Chinese, Japanese and transcribed names. */
+const personPrior = Math.log(0.012)
+const japanesePrior = Math.log(0.0004)
+const foreignPrior = Math.log(0.0015)
+const transcriptionScore = -4.3
+const otherTranscriptionScore = -5.6
+
+const han = /\p{Script=Han}/u
+
+export interface NameCandidate extends Candidate {
+  /** What stands beside it says that it is a name: a title before it, a verb of saying after it. */
+  readonly supported: boolean
+}
+
+/**
+ * Every name that the characters allow, with its probability: surname and given name, Japanese surname and given name,
+ * runs of characters that transcribe. Whether it is one is for the segmenter to weigh against the words around it.
+ * Linear: a fixed number of lengths per place.
+ */
+export function nameCandidates(text: string): readonly NameCandidate[] {
+  const found: NameCandidate[] = []
+  const add = (from: number, to: number, score: number, tag: string) => {
+    const support = supportAround(text, from, to)
+    found.push({ from, to, score: score + support, tag, supported: support >= 3 })
+  }
+  for (let from = 0; from < text.length; from++) {
+    if (!han.test(text[from] ?? '')) continue
+    chineseNames(text, from, add)
+    transcribedNames(text, from, add)
+  }
+  return found
+}
+
+type Add = (from: number, to: number, score: number, tag: string) => void
+
+function chineseNames(text: string, from: number, add: Add): void {
+  for (const length of [1, 2, 4]) {
+    const surname = text.slice(from, from + length)
+    const score = surnameScore(surname)
+    if (score !== null && surname.length === length)
+      for (const size of [1, 2]) {
+        const given = givenAt(text, from + length, size)
+        const givenPart = given === null ? null : givenScore(given)
+        if (givenPart !== null) add(from, from + length + size, personPrior + score + givenPart, nameTag)
+      }
+  }
+  for (const length of [2, 3]) {
+    if (!isJapaneseSurname(text.slice(from, from + length))) continue
+    for (const size of [1, 2, 3]) {
+      const given = givenAt(text, from + length, size)
+      if (given !== null) add(from, from + length + size, japanesePrior - 4 - 5 * size, nameTag)
+    }
+  }
+}
+
+function givenAt(text: string, from: number, size: number): string | null {
+  const given = text.slice(from, from + size)
+  if (given.length < size) return null
+  for (const character of given) if (never.has(character) || !han.test(character)) return null
+  return given
+}
+
+function transcribedNames(text: string, from: number, add: Add): void {
+  if (!transcription.has(text[from] ?? '') || text[from - 1] === '·') return
+  let score = foreignPrior
+  let telltale = 0
+  let dots = 0
+  for (let to = from; to < Math.min(text.length, from + 18); to++) {
+    const character = text[to] ?? ''
+    if (/[·•]/u.test(character) && to > from && transcription.has(text[to + 1] ?? '')) {
+      dots++
+      continue
+    }
+    if (!transcription.has(character)) break
+    if (telling.has(character)) telltale++
+    score += telling.has(character) ? transcriptionScore : otherTranscriptionScore
+    const size = to + 1 - from - dots
+    const open = /[·•]/u.test(text[to + 1] ?? '') && transcription.has(text[to + 2] ?? '')
+    if (size >= 2 && !open && telltale * 2 >= size && (dots > 0 || size <= 7))
+      add(from, to + 1, dots > 0 ? foreignPrior - 2 * size : score - (size === 2 ? 2 : 0), foreignNameTag)
+  }
+}
+
+/** How much the words beside a name speak for it, in the logarithm of odds. */
+function supportAround(text: string, from: number, to: number): number {
+  let support = 0
+  for (let length = 2; length <= 6; length++)
+    if (titles.has(text.slice(Math.max(0, from - length), from))) support = 4
+  for (let length = 1; length <= 3; length++) {
+    const after = text.slice(to, to + length)
+    if (after.length === length && afterNames.has(after)) {
+      support += length === 1 ? 1 : 2
+      break
+    }
+  }
+  if (/[，。、；：！？（）\s]/u.test(text[to] ?? '。')) support += 0.7
+  return support
+}
+
+/**
+ * How much likelier the name is than the words it would otherwise be cut into, as natural logarithm.
+ * The words are those of the lexicon inside the span: at most the span's own length squared.
+ */
+export function nameMargin(text: string, from: number, to: number, score: number, lexicon: Lexicon): number {
+  const scale = Math.log(Math.max(lexicon.total, 1))
+  const size = to - from
+  const best = new Array<number>(size + 1).fill(Number.NEGATIVE_INFINITY)
+  best[0] = 0
+  for (let i = 0; i < size; i++)
+    for (let j = i + 1; j <= size; j++) {
+      const word = text.slice(from + i, from + j)
+      const personal = j - i === size && /^nr/u.test(lexicon.tag?.(word) ?? '')
+      const frequency = personal ? 0 : lexicon.frequency(word)
+      if (frequency === 0 && j > i + 1) continue
+      best[j] = Math.max(best[j] ?? 0, (best[i] ?? 0) + Math.log(Math.max(frequency, 1)) - scale)
+    }
+  return score - (best[size] ?? 0)
+}
+
+/** Whether a dictionary's person name is one by the name model too: dictionaries hold much that only looks like one. */
+export function looksLikeName(word: string): boolean {
+  if (functionWords.has(word)) return false
+  for (const length of [2, 1]) {
+    const given = word.slice(length)
+    if (surnameScore(word.slice(0, length)) === null || given === '') continue
+    const score = [...given].some((character) => never.has(character)) ? null : givenScore(given)
+    if (score !== null && score > (word.length > 2 ? -20 : -17)) return true
+  }
+  return false
+}
+
+/** Whether a word is made of transcribing characters throughout. */
+export function looksTranscribed(word: string): boolean {
+  const characters = [...word]
+  return (
+    characters.length >= 2 &&
+    characters.every((character) => transcription.has(character)) &&
+    characters.filter((character) => telling.has(character)).length * 2 >= characters.length
+  )
+}

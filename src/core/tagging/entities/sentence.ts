@@ -1,0 +1,200 @@
+import { type Candidate, type Lexicon, segment, type Word } from '../../text'
+import { bodySuffix, department, knownBodies, officeSuffix } from './bodies'
+import { everydayWords } from './everyday'
+import { foreignNameTag, looksLikeName, looksTranscribed, nameCandidates, nameTag } from './people'
+import { knownPlaces, placeEnding, zone } from './places'
+import { functionWords, generic, nominal, titles, verbs } from './vocabulary'
+
+/** What a word can do in a name. */
+export type Part =
+  /** Ends every name beside it: punctuation, function words, verbs, numbers. */
+  | 'edge'
+  /** A place's name, or a stretch of words that makes one. */
+  | 'place'
+  /** A zone or park: a place that a larger body may be named after. */
+  | 'zone'
+  | 'person'
+  | 'body'
+  /** 民政局, 人力资源和社会保障局: a body once a place stands before it. */
+  | 'office'
+  /** A noun of everyday use: it may stand in a name but does not begin one. */
+  | 'generic'
+  /** Everything else that may stand in a name, and names something. */
+  | 'own'
+  | 'open'
+  | 'close'
+
+export interface Piece extends Word {
+  readonly part: Part
+  /** Whether the caller's candidates named it: then it is found already, and here only to build on. */
+  readonly named: boolean
+}
+
+const officeTag = 'office'
+const offices =
+  /(?<=[省市县区旗盟州镇乡国])[\p{Script=Han}]{2,12}?(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)(?![长员])/gu
+
+/** Cuts a block's text into pieces that know what they can do in a name. */
+export function pieces(text: string, lexicon: Lexicon, more: readonly Candidate[]): readonly Piece[] {
+  const candidates: Candidate[] = [
+    ...nameCandidates(text),
+    ...officeCandidates(text),
+    ...hamletCandidates(text),
+    ...more,
+  ]
+  const cut = segment(text, lexicon, candidates)
+    .flatMap(parted)
+    .map((word) => ({ ...word, part: partOf(word, lexicon), named: word.tag?.startsWith('known:') ?? false }))
+  return cut.map((piece, at): Piece => {
+    if (isAbroad(cut, at)) return { ...piece, part: 'place' }
+    return isJoint(cut, at) ? { ...piece, part: 'own' } : piece
+  })
+}
+
+const held = /^(?:举行|召开|开幕|闭幕|结束|进行|会晤|会谈|签署|发表|举办)$/u
+const towards = /^(?:抵达|抵|飞抵|飞往|前往|赴|离开|返回|首都|城市|港口|小城|名城|古城|位于|来自)$/u
+
+/** 中 in 中德云溪学院: a country, not a place in a room. */
+function isJoint(cut: readonly Piece[], at: number): boolean {
+  return cut[at]?.text === '中' && /^[美日俄英法德韩加澳意荷]$/u.test(cut[at + 1]?.text ?? '')
+}
+
+/** A transcribed name where one goes to is a place, unless an office follows it: 在克拉科夫举行, 在格兰特总统. */
+function isAbroad(cut: readonly Piece[], at: number): boolean {
+  const piece = cut[at]
+  if (piece?.part !== 'person' || piece.named || !looksTranscribed(piece.text) || piece.text.length < 3)
+    return false
+  const after = cut[at + 1]?.text ?? ''
+  const before = cut[at - 1]?.text ?? ''
+  if (titles.has(after) || piece.text.includes('·')) return false
+  return towards.test(before) || (before === '在' && held.test(after))
+}
+
+const partyBody =
+  /^(?:党委|党支部|支部|党总支|党组|党工委|工会|管委会|村委会|居委会|董事会|中学|小学|大学)(?=.)/u
+
+/** 党委书记 is a word of dictionaries, but the body ends before the office. */
+function parted(word: Word): readonly Word[] {
+  const { text } = word
+  if (/^暨(?!南)./u.test(text)) return cutAt(word, 1, 'c', word.tag)
+  const body = partyBody.exec(text)?.[0]
+  if (body !== undefined && titles.has(text.slice(body.length))) return cutAt(word, body.length, 'n', 'n')
+  const citizens = /^(.{2,})市民$/u.exec(text)?.[1]
+  return citizens !== undefined && knownPlaces.has(citizens)
+    ? cutAt(word, citizens.length, 'ns', 'n')
+    : [word]
+}
+
+function cutAt(word: Word, length: number, tag: string, rest: string | null): readonly Word[] {
+  const cut = word.from + length
+  return [
+    { ...word, to: cut, text: word.text.slice(0, length), tag },
+    { ...word, from: cut, text: word.text.slice(length), tag: rest },
+  ]
+}
+
+function officeCandidates(text: string): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (const match of text.matchAll(offices)) {
+    const [whole] = match
+    const bare = whole.replace(/(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)$/u, '')
+    if (department.test(bare))
+      found.push({ from: match.index, to: match.index + whole.length, score: -10, tag: officeTag })
+  }
+  return found
+}
+
+const hamletTag = 'hamlet'
+/** Two lone characters and a division's or a landform's suffix: possible names of small places that no list has. */
+const hamlet = /\p{Script=Han}[镇乡村县沟屯庄峪寨]/u
+
+function hamletCandidates(text: string): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let from = 0; from + 3 <= text.length; from++) {
+    const name = text.slice(from, from + 3)
+    if (!hamlet.test(name.slice(1)) || [...name.slice(0, 2)].some((character) => !stemCharacter(character)))
+      continue
+    found.push({ from, to: from + 3, score: -21.5, tag: hamletTag })
+  }
+  return found
+}
+
+function stemCharacter(character: string): boolean {
+  return (
+    han.test(character) &&
+    !functionWords.has(character) &&
+    !/[省市县镇乡村各个座每名位老小全本该农山渔]/u.test(character)
+  )
+}
+
+const han = /\p{Script=Han}/u
+const opening = /^[“‘（(「『]$/u
+const closing = /^[”’）)」』]$/u
+const number = /^[\d０-９.．%％]+$/u
+const latin = /^[\p{Script=Latin}\p{M}\d&-]+$/u
+const ordinal = /^第[一二三四五六七八九十百\d]+$/u
+const joining = /^(?:n|j|b|vn|an|s|g|zg|l|i|a|nz|x|h|k|o|z|ag|vg|tg)/u
+
+function partOf(word: Word, lexicon: Lexicon): Part {
+  const { text, tag } = word
+  if (opening.test(text)) return 'open'
+  if (closing.test(text)) return 'close'
+  if (tag === foreignNameTag && foreignPlace.test(text)) return 'place'
+  if (tag === nameTag || tag === foreignNameTag) return everydayWords.has(text) ? 'generic' : 'person'
+  if (tag === officeTag) return 'office'
+  if (tag === hamletTag) return 'place'
+  if (tag?.startsWith('known:')) return namedPart(text, tag)
+  if (knownBodies.has(text)) return 'body'
+  if (knownPlaces.has(text)) return 'place'
+  if (functionWords.has(text)) return 'edge'
+  if (nominal.has(text)) return 'generic'
+  if (verbs.has(text)) return 'edge'
+  if (titles.has(text)) return 'edge'
+  if (generic.has(text)) return 'generic'
+  if (number.test(text) || /^[\p{P}\p{S}\s]+$/u.test(text)) return 'edge'
+  if (ordinal.test(text)) return 'generic'
+  if (latin.test(text)) return 'own'
+  return partByTag(text, tag, lexicon)
+}
+
+/** What transcribed place names end with and personal names hardly ever do. */
+const foreignPlace = /^.{2,}(?:堡|斯坦|格勒|格拉德|利亚|尼亚|斯克)$/u
+function namedPart(text: string, tag: string): Part {
+  if (tag === 'known:place') return zone.test(text) ? 'zone' : 'place'
+  if (tag === 'known:organisation') return 'body'
+  return tag === 'known:person' ? 'person' : 'edge'
+}
+
+const suffixed = /[镇乡村县市省区州旗山峰岭河江湖海岛湾港峡庄屯]$/u
+
+function partByTag(text: string, tag: string | null, lexicon: Lexicon): Part {
+  if (tag === null || text.length === 1)
+    return tag === null || /^(?:nr|ns|nt|q)/u.test(tag) || joining.test(tag)
+      ? 'own'
+      : /^[vtf]/u.test(tag)
+        ? 'generic'
+        : 'edge'
+  if (everydayWords.has(text)) return 'generic'
+  if (tag === 'ns') return /(?:[人民度]|县市)$/u.test(text) ? 'generic' : 'place'
+  if (tag === 'nt') {
+    const end =
+      bodySuffix.exec(text)?.[0] ?? officeSuffix.exec(text)?.[0] ?? (text.endsWith('队') ? '队' : null)
+    if (end !== null && department.test(text.slice(0, -end.length))) return 'office'
+    return end === null || end === text ? 'generic' : 'body'
+  }
+  if (tag.startsWith('nr')) return personal(text, tag, lexicon)
+  if (tag === 'nz' && text.length > 3 && (text.endsWith('队') || bodySuffix.test(text))) return 'body'
+  if (tag === 'nz') return text.length > 2 && /(?:路|铁路|公路|机场|大街)$/u.test(text) ? 'place' : 'own'
+  if (joining.test(tag)) return /^(?:n|vn|l|an|b|a|i)/u.test(tag) ? 'generic' : 'own'
+  return 'edge'
+}
+
+/** A dictionary's person name, which may be a place's, or nobody's. */
+function personal(text: string, tag: string, lexicon: Lexicon): Part {
+  if (text.length >= 3 && suffixed.test(text)) return placeEnding.test(text) ? 'place' : 'own'
+  if (looksTranscribed(text) && text.length >= 3) return 'person'
+  if (!looksLikeName(text)) return 'own'
+  return text.length > 2 || tag === 'nrfg' || lexicon.frequency(text) * 500_000 > lexicon.total
+    ? 'person'
+    : 'own'
+}

@@ -1,0 +1,183 @@
+import type { Range } from '../../text'
+import { levels, placeSuffix, zone } from './places'
+import type { Piece } from './sentence'
+
+export interface Spot extends Range {
+  /** First and last piece, both included. */
+  readonly first: number
+  readonly last: number
+  readonly zone: boolean
+  readonly confidence: number
+  readonly reason: 'known-place' | 'place-suffix' | 'zone'
+}
+
+/** Words that stand before a zone and name none: 一流产业园区, 首批试验区. */
+const qualities = /^(?:一流|国家级?|省级|市级|世界|全国|全省|全市|首批|各|多个|大型|优秀|知名|所在|整个|本)$/u
+
+/**
+ * The places among a block's pieces, in order, disjoint: known names, names with a division's or a landform's suffix,
+ * zones with all that names them, and chains of divisions in full form as one.
+ */
+export function spots(pieces: readonly Piece[]): readonly Spot[] {
+  const found: Spot[] = []
+  for (let last = 0; last < pieces.length; last++) {
+    const piece = pieces[last]
+    if (!piece) continue
+    const spot =
+      zoneAt(pieces, last) ?? suffixAt(pieces, last) ?? rankAt(pieces, last) ?? knownAt(piece, last)
+    if (!spot) continue
+    // A longer spot takes in those that its pieces made before: 云溪 in 云溪镇.
+    while ((found.at(-1)?.last ?? -1) >= spot.first) found.pop()
+    const before = found.at(-1)
+    if (before && !before.zone && !spot.zone && before.to === spot.from && isChain(before, spot, pieces)) {
+      found.pop()
+      found.push({
+        ...spot,
+        from: before.from,
+        first: before.first,
+        confidence: Math.max(before.confidence, spot.confidence),
+      })
+    } else found.push(spot)
+  }
+  return found
+}
+
+function knownAt(piece: Piece, at: number): Spot | null {
+  if (piece.part !== 'place' && piece.part !== 'zone') return null
+  return {
+    from: piece.from,
+    to: piece.to,
+    first: at,
+    last: at,
+    zone: zone.test(piece.text),
+    confidence: piece.named ? 0.5 : 0.8,
+    reason: 'known-place',
+  }
+}
+
+/** 云溪省级, 云溪市级: the division is the place, 级 is not of it. */
+function rankAt(pieces: readonly Piece[], last: number): Spot | null {
+  const piece = pieces[last]
+  const before = pieces[last - 1]
+  if (!piece || before?.part !== 'place' || !/^[省市县区州]级$/u.test(piece.text)) return null
+  return {
+    from: before.from,
+    to: piece.from + 1,
+    first: last - 1,
+    last,
+    zone: false,
+    confidence: 0.75,
+    reason: 'place-suffix',
+  }
+}
+
+/** 云溪 + 镇; 大 + 立 + 村: a division's suffix after a place, a name, or up to three lone characters. */
+function suffixAt(pieces: readonly Piece[], last: number): Spot | null {
+  const piece = pieces[last]
+  if (!piece || !placeSuffix.test(piece.text) || last === 0) return null
+  let first = last
+  let size = 0
+  let named = false
+  while (first > 0) {
+    const before = pieces[first - 1]
+    if (!before || before.part === 'edge' || before.part === 'open' || before.part === 'close') break
+    const whole = before.part === 'place' || before.part === 'person'
+    if (whole) {
+      if (size > 0 && before.part === 'person') break
+      first--
+      named = true
+      break
+    }
+    if (before.text.length > 1 && before.part !== 'own') break
+    if (size + before.text.length > 3 || /^[省市县镇乡村]$/u.test(before.text)) break
+    size += before.text.length
+    first--
+    if (before.text.length > 1) {
+      named = true
+      break
+    }
+  }
+  const start = pieces[first]
+  if (!start || first === last) return null
+  const stem = piece.from - start.from
+  if (!named && (stem < 2 || stem > 3)) return null
+  const settled = piece.text.length > 1 || /[省市县镇乡村旗]/u.test(piece.text)
+  return {
+    from: start.from,
+    to: piece.to,
+    first,
+    last,
+    zone: false,
+    confidence: start.part === 'place' ? 0.8 : named || settled ? 0.65 : 0.45,
+    reason: 'place-suffix',
+  }
+}
+
+function zoneAt(pieces: readonly Piece[], last: number): Spot | null {
+  const piece = pieces[last]
+  if (!piece || !zone.test(piece.text)) return null
+  let place = -1
+  let own = -1
+  let first = last
+  for (let size = 0; first > 0 && size < 24; first--) {
+    const before = pieces[first - 1]
+    if (!before) break
+    if (before.part === 'close') {
+      // 云溪（高新）软件园: a bracket inside the name.
+      const open = bracketBefore(pieces, first - 1)
+      if (open === -1) break
+      first = open + 1
+      continue
+    }
+    if (
+      before.part === 'edge' ||
+      before.part === 'open' ||
+      before.part === 'body' ||
+      qualities.test(before.text)
+    )
+      break
+    if (zone.test(before.text)) break
+    if (before.part === 'place') place = first - 1
+    else if (place !== -1) break
+    if (before.part === 'own' || before.part === 'person') own = first - 1
+    size += before.text.length
+  }
+  // 立 and 松 are verbs and trees, but before a lone character of a name they are part of it.
+  while (place === -1 && own > 0 && lone(pieces[own - 1])) own--
+  const bare = piece.text.replace(zone, '')
+  const start =
+    place !== -1 ? place : own !== -1 ? own : bare.length > 1 && piece.part !== 'generic' ? last : -1
+  const head = pieces[start]
+  if (!head) return null
+  if (place === -1 && piece.from - head.from + bare.length < 2) return null
+  return {
+    from: head.from,
+    to: piece.to,
+    first: start,
+    last,
+    zone: true,
+    confidence: place !== -1 ? 0.9 : 0.6,
+    reason: 'zone',
+  }
+}
+
+/** Index of the opening bracket that belongs to the closing one; -1 where it is more than four pieces away. */
+export function bracketBefore(pieces: readonly { readonly part: Piece['part'] }[], close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - 5); at--) {
+    if (pieces[at]?.part === 'open') return at
+    if (pieces[at]?.part === 'close') return -1
+  }
+  return -1
+}
+
+/** A lone character that stands in a name though it is a word of its own. */
+export function lone(piece: { readonly part: Piece['part']; readonly text: string } | undefined): boolean {
+  return piece?.part === 'generic' && piece.text.length === 1
+}
+
+function isChain(before: Spot, spot: Spot, pieces: readonly Piece[]): boolean {
+  const level = (at: Spot) => levels.findIndex((suffix) => suffix.test(pieces[at.last]?.text ?? ''))
+  const outer = level(before)
+  const inner = level(spot)
+  return outer !== -1 && inner !== -1 && (inner > outer || (inner === 1 && outer === 1))
+}

@@ -1,0 +1,13 @@
+/** Whether the text around a figure says that it is not exact. */
+
+const before =
+  /(?:大约|约|将近|接近|近|超过|超|逾|不足|不到|突破|至少|最少|最多|不下|不少于|不低于|不超过|上|达到了?近|估计|高达近)[ \u3000]?$/u
+const after = /^(?:以上|以下|左右|上下|余|多|许|开外|不等|之多)/u
+const notBefore =
+  /(?:附近|最近|临近|靠近|邻近|远近|制约|节约|条约|合约|预约|签约|契约|公约|以上|之上|网上|路上|线上|会上|场上|北上|早上|晚上)$/u
+
+/** 约, 近, 超 … before `from`, or 以上, 左右 … behind `to`. Nothing beyond four characters is looked at. */
+export function isHedged(text: string, from: number, to: number): boolean {
+  const head = text.slice(Math.max(0, from - 4), from)
+  return (before.test(head) && !notBefore.test(head)) || after.test(text.slice(to, to + 2))
+}

@@ -1,0 +1,1 @@
+export { tagDraft } from './tag-draft'

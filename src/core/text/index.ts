@@ -1,0 +1,29 @@
+export { cut, type Edit, type Entry, join, Ledger, type Tape } from './ledger'
+export {
+  countHan,
+  countLatin,
+  endsSentence,
+  isCjk,
+  isCjkMark,
+  isCjkText,
+  isClosing,
+  isDigit,
+  isHan,
+  isLatin,
+  isLower,
+  isOpening,
+  isSpace,
+  squeeze,
+} from './scripts'
+export { type Candidate, type Lexicon, segment, type Word } from './segment'
+export {
+  type Box,
+  type Glyph,
+  type Range,
+  type Source,
+  type SourceLine,
+  type SourcePage,
+  type SourceWord,
+  sourceFromText,
+} from './source'
+export { displayWidth } from './width'
