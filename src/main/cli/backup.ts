@@ -1,0 +1,15 @@
+import { backup } from '../work'
+import type { AddCommand } from './command'
+
+/** `stet backup`: a consistent copy of a library, while it is in use. */
+export const addBackup: AddCommand = (program, { say, print }) => {
+  program
+    .command('backup')
+    .description(say('cli.backup.what'))
+    .argument('<library>', say('cli.library'))
+    .argument('<out>', say('cli.backup.out'))
+    .action(async (folder: string, out: string) => {
+      await backup(folder, out)
+      print(`${say('cli.backup.done', { library: folder, out })}\n`)
+    })
+}

@@ -1,0 +1,77 @@
+import { type ExportFormat, maxFileBytes } from '../../core/contract'
+import { markdown, openDraft, pageFileFromDraft, plainText } from '../../core/document'
+import { clean } from '../../core/rules'
+import { tagDraft } from '../../core/tagging'
+import { Trouble } from '../library'
+import { isPdf, pdfSource } from '../pdf'
+import { Complaint } from '../words'
+import { fileAt, knowledge, readSource } from '../work'
+import type { AddCommand } from './command'
+import { Destination } from './destination'
+import { eachFile } from './each-file'
+import { formatOf } from './formats'
+
+interface Options {
+  readonly json?: true
+  readonly text?: true
+  readonly markdown?: true
+  readonly output?: string
+}
+
+/** `stet clean`: pages without a library. */
+export const addClean: AddCommand = (program, { say, print, tell }, done) => {
+  const command = program
+    .command('clean')
+    .description(say('cli.clean.what'))
+    .argument('<file...>', say('cli.clean.file'))
+    .option('--json', say('cli.clean.json'))
+    .option('--text', say('cli.clean.text'))
+    .option('--markdown', say('cli.clean.markdown'))
+    .option('-o, --output <path>', say('cli.clean.output'))
+    .action(async (files: readonly string[], options: Options) => {
+      const asked = (['json', 'text', 'markdown'] as const).filter((name) => options[name])
+      const { output } = options
+      if (asked.length > 1) command.error(say('cli.clean.oneFormat'))
+      if (files.length > 1 && output === undefined) command.error(say('cli.clean.needsFolder'))
+      const format = asked[0] ?? formatOf(output ?? '') ?? 'text'
+      const destination = output === undefined ? null : new Destination(output, files.length > 1, files)
+      const work = async (path: string) => {
+        const file = path === '-' ? await standardInput() : await fileAt(path)
+        const text = await cleaned(file.name, new Uint8Array(await file.arrayBuffer()), format)
+        if (destination) destination.writeFrom(path, format, text)
+        else print(text)
+      }
+      done(await eachFile(files, work, tell, say))
+    })
+}
+
+/** @throws Trouble */
+async function cleaned(name: string, bytes: Uint8Array, format: ExportFormat): Promise<string> {
+  const read = isPdf(bytes) ? await pdfSource(name, bytes) : readSource(name, bytes, null)
+  if (read.kind === 'refused') throw new Trouble(read.trouble, { file: name, ...read.values })
+  const known = knowledge()
+  const draft = clean(read.source, known)
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(pageFileFromDraft(name, draft, tagDraft(draft, { gazetteer: null, words: known.lexicon ?? null })), null, 2)}\n`
+    case 'text':
+      return plainText(openDraft(draft))
+    case 'markdown':
+      return markdown(openDraft(draft))
+    default:
+      return format satisfies never
+  }
+}
+
+/** What is piped in, as a file named `-`. @throws Complaint before more than a file may hold is kept */
+async function standardInput(): Promise<File> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += chunk.byteLength
+    if (size > maxFileBytes)
+      throw new Complaint('cli.clean.inputTooLarge', { limit: maxFileBytes / 1024 ** 2 })
+    chunks.push(chunk)
+  }
+  return new File(chunks, '-')
+}

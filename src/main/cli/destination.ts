@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve, sep } from 'node:path'
+import type { ExportFormat } from '../../core/contract'
+import { Complaint } from '../words'
+import { endings } from './formats'
+
+/** Where a command's results go: one file, or files in a folder that are named after what they were made from. */
+export class Destination {
+  private readonly taken = new Set<string>()
+  private readonly out: string
+  private readonly isFolder: boolean
+  private readonly inputs: ReadonlySet<string>
+
+  /**
+   * @param many whether several results are to come: then `out` is a folder, made where it is not there
+   * @param inputs files that are never written over
+   */
+  constructor(out: string, many: boolean, inputs: readonly string[] = []) {
+    this.out = out
+    this.isFolder = many || out.endsWith('/') || out.endsWith(sep) || isFolder(out)
+    this.inputs = new Set(inputs.filter((path) => existsSync(path)).map((path) => realpathSync(path)))
+  }
+
+  /**
+   * Writes what was made from the file at `path`, `-` for standard input. @throws Complaint where that would write over
+   * an input or another result, or cannot be written
+   */
+  writeFrom(path: string, format: ExportFormat, text: string): void {
+    const stem = path === '-' ? 'stdin' : basename(path, extname(path))
+    this.write(stem + endings[format], text)
+  }
+
+  /** Writes a result that has a name of its own, for where `out` is a folder. @throws Complaint */
+  write(name: string, text: string): void {
+    const target = this.isFolder ? join(this.out, name) : this.out
+    if (existsSync(target) && this.inputs.has(realpathSync(target)))
+      throw new Complaint('cli.overInput', { file: target })
+    if (this.taken.has(resolve(target))) throw new Complaint('cli.sameName', { file: target })
+    this.taken.add(resolve(target))
+    writeWhole(target, text)
+  }
+}
+
+/** Writes a file whole or not at all; missing folders are made. */
+function writeWhole(target: string, text: string): void {
+  const unfinished = `${target}.${process.pid}.new`
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    // A device or a pipe, /dev/stdout say, is written to; it cannot be replaced.
+    if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text)
+    else {
+      writeFileSync(unfinished, text)
+      renameSync(unfinished, target)
+    }
+  } catch (error) {
+    if (existsSync(unfinished)) rmSync(unfinished)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Complaint('cli.cannotWrite', { file: target, reason }, error)
+  }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}

@@ -1,0 +1,63 @@
+import { type Imported, IssueDate, IssueNumber } from '../../core/contract'
+import { fileAt, inspect, type LibrarySession, openLibrary, take } from '../work'
+import type { AddCommand } from './command'
+import { eachFile } from './each-file'
+
+interface Options {
+  readonly publication?: string
+  readonly date?: string
+  readonly number?: string
+  readonly json?: true
+}
+
+/** `stet import`: files into a library, each a page. */
+export const addImport: AddCommand = (program, { say, print, tell }, done) => {
+  const command = program
+    .command('import')
+    .description(say('cli.import.what'))
+    .argument('<library>', say('cli.library'))
+    .argument('<file...>', say('cli.import.file'))
+    .option('--publication <title>', say('cli.import.publication'))
+    .option('--date <date>', say('cli.import.date'))
+    .option('--number <number>', say('cli.import.number'))
+    .option('--json', say('cli.json'))
+    .action(async (folder: string, files: readonly string[], options: Options) => {
+      if (!IssueDate.safeParse(options.date ?? null).success) command.error(say('cli.import.badDate'))
+      if (!IssueNumber.safeParse(options.number ?? null).success) command.error(say('cli.import.badNumber'))
+      const session = openLibrary(folder)
+      try {
+        const made: ({ readonly file: string } & Imported)[] = []
+        const work = async (path: string) => {
+          const imported = await importFile(session, path, options, say('cli.import.noPublication'))
+          made.push({ file: path, ...imported })
+          const { kind, page } = imported
+          if (!options.json)
+            print(`${say(`cli.import.${kind}`, { file: path, id: page.id, label: page.label })}\n`)
+        }
+        done(await eachFile(files, work, tell, say))
+        if (options.json) print(`${JSON.stringify(made, null, 2)}\n`)
+      } finally {
+        await session.close()
+      }
+    })
+}
+
+/** What is not given is guessed from the file's name and text. @throws Trouble */
+async function importFile(
+  session: LibrarySession,
+  path: string,
+  options: Options,
+  noPublication: string,
+): Promise<Imported> {
+  const file = await fileAt(path)
+  const guessed = await inspect(session, { file, encoding: null })
+  return take(session, {
+    file,
+    encoding: guessed.encoding,
+    publication: (options.publication ?? guessed.publication) || noPublication,
+    date: options.date ?? guessed.date,
+    number: options.number ?? guessed.number,
+    label: guessed.label || '1',
+    again: false,
+  })
+}

@@ -1,0 +1,1 @@
+export { commandIn, runCommandLine } from './program'

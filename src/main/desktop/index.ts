@@ -1,0 +1,7 @@
+export { setupMenu } from './menu'
+export { setupPermissions, setupWebContents } from './permissions'
+export { setupPorts } from './ports'
+export { setupScheme, setupServing } from './scheme'
+export { setupSingleInstance } from './single-instance'
+export { showTrouble } from './trouble-box'
+export { openWindow } from './window'

@@ -1,0 +1,69 @@
+export {
+  type ArticleValues,
+  addArticle,
+  articleRow,
+  articlesOfPage,
+  type BlockRow,
+  blocksOf,
+  dropArticle,
+  placeOf,
+  setArticle,
+  setBlock,
+  setBlocksFrom,
+} from './articles'
+export { databaseName, syncToDisk } from './database'
+export { fold } from './grams'
+export { IndexExpectation } from './index-expectation'
+export {
+  findIssue,
+  findOrAddIssue,
+  type IssueKey,
+  issueById,
+  issuesOf,
+  joinIssues,
+  setIssueKey,
+} from './issues'
+export {
+  makeFolder,
+  openReadingLibrary,
+  openWritingLibrary,
+  type ReadingLibrary,
+  scansName,
+  type WritingLibrary,
+} from './library'
+export {
+  addEntry,
+  addOperation,
+  addSteps,
+  type Entry,
+  entriesOf,
+  extendEntry,
+  hasOperation,
+  type LoggedStep,
+  pagesTouchedBy,
+  stepsOf,
+} from './operations'
+export {
+  addPage,
+  pageById,
+  pageIds,
+  pagesOf,
+  pageVersion,
+  setPageLabel,
+  setPageVersion,
+} from './pages'
+export { articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
+export type { ReadingDatabase, WritingDatabase } from './power'
+export { dropEmptyPublication, findOrAddPublication, publications, publicationTitle } from './publications'
+export { addSnapshot, newestSnapshot, type Snapshot, snapshots } from './snapshots'
+export {
+  addDraft,
+  addSource,
+  draftOf,
+  type ImportedSource,
+  importedSource,
+  pageWithSha256,
+  sourceText,
+} from './sources'
+export type { ArticleRow, OperationRow } from './tables'
+export { errorCode, guarded, libraryTrouble, Trouble } from './trouble'

@@ -1,0 +1,90 @@
+import type { Issue, IssueId, PublicationId } from '../../core/contract'
+import type { ReadingDatabase, WritingDatabase } from './power'
+import { change, type Given, query, select } from './statement'
+
+/** What tells one issue of a publication from another. */
+export interface IssueKey {
+  readonly publication: PublicationId
+  readonly date: string | null
+  readonly number: string | null
+}
+
+// `ifnull` as in the index: two issues without a date, or without a number, are the same one.
+const byKey = select((given: Given<{ publication: PublicationId; date: string; number: string }>) =>
+  query
+    .selectFrom('issue')
+    .select('id')
+    .where('publication', '=', given.publication)
+    .where(({ fn, val }) => fn('ifnull', ['date', val('')]), '=', given.date)
+    .where(({ fn, val }) => fn('ifnull', ['number', val('')]), '=', given.number),
+)
+const insert = change((given: Given<IssueKey>) =>
+  query
+    .insertInto('issue')
+    .values({ publication: given.publication, date: given.date, number: given.number })
+    .returning('id'),
+)
+const withPages = query
+  .selectFrom('issue')
+  .leftJoin('page', 'page.issue', 'issue.id')
+  .select(({ fn }) => [
+    'issue.id',
+    'issue.publication',
+    'issue.date',
+    'issue.number',
+    fn.count<number>('page.id').as('pages'),
+  ])
+  .groupBy('issue.id')
+const ofPublication = select((given: Given<{ publication: PublicationId }>) =>
+  withPages.where('issue.publication', '=', given.publication),
+)
+const byId = select((given: Given<{ id: IssueId }>) => withPages.where('issue.id', '=', given.id))
+const setKey = change((given: Given<IssueKey & { id: IssueId }>) =>
+  query
+    .updateTable('issue')
+    .set({ publication: given.publication, date: given.date, number: given.number })
+    .where('id', '=', given.id),
+)
+const movePages = change((given: Given<{ from: IssueId; to: IssueId }>) =>
+  query.updateTable('page').set({ issue: given.to }).where('issue', '=', given.from),
+)
+const remove = change((given: Given<{ id: IssueId }>) => query.deleteFrom('issue').where('id', '=', given.id))
+
+const naturally = new Intl.Collator('zh', { numeric: true })
+
+/** The newest first; without a date last. */
+export function issuesOf(db: ReadingDatabase, publication: PublicationId): Issue[] {
+  return ofPublication
+    .all(db, { publication })
+    .toSorted(
+      (a, b) =>
+        naturally.compare(b.date ?? '', a.date ?? '') ||
+        naturally.compare(b.number ?? '', a.number ?? '') ||
+        b.id - a.id,
+    )
+}
+
+export function issueById(db: ReadingDatabase, id: IssueId): Issue | null {
+  return byId.get(db, { id }) ?? null
+}
+
+export function findIssue(db: ReadingDatabase, key: IssueKey): IssueId | null {
+  return (
+    byKey.get(db, { publication: key.publication, date: key.date ?? '', number: key.number ?? '' })?.id ??
+    null
+  )
+}
+
+export function findOrAddIssue(db: WritingDatabase, key: IssueKey): IssueId {
+  return findIssue(db, key) ?? insert.get(db, key).id
+}
+
+export function setIssueKey(db: WritingDatabase, id: IssueId, key: IssueKey): void {
+  setKey.run(db, { id, ...key })
+}
+
+/** Moves every page of `from` into `to`, and takes `from` away. */
+export function joinIssues(db: WritingDatabase, from: IssueId, to: IssueId): void {
+  movePages.run(db, { from, to })
+  remove.run(db, { id: from })
+}

@@ -1,0 +1,10 @@
+import { first } from './0001-first'
+
+/** One step in the history of the tables: takes a library from `version - 1` to `version`. */
+export interface Migration {
+  readonly version: number
+  readonly sql: string
+}
+
+/** In order; the last one's version is what this program writes. */
+export const migrations: readonly Migration[] = [first]

@@ -1,0 +1,71 @@
+import type { IssueId, Page, PageId } from '../../core/contract'
+import type { ReadingDatabase, WritingDatabase } from './power'
+import { change, type Given, query, select } from './statement'
+
+const insert = change((given: Given<{ issue: IssueId; label: string; imported: string }>) =>
+  query
+    .insertInto('page')
+    .values({ issue: given.issue, label: given.label, imported: given.imported, version: 0 })
+    .returning('id'),
+)
+const withCounts = query
+  .selectFrom('page')
+  .innerJoin('source', 'source.page', 'page.id')
+  .leftJoin('article', 'article.page', 'page.id')
+  .select(({ fn, val }) => [
+    'page.id',
+    'page.issue',
+    'page.label',
+    'source.name as source',
+    fn.count<number>('article.id').as('articles'),
+    fn.coalesce(fn.sum<number>('article.characters'), val(0)).as('characters'),
+  ])
+  .groupBy('page.id')
+const ofIssue = select((given: Given<{ issue: IssueId }>) => withCounts.where('page.issue', '=', given.issue))
+const byId = select((given: Given<{ id: PageId }>) => withCounts.where('page.id', '=', given.id))
+const everyId = select(() => query.selectFrom('page').select('id').orderBy('id'))
+const versionById = select((given: Given<{ id: PageId }>) =>
+  query.selectFrom('page').select('version').where('id', '=', given.id),
+)
+const updateVersion = change((given: Given<{ id: PageId; version: number }>) =>
+  query.updateTable('page').set({ version: given.version }).where('id', '=', given.id),
+)
+const updateLabel = change((given: Given<{ id: PageId; label: string }>) =>
+  query.updateTable('page').set({ label: given.label }).where('id', '=', given.id),
+)
+
+const naturally = new Intl.Collator('zh', { numeric: true })
+
+/** In the paper's order: 2 before 10, A3 before B1. */
+export function pagesOf(db: ReadingDatabase, issue: IssueId): Page[] {
+  return ofIssue.all(db, { issue }).toSorted((a, b) => naturally.compare(a.label, b.label) || a.id - b.id)
+}
+
+export function pageById(db: ReadingDatabase, id: PageId): Page | null {
+  return byId.get(db, { id }) ?? null
+}
+
+export function pageIds(db: ReadingDatabase): PageId[] {
+  return everyId.all(db, {}).map((row) => row.id)
+}
+
+/** How many steps are in the page's log; null = there is no such page. */
+export function pageVersion(db: ReadingDatabase, id: PageId): number | null {
+  return versionById.get(db, { id })?.version ?? null
+}
+
+/** `imported`: when, ISO 8601. */
+export function addPage(
+  db: WritingDatabase,
+  page: { issue: IssueId; label: string; imported: string },
+): PageId {
+  return insert.get(db, page).id
+}
+
+export function setPageVersion(db: WritingDatabase, id: PageId, version: number): void {
+  updateVersion.run(db, { id, version })
+}
+
+export function setPageLabel(db: WritingDatabase, id: PageId, label: string): void {
+  updateLabel.run(db, { id, label })
+}

@@ -1,0 +1,48 @@
+import type { Publication, PublicationId } from '../../core/contract'
+import type { ReadingDatabase, WritingDatabase } from './power'
+import { change, type Given, query, select } from './statement'
+
+const byTitle = select((given: Given<{ title: string }>) =>
+  query.selectFrom('publication').select('id').where('title', '=', given.title),
+)
+const insert = change((given: Given<{ title: string }>) =>
+  query.insertInto('publication').values({ title: given.title }).returning('id'),
+)
+const withIssues = select(() =>
+  query
+    .selectFrom('publication')
+    .leftJoin('issue', 'issue.publication', 'publication.id')
+    .select(({ fn }) => ['publication.id', 'publication.title', fn.count<number>('issue.id').as('issues')])
+    .groupBy('publication.id'),
+)
+const titleOf = select((given: Given<{ id: PublicationId }>) =>
+  query.selectFrom('publication').select('title').where('id', '=', given.id),
+)
+const removeEmpty = change((given: Given<{ id: PublicationId }>) =>
+  query
+    .deleteFrom('publication')
+    .where('id', '=', given.id)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('issue').select('issue.id').where('issue.publication', '=', given.id))),
+    ),
+)
+
+const byName = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
+
+/** By title. */
+export function publications(db: ReadingDatabase): Publication[] {
+  return withIssues.all(db, {}).toSorted((a, b) => byName.compare(a.title, b.title) || a.id - b.id)
+}
+
+export function publicationTitle(db: ReadingDatabase, id: PublicationId): string | null {
+  return titleOf.get(db, { id })?.title ?? null
+}
+
+export function findOrAddPublication(db: WritingDatabase, title: string): PublicationId {
+  return (byTitle.get(db, { title }) ?? insert.get(db, { title })).id
+}
+
+/** Takes a publication away if no issue is left of it. */
+export function dropEmptyPublication(db: WritingDatabase, id: PublicationId): void {
+  removeEmpty.run(db, { id })
+}

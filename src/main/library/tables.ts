@@ -1,0 +1,77 @@
+import type { Generated } from 'kysely'
+import type {
+  ArticleId,
+  ClientId,
+  Encoding,
+  IssueId,
+  OperationId,
+  PageId,
+  PublicationId,
+} from '../../core/contract'
+
+/** Row number of an operation; rises over the whole library. */
+export type OperationRow = number
+/** Row number of an article; never shown, the document knows its articles by {@link ArticleId}. */
+export type ArticleRow = number
+/** JSON text. */
+type Json = string
+
+/** The tables as the newest migration leaves them. */
+export interface Tables {
+  publication: { id: Generated<PublicationId>; title: string }
+  issue: { id: Generated<IssueId>; publication: PublicationId; date: string | null; number: string | null }
+  page: { id: Generated<PageId>; issue: IssueId; label: string; version: number; imported: string }
+  source: {
+    page: PageId
+    name: string
+    encoding: Encoding
+    sha256: string
+    /** Its lines joined by LF; no line holds a line break. */
+    text: string
+    lines: number
+    /** The file as it was imported, deflated (RFC 1951). */
+    original: Uint8Array
+  }
+  draft: { page: PageId; json: Json }
+  operation: {
+    seq: Generated<OperationRow>
+    id: OperationId
+    kind: 'do' | 'undo' | 'redo'
+    /** The operation that is undone or redone: always one of kind `do`; null for those themselves. */
+    of: OperationRow | null
+    client: ClientId
+    name: Json
+    at: string
+  }
+  entry: {
+    page: PageId
+    operation: OperationRow
+    /** Its steps are those with `since < version <= until`. */
+    since: number
+    until: number
+    before: Json | null
+    after: Json | null
+  }
+  step: {
+    page: PageId
+    /** The page's version after this step. */
+    version: number
+    json: Json
+    inverse: Json
+    /** Version of the earlier step that this one takes back; null = none. */
+    mirror: number | null
+  }
+  snapshot: { page: PageId; version: number; json: Json }
+  article: {
+    id: Generated<ArticleRow>
+    page: PageId
+    name: ArticleId
+    position: number
+    headline: string
+    opening: string
+    blocks: number
+    characters: number
+  }
+  block: { article: ArticleRow; position: number; role: string; text: string }
+  passage: { rowid: number; grams: string }
+}

@@ -1,0 +1,2 @@
+export { type LoopbackHost, serveLoopback } from './host'
+export { openInBrowser } from './open-browser'

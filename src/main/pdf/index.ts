@@ -1,0 +1,1 @@
+export { isPdf, pdfSource } from './read-pdf'

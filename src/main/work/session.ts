@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { EventPublisher } from '@orpc/server'
+import type { OperationId, PageId, ShelfEvent } from '../../core/contract'
+import { openWritingLibrary, type WritingLibrary } from '../library'
+import { type Cleaner, CleaningThread } from './cleaner'
+import { OpenPages } from './open-pages'
+
+/** One library, open for writing, with all that its windows share. */
+export interface LibrarySession {
+  readonly library: WritingLibrary
+  readonly pages: OpenPages
+  readonly cleaner: Cleaner
+  /** Tells that something is logged on a page; the log says what. */
+  readonly logged: EventPublisher<Record<PageId, null>>
+  readonly shelf: EventPublisher<{ event: ShelfEvent }>
+  /** Now, ISO 8601. */
+  readonly now: () => string
+  readonly newId: () => OperationId
+  close(): Promise<void>
+}
+
+export interface SessionOptions {
+  /** Where the library is served, if that is known already. */
+  readonly address?: string | null
+  /** Absent = a thread of its own, started when first needed. */
+  readonly cleaner?: Cleaner
+  readonly now?: () => string
+  readonly newId?: () => OperationId
+}
+
+/**
+ * Opens a library for writing, and makes it where there is none. Whoever opens it closes it; a process that dies
+ * without closing loses nothing that was answered.
+ *
+ * @throws Trouble
+ */
+export function openLibrary(folder: string, options: SessionOptions = {}): LibrarySession {
+  const library = openWritingLibrary(folder, options.address ?? null)
+  const pages = new OpenPages(library.db)
+  const cleaner = options.cleaner ?? new CleaningThread()
+  return {
+    library,
+    pages,
+    cleaner,
+    logged: new EventPublisher(),
+    shelf: new EventPublisher({ maxBufferedEvents: 1000 }),
+    now: options.now ?? (() => new Date().toISOString()),
+    newId: options.newId ?? (() => randomUUID() as string as OperationId),
+    async close() {
+      await cleaner.close()
+      pages.close()
+      library.close()
+    },
+  }
+}

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
+import type { Node } from 'prosemirror-model'
+import type { ArticleId, PageId } from '../../core/contract'
+import { schema } from '../../core/document'
+import {
+  type ArticleRow,
+  articlesOfPage,
+  blocksOf,
+  draftOf,
+  entriesOf,
+  errorCode,
+  guarded,
+  IndexExpectation,
+  importedSource,
+  openReadingLibrary,
+  pageIds,
+  pageVersion,
+  type ReadingDatabase,
+  snapshots,
+  stepsOf,
+} from '../library'
+import { articlePassages, articleValues, blockRow } from './derive'
+import { readSource } from './read-source'
+import { checkChanged, fromLog } from './steps'
+
+/** Something in a library that is not what its sources and logs say. */
+export interface Difference {
+  /** null = it concerns no single page. */
+  readonly page: PageId | null
+  readonly where: 'file' | 'source' | 'draft' | 'log' | 'snapshot' | 'article' | 'block' | 'index'
+  readonly detail: string
+}
+
+export interface Verified {
+  readonly pages: number
+  readonly differences: readonly Difference[]
+}
+
+/**
+ * Derives everything in a library again, from its sources and logs, and compares. Reads one consistent state, while
+ * others may write; yields to them after each page.
+ *
+ * @throws Trouble
+ */
+export async function verify(folder: string): Promise<Verified> {
+  const library = openReadingLibrary(folder)
+  const { db } = library
+  try {
+    guarded(folder, () => db.exec('BEGIN'))
+    const differences = guarded(folder, () => fileDifferences(db))
+    const index = new IndexExpectation()
+    const pages = guarded(folder, () => pageIds(db))
+    for (const page of pages) {
+      guarded(folder, () => {
+        for (const difference of pageDifferences(db, page, index)) differences.push({ page, ...difference })
+      })
+      await new Promise(setImmediate)
+    }
+    for (const detail of guarded(folder, () => index.compare(db)))
+      differences.push({ page: null, where: 'index', detail })
+    return { pages: pages.length, differences }
+  } finally {
+    library.close()
+  }
+}
+
+function fileDifferences(db: ReadingDatabase): Difference[] {
+  const rows = db.pragma('integrity_check') as { integrity_check: string }[]
+  const keys = db.pragma('foreign_key_check') as { table: string }[]
+  return [
+    ...rows.map((row) => row.integrity_check).filter((detail) => detail !== 'ok'),
+    ...keys.map(({ table }) => `a row of ${table} refers to nothing`),
+  ].map((detail) => ({ page: null, where: 'file', detail }))
+}
+
+type Found = Omit<Difference, 'page'>
+
+function* pageDifferences(db: ReadingDatabase, page: PageId, index: IndexExpectation): Generator<Found> {
+  yield* noticing('source', () => sourceDifferences(db, page))
+  yield* noticing('log', function* () {
+    const document = yield* replay(db, page)
+    if (document) yield* derivedDifferences(db, page, document, index)
+  })
+}
+
+/** What cannot be decoded at all (JSON, steps, a deflated file) is a difference too. */
+function* noticing(where: Found['where'], work: () => Generator<Found>): Generator<Found> {
+  try {
+    yield* work()
+  } catch (error) {
+    if (!(error instanceof Error) || errorCode(error).startsWith('SQLITE')) throw error
+    yield { where, detail: error.message }
+  }
+}
+
+function* sourceDifferences(db: ReadingDatabase, page: PageId): Generator<Found> {
+  const source = importedSource(db, page)
+  if (!source) {
+    yield { where: 'source', detail: 'there is none' }
+    return
+  }
+  const bytes = inflateRawSync(source.original)
+  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
+    yield { where: 'source', detail: 'the file is not the one that was imported' }
+  const read = readSource(source.name, bytes, source.encoding)
+  const lines = read.kind === 'source' ? read.source.lines : []
+  if (lines.length !== source.lines.length || lines.some(({ text }, line) => text !== source.lines[line]))
+    yield { where: 'source', detail: 'the lines are not those of the file' }
+  const draft = draftOf(db, page)
+  if (!draft) yield { where: 'draft', detail: 'there is none' }
+  for (const { line, fromSource, toSource, removed } of draft?.corrections ?? [])
+    if (source.lines[line - 1]?.slice(fromSource, toSource) !== removed)
+      yield { where: 'draft', detail: `a correction in line ${line} does not fit the source` }
+}
+
+/** Does every step again, and takes it back to see that this can be done. null = the log breaks off. */
+function* replay(db: ReadingDatabase, page: PageId): Generator<Found, Node | null> {
+  const version = pageVersion(db, page) ?? 0
+  const kept = new Map(snapshots(db, page).map((snapshot) => [snapshot.version, snapshot.json]))
+  const first = kept.get(0)
+  if (first === undefined) {
+    yield { where: 'snapshot', detail: 'the first one is missing' }
+    return null
+  }
+  yield* entryDifferences(db, page, version)
+  let document = schema.nodeFromJSON(JSON.parse(first))
+  document.check()
+  let at = 0
+  for (const { version: logged, json, inverse } of stepsOf(db, page, 0, Number.MAX_SAFE_INTEGER)) {
+    const after = logged === at + 1 ? fromLog(json).apply(document).doc : null
+    if (!after) {
+      yield { where: 'log', detail: `step ${logged} does not follow step ${at}` }
+      return null
+    }
+    if (!fromLog(inverse).apply(after).doc?.eq(document))
+      yield { where: 'log', detail: `the inverse of step ${logged} does not take it back` }
+    checkChanged(document, after)
+    document = after
+    at = logged
+    const snapshot = kept.get(at)
+    if (snapshot !== undefined && !schema.nodeFromJSON(JSON.parse(snapshot)).eq(document))
+      yield { where: 'snapshot', detail: `the one of step ${at} is not the document then` }
+    kept.delete(at)
+  }
+  kept.delete(0)
+  if (at !== version) yield { where: 'log', detail: `it ends with step ${at}, the page is at ${version}` }
+  for (const beyond of kept.keys())
+    yield { where: 'snapshot', detail: `there is one of step ${beyond}, which is not in the log` }
+  return document
+}
+
+/** Operations lie end to end over a page's log. */
+function* entryDifferences(db: ReadingDatabase, page: PageId, version: number): Generator<Found> {
+  let end = 0
+  for (const { since, until, operation } of entriesOf(db, page)) {
+    if (since !== end)
+      yield { where: 'log', detail: `operation ${operation} begins at ${since}, not at ${end}` }
+    end = until
+  }
+  if (end !== version)
+    yield { where: 'log', detail: `its operations end at ${end}, the page is at ${version}` }
+}
+
+function* derivedDifferences(
+  db: ReadingDatabase,
+  page: PageId,
+  document: Node,
+  index: IndexExpectation,
+): Generator<Found> {
+  const rows = new Map(articlesOfPage(db, page).map((article) => [article.id, article]))
+  for (const [position, article] of document.children.entries()) {
+    const { name, ...values } = articleValues(article, position)
+    const found = rows.get(name)
+    rows.delete(name)
+    if (!found) {
+      yield { where: 'article', detail: `${name} is missing` }
+      continue
+    }
+    const { id: _, page: __, row, ...stored } = found
+    if (!same(stored, values)) yield { where: 'article', detail: `${name} is listed as it is not` }
+    yield* blockDifferences(db, name, row, article)
+    index.expect(row, articlePassages(article))
+  }
+  for (const name of rows.keys()) yield { where: 'article', detail: `${name} is not in the document` }
+}
+
+function* blockDifferences(
+  db: ReadingDatabase,
+  name: ArticleId,
+  row: ArticleRow,
+  article: Node,
+): Generator<Found> {
+  const stored = blocksOf(db, row)
+  const blocks = article.children.map(blockRow)
+  if (stored.length !== blocks.length)
+    yield { where: 'block', detail: `${name} has ${blocks.length}, ${stored.length} are stored` }
+  for (const [position, block] of blocks.entries()) {
+    const other = stored[position]
+    if (other && !same(other, block)) yield { where: 'block', detail: `${position} of ${name} differs` }
+  }
+}
+
+/** Compares flat records, whatever the order of their keys. */
+function same(a: object, b: object): boolean {
+  const other = new Map<string, unknown>(Object.entries(b))
+  const entries = Object.entries(a)
+  return entries.length === other.size && entries.every(([key, value]) => other.get(key) === value)
+}
