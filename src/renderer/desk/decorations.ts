@@ -1,0 +1,77 @@
+import { Decoration } from 'prosemirror-view'
+import type { Change } from '../../core/document'
+import type { SuspectNow } from './suspects-now'
+
+/** A change's name while its text stands: the place in the source, and what became of it. */
+export function changeId({ kind, line, fromSource, toSource, before, after }: Change): string {
+  return [kind, line, fromSource, toSource, before, after].join(' ')
+}
+
+/** A finding's name, for lists and for the text. */
+export function findingId(finding: Change | SuspectNow): string {
+  return 'suspect' in finding ? `suspect ${finding.index}` : changeId(finding)
+}
+
+/** What was put in is underlined, what went is struck beside it. Joined lines show by their numbers in the margin. */
+export function changeDecorations(changes: readonly Change[]): readonly Decoration[] {
+  return changes.flatMap((change): readonly Decoration[] => {
+    if (change.kind === 'join') return []
+    const id = changeId(change)
+    const parts: Decoration[] = []
+    if (change.before !== '')
+      parts.push(
+        Decoration.widget(change.from, () => struck(change), {
+          id: `struck ${id}`,
+          key: `struck ${id}`,
+          side: -1,
+          ignoreSelection: true,
+        }),
+      )
+    if (change.to > change.from)
+      parts.push(
+        Decoration.inline(change.from, change.to, { class: 'put', 'data-rule': change.rule ?? '' }, { id }),
+      )
+    return parts
+  })
+}
+
+/** Blanks are what is struck most often: they are shown by their signs. */
+export function visible(text: string): string {
+  return text
+    .replace(/ /gu, '␣')
+    .replace(/\u3000/gu, '□')
+    .replace(/\t/gu, '⇥')
+    .replace(/\n/gu, '↵')
+}
+
+function struck({ before, kind, rule }: Change): HTMLElement {
+  const element = document.createElement('del')
+  element.className = kind === 'line' ? 'struck line' : before.trim() === '' ? 'struck blank' : 'struck'
+  element.dataset.rule = rule ?? ''
+  element.textContent = visible(before)
+  return element
+}
+
+export function suspectDecorations(suspects: readonly SuspectNow[]): readonly Decoration[] {
+  return suspects.map((one) =>
+    Decoration.inline(
+      one.from,
+      one.to,
+      { class: 'suspect', 'data-rule': one.suspect.rule },
+      { id: findingId(one) },
+    ),
+  )
+}
+
+/** What a list beside the text points at; between two characters, a bar. */
+export function pointedDecoration(from: number, to: number): Decoration {
+  const id = 'pointed'
+  if (to > from) return Decoration.inline(from, to, { class: 'pointed' }, { id })
+  return Decoration.widget(from, pointedGap, { id, key: id, ignoreSelection: true })
+}
+
+function pointedGap(): HTMLElement {
+  const element = document.createElement('span')
+  element.className = 'pointed-gap'
+  return element
+}

@@ -1,0 +1,302 @@
+import { collab, getVersion } from 'prosemirror-collab'
+import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
+import { type Change, type Direction, schema, stet } from '../../core/document'
+import { findingId, pointedDecoration } from './decorations'
+import { readDraft, readSource } from './draft-wire'
+import { createView } from './editor'
+import { Findings, type Found } from './findings'
+import { deskKeys } from './keys'
+import { lineAt, lineOfEmptyBlocks } from './line-marks'
+import { asOperation, type Name, Operations } from './operations'
+import { Shown } from './shown'
+import { Cell, type Store } from './store'
+import type { SuspectNow } from './suspects-now'
+import { isReceived, type Saved, Sync } from './sync'
+import { mendBlock, wellFormed } from './well-formed'
+
+/** Where the caret is, for the status line. */
+export interface Caret {
+  /** 1-based source line; null = the page has none. */
+  readonly line: number | null
+  /** Of so many source lines. */
+  readonly lines: number
+  /** null = between articles. */
+  readonly article: ArticleId | null
+  readonly version: number
+}
+
+/** The status line need not follow every key, in milliseconds. */
+const statusEvery = 100
+
+/**
+ * A page that is open on the desk: its text as it is edited, kept in step with the library, and what was found in it.
+ * Lives as long as the page is open, whether or not its text is mounted.
+ */
+export class DeskPage {
+  readonly opened: OpenPage
+  /** What was changed and what is doubted. Recomputed when typing rests. */
+  readonly found: Store<Found>
+  readonly showsChanges: Store<boolean>
+  readonly saved: Store<Saved>
+  readonly caret: Store<Caret>
+  /** The names of what Ctrl+Z and Ctrl+Y would do; null = nothing. */
+  readonly reach: Store<Reach>
+  readonly #caret: Cell<Caret>
+  readonly #operations = new Operations()
+  readonly #pointed = new Shown('pointed')
+  readonly #sync: Sync
+  readonly #findings: Findings
+  #state: EditorState
+  #view: EditorView | null = null
+  #composing = false
+  #composition = 0
+  #scrolled = 0
+  #statusTimer: ReturnType<typeof setTimeout> | null = null
+
+  /** @param onTrouble told of what the library could not do, as it was thrown */
+  constructor(opened: OpenPage, library: LibraryClient['pages'], onTrouble: (error: unknown) => void) {
+    this.opened = opened
+    const client = ClientId.parse(crypto.randomUUID())
+    const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
+    this.#state = EditorState.create({
+      doc: schema.nodeFromJSON(opened.document),
+      plugins: [
+        collab({ version: opened.version, clientID: client }),
+        lineOfEmptyBlocks(),
+        wellFormed(),
+        shown.changes.plugin,
+        shown.suspects.plugin,
+        this.#pointed.plugin,
+        ...deskKeys({
+          undo: () => this.undo(),
+          redo: () => this.redo(),
+          walk: (direction) => this.walkSuspects(direction),
+        }),
+      ],
+    })
+    const editor = {
+      state: () => this.#state,
+      dispatch: (tr: Transaction) => this.#dispatch(tr),
+      composing: () => this.#composing,
+      composition: () => this.#composition,
+    }
+    this.#findings = new Findings(editor, readSource(opened.source), readDraft(opened.draft), shown)
+    this.found = this.#findings.found
+    this.showsChanges = this.#findings.showsChanges
+    this.#caret = new Cell(this.#whereCaret())
+    this.caret = this.#caret
+    this.#sync = new Sync({
+      editor,
+      library,
+      page: opened.page.id,
+      client,
+      operations: this.#operations,
+      reach: opened.reach,
+      onTrouble,
+    })
+    this.saved = this.#sync.saved
+    this.reach = this.#sync.reach
+    this.#findings.draw()
+  }
+
+  get state(): EditorState {
+    return this.#state
+  }
+
+  /**
+   * Shows the text in `place`, which becomes the editable element, named by the element with the id `heading`. Answers
+   * how to take it away again.
+   */
+  mount(place: HTMLElement, heading: string): () => void {
+    const view = createView(place, heading, this.#state, {
+      dispatch: (tr) => this.#dispatch(tr),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      composes: (on) => this.#composes(on),
+      left: () => void this.#sync.flush(),
+    })
+    this.#view = view
+    // Back to where it was read, when the window was made smaller, say, and the text was mounted anew.
+    const scroller = place.parentElement
+    scroller?.scrollTo({ top: this.#scrolled })
+    const flush = () => void this.#sync.flush()
+    const leave = (event: BeforeUnloadEvent) => {
+      flush()
+      if (this.#sync.pending() && this.saved.now().kind !== 'sending') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', leave)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('beforeunload', leave)
+      document.removeEventListener('visibilitychange', flush)
+      flush()
+      this.#scrolled = scroller?.scrollTop ?? 0
+      view.destroy()
+      if (this.#view === view) this.#view = null
+    }
+  }
+
+  undo(): void {
+    if (!this.#composing) void this.#sync.undo()
+  }
+
+  redo(): void {
+    if (!this.#composing) void this.#sync.redo()
+  }
+
+  /** Sends all that was typed. True once the library has it. */
+  flush(): Promise<boolean> {
+    return this.#sync.flush()
+  }
+
+  setShowsChanges(on: boolean): void {
+    this.#findings.setShowsChanges(on)
+  }
+
+  /** Selects a place in the text and brings it into sight; `focus` also puts the caret there. */
+  select(from: number, to: number, focus: boolean): void {
+    const { doc, tr } = this.#state
+    const end = doc.content.size
+    const selection = TextSelection.between(doc.resolve(Math.min(from, end)), doc.resolve(Math.min(to, end)))
+    this.#dispatch(tr.setSelection(selection))
+    this.#reveal('center')
+    if (focus) this.focus()
+  }
+
+  /** Marks a place in the text and brings it into sight, while the focus stays where it is; null = no place. */
+  point(place: { readonly from: number; readonly to: number } | null): void {
+    const end = this.#state.doc.content.size
+    const wanted = place ? [pointedDecoration(Math.min(place.from, end), Math.min(place.to, end))] : []
+    const tr = this.#pointed.show(this.#state, wanted)
+    if (tr) this.#dispatch(tr)
+    if (place) this.#view?.dom.querySelector('.pointed, .pointed-gap')?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Selects the next suspect after the caret, or the one before it; at the end begins again. */
+  walkSuspects(direction: Direction): void {
+    const { suspects } = this.#findings.refresh()
+    const { from, to } = this.#state.selection
+    const next =
+      direction > 0
+        ? (suspects.find((suspect) => suspect.from >= to && suspect.to > from) ?? suspects[0])
+        : (suspects.findLast((suspect) => suspect.to <= from) ?? suspects.at(-1))
+    if (next) this.select(next.from, next.to, true)
+  }
+
+  /** Puts `text` where a suspect stands, as one operation. False where the suspect is no more. */
+  fix(index: number, text: string): boolean {
+    const suspect = this.#findings.refresh().suspects.find((one) => one.index === index)
+    if (!suspect) return false
+    const { doc, tr } = this.#state
+    const before = doc.textBetween(suspect.from, suspect.to)
+    tr.insertText(text, suspect.from, suspect.to)
+    this.#dispatch(asOperation(tr, { key: 'operations.fix', values: { before, after: text } }))
+    this.#findings.refresh()
+    return true
+  }
+
+  /** Where changes or suspects that were listed stand now, from the first to the last; null = they are no more. */
+  placeOf(listed: readonly (Change | SuspectNow)[]): { readonly from: number; readonly to: number } | null {
+    const { changes, suspects } = this.#findings.refresh()
+    const ids = new Set(listed.map(findingId))
+    const standing = [...changes, ...suspects].filter((finding) => ids.has(findingId(finding)))
+    const from = Math.min(...standing.map((finding) => finding.from))
+    return standing.length ? { from, to: Math.max(...standing.map((finding) => finding.to)) } : null
+  }
+
+  /** Puts the caret to an article's beginning and brings it into sight. False where the page has no such article. */
+  showArticle(id: ArticleId, focus: boolean): boolean {
+    let start: number | null = null
+    this.#state.doc.forEach((article, offset) => {
+      if (article.attrs.id === id) start = offset
+    })
+    if (start === null) return false
+    const caret = Selection.findFrom(this.#state.doc.resolve(start), 1)
+    if (caret) this.#dispatch(this.#state.tr.setSelection(caret))
+    this.#reveal('start')
+    if (focus) this.focus()
+    return true
+  }
+
+  /** Puts the focus into the text, where the caret was. */
+  focus(): void {
+    this.#view?.focus()
+  }
+
+  #reveal(block: 'center' | 'start'): void {
+    const view = this.#view
+    if (!view) return
+    const { node } = view.domAtPos(this.#state.selection.head)
+    const element = node instanceof Element ? node : node.parentElement
+    element?.scrollIntoView({ block })
+  }
+
+  /** Takes changes back, as one operation. Those that are no more are left out. */
+  stet(changes: readonly Change[], name: Name): void {
+    const { tr } = this.#state
+    for (const change of this.#findings.standing(changes).toReversed()) stet(tr, change)
+    if (tr.docChanged) this.#dispatch(asOperation(tr, name))
+    this.#findings.refresh()
+    void this.#sync.flush()
+  }
+
+  /** Sends what is left and lets the page go. */
+  close(): Promise<void> {
+    this.#findings.close()
+    if (this.#statusTimer !== null) clearTimeout(this.#statusTimer)
+    return this.#sync.close()
+  }
+
+  #dispatch(tr: Transaction): void {
+    const { selection } = this.#state
+    const { state, transactions } = this.#state.applyTransaction(tr)
+    const own = transactions.filter((one) => one.docChanged && !isReceived(one))
+    for (const one of own) {
+      const cause = one.getMeta('appendedTransaction') as Transaction | undefined
+      this.#composition = Number(one.getMeta('composition') ?? this.#composition)
+      if (cause) this.#operations.join(one, cause)
+      else this.#operations.assign(one, { anchor: selection.anchor, head: selection.head })
+    }
+    const changed = state.doc !== this.#state.doc
+    this.#state = state
+    this.#view?.updateState(state)
+    if (own.length) this.#sync.changed()
+    if (changed) this.#findings.changed(Date.now())
+    this.#statusTimer ??= setTimeout(() => this.#tellCaret(), statusEvery)
+  }
+
+  #composes(on: boolean): void {
+    this.#composition = 0
+    this.#composing = on && this.#view !== null
+    if (this.#composing) {
+      void this.#sync.flush()
+      return
+    }
+    const mended = mendBlock(this.#state)
+    if (mended) this.#dispatch(mended)
+    this.#operations.close()
+    this.#sync.changed()
+    // It was held back long enough.
+    void this.#sync.flush()
+  }
+
+  #tellCaret(): void {
+    this.#statusTimer = null
+    const caret = this.#whereCaret()
+    const { line, article, version } = this.#caret.now()
+    if (caret.line !== line || caret.article !== article || caret.version !== version) this.#caret.set(caret)
+  }
+
+  #whereCaret(): Caret {
+    const { $head } = this.#state.selection
+    const article = $head.depth > 0 ? ArticleId.safeParse($head.node(1).attrs.id) : null
+    return {
+      line: lineAt($head),
+      lines: this.opened.source.lines.length,
+      article: article?.success ? article.data : null,
+      version: getVersion(this.#state),
+    }
+  }
+}

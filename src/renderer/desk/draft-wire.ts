@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { OpenPage } from '../../core/contract'
+import { type Draft, roles } from '../../core/document'
+import type { Source } from '../../core/text'
+
+const offset = z.int().nonnegative()
+const Reason = z
+  .object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+  .transform(({ key, values }) => (values ? { key, values } : { key }))
+
+const DraftJson = z.object({
+  articles: z.array(z.object({ id: z.string(), blocks: z.array(offset) })),
+  blocks: z.array(
+    z.object({
+      role: z.enum(roles),
+      text: z.string(),
+      lines: z.array(z.object({ line: z.int().positive(), from: offset, to: offset })),
+      continues: offset.nullable(),
+    }),
+  ),
+  corrections: z.array(
+    z.object({
+      rule: z.string(),
+      reason: Reason,
+      line: z.int().positive(),
+      fromSource: offset,
+      toSource: offset,
+      removed: z.string(),
+      added: z.string(),
+      block: offset.nullable(),
+      from: offset,
+      to: offset,
+    }),
+  ),
+  suspects: z.array(
+    z.object({
+      block: offset,
+      from: offset,
+      to: offset,
+      rule: z.string(),
+      reason: Reason,
+      suggestions: z.array(z.string()),
+      confidence: z.number(),
+    }),
+  ),
+})
+
+/** The draft as it came with an open page. Throws a ZodError where it is none. */
+export function readDraft(json: Readonly<Record<string, unknown>>): Draft {
+  return DraftJson.parse(json)
+}
+
+export function readSource({ name, lines }: OpenPage['source']): Source {
+  return { name, lines: lines.map((text) => ({ text, box: null, confidence: null })) }
+}

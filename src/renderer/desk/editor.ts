@@ -1,0 +1,114 @@
+import { type EditorState, Selection, type Transaction } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import type { Turns } from './keys'
+import { plainSlice } from './line-marks'
+import { asOperation } from './operations'
+
+/** What the editor's surroundings are told, and asked. */
+export interface EditorHooks extends Turns {
+  dispatch(tr: Transaction): void
+  /** A composition begins (`true`), or is over and its last change is in the state. */
+  composes(on: boolean): void
+  left(): void
+}
+
+/** ProseMirror needs a moment after a composition's end to read its last change (scheduleComposeEnd waits 20 ms). */
+const afterComposition = 30
+
+/** Text comes in as plain text, whatever it was; files are left to the window. */
+export function createView(
+  place: HTMLElement,
+  heading: string,
+  state: EditorState,
+  hooks: EditorHooks,
+): EditorView {
+  return new EditorView(
+    { mount: place },
+    {
+      state,
+      dispatchTransaction: hooks.dispatch,
+      attributes: {
+        role: 'textbox',
+        // It takes the focus without; said for those that only look for this (axe: scrollable-region-focusable).
+        tabindex: '0',
+        'aria-multiline': 'true',
+        'aria-labelledby': heading,
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        // The line breaking and the glyphs of the script that it is written in.
+        lang: /\p{Script=Han}/u.test(state.doc.textContent) ? 'zh-CN' : '',
+      },
+      scrollMargin: { top: 80, bottom: 80, left: 0, right: 0 },
+      scrollThreshold: { top: 40, bottom: 40, left: 0, right: 0 },
+      handlePaste: (view, event) => pastePlain(view, event),
+      handleDrop: (view, event, _slice, moved) => !moved && dropPlain(view, event),
+      handleDOMEvents: {
+        beforeinput: (view, event) => turn(view, event, hooks) || typeOver(view, event),
+        compositionstart: () => {
+          hooks.composes(true)
+          return false
+        },
+        compositionend: (view) => {
+          // Some input methods begin the next word in the same breath.
+          setTimeout(() => {
+            if (!view.composing) hooks.composes(false)
+          }, afterComposition)
+          return false
+        },
+        blur: () => {
+          hooks.left()
+          return false
+        },
+      },
+    },
+  )
+}
+
+/** What a browser's own menu calls undo and redo. */
+function turn(view: EditorView, event: InputEvent, { undo, redo }: Turns): boolean {
+  if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
+  event.preventDefault()
+  if (view.composing) return true
+  if (event.inputType === 'historyUndo') undo()
+  else redo()
+  return true
+}
+
+/**
+ * Text that comes without a key (an emoji panel, dictation) over a selection of several blocks: left to itself, the
+ * browser clones the articles at its ends.
+ */
+function typeOver(view: EditorView, event: InputEvent): boolean {
+  const { selection, tr } = view.state
+  const { data, inputType } = event
+  if (inputType !== 'insertText' || !data || view.composing || selection.$from.sameParent(selection.$to))
+    return false
+  event.preventDefault()
+  view.dispatch(tr.insertText(data).scrollIntoView())
+  return true
+}
+
+function pastePlain(view: EditorView, event: ClipboardEvent): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  // Files alone: the window takes them.
+  if (text === '') return true
+  const { tr, selection } = view.state
+  const slice = plainSlice(text, selection.$from)
+  view.dispatch(asOperation(tr.replaceSelection(slice).scrollIntoView(), { key: 'operations.paste' }))
+  return true
+}
+
+function dropPlain(view: EditorView, event: DragEvent): boolean {
+  const text = event.dataTransfer?.getData('text/plain') ?? ''
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (text === '' || !at) return false
+  const { tr, doc } = view.state
+  const $at = doc.resolve(at.pos)
+  const slice = plainSlice(text, $at)
+  tr.replaceRange(at.pos, at.pos, slice)
+  tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(at.pos))))
+  view.dispatch(asOperation(tr, { key: 'operations.drop' }))
+  view.focus()
+  return true
+}

@@ -1,0 +1,114 @@
+import { chainCommands, deleteSelection, splitBlockAs } from 'prosemirror-commands'
+import { keymap } from 'prosemirror-keymap'
+import { type Command, NodeSelection, type Plugin, Selection, TextSelection } from 'prosemirror-state'
+import { type Direction, roleOf, schema, splitArticle } from '../../core/document'
+import { roleAfter } from './line-marks'
+import { asOperation, type Name } from './operations'
+
+/** Undo and redo belong to the library; the keys only ask for them. */
+export interface Turns {
+  undo(): void
+  redo(): void
+}
+
+/** What Enter makes at a block's end follows from its role; within a block both halves keep it. */
+export const splitBlock: Command = named(
+  { key: 'operations.split' },
+  splitBlockAs((block, atEnd) => ({
+    type: schema.nodes.block,
+    attrs: { role: atEnd ? roleAfter(roleOf(block)) : roleOf(block) },
+  })),
+)
+
+/** At a block's start: puts it to the block before it, within the article. */
+export const joinBackward: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  if (!empty || !(state.selection instanceof TextSelection) || $from.parentOffset > 0) return false
+  const start = $from.before()
+  const before = state.doc.resolve(start).nodeBefore
+  // At an article's start there is nothing to join; the browser must not try.
+  if (!before) return true
+  if (!dispatch) return true
+  const { tr } = state
+  if (before.type !== schema.nodes.block)
+    tr.setSelection(NodeSelection.create(state.doc, start - before.nodeSize))
+  else if (before.content.size === 0)
+    asOperation(tr.delete(start - before.nodeSize, start), { key: 'operations.join' })
+  else asOperation(tr.join(start), { key: 'operations.join' })
+  dispatch(tr.scrollIntoView())
+  return true
+}
+
+/** At a block's end: puts the block after it to this one, within the article. */
+export const joinForward: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  if (!empty || !(state.selection instanceof TextSelection) || $from.parentOffset < $from.parent.content.size)
+    return false
+  const end = $from.after()
+  const after = state.doc.resolve(end).nodeAfter
+  if (!after || !dispatch) return true
+  const { tr } = state
+  if (after.type !== schema.nodes.block) tr.setSelection(NodeSelection.create(state.doc, end))
+  else if ($from.parent.content.size === 0)
+    asOperation(tr.delete($from.before(), end), { key: 'operations.join' })
+  else asOperation(tr.join(end), { key: 'operations.join' })
+  dispatch(tr.scrollIntoView())
+  return true
+}
+
+/** Selects the whole text, not the page itself: what is typed over it lands in a block of the first article. */
+export const selectAll: Command = (state, dispatch) => {
+  const { doc, tr } = state
+  const start = Selection.atStart(doc)
+  const end = Selection.atEnd(doc)
+  dispatch?.(tr.setSelection(TextSelection.between(start.$from, end.$to)))
+  return true
+}
+
+/** Begins a new article with the block that the caret is in. */
+export const beginArticle: Command = (state, dispatch) => {
+  const { tr } = state
+  if (!splitArticle(tr, state.selection.from)) return false
+  dispatch?.(asOperation(tr, { key: 'operations.beginArticle' }).scrollIntoView())
+  return true
+}
+
+function named(name: Name, command: Command): Command {
+  return (state, dispatch, view) =>
+    command(state, dispatch && ((tr) => dispatch(asOperation(tr, name))), view)
+}
+
+/** What the keys ask of the page. */
+export interface KeyActs extends Turns {
+  /** Goes to the next suspect, or to the one before. */
+  walk(direction: Direction): void
+}
+
+export function deskKeys({ undo, redo, walk }: KeyActs): readonly Plugin[] {
+  const calls = (act: () => void): Command => {
+    return (_state, dispatch) => {
+      if (dispatch) act()
+      return true
+    }
+  }
+  const backward = chainCommands(deleteSelection, joinBackward)
+  const forward = chainCommands(deleteSelection, joinForward)
+  return [
+    keymap({
+      'Mod-z': calls(undo),
+      'Mod-y': calls(redo),
+      'Shift-Mod-z': calls(redo),
+      F8: calls(() => walk(1)),
+      'Shift-F8': calls(() => walk(-1)),
+      Enter: splitBlock,
+      'Shift-Enter': splitBlock,
+      'Mod-Enter': beginArticle,
+      Backspace: backward,
+      'Shift-Backspace': backward,
+      'Mod-Backspace': backward,
+      Delete: forward,
+      'Mod-Delete': forward,
+      'Mod-a': selectAll,
+    }),
+  ]
+}

@@ -1,0 +1,354 @@
+import { ORPCError } from '@orpc/client'
+import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab'
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
+import { Step } from 'prosemirror-transform'
+import {
+  type Appended,
+  type ClientId,
+  type Logged,
+  type Operation,
+  type PageId,
+  type Reach,
+  type SelectionAt,
+  TroubleData,
+  type Undone,
+} from '../../core/contract'
+import { schema } from '../../core/document'
+import type { Operations } from './operations'
+import { Cell, type Store } from './store'
+
+/**
+ * `kept`: all that was typed is in the library. `sending`: some is on its way. `waiting`: the library cannot be reached
+ * or cannot write; it is tried again. `refused`: it will not take these steps; what is on the screen stays there.
+ */
+export type Saved =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'waiting'; readonly error: unknown }
+  | { readonly kind: 'refused'; readonly error: unknown }
+
+/** The editor as the sync sees it. */
+export interface SyncedEditor {
+  state(): EditorState
+  dispatch(tr: Transaction): void
+  /** Whether an input method composes: then nothing may change the document under it. */
+  composing(): boolean
+  /** ProseMirror's number of the composition that goes on, by which its transactions are known; 0 = none yet. */
+  composition(): number
+}
+
+/** What the sync asks of the library: its procedures of the contract. */
+export interface PageLog {
+  append(input: {
+    page: PageId
+    client: ClientId
+    version: number
+    operation: Operation
+    steps: Record<string, unknown>[]
+  }): Promise<Appended>
+  undo(input: { page: PageId; client: ClientId }): Promise<Undone>
+  redo(input: { page: PageId; client: ClientId }): Promise<Undone>
+  watch(
+    input: { page: PageId; version: number },
+    options: { signal: AbortSignal },
+  ): Promise<AsyncIterable<Logged>>
+}
+
+export interface SyncOptions {
+  readonly editor: SyncedEditor
+  readonly library: PageLog
+  readonly page: PageId
+  readonly client: ClientId
+  readonly operations: Operations
+  readonly reach: Reach
+  /** Told once for each outage, and whenever an undo fails. */
+  readonly onTrouble: (error: unknown) => void
+}
+
+/** Typed steps are sent at the latest so many milliseconds after they were made. */
+const sendAfter = 80
+/** Pauses between attempts while the library cannot be reached, in milliseconds. */
+const firstRetry = 250
+const longestRetry = 2_000
+/** Marks what came from the log, so that it is not taken for an act of this window. */
+const receivedMeta = 'stet-received'
+/** An undo of this window comes back as if from another client: prosemirror-collab takes our own for confirmations. */
+const fromTheLog = 'log'
+
+export const isReceived = (tr: Transaction): boolean => tr.getMeta(receivedMeta) === true
+
+interface Sent {
+  /** The version that the first of these steps starts from. */
+  readonly base: number
+  readonly count: number
+}
+
+/**
+ * Keeps an editor and the page's log in the library the same: the client's side of prosemirror-collab's protocol, with
+ * one request in flight. Whatever fails, the steps stay in the editor and are sent again.
+ */
+export class Sync {
+  readonly #options: SyncOptions
+  readonly #saved = new Cell<Saved>({ kind: 'kept' })
+  readonly #reach: Cell<Reach>
+  readonly #stopped = new AbortController()
+  /** What was sent last, until the log has it: where an answer is lost, the log tells whether it came through. */
+  #sent: Sent | null = null
+  #sending: Promise<boolean> | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #retry = firstRetry
+  #acts: Promise<unknown> = Promise.resolve()
+  /** What came from the log while an input method composed. */
+  #held: Logged[] = []
+
+  constructor(options: SyncOptions) {
+    this.#options = options
+    this.#reach = new Cell(options.reach)
+    void this.#watch()
+  }
+
+  get saved(): Store<Saved> {
+    return this.#saved
+  }
+
+  get reach(): Store<Reach> {
+    return this.#reach
+  }
+
+  /** Steps were made, or a composition ended. */
+  changed(): void {
+    if (!this.#options.editor.composing()) {
+      const held = this.#held
+      this.#held = []
+      for (const entry of held) this.#receive(entry)
+    }
+    if (!this.#next()) return
+    if (this.#saved.now().kind === 'kept') this.#saved.set({ kind: 'sending' })
+    this.#sendIn(sendAfter)
+  }
+
+  /** Whether the editor holds steps that the log does not have yet. */
+  pending(): boolean {
+    return sendableSteps(this.#options.editor.state()) !== null
+  }
+
+  /** Sends at once what can be sent. True once the log has it, false if it cannot be reached. */
+  async flush(): Promise<boolean> {
+    while (this.#next() || this.#sending) if (!(await this.#send())) return false
+    return true
+  }
+
+  /** Takes the page's last operation back, after all that was typed is in the log. Calls queue. */
+  undo(): Promise<void> {
+    return this.#turn('undo')
+  }
+
+  redo(): Promise<void> {
+    return this.#turn('redo')
+  }
+
+  /** Sends what is left, however long the library cannot be reached, then ends the watch. */
+  async close(): Promise<void> {
+    while (!(await this.flush()) && this.#saved.now().kind !== 'refused')
+      await new Promise((resolve) => setTimeout(resolve, longestRetry))
+    this.#stopped.abort()
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  #turn(kind: 'undo' | 'redo'): Promise<void> {
+    const turned = this.#acts.then(async () => {
+      const { library, page, client, operations, onTrouble } = this.#options
+      if (!(await this.flush())) {
+        const saved = this.#saved.now()
+        if ('error' in saved) onTrouble(saved.error)
+        return
+      }
+      operations.close()
+      try {
+        const undone = await library[kind]({ page, client })
+        if (undone.kind === 'done') this.#receive(undone.logged)
+      } catch (error) {
+        onTrouble(error)
+      }
+    })
+    this.#acts = turned
+    return turned
+  }
+
+  #sendIn(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      void this.#send()
+    }, milliseconds)
+  }
+
+  #send(): Promise<boolean> {
+    this.#sending ??= this.#sendAll().finally(() => {
+      this.#sending = null
+    })
+    return this.#sending
+  }
+
+  async #sendAll(): Promise<boolean> {
+    if (this.#saved.now().kind === 'refused') return false
+    for (let batch = this.#next(); batch; batch = this.#next()) {
+      const { library, page, client, operations } = this.#options
+      const operation = operations.of(batch.origin)
+      operations.begin(batch.origin)
+      this.#sent = { base: batch.version, count: batch.steps.length }
+      if (this.#saved.now().kind === 'kept') this.#saved.set({ kind: 'sending' })
+      try {
+        const steps = batch.steps.map((step) => step.toJSON() as Record<string, unknown>)
+        const answer = await library.append({ page, client, version: batch.version, operation, steps })
+        this.#retry = firstRetry
+        if (!this.#take(answer, batch.version)) return false
+      } catch (error) {
+        this.#failed(error)
+        return false
+      }
+    }
+    if (!this.pending()) this.#saved.set({ kind: 'kept' })
+    return true
+  }
+
+  /** False where the answer cannot be used now. */
+  #take(answer: Appended, base: number): boolean {
+    if (answer.kind === 'accepted') {
+      this.#reach.set(answer.reach)
+      const known = this.#version() - base
+      if (this.#sent && known < answer.version - base) this.#confirm(answer.version - base - known)
+      return true
+    }
+    const before = this.#version()
+    for (const entry of answer.missed) this.#receive(entry)
+    if (this.#version() > before || this.#version() > base) return true
+    if (this.#held.length === 0)
+      this.#refuse(new RangeError('the library holds an older version of this page'))
+    return false
+  }
+
+  /** The steps to be sent next: those of one operation, none of a composition that still goes on. */
+  #next(): { version: number; steps: readonly Step[]; origin: Transaction } | null {
+    const { editor, operations } = this.#options
+    const sendable = sendableSteps(editor.state())
+    const origin = sendable?.origins[0]
+    if (!sendable || !origin) return null
+    const goesOn = (one: Transaction) =>
+      editor.composing() && one.getMeta('composition') === editor.composition()
+    if (goesOn(origin) || (editor.composing() && this.#held.length)) return null
+    const { id } = operations.of(origin)
+    const end = sendable.origins.findIndex((other) => operations.of(other).id !== id || goesOn(other))
+    return {
+      version: sendable.version,
+      steps: end < 0 ? sendable.steps : sendable.steps.slice(0, end),
+      origin,
+    }
+  }
+
+  #version(): number {
+    return getVersion(this.#options.editor.state())
+  }
+
+  #confirm(count: number): void {
+    const { editor, client } = this.#options
+    const state = editor.state()
+    const own = sendableSteps(state)?.steps.slice(0, count) ?? []
+    const tr = receiveTransaction(
+      state,
+      own,
+      own.map(() => client),
+    )
+    editor.dispatch(tr.setMeta(receivedMeta, true))
+    this.#sent = null
+  }
+
+  /** Takes an entry of the log over, once: it may come by the watch, by an answer, or by both. */
+  #receive(entry: Logged): void {
+    const { editor, client, operations } = this.#options
+    const version = this.#version()
+    if (entry.version <= version || this.#saved.now().kind === 'refused') return
+    if (this.#held.length) {
+      this.#held.push(entry)
+      return
+    }
+    if (entry.version - entry.steps.length > version) return
+    const count = entry.version - version
+    this.#reach.set(entry.reach)
+    if (this.#sent && entry.client === client && this.#sent.base === version && count <= this.#sent.count) {
+      const left = this.#sent.count - count
+      this.#confirm(count)
+      if (left > 0) this.#sent = { base: entry.version, count: left }
+      return
+    }
+    if (editor.composing()) {
+      this.#held.push(entry)
+      return
+    }
+    try {
+      const steps = entry.steps.slice(-count).map((step) => Step.fromJSON(schema, step))
+      const tr = receiveTransaction(
+        editor.state(),
+        steps,
+        steps.map(() => (entry.client === client ? fromTheLog : entry.client)),
+        { mapSelectionBackward: true },
+      )
+      operations.interrupt()
+      this.#sent = null
+      if (entry.client === client && entry.selection && !this.pending()) select(tr, entry.selection)
+      editor.dispatch(tr.setMeta(receivedMeta, true))
+    } catch (error) {
+      this.#refuse(error)
+    }
+  }
+
+  #failed(error: unknown): void {
+    if (isRefusal(error)) {
+      this.#refuse(error)
+      return
+    }
+    if (this.#saved.now().kind !== 'waiting') this.#options.onTrouble(error)
+    this.#saved.set({ kind: 'waiting', error })
+    this.#sendIn(this.#retry)
+    this.#retry = Math.min(this.#retry * 2, longestRetry)
+  }
+
+  #refuse(error: unknown): void {
+    this.#saved.set({ kind: 'refused', error })
+    this.#options.onTrouble(error)
+  }
+
+  /** Follows the log for as long as the page is open, through lost and found links. */
+  async #watch(): Promise<void> {
+    const { library, page } = this.#options
+    const { signal } = this.#stopped
+    for (let pause = firstRetry; !signal.aborted; pause = Math.min(pause * 2, longestRetry)) {
+      try {
+        const entries = await library.watch({ page, version: this.#version() }, { signal })
+        for await (const entry of entries) {
+          pause = firstRetry
+          this.#receive(entry)
+          // Something before it is missing: begin again from what is there.
+          if (this.#version() < entry.version && this.#held.length === 0) break
+        }
+      } catch {
+        // A lost link: what is sent meets it too, and says so.
+      }
+      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}
+
+/** Whether sending the same steps again would meet the same answer. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof ORPCError)) return false
+  if (error.code === 'BAD_REQUEST') return true
+  const trouble = TroubleData.safeParse(error.data)
+  return trouble.success && (trouble.data.kind === 'steps-do-not-fit' || trouble.data.kind === 'not-found')
+}
+
+function select(tr: Transaction, { anchor, head }: SelectionAt): void {
+  const end = tr.doc.content.size
+  const $anchor = tr.doc.resolve(Math.min(anchor, end))
+  const $head = tr.doc.resolve(Math.min(head, end))
+  tr.setSelection(TextSelection.between($anchor, $head)).scrollIntoView()
+}

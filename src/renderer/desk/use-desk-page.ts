@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import type { LibraryClient, PageId } from '../../core/contract'
+import { DeskPage } from './desk-page'
+
+/** `none` = no page was asked for. */
+export type Opening =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly desk: DeskPage }
+  | { readonly kind: 'failed'; readonly error: unknown; readonly again: () => void }
+
+/**
+ * Opens a page for the desk and its neighbours, and lets it go when another is asked for. `onTrouble` is told, as it
+ * was thrown, of what the library could not do with an open page: say it to the editor. Nothing typed is lost by it.
+ */
+export function useDeskPage(
+  client: LibraryClient,
+  page: PageId | null,
+  onTrouble: (error: unknown) => void,
+): Opening {
+  const [opening, setOpening] = useState<Opening>({ kind: 'none' })
+  const [attempt, setAttempt] = useState(0)
+  const tell = useRef(onTrouble)
+  useEffect(() => {
+    tell.current = onTrouble
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same page again
+  useEffect(() => {
+    if (page === null) {
+      setOpening({ kind: 'none' })
+      return
+    }
+    let wanted = true
+    let desk: DeskPage | null = null
+    setOpening({ kind: 'opening' })
+    client.pages.open({ page }).then(
+      (opened) => {
+        if (!wanted) return
+        desk = new DeskPage(opened, client.pages, (error) => tell.current(error))
+        setOpening({ kind: 'open', desk })
+      },
+      (error: unknown) => {
+        if (wanted) setOpening({ kind: 'failed', error, again: () => setAttempt((count) => count + 1) })
+      },
+    )
+    return () => {
+      wanted = false
+      void desk?.close()
+    }
+  }, [client, page, attempt])
+
+  return opening
+}

@@ -1,0 +1,2 @@
+/** From pages in the library to files on the editor's disk. */
+export { ExportDialog } from './export-dialog'

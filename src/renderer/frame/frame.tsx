@@ -1,0 +1,219 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDeskPage } from '../desk'
+import { ExportDialog } from '../exits'
+import { chooseFiles, DropTarget, ImportDialog } from '../intake'
+import {
+  type Errand,
+  IssueDialog,
+  LibraryPane,
+  PageDialog,
+  type Place,
+  usePublications,
+  useShelfWatch,
+  useWhereabouts,
+} from '../library'
+import { Boundary, sentenceOf, tell, troubleOf, useLibrary, useSettings } from '../shell'
+import { FallenPane, FallenWindow } from './fallen'
+import { FirstStart } from './first-start'
+import { focusPane, nextPane } from './focus'
+import './frame.css'
+import { useWindowKeys } from './keys'
+import { KeysDialog } from './keys-dialog'
+import { LinkBanner } from './link-banner'
+import { useNeighbours } from './neighbours'
+import { Panes, useSides } from './panes'
+import { TopBar } from './top-bar'
+import { currentArticle, WithCurrentArticle, Work, WorkInspector, WorkStatus } from './work'
+
+type Open = Errand | { readonly kind: 'keys' } | null
+
+/** The window: what is open in it, and the one dialog that may stand over it. */
+export function Frame() {
+  const { t } = useTranslation()
+  const { settings, known, change } = useSettings()
+  const [place, setPlace] = useState<Place | null>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const sides = useSides()
+  const { data: publications, error, refetch } = usePublications()
+  const here = place ?? (settings.lastPage === null ? null : { page: settings.lastPage, article: null })
+  const opening = useDeskPage(useLibrary(), here?.page ?? null, (trouble) =>
+    tell({ kind: 'trouble', text: sentenceOf(trouble, t) }),
+  )
+  const desk = opening.kind === 'open' ? opening.desk : null
+  const whereabouts = useWhereabouts(desk?.opened ?? null)
+  const neighbours = useNeighbours(whereabouts)
+  useShelfWatch()
+
+  const go = useCallback(
+    (next: Place) => {
+      setPlace(next)
+      change({ lastPage: next.page })
+      sides.closeDrawers()
+    },
+    [change, sides.closeDrawers],
+  )
+  const close = useCallback(() => setOpen(null), [])
+  const importFiles = useCallback((files: readonly File[]) => setOpen({ kind: 'import', files }), [])
+  const importAny = useCallback(async () => {
+    const files = await chooseFiles()
+    if (files.length > 0) importFiles(files)
+  }, [importFiles])
+
+  // A page that is gone since: then nothing is open.
+  const gone = opening.kind === 'failed' && troubleOf(opening.error)?.kind === 'not-found'
+  useEffect(() => {
+    if (!gone) return
+    setPlace(null)
+    change({ lastPage: null })
+  }, [gone, change])
+
+  const exportHere = () => {
+    if (here) setOpen({ kind: 'export', scope: { kind: 'page', page: here.page } })
+  }
+  const turnTo = (page: (typeof neighbours)['next']) => {
+    if (page !== null) go({ page, article: null })
+  }
+  const unlessBusy = (act: () => void) => () => {
+    if (open === null) act()
+  }
+  useWindowKeys({
+    import: unlessBusy(() => void importAny()),
+    export: unlessBusy(exportHere),
+    search: unlessBusy(() => {
+      sides.library.show()
+      // At once where it stands, or the next key would still go into the text; a pane just opened is laid out first.
+      search.current?.focus()
+      if (document.activeElement !== search.current) requestAnimationFrame(() => search.current?.focus())
+    }),
+    previousPage: unlessBusy(() => turnTo(neighbours.previous)),
+    nextPage: unlessBusy(() => turnTo(neighbours.next)),
+    library: unlessBusy(() => {
+      sides.library.show()
+      focusPane('library')
+    }),
+    text: unlessBusy(() => focusPane('text')),
+    inspector: unlessBusy(() => {
+      sides.inspector.show()
+      focusPane('inspector')
+    }),
+    nextPane: unlessBusy(() => nextPane(1)),
+    previousPane: unlessBusy(() => nextPane(-1)),
+    keys: unlessBusy(() => setOpen({ kind: 'keys' })),
+  })
+
+  // What is restored only once (widths, the last page) must be known before the first picture.
+  if (!known || publications === undefined)
+    return (
+      <>
+        <LinkBanner />
+        {error ? <FallenWindow says={sentenceOf(error, t)} again={() => void refetch()} /> : null}
+      </>
+    )
+  const empty = publications.length === 0
+
+  return (
+    <div className="frame">
+      <TopBar
+        whereabouts={here ? whereabouts : null}
+        go={go}
+        ask={setOpen}
+        onImport={() => void importAny()}
+        onExport={exportHere}
+        onKeys={() => setOpen({ kind: 'keys' })}
+        bare={empty && !here}
+        library={sides.library}
+        inspector={sides.inspector}
+      />
+      <LinkBanner />
+      {empty && !here ? (
+        <main className="pane text">
+          <FirstStart go={go} onImport={() => void importAny()} begun={false} />
+        </main>
+      ) : (
+        <Panes
+          sides={sides}
+          library={
+            <Boundary instead={(fallen) => <FallenPane {...fallen} />}>
+              <WithCurrentArticle opening={opening}>
+                {(current) => (
+                  <LibraryPane
+                    place={here}
+                    whereabouts={here ? whereabouts : null}
+                    go={go}
+                    ask={setOpen}
+                    current={current}
+                    search={search}
+                  />
+                )}
+              </WithCurrentArticle>
+            </Boundary>
+          }
+          text={
+            here ? (
+              <Work opening={opening} place={here} />
+            ) : (
+              <FirstStart go={go} onImport={() => void importAny()} begun />
+            )
+          }
+          inspector={<WorkInspector opening={opening} />}
+        />
+      )}
+      <WorkStatus opening={opening} />
+      <DropTarget onFiles={importFiles} closed={open !== null} />
+      <Dialogs
+        open={open}
+        close={close}
+        go={go}
+        titles={publications.map(({ title }) => title)}
+        around={{
+          page: here?.page ?? null,
+          issue: whereabouts?.issue.id ?? null,
+          article: desk ? currentArticle(desk) : null,
+        }}
+      />
+    </div>
+  )
+}
+
+interface DialogsProps {
+  readonly open: Open
+  readonly close: () => void
+  readonly go: (place: Place) => void
+  readonly titles: readonly string[]
+  readonly around: Parameters<typeof ExportDialog>[0]['around']
+}
+
+function Dialogs({ open, close, go, titles, around }: DialogsProps) {
+  const openPage = useCallback(
+    (page: Place['page']) => {
+      close()
+      go({ page, article: null })
+    },
+    [close, go],
+  )
+  switch (open?.kind) {
+    case undefined:
+      return null
+    case 'import':
+      return <ImportDialog files={open.files} publications={titles} onClose={close} onPage={openPage} />
+    case 'export':
+      return <ExportDialog scope={open.scope} around={around} onClose={close} />
+    case 'issue':
+      return (
+        <IssueDialog
+          issue={open.issue}
+          publication={open.publication}
+          publications={titles}
+          onClose={close}
+        />
+      )
+    case 'page':
+      return <PageDialog page={open.page} onClose={close} />
+    case 'keys':
+      return <KeysDialog onClose={close} />
+    default:
+      return open satisfies never
+  }
+}

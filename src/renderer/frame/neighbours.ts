@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PageId } from '../../core/contract'
+import { shelfKeys, type Whereabouts } from '../library'
+import { useLibrary } from '../shell'
+
+export interface Neighbours {
+  readonly previous: PageId | null
+  readonly next: PageId | null
+}
+
+/** The pages before and after one in its issue; null = there is none. */
+export function useNeighbours(whereabouts: Whereabouts | null): Neighbours {
+  const library = useLibrary()
+  const issue = whereabouts?.issue.id
+  const { data } = useQuery({
+    queryKey: issue === undefined ? ['shelf', 'pages'] : shelfKeys.pages(issue),
+    enabled: issue !== undefined,
+    queryFn: () => {
+      if (issue === undefined) throw new RangeError('no issue to ask for')
+      return library.shelf.pages({ issue })
+    },
+  })
+  const at = data?.findIndex(({ id }) => id === whereabouts?.page.id) ?? -1
+  if (at < 0) return { previous: null, next: null }
+  return { previous: data?.[at - 1]?.id ?? null, next: data?.[at + 1]?.id ?? null }
+}

@@ -1,0 +1,189 @@
+import { type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import {
+  Group,
+  type Layout,
+  Panel,
+  type PanelImperativeHandle,
+  Separator,
+  usePanelRef,
+} from 'react-resizable-panels'
+import { useSettings } from '../shell'
+import type { Side } from './top-bar'
+
+export type PaneId = 'library' | 'text' | 'inspector'
+const paneIds = ['library', 'text', 'inspector'] as const satisfies readonly PaneId[]
+const remembered = 'frame'
+
+/** Below this the sides do not stand beside the text, they slide over it: 200 % zoom on a small screen. */
+const narrow = '(max-width: 900px)'
+
+/** The pane scrolls, not what holds it. */
+const inside = { overflow: 'hidden' } as const
+
+interface Props {
+  readonly library: ReactNode
+  readonly text: ReactNode
+  readonly inspector: ReactNode
+  readonly sides: Sides
+}
+
+export interface Sides {
+  readonly library: SideControl
+  readonly inspector: SideControl
+  readonly narrow: boolean
+  /** After going somewhere from a drawer, the text is what one wants to see. */
+  readonly closeDrawers: () => void
+}
+
+export interface SideControl extends Side {
+  readonly show: () => void
+  readonly close: () => void
+  readonly panel: RefObject<PanelImperativeHandle | null>
+  readonly onSize: (size: number) => void
+}
+
+/** Whether each side is open: as a panel where there is room, as a drawer where there is not. */
+export function useSides(): Sides {
+  const isNarrow = useMedia(narrow)
+  // One drawer at a time: they slide over the same text.
+  const [drawer, setDrawer] = useState<'library' | 'inspector' | null>(null)
+  const closeDrawers = useCallback(() => setDrawer(null), [])
+  return {
+    narrow: isNarrow,
+    library: useSide('library', isNarrow, drawer, setDrawer),
+    inspector: useSide('inspector', isNarrow, drawer, setDrawer),
+    closeDrawers,
+  }
+}
+
+function useSide<Id extends string>(
+  id: Id,
+  isNarrow: boolean,
+  drawer: string | null,
+  setDrawer: (id: Id | null) => void,
+): SideControl {
+  const panel = usePanelRef()
+  const [wide, setWide] = useState(true)
+  const open = isNarrow ? drawer === id : wide
+
+  function show(): void {
+    if (isNarrow) setDrawer(id)
+    else panel.current?.expand()
+  }
+  function close(): void {
+    if (isNarrow) setDrawer(null)
+    else panel.current?.collapse()
+  }
+  return { open, show, close, toggle: open ? close : show, panel, onSize: (size) => setWide(size > 0) }
+}
+
+/** The three panes with their widths, which are remembered. */
+export function Panes({ library, text, inspector, sides }: Props) {
+  const { t } = useTranslation()
+  const { settings, change } = useSettings()
+
+  if (sides.narrow)
+    return (
+      <div className="panes">
+        <main className="pane text" id="pane-text">
+          {text}
+        </main>
+        <Drawer side={sides.library} label={t('shell.panes.library')} id="library">
+          {library}
+        </Drawer>
+        <Drawer side={sides.inspector} label={t('shell.panes.inspector')} id="inspector">
+          {inspector}
+        </Drawer>
+      </div>
+    )
+
+  return (
+    <Group
+      className="panes"
+      defaultLayout={layoutOf(settings.panes[remembered])}
+      onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
+        const wish = requestedLayout ?? layout
+        if (isUserInteraction)
+          change({ panes: { ...settings.panes, [remembered]: paneIds.map((id) => wish[id] ?? 0) } })
+      }}
+    >
+      <Panel
+        id="library"
+        style={inside}
+        defaultSize={248}
+        minSize={190}
+        maxSize="40"
+        collapsible
+        groupResizeBehavior="preserve-pixel-size"
+        panelRef={sides.library.panel}
+        onResize={({ inPixels }) => sides.library.onSize(inPixels)}
+      >
+        <nav className="pane library-side" id="pane-library" aria-label={t('shell.panes.library')}>
+          {library}
+        </nav>
+      </Panel>
+      <Separator className="splitter" aria-label={t('shell.panes.resizeLibrary')} />
+      <Panel id="text" style={inside} minSize={380}>
+        <main className="pane text" id="pane-text">
+          {text}
+        </main>
+      </Panel>
+      <Separator className="splitter" aria-label={t('shell.panes.resizeInspector')} />
+      <Panel
+        id="inspector"
+        style={inside}
+        defaultSize={330}
+        minSize={250}
+        maxSize="45"
+        collapsible
+        groupResizeBehavior="preserve-pixel-size"
+        panelRef={sides.inspector.panel}
+        onResize={({ inPixels }) => sides.inspector.onSize(inPixels)}
+      >
+        <aside className="pane inspector-side" id="pane-inspector" aria-label={t('shell.panes.inspector')}>
+          {inspector}
+        </aside>
+      </Panel>
+    </Group>
+  )
+}
+
+function Drawer(props: { side: SideControl; label: string; id: PaneId; children: ReactNode }) {
+  const { side, label, id, children } = props
+  return (
+    <ModalOverlay
+      className={`drawer-veil ${id}`}
+      isOpen={side.open}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) side.close()
+      }}
+    >
+      <Modal className="drawer">
+        <Dialog aria-label={label} className="pane" id={`pane-${id}`}>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** What was kept, unless a pane was added since. */
+function layoutOf(sizes: readonly number[] | undefined): Layout | undefined {
+  if (sizes?.length !== paneIds.length) return undefined
+  return Object.fromEntries(paneIds.map((id, index) => [id, sizes[index] ?? 0]))
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const list = matchMedia(query)
+    const read = () => setMatches(list.matches)
+    read()
+    list.addEventListener('change', read)
+    return () => list.removeEventListener('change', read)
+  }, [query])
+  return matches
+}

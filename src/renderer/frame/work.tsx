@@ -1,0 +1,95 @@
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { ArticleId } from '../../core/contract'
+import { Desk, type DeskPage, type Opening } from '../desk'
+import { Inspector } from '../inspector'
+import type { Place } from '../library'
+import { Boundary, sentenceOf } from '../shell'
+import { FallenDesk, FallenPane } from './fallen'
+import { QuietStatusLine, StatusLine } from './status-line'
+import { stayInSight } from './stay-in-sight'
+
+interface Props {
+  readonly opening: Opening
+  readonly place: Place
+}
+
+/** The desk with one page on it, brought to the article that was asked for. */
+export function Work({ opening, place }: Props) {
+  const { t } = useTranslation()
+  const desk = opening.kind === 'open' ? opening.desk : null
+
+  useEffect(() => {
+    const { page, article } = place
+    // While a page is being opened, the one before it is still here.
+    if (desk?.opened.page.id !== page || article === null) return
+    if (!desk.showArticle(article, true)) return
+    const node = getSelection()?.anchorNode
+    const block = (node instanceof Element ? node : node?.parentElement)?.closest('p, figure')
+    return block ? stayInSight(block) : undefined
+  }, [desk, place])
+
+  switch (opening.kind) {
+    case 'none':
+    case 'opening':
+      return null
+    case 'failed':
+      return (
+        <div className="fallen" role="alert">
+          <p>{sentenceOf(opening.error, t)}</p>
+          <Button className="button" onPress={opening.again}>
+            {t('shell.fallen.again')}
+          </Button>
+        </div>
+      )
+    case 'open':
+      return (
+        <Boundary
+          resetOn={opening.desk}
+          instead={(fallen) => <FallenDesk page={opening.desk.opened.page.id} {...fallen} />}
+        >
+          <Desk desk={opening.desk} />
+        </Boundary>
+      )
+    default:
+      return opening satisfies never
+  }
+}
+
+export function WorkInspector({ opening }: { opening: Opening }) {
+  if (opening.kind !== 'open') return null
+  return (
+    <Boundary resetOn={opening.desk} instead={(fallen) => <FallenPane {...fallen} />}>
+      <Inspector desk={opening.desk} />
+    </Boundary>
+  )
+}
+
+/** Hands on the article that the caret stands in; null = no page is open. Only what is inside follows the caret. */
+export function WithCurrentArticle(props: {
+  opening: Opening
+  children: (article: ArticleId | null) => ReactNode
+}) {
+  const { opening, children } = props
+  const desk = opening.kind === 'open' ? opening.desk : null
+  const article = useSyncExternalStore(desk?.caret.subscribe ?? unchanging, () =>
+    desk ? currentArticle(desk) : null,
+  )
+  return children(article)
+}
+
+function unchanging(): () => void {
+  return () => undefined
+}
+
+export function WorkStatus({ opening }: { opening: Opening }) {
+  return opening.kind === 'open' ? <StatusLine desk={opening.desk} /> : <QuietStatusLine />
+}
+
+/** The article that the caret stands in; null = it stands in none. */
+export function currentArticle(desk: DeskPage): ArticleId | null {
+  const { $head } = desk.state.selection
+  const id = $head.depth > 0 ? ArticleId.safeParse($head.node(1).attrs.id) : null
+  return id?.success ? id.data : null
+}

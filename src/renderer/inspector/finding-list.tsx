@@ -1,0 +1,205 @@
+import type { Node } from 'prosemirror-model'
+import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../../core/document'
+import { findingId, type SuspectNow } from '../desk'
+import { type Face, GroupLine, RowLine } from './lines'
+import { countOf, type Run, type RunGroup, rowOf } from './rows'
+import { ruleName } from './rule-name'
+import { rowHeight, useSeen } from './use-seen'
+
+/** What can be done from a list. The same object at every drawing, so that rows are drawn once. */
+export interface ListActs<Finding> {
+  /** Shows a run's place in the text; null = none. The focus stays in the list. */
+  point(run: Run<Finding> | null): void
+  /** Goes into the text at a run's place. */
+  go(run: Run<Finding>): void
+  /** A key that the list itself has no use for; true = it was taken. */
+  key?(event: KeyboardEvent, at: Run<Finding> | RunGroup<Finding>): boolean
+}
+
+interface Props<Finding> {
+  readonly label: string
+  readonly groups: readonly RunGroup<Finding>[]
+  /** The document that the findings' positions belong to. */
+  readonly document: Node
+  /** Rules whose groups are folded at first. */
+  readonly folded: readonly string[]
+  readonly empty: string
+  readonly acts: ListActs<Finding>
+  readonly Face: Face<Finding>
+  readonly GroupFace?: ComponentType<{ group: RunGroup<Finding> }>
+}
+
+/** A line of the list: a group's head, or a run of a group that is open. */
+type Line<Finding> =
+  | { readonly kind: 'group'; readonly group: RunGroup<Finding>; readonly open: boolean }
+  | { readonly kind: 'run'; readonly run: Run<Finding>; readonly rule: string }
+
+/**
+ * Findings by rule, walked by key like a tree. Of thousands of lines only those in sight are drawn, and those only
+ * when they read otherwise: react-aria's Tree draws every row anew with each change, which a key in the text would wait
+ * for.
+ */
+export function FindingList<Finding extends Change | SuspectNow>(props: Props<Finding>) {
+  const { label, groups, document, folded, empty, acts, Face, GroupFace } = props
+  const { t, i18n } = useTranslation()
+  const id = useId()
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)
+  const [focused, setFocused] = useState(false)
+  const lines = linesOf(groups, (rule) => folded.includes(rule) === toggled.has(rule))
+  const { scroller, first, last, reveal } = useSeen(lines.length)
+
+  const known = at ? lines.findIndex((line) => keyOf(line) === at.key) : -1
+  // What had the focus was taken back: what stands in its place has it now.
+  const index = at === null ? -1 : known >= 0 ? known : Math.min(at.index, lines.length - 1)
+  const line = lines[index]
+  const pointed = focused && line?.kind === 'run' ? line : null
+  const name = pointed ? keyOf(pointed) : null
+  // Found anew after every edit, it is the same place: the text is only moved when another is chosen.
+  const now = useRef(pointed)
+  useEffect(() => {
+    now.current = pointed
+  })
+  useEffect(() => {
+    acts.point(name === null ? null : (now.current?.run ?? null))
+  }, [acts, name])
+
+  function goTo(wanted: number): void {
+    const index = Math.max(0, Math.min(wanted, lines.length - 1))
+    const next = lines[index]
+    if (!next) return
+    setAt({ key: keyOf(next), index })
+    reveal(index)
+  }
+
+  function toggle(rule: string): void {
+    setToggled((old) => {
+      const next = new Set(old)
+      if (!next.delete(rule)) next.add(rule)
+      return next
+    })
+  }
+
+  function press(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!line || !walk(event.key, line)) {
+      if (!line || !acts.key?.(event, line.kind === 'run' ? line.run : line.group)) return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function walk(key: string, line: Line<Finding>): boolean {
+    switch (key) {
+      case 'ArrowDown':
+        goTo(index + 1)
+        return true
+      case 'ArrowUp':
+        goTo(index - 1)
+        return true
+      case 'PageDown':
+        goTo(index + pageOf(scroller.current))
+        return true
+      case 'PageUp':
+        goTo(index - pageOf(scroller.current))
+        return true
+      case 'Home':
+        goTo(0)
+        return true
+      case 'End':
+        goTo(lines.length - 1)
+        return true
+      case 'ArrowLeft':
+        if (line.kind === 'run')
+          goTo(lines.findIndex((one) => one.kind === 'group' && one.group.rule === line.rule))
+        else if (line.open) toggle(line.group.rule)
+        return true
+      case 'ArrowRight':
+        if (line.kind === 'group' && line.open) goTo(index + 1)
+        else if (line.kind === 'group') toggle(line.group.rule)
+        return true
+      case 'Enter':
+      case ' ':
+        if (line.kind === 'group') toggle(line.group.rule)
+        else acts.go(line.run)
+        return true
+      default:
+        return false
+    }
+  }
+
+  return (
+    // Stays when it is empty: who took the last finding back must not lose the focus.
+    <div
+      ref={scroller}
+      className="findings"
+      role="tree"
+      aria-label={label}
+      aria-activedescendant={line ? `${id}${index}` : undefined}
+      tabIndex={0}
+      onKeyDown={press}
+      onFocus={() => {
+        setFocused(true)
+        if (index < 0) goTo(0)
+      }}
+      onBlur={() => setFocused(false)}
+    >
+      {lines.length === 0 ? <p className="nothing">{empty}</p> : null}
+      <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
+        {lines.slice(first, last).map((line, offset) => {
+          const place = first + offset
+          const common = {
+            id: `${id}${place}`,
+            place,
+            active: place === index,
+            onPick: () => goTo(place),
+          }
+          return line.kind === 'group' ? (
+            <GroupLine
+              key={keyOf(line)}
+              {...common}
+              name={ruleName(line.group.rule, t)}
+              count={countOf(line.group).toLocaleString(i18n.language)}
+              open={line.open}
+              onToggle={() => toggle(line.group.rule)}
+            >
+              {GroupFace ? <GroupFace group={line.group} /> : null}
+            </GroupLine>
+          ) : (
+            <RowLine
+              key={keyOf(line)}
+              {...common}
+              run={line.run}
+              row={rowOf(line.run, document)}
+              Face={Face}
+              onGo={acts.go}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function linesOf<Finding>(
+  groups: readonly RunGroup<Finding>[],
+  isOpen: (rule: string) => boolean,
+): readonly Line<Finding>[] {
+  return groups.flatMap((group): readonly Line<Finding>[] => {
+    const open = isOpen(group.rule)
+    const head: Line<Finding> = { kind: 'group', group, open }
+    return open
+      ? [head, ...group.runs.map((run): Line<Finding> => ({ kind: 'run', run, rule: group.rule }))]
+      : [head]
+  })
+}
+
+function keyOf<Finding extends Change | SuspectNow>(line: Line<Finding>): string {
+  return line.kind === 'group' ? `group ${line.group.rule}` : findingId(line.run[0])
+}
+
+function pageOf(scroller: HTMLElement | null): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1)
+}

@@ -1,0 +1,2 @@
+/** What was found in an open page: its changes and its suspects. Mounted beside `<Desk>`, with the same page. */
+export { Inspector, type InspectorProps } from './inspector'

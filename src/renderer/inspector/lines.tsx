@@ -1,0 +1,92 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
+import { ChevronRight } from 'lucide-react'
+import { type ComponentType, memo, type ReactNode } from 'react'
+import { type Row, type Run, readsAs } from './rows'
+import { rowHeight } from './use-seen'
+
+interface Common {
+  readonly id: string
+  /** Its number among the list's lines. */
+  readonly place: number
+  /** Whether it has the list's focus. */
+  readonly active: boolean
+  readonly onPick: () => void
+}
+
+interface GroupProps extends Common {
+  readonly name: string
+  readonly count: string
+  readonly open: boolean
+  readonly onToggle: () => void
+  readonly children: ReactNode
+}
+
+/** The head of a rule's findings. */
+export function GroupLine({ id, place, active, name, count, open, onPick, onToggle, children }: GroupProps) {
+  return (
+    <div
+      id={id}
+      className="finding-group"
+      role="treeitem"
+      aria-level={1}
+      aria-expanded={open}
+      aria-selected={active}
+      data-active={active || undefined}
+      style={{ top: place * rowHeight }}
+      onClick={() => {
+        onPick()
+        onToggle()
+      }}
+    >
+      <span className="cell">
+        <ChevronRight className="chevron" aria-hidden />
+        <span className="name">{name}</span>
+        {children}
+        <span className="count">{count}</span>
+      </span>
+    </div>
+  )
+}
+
+/** How a run is drawn. It may depend on nothing else than these and on contexts. */
+export type Face<Finding> = ComponentType<{ run: Run<Finding>; row: Row }>
+
+interface RowProps<Finding> extends Common {
+  readonly run: Run<Finding>
+  readonly row: Row
+  readonly Face: Face<Finding>
+  readonly onGo: (run: Run<Finding>) => void
+}
+
+function PlainRowLine<Finding>({ id, place, active, run, row, Face, onPick, onGo }: RowProps<Finding>) {
+  return (
+    <div
+      id={id}
+      className="finding"
+      role="treeitem"
+      aria-level={2}
+      aria-selected={active}
+      data-active={active || undefined}
+      style={{ top: place * rowHeight }}
+      onClick={onPick}
+      onDoubleClick={() => onGo(run)}
+    >
+      <span className="cell">
+        <Face run={run} row={row} />
+      </span>
+    </div>
+  )
+}
+
+/** A finding, drawn anew only when it reads otherwise. Its run may be an older one: who acts on it looks it up again. */
+export const RowLine = memo(
+  PlainRowLine,
+  (a, b) =>
+    a.place === b.place &&
+    a.active === b.active &&
+    a.id === b.id &&
+    a.Face === b.Face &&
+    a.onGo === b.onGo &&
+    readsAs(a.row) === readsAs(b.row),
+) as typeof PlainRowLine

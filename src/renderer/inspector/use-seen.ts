@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/** Every line of a list is so high, in CSS pixels (inspector.css). */
+export const rowHeight = 30
+/** Lines drawn above and below what is in sight, and the steps in which that moves. */
+const spare = 10
+
+export interface Seen {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** The lines to be drawn: `[first, last)`. */
+  readonly first: number
+  readonly last: number
+  /** Scrolls as far as is needed to see a line. */
+  readonly reveal: (index: number) => void
+}
+
+/** Which of a list's lines are in sight. */
+export function useSeen(count: number): Seen {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [{ first, last }, setSeen] = useState({ first: 0, last: 4 * spare })
+  const any = count > 0
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element || !any) return
+    const read = () => {
+      const top = Math.floor(element.scrollTop / rowHeight / spare) * spare
+      const first = Math.max(0, top - spare)
+      const last = top + Math.ceil(element.clientHeight / rowHeight / spare) * spare + 2 * spare
+      setSeen((old) => (old.first === first && old.last === last ? old : { first, last }))
+    }
+    read()
+    element.addEventListener('scroll', read, { passive: true })
+    const sizes = new ResizeObserver(read)
+    sizes.observe(element)
+    return () => {
+      element.removeEventListener('scroll', read)
+      sizes.disconnect()
+    }
+  }, [any])
+
+  function reveal(index: number): void {
+    const element = scroller.current
+    if (!element) return
+    const top = index * rowHeight
+    const bottom = top + rowHeight
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (bottom > element.scrollTop + element.clientHeight)
+      element.scrollTop = bottom - element.clientHeight
+  }
+
+  return { scroller, first, last, reveal }
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { Reason } from '../../core/document'
+import { ruleName } from './rule-name'
+
+/** Why the finding that the list points at was found: one sentence. Keeps its place when there is none. */
+export function Why({ rule, reason }: { rule: string | null; reason: Reason | null }) {
+  const { t } = useTranslation()
+  return (
+    <p className="inspector-why" aria-live="polite">
+      {reason === null
+        ? rule === 'hand'
+          ? t('inspector.byHand')
+          : null
+        : t(reason.key, { ...reason.values, defaultValue: ruleName(rule ?? '', t) })}
+    </p>
+  )
+}

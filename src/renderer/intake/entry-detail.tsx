@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next'
+import { encodings } from '../../core/contract'
+import { CheckInput, Reading, SelectInput, sentenceOf, TextInput } from '../shell'
+import { type Entry, isSame, readyOf } from './batch'
+import { type Fact, wrongFacts } from './facts'
+import type { Importing } from './use-import'
+
+interface Props {
+  readonly entry: Entry
+  readonly importing: Importing
+  readonly publications: readonly string[]
+  /** The file is one of several. */
+  readonly many: boolean
+}
+
+/** One file's facts and the beginning of its text as it is read. */
+export function EntryDetail({ entry, importing, publications, many }: Props) {
+  const { t, i18n } = useTranslation()
+  const { batch, act, encode } = importing
+  const { id, state, file } = entry
+  const ready = readyOf(entry)
+  const inspection = ready?.inspection ?? null
+  const wrong = ready ? wrongFacts(ready.facts) : new Set<Fact>()
+  const locked = batch.phase === 'running' || state.kind === 'taken' || state.kind === 'skipped'
+  const encoding = entry.encoding ?? inspection?.encoding ?? null
+
+  const input = (fact: Fact, error: string) => ({
+    label: t(`intake.${fact}`),
+    value: ready?.facts[fact] ?? '',
+    onChange: (value: string) => act({ kind: 'set', id, fact, value }),
+    error: wrong.has(fact) ? error : null,
+    disabled: locked || !ready,
+  })
+
+  return (
+    <div className="detail">
+      {many ? null : <p className="filename">{file.name}</p>}
+      {state.kind === 'unreadable' || state.kind === 'failed' ? (
+        <p className="note trouble" role="alert">
+          {sentenceOf(state.error, t)}
+        </p>
+      ) : null}
+      {inspection?.already && !locked ? (
+        <div className="note">
+          <p>
+            {t('intake.alreadyWhere', {
+              label: inspection.already.label,
+              source: inspection.already.source,
+            })}
+          </p>
+          <CheckInput value={ready?.again ?? false} onChange={(again) => act({ kind: 'again', id, again })}>
+            {t('intake.again')}
+          </CheckInput>
+        </div>
+      ) : null}
+      {state.kind === 'taken' || state.kind === 'skipped' ? (
+        <p className="note">
+          {state.kind === 'taken' ? t('intake.taken', { label: state.page.label }) : t('intake.already')}
+        </p>
+      ) : null}
+      {ready ? (
+        <>
+          <div className="facts">
+            <div className="wide">
+              <TextInput {...input('publication', t('intake.needed'))} offers={publications} />
+            </div>
+            <TextInput {...input('date', t('intake.dateForm'))} placeholder={t('intake.datePlaceholder')} />
+            <TextInput {...input('number', '')} placeholder={t('intake.numberPlaceholder')} />
+            <TextInput {...input('label', t('intake.needed'))} />
+          </div>
+          {many ? (
+            <CheckInput
+              value={isSame(batch)}
+              onChange={(same) => act({ kind: 'same', same, like: id })}
+              disabled={locked}
+            >
+              {t('intake.same', { count: batch.entries.length })}
+            </CheckInput>
+          ) : null}
+        </>
+      ) : null}
+      {encoding !== null || state.kind === 'unreadable' ? (
+        <div className="reading">
+          <SelectInput
+            label={t('intake.encoding')}
+            value={encoding ?? 'utf-8'}
+            disabled={locked}
+            options={encodings.map((one) => ({ id: one, label: t(`intake.encodings.${one}`) }))}
+            onChange={(chosen) => encode([id], chosen)}
+          />
+          {inspection ? (
+            <p className="measure">
+              {t('intake.holds', {
+                lines: inspection.lines.toLocaleString(i18n.language),
+                characters: inspection.characters.toLocaleString(i18n.language),
+              })}
+              {entry.encoding === null ? (
+                <span className={inspection.certainty < 0.7 ? 'trouble' : ''}>
+                  {inspection.certainty < 0.7 ? t('intake.unsure') : t('intake.sure')}
+                </span>
+              ) : null}
+              {many && !locked && encoding !== null ? (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    encode(
+                      batch.entries.filter(isOpen).map((other) => other.id),
+                      encoding,
+                    )
+                  }
+                >
+                  {t('intake.encodeAll')}
+                </button>
+              ) : null}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+      {inspection ? (
+        <Reading className="opening" label={t('intake.opening')} text={inspection.opening} />
+      ) : state.kind === 'looking' ? (
+        <p className="opening">{t('intake.looking')}</p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Whether the file can be looked at anew. */
+function isOpen({ state }: Entry): boolean {
+  return state.kind === 'ready' || state.kind === 'unreadable' || state.kind === 'failed'
+}

@@ -1,0 +1,93 @@
+import { Check, CircleAlert, Copy, FileText, LoaderCircle } from 'lucide-react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { sentenceOf } from '../shell'
+import type { Batch, EntryState } from './batch'
+import { wrongFacts } from './facts'
+
+interface Props {
+  readonly batch: Batch
+  /** Index of the file whose facts are shown. */
+  readonly shown: number
+  readonly onShow: (index: number) => void
+}
+
+/** All files of an import, each with what is the matter with it. */
+export function EntryList({ batch, shown, onShow }: Props) {
+  const { t } = useTranslation()
+  return (
+    <ListBox
+      aria-label={t('intake.files')}
+      className="entries"
+      items={batch.entries}
+      dependencies={[batch]}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={[shown]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys
+        if (typeof key === 'number') onShow(key)
+      }}
+    >
+      {({ id, file, state }) => (
+        <ListBoxItem id={id} textValue={file.name} className={`entry ${state.kind}`}>
+          <EntryIcon state={state} />
+          <span className="name">
+            <b>{file.name}</b>
+            <EntryWord state={state} />
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
+}
+
+function EntryIcon({ state }: { state: EntryState }) {
+  switch (state.kind) {
+    case 'looking':
+    case 'taking':
+      return <LoaderCircle className="turning" aria-hidden />
+    case 'ready':
+      return state.inspection.already && !state.again ? <Copy aria-hidden /> : <FileText aria-hidden />
+    case 'unreadable':
+    case 'failed':
+      return <CircleAlert className="trouble" aria-hidden />
+    case 'taken':
+      return <Check className="done" aria-hidden />
+    case 'skipped':
+      return <Copy aria-hidden />
+    default:
+      return state satisfies never
+  }
+}
+
+function EntryWord({ state }: { state: EntryState }) {
+  const { t } = useTranslation()
+  switch (state.kind) {
+    case 'looking':
+      return <small>{t('intake.looking')}</small>
+    case 'taking':
+      return <small>{t('intake.taking')}</small>
+    case 'ready':
+      if (state.inspection.already && !state.again) return <small>{t('intake.already')}</small>
+      if (wrongFacts(state.facts).size > 0)
+        return <small className="trouble">{t('intake.factsMissing')}</small>
+      return (
+        <small>
+          {[state.facts.publication, state.facts.date, t('library.page', { label: state.facts.label })]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      )
+    case 'unreadable':
+    case 'failed':
+      return <small className="trouble">{sentenceOf(state.error, t)}</small>
+    case 'taken':
+      return <small>{t('intake.taken', { label: state.page.label })}</small>
+    case 'skipped':
+      return <small>{t('intake.already')}</small>
+    default:
+      return state satisfies never
+  }
+}

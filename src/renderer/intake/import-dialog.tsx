@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react'
+import { Button, ProgressBar } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { PageId } from '../../core/contract'
+import { ModalDialog, tell } from '../shell'
+import { type Batch, type Entry, unfit, wanted } from './batch'
+import { EntryDetail } from './entry-detail'
+import { EntryList } from './entry-list'
+import './intake.css'
+import { useImport } from './use-import'
+
+interface Props {
+  /** At least one, in the order in which their pages shall be made. */
+  readonly files: readonly File[]
+  /** Titles that are known already, offered while typing. */
+  readonly publications: readonly string[]
+  readonly onClose: () => void
+  /** Asked for when the import is through: the first page that it made. */
+  readonly onPage: (page: PageId) => void
+}
+
+/** Shows what was guessed of every file and lets it be corrected before anything is taken. */
+export function ImportDialog({ files, publications, onClose, onPage }: Props) {
+  const { t } = useTranslation()
+  const importing = useImport(files)
+  const { batch, run, stop } = importing
+  const [shown, show] = useState(0)
+  const entry = batch.entries[shown] ?? batch.entries[0]
+  const many = batch.entries.length > 1
+  const pages = madePages(batch)
+  const missing = unfit(batch)
+  const toTake = wanted(batch)
+  const running = batch.phase === 'running'
+  const looking = batch.entries.some(({ state }) => state.kind === 'looking')
+  const firstPage = pages[0]
+  const clean =
+    batch.phase === 'finished' && batch.entries.every(({ state }) => state.kind === 'taken' || isKnown(state))
+
+  const firstBad = batch.entries.findIndex(
+    ({ state }) => state.kind === 'failed' || state.kind === 'unreadable',
+  )
+  useEffect(() => {
+    if (batch.phase === 'finished' && firstBad >= 0) show(firstBad)
+  }, [batch.phase, firstBad])
+
+  useEffect(() => {
+    if (!clean || firstPage === undefined) return
+    tell({ kind: 'done', text: t('intake.imported', { count: pages.length }) })
+    onPage(firstPage)
+  }, [clean, firstPage, pages.length, onPage, t])
+
+  return (
+    <ModalDialog
+      title={many ? t('intake.titleMany', { count: batch.entries.length }) : t('intake.title')}
+      width={many ? '980px' : '680px'}
+      className={many ? 'intake many' : 'intake'}
+      kept={running}
+      onClose={onClose}
+      footer={
+        <>
+          <div className="aside" role="status">
+            {running ? null : <Summary batch={batch} missing={missing} />}
+          </div>
+          {running ? (
+            <>
+              <Progress batch={batch} />
+              <Button className="button" onPress={stop}>
+                {t('intake.cancel')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button className="button" onPress={onClose}>
+                {t('shell.close')}
+              </Button>
+              {batch.phase === 'finished' && firstPage !== undefined ? (
+                <Button className="button primary" onPress={() => onPage(firstPage)}>
+                  {t('intake.openFirst')}
+                </Button>
+              ) : (
+                <Button
+                  className="button primary"
+                  isDisabled={looking || toTake.length === 0}
+                  onPress={() => {
+                    const [wrong] = missing
+                    if (wrong) show(batch.entries.indexOf(wrong))
+                    else void run()
+                  }}
+                >
+                  {batch.phase === 'finished'
+                    ? t('intake.tryAgain', { count: toTake.length })
+                    : t('intake.import', { count: toTake.length })}
+                </Button>
+              )}
+            </>
+          )}
+        </>
+      }
+    >
+      {many ? <EntryList batch={batch} shown={shown} onShow={show} /> : null}
+      {entry ? (
+        <EntryDetail
+          key={entry.id}
+          entry={entry}
+          importing={importing}
+          publications={publications}
+          many={many}
+        />
+      ) : null}
+    </ModalDialog>
+  )
+}
+
+/** One line: what will be done, or what was. */
+function Summary({ batch, missing }: { batch: Batch; missing: readonly Entry[] }) {
+  const { t } = useTranslation()
+  const counts = { taken: 0, known: 0, bad: 0 }
+  for (const { state } of batch.entries) {
+    if (state.kind === 'taken') counts.taken += 1
+    else if (isKnown(state)) counts.known += 1
+    else if (state.kind === 'unreadable' || state.kind === 'failed') counts.bad += 1
+  }
+  const words = [
+    counts.taken > 0 ? t('intake.imported', { count: counts.taken }) : '',
+    counts.known > 0 ? t('intake.known', { count: counts.known }) : '',
+    counts.bad > 0 ? t('intake.bad', { count: counts.bad }) : '',
+    missing.length > 0 ? t('intake.missing', { count: missing.length }) : '',
+  ]
+  return words.filter(Boolean).join(t('shell.comma'))
+}
+
+function Progress({ batch }: { batch: Batch }) {
+  const { t } = useTranslation()
+  const all = batch.entries.length
+  const through = batch.entries.filter(
+    ({ state }) => state.kind !== 'ready' && state.kind !== 'taking' && state.kind !== 'looking',
+  ).length
+  const part = (through / all) * 100
+  return (
+    <ProgressBar aria-label={t('intake.progress')} value={part} className="progress">
+      <span className="meter">
+        <i style={{ width: `${part}%` }} />
+      </span>
+      <span className="count">{t('intake.of', { done: through, all })}</span>
+    </ProgressBar>
+  )
+}
+
+function isKnown(state: Entry['state']): boolean {
+  return (
+    state.kind === 'skipped' || (state.kind === 'ready' && state.inspection.already !== null && !state.again)
+  )
+}
+
+function madePages(batch: Batch): readonly PageId[] {
+  return batch.entries.flatMap(({ state }) => (state.kind === 'taken' ? [state.page.id] : []))
+}

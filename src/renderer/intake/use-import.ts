@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useReducer, useRef } from 'react'
+import type { Encoding } from '../../core/contract'
+import { useLibrary } from '../shell'
+import { type Batch, type BatchAct, batchOf, type Entry, filled, readyOf, reduce, wanted } from './batch'
+import { orNull } from './facts'
+import { readWhole } from './files'
+
+export interface Importing {
+  readonly batch: Batch
+  readonly act: (act: BatchAct) => void
+  /** Looks at the files anew, in another encoding. */
+  readonly encode: (ids: readonly number[], encoding: Encoding) => void
+  /** Takes one file after the other; one that fails stops nothing. Answers when all are done or it was stopped. */
+  readonly run: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** The life of one import: look at every file, let it be corrected, take it. */
+export function useImport(files: readonly File[]): Importing {
+  const library = useLibrary()
+  const [known, act] = useReducer(reduce, files, batchOf)
+  const batch = useMemo(() => filled(known), [known])
+  const running = useRef<AbortController>(null)
+
+  async function look(entry: Entry, encoding: Encoding | null, signal: AbortSignal): Promise<void> {
+    const { id } = entry
+    try {
+      const file = await readWhole(entry.file)
+      const inspection = await library.intake.inspect({ file, encoding }, { signal })
+      act({ kind: 'looked', id, inspection })
+    } catch (error) {
+      if (!signal.aborted) act({ kind: 'unreadable', id, error })
+    }
+  }
+
+  const first = useRef(known.entries)
+  const looking = useRef(look)
+  useEffect(() => {
+    const leaving = new AbortController()
+    void inTurn(first.current, (entry) => looking.current(entry, null, leaving.signal), leaving.signal)
+    return () => leaving.abort()
+  }, [])
+
+  async function take(entry: Entry, signal: AbortSignal): Promise<void> {
+    const { id } = entry
+    const ready = readyOf(entry)
+    if (!ready) return
+    const { publication, date, number, label } = ready.facts
+    act({ kind: 'taking', id })
+    try {
+      const imported = await library.intake.take(
+        {
+          file: await readWhole(entry.file),
+          encoding: ready.inspection.encoding,
+          publication,
+          date: orNull(date),
+          number: orNull(number),
+          label,
+          again: ready.again,
+        },
+        { signal },
+      )
+      act({ kind: 'taken', id, page: imported.page, fresh: imported.kind === 'imported' })
+    } catch (error) {
+      if (!signal.aborted) act({ kind: 'failed', id, error })
+    }
+  }
+
+  return {
+    batch,
+    act,
+    encode(ids, encoding) {
+      act({ kind: 'encode', ids, encoding })
+      const again = batch.entries.filter(({ id }) => ids.includes(id))
+      const { signal } = new AbortController()
+      void inTurn(again, (entry) => look(entry, encoding, signal), signal)
+    },
+    async run() {
+      const stop = new AbortController()
+      running.current = stop
+      act({ kind: 'start' })
+      for (const entry of wanted(batch)) {
+        if (stop.signal.aborted) break
+        await take(entry, stop.signal)
+      }
+      act({ kind: 'stop', finished: !stop.signal.aborted })
+    },
+    stop: () => running.current?.abort(),
+  }
+}
+
+async function inTurn(
+  entries: readonly Entry[],
+  work: (entry: Entry) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const entry of entries) {
+    if (signal.aborted) return
+    await work(entry)
+  }
+}

@@ -1,0 +1,15 @@
+/** The library pane: what there is to work on, and what is known of it. */
+export type { Asking, Errand } from './errand'
+export { IssueDialog, PageDialog } from './facts-dialogs'
+export { LibraryPane } from './library-pane'
+export type { Going, Place } from './place'
+export {
+  shelfKeys,
+  useIssues,
+  usePages,
+  usePublications,
+  useShelfWatch,
+  useWhereabouts,
+  type Whereabouts,
+} from './queries'
+export { issueInWords } from './wording'

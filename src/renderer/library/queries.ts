@@ -1,0 +1,132 @@
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type {
+  Issue,
+  IssueId,
+  Page,
+  PageId,
+  Publication,
+  PublicationId,
+  ShelfEvent,
+} from '../../core/contract'
+import { onState, useLibrary } from '../shell'
+
+/** Where each answer of the library is kept. Everything lies under `shelf`, so that one call makes it all stale. */
+export const shelfKeys = {
+  all: ['shelf'],
+  publications: ['shelf', 'publications'],
+  issues: (publication: PublicationId) => ['shelf', 'issues', publication],
+  pages: (issue: IssueId) => ['shelf', 'pages', issue],
+  articles: (page: PageId) => ['shelf', 'articles', page],
+  whereabouts: (page: PageId) => ['shelf', 'whereabouts', page],
+  search: (query: string) => ['search', query],
+} as const
+
+export function usePublications() {
+  const library = useLibrary()
+  return useQuery({ queryKey: shelfKeys.publications, queryFn: () => library.shelf.publications() })
+}
+
+export function useIssues(publication: PublicationId) {
+  const library = useLibrary()
+  return useQuery({
+    queryKey: shelfKeys.issues(publication),
+    queryFn: () => library.shelf.issues({ publication }),
+  })
+}
+
+export function usePages(issue: IssueId) {
+  const library = useLibrary()
+  return useQuery({ queryKey: shelfKeys.pages(issue), queryFn: () => library.shelf.pages({ issue }) })
+}
+
+export function useArticles(page: PageId) {
+  const library = useLibrary()
+  return useQuery({ queryKey: shelfKeys.articles(page), queryFn: () => library.shelf.articles({ page }) })
+}
+
+/** A page with the issue and the publication it stands in. */
+export interface Whereabouts {
+  readonly page: Page
+  readonly issue: Issue
+  readonly publication: Publication
+}
+
+/**
+ * Where the open page stands, as it was when it was opened and as it is corrected since. While another page is being
+ * opened the answer is still that of the page before; null = none was opened yet.
+ */
+export function useWhereabouts(opened: Whereabouts | null): Whereabouts | null {
+  const library = useLibrary()
+  const page = opened?.page.id
+  const { data } = useQuery({
+    queryKey: page === undefined ? ['shelf', 'whereabouts'] : shelfKeys.whereabouts(page),
+    enabled: page !== undefined,
+    ...(opened ? { initialData: opened } : {}),
+    placeholderData: keepPreviousData,
+    queryFn: async (): Promise<Whereabouts> => {
+      if (page === undefined) throw new RangeError('no page to look for')
+      const { page: found, issue, publication } = await library.pages.open({ page })
+      return { page: found, issue, publication }
+    },
+  })
+  return data ?? null
+}
+
+/** Milliseconds. */
+const rest = 1_000
+
+/** Keeps what is shown of the library true while this or another window changes it. Once, in the frame. */
+export function useShelfWatch(): void {
+  const library = useLibrary()
+  const queries = useQueryClient()
+  useEffect(() => {
+    const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+    // A page is told of eight times a second while it is typed into; its lists need not be asked for as often.
+    const soon = (event: ShelfEvent) => {
+      const key = JSON.stringify(event)
+      if (waiting.has(key)) return
+      const act = () => {
+        waiting.delete(key)
+        renew(queries, event)
+      }
+      waiting.set(key, setTimeout(act, event.kind === 'page' ? rest : 0))
+    }
+    let stop = new AbortController()
+    async function watch(signal: AbortSignal): Promise<void> {
+      try {
+        for await (const event of await library.shelf.watch(undefined, { signal })) soon(event)
+      } catch {
+        // The link is lost: the banner says so, and the watch begins again below when it stands.
+      }
+    }
+    void watch(stop.signal)
+    const quit = onState((state) => {
+      if (state !== 'connected') return
+      stop.abort()
+      stop = new AbortController()
+      void watch(stop.signal)
+      // What happened meanwhile was told to nobody.
+      void queries.invalidateQueries()
+    })
+    return () => {
+      quit()
+      stop.abort()
+      for (const timer of waiting.values()) clearTimeout(timer)
+    }
+  }, [library, queries])
+}
+
+function renew(queries: QueryClient, event: ShelfEvent): void {
+  switch (event.kind) {
+    case 'shelf':
+      void queries.invalidateQueries({ queryKey: shelfKeys.all })
+      return
+    case 'page':
+      void queries.invalidateQueries({ queryKey: shelfKeys.articles(event.page) })
+      void queries.invalidateQueries({ queryKey: ['shelf', 'pages'] })
+      return
+    default:
+      event satisfies never
+  }
+}

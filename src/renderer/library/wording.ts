@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next'
+import type { Issue } from '../../core/contract'
+
+/**
+ * ISO 8601 as exact as it is known → as the language writes it: 2024年3月18日, 18 March 2024, March 2024. `short` is
+ * for lists: 18 Mar 2024; Chinese has none that is shorter than the digits themselves.
+ */
+export function dateInWords(date: string, language: string, length: 'long' | 'short' = 'long'): string {
+  if (length === 'short' && language.startsWith('zh')) return date
+  const parts = date.split('-')
+  const [year, month = 1, day = 1] = parts.map(Number)
+  if (year === undefined) return date
+  // en alone is American: March 18, 2024.
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(parts.length > 1 ? { month: length } : {}),
+    ...(parts.length > 2 ? { day: 'numeric' } : {}),
+  })
+  return format.format(Date.UTC(year, month - 1, day))
+}
+
+/** A number as printed may be bare (`412`) or say what it is (`总第412期`, `No. 3`): only the bare one gets words. */
+export function numberInWords(number: string, t: TFunction): string {
+  return /^\d+$/u.test(number) ? t('library.number', { number }) : number
+}
+
+/** How an issue is called in a list: its date and number, or that neither is known. */
+export function issueInWords(issue: Pick<Issue, 'date' | 'number'>, t: TFunction, language: string): string {
+  const words = [
+    issue.date === null ? null : dateInWords(issue.date, language),
+    issue.number === null ? null : numberInWords(issue.number, t),
+  ].filter((word) => word !== null)
+  return words.length > 0 ? words.join(' · ') : t('library.undated')
+}
+
+export function count(value: number, language: string): string {
+  return new Intl.NumberFormat(language).format(value)
+}

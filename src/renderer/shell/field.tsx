@@ -1,0 +1,160 @@
+import { Check, ChevronDown } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+import {
+  Button,
+  Checkbox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Text,
+  TextField,
+} from 'react-aria-components'
+
+interface TextInputProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** null = the value is fine. */
+  readonly error?: string | null
+  readonly hint?: ReactNode
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly autoFocus?: boolean
+  /** Values offered while typing. */
+  readonly offers?: readonly string[]
+}
+
+export function TextInput(props: TextInputProps) {
+  const { label, value, onChange, error, hint, placeholder, disabled, autoFocus, offers } = props
+  const list = useId()
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={(error ?? null) !== null}
+      isDisabled={disabled === true}
+      autoFocus={autoFocus === true}
+    >
+      <Label className="label">{label}</Label>
+      <Input
+        className="input"
+        placeholder={placeholder ?? ''}
+        autoComplete="off"
+        spellCheck={false}
+        {...(offers ? { list } : {})}
+      />
+      {offers ? (
+        <datalist id={list}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      ) : null}
+      {hint === undefined ? null : (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="error">{error ?? ''}</FieldError>
+    </TextField>
+  )
+}
+
+export interface Option<Id extends string> {
+  readonly id: Id
+  readonly label: string
+  /** Quiet, after the label. */
+  readonly note?: string
+  readonly disabled?: boolean
+}
+
+interface ChoiceProps<Id extends string> {
+  readonly label: string
+  readonly value: Id
+  readonly options: readonly Option<Id>[]
+  readonly onChange: (value: Id) => void
+  readonly disabled?: boolean
+}
+
+export function SelectInput<Id extends string>(props: ChoiceProps<Id>) {
+  const { label, value, options, onChange, disabled } = props
+  return (
+    <Select
+      className="field"
+      value={value}
+      isDisabled={disabled === true}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.id === key)
+        if (chosen) onChange(chosen.id)
+      }}
+    >
+      <Label className="label">{label}</Label>
+      <Button className="input select">
+        <SelectValue />
+        <ChevronDown aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu" items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className="item">
+              <span>{option.label}</span>
+              <Check className="tick" aria-hidden />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+export function RadioInput<Id extends string>(props: ChoiceProps<Id>) {
+  const { label, value, options, onChange, disabled } = props
+  return (
+    <RadioGroup
+      className="field"
+      value={value}
+      isDisabled={disabled === true}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.id === key)
+        if (chosen) onChange(chosen.id)
+      }}
+    >
+      <Label className="label">{label}</Label>
+      <div className="choices">
+        {options.map((option) => (
+          <Radio key={option.id} value={option.id} className="choice" isDisabled={option.disabled === true}>
+            <span>
+              {option.label} {option.note === undefined ? null : <small>{option.note}</small>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}
+
+interface CheckProps {
+  readonly value: boolean
+  readonly onChange: (value: boolean) => void
+  readonly disabled?: boolean
+  readonly children: ReactNode
+}
+
+export function CheckInput({ value, onChange, disabled, children }: CheckProps) {
+  return (
+    <Checkbox className="check" isSelected={value} onChange={onChange} isDisabled={disabled === true}>
+      <span className="box">
+        <Check aria-hidden />
+      </span>
+      <span>{children}</span>
+    </Checkbox>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Settings } from '../../core/contract'
+import { useLibrary } from './library-context'
+
+const key = ['settings']
+
+/** As long as the library has not answered, and where it cannot. */
+const firstSettings: Settings = { language: 'system', theme: 'system', lastPage: null, panes: {} }
+
+export interface SettingsNow {
+  readonly settings: Settings
+  /** False until the library has told what was kept, or cannot: what is restored only once must wait for it. */
+  readonly known: boolean
+  /** Seen at once, kept by the host; a refusal puts it back. */
+  readonly change: (patch: Partial<Settings>) => void
+}
+
+export function useSettings(): SettingsNow {
+  const library = useLibrary()
+  const queries = useQueryClient()
+  const { data, isPending } = useQuery({ queryKey: key, queryFn: () => library.desk.settings() })
+  const { mutate } = useMutation({
+    mutationFn: (patch: Partial<Settings>) => library.desk.set(patch),
+    onMutate: async (patch) => {
+      await queries.cancelQueries({ queryKey: key })
+      queries.setQueryData<Settings>(key, (old = firstSettings) => ({ ...old, ...patch }))
+    },
+    onError: () => queries.invalidateQueries({ queryKey: key }),
+  })
+  const change = useCallback((patch: Partial<Settings>) => mutate(patch), [mutate])
+  return { settings: data ?? firstSettings, known: !isPending, change }
+}

@@ -1,0 +1,46 @@
+import { X } from 'lucide-react'
+import {
+  Button,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import './toasts.css'
+
+export interface Telling {
+  readonly kind: 'trouble' | 'done'
+  readonly text: string
+}
+
+const queue = new ToastQueue<Telling>({ maxVisibleToasts: 3 })
+const shown = 6_000
+
+/**
+ * Tells the editor something that no pane has a place for. What was done leaves by itself; trouble stays until it is
+ * read. The same trouble again, while it stands, is not told twice.
+ */
+export function tell(telling: Telling): void {
+  if (queue.visibleToasts.some((toast) => toast.content.text === telling.text)) return
+  queue.add(telling, telling.kind === 'done' ? { timeout: shown } : {})
+}
+
+export function Toasts() {
+  const { t } = useTranslation()
+  return (
+    <ToastRegion queue={queue} className="toasts" aria-label={t('shell.notices')}>
+      {({ toast }) => (
+        <Toast toast={toast} className={`toast ${toast.content.kind}`}>
+          <ToastContent className="said">
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
+          <Button slot="close" className="button quiet icon" aria-label={t('shell.close')}>
+            <X aria-hidden />
+          </Button>
+        </Toast>
+      )}
+    </ToastRegion>
+  )
+}
