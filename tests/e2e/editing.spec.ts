@@ -1,0 +1,169 @@
+import type { Locator, Page } from 'playwright/test'
+import { compose } from './compose'
+import { expect, test } from './fixtures'
+
+/** Opens the program's own sample page from the first start. */
+async function openSample(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  return textOf(page)
+}
+
+async function textOf(page: Page): Promise<Locator> {
+  const text = page.getByRole('textbox', { name: /^Text of page/ })
+  // Cleaning reads its lexicon first, on a machine that runs other suites beside this one.
+  await expect(text).toContainText('船是不造了', { timeout: 40_000 })
+  return text
+}
+
+const block = (text: Locator, words: string) => text.locator('p', { hasText: words })
+
+/** Puts the caret to the end of a block: with a click behind the end of its last line. */
+async function caretAfter(text: Locator, words: string): Promise<void> {
+  const found = block(text, words)
+  await found.scrollIntoViewIfNeeded()
+  const box = await found.boundingBox()
+  if (!box) throw new Error(`no block says ${words}`)
+  await found.click({ position: { x: box.width - 34, y: box.height - 18 } })
+  await settled(found)
+}
+
+/** Keys of a script come faster than the browser tells the editor of a new selection. */
+async function settled(text: Locator): Promise<void> {
+  await text.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+}
+
+const kept = (page: Page) => expect(page.getByRole('contentinfo')).toContainText('Every change is kept')
+
+test('what is composed and typed outlives a kill, and is undone step by step', async ({ stet }) => {
+  let text = await openSample(stet.page)
+  const words = '船是不造了'
+  const before = (await block(text, words).textContent()) ?? ''
+  await caretAfter(text, words)
+  await compose(stet.page, 'qianyue', '签约')
+  await stet.page.keyboard.insertText('，')
+  await compose(stet.page, 'tougong', '投工')
+  await stet.page.waitForTimeout(300)
+  await stet.kill()
+  await expect(block(text, words)).toHaveText(`${before}签约，投工`)
+
+  const page = await stet.restart()
+  text = await textOf(page)
+  await expect(block(text, words)).toHaveText(`${before}签约，投工`)
+  await text.focus()
+  await page.keyboard.press('Control+z')
+  await expect(block(text, words)).toHaveText(`${before}签约，`)
+  await page.keyboard.press('Control+z')
+  await expect(block(text, words)).toHaveText(`${before}签约`)
+  await page.keyboard.press('Control+z')
+  await expect(block(text, words)).toHaveText(before)
+  await page.keyboard.press('Control+y')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(block(text, words)).toHaveText(`${before}签约，`)
+})
+
+test('a paragraph is split, joined and pasted into', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  const blocks = await text.locator('p').count()
+  await caretAfter(text, '▶ 本报记者')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('新的一段')
+  await expect(block(text, '新的一段')).toHaveAttribute('data-role', 'body')
+  await expect(block(text, '新的一段').locator('[data-line]')).toHaveText('新的一段')
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '第一段\n第二段')
+    data.setData('text/html', '<b>第一段</b><script>1</script>')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(block(text, '第一段')).toHaveText('新的一段第一段')
+  await expect(block(text, '第二段').locator('strong, b')).toHaveCount(0)
+  expect(await text.locator('p').count()).toBe(blocks + 2)
+  await page.keyboard.press('Home')
+  await settled(text)
+  await page.keyboard.press('Backspace')
+  await expect(block(text, '第一段')).toHaveText('新的一段第一段第二段')
+  // The join, the paste, the typing and the split.
+  for (let turns = 0; turns < 4; turns++) await page.keyboard.press('Control+z')
+  await expect(text.locator('p')).toHaveCount(blocks)
+})
+
+test('a change is taken back from the list by key, and brought again by undo', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  const headline = text.locator('p[data-role=headline]').first()
+  await expect(headline).not.toContainText('老老')
+  await page.getByRole('tab', { name: /^Changes/ }).click()
+  await page.getByRole('searchbox', { name: 'Filter changes' }).fill('老老')
+  const list = page.getByRole('tree', { name: 'Changes against the source' })
+  await list.getByRole('treeitem', { name: /老/ }).last().click()
+  await expect(text.locator('.pointed, .pointed-gap').first()).toBeInViewport()
+  await page.keyboard.press('Delete')
+  await expect(text).toContainText('老老')
+  await page.keyboard.press('Control+z')
+  await expect(text).not.toContainText('老老')
+  await kept(page)
+})
+
+test('changes are shown in the text on demand', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  const before = await text.locator('p').allTextContents()
+  await page.getByRole('tab', { name: /^Changes/ }).click()
+  await page.getByRole('button', { name: 'In the text' }).click()
+  await expect(text.locator('del.struck').first()).toBeAttached()
+  await page.getByRole('button', { name: 'In the text' }).click()
+  await expect(text.locator('del.struck')).toHaveCount(0)
+  expect(await text.locator('p').allTextContents()).toEqual(before)
+})
+
+test('two windows on one page come to the same text', async ({ stet }) => {
+  test.skip(stet.page.url().startsWith('stet:'), 'Electron opens one window')
+  const { page } = stet
+  const text = await openSample(page)
+  const [other] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate(() => void window.open(location.href, 'other', 'width=1200,height=800')),
+  ])
+  const otherText = await textOf(other)
+  await caretAfter(text, '船是不造了')
+  await caretAfter(otherText, '把车间租给手艺人')
+  for (let round = 0; round < 5; round++) {
+    await page.keyboard.type('甲')
+    await other.keyboard.type('乙')
+  }
+  await expect(block(otherText, '船是不造了')).toContainText('甲甲甲甲甲')
+  await expect(block(text, '把车间租给手艺人')).toContainText('乙乙乙乙乙')
+  expect(await otherText.locator('p').allTextContents()).toEqual(await text.locator('p').allTextContents())
+})
+
+test('what is typed over the whole text is kept, and all of it comes back', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  const before = await text.locator('article').allTextContents()
+  await block(text, '船是不造了').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('新')
+  await expect(text).toHaveText('新')
+  await expect(text.locator('p > [data-line]')).toHaveCount(1)
+  await kept(page)
+  await page.keyboard.press('Control+z')
+  await expect(text.locator('article')).toHaveText(before)
+  await kept(page)
+})
+
+test('without the library, what is typed stays on the screen, and that it is not kept is said', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await openSample(page)
+  await caretAfter(text, '船是不造了')
+  await stet.kill()
+  await page.keyboard.insertText('未送出')
+  await expect(page.getByRole('contentinfo')).not.toContainText('Every change is kept')
+  await expect(block(text, '船是不造了')).toContainText('未送出')
+  await page.keyboard.press('Control+z')
+  await expect(block(text, '船是不造了')).toContainText('未送出')
+})

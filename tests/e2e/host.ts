@@ -1,0 +1,14 @@
+import type { Page } from 'playwright/test'
+
+/** Stet as a real process on a library on disk, and its window. */
+export interface Host {
+  /** The library's folder. */
+  readonly library: string
+  /** The window. Another one after {@link restart}. */
+  readonly page: Page
+  /** Ends the process as a power cut would, in the middle of whatever it does. */
+  kill(): Promise<void>
+  /** Starts Stet again on the same library, and opens its window. */
+  restart(): Promise<Page>
+  close(): Promise<void>
+}

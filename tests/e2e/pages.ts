@@ -1,0 +1,68 @@
+import type { Page } from 'playwright/test'
+
+/** What a test lays on the editor's disk. */
+export interface DiskFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+export function textFile(name: string, text: string | Buffer): DiskFile {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) }
+}
+
+/** Two pages of an invented newspaper: the second has a wrapped paragraph and a half-width comma. */
+export const frontPage = [
+  '河谷晚报',
+  '2023年11月2日 第88期',
+  '',
+  '桥头的夜市开张',
+  '□ 许望',
+  '',
+  '本报讯 桥头的夜市昨晚开张，120个摊位全部满员。第一批',
+  '客人是刚下夜班的纺织工人，他们在灯下吃了一碗热汤面。',
+  '夜市每晚六点开门，十一点收摊，全部摊位都装了净水龙头。',
+].join('\n')
+
+export const secondPage = [
+  '旧书摊的春天',
+  '',
+  '本报讯 桥洞下的旧书摊昨天迎来了第三百位会员,摊主方小舟',
+  '把一本1962年的地方志送给了他。',
+].join('\n')
+
+/** 河谷 … in GB18030, byte by byte: Node writes no Chinese encodings. */
+export const inGb18030 = Buffer.from('bad3b9c8b5c4d0c2c2ebcdb7a3acd7f2ccecbfaac1cbb5c6a1a30a', 'hex')
+export const readInGb18030 = '河谷的新码头，昨天开了灯。'
+
+/** Chooses files by the system's dialog, as the Import button opens it. */
+export async function choose(page: Page, files: readonly DiskFile[]): Promise<void> {
+  const dialog = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import …' }).first().click()
+  await (await dialog).setFiles([...files])
+}
+
+/** Lets files go over the window, as a drag from the file manager does. */
+export async function drop(page: Page, files: readonly DiskFile[]): Promise<void> {
+  // The window takes files once it stands.
+  await page
+    .getByRole('button', { name: /^(Import …|导入…)$/u })
+    .first()
+    .waitFor()
+  const given = files.map(({ name, mimeType, buffer }) => ({
+    name,
+    mimeType,
+    bytes: buffer.toString('base64'),
+  }))
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer()
+    for (const { name, mimeType, bytes } of all)
+      transfer.items.add(
+        new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name, { type: mimeType }),
+      )
+    return transfer
+  }, given)
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data })
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+}

@@ -1,0 +1,134 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures'
+import { choose, drop, frontPage, secondPage, textFile } from './pages'
+import { root } from './root'
+
+/**
+ * Every screen in both themes and languages: nothing that axe calls serious, and a picture of each in out/screens/ to
+ * be looked at. UPDATE_SCREENSHOT=1 also makes the README's.
+ */
+const screens = join(root, 'out/screens')
+
+const words = {
+  en: {
+    import: 'Import …',
+    sample: 'Try the sample page',
+    changes: /^Changes/,
+    suspects: /^Suspects/,
+    query: '夜校',
+    hits: 'Articles found',
+    files: 'Files',
+    preview: 'Preview',
+  },
+  'zh-CN': {
+    import: '导入…',
+    sample: '试用样张',
+    changes: /^改动/,
+    suspects: /^疑点/,
+    query: '船',
+    hits: '找到的文章',
+    files: '文件',
+    preview: '预览',
+  },
+} as const
+
+const files = [
+  textFile('河谷晚报_2023-11-02_p2.txt', frontPage),
+  textFile('河谷晚报_2023-11-02_p3.txt', ''),
+  textFile('河谷晚报_2023-11-02_p10.txt', secondPage),
+]
+
+/** Closes the dialog, and waits until keys reach the window again. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+for (const language of ['en', 'zh-CN'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ locale: language, colorScheme: theme })
+      const say = words[language]
+
+      async function look(page: Page, name: string): Promise<void> {
+        // Opacity and movement have come to rest.
+        await page.waitForTimeout(250)
+        await mkdir(screens, { recursive: true })
+        await page.screenshot({ path: join(screens, `${name}-${theme}-${language}.png`) })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(
+          grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) })),
+          name,
+        ).toEqual([])
+      }
+
+      test('the screens', async ({ stet }) => {
+        test.skip(stet.page.url().startsWith('stet:'), 'Electron follows the machine, not the test')
+        test.setTimeout(180_000)
+        const { page } = stet
+        await expect(page.getByRole('button', { name: say.sample })).toBeVisible()
+        await look(page, '1-first-start')
+
+        await page.getByRole('button', { name: say.sample }).click()
+        await expect(page.locator('.page-text')).toContainText('老船厂')
+        await page.getByRole('tab', { name: say.suspects }).click()
+        await look(page, '2-desk')
+        await page.getByRole('tab', { name: say.changes }).click()
+        await look(page, '3-changes')
+        if (process.env.UPDATE_SCREENSHOT && language === 'en' && theme === 'light') {
+          await page.setViewportSize({ width: 1280, height: 760 })
+          // The test's own folder is nothing for a README.
+          await page.locator('.status-line .end').evaluate((folder) => folder.replaceChildren('~/Stet'))
+          await page.waitForTimeout(250)
+          await page.screenshot({ path: join(root, 'resources/screenshot.png') })
+          await page.setViewportSize({ width: 1440, height: 900 })
+        }
+
+        await drop(page, files)
+        await expect(page.getByRole('listbox', { name: say.files }).getByRole('option')).toHaveCount(3)
+        await expect(page.locator('.turning')).toHaveCount(0)
+        await look(page, '4-import')
+        await leave(page)
+
+        await page.keyboard.press('Control+e')
+        await expect(page.getByRole('region', { name: say.preview })).toContainText('老船厂')
+        await look(page, '5-export')
+        await leave(page)
+
+        await page.keyboard.press('Control+Shift+F')
+        await expect(page.getByRole('searchbox').first()).toBeFocused()
+        await page.keyboard.type(say.query)
+        await expect(page.getByRole('listbox', { name: say.hits }).getByRole('option').first()).toBeVisible()
+        await look(page, '6-search')
+        await page.keyboard.press('Escape')
+
+        await page.keyboard.press('F1')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await look(page, '7-keys')
+        await page.keyboard.press('Escape')
+
+        await page.setViewportSize({ width: 1280, height: 720 })
+        await look(page, '8-small')
+        // 1280×720 at 200 %.
+        await page.setViewportSize({ width: 640, height: 360 })
+        await look(page, '9-zoomed')
+        await page.setViewportSize({ width: 1440, height: 900 })
+
+        await stet.kill()
+        await expect(page.locator('.link-banner')).toBeVisible()
+        await look(page, '10-lost')
+      })
+
+      test('the import of one file', async ({ stet }) => {
+        test.skip(stet.page.url().startsWith('stet:'), 'Electron follows the machine, not the test')
+        const { page } = stet
+        if (language === 'en') await choose(page, files.slice(0, 1))
+        else await drop(page, files.slice(0, 1))
+        await expect(page.locator('.opening')).toContainText('桥头')
+        await look(page, '11-import-one')
+      })
+    })

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { databaseName } from '../../src/main/library'
+import { openForWriting } from '../../src/main/library/database'
+import { applicationId } from '../../src/main/library/migrate'
+import { type Migration, migrations } from '../../src/main/library/migrations'
+import { openLibrary, verify } from '../../src/main/work'
+import { cleanInProcess, importText, temporaryFolder } from './support/library'
+
+async function withRows(): Promise<string> {
+  const folder = temporaryFolder()
+  const session = openLibrary(folder, { cleaner: cleanInProcess })
+  await importText(session, '新桥通车\n昨天通车了。\n')
+  await session.close()
+  return folder
+}
+
+const next = (sql: string): Migration => ({ version: migrations.length + 1, sql })
+
+test('versions rise by one from one', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+})
+
+test('a new library carries the application id, the newest version, STRICT tables and WAL', async () => {
+  const folder = await withRows()
+  const db = new Sqlite(join(folder, databaseName), { readonly: true })
+  expect(db.pragma('application_id', { simple: true })).toBe(applicationId)
+  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+  const loose = db
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'passage%' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .pluck()
+    .all()
+  expect(loose).toEqual([])
+  db.close()
+})
+
+test('a migration keeps the rows, after a backup of how it was', async () => {
+  const folder = await withRows()
+  const db = openForWriting(folder, [
+    ...migrations,
+    next(`ALTER TABLE page ADD COLUMN state TEXT NOT NULL DEFAULT 'unread'`),
+  ])
+  expect(db.prepare('SELECT label, state FROM page').all()).toEqual([{ label: '3', state: 'unread' }])
+  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length + 1)
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+  db.close()
+  const before = new Sqlite(join(folder, `before-version-${migrations.length + 1}.sqlite`), {
+    readonly: true,
+  })
+  expect(before.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(before.prepare('SELECT label FROM page').pluck().all()).toEqual(['3'])
+  before.close()
+})
+
+test('a table that others refer to can be made anew, with its rows', async () => {
+  const folder = await withRows()
+  const sql = `
+    CREATE TABLE issue_new (id INTEGER PRIMARY KEY, publication INTEGER NOT NULL REFERENCES publication (id), date TEXT, number TEXT, note TEXT) STRICT;
+    INSERT INTO issue_new SELECT id, publication, date, number, NULL FROM issue;
+    DROP TABLE issue;
+    ALTER TABLE issue_new RENAME TO issue;`
+  const db = openForWriting(folder, [...migrations, next(sql)])
+  expect(db.prepare('SELECT number, note FROM issue').all()).toEqual([{ number: '412', note: null }])
+  expect(db.prepare('SELECT count(*) FROM page').pluck().get()).toBe(1)
+  db.close()
+})
+
+test.each([
+  ['that fails half way', 'ALTER TABLE page ADD COLUMN state TEXT; CREATE TABLE page (id INTEGER);'],
+  ['that leaves a row referring to nothing', 'DELETE FROM publication'],
+])('a migration %s leaves the library at the version before', async (_, sql) => {
+  const folder = await withRows()
+  expect(() => openForWriting(folder, [...migrations, next(sql)])).toThrow()
+  const db = new Sqlite(join(folder, databaseName), { readonly: true })
+  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
+  expect(
+    db.prepare(`SELECT count(*) FROM pragma_table_info('page') WHERE name = 'state'`).pluck().get(),
+  ).toBe(0)
+  db.close()
+  expect((await verify(folder)).differences).toEqual([])
+})
+
+test('a gap in the numbers is refused', async () => {
+  const folder = await withRows()
+  const gap = { version: migrations.length + 2, sql: 'CREATE TABLE x (y INTEGER) STRICT' }
+  expect(() => openForWriting(folder, [...migrations, gap])).toThrow(RangeError)
+})
+
+test('a library that is up to date is opened without a backup', async () => {
+  const folder = await withRows()
+  openForWriting(folder).close()
+  expect(existsSync(join(folder, `before-version-${migrations.length + 1}.sqlite`))).toBe(false)
+})

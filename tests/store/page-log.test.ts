@@ -1,0 +1,256 @@
+import { expect, test } from 'vitest'
+import type { ClientId, PageId } from '../../src/core/contract'
+import { plainText } from '../../src/core/document'
+import { addEntry, Trouble } from '../../src/main/library'
+import { type LibrarySession, openLibrary, verify } from '../../src/main/work'
+import { append, publish, write } from '../../src/main/work/append'
+import { addToHistory, reachOf } from '../../src/main/work/history'
+import { loggedSince, watchPage } from '../../src/main/work/logged'
+import { applySteps } from '../../src/main/work/steps'
+import { redo, undo } from '../../src/main/work/undo'
+import {
+  cleanInProcess,
+  client,
+  importText,
+  insertion,
+  openTestLibrary,
+  operation,
+  temporaryFolder,
+} from './support/library'
+
+const text = '新桥通车\n本报讯 昨天，云溪的新桥通车了。\n'
+const other = 'window-2' as ClientId
+
+const textOf = (session: LibrarySession, page: PageId) => plainText(session.pages.get(page).document)
+
+async function opened() {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const page = await importText(session, text)
+  const type = (pos: number, typed: string, op = operation(), by = client) =>
+    append(session, {
+      page,
+      client: by,
+      version: session.pages.get(page).version,
+      operation: op,
+      steps: [insertion(pos, typed)],
+    })
+  return { folder, session, page, type }
+}
+
+test('a step that was answered is there after a restart', async () => {
+  const { folder, session, page, type } = await opened()
+  expect(type(2, '大')).toMatchObject({
+    kind: 'accepted',
+    version: 1,
+    reach: { undo: { key: 'typing' }, redo: null },
+  })
+  const before = textOf(session, page)
+  await session.close()
+  const again = openTestLibrary(folder)
+  expect(textOf(again, page)).toBe(before)
+  expect(before).toContain('大新桥通车')
+})
+
+test('a typing burst in several requests is one operation', async () => {
+  const { session, page, type } = await opened()
+  const original = textOf(session, page)
+  const burst = operation('typing')
+  type(2, '甲', burst)
+  type(3, '乙', burst)
+  type(4, '丙', burst)
+  expect(undo(session, { page, client })).toMatchObject({ kind: 'done', logged: { version: 6 } })
+  expect(textOf(session, page)).toBe(original)
+  expect(undo(session, { page, client })).toEqual({ kind: 'nothing' })
+})
+
+test('an operation that another one interrupted goes on as an operation of its own', async () => {
+  const { session, page, type } = await opened()
+  const burst = operation('typing')
+  type(2, '甲', burst)
+  type(2, '乙', operation('accept'), other)
+  type(2, '丙', burst)
+  expect(session.pages.get(page).history.done.map(({ name }) => name.key)).toEqual([
+    'typing',
+    'accept',
+    'typing',
+  ])
+})
+
+test('steps from an old version are answered with what was missed', async () => {
+  const { session, page, type } = await opened()
+  type(2, '甲', operation(), other)
+  const answer = append(session, {
+    page,
+    client,
+    version: 0,
+    operation: operation(),
+    steps: [insertion(2, '乙')],
+  })
+  expect(answer).toMatchObject({
+    kind: 'behind',
+    missed: [{ version: 1, client: other, steps: [insertion(2, '甲')] }],
+  })
+  expect(session.pages.get(page).version).toBe(1)
+})
+
+test('undo and redo reach back before a restart', async () => {
+  const { folder, session, page, type } = await opened()
+  const original = textOf(session, page)
+  type(2, '甲', operation('first'))
+  const once = textOf(session, page)
+  type(2, '乙', operation('second'))
+  const twice = textOf(session, page)
+  undo(session, { page, client })
+  await session.close()
+
+  const again = openTestLibrary(folder)
+  expect(textOf(again, page)).toBe(once)
+  expect(redo(again, { page, client })).toMatchObject({ kind: 'done', name: { key: 'second' } })
+  expect(textOf(again, page)).toBe(twice)
+  undo(again, { page, client })
+  undo(again, { page, client })
+  expect(textOf(again, page)).toBe(original)
+  expect(redo(again, { page, client })).toMatchObject({ name: { key: 'first' } })
+  expect(textOf(again, page)).toBe(once)
+})
+
+test('a new edit clears what could be redone', async () => {
+  const { session, page, type } = await opened()
+  type(2, '甲')
+  undo(session, { page, client })
+  type(2, '乙', operation('other'))
+  expect(session.pages.get(page).history.undone).toEqual([])
+  expect(redo(session, { page, client })).toEqual({ kind: 'nothing' })
+})
+
+test('undo returns the selection from before the operation, redo the end of what came back', async () => {
+  const { session, page } = await opened()
+  const before = { anchor: 2, head: 4 }
+  append(session, {
+    page,
+    client,
+    version: 0,
+    operation: { ...operation(), before },
+    steps: [insertion(2, '甲乙')],
+  })
+  expect(undo(session, { page, client })).toMatchObject({ logged: { selection: before } })
+  expect(redo(session, { page, client })).toMatchObject({ logged: { selection: { anchor: 4, head: 4 } } })
+  expect(undo(session, { page, client })).toMatchObject({ logged: { selection: before } })
+})
+
+test.each([
+  ['beyond the end', [insertion(9999, '甲')]],
+  ['of no kind', [{ stepType: 'explode', from: 1, to: 2 }]],
+  ['with half a position', [insertion(2.5, '甲')]],
+  [
+    'that puts a page into a block',
+    [{ stepType: 'replace', from: 3, to: 3, slice: { content: [{ type: 'page' }] } }],
+  ],
+  [
+    'that gives a block a role that there is not',
+    [{ stepType: 'attr', pos: 1, attr: 'role', value: 'slogan' }],
+  ],
+  [
+    'that leaves two articles with one id',
+    [
+      {
+        stepType: 'replace',
+        from: 0,
+        to: 0,
+        slice: { content: [{ type: 'article', attrs: { id: 'a1' }, content: [{ type: 'block' }] }] },
+      },
+    ],
+  ],
+  ['that takes every article away', [{ stepType: 'replace', from: 0, to: 27 }]],
+  ['of which only the first fits', [insertion(2, '甲'), insertion(9999, '乙')]],
+])('a step %s is refused, and nothing is changed', async (_, steps) => {
+  const { folder, session, page } = await opened()
+  const before = session.pages.get(page)
+  const send = () => append(session, { page, client, version: 0, operation: operation(), steps })
+  expect(send).toThrow(Trouble)
+  expect(send).toThrow(expect.objectContaining({ kind: 'steps-do-not-fit' }))
+  expect(session.pages.get(page).document).toBe(before.document)
+  expect(session.pages.get(page).version).toBe(0)
+  expect((await verify(folder)).differences).toEqual([])
+})
+
+test('another window is told of every step, undo included, in order', async () => {
+  const { session, page, type } = await opened()
+  type(2, '甲', operation('before'))
+  const stop = new AbortController()
+  const seen: number[] = []
+  const watching = (async () => {
+    for await (const logged of watchPage(session, page, 0, stop.signal)) {
+      seen.push(logged.version)
+      if (logged.version === 4) stop.abort()
+    }
+  })()
+  await new Promise(setImmediate)
+  type(2, '乙')
+  type(2, '丙', operation('third'))
+  undo(session, { page, client })
+  await watching
+  expect(seen.at(-1)).toBe(4)
+  expect(seen).toEqual(seen.toSorted())
+})
+
+test('a stretch of thousands of steps is told in parts', async () => {
+  const { session, page } = await opened()
+  const steps = Array.from({ length: 6000 }, () => insertion(2, '甲'))
+  append(session, { page, client, version: 0, operation: operation(), steps })
+  const parts = loggedSince(session.library.db, session.pages.get(page), 0)
+  expect(parts.map((part) => part.version)).toEqual([5000, 6000])
+  expect(parts.flatMap((part) => part.steps)).toHaveLength(6000)
+})
+
+test('a page with hundreds of steps gets a snapshot, and opens from it', async () => {
+  const { folder, session, page, type } = await opened()
+  for (let n = 0; n < 250; n++) type(2, '甲')
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
+  expect(session.pages.get(page).snapshot).toBeGreaterThanOrEqual(200)
+  type(2, '乙')
+  const before = textOf(session, page)
+  await session.close()
+  const again = openLibrary(folder, { cleaner: cleanInProcess })
+  expect(again.pages.get(page).snapshot).toBe(251)
+  expect(textOf(again, page)).toBe(before)
+  await again.close()
+  expect((await verify(folder)).differences).toEqual([])
+})
+
+test('an operation on two pages is undone and redone on both, whichever page it is asked on', async () => {
+  const { folder, session, page, type } = await opened()
+  const second = await importText(session, text)
+  type(2, '甲', operation('series'))
+  const state = session.pages.get(second)
+  const [first] = session.pages.get(page).history.entries
+  if (!first) throw new Error('nothing was logged')
+  const applied = applySteps(state.document, [insertion(2, '甲')])
+  const both = session.library.db.transaction(() => {
+    addEntry(session.library.db, second, first)
+    return write(session, state, applied, addToHistory(state.history, [first]))
+  })()
+  publish(session, [both])
+  append(session, {
+    page: second,
+    client,
+    version: 1,
+    operation: operation('later'),
+    steps: [insertion(2, '乙')],
+  })
+
+  expect(undo(session, { page, client })).toMatchObject({ kind: 'done', name: { key: 'series' } })
+  expect(textOf(session, page)).not.toContain('甲')
+  expect(textOf(session, second)).toContain('乙新桥')
+  expect(reachOf(session.pages.get(second).history)).toEqual({
+    undo: { key: 'later' },
+    redo: { key: 'series' },
+  })
+  expect(redo(session, { page: second, client })).toMatchObject({ kind: 'done', name: { key: 'series' } })
+  expect(textOf(session, page)).toContain('甲新桥')
+  expect(textOf(session, second)).toContain('乙甲新桥')
+  await session.close()
+  expect((await verify(folder)).differences).toEqual([])
+})

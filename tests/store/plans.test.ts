@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { openTestLibrary, temporaryFolder } from './support/library'
+
+/** Every index of the tables, with a query of the program that it is there for. */
+const uses: readonly (readonly [index: string, query: string])[] = [
+  ['sqlite_autoindex_publication_1', 'SELECT id FROM publication WHERE title = ?'],
+  [
+    'issue_of_publication',
+    `SELECT id FROM issue WHERE publication = ? AND ifnull(date, '') = ? AND ifnull(number, '') = ?`,
+  ],
+  ['issue_of_publication', 'SELECT * FROM issue WHERE publication = ?'],
+  ['page_of_issue', 'SELECT * FROM page WHERE issue = ?'],
+  ['source_by_sha256', 'SELECT page FROM source WHERE sha256 = ? ORDER BY page LIMIT 1'],
+  ['sqlite_autoindex_operation_1', 'SELECT seq FROM operation WHERE id = ?'],
+  ['operation_of', 'SELECT seq FROM operation WHERE of = ?'],
+  ['entry_of_operation', 'SELECT page FROM entry WHERE operation = ? ORDER BY page'],
+  ['PRIMARY KEY', 'SELECT * FROM entry WHERE page = ? ORDER BY operation'],
+  ['PRIMARY KEY', 'SELECT * FROM step WHERE page = ? AND version > ? AND version <= ? ORDER BY version'],
+  ['PRIMARY KEY', 'SELECT * FROM snapshot WHERE page = ? ORDER BY version DESC LIMIT 1'],
+  ['sqlite_autoindex_article_1', 'SELECT id FROM article WHERE page = ? AND name = ?'],
+  ['sqlite_autoindex_article_1', 'SELECT count(id) FROM article WHERE page = ?'],
+  ['PRIMARY KEY', 'SELECT * FROM block WHERE article = ? ORDER BY position'],
+]
+
+test.each(uses)('%s serves %s', (index, query) => {
+  const { db } = openTestLibrary(temporaryFolder()).library
+  const plan = db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`)
+    .all(...Array.from(query.matchAll(/\?/gu), () => 1))
+  const details = plan.map(({ detail }) => detail).join('; ')
+  expect(details).toMatch(/^SEARCH/u)
+  expect(details).toContain(index)
+  expect(details).not.toContain('TEMP B-TREE')
+})
+
+test('no index is without a query', () => {
+  const { db } = openTestLibrary(temporaryFolder()).library
+  const indexes = db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name NOT LIKE 'passage%'`,
+    )
+    .pluck()
+    .all()
+    .filter((name) => !/^sqlite_autoindex_(entry|step|snapshot|block)_/u.test(name))
+  const used = new Set(uses.map(([index]) => index))
+  expect(indexes.filter((name) => !used.has(name))).toEqual([])
+})
+
+test('a foreign key is looked up from both of its sides', () => {
+  const { db } = openTestLibrary(temporaryFolder()).library
+  const keys = db
+    .prepare<[], { child: string; column: string }>(
+      `SELECT t.name AS child, f."from" AS "column" FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS f WHERE t.schema = 'main'`,
+    )
+    .all()
+  expect(keys.length).toBeGreaterThan(8)
+  for (const { child, column } of keys) {
+    const plan = db
+      .prepare<unknown[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT 1 FROM ${child} WHERE "${column}" = ?`,
+      )
+      .all(1)
+    expect(plan[0]?.detail, `${child}.${column}`).toMatch(/^SEARCH/u)
+  }
+})

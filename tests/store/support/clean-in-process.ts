@@ -1,0 +1,19 @@
+import { cleanTask } from '../../../src/main/work/clean-task'
+import type { Cleaner } from '../../../src/main/work/cleaner'
+
+/** The cleaning thread's work without the thread and the dictionary, which take a second to start. */
+const nothing = () => ({})
+
+export const cleanInProcess: Cleaner = {
+  inspect: async (request) => {
+    const answer = cleanTask({ ...request, task: 'inspect' }, nothing)
+    if (answer.kind === 'cleaned') throw new Error('unreachable')
+    return answer
+  },
+  clean: async (request) => {
+    const answer = cleanTask({ ...request, task: 'clean' }, nothing)
+    if (answer.kind === 'inspected') throw new Error('unreachable')
+    return answer
+  },
+  close: async () => {},
+}

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { temporaryFolder } from './library'
+
+function mount(...args: string[]): void {
+  execFileSync('mount', args, { stdio: 'ignore' })
+}
+
+/** Whether this process may mount a file system: root outside of a strict container. */
+export const canMount = ((): boolean => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  try {
+    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+export const cannotMount = 'needs root on Linux, to mount a small disk'
+
+/** A disk of so many kilobytes. */
+export function smallDisk(kilobytes: number): { folder: string; makeReadOnly(): void } {
+  const folder = join(temporaryFolder(), 'disk')
+  mkdirSync(folder)
+  mount('-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder)
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', folder], { stdio: 'ignore' })
+  })
+  return { folder, makeReadOnly: () => mount('-o', 'remount,ro', folder) }
+}

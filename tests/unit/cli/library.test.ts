@@ -1,0 +1,208 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ensureBuilt } from '../../../scripts/built'
+import { root } from '../../../scripts/run'
+import { stet } from './stet'
+
+const page = '河谷镇的新码头启用\n\n　　本报讯 河谷镇的新码头昨日启用，首日有三百人到场观看。\n'
+let folder: string
+let library: string
+
+/** A library with one page, made by the command line. */
+beforeAll(async () => {
+  await ensureBuilt()
+  folder = await mkdtemp(join(tmpdir(), 'stet-cli-'))
+  library = join(folder, 'library')
+  await writeFile(join(folder, 'a.txt'), page)
+  const facts = ['--publication', '河谷日报', '--date', '2024-03-18', '--number', '412']
+  const made = await run('import', library, 'a.txt', 'gone.txt', ...facts, '--json')
+  expect(made.code).toBe(1)
+  expect(made.err).toContain('“gone.txt”')
+  expect(JSON.parse(made.out)).toEqual([
+    { file: 'a.txt', kind: 'imported', page: expect.objectContaining({ id: 1, source: 'a.txt' }) },
+  ])
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+const run = (...args: readonly string[]) => stet(args, { cwd: folder })
+
+describe('stet import', () => {
+  test('notices a file that is in the library', async () => {
+    const { code, out } = await run('import', library, 'a.txt')
+    expect(code).toBe(0)
+    expect(out).toContain('in the library already')
+  })
+
+  test.each([
+    ['--date', '18.3.2024'],
+    ['--number', ''],
+  ])('refuses %s %j as wrong usage', async (option, value) => {
+    expect(await run('import', library, 'a.txt', option, value)).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('stet list', () => {
+  test('prints what a library holds, with the numbers that export takes', async () => {
+    const { code, out } = await run('list', library)
+    expect(code).toBe(0)
+    expect(out).toContain('河谷日报\n  issue 1  2024-03-18  412\n    page 1  ')
+    expect(out).toMatch(/^ {6}1\/\S+ {2}河谷镇的新码头启用/mu)
+  })
+
+  test('prints it as JSON', async () => {
+    const listed = JSON.parse((await run('list', library, '--json')).out)
+    expect(listed).toMatchObject([
+      { title: '河谷日报', contents: [{ date: '2024-03-18', contents: [{ source: 'a.txt' }] }] },
+    ])
+  })
+
+  test('says where there is no library', async () => {
+    const { code, out, err } = await run('list', 'nowhere')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('“nowhere”')
+  })
+})
+
+describe('stet export', () => {
+  test('writes a page to standard output', async () => {
+    const { code, out } = await run('export', library, '--format', 'text', '-o', '-', '--page', '1')
+    expect(code).toBe(0)
+    expect(out).toContain('本报讯 河谷镇的新码头昨日启用，首日有三百人到场观看。')
+  })
+
+  test('writes an article, named as list names it', async () => {
+    const [name = ''] = /1\/\S+/u.exec((await run('list', library)).out) ?? []
+    const args = ['export', library, '--format', 'json', '-o', 'article.json', '--article', name]
+    expect(await run(...args)).toEqual({ code: 0, out: '', err: '' })
+    const file = JSON.parse(await readFile(join(folder, 'article.json'), 'utf8'))
+    expect(file).toMatchObject({ source: 'a.txt', articles: [expect.anything()] })
+  })
+
+  test('writes every issue into a folder', async () => {
+    expect((await run('export', library, '--format', 'markdown', '-o', 'all')).code).toBe(0)
+    expect(await readdir(join(folder, 'all'))).toEqual([expect.stringMatching(/河谷日报.*\.md$/u)])
+  })
+
+  test('says which page is not there', async () => {
+    const { code, err } = await run('export', library, '--format', 'text', '-o', '-', '--page', '99')
+    expect(code).toBe(1)
+    expect(err).toContain('99')
+  })
+
+  test.each([
+    [['-o', '-', '--page', '1']],
+    [['--format', 'pdf', '-o', '-']],
+    [['--format', 'text']],
+    [['--format', 'text', '-o', '-', '--page', 'one']],
+    [['--format', 'text', '-o', '-', '--page', '1', '--issue', '1']],
+  ])('takes %j as wrong usage', async (args) => {
+    expect(await run('export', library, ...args)).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('stet search', () => {
+  test('prints the articles that hold a text', async () => {
+    const { code, out } = await run('search', library, '新码头')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^1\/\S+ {2}河谷镇的新码头启用\n/u)
+    expect(JSON.parse((await run('search', library, '没有这句', '--json')).out)).toEqual({
+      total: 0,
+      hits: [],
+    })
+  })
+})
+
+describe('stet verify and stet backup', () => {
+  test('find nothing amiss, and copy a library that verifies', async () => {
+    expect(await run('verify', library)).toMatchObject({ code: 0, err: '' })
+    expect(await run('backup', library, 'copy')).toMatchObject({ code: 0, err: '' })
+    expect(await run('verify', 'copy')).toMatchObject({ code: 0 })
+    const again = await run('backup', library, 'copy')
+    expect({ code: again.code, out: again.out }).toEqual({ code: 1, out: '' })
+    expect(again.err).toContain('copy')
+  })
+})
+
+describe('stet serve', () => {
+  async function served(args: readonly string[] = ['--no-open'], env: NodeJS.ProcessEnv = {}) {
+    const home = join(folder, 'home')
+    const child = spawn(process.execPath, [join(root, 'out/main/stet.js'), 'serve', library, ...args], {
+      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const exit = once(child, 'exit') as Promise<[number | null, string | null]>
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+    return { child, line, exit }
+  }
+
+  test('prints its address, serves, and ends in order when it is told to', async () => {
+    const { child, line, exit } = await served()
+    expect(line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/u)
+    expect((await fetch(new URL('/', line))).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await exit).toEqual([0, null])
+  })
+
+  test('holds the library: another writer is told where it is, readers go on', async () => {
+    const { child, line, exit } = await served()
+    const second = await run('import', library, 'a.txt')
+    expect(second).toMatchObject({ code: 1, out: '' })
+    expect(second.err).toContain(new URL('/', line).href)
+    expect(second.err).not.toContain(new URL(line).hash.slice(1))
+    expect((await run('list', library)).code).toBe(0)
+    child.kill('SIGINT')
+    expect(await exit).toEqual([0, null])
+  })
+
+  test.skipIf(process.platform !== 'linux')(
+    'opens the browser by a page that only this user can read, never by an argument',
+    async () => {
+      const bin = join(folder, 'bin')
+      const seen = join(folder, 'seen.json')
+      await mkdir(bin, { recursive: true })
+      const opener = `#!${process.execPath}
+        const { readFileSync, statSync, writeFileSync } = require('node:fs')
+        const { fileURLToPath } = require('node:url')
+        const page = fileURLToPath(process.argv[2])
+        const { mode } = statSync(page)
+        const seen = { args: process.argv.slice(2), page, mode, text: readFileSync(page, 'utf8') }
+        writeFileSync('${seen}', JSON.stringify(seen))`
+      await writeFile(join(bin, 'xdg-open'), opener, { mode: 0o755 })
+      const { child, line, exit } = await served([], { PATH: `${bin}:${process.env.PATH}`, DISPLAY: ':0' })
+      await expect.poll(() => existsSync(seen), { timeout: 30_000 }).toBe(true)
+      const opened = JSON.parse(await readFile(seen, 'utf8'))
+      expect(opened.mode & 0o777).toBe(0o600)
+      expect(opened.text).toContain(line)
+      expect(opened.args.join()).not.toContain(new URL(line).hash.slice(1))
+      child.kill('SIGTERM')
+      await exit
+      expect(existsSync(opened.page)).toBe(false)
+    },
+  )
+
+  test('says that there is no browser where there is none', async () => {
+    const { child, exit } = await served([])
+    const [sentence] = (await once(createInterface({ input: child.stderr }), 'line')) as [string]
+    expect(sentence).toContain('No browser could be opened')
+    child.kill('SIGTERM')
+    await exit
+  })
+
+  test('says which port cannot be had', async () => {
+    const { child, line, exit } = await served()
+    const { port } = new URL(line)
+    const second = await run('serve', join(folder, 'other'), '--no-open', '--port', port)
+    expect(second).toMatchObject({ code: 1, out: '' })
+    expect(second.err).toContain(port)
+    child.kill('SIGTERM')
+    await exit
+    expect(await run('serve', library, '--port', 'eighty')).toMatchObject({ code: 2, out: '' })
+  })
+})

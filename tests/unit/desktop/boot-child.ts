@@ -1,0 +1,132 @@
+import { registerHooks } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createORPCClient } from '@orpc/client'
+import type { LibraryClient } from '../../../src/core/contract'
+import type { Link } from '../../../src/renderer/shell/link'
+import { portLink } from '../../../src/renderer/shell/port-link'
+
+/**
+ * Boots the built Electron entry on the double, in a process of its own: `boot-child.ts ROOT LIBRARY SCENE`. Prints one line
+ * of JSON: what was seen.
+ */
+const [root = '', library = '', scene = ''] = process.argv.slice(2)
+const doubleUrl = new URL('./electron-double.ts', import.meta.url).href
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron'
+      ? { url: doubleUrl, format: 'module', shortCircuit: true }
+      : next(specifier, context),
+})
+
+const double: typeof import('./electron-double') = await import(doubleUrl)
+const { app, becomeReady, fetchBy, Frame, ipcMain, pageScripts, record, session } = double
+
+const main = join(root, 'out', 'main', 'index.js')
+process.argv = [process.execPath, ...(scene === 'command' ? ['list', library, '--json'] : [])]
+app.switches.library = library
+app.locked = scene === 'second'
+
+const links: Link[] = []
+pageScripts.push((page) => links.push(portLink(page as unknown as Window)))
+
+await import(pathToFileURL(main).href)
+const beforeReady = [...record.calls]
+becomeReady()
+// Until there is a page with a script in it, or an end.
+while (links.length === 0 && record.exits.length === 0) await settled()
+
+const seen = scene === 'window' ? await window() : { windows: record.windows.length }
+if (record.exits.length === 0) app.quit()
+while (record.exits.length === 0) await settled()
+const facts = {
+  beforeReady,
+  calls: record.calls,
+  exits: record.exits,
+  errorBoxes: record.errorBoxes,
+  ...seen,
+}
+process.stdout.write(`${JSON.stringify(facts)}\n`, () => process.exit())
+
+async function window() {
+  const [first] = record.windows
+  while (first?.visible.at(-1) === false) await settled()
+  const [link] = links
+  if (!first || !link) return {}
+  await link.opened
+  const client = createORPCClient<LibraryClient>({
+    call: (path, input, options) => link.call(path, input, options),
+  })
+  const text = '河谷日报\n\n　　本报讯 河谷镇的新码头昨日启用，首日有三百人到场观看。\n'
+  const place = { publication: '河谷日报', date: '2024-03-18', number: '412', label: '1', again: false }
+  const file = new File([text], 'a.txt')
+  const taken = await client.intake.take({ file, encoding: null, ...place })
+  const { webContents, webPreferences, url, document, visible } = first
+  const away = 'https://example.org/'
+  const asset = /src="\.\/(assets\/[^"]+\.js)"/u.exec((await document?.clone().text()) ?? '')?.[1]
+  app.emit('second-instance')
+  return {
+    windows: record.windows.length,
+    webPreferences,
+    url,
+    visible,
+    focused: first.focused,
+    schemes: record.schemes,
+    page: await described(document),
+    asset: await described(await fetchBy(`stet://app/${asset}`)),
+    strangers: await Promise.all(
+      ['stet://app/../package.json', 'stet://app/%2e%2e/main/index.js', 'stet://other/index.html'].map(
+        async (address) => (await fetchBy(address)).status,
+      ),
+    ),
+    posted: (await fetchBy('stet://app/', { method: 'POST' })).status,
+    navigates: (['will-navigate', 'will-frame-navigate', 'will-redirect'] as const).map((event) =>
+      webContents.navigates(event, away),
+    ),
+    reloads: webContents.navigates('will-navigate', 'stet://app/'),
+    opens: webContents.opens(away),
+    attaches: webContents.attachesWebview(),
+    grants: Object.fromEntries(
+      await Promise.all(
+        ['media', 'geolocation', 'clipboard-read', 'notifications', 'clipboard-sanitized-write'].map(
+          async (name) => [name, await session.defaultSession.grants(webContents, name)] as const,
+        ),
+      ),
+    ),
+    grantsDevice: session.defaultSession.grantsDevice(),
+    menu: record.menu.map(({ label, submenu }) => [label, (submenu ?? []).map(({ role }) => role)]),
+    strangerPorts: await strangersGivenPorts(),
+    host: await client.desk.host(),
+    taken: taken.kind,
+    titles: (await client.shelf.publications()).map(({ title }) => title),
+  }
+}
+
+/** How many ports are given to a frame in the page, and to a page of another origin. */
+async function strangersGivenPorts(): Promise<number> {
+  const strangers = [
+    new Frame('stet://app/', new Frame('stet://app/')),
+    new Frame('https://example.org/'),
+    new Frame('stet://app.evil.example/'),
+  ]
+  let given = 0
+  for (const frame of strangers) {
+    frame.ipcRenderer.on('stet-port', () => {
+      given += 1
+    })
+    ipcMain.emit('stet-port', { senderFrame: frame, ports: [] })
+  }
+  ipcMain.emit('stet-port', { senderFrame: null, ports: [] })
+  await settled()
+  return given
+}
+
+async function described(response: Response | null | undefined) {
+  return { status: response?.status, headers: Object.fromEntries(response?.headers ?? []) }
+}
+
+/** Waits until what was begun has had its turns. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate)
+}

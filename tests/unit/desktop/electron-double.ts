@@ -1,0 +1,384 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import vm from 'node:vm'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+
+/**
+ * A double of the `electron` module, as far as Stet's entry and preload use it. It keeps to what Electron's
+ * documentation says of order and form: what may be called only before or only after `ready`, that `ready` waits for
+ * the entry's own end, that a port queues until it is started, that the preload of a sandboxed window is a script which
+ * can require nothing but `electron`. What it is asked is written down in {@link record}.
+ */
+
+interface WebPreferences {
+  readonly preload: string
+  readonly sandbox: boolean
+  readonly contextIsolation: boolean
+  readonly nodeIntegration: boolean
+}
+
+interface Scheme {
+  readonly scheme: string
+  readonly privileges: Readonly<Record<string, boolean>>
+}
+
+type Handler = (request: Request) => Promise<Response>
+type Template = readonly { readonly label?: string; readonly role?: string; readonly submenu?: Template }[]
+
+/** What the program asked of Electron, in order. */
+export const record = {
+  /** The names of the calls whose order counts. */
+  calls: [] as string[],
+  schemes: [] as Scheme[],
+  windows: [] as BrowserWindow[],
+  menu: [] as Template,
+  errorBoxes: [] as string[],
+  exits: [] as number[],
+}
+
+function note(call: string): void {
+  record.calls.push(call)
+}
+
+/** What the page's own scripts do: run after the preload and before the load event. */
+export const pageScripts: ((page: Page) => void)[] = []
+
+/* --- app ---------------------------------------------------------------------------------------------------------- */
+
+const { promise: ready, resolve: resolveReady } = Promise.withResolvers<void>()
+let isReady = false
+
+function onlyReady(what: string): void {
+  if (!isReady) throw new Error(`${what} can only be used after the 'ready' event of the app is emitted`)
+}
+
+class App extends EventEmitter {
+  readonly name = 'Stet'
+  readonly isPackaged = true
+  /** Whether another Stet runs. */
+  locked = false
+  readonly switches: Record<string, string> = {}
+  readonly commandLine = { getSwitchValue: (name: string) => this.switches[name] ?? '' }
+
+  whenReady(): Promise<void> {
+    return ready
+  }
+
+  requestSingleInstanceLock(): boolean {
+    note('requestSingleInstanceLock')
+    return !this.locked
+  }
+
+  getLocale(): string {
+    onlyReady('app.getLocale')
+    return 'en-GB'
+  }
+
+  quit(): void {
+    note('quit')
+    const event = cancellable()
+    this.emit('will-quit', event)
+    if (!event.defaultPrevented) this.exit()
+  }
+
+  exit(code = 0): void {
+    record.exits.push(code)
+  }
+}
+
+export const app = new App()
+
+/** What Electron does once the entry module has run to its end. */
+export function becomeReady(): void {
+  isReady = true
+  note('ready')
+  resolveReady()
+}
+
+function cancellable<T extends object>(properties?: T) {
+  const event = {
+    ...(properties as T),
+    defaultPrevented: false,
+    preventDefault() {
+      event.defaultPrevented = true
+    },
+  }
+  return event
+}
+
+/* --- protocol, session, menu, dialog ------------------------------------------------------------------------------ */
+
+const handlers = new Map<string, Handler>()
+
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: readonly Scheme[]): void {
+    if (isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
+    if (record.schemes.length > 0) throw new Error('schemes can be registered only once')
+    note('registerSchemesAsPrivileged')
+    record.schemes.push(...schemes)
+  },
+  handle(scheme: string, handler: Handler): void {
+    onlyReady('protocol.handle')
+    if (handlers.has(scheme)) throw new Error(`the scheme ${scheme} has been handled already`)
+    note('protocol.handle')
+    handlers.set(scheme, handler)
+  },
+}
+
+/** A request as the network stack would make it. */
+export async function fetchBy(url: string, init?: RequestInit): Promise<Response> {
+  const handler = handlers.get(new URL(url).protocol.slice(0, -1))
+  if (!handler) throw new Error(`net::ERR_UNKNOWN_URL_SCHEME ${url}`)
+  return handler(new Request(url, init))
+}
+
+type Ask = (contents: WebContents, permission: string, answer: (granted: boolean) => void) => void
+type Check = (contents: WebContents | null, permission: string) => boolean
+
+class Session {
+  private request: Ask | null = null
+  private check: Check | null = null
+  private device: (() => boolean) | null = null
+
+  setPermissionRequestHandler(handler: Ask): void {
+    this.request = handler
+  }
+
+  setPermissionCheckHandler(handler: Check): void {
+    this.check = handler
+  }
+
+  setDevicePermissionHandler(handler: () => boolean): void {
+    this.device = handler
+  }
+
+  /** Whether a page would get the permission; without handlers Electron grants everything. */
+  async grants(contents: WebContents, permission: string): Promise<boolean> {
+    const { request } = this
+    const asked = request ? await new Promise((resolve) => request(contents, permission, resolve)) : true
+    return asked === true || (this.check ? this.check(contents, permission) : true)
+  }
+
+  grantsDevice(): boolean {
+    return this.device ? this.device() : false
+  }
+}
+
+const theSession = new Session()
+
+export const session = {
+  get defaultSession(): Session {
+    onlyReady('session.defaultSession')
+    return theSession
+  },
+}
+
+export const Menu = {
+  buildFromTemplate(template: Template): Template {
+    for (const { label, role, submenu } of template) {
+      if (!label && !role) throw new TypeError('a menu item needs a label, a role or a type')
+      if (!Array.isArray(submenu)) throw new TypeError('a menu of the menu bar needs a submenu')
+    }
+    return template
+  },
+  setApplicationMenu(menu: Template): void {
+    record.menu = menu
+  },
+}
+
+export const dialog = {
+  showErrorBox(_title: string, content: string): void {
+    record.errorBoxes.push(content)
+  },
+}
+
+/* --- ports and messages ------------------------------------------------------------------------------------------- */
+
+/** The main process's end: Node-style events, and silent until it is started. */
+class MessagePortMain extends EventEmitter {
+  private readonly port: MessagePort
+  private readonly queue: unknown[] = []
+  private started = false
+
+  constructor(port: MessagePort) {
+    super()
+    this.port = port
+  }
+
+  /** Listens from the first message on; what comes before `start` waits. */
+  listen(): void {
+    this.port.on('message', (data) => {
+      if (this.started) this.emit('message', { data, ports: [] })
+      else this.queue.push(data)
+    })
+    this.port.on('close', () => this.emit('close'))
+  }
+
+  start(): void {
+    this.started = true
+    for (const data of this.queue.splice(0)) this.emit('message', { data, ports: [] })
+  }
+
+  postMessage(data: unknown): void {
+    this.port.postMessage(data)
+  }
+
+  close(): void {
+    this.port.close()
+  }
+
+  /** What arrives in a page when the port is transferred: a web port. */
+  transferred(): MessagePort {
+    return this.port
+  }
+}
+
+export class MessageChannelMain {
+  readonly port1: MessagePortMain
+  readonly port2: MessagePortMain
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel()
+    this.port1 = new MessagePortMain(port1)
+    this.port2 = new MessagePortMain(port2)
+    this.port2.listen()
+  }
+}
+
+export const ipcMain = new EventEmitter()
+
+/* --- windows ------------------------------------------------------------------------------------------------------ */
+
+type OpenHandler = (details: { readonly url: string }) => { readonly action: string }
+
+/** A page's frame, as the main process sees it. */
+export class Frame {
+  readonly parent: Frame | null
+  readonly url: string
+  /** The preload's `ipcRenderer`. */
+  readonly ipcRenderer = new EventEmitter()
+
+  constructor(url: string, parent: Frame | null = null) {
+    this.url = url
+    this.parent = parent
+  }
+
+  postMessage(channel: string, message: unknown, ports: readonly MessagePortMain[]): void {
+    const event = { ports: ports.map((port) => port.transferred()) }
+    setImmediate(() => this.ipcRenderer.emit(channel, event, message))
+  }
+}
+
+export class WebContents extends EventEmitter {
+  private openHandler: OpenHandler | null = null
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler
+  }
+
+  /** Whether a page may open a window at `url`. */
+  opens(url: string): boolean {
+    return this.openHandler?.({ url }).action !== 'deny'
+  }
+
+  /** Whether the page gets from where it is to `url`, by a link or a script. */
+  navigates(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect', url: string): boolean {
+    const details = cancellable({ url })
+    this.emit(event, details)
+    return !details.defaultPrevented
+  }
+
+  attachesWebview(): boolean {
+    const details = cancellable()
+    this.emit('will-attach-webview', details, {}, { src: 'https://example.org/' })
+    return !details.defaultPrevented
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static getAllWindows(): readonly BrowserWindow[] {
+    return record.windows
+  }
+
+  readonly webContents = new WebContents()
+  readonly webPreferences: WebPreferences
+  /** Where the page's scripts run, and what they hear by `window.addEventListener`. */
+  readonly page = new Page()
+  readonly visible: boolean[] = []
+  url = ''
+  document: Response | null = null
+  focused = 0
+
+  constructor(options: { readonly show?: boolean; readonly webPreferences: WebPreferences }) {
+    super()
+    onlyReady('BrowserWindow')
+    note('BrowserWindow')
+    this.webPreferences = options.webPreferences
+    this.visible.push(options.show !== false)
+    record.windows.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+
+  show(): void {
+    this.visible.push(true)
+  }
+
+  isMinimized(): boolean {
+    return false
+  }
+
+  focus(): void {
+    this.focused += 1
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.url = url
+    this.document = await fetchBy(url)
+    const frame = new Frame(url)
+    this.page.runPreload(this.webPreferences.preload, frame)
+    setImmediate(() => {
+      for (const script of pageScripts) script(this.page)
+      this.page.dispatchEvent(new Event('load'))
+      this.emit('ready-to-show')
+    })
+  }
+}
+
+/** The message that a page hears; `source` is who posted it. */
+export class PageMessage extends Event {
+  readonly data: unknown
+  readonly ports: readonly MessagePort[]
+  readonly source: unknown
+
+  constructor(data: unknown, ports: readonly MessagePort[], source: unknown) {
+    super('message')
+    this.data = data
+    this.ports = ports
+    this.source = source
+  }
+}
+
+/** A page's window: one event target, seen by the preload and by the page's own scripts. */
+export class Page extends EventTarget {
+  postMessage(data: unknown, targetOrigin: string, ports: readonly MessagePort[] = []): void {
+    if (targetOrigin !== '*') throw new SyntaxError(`the double knows only '*', not '${targetOrigin}'`)
+    setImmediate(() => this.dispatchEvent(new PageMessage(data, ports, this)))
+  }
+
+  /** Runs a preload as a sandboxed window does: as a plain script that has `electron` and little else. */
+  runPreload(path: string, frame: Frame): void {
+    const ipcRenderer = Object.assign(frame.ipcRenderer, {
+      send: (channel: string, ...args: unknown[]) =>
+        setImmediate(() => ipcMain.emit(channel, { senderFrame: frame, ports: [] }, ...args)),
+    })
+    const require = (name: string): unknown => {
+      if (name !== 'electron') throw new Error(`module not found: ${name}`)
+      return { ipcRenderer }
+    }
+    const script = new vm.Script(`(function (require, window) {${readFileSync(path, 'utf8')}\n})`, {
+      filename: path,
+    })
+    const run = script.runInNewContext() as (require: (name: string) => unknown, window: Page) => void
+    run(require, this)
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../../src/core/rules'
+import { sourceFromText } from '../../../src/core/text'
+
+const cleaned = (text: string) => clean(sourceFromText('page.txt', text))
+const texts = (text: string) => cleaned(text).blocks.map((block) => block.text)
+const doubts = (text: string) => {
+  const draft = cleaned(text)
+  return draft.suspects.map(({ block, from, to, reason }) => [
+    reason.key.split('.').at(-1),
+    draft.blocks[block]?.text.slice(from, to),
+  ])
+}
+
+describe('letter-spacing', () => {
+  test('a line set wide is closed up', () => {
+    expect(texts('本区去年全 年 实 现 GDP61.2 亿 元 ，同 比 增 长 4.3%，好于预期。')).toEqual([
+      '本区去年全年实现GDP61.2亿元，同比增长4.3%，好于预期。',
+    ])
+  })
+})
+
+describe('half-width', () => {
+  test.each([
+    ['全年增长2.8%;产值91亿元,创(历史)新高。', '全年增长2.8%；产值91亿元，创（历史）新高。'],
+    ['图片来源:云溪新区', '图片来源：云溪新区'],
+    ['会议于10:30开始,到场1,200人。', '会议于10:30开始，到场1,200人。'],
+    ['论坛(CIBF2023云溪)开幕。', '论坛（CIBF2023云溪）开幕。'],
+    ['The mayor said: no, never (again)!', 'The mayor said: no, never (again)!'],
+    ['采用Node.js, React等技术。', '采用Node.js, React等技术。'],
+  ])('%s becomes %s', (raw, expected) => {
+    expect(texts(raw)).toEqual([expected])
+  })
+})
+
+describe('stray-space', () => {
+  test.each([
+    ['目前共有企业 1558 家，职工 2.5 万人。', '目前共有企业1558家，职工2.5万人。'],
+    ['会上播放了 PPT 及视频，反响热烈。', '会上播放了PPT及视频，反响热烈。'],
+    ['开展“守好一江清水 共护两岸青山”活动。', '开展“守好一江清水 共护两岸青山”活动。'],
+    ['本报讯 近日，云溪新区开园。', '本报讯 近日，云溪新区开园。'],
+    ['本报讯（通讯员 沈一鸣）近日，云溪新区开园。', '本报讯（通讯员 沈一鸣）近日，云溪新区开园。'],
+    ['▶ 沈一鸣  周远', '▶ 沈一鸣 周远'],
+    ['项目 陆续 投产，前景可期。', '项目陆续投产，前景可期。'],
+    ['The  mayor   spoke.', 'The mayor spoke.'],
+    ['“A decade,” said Pratt.', '“A decade,” said Pratt.'],
+  ])('%s becomes %s', (raw, expected) => {
+    expect(texts(raw)).toEqual([expected])
+  })
+})
+
+describe('continuity', () => {
+  test.each([
+    ['下一步，云溪新区将把夜校办进每一条街巷，广泛听取意见，务实重', [['unfinished', '重']]],
+    ['，并于次日公布了全部结果，企业反响热烈，普遍欢迎。', [['opens', '，']]],
+    ['会议提出“稳增长的目标，要求各单位抓好落实，不折不扣。', [['unpaired', '“']]],
+    ['会议要求：一是扩大覆盖面。三是提高质量。', [['numbering', '三是']]],
+    ['获评的4家企业分别是，甲江纺织厂、乙江机械厂、丙江农机厂。', [['count', '4']]],
+  ])('%s is doubted', (raw, expected) => {
+    expect(doubts(raw)).toEqual(expected)
+  })
+
+  test.each([
+    '会议要求：一是扩大覆盖面。二是提高质量。三是加快进度。',
+    '获评的3家企业分别是，甲江纺织厂、乙江机械厂、丙江农机厂。',
+    '获评的12家企业分别是甲江纺织厂、乙江机械厂等。',
+    '“讲话分为几段，这是其中的第一段，第二段另起一行，引号不必先合上。',
+    '现有项目包括：（1）河道治理；（2）道路改造；3）园区绿化。',
+  ])('%s is not', (raw) => {
+    expect(doubts(raw)).toEqual([])
+  })
+})

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../../../src/core/document'
+import { clean, printFidelity } from '../../../src/core/rules'
+import { sourceFromText } from '../../../src/core/text'
+
+const cleaned = (text: string): Draft => clean(sourceFromText('page.txt', text))
+const texts = (text: string) => cleaned(text).blocks.map((block) => block.text)
+const doubts = (text: string) =>
+  cleaned(text).suspects.map(({ rule, block, from, to, suggestions }) => [
+    rule,
+    cleaned(text).blocks[block]?.text.slice(from, to),
+    ...suggestions,
+  ])
+
+describe('characters', () => {
+  test.each([
+    ['⾼新区⼯会', '高新区工会'],
+    ['⻓江⻄岸⺠生', '长江西岸民生'],
+    ['oﬃce ﬂoor', 'office floor'],
+    ['２０２４年Ａ座', '2024年A座'],
+    ['云\u200b溪\ufeff新区\u0001', '云溪新区'],
+    ['â€œquoteâ€\u009d', '“quote”'],
+    ['cafÃ©', 'café'],
+    ['𠮷野家😀', '𠮷野家😀'],
+    ['café, São Paulo', 'café, São Paulo'],
+  ])('%s is read as %s', (raw, expected) => {
+    expect(texts(raw)).toEqual([expected])
+  })
+
+  test('what cannot be known is a suspect', () => {
+    expect(doubts('云溪\ufffd区')).toEqual([['characters', '\ufffd']])
+    expect(doubts('云溪\ue123区')).toEqual([['characters', '\ue123']])
+    expect(doubts('锟斤拷锟斤拷')).toEqual([['characters', '锟斤拷锟斤拷']])
+  })
+})
+
+describe('duplicate-glyphs', () => {
+  test.each([
+    ['云溪高新区云溪高新区：：', '云溪高新区：'],
+    ['打好治水攻坚战打好治水攻坚战打好治水攻坚战', '打好治水攻坚战'],
+    ['走稳由走稳由走稳由“““变变变”””为为为“““通通通”””新新新路路路', '走稳由“变”为“通”新路'],
+    ['建建设设幸幸福福云云溪溪', '建设幸福云溪'],
+    ['HHaarrbboouurr  nneewwss', 'Harbour news'],
+  ])('%s is %s', (raw, expected) => {
+    expect(texts(raw)).toEqual([expected])
+  })
+
+  test.each([
+    '天天向上',
+    '谢谢',
+    '研究研究',
+    '红红火火',
+    '高高兴兴',
+    '2222',
+    '××××',
+    '……',
+    '哈哈哈哈',
+    'Bora Bora',
+    '------',
+  ])('%s is spared', (raw) => {
+    expect(texts(raw)).toEqual([raw])
+    expect(cleaned(raw).corrections).toEqual([])
+  })
+
+  test('a short line that is one doubled word is a suspect', () => {
+    expect(doubts('加油干加油干')).toEqual([['duplicate-glyphs', '加油干加油干', '加油干']])
+    expect(texts('加油干加油干')).toEqual(['加油干加油干'])
+  })
+
+  test.each([
+    [['云溪新区今日开园', '云溪新区今日开园', '云溪新区今日开园'], ['云溪新区今日开园']],
+    [['大江高新区', '大江高新', '区'], ['大江高新区']],
+    [['大江高新', '区', '大江高新区'], ['大江高新区']],
+    [
+      ['松岭签约项目12个', '松岭签约项目12个 总投资5亿元', '总投资5亿元'],
+      ['松岭签约项目12个', '总投资5亿元'],
+    ],
+  ])('of %j stays %j', (raw, expected) => {
+    expect(texts(raw.join('\n'))).toEqual(expected)
+  })
+
+  test('a run of headlines that comes again far off is its shadow', () => {
+    const body =
+      '今年以来，云溪新区加快建设步伐，项目陆续投产。\n\n松岭新区同步推进，企业纷纷落户，前景可期。'
+    const page = `云溪新区加快建设\n松岭新区同步推进\n\n${body}\n\n云溪新区加快建设\n松岭新区同步推进`
+    expect(texts(page).filter((text) => text === '云溪新区加快建设')).toHaveLength(1)
+    expect(texts(page).filter((text) => text === '松岭新区同步推进')).toHaveLength(1)
+  })
+
+  test('one headline that comes again far off is a suspect', () => {
+    const page =
+      '云溪新区加快建设步伐\n\n今年以来，云溪新区加快建设步伐，项目陆续投产。\n\n云溪新区加快建设步伐'
+    expect(doubts(page)).toEqual([['duplicate-glyphs', '云溪新区加快建设步伐', '']])
+  })
+})
+
+describe('debris', () => {
+  test('marks of the engine go', () => {
+    expect(texts('## 云溪新区\n\n产业 | 园区落成，**全市**瞩目。')).toEqual([
+      '云溪新区',
+      '产业园区落成，全市瞩目。',
+    ])
+  })
+
+  test('a folio at the edge of the page goes, a number inside stays', () => {
+    const draft = cleaned('第3版\n\n云溪新区全年产值增长三成，\n\n2514\n\n个项目落地。')
+    expect(draft.blocks.some(({ text }) => text.includes('第3版'))).toBe(false)
+    expect(draft.blocks.some(({ text }) => text.includes('2514'))).toBe(true)
+    expect(draft.corrections).toContainEqual(
+      expect.objectContaining({ rule: 'debris', removed: '第3版', block: null }),
+    )
+  })
+})
+
+describe('columns', () => {
+  const across = Array.from(
+    { length: 12 },
+    (_, i) => `今年以来，北岸港口完成设备改造第${i}项 工程，扩大对外合作，引进高层次人才`,
+  ).join('\n')
+
+  test('columns that were read across are told in one suspect at the top', () => {
+    expect(doubts(across).map(([rule]) => rule)).toEqual(['columns'])
+    expect(cleaned(across).suspects[0]?.block).toBe(0)
+  })
+})
+
+describe('a policy', () => {
+  const page = sourceFromText('page.txt', '⾼新区')
+
+  test('that says suspect shows what would have been corrected', () => {
+    const draft = clean(page, { policy: { ...printFidelity, characters: 'suspect' } })
+    expect(draft.blocks[0]?.text).toBe('⾼新区')
+    expect(draft.suspects).toMatchObject([{ rule: 'characters', suggestions: ['高'] }])
+  })
+
+  test('that leaves wraps alone gives every line a block', () => {
+    const wrapped = sourceFromText('page.txt', '近日，云溪新区启动，\n项目前景可期。')
+    expect(clean(wrapped).blocks).toHaveLength(1)
+    expect(clean(wrapped, { policy: { ...printFidelity, 'line-wrap': 'leave' } }).blocks).toHaveLength(2)
+  })
+
+  test('that says leave does neither', () => {
+    const draft = clean(page, { policy: { ...printFidelity, characters: 'leave' } })
+    expect(draft.blocks[0]?.text).toBe('⾼新区')
+    expect(draft.suspects).toEqual([])
+    expect(draft.corrections).toEqual([])
+  })
+})

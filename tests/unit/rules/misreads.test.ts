@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { clean, nothingKnown } from '../../../src/core/rules'
+import { findMisreads } from '../../../src/core/rules/misreads'
+import { sourceFromText } from '../../../src/core/text'
+import { jiebaLexicon } from '../../../src/main/work/lexicon'
+import { englishLexicon } from '../../../src/main/work/lexicon-latin'
+
+const knowledge = { lexicon: jiebaLexicon(), latin: englishLexicon(), confirmed: new Set<string>() }
+
+/** Misreads as `read→put` where certain, `read?best` where doubtful. */
+function found(
+  text: string | readonly string[],
+  known: Parameters<typeof findMisreads>[1] = knowledge,
+): string[] {
+  const blocks = (typeof text === 'string' ? [text] : text).map((one) => ({
+    text: one,
+    role: 'body' as const,
+  }))
+  return findMisreads(blocks, known).map(
+    ({ text: read, certain, suggestions }) => `${read}${certain ? '→' : '?'}${suggestions[0]?.text ?? ''}`,
+  )
+}
+
+/** A page on which the engine stumbled often: there, less evidence is enough. */
+const rough = [
+  '镇里的老匠人神出更没，四而八方的学徒都找不到他。',
+  '巡防队〈共九人）昼夜守着渡口，河工〈多为青年）轮流值更。',
+  '老人说"河堤修好了"，孩子们说"明年再来"，众人都笑了。',
+]
+
+describe('Chinese words', () => {
+  test('a saying with one character wrong is corrected on a rough page', () => {
+    expect(found(rough)).toEqual(expect.arrayContaining(['更→鬼', '而→面']))
+  })
+
+  test('sound prose is left alone', () => {
+    expect(
+      found([
+        '今年春天，青石镇的渡口修好了新桥，两岸的村民赶集不必再绕远路。',
+        '镇长在会上表示，桥头的集市将继续开放，欢迎各地商户前来。',
+        '秋收之后，粮站门前排起了长队，孩子们在晒谷场上追逐嬉戏。',
+      ]),
+    ).toEqual([])
+  })
+
+  test('a rare name on a clean page is neither corrected nor doubted', () => {
+    expect(found('本次比赛的评委有滕翊轩、葛旖旎和闵岱峰三位老师。')).toEqual([])
+  })
+
+  test('what an editor confirmed is not doubted', () => {
+    const confirmed = new Set(['神出更没'])
+    const seen = found(rough, { ...knowledge, confirmed })
+    expect(seen).not.toContain('更→鬼')
+    expect(seen).toContain('而→面')
+  })
+})
+
+describe('twins', () => {
+  const page = [
+    '年初，白鹭湾书画平台入选省级名录，这是该馆首次入选。',
+    '馆长介绍，入选之后参观者增加了一倍。',
+  ]
+
+  test('a twin of a word that the page keeps saying is corrected where both speak of one matter', () => {
+    expect(found([...page, '邻县还没有人选平台。'])).toEqual(['人→入'])
+  })
+
+  test('a twin stays where nothing is shared', () => {
+    expect(found([...page, '董事会正在物色新馆长的人选。'])).toEqual([])
+  })
+
+  test('a word that stands twice is meant', () => {
+    expect(found([...page, '平台的人选已定，人选平台将公示。'])).toEqual([])
+  })
+})
+
+describe('marks and digits', () => {
+  test.each([
+    ['研发〈含试验）费用由厂方承担', ['〈→（']],
+    ['《渡口旧事？，是他的第一本书', ['？→》']],
+    ['二OO八年的大雪', ['OO→〇〇']],
+    ['自2O24年起施行', ['2O24→2024']],
+    ['第l届灯会开幕', ['l→1']],
+    ['村长说"修桥要紧"，大家点头', ['"→“', '"→”']],
+    ['要求如下：一一建立值守制度', ['一一→——']],
+    ['产量增长了10%一15%，创下新高', ['一→—']],
+    ['步枪3x20项目', ['x→×']],
+  ])('%s', (text, expected) => {
+    expect(found(text, nothingKnown)).toEqual(expected)
+  })
+
+  test.each([
+    '他把困难一一列举，又一一解决',
+    '《山河》（上卷）和《渡口》〈节选〉',
+    'A股、B超、T恤和5G网络',
+    '水是H2O，氧气是O2，型号为X1l',
+    '桥长10l米的说法有误',
+    '增长2.8%，其中出口增长11%',
+  ])('%s stays', (text) => {
+    expect(found(text, nothingKnown).filter((one) => one.includes('→'))).toEqual([])
+  })
+})
+
+describe('Latin script', () => {
+  test('a common word one look-alike away is corrected', () => {
+    expect(found('The keeper of tbe lighthouse said that tlie comrnittee would meet.')).toEqual([
+      'tbe→the',
+      'tlie→the',
+      'comrnittee→committee',
+    ])
+  })
+
+  test('spellings of their time, names and compounds are no errors', () => {
+    expect(
+      found(
+        "To-day the labourers shewed their connexion with Mr. Wetherby's publick-house; colour, gaol and waggon, " +
+          'he realised, were honourable words. Thackthwaite and Ullingham agreed.',
+      ),
+    ).toEqual([])
+  })
+
+  test('numbers and codes are no words', () => {
+    expect(found('On the 21st of May, 1887, at 5l. 10s., No. B12 was sold.')).toEqual([])
+  })
+
+  test('a word that cannot be one is doubted', () => {
+    expect(found('The gard1n wa!l of the old bakery fell in the night.').length).toBeGreaterThan(0)
+  })
+})
+
+describe('the rule', () => {
+  test('corrects by way of clean and says why', () => {
+    const draft = clean(sourceFromText('page.txt', rough.join('\n\n')), knowledge)
+    const corrections = draft.corrections.filter(({ rule }) => rule === 'misreads')
+    expect(corrections.map(({ removed, added }) => `${removed}→${added}`)).toEqual(
+      expect.arrayContaining(['更→鬼', '而→面', '〈→（']),
+    )
+    expect(draft.blocks[0]?.text).toContain('神出鬼没')
+    for (const { reason } of corrections) expect(reason.key).toMatch(/^rules\.misreads\./)
+  })
+
+  test('does its work on marks without any word list', () => {
+    const draft = clean(sourceFromText('page.txt', '自2O24年起，渡口〈含码头）归镇里管。'))
+    expect(draft.blocks[0]?.text).toBe('自2024年起，渡口（含码头）归镇里管。')
+  })
+})

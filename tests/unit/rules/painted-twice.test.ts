@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { clean } from '../../../src/core/rules'
+import type { Source, SourceLine } from '../../../src/core/text'
+
+/** A line set at (x, y), ten points a character. */
+const line = (text: string, x: number, y: number, size = 10): SourceLine => ({
+  text,
+  box: { x, y, width: text.length * size, height: size },
+  confidence: null,
+  glyphs: Array.from({ length: text.length }, (_, i) => ({
+    from: i,
+    to: i + 1,
+    box: { x: x + i * size, y, width: size, height: size },
+    font: null,
+    size,
+    confidence: null,
+  })),
+})
+
+const texts = (lines: readonly SourceLine[]) => {
+  const source: Source = { name: 'page.pdf', lines }
+  return clean(source).blocks.map(({ text }) => text)
+}
+
+test('a line painted again at a small offset is a shadow', () => {
+  expect(texts([line('云溪新区开园', 100, 50), line('云溪新区开园', 101.2, 51)])).toEqual(['云溪新区开园'])
+})
+
+test('a shadow a little larger than its line is one all the same', () => {
+  expect(texts([line('云溪新区', 100, 50, 15), line('云溪新区', 99, 49, 15.8)])).toEqual(['云溪新区'])
+})
+
+test('glyphs painted one after the other with their shadows are taken once', () => {
+  const one = line('云云溪溪', 100, 50)
+  const glyphs = (one.glyphs ?? []).map((glyph, i) => ({
+    ...glyph,
+    box: { ...glyph.box, x: 100 + Math.floor(i / 2) * 10 + (i % 2) },
+  }))
+  expect(texts([{ ...one, glyphs }])).toEqual(['云溪'])
+})
+
+test.each(['加油干加油干', '天天向上', '研究研究'])('%s stands side by side and stays', (text) => {
+  expect(texts([line(text, 100, 50)])).toEqual([text])
+})
+
+test('a ligature is no letter painted twice', () => {
+  expect(texts([line('oﬀer ﬃ', 100, 50)])).toEqual(['offer ffi'])
+})
+
+test('the same headline in another place was printed twice', () => {
+  expect(texts([line('云溪新区今日开园', 100, 50), line('云溪新区今日开园', 100, 700)])).toHaveLength(2)
+})
+
+test('the same place on another page is another line', () => {
+  const first = line('云溪新区今日开园', 100, 50)
+  expect(texts([first, { ...first, page: 2 }])).toHaveLength(2)
+})

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { type Inspection, IssueId, type Page, PageId } from '../../../src/core/contract'
+import {
+  type Batch,
+  type BatchAct,
+  batchOf,
+  filled,
+  isSame,
+  readyOf,
+  reduce,
+  unfit,
+  wanted,
+} from '../../../src/renderer/intake/batch'
+
+const page: Page = {
+  id: PageId.parse(7),
+  issue: IssueId.parse(2),
+  label: '3',
+  source: 'p3.txt',
+  articles: 1,
+  characters: 10,
+}
+
+function inspection(patch: Partial<Inspection> = {}): Inspection {
+  return {
+    encoding: 'utf-8',
+    certainty: 0.9,
+    lines: 2,
+    characters: 10,
+    opening: '河谷里的新码头',
+    publication: '云溪科技报',
+    date: '2024-03-18',
+    number: null,
+    label: '1',
+    already: null,
+    ...patch,
+  }
+}
+
+/** A batch of so many files, each read as its inspection says. */
+function read(...inspections: readonly Partial<Inspection>[]): Batch {
+  const files = inspections.map((_, index) => new File(['x'], `p${index}.txt`))
+  return acted(
+    batchOf(files),
+    ...inspections.map((one, id): BatchAct => ({ kind: 'looked', id, inspection: inspection(one) })),
+  )
+}
+
+function acted(batch: Batch, ...acts: readonly BatchAct[]): Batch {
+  return acts.reduce(reduce, batch)
+}
+
+const facts = (batch: Batch, id: number) => readyOf(batch.entries[id] ?? fail(id))?.facts
+const kinds = (batch: Batch) => batch.entries.map(({ state }) => state.kind)
+const fail = (id: number): never => {
+  throw new RangeError(`no entry ${id}`)
+}
+
+describe('an edit of an issue’s facts', () => {
+  test('goes to all files whose guesses agree', () => {
+    const batch = acted(read({}, {}), { kind: 'set', id: 0, fact: 'number', value: '412' })
+    expect([facts(batch, 0)?.number, facts(batch, 1)?.number]).toEqual(['412', '412'])
+  })
+
+  test('is not needed where one page tells what no other contradicts', () => {
+    const batch = filled(read({ number: null }, { number: '412' }, { number: null, publication: '' }))
+    expect([0, 1, 2].map((id) => facts(batch, id)?.number)).toEqual(['412', '412', '412'])
+    expect(facts(batch, 2)?.publication).toBe('云溪科技报')
+    expect(isSame(batch)).toBe(true)
+  })
+
+  test('is needed for each where two pages contradict each other', () => {
+    const batch = filled(read({ number: null }, { number: '412' }, { number: '413' }))
+    expect(facts(batch, 0)?.number).toBe('')
+    expect(isSame(batch)).toBe(false)
+  })
+
+  test('stays with its file where the guesses differ', () => {
+    const batch = acted(read({}, { date: '2024-03-19' }), {
+      kind: 'set',
+      id: 0,
+      fact: 'number',
+      value: '412',
+    })
+    expect([facts(batch, 0)?.number, facts(batch, 1)?.number]).toEqual(['412', ''])
+  })
+
+  test('stays with its file when that was asked for, though they agree', () => {
+    const batch = acted(
+      read({}, {}),
+      { kind: 'same', same: false, like: 0 },
+      { kind: 'set', id: 1, fact: 'publication', value: '青杨湾日报' },
+    )
+    expect(facts(batch, 0)?.publication).toBe('云溪科技报')
+  })
+
+  test('makes all alike when “the same for all” is switched on', () => {
+    const batch = acted(read({}, { publication: '', date: null }), { kind: 'same', same: true, like: 0 })
+    expect(facts(batch, 1)).toMatchObject({ publication: '云溪科技报', date: '2024-03-18', label: '1' })
+    expect(isSame(batch)).toBe(true)
+  })
+
+  test('never touches the label of another page', () => {
+    const batch = acted(read({ label: '1' }, { label: '2' }), {
+      kind: 'set',
+      id: 0,
+      fact: 'label',
+      value: 'A1',
+    })
+    expect([facts(batch, 0)?.label, facts(batch, 1)?.label]).toEqual(['A1', '2'])
+  })
+})
+
+describe('another encoding', () => {
+  const looking = acted(
+    read({ encoding: 'big5' }),
+    { kind: 'set', id: 0, fact: 'publication', value: '手写的报名' },
+    { kind: 'encode', ids: [0], encoding: 'gb18030' },
+  )
+
+  test('looks at the file anew', () => {
+    expect(kinds(looking)).toEqual(['looking'])
+  })
+
+  test('keeps what was set by hand and guesses the rest again', () => {
+    const batch = acted(looking, {
+      kind: 'looked',
+      id: 0,
+      inspection: inspection({ encoding: 'gb18030', publication: '另一份报', label: '9' }),
+    })
+    expect(facts(batch, 0)).toMatchObject({ publication: '手写的报名', label: '9' })
+  })
+
+  test('drops the late answer for an encoding that is not asked for any more', () => {
+    const batch = acted(looking, { kind: 'looked', id: 0, inspection: inspection({ encoding: 'utf-8' }) })
+    expect(kinds(batch)).toEqual(['looking'])
+  })
+})
+
+describe('an import', () => {
+  test('takes what is new, and what is known only when asked', () => {
+    const batch = read({}, { already: page })
+    expect(wanted(batch).map(({ id }) => id)).toEqual([0])
+    expect(wanted(acted(batch, { kind: 'again', id: 1, again: true })).map(({ id }) => id)).toEqual([0, 1])
+  })
+
+  test('goes on past a file that fails, and offers it again', () => {
+    const batch = acted(
+      read({}, {}),
+      { kind: 'start' },
+      { kind: 'taking', id: 0 },
+      { kind: 'failed', id: 0, error: new Error('full') },
+      { kind: 'taking', id: 1 },
+      { kind: 'taken', id: 1, page, fresh: true },
+      { kind: 'stop', finished: true },
+    )
+    expect(kinds(batch)).toEqual(['failed', 'taken'])
+    expect(batch.phase).toBe('finished')
+    expect(wanted(batch).map(({ id }) => id)).toEqual([0])
+  })
+
+  test('gives a file that was under way back when it is stopped', () => {
+    const batch = acted(
+      read({}),
+      { kind: 'start' },
+      { kind: 'taking', id: 0 },
+      { kind: 'stop', finished: false },
+    )
+    expect(kinds(batch)).toEqual(['ready'])
+    expect(batch.phase).toBe('choosing')
+  })
+
+  test('says which files lack a fact', () => {
+    expect(unfit(read({ label: '' }, {})).map(({ id }) => id)).toEqual([0])
+  })
+
+  test('asks nothing of a file that cannot be read', () => {
+    const batch = acted(batchOf([new File([], 'x')]), {
+      kind: 'unreadable',
+      id: 0,
+      error: new Error('empty'),
+    })
+    expect(wanted(batch)).toEqual([])
+    expect(readyOf(batch.entries[0] ?? fail(0))).toBeNull()
+  })
+})

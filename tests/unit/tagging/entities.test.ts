@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import type { Role } from '../../../src/core/document'
+import {
+  buildGazetteer,
+  defaultThreshold,
+  findEntities,
+  type GazetteerName,
+  type Knowledge,
+} from '../../../src/core/tagging/entities'
+import { jiebaLexicon } from '../../../src/main/work/lexicon'
+
+const letters = { person: 'P', organisation: 'O', place: 'L', work: 'W', event: 'E' } as const
+
+/** The text with what was found written into it: [P:姚立新]. */
+function marked(text: string, role: Role = 'body', knowledge: Partial<Knowledge> = {}): string {
+  return markedPage([text], role, knowledge)[0] ?? ''
+}
+
+function markedPage(
+  texts: readonly string[],
+  role: Role = 'body',
+  knowledge: Partial<Knowledge> = {},
+): readonly string[] {
+  const found = findEntities(
+    texts.map((text) => ({ role, text })),
+    { gazetteer: null, words: jiebaLexicon(), ...knowledge },
+  ).filter(({ confidence }) => confidence >= defaultThreshold)
+  return texts.map((text, block) =>
+    found
+      .filter((one) => one.block === block)
+      .reduceRight(
+        (rest, { from, to, kind }) =>
+          `${rest.slice(0, from)}[${letters[kind]}:${rest.slice(from, to)}]${rest.slice(to)}`,
+        text,
+      ),
+  )
+}
+
+/** Every mark of the expectation is found, and nothing else. */
+function finds(expected: string, role: Role = 'body', knowledge: Partial<Knowledge> = {}): void {
+  expect(marked(expected.replace(/\[[POLWE]:([^\]]*)\]/gu, '$1'), role, knowledge)).toBe(expected)
+}
+
+const library = (...names: readonly GazetteerName[]): Partial<Knowledge> => ({
+  gazetteer: buildGazetteer(names),
+})
+
+test('a surname and a title before it make a person', () => {
+  finds('副总经理[P:姚立新]说，订单已经排满。')
+  finds('“大家都来了。”车间主任[P:郑春梅]告诉记者。')
+})
+
+test('bylines, signatures and reporters in brackets are people', () => {
+  finds('▶ 本报记者 [P:姚立新]', 'byline')
+  finds('[P:姚立新] [P:郑春]', 'signature')
+  finds('本报讯（特约通讯员 [P:姚立新]）近日雨水较多。')
+})
+
+test('transcribed names are people', () => {
+  finds('英国作家[P:托马斯·格雷厄姆]来到会场。'.replace('英国', '[L:英国]'))
+})
+
+test('a zone is a place with all that names it, a bare one is nothing', () => {
+  finds('近日，[L:青岛云溪高新区]坚持创新，高新区企业增加，园区面貌一新。')
+  finds('该项目落户[L:青岛东岭软件园]。')
+})
+
+test('a longer body that contains a zone is one body', () => {
+  finds('[O:青岛云溪高新区管委会]发布消息，[O:青岛云溪高新区综合医院]开诊。')
+  finds('[O:青岛云溪高新区党工委]书记[P:姚立新]出席。')
+})
+
+test('two zones beside each other are two places', () => {
+  finds('位于[L:青岛云溪高新区][L:青岛软件园]的厂房建成。')
+})
+
+test('a chain of divisions in full form is one place', () => {
+  finds('他住在[L:云南省大理市]。')
+})
+
+test('companies begin at their place and end at their form', () => {
+  finds('企业[O:青岛云溪纺织有限公司]与[O:东岭涂料（青岛）有限公司]签约。')
+})
+
+test('a branch belongs to the body before it, wherever it is', () => {
+  finds('他在[O:省委党校青州分校]讲课。')
+})
+
+test('a report’s dateline names a place', () => {
+  finds('[O:新华社][L:云溪]5月3日电，雨停了。')
+})
+
+test('countries in one character count in pairs and after verbs of visiting', () => {
+  finds('[L:中][L:美]两国代表将访[L:华]。')
+})
+
+test('offices need a place or a level before them', () => {
+  finds('[O:青岛市人力资源和社会保障局]发放补贴，民政局也派人到场。')
+})
+
+test('firms in a list are bodies', () => {
+  finds('名单上有[O:云溪线缆]、[O:东岭电工]等12家企业。')
+})
+
+test('works keep their marks, also with a work inside', () => {
+  finds('印发[W:《园区发展规划》]和[W:《〈园区章程〉说明》]。')
+})
+
+test('events begin after the verb and keep their quotation marks', () => {
+  finds('近日举办[E:2023年春季产品推介会]。')
+  finds('开展[E:“云上读书”]、[E:“夏日送水”]等活动。'.replace('、', ''))
+  finds('参加[E:“溪水杯”知识竞赛]的人很多。')
+})
+
+test('two events joined by 暨 are one', () => {
+  finds('举行[E:2023年技能大赛暨春季招聘活动]。')
+})
+
+test('one-character names of places count where they stand for the place', () => {
+  finds('代表们赴[L:京]开会。')
+})
+
+test('a name found once with certainty is known on the whole page', () => {
+  const [first, second] = markedPage(['经理欧阳淳说，产量增长。', '欧阳淳还带来了样品。'])
+  expect(first).toBe('经理[P:欧阳淳]说，产量增长。')
+  expect(second).toBe('[P:欧阳淳]还带来了样品。')
+})
+
+test('a definition gives a second name', () => {
+  const [, second] = markedPage([
+    '青岛云溪高新技术产业开发区（以下简称“云溪区”）成立。',
+    '如今云溪区面貌一新。',
+  ])
+  expect(second).toBe('如今[L:云溪区]面貌一新。')
+})
+
+test('a company is known by the middle of its name', () => {
+  const [, second] = markedPage(['青岛澜汐化学有限公司投产。', '目前，澜汐化学有员工三百名。'])
+  expect(second).toBe('目前，[O:澜汐化学]有员工三百名。')
+})
+
+test('the library’s names are found with their record, longest first', () => {
+  const names = library(
+    { name: '云溪', kind: 'place', record: 'r1' },
+    { name: '云溪读书会', kind: 'organisation', record: 'r2' },
+  )
+  finds('[O:云溪读书会]来到[L:云溪]。', 'body', names)
+  const found = findEntities([{ role: 'body', text: '云溪读书会' }], {
+    gazetteer: names.gazetteer ?? null,
+    words: null,
+  })
+  expect(found).toMatchObject([{ record: 'r2', confidence: 0.95, reason: { key: 'entity.library' } }])
+})
+
+test('everyday words that dictionaries list as names are left alone', () => {
+  finds('实现高质量发展，拓宽视野，阳光明媚，前景广阔。')
+})
+
+test('finds zones, companies and titled people without a dictionary', () => {
+  finds('近日，[L:青岛云溪高新区]坚持创新。', 'body', { words: null })
+  finds('[O:青岛云溪纺织有限公司]副总经理[P:姚立新]说', 'body', { words: null })
+})
+
+test('Latin names are told apart by titles, ends and first words', () => {
+  finds('On Monday Mr. [P:Harold Whitcombe] met the [O:Ashdown Railway Company] in [L:London].')
+  finds('[O:University of Ashdown] welcomed [P:Mary Whitcombe].')
+})
+
+test('offsets count UTF-16 units', () => {
+  finds('𠮷😀副总经理[P:姚立新]说')
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { guess } from '../../../src/main/work/guess'
+
+const nothing = { publication: '', date: null, number: null, label: '' }
+
+test.each([
+  ['云溪晚报_2024-03-18_03.txt', { publication: '云溪晚报', date: '2024-03-18', label: '3' }],
+  ['云溪晚报20240318第3版.txt', { publication: '云溪晚报', date: '2024-03-18', label: '3' }],
+  [
+    '《云溪周刊》2024年3月 总第412期 A3.txt',
+    { publication: '云溪周刊', date: '2024-03', number: '总第412期', label: 'A3' },
+  ],
+  [
+    '云溪科技报 第412期 二〇二四年三月十八日 第十二版.txt',
+    { publication: '云溪科技报', number: '412', date: '2024-03-18', label: '12' },
+  ],
+  [
+    'Harbour Gazette 2024-03-18 page 7.txt',
+    { publication: 'Harbour Gazette', date: '2024-03-18', label: '7' },
+  ],
+  ['scan_0007.txt', nothing],
+  ['p12.txt', { label: '12' }],
+  ['000_ab12.txt', nothing],
+  ['2024-13-40.txt', nothing],
+  ['2023-02-29 no such day.txt', nothing],
+])('a name: %s', (name, expected) => {
+  expect(guess(name, [])).toEqual({ ...nothing, ...expected })
+})
+
+test.each([
+  [
+    ['云溪科技报', '2024年3月18日　星期一　第412期　第3版'],
+    { publication: '云溪科技报', date: '2024-03-18', number: '412', label: '3' },
+  ],
+  [
+    ['3版 要闻 云溪晚报 2024年3月18日 责任编辑：林知远 版式：何一帆'],
+    { publication: '云溪晚报', date: '2024-03-18', label: '3' },
+  ],
+  [
+    ['The Harbour Gazette', 'Monday, March 18, 2024   No. 88   Page 5'],
+    { publication: 'The Harbour Gazette', date: '2024-03-18', number: '88', label: '5' },
+  ],
+  [['２０２４年３月１８日 第２版'], { date: '2024-03-18', label: '2' }],
+])('a masthead or folio: %j', (lines, expected) => {
+  const body = Array.from({ length: 40 }, () => '这是一行正文，说的是桥和船，没有别的什么。')
+  expect(guess('x.txt', [...lines, ...body])).toEqual({ ...nothing, ...expected })
+  expect(guess('x.txt', [...body, ...lines])).toEqual({ ...nothing, ...expected })
+})
+
+test.each([
+  [['2019年5月4日，云溪的新桥动工，全村的人都来帮忙。']],
+  [['本报讯 昨天上午，新桥通车了。']],
+  [['据《远山日报》报道，这座桥是全县最长的。']],
+  [['第一期工程完工']],
+])('an article says nothing of its page: %j', (lines) => {
+  expect(guess('x.txt', lines)).toEqual(nothing)
+})
+
+test('a name knows better than the text', () => {
+  expect(guess('云溪晚报_2024-03-18_03.txt', ['2024年3月17日 第2版'])).toMatchObject({ date: '2024-03-18' })
+})

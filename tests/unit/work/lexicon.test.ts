@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { segment } from '../../../src/core/text'
+import { jiebaLexicon, lexiconFrom } from '../../../src/main/work/lexicon'
+
+test('reads words with frequencies and tags', () => {
+  const lexicon = lexiconFrom('云溪 12 ns\n云溪镇 3 ns\n走 40 v\n')
+  expect(lexicon.frequency('云溪')).toBe(12)
+  expect(lexicon.frequency('云')).toBe(0)
+  expect(lexicon.tag?.('走')).toBe('v')
+  expect(lexicon.tag?.('跑')).toBeNull()
+  expect(lexicon).toMatchObject({ longest: 3, total: 55 })
+})
+
+test('tells how far a word can reach from its first two characters', () => {
+  const lexicon = lexiconFrom('云溪 12 ns\n云溪镇 3 ns\n走 40 v\n')
+  const reach = (text: string) => lexicon.reach?.(text.charCodeAt(0), text.charCodeAt(1))
+  expect(reach('云溪')).toBe(3)
+  expect(reach('走云')).toBe(1)
+})
+
+test('an empty dictionary knows no word', () => {
+  const lexicon = lexiconFrom('')
+  expect(lexicon.frequency('云')).toBe(0)
+  expect(lexicon.total).toBe(0)
+})
+
+test('a line without a frequency is refused', () => {
+  expect(() => lexiconFrom('云溪镇\n')).toThrow(RangeError)
+  expect(() => lexiconFrom('云溪 很多 ns')).toThrow('云溪 很多 ns')
+})
+
+test('jieba’s dictionary loads once and cuts a sentence', () => {
+  const lexicon = jiebaLexicon()
+  expect(jiebaLexicon()).toBe(lexicon)
+  expect(segment('他来到了网络大厦', lexicon).map((word) => word.text)).toEqual([
+    '他',
+    '来到',
+    '了',
+    '网络',
+    '大厦',
+  ])
+})
