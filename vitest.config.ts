@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
+          setupFiles: ['tests/setup/seed.ts'],
           // No test is about time; on a busy machine a process takes a second to start.
           testTimeout: 60_000,
           hookTimeout: 300_000,
@@ -17,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['tests/store/**/*.test.ts'],
+          setupFiles: ['tests/setup/seed.ts'],
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 60_000,

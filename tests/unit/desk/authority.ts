@@ -80,11 +80,15 @@ export class Authority {
     },
     undo: async ({ client }): Promise<Undone> => {
       await this.#travel()
-      const entry = this.entries.findLast(({ undone }) => !undone)
-      if (!entry) return { kind: 'nothing' }
-      entry.undone = true
-      const logged = this.#publish(this.#invert(entry), client, entry.operation.before)
-      return { kind: 'done', name: entry.operation.name, logged }
+      for (;;) {
+        const entry = this.entries.findLast(({ undone }) => !undone)
+        if (!entry) return { kind: 'nothing' }
+        entry.undone = true
+        const since = this.version
+        const logged = this.#publish(this.#invert(entry), client, entry.operation.before)
+        // What later edits left nothing of counts as undone, and the one before it is next.
+        if (this.version > since) return { kind: 'done', name: entry.operation.name, logged }
+      }
     },
     redo: async (): Promise<Undone> => ({ kind: 'nothing' }),
     watch: async ({ version }, { signal }) => this.#follow(version, signal),
@@ -126,11 +130,14 @@ export class Authority {
   }
 
   #publish(steps: readonly Step[], client: ClientId, selection: Logged['selection']): Logged {
+    const applied: Step[] = []
     for (const step of steps) {
       const { doc } = step.apply(this.document)
-      if (doc) this.document = doc
+      if (!doc) continue
+      this.document = doc
+      applied.push(step)
     }
-    return this.#tell(steps, client, selection)
+    return this.#tell(applied, client, selection)
   }
 
   #tell(steps: readonly Step[], client: ClientId, selection: Logged['selection']): Logged {
@@ -142,7 +149,7 @@ export class Authority {
       selection,
       reach: this.#reach(),
     }
-    this.#log.push(logged)
+    if (steps.length) this.#log.push(logged)
     this.#wakeAll()
     return logged
   }
