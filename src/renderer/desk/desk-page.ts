@@ -72,7 +72,6 @@ export class DeskPage {
         ...deskKeys({
           undo: () => this.undo(),
           redo: () => this.redo(),
-          walk: (direction) => this.walkSuspects(direction),
         }),
       ],
     })

@@ -1,7 +1,7 @@
 import { chainCommands, deleteSelection, splitBlockAs } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { type Command, NodeSelection, type Plugin, Selection, TextSelection } from 'prosemirror-state'
-import { type Direction, roleOf, schema, splitArticle } from '../../core/document'
+import { roleOf, schema, splitArticle } from '../../core/document'
 import { roleAfter } from './line-marks'
 import { asOperation, type Name } from './operations'
 
@@ -78,13 +78,8 @@ function named(name: Name, command: Command): Command {
     command(state, dispatch && ((tr) => dispatch(asOperation(tr, name))), view)
 }
 
-/** What the keys ask of the page. */
-export interface KeyActs extends Turns {
-  /** Goes to the next suspect, or to the one before. */
-  walk(direction: Direction): void
-}
-
-export function deskKeys({ undo, redo, walk }: KeyActs): readonly Plugin[] {
+/** The keys that are the text's own. All others are commands of the window (`desk-commands.ts`). */
+export function deskKeys({ undo, redo }: Turns): readonly Plugin[] {
   const calls = (act: () => void): Command => {
     return (_state, dispatch) => {
       if (dispatch) act()
@@ -98,8 +93,6 @@ export function deskKeys({ undo, redo, walk }: KeyActs): readonly Plugin[] {
       'Mod-z': calls(undo),
       'Mod-y': calls(redo),
       'Shift-Mod-z': calls(redo),
-      F8: calls(() => walk(1)),
-      'Shift-F8': calls(() => walk(-1)),
       Enter: splitBlock,
       'Shift-Enter': splitBlock,
       'Mod-Enter': beginArticle,

@@ -3,7 +3,16 @@ import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { I18nextProvider } from 'react-i18next'
 import type { LibraryClient } from '../../core/contract'
-import { Boundary, chosenLanguage, createLanguage, LibraryProvider, Toasts, useSettings } from '../shell'
+import {
+  Boundary,
+  Commands,
+  CommandsProvider,
+  chosenLanguage,
+  createLanguage,
+  LibraryProvider,
+  Toasts,
+  useSettings,
+} from '../shell'
 import { FallenWindow } from './fallen'
 import { Frame } from './frame'
 
@@ -19,10 +28,13 @@ function createQueries(): QueryClient {
 
 export function App({ client }: { client: LibraryClient }) {
   const [queries] = useState(createQueries)
+  const [commands] = useState(() => new Commands())
   return (
     <QueryClientProvider client={queries}>
       <LibraryProvider client={client}>
-        <Appearance />
+        <CommandsProvider value={commands}>
+          <Appearance />
+        </CommandsProvider>
       </LibraryProvider>
     </QueryClientProvider>
   )

@@ -13,18 +13,27 @@ import {
   useShelfWatch,
   useWhereabouts,
 } from '../library'
-import { Boundary, sentenceOf, tell, troubleOf, useLibrary, useSettings } from '../shell'
+import {
+  Boundary,
+  sentenceOf,
+  tell,
+  troubleOf,
+  useCommandKeys,
+  useCommandRegistry,
+  useCommands,
+  useLibrary,
+  useSettings,
+} from '../shell'
 import { FallenPane, FallenWindow } from './fallen'
 import { FirstStart } from './first-start'
-import { focusPane, nextPane } from './focus'
 import './frame.css'
-import { useWindowKeys } from './keys'
 import { KeysDialog } from './keys-dialog'
 import { LinkBanner } from './link-banner'
 import { useNeighbours } from './neighbours'
+import { paneCommands } from './pane-commands'
 import { Panes, useSides } from './panes'
 import { TopBar } from './top-bar'
-import { currentArticle, WithCurrentArticle, Work, WorkInspector, WorkStatus } from './work'
+import { currentArticle, WithCurrentArticle, Work, WorkCommands, WorkInspector, WorkStatus } from './work'
 
 type Open = Errand | { readonly kind: 'keys' } | null
 
@@ -75,33 +84,28 @@ export function Frame() {
   const turnTo = (page: (typeof neighbours)['next']) => {
     if (page !== null) go({ page, article: null })
   }
-  const unlessBusy = (act: () => void) => () => {
-    if (open === null) act()
-  }
-  useWindowKeys({
-    import: unlessBusy(() => void importAny()),
-    export: unlessBusy(exportHere),
-    search: unlessBusy(() => {
-      sides.library.show()
-      // At once where it stands, or the next key would still go into the text; a pane just opened is laid out first.
-      search.current?.focus()
-      if (document.activeElement !== search.current) requestAnimationFrame(() => search.current?.focus())
-    }),
-    previousPage: unlessBusy(() => turnTo(neighbours.previous)),
-    nextPage: unlessBusy(() => turnTo(neighbours.next)),
-    library: unlessBusy(() => {
-      sides.library.show()
-      focusPane('library')
-    }),
-    text: unlessBusy(() => focusPane('text')),
-    inspector: unlessBusy(() => {
-      sides.inspector.show()
-      focusPane('inspector')
-    }),
-    nextPane: unlessBusy(() => nextPane(1)),
-    previousPane: unlessBusy(() => nextPane(-1)),
-    keys: unlessBusy(() => setOpen({ kind: 'keys' })),
-  })
+  const askKeys = () => setOpen({ kind: 'keys' })
+  useHeld(open !== null)
+  useCommands([
+    { id: 'import', group: 'file', key: 'Mod-o', run: () => void importAny() },
+    { id: 'export', group: 'file', key: 'Mod-e', enabled: () => here !== null, run: exportHere },
+    {
+      id: 'search',
+      group: 'go',
+      key: 'Mod-Shift-f',
+      run: () => {
+        sides.library.show()
+        // At once where it stands, or the next key would still go into the text; a pane just opened is laid out first.
+        search.current?.focus()
+        if (document.activeElement !== search.current) requestAnimationFrame(() => search.current?.focus())
+      },
+    },
+    { id: 'previousPage', group: 'go', key: 'Alt-PageUp', run: () => turnTo(neighbours.previous) },
+    { id: 'nextPage', group: 'go', key: 'Alt-PageDown', run: () => turnTo(neighbours.next) },
+    ...paneCommands(sides),
+    { id: 'keys', group: 'help', key: 'F1', run: askKeys },
+  ])
+  useCommandKeys()
 
   // What is restored only once (widths, the last page) must be known before the first picture.
   if (!known || publications === undefined)
@@ -121,7 +125,7 @@ export function Frame() {
         ask={setOpen}
         onImport={() => void importAny()}
         onExport={exportHere}
-        onKeys={() => setOpen({ kind: 'keys' })}
+        onKeys={askKeys}
         bare={empty && !here}
         library={sides.library}
         inspector={sides.inspector}
@@ -161,6 +165,7 @@ export function Frame() {
         />
       )}
       <WorkStatus opening={opening} />
+      <WorkCommands opening={opening} />
       <DropTarget onFiles={importFiles} closed={open !== null} />
       <Dialogs
         open={open}
@@ -175,6 +180,14 @@ export function Frame() {
       />
     </div>
   )
+}
+
+/** While a dialog is open, the keys are its own. */
+function useHeld(held: boolean): void {
+  const registry = useCommandRegistry()
+  useEffect(() => {
+    registry.held = held
+  }, [registry, held])
 }
 
 interface DialogsProps {

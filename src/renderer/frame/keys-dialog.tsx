@@ -1,11 +1,20 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ModalDialog } from '../shell'
-import { keyParts, paneKeys, windowKeys } from './keys'
+import {
+  commandGroups,
+  type Keystroke,
+  keyCaps,
+  ModalDialog,
+  useAllCommands,
+  useCommandRegistry,
+} from '../shell'
+import { textKeys } from './text-keys'
 
 /** Every key, on one screen. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  const registry = useCommandRegistry()
+  const commands = useAllCommands()
   return (
     <ModalDialog
       title={t('keys.title')}
@@ -17,28 +26,44 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      <KeyList title={t('keys.window')} keys={windowKeys} />
-      <KeyList title={t('keys.panes')} keys={paneKeys} />
+      {commandGroups.map((group) => (
+        <KeyList
+          key={group}
+          title={t(`keys.groups.${group}`)}
+          keys={commands.flatMap((command) => {
+            const key = command.group === group ? registry.keyOf(command) : null
+            return key === null ? [] : [{ id: command.id, key, says: t(`commands.${command.id}`) }]
+          })}
+        />
+      ))}
+      <KeyList
+        title={t('keys.inText')}
+        keys={textKeys.map(({ id, key }) => ({ id, key, says: t(`keys.text.${id}`) }))}
+      />
     </ModalDialog>
   )
 }
 
-type Key = (typeof windowKeys)[number] | (typeof paneKeys)[number]
+interface Listed {
+  readonly id: string
+  readonly key: Keystroke
+  readonly says: string
+}
 
-function KeyList({ title, keys }: { title: string; keys: readonly Key[] }) {
-  const { t } = useTranslation()
+function KeyList({ title, keys }: { title: string; keys: readonly Listed[] }) {
+  if (keys.length === 0) return null
   return (
     <>
       <h3 className="keys-heading">{title}</h3>
       <dl className="keys-list">
-        {keys.map((key) => (
-          <div key={key.id}>
+        {keys.map(({ id, key, says }) => (
+          <div key={id}>
             <dt>
-              {keyParts(key).map((part) => (
-                <kbd key={part}>{part}</kbd>
+              {keyCaps(key).map((cap) => (
+                <kbd key={cap}>{cap}</kbd>
               ))}
             </dt>
-            <dd>{t(`keys.${key.id}`)}</dd>
+            <dd>{says}</dd>
           </div>
         ))}
       </dl>

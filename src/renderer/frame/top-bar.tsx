@@ -2,10 +2,9 @@ import { CircleQuestionMark, FileDown, FileUp, PanelLeft, PanelRight } from 'luc
 import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Asking, Going, Whereabouts } from '../library'
-import { Tip } from '../shell'
+import { KeyTip } from '../shell'
 import { LanguageMenu, ThemeMenu } from './appearance-menus'
 import { Crumbs } from './crumbs'
-import { keyName } from './keys'
 
 export interface Side {
   readonly open: boolean
@@ -34,7 +33,7 @@ export function TopBar(props: Props) {
         stet<span>.</span>
       </div>
       {bare ? null : (
-        <Tip says={t('shell.panes.library')} keys={keyName('library')}>
+        <KeyTip of="library">
           <ToggleButton
             className="button quiet icon pane-toggle"
             aria-label={t('shell.panes.library')}
@@ -43,17 +42,17 @@ export function TopBar(props: Props) {
           >
             <PanelLeft aria-hidden />
           </ToggleButton>
-        </Tip>
+        </KeyTip>
       )}
       {whereabouts ? <Crumbs whereabouts={whereabouts} go={go} ask={ask} /> : <span className="crumbs" />}
       <div className="acts">
-        <Tip says={t('keys.import')} keys={keyName('import')}>
+        <KeyTip of="import">
           <Button className="button quiet" onPress={onImport} aria-label={t('shell.import')}>
             <FileDown aria-hidden />
             <span className="word">{t('shell.import')}</span>
           </Button>
-        </Tip>
-        <Tip says={t('keys.export')} keys={keyName('export')}>
+        </KeyTip>
+        <KeyTip of="export">
           <Button
             className="button quiet"
             onPress={onExport}
@@ -63,17 +62,17 @@ export function TopBar(props: Props) {
             <FileUp aria-hidden />
             <span className="word">{t('shell.export')}</span>
           </Button>
-        </Tip>
+        </KeyTip>
         <i className="rule" aria-hidden />
         <ThemeMenu />
         <LanguageMenu />
-        <Tip says={t('keys.keys')} keys={keyName('keys')}>
-          <Button className="button quiet icon" aria-label={t('keys.keys')} onPress={onKeys}>
+        <KeyTip of="keys">
+          <Button className="button quiet icon" aria-label={t('commands.keys')} onPress={onKeys}>
             <CircleQuestionMark aria-hidden />
           </Button>
-        </Tip>
+        </KeyTip>
         {bare ? null : (
-          <Tip says={t('shell.panes.inspector')} keys={keyName('inspector')}>
+          <KeyTip of="inspector">
             <ToggleButton
               className="button quiet icon pane-toggle"
               aria-label={t('shell.panes.inspector')}
@@ -82,7 +81,7 @@ export function TopBar(props: Props) {
             >
               <PanelRight aria-hidden />
             </ToggleButton>
-          </Tip>
+          </KeyTip>
         )}
       </div>
     </header>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '../../core/contract'
-import { Desk, type DeskPage, type Opening } from '../desk'
+import { Desk, DeskCommands, type DeskPage, type Opening } from '../desk'
 import { Inspector } from '../inspector'
 import type { Place } from '../library'
 import { Boundary, sentenceOf } from '../shell'
@@ -81,6 +81,13 @@ export function WithCurrentArticle(props: {
 
 function unchanging(): () => void {
   return () => undefined
+}
+
+/** What can be done with the open page by key. */
+export function WorkCommands({ opening }: { opening: Opening }) {
+  return opening.kind === 'open' ? (
+    <DeskCommands key={opening.desk.opened.page.id} desk={opening.desk} />
+  ) : null
 }
 
 export function WorkStatus({ opening }: { opening: Opening }) {

@@ -1,10 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type DeskPage, useStore } from '../desk'
-import { ChangesPanel } from './changes-panel'
+import type { DeskPage } from '../desk'
 import './inspector.css'
-import { SuspectsPanel } from './suspects-panel'
+import { panels } from './panels'
 
 export interface InspectorProps {
   readonly desk: DeskPage
@@ -18,41 +17,27 @@ export function Inspector({ desk }: InspectorProps) {
     <div className="inspector" onKeyDown={(event) => press(event, desk)}>
       <Tabs className="inspector-tabbed" defaultSelectedKey="changes">
         <TabList className="inspector-tabs" aria-label={t('inspector.label')}>
-          <Tab id="suspects">
-            {t('inspector.suspects.title')} <Count desk={desk} of="suspects" />
-          </Tab>
-          <Tab id="changes">
-            {t('inspector.changes.title')} <Count desk={desk} of="changes" />
-          </Tab>
+          {panels.map(({ id, Count }) => (
+            <Tab key={id} id={id}>
+              {t(`inspector.${id}.title`)} {Count ? <Count desk={desk} /> : null}
+            </Tab>
+          ))}
         </TabList>
-        <TabPanel id="suspects" className="inspector-panel">
-          <SuspectsPanel desk={desk} />
-        </TabPanel>
-        <TabPanel id="changes" className="inspector-panel">
-          <ChangesPanel desk={desk} />
-        </TabPanel>
+        {panels.map(({ id, Panel }) => (
+          <TabPanel key={id} id={id} className="inspector-panel">
+            <Panel desk={desk} />
+          </TabPanel>
+        ))}
       </Tabs>
     </div>
   )
 }
 
-/** By itself, so that typing does not draw the tabs anew. */
-function Count({ desk, of }: { desk: DeskPage; of: 'changes' | 'suspects' }) {
-  const { i18n } = useTranslation()
-  const count = useStore(desk.found, (found) => found[of].length)
-  return <b>{count.toLocaleString(i18n.language)}</b>
-}
-
-/** The text's keys that hold here as well. Escape goes back to the caret. */
+/** Escape goes back to the caret. */
 function press(event: KeyboardEvent, desk: DeskPage): void {
   if (event.nativeEvent.isComposing || event.defaultPrevented || event.target instanceof HTMLInputElement)
     return
-  const key = event.key.toLowerCase()
-  const mod = event.ctrlKey || event.metaKey
-  if (mod && key === 'z' && !event.shiftKey) desk.undo()
-  else if (mod && (key === 'y' || key === 'z')) desk.redo()
-  else if (key === 'f8') desk.walkSuspects(event.shiftKey ? -1 : 1)
-  else if (key === 'escape') desk.focus()
-  else return
+  if (event.key !== 'Escape') return
+  desk.focus()
   event.preventDefault()
 }

@@ -1,13 +1,25 @@
 /** What every pane stands on: the library, the settings, words, trouble and the controls of the house. */
 export { Boundary } from './boundary'
+export {
+  type Command,
+  type CommandGroup,
+  Commands,
+  CommandsProvider,
+  commandGroups,
+  useAllCommands,
+  useCommandKeys,
+  useCommandRegistry,
+  useCommands,
+} from './commands'
 export { connect, LinkError, type LinkState, onState } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
+export { type Keystroke, keyCaps } from './keystroke'
 export { chosenLanguage, createLanguage, type Language } from './language'
 export { LibraryProvider, useLibrary } from './library-context'
 export { useLinkState } from './link-state'
 export { ModalDialog } from './modal'
 export { Reading } from './reading'
 export { useSettings } from './settings'
-export { Tip } from './tip'
+export { KeyTip, Tip } from './tip'
 export { type Telling, Toasts, tell } from './toasts'
 export { sentenceOf, troubleOf, WindowTrouble } from './trouble'

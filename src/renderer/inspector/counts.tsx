@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { type DeskPage, useStore } from '../desk'
+
+export function SuspectsCount({ desk }: { desk: DeskPage }) {
+  return <Count of={useStore(desk.found, ({ suspects }) => suspects.length)} />
+}
+
+export function ChangesCount({ desk }: { desk: DeskPage }) {
+  return <Count of={useStore(desk.found, ({ changes }) => changes.length)} />
+}
+
+function Count({ of }: { of: number }) {
+  const { i18n } = useTranslation()
+  return <b>{of.toLocaleString(i18n.language)}</b>
+}

@@ -1,0 +1,134 @@
+import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { isPressed, type Keystroke } from './keystroke'
+
+/** Groups of the palette and of the list of keys, in this order. */
+export const commandGroups = ['file', 'edit', 'suspects', 'tags', 'structure', 'go', 'view', 'help'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** Something that can be done from anywhere in the window: by its key, from the palette, from a menu. */
+export interface Command {
+  /** Its words are `commands.<id>`. */
+  readonly id: string
+  readonly group: CommandGroup
+  /** As long as nobody chose another; null = none. No bare letter is ever a command's key (FIELD.md). */
+  readonly key: Keystroke | null
+  /** Further keys for the same. */
+  readonly alsoKeys?: readonly Keystroke[]
+  /** Absent = always. */
+  readonly enabled?: () => boolean
+  /** In a field for text the field's own key comes first: undo, say. */
+  readonly notInFields?: boolean
+  readonly run: () => void
+}
+
+/** Every command that is there now. Each part of the window brings its own while it is shown. */
+export class Commands {
+  readonly #lists = new Set<readonly Command[]>()
+  readonly #listeners = new Set<() => void>()
+  #all: readonly Command[] = []
+  /** Keys that were chosen in the settings: null = none. */
+  #chosen: Readonly<Record<string, Keystroke | null>> = {}
+  /** While a dialog is open, commands wait. */
+  held = false
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The same list until commands come or go. */
+  readonly all = (): readonly Command[] => this.#all
+
+  add(commands: readonly Command[]): () => void {
+    this.#lists.add(commands)
+    this.#changed()
+    return () => {
+      this.#lists.delete(commands)
+      this.#changed()
+    }
+  }
+
+  choose(keys: Readonly<Record<string, Keystroke | null>>): void {
+    this.#chosen = keys
+    this.#changed()
+  }
+
+  keyOf(command: Command): Keystroke | null {
+    const chosen = this.#chosen[command.id]
+    return chosen === undefined ? command.key : chosen
+  }
+
+  /** Runs the command that a key stands for. False where it stands for none, or for one that cannot run now. */
+  press(event: KeyboardEvent): boolean {
+    if (this.held) return false
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+    const found = this.#all.find((command) => {
+      if (inField && command.notInFields) return false
+      const key = this.keyOf(command)
+      const keys = key === null ? [] : [key, ...(command.alsoKeys ?? [])]
+      return keys.some((one) => isPressed(one, event)) && command.enabled?.() !== false
+    })
+    found?.run()
+    return found !== undefined
+  }
+
+  #changed(): void {
+    this.#all = [...this.#lists].flat()
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const CommandsContext = createContext(new Commands())
+export const CommandsProvider = CommandsContext.Provider
+
+export function useCommandRegistry(): Commands {
+  return useContext(CommandsContext)
+}
+
+/** Brings commands for as long as the component is shown. What they do may change at every drawing; which they are may not. */
+export function useCommands(commands: readonly Command[]): void {
+  const registry = useCommandRegistry()
+  const now = useRef(commands)
+  useEffect(() => {
+    now.current = commands
+  })
+  useEffect(
+    () =>
+      registry.add(
+        now.current.map((command, index) => ({
+          ...command,
+          enabled: () => now.current[index]?.enabled?.() !== false,
+          run: () => now.current[index]?.run(),
+        })),
+      ),
+    [registry],
+  )
+}
+
+/** All commands, drawn anew when some come or go. */
+export function useAllCommands(): readonly Command[] {
+  const registry = useCommandRegistry()
+  return useSyncExternalStore(registry.subscribe, registry.all)
+}
+
+/** The key that a command has now; null = none, or no such command is there. */
+export function useKeyOf(id: string): Keystroke | null {
+  const registry = useCommandRegistry()
+  const commands = useAllCommands()
+  return useMemo(() => {
+    const command = commands.find((one) => one.id === id)
+    return command ? registry.keyOf(command) : null
+  }, [registry, commands, id])
+}
+
+/** Hears the window's keys, wherever the focus is; what the focus itself has a use for comes first. */
+export function useCommandKeys(): void {
+  const registry = useCommandRegistry()
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      if (!event.defaultPrevented && registry.press(event)) event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [registry])
+}

@@ -1,0 +1,68 @@
+/** Whether Cmd does what Ctrl does elsewhere. */
+const onMac = /Mac/u.test(navigator.platform)
+
+/**
+ * A key with what is held down beside it, as prosemirror-keymap writes it: `Mod-Shift-f`, `Alt-ArrowUp`, `F8`. `Mod` is
+ * Ctrl, and Cmd on a Mac.
+ */
+export type Keystroke = string
+
+interface Parts {
+  readonly key: string
+  readonly mod: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+function partsOf(stroke: Keystroke): Parts {
+  const held = stroke.split(/-(?!$)/u)
+  const key = held.pop() ?? ''
+  return { key, mod: held.includes('Mod'), shift: held.includes('Shift'), alt: held.includes('Alt') }
+}
+
+/** Whether a key that went down is the keystroke. Never while an input method composes. */
+export function isPressed(stroke: Keystroke, event: KeyboardEvent): boolean {
+  const { key, mod, shift, alt } = partsOf(stroke)
+  return (
+    !event.isComposing &&
+    (onMac ? event.metaKey : event.ctrlKey) === mod &&
+    (onMac ? event.ctrlKey : event.metaKey) === false &&
+    event.shiftKey === shift &&
+    event.altKey === alt &&
+    (event.key.toLowerCase() === key.toLowerCase() || physical(event.code) === key.toLowerCase())
+  )
+}
+
+/** A letter or digit by where it lies, for what Shift, Alt and other scripts make of it. */
+function physical(code: string): string | null {
+  return /^(?:Key|Digit)(?<sign>.)$/u.exec(code)?.groups?.sign?.toLowerCase() ?? null
+}
+
+const drawn: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Backspace: '⌫',
+  Delete: 'Del',
+  Escape: 'Esc',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+}
+
+/** What stands on the keys that are pressed together: Ctrl, ⇧, F. */
+export function keyCaps(stroke: Keystroke): readonly string[] {
+  const { key, mod, shift, alt } = partsOf(stroke)
+  return [
+    mod ? (onMac ? '⌘' : 'Ctrl') : '',
+    alt ? (onMac ? '⌥' : 'Alt') : '',
+    shift ? '⇧' : '',
+    drawn[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  ].filter(Boolean)
+}
+
+/** On one line: Ctrl ⇧ F. */
+export function keyLine(stroke: Keystroke): string {
+  return keyCaps(stroke).join(' ')
+}
