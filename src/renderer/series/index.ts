@@ -1,0 +1,2 @@
+/** All places like one, shown before anything is done to them, and done to in one go. */
+export { openSeries, type SeriesRequest, seriesRequest } from './request'

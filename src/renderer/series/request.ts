@@ -1,0 +1,20 @@
+import type { FindQuery } from '../../core/find'
+import { Cell } from '../desk/store'
+
+/** What a series begins with; all of it can be changed in its view before anything is done. */
+export interface SeriesRequest {
+  readonly kind: 'replace'
+  readonly find: Omit<FindQuery, 'wholeWord'> & { readonly wholeWord?: boolean }
+  /** What is put in its place; null = the editor says it in the view. */
+  readonly replace: string | null
+  readonly scope: 'page' | 'issue' | 'library'
+  readonly from: 'suspect' | 'selection' | 'find'
+}
+
+/** The series that is asked for; null = none. A new object is a new series. */
+export const seriesRequest = new Cell<SeriesRequest | null>(null)
+
+/** Opens the view of all places like one. Nothing is touched before the editor says so there. */
+export function openSeries(request: SeriesRequest): void {
+  seriesRequest.set({ ...request })
+}
