@@ -4,13 +4,15 @@ import { type Edit, isSpace, Ledger, type Source, type Tape } from '../text'
 import { type Knowledge, nothingKnown } from './knowledge'
 import { blockRules, lineRules } from './order'
 import { type Policy, printFidelity, treatment } from './policy'
-import type { Finding, LineView } from './rule'
+import type { Finding, HouseRules, LineView } from './rule'
 import { type Why, Workbench } from './workbench'
 
 /** What is absent is not known. */
 export interface CleanOptions extends Partial<Knowledge> {
   /** Absent = print fidelity. */
   readonly policy?: Policy
+  /** Absent = none. */
+  readonly house?: HouseRules
 }
 
 /**
@@ -24,6 +26,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
     latin: options.latin ?? nothingKnown.latin,
     confirmed: options.confirmed ?? nothingKnown.confirmed,
   }
+  const house = options.house ?? { rules: [] }
   const ledger = new Ledger<Why>(source)
   const bench = new Workbench(source, ledger)
   const tapes = source.lines.map((_, i) => ledger.line(i))
@@ -65,9 +68,14 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
       continues: block.continues,
       article: block.article,
     }))
-    for (const [at, findings] of byPlace(rule.find({ blocks: views, knowledge }))) {
+    for (const [at, findings] of byPlace(rule.find({ blocks: views, knowledge, house }))) {
       const block = blocks[at]
-      if (block) block.tape = bench.treat(rule.name, treatment(policy, rule.name), block.tape, findings)
+      if (!block) continue
+      const before = block.tape
+      const open = findings.filter((finding) => !bench.isSettled(before, finding))
+      block.tape = bench.treat(rule.name, treatment(policy, rule.name), before, open)
+      if (rule.settles && treatment(policy, rule.name) !== 'leave')
+        bench.settle(rule.name, before, block.tape, open)
     }
   }
   for (const { block, from, to, reason, confidence } of doubts) {

@@ -4,6 +4,7 @@ import { continuity } from './continuity'
 import { debris } from './debris'
 import { duplicateGlyphs } from './duplicate-glyphs'
 import { halfWidth } from './half-width'
+import { house } from './house'
 import { letterSpacing } from './letter-spacing'
 import { misreads } from './misreads'
 import type { BlockRule, LineRule } from './rule'
@@ -28,6 +29,8 @@ export const blockRules: readonly BlockRule[] = [
   // Before stray-space: a full-width mark needs no space behind it.
   halfWidth,
   straySpace,
+  // Before misreads: what the house says of a place, nobody doubts. After the rest: it is written for mended text.
+  house,
   // Last: words are whole only when no stray space parts them, and marks have their width.
   misreads,
   // After everything: what a rule has mended is no longer missing.

@@ -1,5 +1,6 @@
 import type { Reason, Role } from '../document'
 import type { Range, SourceLine } from '../text'
+import type { HouseRule, HouseWatch } from './house'
 import type { Knowledge } from './knowledge'
 
 /**
@@ -25,6 +26,8 @@ export interface LineRule extends RuleHead {
 /** Looks at whole paragraphs, after wraps are joined and roles are known. */
 export interface BlockRule extends RuleHead {
   readonly on: 'blocks'
+  /** What it finds is settled: rules behind it keep off, whatever it made of it. */
+  readonly settles?: true
   readonly find: (page: BlockPage) => Iterable<Finding>
 }
 
@@ -46,6 +49,14 @@ export interface BlockPage {
   readonly blocks: readonly BlockView[]
   /** What there is to judge by beside the page. */
   readonly knowledge: Knowledge
+  readonly house: HouseRules
+}
+
+/** The editor's own rules, an earlier one before a later one. */
+export interface HouseRules {
+  readonly rules: readonly HouseRule[]
+  /** Absent = nobody looks on. */
+  readonly watch?: HouseWatch
 }
 
 export interface BlockView {
@@ -64,6 +75,8 @@ export interface Finding extends Range {
   /** What certainly belongs there instead; null = doubtful, for the editor to decide. */
   readonly put: string | null
   readonly reason: Reason
+  /** The place is as it should be: nothing is made of it. */
+  readonly leave?: true
   /** For a doubtful finding: what might belong there, best first. */
   readonly suggestions?: readonly string[]
   /** For a doubtful finding, 0 to 1: how likely it is that something is wrong. Absent = 0.5. */

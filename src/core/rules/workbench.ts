@@ -1,6 +1,7 @@
 import type { Correction, Draft, DraftBlock, LineSpan, Reason, Suspect } from '../document'
 import type { Block } from '../layout'
-import type { Ledger, Source, Tape } from '../text'
+import type { Ledger, Range, Source, Tape } from '../text'
+import { heldInsertion } from './insertion'
 import type { Treatment } from './policy'
 import type { Finding } from './rule'
 
@@ -23,6 +24,8 @@ export class Workbench {
   readonly ledger: Ledger<Why>
   readonly #source: Source
   readonly #doubts: Doubt[] = []
+  /** Origins (see {@link Tape}) of units that later rules keep off. */
+  readonly #settled = new Set<number>()
 
   constructor(source: Source, ledger: Ledger<Why>) {
     this.#source = source
@@ -37,7 +40,7 @@ export class Workbench {
   treat(rule: string, treatment: Treatment, tape: Tape, findings: readonly Finding[]): Tape {
     if (treatment === 'leave') return tape
     for (const finding of findings)
-      if (finding.put === null || treatment === 'suspect') this.doubt(rule, tape, finding)
+      if (!finding.leave && (finding.put === null || treatment === 'suspect')) this.doubt(rule, tape, finding)
     if (treatment === 'suspect') return tape
     return this.ledger.apply(
       tape,
@@ -47,12 +50,32 @@ export class Workbench {
     )
   }
 
+  /** Keeps later rules off what a rule found, and off what it put there: `after` is `before` with its edits. */
+  settle(rule: string, before: Tape, after: Tape, findings: readonly Finding[]): void {
+    for (const { from, to } of findings)
+      for (let i = from; i < to; i++) this.#settled.add(before.origin[i] ?? 0)
+    if (after === before) return
+    for (const unit of after.origin)
+      if (unit < 0 && this.ledger.entry(~unit)?.why.rule === rule) this.#settled.add(unit)
+  }
+
+  isSettled(tape: Tape, { from, to }: Range): boolean {
+    for (let i = from; i < Math.max(to, from + 1); i++) {
+      const unit = tape.origin[i]
+      if (unit !== undefined && this.#settled.has(unit)) return true
+    }
+    return false
+  }
+
   /** Whether a rule has doubted anything so far. */
   doubts(rule: string): boolean {
     return this.#doubts.some((doubt) => doubt.rule === rule)
   }
 
-  doubt(rule: string, tape: Tape, finding: Finding): void {
+  doubt(rule: string, tape: Tape, found: Finding): void {
+    const { from: place, to: end, put: added } = found
+    const held = place === end && added ? heldInsertion(tape.text, place, added) : null
+    const finding = { ...found, ...held }
     const first = tape.origin[finding.from] ?? tape.origin.at(-1)
     const last = tape.origin[Math.max(finding.from, finding.to - 1)] ?? first
     if (first === undefined || last === undefined) return

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** Bounds of what a file may hold. Lengths are UTF-16 units. */
+export const houseLimits = {
+  rules: 5000,
+  id: 100,
+  match: 200,
+  regex: 2000,
+  replace: 1000,
+  hint: 500,
+  words: 200_000,
+  word: 60,
+  /** Of a rules file and of a word list each. */
+  fileBytes: 4 * 1024 * 1024,
+} as const
+
+const text = (least: number, most: number) =>
+  z
+    .string()
+    .min(least)
+    .max(most)
+    .refine((value) => value.isWellFormed())
+
+/**
+ * One house rule, as an editor writes it in `rules.json`. What it finds is `match`, letter by letter, or `regex`.
+ *
+ *     { "match": "人选平台", "replace": "入选平台", "policy": "correct" }
+ *     { "regex": "(\\d+)公里每小时", "replace": "时速$1公里", "hint": "本报写法：时速在前" }
+ *     { "regex": "《[^》]{40,}》", "hint": "书名太长，括号可能错了" }
+ *     { "match": "做人要像水", "policy": "leave" }
+ */
+export const HouseRuleEntry = z.strictObject({
+  /** Unique in its file; a publication's rule replaces the library's of the same id. Absent = what it looks for. */
+  id: text(1, houseLimits.id).optional(),
+  match: text(1, houseLimits.match).optional(),
+  regex: text(1, houseLimits.regex).optional(),
+  /** For `regex`: of `i`, `m`, `s`, `u` and `v`. `u` is set unless `v` is. */
+  flags: z
+    .string()
+    .regex(/^(?!.*(.).*\1)(?!.*u.*v|.*v.*u)[imsuv]*$/u)
+    .optional(),
+  /** With a regex: `$1`, `$<name>`, `$&` (or `$0`), `$$`. '' takes away what was found. Absent = it is only doubted. */
+  replace: text(0, houseLimits.replace).optional(),
+  /** A sentence for whoever meets the finding. */
+  hint: text(1, houseLimits.hint).optional(),
+  /** `leave`: what is found is as it should be, and no other rule after it touches it. Absent = suspect. */
+  policy: z.enum(['correct', 'suspect', 'leave']).optional(),
+  /** No letter or digit of a script with spaces may go on at its ends. Absent = yes for a match, no for a regex. */
+  word: z.boolean().optional(),
+  /** Absent = yes. */
+  enabled: z.boolean().optional(),
+})
+export type HouseRuleEntry = z.infer<typeof HouseRuleEntry>
+
+/** The name of a rule among those of its file. */
+export function idOf({ id, match, regex }: HouseRuleEntry): string {
+  return id ?? (match ?? `/${regex}/`).slice(0, houseLimits.id).toWellFormed()
+}

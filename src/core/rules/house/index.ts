@@ -1,0 +1,7 @@
+export { HouseRuleEntry, houseLimits, idOf } from './entry'
+export { findHouse, type HouseHit, type HouseWatch } from './find-house'
+export { type HouseRule, houseRule } from './house-rule'
+export type { HouseProblem } from './problem'
+export { type RulesFile, readRules } from './read-rules'
+export { readWords, type WordsFile } from './read-words'
+export { house } from './rule'
