@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, gramQuery, gramsOf } from '../../src/main/library/grams'
+import { fold } from '../../src/core/text'
+import { gramQuery, gramsOf } from '../../src/main/library/grams'
 
 // Few characters, so that what is asked for is often there: Han, a character beyond the BMP, Latin in both cases, a full
 // stop, a space, a quotation mark, the letter whose lower case is longer than itself.

@@ -1,1 +1,6 @@
-export type { FindQuery } from './query'
+/** Finding and replacing: the one matcher of page, series and library. */
+export { type BlockAt, positionOf, type TextBlock, textBlocks } from './blocks'
+export { type Finder, type Hit, type Prepared, prepare } from './finder'
+export { type FindQuery, longestQuery, plainQuery } from './query'
+export { replaceRange } from './replace-range'
+export { replacementOf } from './replacement'

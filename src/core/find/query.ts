@@ -7,6 +7,18 @@ export interface FindQuery {
   readonly matchCase: boolean
   /** False: full and half width are the same: １２ is 12, ，is `,`. */
   readonly matchWidth: boolean
-  /** Letters and digits that a hit ends in are not gone on with. Between Chinese characters there is no edge to ask for. */
+  /** The letters and digits that a hit begins and ends with do not go on beside it. Chinese text has no such edges. */
   readonly wholeWord: boolean
 }
+
+/** The longest text that can be looked for, in UTF-16 units. */
+export const longestQuery = 500
+
+/** As it stands: what a search in the whole library finds by its index. */
+export const plainQuery = (text: string): FindQuery => ({
+  text,
+  regex: false,
+  matchCase: false,
+  matchWidth: true,
+  wholeWord: false,
+})

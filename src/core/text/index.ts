@@ -1,3 +1,4 @@
+export { fold, foldWidth, foldWidthOfPattern, hasWidths } from './fold'
 export { cut, type Edit, type Entry, join, Ledger, type Tape } from './ledger'
 export {
   countHan,

@@ -1,3 +1,5 @@
+import { fold } from '../../core/text'
+
 /**
  * Text as the search index holds it, and queries as it is asked.
  *
@@ -11,17 +13,6 @@
  */
 
 const digits = 4
-
-/** One character's case folded; what would change its length stays, so that offsets hold. */
-const foldOne = (upper: string): string => {
-  const lower = upper.toLowerCase()
-  return lower.length === upper.length ? lower : upper
-}
-
-/** Case folded, with every character at the offset it had. */
-export function fold(text: string): string {
-  return text.replace(/\p{Changes_When_Lowercased}/gu, foldOne)
-}
 
 const codes = new Map<string, string>()
 

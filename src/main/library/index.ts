@@ -12,7 +12,6 @@ export {
   setBlocksFrom,
 } from './articles'
 export { databaseName, syncToDisk } from './database'
-export { fold } from './grams'
 export { IndexExpectation } from './index-expectation'
 export {
   findIssue,
@@ -23,6 +22,7 @@ export {
   joinIssues,
   setIssueKey,
 } from './issues'
+export { keep, kept } from './kept'
 export {
   makeFolder,
   openReadingLibrary,
@@ -53,6 +53,8 @@ export {
   setPageVersion,
 } from './pages'
 export { articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
+export { articlesNamed, issuesNamed, pagesNamed } from './places'
+export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'
 export { dropEmptyPublication, findOrAddPublication, publications, publicationTitle } from './publications'
 export { addSnapshot, newestSnapshot, type Snapshot, snapshots } from './snapshots'

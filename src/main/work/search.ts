@@ -1,5 +1,6 @@
 import type { Hit } from '../../core/contract'
-import { type ArticleRow, articlesWith, blocksOf, fold, placeOf, type ReadingDatabase } from '../library'
+import { fold } from '../../core/text'
+import { type ArticleRow, articlesWith, blocksOf, placeOf, type ReadingDatabase } from '../library'
 
 /** So much of the text stands before and behind the place in an excerpt. */
 const excerptReach = 40
