@@ -1,16 +1,16 @@
 import type { Node } from 'prosemirror-model'
 import type { Source } from '../text/source'
+import { type BlockLines, blockLines, type Stretch } from './changes-blocks'
+import { type ComparedLine, compareLine } from './changes-lines'
 import type { Correction, Draft, Reason } from './draft'
-import { lineEdits } from './line-edits'
-import { type LineRun, lineRuns } from './line-runs'
+import { openDraft } from './open-draft'
 
-/**
- * A difference between source and document, whoever made it. Derived, never stored.
- *
- * `text`: what stands in the line is not what the source has there. `join`: the line goes on in the next one within a
- * block. `line`: nothing of the line is left.
- */
+/** Where a change lies in the source, what it did there, and who made it. */
 export interface Change {
+  /**
+   * `text`: what stands in the line is not what the source has there. `join`: the line goes on in the next one within a
+   * block. `line`: nothing of the line is left.
+   */
   readonly kind: 'text' | 'join' | 'line'
   /** 1-based source line, and UTF-16 units into its text, half-open. For a join: the end of the line. */
   readonly line: number
@@ -26,8 +26,32 @@ export interface Change {
   readonly reason: Reason | null
 }
 
-/** What a document says of one source line: its runs, in document order. */
-type Runs = readonly LineRun[]
+/**
+ * A correction of the draft that does not hold any more: what the source says stands again, untouched, and the
+ * correction can be made again. `join`: two blocks side by side that were one.
+ */
+export interface TakenBack {
+  readonly kind: 'text' | 'join'
+  readonly line: number
+  readonly fromSource: number
+  readonly toSource: number
+  /** What stands there now; for a join LF. */
+  readonly before: string
+  /** What the rule would put there. */
+  readonly after: string
+  /** Where `before` stands in the document; for a join: between the two blocks. */
+  readonly from: number
+  readonly to: number
+  readonly rule: string
+  readonly reason: Reason | null
+}
+
+export interface Compared {
+  /** Every difference between the page's source and its document, in source order. */
+  readonly changes: readonly Change[]
+  /** In source order. */
+  readonly takenBack: readonly TakenBack[]
+}
 
 /**
  * Every difference between a page's source and its document, in source order.
@@ -36,105 +60,213 @@ type Runs = readonly LineRun[]
  * the change is the hand's. Time is linear in the text but for lines that were edited by hand.
  */
 export function changes(source: Source, document: Node, draft: Draft): readonly Change[] {
-  const runs = lineRuns(document)
-  const byLine = groupByLine(runs)
-  const corrections = Map.groupBy(draft.corrections, (correction) => correction.line)
-  const found: Change[] = []
-  let place = 0
-  source.lines.forEach(({ text }, index) => {
-    const line = index + 1
-    const own = byLine.get(line) ?? []
-    const made = corrections.get(line) ?? []
-    if (own.length) found.push(...textChanges(line, text, own, made))
-    else if (text.trim() !== '') found.push(lineChange(line, text, place, made))
-    const last = own.at(-1)
-    if (last) place = last.pos + last.text.length
-  })
-  return merge(found, joins(source, runs))
+  return new ChangesFinder(source, draft).compare(document).changes
 }
 
-function groupByLine(runs: readonly LineRun[]): ReadonlyMap<number, Runs> {
-  const groups = new Map<number, LineRun[]>()
-  for (const run of runs) {
-    if (run.line === null) continue
-    const group = groups.get(run.line)
-    if (group) group.push(run)
-    else groups.set(run.line, [run])
+const wrap = 'line-wrap'
+
+/** A stretch of a line, and the document position of its first character. */
+interface Placed {
+  readonly text: string
+  readonly pos: number
+}
+
+/**
+ * Compares one page with its source again and again. What was found of a block is kept with its node, and what was found
+ * of a line with its text: ProseMirror's nodes are persistent, so that after a key one block is read and one line
+ * compared, and for the rest only positions are written anew.
+ */
+export class ChangesFinder {
+  readonly #source: Source
+  readonly #corrections: ReadonlyMap<number, readonly Correction[]>
+  /** Which line the draft joined to which. */
+  readonly #joined: ReadonlyMap<number, number>
+  readonly #lines = new Map<number, ComparedLine>()
+
+  constructor(source: Source, draft: Draft) {
+    this.#source = source
+    this.#corrections = Map.groupBy(draft.corrections, (correction) => correction.line)
+    this.#joined = new Map(joinsOf(openDraft(draft)).map(({ line, next }) => [line, next]))
   }
-  return groups
-}
 
-function lineChange(line: number, before: string, place: number, made: readonly Correction[]): Change {
-  const whole = made.find((correction) => correction.removed.trim() === before.trim())
-  return {
-    kind: 'line',
-    line,
-    fromSource: 0,
-    toSource: before.length,
-    before,
-    after: '',
-    from: place,
-    to: place,
-    rule: whole?.rule ?? null,
-    reason: whole?.reason ?? null,
+  compare(document: Node): Compared {
+    const placed = new Map<number, Placed[]>()
+    const joins = new Map<number, Change[]>()
+    const parted = new Map<number, TakenBack>()
+    let before: BlockLines | null = null
+    eachBlock(document, (block, pos, first) => {
+      const lines = blockLines(block)
+      if (first) before = null
+      this.#place(lines, pos + 1, placed, joins)
+      const torn = before && this.#torn(before, lines, pos)
+      if (torn) parted.set(torn.line, torn)
+      before = lines
+    })
+    return this.#inOrder(placed, joins, parted)
   }
-}
 
-function textChanges(line: number, text: string, runs: Runs, made: readonly Correction[]): readonly Change[] {
-  const now = runs.map((run) => run.text).join('')
-  return lineEdits(text, now, made).map((edit) => {
-    const from = positionAt(runs, edit.from, 'start')
-    const to = edit.to === edit.from ? from : positionAt(runs, edit.to, 'end')
-    return {
-      kind: 'text',
-      line,
-      fromSource: edit.fromSource,
-      toSource: edit.toSource,
-      before: text.slice(edit.fromSource, edit.toSource),
-      after: now.slice(edit.from, edit.to),
-      from,
-      to,
-      rule: edit.correction?.rule ?? null,
-      reason: edit.correction?.reason ?? null,
+  #place(
+    { stretches }: BlockLines,
+    start: number,
+    placed: Map<number, Placed[]>,
+    joins: Map<number, Change[]>,
+  ): void {
+    let last: Stretch | null = null
+    for (const stretch of stretches) {
+      const { line, text } = stretch
+      const pos = start + stretch.from
+      if (line !== null) add(placed, line, { text, pos })
+      if (line !== null && last?.line != null) add(joins, last.line, this.#join(last.line, line, pos))
+      last = stretch
     }
-  })
-}
-
-/** The document position of an offset into a line's text as its runs spell it. */
-function positionAt(runs: Runs, offset: number, side: 'start' | 'end'): number {
-  let left = offset
-  for (const run of runs) {
-    if (side === 'start' ? left < run.text.length : left <= run.text.length) return run.pos + left
-    left -= run.text.length
   }
-  const last = runs.at(-1)
-  return last ? last.pos + last.text.length : 0
-}
 
-/** Where a block runs on from one source line into a later one. */
-function joins(source: Source, runs: readonly LineRun[]): readonly Change[] {
-  const found: Change[] = []
-  runs.forEach((run, index) => {
-    const next = runs[index + 1]
-    if (!next || next.block !== run.block || run.line === null || next.line === null) return
-    const end = source.lines[run.line - 1]?.text.length ?? 0
-    found.push({
+  #join(line: number, next: number, pos: number): Change {
+    const end = this.#source.lines[line - 1]?.text.length ?? 0
+    return {
       kind: 'join',
-      line: run.line,
+      line,
       fromSource: end,
       toSource: end,
       before: '\n',
       after: '',
-      from: next.pos,
-      to: next.pos,
-      rule: next.line > run.line ? 'line-wrap' : null,
+      from: pos,
+      to: pos,
+      rule: next > line ? wrap : null,
       reason: null,
-    })
+    }
+  }
+
+  /** Two blocks side by side that the draft had as one. */
+  #torn(before: BlockLines, after: BlockLines, pos: number): TakenBack | null {
+    const line = before.stretches.at(-1)?.line
+    const next = after.stretches[0]?.line
+    if (line == null || next == null || this.#joined.get(line) !== next) return null
+    const { kind: _, ...join } = this.#join(line, next, pos)
+    return { ...join, kind: 'join', rule: wrap }
+  }
+
+  #inOrder(
+    placed: ReadonlyMap<number, readonly Placed[]>,
+    joins: ReadonlyMap<number, readonly Change[]>,
+    parted: ReadonlyMap<number, TakenBack>,
+  ): Compared {
+    const changes: Change[] = []
+    const takenBack: TakenBack[] = []
+    let place = 0
+    const lines = this.#source.lines
+    for (let line = 1; line <= lines.length; line++) {
+      const text = lines[line - 1]?.text ?? ''
+      const own = placed.get(line)
+      if (own) this.#compareLine(line, text, own, changes, takenBack)
+      else if (text.trim() !== '') changes.push(this.#gone(line, text, place))
+      const last = own?.at(-1)
+      if (last) place = last.pos + last.text.length
+      const joined = joins.get(line)
+      if (joined) changes.push(...joined)
+      const torn = parted.get(line)
+      if (torn) takenBack.push(torn)
+    }
+    const beyond = [...joins.keys()].filter((line) => line > lines.length).toSorted((a, b) => a - b)
+    for (const line of beyond) changes.push(...(joins.get(line) ?? []))
+    return { changes, takenBack }
+  }
+
+  #compareLine(
+    line: number,
+    text: string,
+    own: readonly Placed[],
+    changes: Change[],
+    takenBack: TakenBack[],
+  ): void {
+    const now = own.length === 1 && own[0] ? own[0].text : own.map((one) => one.text).join('')
+    let compared = this.#lines.get(line)
+    if (compared?.now !== now) {
+      compared = compareLine(text, now, this.#corrections.get(line) ?? [])
+      this.#lines.set(line, compared)
+    }
+    for (const { fromSource, toSource, from, to, before, after, correction } of compared.edits) {
+      const start = positionAt(own, from, 'start')
+      changes.push({
+        kind: 'text',
+        line,
+        fromSource,
+        toSource,
+        before,
+        after,
+        from: start,
+        to: to === from ? start : positionAt(own, to, 'end'),
+        rule: correction?.rule ?? null,
+        reason: correction?.reason ?? null,
+      })
+    }
+    for (const { correction, from, to } of compared.takenBack) {
+      const start = positionAt(own, from, 'start')
+      takenBack.push({
+        kind: 'text',
+        line,
+        fromSource: correction.fromSource,
+        toSource: correction.toSource,
+        before: correction.removed,
+        after: correction.added,
+        from: start,
+        to: to === from ? start : positionAt(own, to, 'end'),
+        rule: correction.rule,
+        reason: correction.reason,
+      })
+    }
+  }
+
+  #gone(line: number, before: string, place: number): Change {
+    const whole = this.#corrections.get(line)?.find(({ removed }) => removed.trim() === before.trim())
+    return {
+      kind: 'line',
+      line,
+      fromSource: 0,
+      toSource: before.length,
+      before,
+      after: '',
+      from: place,
+      to: place,
+      rule: whole?.rule ?? null,
+      reason: whole?.reason ?? null,
+    }
+  }
+}
+
+function add<T>(map: Map<number, T[]>, line: number, one: T): void {
+  const all = map.get(line)
+  if (all) all.push(one)
+  else map.set(line, [one])
+}
+
+/** Every block and picture with its position, and whether it is the first of its article. */
+function eachBlock(document: Node, see: (block: Node, pos: number, first: boolean) => void): void {
+  document.forEach((article, start) => {
+    article.forEach((block, offset, index) => see(block, start + 1 + offset, index === 0))
+  })
+}
+
+/** Where blocks run on from one source line into another. */
+function joinsOf(document: Node): readonly { line: number; next: number }[] {
+  const found: { line: number; next: number }[] = []
+  eachBlock(document, (block) => {
+    const { stretches } = blockLines(block)
+    for (const [index, { line }] of stretches.entries()) {
+      const next = stretches[index + 1]?.line
+      if (line !== null && next != null && next > line) found.push({ line, next })
+    }
   })
   return found
 }
 
-/** Both lists in source order; a join stands after its line's other changes. */
-function merge(text: readonly Change[], joined: readonly Change[]): readonly Change[] {
-  return [...text, ...joined].toSorted((a, b) => a.line - b.line || a.fromSource - b.fromSource)
+/** The document position of an offset into a line's text as its stretches spell it. */
+function positionAt(own: readonly Placed[], offset: number, side: 'start' | 'end'): number {
+  let left = offset
+  for (const { text, pos } of own) {
+    if (side === 'start' ? left < text.length : left <= text.length) return pos + left
+    left -= text.length
+  }
+  const last = own.at(-1)
+  return last ? last.pos + last.text.length : 0
 }

@@ -1,5 +1,5 @@
 export { type ArticleSummary, articlesOf, roleOf, summarise } from './articles'
-export { type Change, changes } from './changes'
+export { type Change, ChangesFinder, changes, type TakenBack } from './changes'
 export type { Correction, Draft, DraftArticle, DraftBlock, LineSpan, Reason, Suspect } from './draft'
 export { type LineRun, lineOf, lineRuns, lineText } from './line-runs'
 export { markdown } from './markdown'
@@ -14,7 +14,19 @@ export {
   pageFileFromDraft,
 } from './page-file'
 export { pageFile } from './page-file-of-document'
+export { allPlaces, articleStart, blockAt, blockStart, type Place, placeOf, placesBetween } from './places'
 export { plainText } from './plain-text'
+export {
+  type Direction,
+  deleteBlocks,
+  gatherArticle,
+  mergeArticles,
+  moveArticles,
+  moveBlocks,
+  putArticles,
+  putBlocks,
+  sendBlocks,
+} from './rearrange'
 export { type Role, roles } from './role'
 export {
   type EntityAttrs,
@@ -25,14 +37,13 @@ export {
   type LineAttrs,
   schema,
 } from './schema'
-export { stet } from './stet'
+export { correctAgain, stet } from './stet'
 export {
-  type Direction,
+  joinBlocks,
   mergeWithPrevious,
-  moveArticle,
-  moveBlock,
-  moveBlockTo,
   newArticleId,
+  setContinues,
   setRole,
+  setRoles,
   splitArticle,
 } from './structure'

@@ -10,6 +10,23 @@ export type FigureKind = (typeof figureKinds)[number]
 /** A number, a range of two, or a date in ISO 8601 (cut where the text is less exact); null = not known. */
 export type FigureValue = number | readonly [number, number] | string | null
 
+/** What an editor said of one doubted place. `fine`: it is no error. `later`: she will come back to it. */
+const decisions = ['fine', 'later'] as const
+export type Decision = (typeof decisions)[number]
+
+/** How far *not an error* reaches: beyond `here` the library keeps it in a row of its own, and the mark only tells where. */
+const decisionScopes = ['here', 'page', 'library'] as const
+export type DecisionScope = (typeof decisionScopes)[number]
+
+export interface DecidedAttrs {
+  readonly decision: Decision
+  readonly scope: DecisionScope
+  /** The rule that doubted it. */
+  readonly rule: string
+  /** What stood there, or its beginning: where something else stands now, nothing was decided about that. */
+  readonly text: string
+}
+
 export interface LineAttrs {
   /** 1-based number of the source line. */
   readonly n: number
@@ -146,6 +163,24 @@ export const schema = new Schema({
       inclusive: false,
       parseDOM: [{ tag: 'span[data-sic]', getAttrs: (dom) => ({ note: dom.dataset.sic ?? '' }) }],
       toDOM: (mark) => ['span', { 'data-sic': mark.attrs.note as string, class: 'sic' }, 0],
+    },
+    decided: {
+      attrs: {
+        decision: { validate: oneOf(decisions) },
+        scope: { default: 'here', validate: oneOf(decisionScopes) },
+        rule: { validate: string },
+        text: { validate: string },
+      },
+      inclusive: false,
+      // Two rules may doubt one place, and each is answered for itself.
+      excludes: '',
+      parseDOM: [
+        {
+          tag: 'span[data-decided]',
+          getAttrs: (dom) => JSON.parse(dom.dataset.decided ?? '{}') as Record<string, unknown>,
+        },
+      ],
+      toDOM: (mark) => ['span', { 'data-decided': JSON.stringify(mark.attrs) }, 0],
     },
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
     em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },

@@ -1,5 +1,5 @@
 import type { Transform } from 'prosemirror-transform'
-import type { Change } from './changes'
+import type { Change, TakenBack } from './changes'
 import { lineText } from './line-runs'
 import { schema } from './schema'
 
@@ -10,7 +10,7 @@ import { schema } from './schema'
 export function stet(tr: Transform, change: Change): void {
   switch (change.kind) {
     case 'text':
-      restoreText(tr, change)
+      putText(tr, change.from, change.to, change.before, change.line)
       return
     case 'join':
       tr.split(change.from)
@@ -23,8 +23,29 @@ export function stet(tr: Transform, change: Change): void {
   }
 }
 
-function restoreText(tr: Transform, { from, to, before, line }: Change): void {
-  if (before === '') {
+/**
+ * Makes a correction again that was taken back. Its positions must be those of `tr.doc`; to make several again, begin
+ * with the last.
+ */
+export function correctAgain(tr: Transform, taken: TakenBack): void {
+  switch (taken.kind) {
+    case 'text': {
+      const { from, to, after, line } = taken
+      putText(tr, from, to, after, line)
+      dropEmptied(tr, from)
+      return
+    }
+    case 'join':
+      tr.join(taken.from)
+      return
+    default:
+      taken.kind satisfies never
+  }
+}
+
+/** Puts a line's text in the place of other text, under the tags that lie there. */
+function putText(tr: Transform, from: number, to: number, put: string, line: number): void {
+  if (put === '') {
     tr.delete(from, to)
     return
   }
@@ -32,13 +53,20 @@ function restoreText(tr: Transform, { from, to, before, line }: Change): void {
   const kept = (from < to ? ($from.nodeAfter?.marks ?? []) : $from.marks()).filter(
     (mark) => mark.type !== schema.marks.line,
   )
-  const text = lineText(before, line)
+  const text = lineText(put, line)
   tr.replaceWith(from, to, text.mark([...kept, ...text.marks]))
+}
+
+/** A line that went as a whole takes its block along, unless it is all that the article has. */
+function dropEmptied(tr: Transform, pos: number): void {
+  const $pos = tr.doc.resolve(pos)
+  if ($pos.depth < 2 || $pos.parent.content.size > 0 || $pos.node(1).childCount === 1) return
+  tr.delete($pos.before(2), $pos.after(2))
 }
 
 /** A line that is gone comes back as a block of its own behind the block of the line before it. */
 function restoreLine(tr: Transform, { from, before, line }: Change): void {
   const $from = tr.doc.resolve(from)
-  const block = schema.nodes.block.create({ role: 'other' }, lineText(before.trim(), line))
+  const block = schema.nodes.block.create({ role: 'other' }, lineText(before, line))
   tr.insert($from.depth >= 2 ? $from.after(2) : 1, block)
 }

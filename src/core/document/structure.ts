@@ -1,26 +1,29 @@
 import type { Node } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
+import { articleStart, blockAt, blockStart, inOrder, type Place, placeOf } from './places'
 import type { Role } from './role'
 import { schema } from './schema'
 
 /**
  * Structure is edited by ordinary, undoable steps. Each function changes `tr` and answers true, or changes nothing and
- * answers false where there is nothing to do. `pos` lies anywhere in the block or article that is meant.
+ * answers false where there is nothing to do. Moves are in `rearrange.ts`.
  */
 
-/** −1 towards the beginning of the page, 1 towards its end. */
-export type Direction = -1 | 1
-
-/** A block by the numbers of its article in the page and of itself in the article. */
-interface Place {
-  readonly article: number
-  readonly index: number
-}
-
-/** An article id that the page does not have yet: one above the highest number in use. */
-export function newArticleId(page: Node): string {
-  const numbers = page.children.map((article) => Number(/\d+$/u.exec(article.attrs.id as string)?.[0] ?? 0))
-  return `a${Math.max(0, ...numbers) + 1}`
+/**
+ * An article id that the page does not have. Two windows may ask at the same moment, before either knows of the other:
+ * so it ends in four signs by chance.
+ *
+ * @param random answers numbers from 0 up to 1
+ */
+export function newArticleId(page: Node, random: () => number): string {
+  const ids = new Set(page.children.map((article) => article.attrs.id as string))
+  const number = Math.max(0, ...[...ids].map((id) => Number(/^a(\d+)/u.exec(id)?.[1] ?? 0))) + 1
+  for (;;) {
+    const id = `a${number}-${Math.floor(random() * 36 ** 4)
+      .toString(36)
+      .padStart(4, '0')}`
+    if (!ids.has(id)) return id
+  }
 }
 
 /** Gives every text block between two positions a role. */
@@ -33,87 +36,56 @@ export function setRole(tr: Transform, from: number, to: number, role: Role): bo
   return tr.steps.length > before
 }
 
-/** Begins a new article with the block at `pos`. */
-export function splitArticle(tr: Transform, pos: number): boolean {
+/** Gives every text block of a list a role. */
+export function setRoles(tr: Transform, places: readonly Place[], role: Role): boolean {
+  const before = tr.steps.length
+  for (const place of places) {
+    const start = blockStart(tr.doc, place)
+    setRole(tr, start, start + 1, role)
+  }
+  return tr.steps.length > before
+}
+
+/** Begins a new article, called `id`, with the block at `pos`. */
+export function splitArticle(tr: Transform, pos: number, id: string): boolean {
   const place = placeOf(tr.doc, pos)
   if (!place || place.index === 0) return false
-  const attrs = { id: newArticleId(tr.doc), continues: null }
-  tr.split(childStart(tr.doc, place), 1, [{ type: schema.nodes.article, attrs }])
+  tr.split(blockStart(tr.doc, place), 1, [{ type: schema.nodes.article, attrs: { id, continues: null } }])
   return true
 }
 
-/** Puts the article at `pos` and the one before it together, under the id of the first. */
-export function mergeWithPrevious(tr: Transform, pos: number): boolean {
-  const article = tr.doc.resolve(pos).index(0)
-  if (article === 0 || article >= tr.doc.childCount) return false
-  tr.join(childStart(tr.doc, { article, index: 0 }) - 1)
+/** Puts an article and the one before it together, under the id of the first. */
+export function mergeWithPrevious(tr: Transform, article: number): boolean {
+  if (article < 1 || article >= tr.doc.childCount) return false
+  tr.join(articleStart(tr.doc, article))
   return true
 }
 
 /**
- * Moves the block at `pos` past its neighbour; at the edge of its article into the article beside it. Answers where
- * the block stands then; null where it cannot move.
+ * Puts text blocks that follow each other in one article together, under the role of the first; a single one is put
+ * to the block before it.
  */
-export function moveBlock(tr: Transform, pos: number, direction: Direction): number | null {
-  const place = placeOf(tr.doc, pos)
-  if (!place) return null
-  const { article, index } = place
-  const inside = direction < 0 ? index > 0 : index < tr.doc.child(article).childCount - 1
-  if (inside) return moveBlockTo(tr, pos, { article, index: index + direction })
-  const beside = tr.doc.maybeChild(article + direction)
-  return beside
-    ? moveBlockTo(tr, pos, { article: article + direction, index: direction < 0 ? beside.childCount : 0 })
-    : null
+export function joinBlocks(tr: Transform, places: readonly Place[]): boolean {
+  const [first] = places
+  if (!first) return false
+  const wanted =
+    places.length > 1 ? places.toSorted(inOrder) : [{ article: first.article, index: first.index - 1 }, first]
+  const [head] = wanted
+  const whole = wanted.every(
+    (place, at) =>
+      place.article === head?.article &&
+      place.index === head.index + at &&
+      blockAt(tr.doc, place)?.type === schema.nodes.block,
+  )
+  if (!whole) return false
+  for (const place of wanted.slice(1).toReversed()) tr.join(blockStart(tr.doc, place))
+  return true
 }
 
-/**
- * Moves the block at `pos` to `to`, whose `index` counts as if the block were lifted out first. An article whose last
- * block goes away goes with it. Answers where the block stands then; null where that is no place, or its own.
- */
-export function moveBlockTo(tr: Transform, pos: number, to: Place): number | null {
-  const place = placeOf(tr.doc, pos)
-  const target = tr.doc.maybeChild(to.article)
-  if (!place || !target) return null
-  const own = place.article === to.article
-  const most = target.childCount - (own ? 1 : 0)
-  if (to.index < 0 || to.index > most || (own && to.index === place.index)) return null
-  const article = tr.doc.child(place.article)
-  const block = article.child(place.index)
-  const start = childStart(tr.doc, place)
-  if (article.childCount === 1) tr.delete(start - 1, start + block.nodeSize + 1)
-  else tr.delete(start, start + block.nodeSize)
-  const emptied = article.childCount === 1 && place.article < to.article
-  const at = childStart(tr.doc, emptied ? { article: to.article - 1, index: to.index } : to)
-  tr.insert(at, block)
-  return at
-}
-
-/** Moves the article at `pos` past its neighbour. Answers where it stands then; null where it cannot move. */
-export function moveArticle(tr: Transform, pos: number, direction: Direction): number | null {
-  const index = tr.doc.resolve(pos).index(0)
-  const article = tr.doc.maybeChild(index)
-  const beside = tr.doc.maybeChild(index + direction)
-  if (!article || !beside) return null
-  const from = childStart(tr.doc, { article: index, index: 0 }) - 1
-  const to = direction < 0 ? from - beside.nodeSize : from + beside.nodeSize
-  tr.delete(from, from + article.nodeSize)
-  tr.insert(to, article)
-  return to
-}
-
-/** Which block a position lies in, or right before; null between blocks and at an article's end. */
-function placeOf(page: Node, pos: number): Place | null {
-  const $pos = page.resolve(pos)
-  const article = $pos.index(0)
-  if ($pos.depth === 0 || article >= page.childCount) return null
-  const index = $pos.index(1)
-  return index < page.child(article).childCount ? { article, index } : null
-}
-
-/** Where a block begins; for an index past the last one, where the next would. */
-function childStart(page: Node, { article, index }: Place): number {
-  let pos = 1
-  for (const before of page.children.slice(0, article)) pos += before.nodeSize
-  for (const before of page.child(article).children.slice(0, index)) pos += before.nodeSize
-  return pos
+/** Marks an article as going on with one on another page, `pageId/articleId`; null = it starts here. */
+export function setContinues(tr: Transform, article: number, continues: string | null): boolean {
+  const node = tr.doc.maybeChild(article)
+  if (!node || node.attrs.continues === continues) return false
+  tr.setNodeAttribute(articleStart(tr.doc, article), 'continues', continues)
+  return true
 }

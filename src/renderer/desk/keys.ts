@@ -1,7 +1,7 @@
 import { chainCommands, deleteSelection, splitBlockAs } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { type Command, NodeSelection, type Plugin, Selection, TextSelection } from 'prosemirror-state'
-import { roleOf, schema, splitArticle } from '../../core/document'
+import { newArticleId, roleOf, schema, splitArticle } from '../../core/document'
 import { roleAfter } from './line-marks'
 import { asOperation, type Name } from './operations'
 
@@ -68,7 +68,7 @@ export const selectAll: Command = (state, dispatch) => {
 /** Begins a new article with the block that the caret is in. */
 export const beginArticle: Command = (state, dispatch) => {
   const { tr } = state
-  if (!splitArticle(tr, state.selection.from)) return false
+  if (!splitArticle(tr, state.selection.from, newArticleId(tr.doc, Math.random))) return false
   dispatch?.(asOperation(tr, { key: 'operations.beginArticle' }).scrollIntoView())
   return true
 }

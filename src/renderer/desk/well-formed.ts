@@ -69,7 +69,7 @@ function mark(tr: Transaction, from: number, to: number, before: Node, then: num
 function mendIds(tr: Transaction): void {
   const seen = new Set<unknown>([''])
   tr.doc.forEach((article, pos) => {
-    if (seen.has(article.attrs.id)) tr.setNodeAttribute(pos, 'id', newArticleId(tr.doc))
+    if (seen.has(article.attrs.id)) tr.setNodeAttribute(pos, 'id', newArticleId(tr.doc, Math.random))
     else seen.add(article.attrs.id)
   })
 }
