@@ -162,7 +162,13 @@ function carryOut(tr: Transform, moves: readonly Move[]): readonly Place[] | nul
   for (const { places, to } of real.toReversed().toSorted((a, b) => inOrder(b.to, a.to)))
     tr.insert(blockStart(page, to), Fragment.from(blocksAt(page, places)))
   const all = real.flatMap(({ places }) => places).toSorted(inOrder)
-  takeAway(tr, page, all, start, new Set(real.map(({ to }) => to.article)))
+  takeAway(
+    tr,
+    page,
+    all,
+    start,
+    real.map(({ to }) => to),
+  )
   return placesOf(tr.doc, blocksAt(page, all))
 }
 
@@ -192,19 +198,19 @@ function takeAway(
   page: Node,
   places: readonly Place[],
   start: number,
-  given: ReadonlySet<number> = new Set(),
+  given: readonly Place[] = [],
 ): void {
   const since = tr.mapping.slice(start)
   for (const { from, to } of stretches(page, places, given).toReversed())
     tr.delete(since.map(from, 1), since.map(to, -1))
 }
 
-/** Where blocks stand, those that follow each other as one, whole articles as such unless they are `given` something. */
-function stretches(page: Node, places: readonly Place[], given: ReadonlySet<number>) {
+/** Where blocks stand, those that follow each other as one unless they are `given` something between. */
+function stretches(page: Node, places: readonly Place[], given: readonly Place[]) {
   const found: { from: number; to: number }[] = []
   for (const [number, article] of page.children.entries()) {
     const own = places.filter((place) => place.article === number)
-    if (own.length === article.childCount && !given.has(number)) {
+    if (own.length === article.childCount && !given.some((to) => to.article === number)) {
       const from = articleStart(page, number)
       found.push({ from, to: from + article.nodeSize })
       continue
@@ -213,7 +219,8 @@ function stretches(page: Node, places: readonly Place[], given: ReadonlySet<numb
       const from = blockStart(page, { article: number, index })
       const to = from + article.child(index).nodeSize
       const last = found.at(-1)
-      if (last && at > 0 && last.to === from) last.to = to
+      const parted = given.some((to) => to.article === number && to.index === index)
+      if (last && at > 0 && last.to === from && !parted) last.to = to
       else found.push({ from, to })
     }
   }

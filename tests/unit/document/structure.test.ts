@@ -103,6 +103,13 @@ describe('blocks', () => {
     ])
   })
 
+  test('come together around a place between them', () => {
+    expect(doing((tr) => putBlocks(tr, places(start, '乙', '丙', '丁'), { article: 0, index: 2 }))).toEqual([
+      'a1: 甲 乙 丙 丁',
+      'a3: 戊 己',
+    ])
+  })
+
   test('stay where they are at the edges of the page', () => {
     const tr = new Transform(start)
     expect(moveBlocks(tr, places(start, '甲'), -1)).toBeNull()
