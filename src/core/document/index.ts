@@ -1,9 +1,11 @@
 export { type ArticleSummary, articlesOf, roleOf, summarise } from './articles'
 export { type Change, ChangesFinder, changes, type TakenBack } from './changes'
+export { Decided, decide, forget, markAsPrinted, type Standing } from './decided'
 export type { Correction, Draft, DraftArticle, DraftBlock, LineSpan, Reason, Suspect } from './draft'
 export { type LineRun, lineOf, lineRuns, lineText } from './line-runs'
 export { markdown } from './markdown'
 export { openDraft } from './open-draft'
+export { type OpenSuspect, openSuspects, type TextBlock, textBlocks } from './open-suspects'
 export {
   type PageFile,
   type PageFileBlock,
@@ -29,6 +31,9 @@ export {
 } from './rearrange'
 export { type Role, roles } from './role'
 export {
+  type DecidedAttrs,
+  type Decision,
+  type DecisionScope,
   type EntityAttrs,
   type EntityKind,
   type FigureAttrs,

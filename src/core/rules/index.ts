@@ -1,4 +1,6 @@
 export { type CleanOptions, clean } from './clean'
 export { type Knowledge, nothingKnown } from './knowledge'
 export { type Policy, printFidelity, type Treatment } from './policy'
+export { type ProofBlock, proofRules, proofread } from './proofread'
+export { PageProof } from './proofread-page'
 export type { BlockPage, BlockRule, BlockView, Finding, LinePage, LineRule, LineView, Rule } from './rule'

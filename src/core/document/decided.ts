@@ -1,0 +1,133 @@
+import type { Mark, Node } from 'prosemirror-model'
+import type { Transform } from 'prosemirror-transform'
+import type { Range } from '../text'
+import { type DecidedAttrs, type Decision, type DecisionScope, schema } from './schema'
+
+/** Of a longer place a decision keeps the beginning, in UTF-16 units. */
+const keptText = 40
+
+/** A decision that stands in a document: somebody said something of this very text. */
+export interface Standing extends Range {
+  readonly kind: Decision | 'sic'
+  readonly scope: DecisionScope
+  /** The rule that had doubted it; null for *as printed*, which answers every rule that reads text. */
+  readonly rule: string | null
+  /** What the editor noted beside *as printed*. */
+  readonly note: string
+}
+
+/** Rules that ask where a paragraph belongs, not how it is spelt: *as printed* is no answer to them. */
+const layoutRules: ReadonlySet<string> = new Set(['articles', 'columns'])
+
+/** The decisions of a document. One whose text was edited since is none any more. */
+export class Decided {
+  readonly standing: readonly Standing[]
+  readonly #at = new Map<string, Standing>()
+
+  /** @param document a page; or none yet */
+  constructor(document: Node) {
+    this.standing = runsOf(document).flatMap(({ mark, from, to, text }): readonly Standing[] => {
+      if (mark.type === schema.marks.sic)
+        return [{ from, to, kind: 'sic', scope: 'here', rule: null, note: mark.attrs.note as string }]
+      const { decision, scope, rule, text: meant } = mark.attrs as DecidedAttrs
+      return stillSays(text, meant) ? [{ from, to, kind: decision, scope, rule, note: '' }] : []
+    })
+    for (const one of this.standing) {
+      if (one.kind === 'fine' && one.scope !== 'here') continue
+      for (let at = one.from; at < one.to; at++) this.#at.set(keyOf(one.rule, at, one.kind === 'later'), one)
+    }
+  }
+
+  /** Whether the editor answered a rule's doubt at a place, which then is doubted no more. */
+  answers(rule: string, { from, to }: Range): boolean {
+    for (let at = from; at < to; at++)
+      if (
+        this.#at.has(keyOf(rule, at, false)) ||
+        (!layoutRules.has(rule) && this.#at.has(keyOf(null, at, false)))
+      )
+        return true
+    return false
+  }
+
+  /** Whether she put it off. */
+  putsOff(rule: string, { from, to }: Range): boolean {
+    for (let at = from; at < to; at++) if (this.#at.has(keyOf(rule, at, true))) return true
+    return false
+  }
+}
+
+const keyOf = (rule: string | null, at: number, later: boolean) =>
+  `${at} ${later ? 'later' : ''} ${rule ?? ''}`
+
+/** Two places side by side that say the same run together: the text then stands there twice. */
+function stillSays(now: string, meant: string): boolean {
+  if (meant.length >= keptText) return now.startsWith(meant)
+  return meant !== '' && now === meant.repeat(now.length / meant.length)
+}
+
+interface MarkRun extends Range {
+  readonly mark: Mark
+  readonly text: string
+}
+
+function runsOf(document: Node): readonly MarkRun[] {
+  const runs: MarkRun[] = []
+  document.descendants((node, pos) => {
+    if (!node.isTextblock) return true
+    let open: MarkRun[] = []
+    node.forEach((text, offset) => {
+      const from = pos + 1 + offset
+      const said = text.text ?? ''
+      const marks = text.marks.filter(
+        ({ type }) => type === schema.marks.decided || type === schema.marks.sic,
+      )
+      open = marks.map((mark) => {
+        const before = open.find((run) => run.to === from && run.mark.eq(mark))
+        if (before) runs.splice(runs.indexOf(before), 1)
+        const run = {
+          mark,
+          from: before?.from ?? from,
+          to: from + said.length,
+          text: (before?.text ?? '') + said,
+        }
+        runs.push(run)
+        return run
+      })
+    })
+    return false
+  })
+  return runs.toSorted((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Notes that a rule's doubt at a place is no error, or is put off. What was said of the place before is forgotten. */
+export function decide(
+  tr: Transform,
+  { from, to }: Range,
+  rule: string,
+  decision: Decision,
+  scope: DecisionScope = 'here',
+): void {
+  forget(tr, { from, to }, rule)
+  const text = tr.doc.textBetween(from, to).slice(0, keptText).toWellFormed()
+  tr.addMark(from, to, schema.marks.decided.create({ decision, scope, rule, text }))
+}
+
+/** Notes that a place stands as it was printed. Every rule that had put it off is answered. */
+export function markAsPrinted(tr: Transform, { from, to }: Range, note: string): void {
+  tr.removeMark(from, to, schema.marks.decided)
+  tr.addMark(from, to, schema.marks.sic.create({ note }))
+}
+
+/** Takes back what was decided of a place. @param rule null = that it stands as printed */
+export function forget(tr: Transform, { from, to }: Range, rule: string | null): void {
+  if (rule === null) {
+    tr.removeMark(from, to, schema.marks.sic)
+    return
+  }
+  const gone = new Set<Mark>()
+  tr.doc.nodesBetween(from, to, (node) => {
+    for (const mark of node.marks)
+      if (mark.type === schema.marks.decided && mark.attrs.rule === rule) gone.add(mark)
+  })
+  for (const mark of gone) tr.removeMark(from, to, mark)
+}
