@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Source } from '../text/source'
-import { type BlockLines, blockLines, type Stretch } from './changes-blocks'
-import { type ComparedLine, compareLine } from './changes-lines'
+import { type ComparedLine, compareLine, type SpelledEdit, type UndoneCorrection } from './changes-lines'
+import { type Joint, type Placed, type Seam, Standing } from './changes-standing'
 import type { Correction, Draft, Reason } from './draft'
 import { openDraft } from './open-draft'
 
@@ -65,199 +65,143 @@ export function changes(source: Source, document: Node, draft: Draft): readonly 
 
 const wrap = 'line-wrap'
 
-/** A stretch of a line, and the document position of its first character. */
-interface Placed {
-  readonly text: string
-  readonly pos: number
+/** What was found of a line, with the positions of the last look at it. */
+interface FoundLine {
+  readonly compared: ComparedLine
+  readonly changes: readonly Change[]
+  readonly takenBack: readonly TakenBack[]
 }
 
 /**
- * Compares one page with its source again and again. What was found of a block is kept with its node, and what was found
+ * Compares one page with its source again and again. What was read of a block is kept with its node, and what was found
  * of a line with its text: ProseMirror's nodes are persistent, so that after a key one block is read and one line
- * compared, and for the rest only positions are written anew.
+ * compared; for the lines behind it only positions are written anew, and for those before it nothing.
  */
 export class ChangesFinder {
   readonly #source: Source
   readonly #corrections: ReadonlyMap<number, readonly Correction[]>
   /** Which line the draft joined to which. */
   readonly #joined: ReadonlyMap<number, number>
-  readonly #lines = new Map<number, ComparedLine>()
+  readonly #found: (FoundLine | undefined)[]
+  #last: Standing | null = null
 
   constructor(source: Source, draft: Draft) {
+    const lines = source.lines.length
     this.#source = source
     this.#corrections = Map.groupBy(draft.corrections, (correction) => correction.line)
-    this.#joined = new Map(joinsOf(openDraft(draft)).map(({ line, next }) => [line, next]))
+    this.#found = new Array<FoundLine | undefined>(lines + 1).fill(undefined)
+    const drafted = new Standing(openDraft(draft), lines)
+    const joints = source.lines.flatMap((_, index) =>
+      drafted.jointsOf(index + 1).map(({ next }) => [index + 1, next] as const),
+    )
+    this.#joined = new Map(joints.filter(([line, next]) => next > line))
   }
 
   compare(document: Node): Compared {
-    const placed = new Map<number, Placed[]>()
-    const joins = new Map<number, Change[]>()
-    const parted = new Map<number, TakenBack>()
-    let before: BlockLines | null = null
-    eachBlock(document, (block, pos, first) => {
-      const lines = blockLines(block)
-      if (first) before = null
-      this.#place(lines, pos + 1, placed, joins)
-      const torn = before && this.#torn(before, lines, pos)
-      if (torn) parted.set(torn.line, torn)
-      before = lines
-    })
-    return this.#inOrder(placed, joins, parted)
-  }
-
-  #place(
-    { stretches }: BlockLines,
-    start: number,
-    placed: Map<number, Placed[]>,
-    joins: Map<number, Change[]>,
-  ): void {
-    let last: Stretch | null = null
-    for (const stretch of stretches) {
-      const { line, text } = stretch
-      const pos = start + stretch.from
-      if (line !== null) add(placed, line, { text, pos })
-      if (line !== null && last?.line != null) add(joins, last.line, this.#join(last.line, line, pos))
-      last = stretch
+    const changes: Change[] = []
+    const takenBack: TakenBack[] = []
+    const lines = this.#source.lines
+    const standing = new Standing(document, lines.length)
+    let place = 0
+    for (let line = 1; line <= lines.length; line++) {
+      if (!standing.has(line)) {
+        const text = lines[line - 1]?.text ?? ''
+        if (text.trim() !== '') changes.push(this.#gone(line, text, place))
+        continue
+      }
+      const found = this.#lookAt(line, standing)
+      for (const change of found.changes) changes.push(change)
+      for (const taken of found.takenBack) takenBack.push(taken)
+      place = standing.endOf(line)
     }
+    this.#last = standing
+    const torn = standing.seams.flatMap((seam) => this.#torn(seam))
+    if (torn.length === 0) return { changes, takenBack }
+    const inOrder = [...takenBack, ...torn].toSorted((a, b) => a.line - b.line || a.fromSource - b.fromSource)
+    return { changes, takenBack: inOrder }
   }
 
-  #join(line: number, next: number, pos: number): Change {
-    const end = this.#source.lines[line - 1]?.text.length ?? 0
+  #lookAt(line: number, standing: Standing): FoundLine {
+    const known = this.#found[line]
+    const by = known && this.#last ? standing.moved(line, this.#last) : null
+    if (known && by === 0) return known
+    const found = known && by !== null ? shifted(known, by) : this.#lookAnew(line, standing)
+    this.#found[line] = found
+    return found
+  }
+
+  #lookAnew(line: number, standing: Standing): FoundLine {
+    const now = standing.textOf(line)
+    const known = this.#found[line]?.compared
+    const text = this.#source.lines[line - 1]?.text ?? ''
+    const compared = known?.now === now ? known : compareLine(text, now, this.#corrections.get(line) ?? [])
+    const own = standing.stretchesOf(line)
+    const edits = compared.edits.map((edit) => textChange(line, own, edit))
+    const joins = standing.jointsOf(line).map((joint) => this.#join(line, joint))
     return {
-      kind: 'join',
-      line,
-      fromSource: end,
-      toSource: end,
-      before: '\n',
-      after: '',
-      from: pos,
-      to: pos,
-      rule: next > line ? wrap : null,
-      reason: null,
+      compared,
+      changes: [...edits, ...joins],
+      takenBack: compared.takenBack.map((undone) => textTaken(line, own, undone)),
     }
+  }
+
+  #join(line: number, { next, pos }: Joint): Change {
+    const end = this.#endOf(line)
+    const rule = next > line ? wrap : null
+    const place = { line, fromSource: end, toSource: end, from: pos, to: pos }
+    return { kind: 'join', ...place, before: '\n', after: '', rule, reason: null }
   }
 
   /** Two blocks side by side that the draft had as one. */
-  #torn(before: BlockLines, after: BlockLines, pos: number): TakenBack | null {
-    const line = before.stretches.at(-1)?.line
-    const next = after.stretches[0]?.line
-    if (line == null || next == null || this.#joined.get(line) !== next) return null
-    const { kind: _, ...join } = this.#join(line, next, pos)
-    return { ...join, kind: 'join', rule: wrap }
+  #torn({ line, next, pos }: Seam): readonly TakenBack[] {
+    if (this.#joined.get(line) !== next) return []
+    const end = this.#endOf(line)
+    const place = { line, fromSource: end, toSource: end, from: pos, to: pos }
+    return [{ kind: 'join', ...place, before: '\n', after: '', rule: wrap, reason: null }]
   }
 
-  #inOrder(
-    placed: ReadonlyMap<number, readonly Placed[]>,
-    joins: ReadonlyMap<number, readonly Change[]>,
-    parted: ReadonlyMap<number, TakenBack>,
-  ): Compared {
-    const changes: Change[] = []
-    const takenBack: TakenBack[] = []
-    let place = 0
-    const lines = this.#source.lines
-    for (let line = 1; line <= lines.length; line++) {
-      const text = lines[line - 1]?.text ?? ''
-      const own = placed.get(line)
-      if (own) this.#compareLine(line, text, own, changes, takenBack)
-      else if (text.trim() !== '') changes.push(this.#gone(line, text, place))
-      const last = own?.at(-1)
-      if (last) place = last.pos + last.text.length
-      const joined = joins.get(line)
-      if (joined) changes.push(...joined)
-      const torn = parted.get(line)
-      if (torn) takenBack.push(torn)
-    }
-    const beyond = [...joins.keys()].filter((line) => line > lines.length).toSorted((a, b) => a - b)
-    for (const line of beyond) changes.push(...(joins.get(line) ?? []))
-    return { changes, takenBack }
-  }
-
-  #compareLine(
-    line: number,
-    text: string,
-    own: readonly Placed[],
-    changes: Change[],
-    takenBack: TakenBack[],
-  ): void {
-    const now = own.length === 1 && own[0] ? own[0].text : own.map((one) => one.text).join('')
-    let compared = this.#lines.get(line)
-    if (compared?.now !== now) {
-      compared = compareLine(text, now, this.#corrections.get(line) ?? [])
-      this.#lines.set(line, compared)
-    }
-    for (const { fromSource, toSource, from, to, before, after, correction } of compared.edits) {
-      const start = positionAt(own, from, 'start')
-      changes.push({
-        kind: 'text',
-        line,
-        fromSource,
-        toSource,
-        before,
-        after,
-        from: start,
-        to: to === from ? start : positionAt(own, to, 'end'),
-        rule: correction?.rule ?? null,
-        reason: correction?.reason ?? null,
-      })
-    }
-    for (const { correction, from, to } of compared.takenBack) {
-      const start = positionAt(own, from, 'start')
-      takenBack.push({
-        kind: 'text',
-        line,
-        fromSource: correction.fromSource,
-        toSource: correction.toSource,
-        before: correction.removed,
-        after: correction.added,
-        from: start,
-        to: to === from ? start : positionAt(own, to, 'end'),
-        rule: correction.rule,
-        reason: correction.reason,
-      })
-    }
-  }
-
-  #gone(line: number, before: string, place: number): Change {
+  #gone(line: number, before: string, pos: number): Change {
     const whole = this.#corrections.get(line)?.find(({ removed }) => removed.trim() === before.trim())
-    return {
-      kind: 'line',
-      line,
-      fromSource: 0,
-      toSource: before.length,
-      before,
-      after: '',
-      from: place,
-      to: place,
-      rule: whole?.rule ?? null,
-      reason: whole?.reason ?? null,
-    }
+    const place = { line, fromSource: 0, toSource: before.length, from: pos, to: pos }
+    const who = { rule: whole?.rule ?? null, reason: whole?.reason ?? null }
+    return { kind: 'line', ...place, before, after: '', ...who }
+  }
+
+  #endOf(line: number): number {
+    return this.#source.lines[line - 1]?.text.length ?? 0
   }
 }
 
-function add<T>(map: Map<number, T[]>, line: number, one: T): void {
-  const all = map.get(line)
-  if (all) all.push(one)
-  else map.set(line, [one])
+function shifted({ compared, changes, takenBack }: FoundLine, by: number): FoundLine {
+  return {
+    compared,
+    changes: changes.map((change) => movedChange(change, by)),
+    takenBack: takenBack.map((taken) => ({ ...taken, from: taken.from + by, to: taken.to + by })),
+  }
 }
 
-/** Every block and picture with its position, and whether it is the first of its article. */
-function eachBlock(document: Node, see: (block: Node, pos: number, first: boolean) => void): void {
-  document.forEach((article, start) => {
-    article.forEach((block, offset, index) => see(block, start + 1 + offset, index === 0))
-  })
+/** Spelled out: a spread takes ten times as long, and there are thousands at every key. */
+function movedChange(change: Change, by: number): Change {
+  const { kind, line, fromSource, toSource, before, after, rule, reason } = change
+  const from = change.from + by
+  const to = change.to + by
+  return { kind, line, fromSource, toSource, from, to, before, after, rule, reason }
 }
 
-/** Where blocks run on from one source line into another. */
-function joinsOf(document: Node): readonly { line: number; next: number }[] {
-  const found: { line: number; next: number }[] = []
-  eachBlock(document, (block) => {
-    const { stretches } = blockLines(block)
-    for (const [index, { line }] of stretches.entries()) {
-      const next = stretches[index + 1]?.line
-      if (line !== null && next != null && next > line) found.push({ line, next })
-    }
-  })
-  return found
+function textChange(line: number, own: readonly Placed[], edit: SpelledEdit): Change {
+  const { fromSource, toSource, before, after, correction } = edit
+  const from = positionAt(own, edit.from, 'start')
+  const to = edit.to === edit.from ? from : positionAt(own, edit.to, 'end')
+  const rule = correction?.rule ?? null
+  const reason = correction?.reason ?? null
+  return { kind: 'text', line, fromSource, toSource, from, to, before, after, rule, reason }
+}
+
+function textTaken(line: number, own: readonly Placed[], undone: UndoneCorrection): TakenBack {
+  const { fromSource, toSource, removed, added, rule, reason } = undone.correction
+  const from = positionAt(own, undone.from, 'start')
+  const to = undone.to === undone.from ? from : positionAt(own, undone.to, 'end')
+  return { kind: 'text', line, fromSource, toSource, from, to, before: removed, after: added, rule, reason }
 }
 
 /** The document position of an offset into a line's text as its stretches spell it. */

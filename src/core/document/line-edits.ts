@@ -22,9 +22,30 @@ export function lineEdits(text: string, now: string, made: readonly Correction[]
   if (!draft) return differences(text, now).map((difference) => byHand(difference, 0))
   if (draft.text === now) return draft.edits
   const hand = differences(draft.text, now).map((one) => slideToCorrection(one, now, draft.edits))
-  return compose(draft.edits, hand).filter(
-    ({ fromSource, toSource, from, to }) => text.slice(fromSource, toSource) !== now.slice(from, to),
+  const stands = (first: LineEdit, last: LineEdit) =>
+    text.slice(first.fromSource, last.toSource) === now.slice(first.from, last.to)
+  return withoutRestored(
+    compose(draft.edits, hand).filter((edit) => !stands(edit, edit)),
+    stands,
   )
+}
+
+/**
+ * A blank that a hand put beside the one that a rule left of two restores the source, though neither edit does so by
+ * itself: two that touch, one of them by hand, are no edit where together they say what the source says.
+ */
+function withoutRestored(
+  edits: readonly LineEdit[],
+  stands: (first: LineEdit, last: LineEdit) => boolean,
+): readonly LineEdit[] {
+  const left: LineEdit[] = []
+  for (const edit of edits) {
+    const last = left.at(-1)
+    const side = last && last.toSource === edit.fromSource && last.to === edit.from
+    if (side && (last.correction === null || edit.correction === null) && stands(last, edit)) left.pop()
+    else left.push(edit)
+  }
+  return left
 }
 
 /** A line as the draft has it; null where corrections lie over one another. */
@@ -61,7 +82,10 @@ function slideToCorrection(hand: Difference, now: string, made: readonly LineEdi
   if (fromA !== toA) return hand
   let back = 0
   while (back < fromB && now[fromB - 1 - back] === now[toB - 1 - back]) back++
-  const gap = made.find((edit) => edit.from === edit.to && edit.to >= fromA - back && edit.to <= fromA)
+  const gaps = made.filter((edit) => edit.from === edit.to && edit.to >= fromA - back && edit.to <= fromA)
+  const brought = ({ to }: LineEdit) => now.slice(fromB - (fromA - to), toB - (fromA - to))
+  // The one that took away just this; else any.
+  const gap = gaps.find((edit) => edit.correction?.removed === brought(edit)) ?? gaps[0]
   const by = gap ? fromA - gap.to : 0
   return { fromA: fromA - by, toA: toA - by, fromB: fromB - by, toB: toB - by }
 }

@@ -4,10 +4,27 @@ import { lineText } from './line-runs'
 import { schema } from './schema'
 
 /**
- * Takes a change back: what the source says stands again. The smallest patch, so that tags beside it survive. The
- * change's positions must be those of `tr.doc`; to take several back, begin with the last.
+ * Takes changes back: what the source says stands again. The smallest patches, so that tags beside them survive. Their
+ * positions must be those of `tr.doc`, in whatever order they are given.
  */
-export function stet(tr: Transform, change: Change): void {
+export function stet(tr: Transform, changes: readonly Change[]): void {
+  for (const change of lastFirst(changes)) stetOne(tr, change)
+}
+
+/** Makes corrections again that were taken back. Their positions must be those of `tr.doc`. */
+export function correctAgain(tr: Transform, taken: readonly TakenBack[]): void {
+  for (const one of lastFirst(taken)) correctOne(tr, one)
+}
+
+/**
+ * So that each leaves the positions of those that are to come. Source order is not document order; at one place of the
+ * document it is.
+ */
+function lastFirst<T extends Change | TakenBack>(all: readonly T[]): readonly T[] {
+  return all.toSorted((a, b) => b.from - a.from || b.line - a.line || b.fromSource - a.fromSource)
+}
+
+function stetOne(tr: Transform, change: Change): void {
   switch (change.kind) {
     case 'text':
       putText(tr, change.from, change.to, change.before, change.line)
@@ -23,11 +40,7 @@ export function stet(tr: Transform, change: Change): void {
   }
 }
 
-/**
- * Makes a correction again that was taken back. Its positions must be those of `tr.doc`; to make several again, begin
- * with the last.
- */
-export function correctAgain(tr: Transform, taken: TakenBack): void {
+function correctOne(tr: Transform, taken: TakenBack): void {
   switch (taken.kind) {
     case 'text': {
       const { from, to, after, line } = taken

@@ -2,7 +2,7 @@ import { collab, getVersion } from 'prosemirror-collab'
 import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
-import { type Change, type Direction, schema, stet } from '../../core/document'
+import { type Change, correctAgain, type Direction, schema, stet, type TakenBack } from '../../core/document'
 import { findingId, pointedDecoration } from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
@@ -235,7 +235,18 @@ export class DeskPage {
   /** Takes changes back, as one operation. Those that are no more are left out. */
   stet(changes: readonly Change[], name: Name): void {
     const { tr } = this.#state
-    for (const change of this.#findings.standing(changes).toReversed()) stet(tr, change)
+    stet(tr, this.#findings.standing(changes))
+    if (tr.docChanged) this.#dispatch(asOperation(tr, name))
+    this.#findings.refresh()
+    void this.#sync.flush()
+  }
+
+  /** Makes corrections again that were taken back, as one operation. Those that cannot be any more are left out. */
+  correctAgain(taken: readonly TakenBack[], name: Name): void {
+    const ids = new Set(taken.map(findingId))
+    const standing = this.#findings.refresh().takenBack.filter((one) => ids.has(findingId(one)))
+    const { tr } = this.#state
+    correctAgain(tr, standing)
     if (tr.docChanged) this.#dispatch(asOperation(tr, name))
     this.#findings.refresh()
     void this.#sync.flush()

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
-import { type Change, changes, type Draft } from '../../core/document'
+import { type Change, ChangesFinder, type Draft, type TakenBack } from '../../core/document'
 import type { Source } from '../../core/text'
 import { changeDecorations, changeId, suspectDecorations } from './decorations'
 import type { Shown } from './shown'
@@ -16,6 +16,8 @@ const longest = 1_000
 export interface Found {
   readonly document: Node
   readonly changes: readonly Change[]
+  /** Corrections that were taken back, and can be made again. */
+  readonly takenBack: readonly TakenBack[]
   readonly suspects: readonly SuspectNow[]
   /** Without white space. */
   readonly characters: number
@@ -34,7 +36,7 @@ export class Findings {
   readonly #found: Cell<Found>
   readonly #showsChanges = new Cell(false)
   readonly #editor: Watched
-  readonly #source: Source
+  readonly #changes: ChangesFinder
   readonly #draft: Draft
   readonly #shownChanges: Shown
   readonly #shownSuspects: Shown
@@ -43,7 +45,7 @@ export class Findings {
 
   constructor(editor: Watched, source: Source, draft: Draft, shown: { changes: Shown; suspects: Shown }) {
     this.#editor = editor
-    this.#source = source
+    this.#changes = new ChangesFinder(source, draft)
     this.#draft = draft
     this.#shownChanges = shown.changes
     this.#shownSuspects = shown.suspects
@@ -106,7 +108,7 @@ export class Findings {
     const { doc } = this.#editor.state()
     return {
       document: doc,
-      changes: changes(this.#source, doc, this.#draft),
+      ...this.#changes.compare(doc),
       suspects: suspectsNow(this.#draft, doc),
       characters: doc.textContent.replace(/\s/gu, '').length,
     }
