@@ -13,6 +13,8 @@ const entries = {
   index: 'src/main/index.ts',
   stet: 'src/main/stet.ts',
   'clean-worker': 'src/main/work/clean-worker.ts',
+  'find-worker': 'src/main/work/find-worker.ts',
+  'backup-worker': 'src/main/work/backup-worker.ts',
 }
 
 export default defineConfig({

@@ -13,8 +13,8 @@ import {
 } from './desktop'
 import { installation } from './installation'
 import { defaultLibrary, settingsFolder } from './places'
+import { ServedLibrary } from './served'
 import { languageOf, sentenceOf, speaker } from './words'
-import { openLibrary, router } from './work'
 
 /** Electron's entry: the order in which the desktop is set up, and nothing else. */
 const given = process.argv.slice(app.isPackaged ? 1 : 2)
@@ -36,14 +36,18 @@ function start(): void {
   const say = speaker(languageOf(app.getLocale()))
   setupPermissions()
   setupServing(installation.window)
-  setupMenu(say)
+  const menu = setupMenu(say)
   try {
-    const session = openLibrary(app.commandLine.getSwitchValue('library') || defaultLibrary())
-    const host = { host: 'electron', settings: settingsFolder(), ...installation } as const
-    setupPorts(router(session, host))
+    const host = { host: 'electron', settings: settingsFolder(), menu, ...installation } as const
+    const library = new ServedLibrary(app.commandLine.getSwitchValue('library') || defaultLibrary(), host)
+    const serve = setupPorts(library.router())
+    library.onExchange((router) => {
+      serve(router)
+      return null
+    })
     app.once('will-quit', (event) => {
       event.preventDefault()
-      session.close().finally(() => app.exit())
+      library.close().finally(() => app.exit())
     })
     openWindow(installation.preload)
   } catch (error) {

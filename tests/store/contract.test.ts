@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRouterClient, ORPCError } from '@orpc/server'
@@ -165,13 +166,46 @@ test('settings keep what is not given', async () => {
   expect(await window.desk.settings()).toEqual({
     language: 'system',
     theme: 'system',
-    lastPage: null,
     panes: {},
+    textSize: 100,
+    measure: 36,
+    lineNumbers: true,
+    keys: {},
+    recentCommands: [],
+    recentLibraries: [],
   })
   await window.desk.set({ theme: 'dark' })
   expect(await window.desk.set({ language: 'zh-CN' })).toMatchObject({ theme: 'dark', language: 'zh-CN' })
   expect(await window.desk.settings()).toMatchObject({ theme: 'dark', language: 'zh-CN' })
   expect(await window.desk.host()).toMatchObject({ host: 'in-process', version: '1.2.3' })
+})
+
+test('one setting that another version wrote differently does not take the others with it', async () => {
+  const { window, folder } = served()
+  await window.desk.set({ theme: 'dark', measure: 40 })
+  const file = join(folder, 'settings', 'settings.json')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('40', '"wide"'))
+  expect(await window.desk.settings()).toMatchObject({ theme: 'dark', measure: 36 })
+})
+
+test('where the work stopped is kept in the library, and what is not given stays', async () => {
+  const { window, session } = served()
+  const page = await importText(session, text)
+  await window.desk.keep({ page, spots: [{ page, anchor: 3, head: 5, top: 120.5 }] })
+  await window.desk.keep({ kept: { 'inspector.tab': '"changes"' } })
+  expect(await window.desk.resume()).toEqual({
+    page,
+    spots: [{ page, anchor: 3, head: 5, top: 120.5 }],
+    kept: { 'inspector.tab': '"changes"' },
+  })
+})
+
+test('a host of one library says no to another', async () => {
+  const { window } = served()
+  expect((await refusal(window.desk.openLibrary({ folder: 'Stet' }))).data).toEqual({
+    kind: 'folder-not-absolute',
+    values: { folder: 'Stet' },
+  })
 })
 
 test('the sample page is imported once, and says itself where it belongs', async () => {

@@ -20,6 +20,14 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['sqlite_autoindex_article_1', 'SELECT id FROM article WHERE page = ? AND name = ?'],
   ['sqlite_autoindex_article_1', 'SELECT count(id) FROM article WHERE page = ?'],
   ['PRIMARY KEY', 'SELECT * FROM block WHERE article = ? ORDER BY position'],
+  [
+    'policy_of_place',
+    'SELECT rule, treatment FROM policy WHERE ifnull(publication, 0) = ? AND ifnull(issue, 0) = ?',
+  ],
+  // What goes with a publication or an issue that is taken away.
+  ['policy_of_publication', 'SELECT 1 FROM policy WHERE publication = ?'],
+  ['policy_of_issue', 'SELECT 1 FROM policy WHERE issue = ?'],
+  ['PRIMARY KEY', 'SELECT json FROM kept WHERE name = ?'],
 ]
 
 test.each(uses)('%s serves %s', (index, query) => {
@@ -41,7 +49,7 @@ test('no index is without a query', () => {
     )
     .pluck()
     .all()
-    .filter((name) => !/^sqlite_autoindex_(entry|step|snapshot|block)_/u.test(name))
+    .filter((name) => !/^sqlite_autoindex_(entry|step|snapshot|block|kept)_/u.test(name))
   const used = new Set(uses.map(([index]) => index))
   expect(indexes.filter((name) => !used.has(name))).toEqual([])
 })

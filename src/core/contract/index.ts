@@ -1,23 +1,48 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { backups } from './backups'
 import { desk } from './desk'
 import { exits } from './exits'
+import { house } from './house'
 import { intake } from './intake'
+import { menu } from './menu'
 import { pages } from './pages'
+import { places } from './places'
+import { policies } from './policies'
 import { search } from './search'
+import { series } from './series'
 import { shelf } from './shelf'
 
 /** What a window may ask of the library. main implements it once; every host serves the same. */
-export const contract = { shelf, intake, pages, exits, search, desk }
+export const contract = {
+  shelf,
+  intake,
+  pages,
+  exits,
+  search,
+  desk,
+  backups,
+  menu,
+  places,
+  policies,
+  series,
+  house,
+}
 
 /** The library as a window sees it, over whatever it is served. */
 export type LibraryClient = ContractRouterClient<typeof contract>
 
-export { HostInfo, Settings } from './desk'
+export { Backup, BackupPlan, BackupStatus } from './backups'
+export { HostInfo, Resume, Settings, Spot } from './desk'
 export { ExportFormat, ExportScope, exportFormats } from './exits'
+export { House, HouseProblem, HouseWritten } from './house'
 export { ArticleId, ClientId, IssueId, OperationId, PageId, PublicationId } from './ids'
 export { Encoding, encodings, Imported, Inspection, maxFileBytes } from './intake'
 export { appOrigin, appScheme, portChannel, socketPath, socketProtocol, tokenPrefix } from './link'
+export { WindowMenu } from './menu'
 export { Appended, Logged, OpenPage, Operation, Reach, SelectionAt, Sentence, Undone } from './pages'
-export { Hit } from './search'
+export { NamedPlace } from './places'
+export { PolicyScope, ScopedPolicy, Treatment } from './policies'
+export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
+export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'
 export { TroubleData, TroubleKind, troubleKinds } from './trouble'

@@ -30,6 +30,10 @@ export const troubleKinds = [
   'disk-full',
   'disk-error',
   'steps-do-not-fit',
+  'pattern-broken',
+  'pattern-endless',
+  'folder-not-absolute',
+  'backup-broken',
   ...unreadableKinds,
 ] as const
 

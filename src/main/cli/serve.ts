@@ -3,8 +3,8 @@ import { InvalidArgumentError } from 'commander'
 import { installation } from '../installation'
 import { type LoopbackHost, openInBrowser, serveLoopback } from '../loopback'
 import { defaultLibrary, settingsFolder } from '../places'
+import { ServedLibrary } from '../served'
 import { Complaint } from '../words'
-import { type LibrarySession, openLibrary, router } from '../work'
 import type { AddCommand } from './command'
 
 interface Options {
@@ -22,25 +22,34 @@ export const addServe: AddCommand = (program, { say, print, tell }) => {
     .option('--no-open', say('cli.serve.noOpen'))
     .action(async (folder: string, options: Options) => {
       const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-      const session = openLibrary(folder)
+      const library = new ServedLibrary(folder, {
+        host: 'loopback',
+        settings: settingsFolder(),
+        ...installation,
+      })
       try {
-        const host = await serve(session, options.port)
-        session.library.announce(new URL('/', host.url).href)
+        const host = await serve(library, options.port)
+        const place = new URL('/', host.url).href
+        library.session.library.announce(place)
         print(`${host.url}\n`)
+        library.onExchange((router, session) => {
+          const url = host.exchange(router)
+          session.library.announce(place)
+          print(`${url}\n`)
+          return url
+        })
         if (options.open && !(await openInBrowser(host.url, folder))) tell(say('cli.serve.noBrowser'))
         await interrupted
         await host.close()
       } finally {
-        await session.close()
+        await library.close()
       }
     })
 }
 
-async function serve(session: LibrarySession, port: number): Promise<LoopbackHost> {
-  const { settings, window } = { settings: settingsFolder(), window: installation.window }
-  const library = router(session, { host: 'loopback', settings, ...installation })
+async function serve(library: ServedLibrary, port: number): Promise<LoopbackHost> {
   try {
-    return await serveLoopback(library, { folder: window, port })
+    return await serveLoopback(library.router(), { folder: installation.window, port })
   } catch (error) {
     throw new Complaint('cli.serve.noPort', { port }, error)
   }

@@ -1,35 +1,126 @@
+import { EventPublisher } from '@orpc/server'
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Speaker } from '../words'
+import type { WindowMenu } from '../../core/contract'
+import { type Speaker, speaker } from '../words'
+import type { HostMenu } from '../work'
+import { acceleratorOf } from './accelerator'
+
+type Item = MenuItemConstructorOptions
+type Group = WindowMenu['groups'][number]['id']
 
 /**
- * The application menu, as each platform has it: roles do the work and bring the platform's keys. Undo and redo are
- * the desk's own keys; they reach the page before any menu, and so are not here.
+ * The application menu, as each platform has it. Roles do what the system does everywhere; the window's commands stand
+ * in the same menus from the moment on at which it tells them.
  */
-export function setupMenu(say: Speaker): void {
+export function setupMenu(say: Speaker): HostMenu {
+  const chosen = new EventPublisher<{ command: { id: string } }>()
+  const choose = (id: string) => chosen.publish('command', { id })
+  set(say, new Commands(null, choose))
+  return {
+    show: (menu) => set(speaker(menu.language), new Commands(menu, choose)),
+    async *chosen(signal) {
+      try {
+        yield* chosen.subscribe('command', { signal })
+      } catch (error) {
+        if (!signal?.aborted) throw error
+      }
+    },
+  }
+}
+
+function set(say: Speaker, commands: Commands): void {
   const mac = process.platform === 'darwin'
+  // Apple's Human Interface Guidelines: the program's settings stand in its own menu.
+  const settings = mac ? commands.take('settings') : []
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(mac ? [appMenu(say)] : []),
+      ...(mac ? [appMenu(say, settings)] : []),
       {
         label: say('menu.file'),
         submenu: [
+          ...commands.before('file'),
           mac ? { role: 'close', label: say('menu.close') } : { role: 'quit', label: say('menu.quit') },
         ],
       },
-      editMenu(say),
-      viewMenu(say),
+      editMenu(say, commands),
+      ...commands.menus('suspects', 'tags', 'structure', 'go'),
+      viewMenu(say, commands),
       windowMenu(say, mac),
-      ...(mac ? [] : [helpMenu(say)]),
+      ...helpMenu(say, commands, mac),
     ]),
   )
 }
 
-function appMenu(say: Speaker): MenuItemConstructorOptions {
+/** The window's commands as menu items; null = no window told any yet. */
+class Commands {
+  readonly #groups: Map<Group, { readonly words: string; readonly items: Map<string, Item> }>
+
+  constructor(menu: WindowMenu | null, choose: (id: string) => void) {
+    this.#groups = new Map(
+      (menu?.groups ?? []).map(({ id, words, commands }) => [
+        id,
+        { words, items: new Map(commands.map((one) => [one.id, itemOf(one, choose)])) },
+      ]),
+    )
+  }
+
+  /** Takes one command out of its group. */
+  take(id: string): Item[] {
+    for (const { items } of this.#groups.values()) {
+      const item = items.get(id)
+      if (item && items.delete(id)) return [item]
+    }
+    return []
+  }
+
+  /** A group's items with a line behind them, for a menu that goes on. */
+  before(group: Group): Item[] {
+    const items = [...(this.#groups.get(group)?.items.values() ?? [])]
+    return items.length > 0 ? [...items, { type: 'separator' }] : []
+  }
+
+  /** Groups that are a menu of their own; an empty one is none. */
+  menus(...groups: readonly Group[]): Item[] {
+    return groups.flatMap((id): Item[] => {
+      const group = this.#groups.get(id)
+      return group && group.items.size > 0
+        ? [{ label: plain(group.words), submenu: [...group.items.values()] }]
+        : []
+    })
+  }
+}
+
+/**
+ * The key is shown only: the page hears it first, and knows whether an input method composes or a dialog is open. What
+ * macOS sends on through the menu all the same (registerAccelerator is not for it) was refused by the page.
+ */
+function itemOf(
+  { id, words, key }: WindowMenu['groups'][number]['commands'][number],
+  choose: (id: string) => void,
+): Item {
+  return {
+    id,
+    label: plain(words),
+    ...(key === null ? {} : { accelerator: acceleratorOf(key), registerAccelerator: false }),
+    click: (_item, _window, event) => {
+      if (!event.triggeredByAccelerator) choose(id)
+    },
+  }
+}
+
+/** `&` marks the letter that opens an item; in words of ours it is a sign like any other. */
+function plain(words: string): string {
+  return words.replaceAll('&', '&&')
+}
+
+function appMenu(say: Speaker, settings: readonly Item[]): Item {
   return {
     label: app.name,
     submenu: [
       { role: 'about', label: say('menu.about') },
       { type: 'separator' },
+      ...settings,
+      ...(settings.length > 0 ? ([{ type: 'separator' }] as const) : []),
       { role: 'services', label: say('menu.services') },
       { type: 'separator' },
       { role: 'hide', label: say('menu.hide') },
@@ -41,10 +132,11 @@ function appMenu(say: Speaker): MenuItemConstructorOptions {
   }
 }
 
-function editMenu(say: Speaker): MenuItemConstructorOptions {
+function editMenu(say: Speaker, commands: Commands): Item {
   return {
     label: say('menu.edit'),
     submenu: [
+      ...commands.before('edit'),
       { role: 'cut', label: say('menu.cut') },
       { role: 'copy', label: say('menu.copy') },
       { role: 'paste', label: say('menu.paste') },
@@ -54,13 +146,15 @@ function editMenu(say: Speaker): MenuItemConstructorOptions {
   }
 }
 
-function viewMenu(say: Speaker): MenuItemConstructorOptions {
+/** The usual keys of the zoom are those of the text's size in the window; the whole window has them with Alt. */
+function viewMenu(say: Speaker, commands: Commands): Item {
   return {
     label: say('menu.view'),
     submenu: [
-      { role: 'resetZoom', label: say('menu.actualSize') },
-      { role: 'zoomIn', label: say('menu.zoomIn') },
-      { role: 'zoomOut', label: say('menu.zoomOut') },
+      ...commands.before('view'),
+      { role: 'resetZoom', label: say('menu.actualSize'), accelerator: 'CommandOrControl+Alt+Backspace' },
+      { role: 'zoomIn', label: say('menu.zoomIn'), accelerator: 'CommandOrControl+Alt+Plus' },
+      { role: 'zoomOut', label: say('menu.zoomOut'), accelerator: 'CommandOrControl+Alt+-' },
       { type: 'separator' },
       { role: 'togglefullscreen', label: say('menu.fullScreen') },
       ...(app.isPackaged ? [] : ([{ role: 'toggleDevTools' }] as const)),
@@ -68,7 +162,7 @@ function viewMenu(say: Speaker): MenuItemConstructorOptions {
   }
 }
 
-function windowMenu(say: Speaker, mac: boolean): MenuItemConstructorOptions {
+function windowMenu(say: Speaker, mac: boolean): Item {
   return {
     label: say('menu.window'),
     role: 'window',
@@ -84,6 +178,9 @@ function windowMenu(say: Speaker, mac: boolean): MenuItemConstructorOptions {
   }
 }
 
-function helpMenu(say: Speaker): MenuItemConstructorOptions {
-  return { label: say('menu.help'), role: 'help', submenu: [{ role: 'about', label: say('menu.about') }] }
+function helpMenu(say: Speaker, commands: Commands, mac: boolean): Item[] {
+  const own = commands.before('help')
+  const about: Item[] = mac ? [] : [{ role: 'about', label: say('menu.about') }]
+  const items = [...(mac ? own.slice(0, -1) : own), ...about]
+  return items.length > 0 ? [{ label: say('menu.help'), role: 'help', submenu: items }] : []
 }

@@ -4,9 +4,12 @@ import { portChannel } from '../../core/contract'
 import type { LibraryRouter } from '../hosted'
 import { isOwnPage } from './scheme'
 
-/** Answers a page that asks for a port with one end of a new channel, and serves the library at the other. */
-export function setupPorts(router: LibraryRouter): void {
-  const handler = new RPCHandler(router)
+/**
+ * Answers a page that asks for a port with one end of a new channel, and serves the library at the other. Answers how
+ * to serve another library to pages that ask from then on.
+ */
+export function setupPorts(router: LibraryRouter): (other: LibraryRouter) => void {
+  let handler = new RPCHandler(router)
   ipcMain.on(portChannel, (event) => {
     const frame = event.senderFrame
     // Only the window's own page, and no frame in it: https://www.electronjs.org/docs/latest/tutorial/security, 17.
@@ -16,4 +19,7 @@ export function setupPorts(router: LibraryRouter): void {
     port2.start()
     frame.postMessage(portChannel, null, [port1])
   })
+  return (other) => {
+    handler = new RPCHandler(other)
+  }
 }

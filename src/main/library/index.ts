@@ -12,9 +12,12 @@ export {
   setBlocksFrom,
 } from './articles'
 export { databaseName, syncToDisk } from './database'
+export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
+export { addDecision, type DecisionRow, decisionsFor, removeDecision } from './decisions'
 export { IndexExpectation } from './index-expectation'
 export {
   findIssue,
+  findIssueOf,
   findOrAddIssue,
   type IssueKey,
   issueById,
@@ -31,6 +34,7 @@ export {
   scansName,
   type WritingLibrary,
 } from './library'
+export { type SuspectCount, setSuspectCounts, suspectCounts, suspectsLike } from './open-suspects'
 export {
   addEntry,
   addOperation,
@@ -40,6 +44,7 @@ export {
   extendEntry,
   hasOperation,
   type LoggedStep,
+  operationRow,
   pagesTouchedBy,
   stepsOf,
 } from './operations'
@@ -52,7 +57,7 @@ export {
   setPageLabel,
   setPageVersion,
 } from './pages'
-export { articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
+export { allArticlesWith, articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
 export { articlesNamed, issuesNamed, pagesNamed } from './places'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'

@@ -1,5 +1,6 @@
 import type { Issue, IssueId, PublicationId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
+import { findPublication } from './publications'
 import { change, type Given, query, select } from './statement'
 
 /** What tells one issue of a publication from another. */
@@ -73,6 +74,16 @@ export function findIssue(db: ReadingDatabase, key: IssueKey): IssueId | null {
     byKey.get(db, { publication: key.publication, date: key.date ?? '', number: key.number ?? '' })?.id ??
     null
   )
+}
+
+/** The publication of this title and its issue, as far as they are there; null = not yet. */
+export function findIssueOf(
+  db: ReadingDatabase,
+  named: { readonly publication: string; readonly date: string | null; readonly number: string | null },
+): { publication: PublicationId | null; issue: IssueId | null } {
+  const publication = findPublication(db, named.publication)
+  if (publication === null) return { publication, issue: null }
+  return { publication, issue: findIssue(db, { publication, date: named.date, number: named.number }) }
 }
 
 export function findOrAddIssue(db: WritingDatabase, key: IssueKey): IssueId {

@@ -38,8 +38,12 @@ export function publicationTitle(db: ReadingDatabase, id: PublicationId): string
   return titleOf.get(db, { id })?.title ?? null
 }
 
+export function findPublication(db: ReadingDatabase, title: string): PublicationId | null {
+  return byTitle.get(db, { title })?.id ?? null
+}
+
 export function findOrAddPublication(db: WritingDatabase, title: string): PublicationId {
-  return (byTitle.get(db, { title }) ?? insert.get(db, { title })).id
+  return findPublication(db, title) ?? insert.get(db, { title }).id
 }
 
 /** Takes a publication away if no issue is left of it. */

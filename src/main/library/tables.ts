@@ -7,6 +7,7 @@ import type {
   OperationId,
   PageId,
   PublicationId,
+  Treatment,
 } from '../../core/contract'
 
 /** Row number of an operation; rises over the whole library. */
@@ -74,4 +75,19 @@ export interface Tables {
   }
   block: { article: ArticleRow; position: number; role: string; text: string }
   passage: { rowid: number; grams: string }
+  /** Both null = for the whole library. */
+  policy: { publication: number | null; issue: number | null; rule: string; treatment: Treatment }
+  kept: { name: string; json: Json }
+  decision: {
+    id: Generated<number>
+    /** The operation that made it: where that is undone, it does not stand. */
+    operation: OperationRow
+    /** null = for the whole library. */
+    page: PageId | null
+    rule: string
+    text: string
+    before: string
+    behind: string
+  }
+  open_suspect: { page: PageId; article: ArticleId; rule: string; text: string; count: number }
 }

@@ -12,6 +12,8 @@ import { newToken } from './token'
 const address = '127.0.0.1'
 /** A file goes in one message, with its name and the rest of the request in front of it. */
 const maxMessageBytes = maxFileBytes + 1024 * 1024
+/** In milliseconds. */
+const graceMs = 1_500
 /** An editor has a few windows; whoever opens more is not one. */
 const maxSockets = 64
 
@@ -20,6 +22,11 @@ export interface LoopbackHost {
   /** Where the workstation is, with the token in the fragment: whoever has it has the library. */
   readonly url: string
   readonly port: number
+  /**
+   * Serves another library from now on. Answers its address, with a new token: windows of the library before are let
+   * go, and do not come back, for a page's number means another page here.
+   */
+  exchange(router: LibraryRouter): string
   /** Closes every window's link and stops listening. */
   close(): Promise<void>
 }
@@ -37,7 +44,7 @@ export async function serveLoopback(
   router: LibraryRouter,
   { folder, port }: { folder: string; port: number },
 ): Promise<LoopbackHost> {
-  const token = newToken()
+  let token = newToken()
   const server = createServer()
   const bound = await listen(server, port)
   const authority = `${address}:${bound}`
@@ -47,7 +54,7 @@ export async function serveLoopback(
     perMessageDeflate: false,
     handleProtocols: () => socketProtocol,
   })
-  const rpc = new RPCHandler(router)
+  let rpc = new RPCHandler(router)
 
   server.on('request', async (request, response) => {
     const refusal = refuseHost(request, authority) ?? refuseMethod(request)
@@ -78,6 +85,16 @@ export async function serveLoopback(
   return {
     url: `http://${authority}/#${token}`,
     port: bound,
+    exchange(other) {
+      token = newToken()
+      rpc = new RPCHandler(other)
+      const before = [...sockets.clients]
+      // The window that asked has its answer to come.
+      setTimeout(() => {
+        for (const client of before) client.terminate()
+      }, graceMs)
+      return `http://${authority}/#${token}`
+    },
     async close() {
       for (const client of sockets.clients) client.terminate()
       server.closeAllConnections()

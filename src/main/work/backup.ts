@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { cp, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
@@ -11,11 +12,14 @@ import {
   Trouble,
 } from '../library'
 
+/** What lies in a library's folder beside its database and belongs to it. */
+const besides = [scansName, 'house'] as const
+
 /**
  * Copies a library to a new folder `out`, one consistent state of it, while others write. The copy is made under
- * another name and renamed when it is whole, so that `out` is never half a library.
+ * another name, opened and checked, and renamed when it is whole and sound, so that `out` is never half a library.
  *
- * @throws Trouble `file-exists` where `out` holds something already
+ * @throws Trouble `file-exists` where `out` holds something already; `library-damaged` where the copy is not sound
  */
 export async function backup(folder: string, out: string): Promise<void> {
   await refuseExisting(out)
@@ -27,9 +31,9 @@ export async function backup(folder: string, out: string): Promise<void> {
     library.db.exec('BEGIN')
     await library.db.backup(join(making, databaseName))
     syncToDisk(join(making, databaseName))
-    await cp(join(folder, scansName), join(making, scansName), { recursive: true, force: true }).catch(
-      unlessAbsent,
-    )
+    for (const name of besides)
+      await cp(join(folder, name), join(making, name), { recursive: true, force: true }).catch(unlessAbsent)
+    check(making)
     await rmdir(out).catch(unlessAbsent)
     await rename(making, out)
   } catch (error) {
@@ -37,6 +41,20 @@ export async function backup(folder: string, out: string): Promise<void> {
     throw libraryTrouble(error, out)
   } finally {
     library.close()
+  }
+}
+
+/** Opens a copy as any library is opened, and has SQLite read every page of it. */
+function check(folder: string): void {
+  const { db, close } = openReadingLibrary(folder)
+  try {
+    const found = db.pragma('quick_check(1)', { simple: true })
+    const strays = db.pragma('foreign_key_check') as unknown[]
+    if (found !== 'ok' || strays.length > 0) throw new Trouble('library-damaged', { library: folder })
+  } finally {
+    close()
+    // A reader of a database in WAL mode leaves these; they hold nothing.
+    for (const name of ['-wal', '-shm']) rmSync(join(folder, databaseName + name), { force: true })
   }
 }
 

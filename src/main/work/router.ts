@@ -1,12 +1,18 @@
+import { isAbsolute } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
-import { contract, type HostInfo } from '../../core/contract'
+import { contract, type HostInfo, type WindowMenu } from '../../core/contract'
 import { articlesOfPage, issuesOf, libraryTrouble, pagesOf, publications, Trouble } from '../library'
 import { append } from './append'
 import { render } from './exits'
+import { titleFor } from './house'
 import { inspect, take, takeSample } from './intake'
 import { watchPage } from './logged'
 import { openPage } from './open-page'
+import { placesNamed } from './places'
+import { readPolicy, setPolicy } from './policies'
+import { keepResume, readResume } from './resume'
 import { searchArticles } from './search'
+import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
 import { editIssue, editPage, watchShelf } from './shelf'
@@ -20,6 +26,17 @@ export interface HostOptions {
   readonly settings: string
   /** The program's `resources` folder. */
   readonly resources: string
+  /** Puts another library in place of this one; absent = this host cannot. @throws Trouble */
+  readonly openLibrary?: (folder: string) => { address: string | null }
+  /** The application menu; absent = there is none. */
+  readonly menu?: HostMenu
+}
+
+/** A menu outside the window, which shows the window's commands. */
+export interface HostMenu {
+  show(menu: WindowMenu): void
+  /** Commands as they are chosen; ends when `signal` does. */
+  chosen(signal: AbortSignal | undefined): AsyncGenerator<{ id: string }, void>
 }
 
 /** Implements the contract over a library. Every host serves the same. */
@@ -59,13 +76,52 @@ export function router(session: LibrarySession, host: HostOptions) {
       ),
     },
     exits: { render: os.exits.render.handler(({ input }) => render(db, input.scope, input.format)) },
-    search: { articles: os.search.articles.handler(({ input }) => searchArticles(db, input)) },
+    search: {
+      articles: os.search.articles.handler(({ input }) => searchArticles(db, input)),
+      hits: os.search.hits.handler(({ input, signal }) => session.finder.hits(input, signal)),
+    },
+    series: {
+      land: os.series.land.handler(({ input }) => landSeries(session, input)),
+      undo: os.series.undo.handler(({ input }) => undoSeries(session, input)),
+    },
     desk: {
       host: os.desk.host.handler(() => ({ host: host.host, version: host.version, library: folder })),
       settings: os.desk.settings.handler(() => readSettings(host.settings)),
       set: os.desk.set.handler(({ input }) => changeSettings(host.settings, input)),
+      resume: os.desk.resume.handler(() => readResume(db)),
+      keep: os.desk.keep.handler(({ input }) => keepResume(db, input)),
+      openLibrary: os.desk.openLibrary.handler(({ input }) => {
+        if (!isAbsolute(input.folder)) throw new Trouble('folder-not-absolute', { folder: input.folder })
+        if (!host.openLibrary) throw new RangeError('this host serves one library')
+        return host.openLibrary(input.folder)
+      }),
+    },
+    backups: {
+      status: os.backups.status.handler(() => session.backups.status()),
+      plan: os.backups.plan.handler(({ input }) => session.backups.setPlan(input)),
+      run: os.backups.run.handler(() => session.backups.run()),
+      watch: os.backups.watch.handler(({ signal }) => session.backups.watch(signal)),
+    },
+    menu: {
+      show: os.menu.show.handler(({ input }) => host.menu?.show(input)),
+      chosen: os.menu.chosen.handler(({ signal }) => host.menu?.chosen(signal) ?? nothing()),
+    },
+    places: { named: os.places.named.handler(({ input }) => placesNamed(db, input)) },
+    house: {
+      read: os.house.read.handler(({ input }) => session.house.read(titleFor(db, input.publication))),
+      write: os.house.write.handler(({ input }) =>
+        session.house.write(titleFor(db, input.publication), input),
+      ),
+    },
+    policies: {
+      read: os.policies.read.handler(({ input }) => readPolicy(db, input.scope)),
+      set: os.policies.set.handler(({ input }) => setPolicy(session, input)),
     },
   })
+}
+
+async function* nothing(): AsyncGenerator<never, void> {
+  // Ends at once.
 }
 
 /** What a window is told of an error: trouble as the contract has it; a fault of the program as it is. */

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { EventPublisher } from '@orpc/server'
 import type { OperationId, PageId, ShelfEvent } from '../../core/contract'
 import { openWritingLibrary, type WritingLibrary } from '../library'
+import { Backups } from './backups'
 import { type Cleaner, CleaningThread } from './cleaner'
+import { FindingThread } from './finding-thread'
+import { House } from './house'
 import { OpenPages } from './open-pages'
 
 /** One library, open for writing, with all that its windows share. */
@@ -10,6 +13,9 @@ export interface LibrarySession {
   readonly library: WritingLibrary
   readonly pages: OpenPages
   readonly cleaner: Cleaner
+  readonly house: House
+  readonly finder: FindingThread
+  readonly backups: Backups
   /** Tells that something is logged on a page; the log says what. */
   readonly logged: EventPublisher<Record<PageId, null>>
   readonly shelf: EventPublisher<{ event: ShelfEvent }>
@@ -38,16 +44,24 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const library = openWritingLibrary(folder, options.address ?? null)
   const pages = new OpenPages(library.db)
   const cleaner = options.cleaner ?? new CleaningThread()
+  const now = options.now ?? (() => new Date().toISOString())
+  const backups = new Backups(library, now)
+  const finder = new FindingThread(library.folder)
   return {
     library,
     pages,
     cleaner,
+    house: new House(folder),
+    finder,
+    backups,
     logged: new EventPublisher(),
     shelf: new EventPublisher({ maxBufferedEvents: 1000 }),
-    now: options.now ?? (() => new Date().toISOString()),
+    now,
     newId: options.newId ?? (() => randomUUID() as string as OperationId),
     async close() {
+      await backups.close()
       await cleaner.close()
+      await finder.close()
       pages.close()
       library.close()
     },

@@ -1,19 +1,36 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Settings } from '../../core/contract'
 import { guarded, makeFolder } from '../library'
 
-const defaults: Settings = { language: 'system', theme: 'system', lastPage: null, panes: {} }
+const defaults: Settings = {
+  language: 'system',
+  theme: 'system',
+  panes: {},
+  textSize: 100,
+  measure: 36,
+  lineNumbers: true,
+  keys: {},
+  recentCommands: [],
+  recentLibraries: [],
+}
 
-/** What the desk remembers, in `settings.json` of the host's configuration folder. */
+/** What an editor prefers, in `settings.json` of the host's configuration folder. */
 export function readSettings(folder: string): Settings {
   try {
-    const known = Settings.partial().parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
-    return Settings.parse({ ...defaults, ...known })
+    const known: unknown = JSON.parse(readFileSync(fileIn(folder), 'utf8'))
+    if (typeof known !== 'object' || known === null) return defaults
+    // Each by itself: one that another version wrote differently does not take the others with it.
+    const fitting = Object.entries(known).filter(([name, value]) => fits(name, value))
+    return Settings.parse({ ...defaults, ...Object.fromEntries(fitting) })
   } catch {
     // None yet, or nothing that can be used: the desk starts as on its first day, which loses no work.
     return defaults
   }
+}
+
+function fits(name: string, value: unknown): boolean {
+  return name in Settings.shape && Settings.shape[name as keyof Settings].safeParse(value).success
 }
 
 /** Absent and undefined alike stay as they are. */
@@ -30,6 +47,21 @@ export function changeSettings(folder: string, changed: Changed): Settings {
     renameSync(`${file}.new`, file)
     return settings
   })
+}
+
+const recent = 12
+
+/** Puts a library's folder before the others that were opened. Settings that cannot be written stay as they are. */
+export function rememberLibrary(folder: string, library: string): void {
+  const path = resolve(library)
+  try {
+    const { recentLibraries } = readSettings(folder)
+    if (recentLibraries[0] === path) return
+    const others = recentLibraries.filter((one) => one !== path)
+    changeSettings(folder, { recentLibraries: [path, ...others].slice(0, recent) })
+  } catch {
+    // A list of conveniences is no reason not to open a library.
+  }
 }
 
 function fileIn(folder: string): string {
