@@ -14,6 +14,7 @@ export {
 export { databaseName, syncToDisk } from './database'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { addDecision, type DecisionRow, decisionsFor, removeDecision } from './decisions'
+export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { IndexExpectation } from './index-expectation'
 export {
   findIssue,

@@ -136,6 +136,11 @@ export function hasOperation(db: ReadingDatabase, id: OperationId): boolean {
   return idExists.get(db, { id }) !== undefined
 }
 
+/** The row of an operation; null = there is none of this id. */
+export function operationRow(db: ReadingDatabase, id: OperationId): OperationRow | null {
+  return idExists.get(db, { id })?.seq ?? null
+}
+
 export function addOperation(db: WritingDatabase, operation: NewOperation): OperationRow {
   return insertOperation.get(db, { ...operation, name: JSON.stringify(operation.name) }).seq
 }

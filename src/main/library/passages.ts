@@ -103,6 +103,12 @@ export function articlesWith(
   }
 }
 
+/** All articles that hold `text` as a substring, case folded, within one block; in the order of their rows. */
+export function allArticlesWith(db: ReadingDatabase, text: string): readonly ArticleRow[] {
+  const grams = gramQuery(text)
+  return grams === null ? [] : articlesOf(holding.column(db, { grams })).articles
+}
+
 /** The articles of passages, without repeating the one just named. */
 function articlesOf(rows: readonly number[]): { passages: number; articles: ArticleRow[] } {
   const articles: ArticleRow[] = []

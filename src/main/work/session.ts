@@ -13,6 +13,7 @@ export interface LibrarySession {
   readonly library: WritingLibrary
   readonly pages: OpenPages
   readonly cleaner: Cleaner
+  readonly finder: FindingThread
   readonly house: House
   readonly finder: FindingThread
   readonly backups: Backups
@@ -47,10 +48,12 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const now = options.now ?? (() => new Date().toISOString())
   const backups = new Backups(library, now)
   const finder = new FindingThread(library.folder)
+  const finder = new FindingThread(library.folder)
   return {
     library,
     pages,
     cleaner,
+    finder,
     house: new House(folder),
     finder,
     backups,

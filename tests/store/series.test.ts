@@ -1,0 +1,367 @@
+import fc from 'fast-check'
+import type { Node } from 'prosemirror-model'
+import { expect, test } from 'vitest'
+import type { ClientId, Found, FoundPage, PageId, SeriesPage } from '../../src/core/contract'
+import { plainText } from '../../src/core/document'
+import { type FindQuery, plainQuery, prepare, replacementOf, textBlocks } from '../../src/core/find'
+import { type LibrarySession, verify } from '../../src/main/work'
+import { append } from '../../src/main/work/append'
+import { findHits } from '../../src/main/work/find-hits'
+import { landSeries, undoSeries } from '../../src/main/work/series'
+import { redo, undo } from '../../src/main/work/undo'
+import { edited } from './support/edits'
+import { client, importText, insertion, openTestLibrary, operation, temporaryFolder } from './support/library'
+
+const series = 'series' as ClientId
+
+const texts = [
+  '新桥己经通车\n本报讯 昨天，云溪的新桥己经通车了，河边己是一片灯光。\n',
+  '旧书摊的春天\n桥洞下的旧书摊昨天己满一岁。摊主说，他自己也没有想到。\n',
+  '河边的夜校\n本报讯 夜校每周开三次课，学费十元。\n',
+]
+
+async function opened(pages: readonly string[] = texts) {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const ids: PageId[] = []
+  for (const [index, text] of pages.entries())
+    ids.push(await importText(session, text, { label: String(index + 1), name: `p${index + 1}.txt` }))
+  return { folder, session, ids }
+}
+
+const textOf = (session: LibrarySession, page: PageId) => plainText(session.pages.get(page).document)
+const docOf = (session: LibrarySession, page: PageId) => session.pages.get(page).document
+
+function found(
+  session: LibrarySession,
+  query: Partial<FindQuery> & { text: string },
+  near: PageId | null = null,
+) {
+  const request = { query: { ...plainQuery(''), ...query }, near, within: 'library' as const, most: 20_000 }
+  const answers: Found[] = [...findHits(session.library.db, request)]
+  return { pages: answers.flatMap(({ pages }) => pages), last: answers.at(-1) }
+}
+
+/** The places as a window asks for them; `ticked` says which. */
+function asked(
+  pages: readonly FoundPage[],
+  replacement: string,
+  ticked: (n: number) => boolean = () => true,
+  regex = false,
+): SeriesPage[] {
+  let n = 0
+  return pages.flatMap(({ page, version, hits }) => {
+    const places = hits
+      .filter(() => ticked(n++))
+      .map(({ article, block, from, to, text, groups, named }) => ({
+        article,
+        block,
+        from,
+        to,
+        text,
+        put: replacementOf(replacement, regex, { groups, named }, text),
+      }))
+    return places.length ? [{ page, version, places }] : []
+  })
+}
+
+const act = (find: string, replacement: string) => ({ kind: 'replace' as const, find, replacement })
+
+function land(session: LibrarySession, find: string, replacement: string, pages: readonly SeriesPage[]) {
+  return landSeries(session, { client: series, act: act(find, replacement), pages })
+}
+
+test('one character is found on every page that has it, the near page first, with what stands around it', async () => {
+  const { session, ids } = await opened()
+  const { pages, last } = found(session, { text: '己' }, ids[1])
+  expect(pages.map(({ page, hits }) => [page, hits.length])).toEqual([
+    [ids[1], 2],
+    [ids[0], 3],
+  ])
+  expect(last?.counts).toEqual({
+    page: { hits: 2, pages: 1 },
+    issue: { hits: 5, pages: 2 },
+    library: { hits: 5, pages: 2 },
+  })
+  const [first] = pages[0]?.hits ?? []
+  expect(`${first?.before}[${first?.text}]${first?.after}`).toContain('旧书摊昨天[己]满一岁')
+})
+
+test('what is ticked is done on all its pages in one operation, and one undo on any of them takes all of it back', async () => {
+  const { session, ids } = await opened()
+  const before = ids.map((id) => textOf(session, id))
+  const { pages } = found(session, { text: '己' })
+  // 自己 is right as it is.
+  const landed = land(
+    session,
+    '己',
+    '已',
+    asked(pages, '已', (n) => n !== 4),
+  )
+  expect(landed).toMatchObject({ changed: 4, left: 0, pages: [ids[0], ids[1]] })
+  expect(textOf(session, ids[0] as PageId)).toBe(before[0]?.replaceAll('己', '已'))
+  expect(textOf(session, ids[1] as PageId)).toContain('昨天已满一岁。摊主说，他自己也没有想到')
+  expect(docOf(session, ids[0] as PageId).check()).toBeUndefined()
+  expect(session.pages.get(ids[1] as PageId).history.done.at(-1)?.name).toEqual({
+    key: 'operations.seriesReplaced',
+    values: { before: '己', after: '已', count: 4, pages: 2 },
+  })
+
+  expect(undo(session, { page: ids[1] as PageId, client })).toMatchObject({ kind: 'done' })
+  expect(ids.map((id) => textOf(session, id))).toEqual(before)
+  redo(session, { page: ids[0] as PageId, client })
+  expect(found(session, { text: '己' }).last?.counts.library.hits).toBe(1)
+})
+
+test('it is undone after the library was closed and opened again', async () => {
+  const { folder, session, ids } = await opened()
+  const before = ids.map((id) => textOf(session, id))
+  const landed = land(session, '己', '已', asked(found(session, { text: '己' }).pages, '已'))
+  await session.close()
+
+  const again = openTestLibrary(folder)
+  expect(found(again, { text: '己' }).pages).toEqual([])
+  if (!landed.operation) throw new Error('nothing landed')
+  expect(undoSeries(again, { client: series, operation: landed.operation })).toEqual({
+    kind: 'done',
+    pages: [ids[0], ids[1]],
+  })
+  expect(ids.map((id) => textOf(again, id))).toEqual(before)
+  await again.close()
+  expect((await verify(folder)).differences).toEqual([])
+})
+
+test('what was edited since is mapped, and what was changed since is left alone and counted', async () => {
+  const { session, ids } = await opened()
+  const [page] = ids as [PageId]
+  const { pages } = found(session, { text: '己' })
+  const blocks = textBlocks(docOf(session, page))
+  const second = blocks[1]
+  if (!second) throw new Error('the page has two blocks')
+  const edit = (steps: Record<string, unknown>[]) =>
+    append(session, {
+      page,
+      client,
+      version: session.pages.get(page).version,
+      operation: operation(),
+      steps,
+    })
+  // Somebody types at the beginning, and corrects one of the places.
+  const at = second.pos + second.text.indexOf('己')
+  edit([{ stepType: 'replace', from: at, to: at + 1, slice: { content: [{ type: 'text', text: '以' }] } }])
+  edit([insertion(2, '今日：')])
+  const landed = land(session, '己', '已', asked(pages, '已'))
+  expect(landed).toMatchObject({ changed: 4, left: 1 })
+  expect(textOf(session, page)).toContain('今日：新桥已经通车')
+  expect(textOf(session, page)).toContain('新桥以经通车了，河边已是')
+})
+
+test('a place in an article that was moved as a whole is found where it is now', async () => {
+  const { session, ids } = await opened([
+    '第一篇\n本报讯 河边己是一片灯光。\n\n\n第二篇\n本报讯 桥上的人己经散了。\n',
+  ])
+  const [page] = ids as [PageId]
+  const { pages } = found(session, { text: '己' })
+  const document = docOf(session, page)
+  const moved = edited(document, { kind: 'move-article', at: 0.99, to: 0 })
+  if (moved.docChanged)
+    append(session, {
+      page,
+      client,
+      version: 0,
+      operation: operation(),
+      steps: moved.steps.map((step) => step.toJSON() as Record<string, unknown>),
+    })
+  expect(land(session, '己', '已', asked(pages, '已'))).toMatchObject({ changed: 2, left: 0 })
+  expect(textOf(session, page)).not.toContain('己')
+})
+
+test('an edit that was undone since is as if it had not been', async () => {
+  const { session, ids } = await opened()
+  const [page] = ids as [PageId]
+  const { pages } = found(session, { text: '己' })
+  const end = docOf(session, page).content.size
+  append(session, {
+    page,
+    client,
+    version: 0,
+    operation: operation(),
+    steps: [
+      { stepType: 'replace', from: 2, to: end - 2, slice: { content: [{ type: 'text', text: '空' }] } },
+    ],
+  })
+  undo(session, { page, client })
+  expect(land(session, '己', '已', asked(pages, '已'))).toMatchObject({ changed: 5, left: 0 })
+})
+
+test('where every place was changed since, nothing is logged', async () => {
+  const { session, ids } = await opened()
+  const { pages } = found(session, { text: '夜校' })
+  land(session, '夜校', '学校', asked(pages, '学校'))
+  const version = session.pages.get(ids[2] as PageId).version
+  expect(land(session, '夜校', '学校', asked(pages, '学校'))).toEqual({
+    operation: null,
+    pages: [],
+    changed: 0,
+    left: pages.flatMap(({ hits }) => hits).length,
+  })
+  expect(session.pages.get(ids[2] as PageId).version).toBe(version)
+})
+
+test('a series with later work on every one of its pages is not undone from its notice', async () => {
+  const { session, ids } = await opened()
+  const landed = land(session, '夜校', '学校', asked(found(session, { text: '夜校' }).pages, '学校'))
+  append(session, {
+    page: ids[2] as PageId,
+    client,
+    version: session.pages.get(ids[2] as PageId).version,
+    operation: operation(),
+    steps: [insertion(2, '新')],
+  })
+  if (!landed.operation) throw new Error('nothing landed')
+  expect(undoSeries(session, { client: series, operation: landed.operation })).toEqual({ kind: 'covered' })
+  expect(textOf(session, ids[2] as PageId)).toContain('新河边的学校')
+})
+
+test('a pattern with groups is replaced as it was shown', async () => {
+  const { session, ids } = await opened(['云溪大事记\n2024-03-18通车，2024-04-02开市。\n'])
+  const { pages } = found(session, { text: '(\\d+)-0?(\\d+)-0?(\\d+)', regex: true })
+  land(session, '…', '$1年$2月$3日', asked(pages, '$1年$2月$3日', undefined, true))
+  expect(textOf(session, ids[0] as PageId)).toContain('2024年3月18日通车，2024年4月2日开市。')
+})
+
+test('a regular expression that is none is told with what is wrong with it', async () => {
+  const { session } = await opened()
+  expect(() => found(session, { text: '(己', regex: true })).toThrow(
+    expect.objectContaining({
+      kind: 'pattern-broken',
+      values: { pattern: '(己', reason: 'Unterminated group' },
+    }),
+  )
+})
+
+test('one that never ends is stopped and named, and the next search goes on', {
+  timeout: 60_000,
+}, async () => {
+  const { session } = await opened([`长行\n${'一'.repeat(60)}。\n`])
+  const ask = async (text: string) => {
+    const query = { ...plainQuery(text), regex: true }
+    const all: Found[] = []
+    for await (const answer of session.finder.hits(
+      { query, near: null, within: 'library', most: 10 },
+      undefined,
+    ))
+      all.push(answer)
+    return all.at(-1)?.counts.library.hits
+  }
+  await expect(ask('(一+)+二')).rejects.toMatchObject({
+    kind: 'pattern-endless',
+    values: { pattern: '(一+)+二' },
+  })
+  await expect(ask('长行')).resolves.toBe(1)
+})
+
+test('a search that nobody waits for makes way for the next one', async () => {
+  const { session } = await opened()
+  const stopped = new AbortController()
+  const query = plainQuery('己')
+  const request = { query, near: null, within: 'library' as const, most: 10 }
+  const first = session.finder.hits(request, stopped.signal)
+  stopped.abort()
+  expect(await Array.fromAsync(first)).toEqual([])
+  const second = await Array.fromAsync(session.finder.hits(request, undefined))
+  expect(second.at(-1)?.counts.library.hits).toBe(5)
+})
+
+test('what is found is a plain scan of every block, for queries of every length and kind', async () => {
+  const { session, ids } = await opened()
+  const blocks = ids.flatMap((id) => textBlocks(docOf(session, id)).map(({ text }) => text))
+  const all = blocks.join('')
+  fc.assert(
+    fc.property(
+      fc.nat(all.length - 1),
+      fc.integer({ min: 1, max: 4 }),
+      fc.boolean(),
+      (at, length, matchWidth) => {
+        const text = all.slice(at, at + length)
+        const prepared = prepare({ ...plainQuery(text), matchWidth })
+        const plain = prepared.kind === 'ready' ? blocks.flatMap((block) => prepared.find(block)).length : 0
+        expect(found(session, { text, matchWidth }).last?.counts.library.hits).toBe(plain)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+/** Characters with their marks, for what must not change. */
+function marked(document: Node): string[] {
+  const all: string[] = []
+  document.descendants((node) => {
+    for (const one of node.text ?? '') all.push(`${one}${JSON.stringify(node.marks)}`)
+  })
+  return all
+}
+
+test('whatever is typed between the search and the landing, and whatever is ticked, only the ticked places change', async () => {
+  const { folder, session, ids } = await opened()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...'己已的，河'),
+      fc.constantFrom('', '已', '了些'),
+      fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+      fc.array(
+        fc.oneof(
+          fc.record({
+            kind: fc.constant('type' as const),
+            at: fc.double({ min: 0, max: 0.99, noNaN: true }),
+            text: fc.constantFrom('甲', '己'),
+          }),
+          fc.record({
+            kind: fc.constant('delete' as const),
+            at: fc.double({ min: 0, max: 0.99, noNaN: true }),
+            length: fc.nat(3),
+          }),
+          fc.record({
+            kind: fc.constant('split' as const),
+            at: fc.double({ min: 0, max: 0.99, noNaN: true }),
+          }),
+        ),
+        { maxLength: 4 },
+      ),
+      async (find, replacement, ticks, edits) => {
+        const { pages } = found(session, { text: find })
+        for (const [index, edit] of edits.entries()) {
+          const page = ids[index % ids.length] as PageId
+          const { steps } = edited(docOf(session, page), edit)
+          if (steps.length === 0) continue
+          append(session, {
+            page,
+            client,
+            version: session.pages.get(page).version,
+            operation: operation(),
+            steps: steps.map((step) => step.toJSON() as Record<string, unknown>),
+          })
+        }
+        const before = ids.map((id) => marked(docOf(session, id)))
+        const wanted = asked(pages, replacement, (n) => ticks[n % ticks.length] === true)
+        if (wanted.length === 0) return
+        const landed = land(session, find, replacement, wanted)
+        expect(landed.changed + landed.left).toBe(wanted.flatMap(({ places }) => places).length)
+        const gone = before.flat().filter((one) => one.startsWith(find)).length
+        const kept = ids.flatMap((id) => marked(docOf(session, id)))
+        const others = (all: readonly string[]) =>
+          all.filter((one) => !one.startsWith(find) && !replacement.includes([...one][0] ?? '')).length
+        expect(others(kept)).toBe(others(before.flat()))
+        if (!replacement.includes(find))
+          expect(kept.filter((one) => one.startsWith(find)).length).toBe(gone - landed.changed)
+        if (landed.operation) {
+          undoSeries(session, { client: series, operation: landed.operation })
+          expect(ids.map((id) => marked(docOf(session, id)))).toEqual(before)
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+  await session.close()
+  expect((await verify(folder)).differences).toEqual([])
+})
