@@ -7,7 +7,7 @@ import { type DecidedAttrs, type Decision, type DecisionScope, schema } from './
 const keptText = 40
 
 /** A decision that stands in a document: somebody said something of this very text. */
-export interface Standing extends Range {
+export interface StandingDecision extends Range {
   readonly kind: Decision | 'sic'
   readonly scope: DecisionScope
   /** The rule that had doubted it; null for *as printed*, which answers every rule that reads text. */
@@ -21,12 +21,12 @@ const layoutRules: ReadonlySet<string> = new Set(['articles', 'columns'])
 
 /** The decisions of a document. One whose text was edited since is none any more. */
 export class Decided {
-  readonly standing: readonly Standing[]
-  readonly #at = new Map<string, Standing>()
+  readonly standing: readonly StandingDecision[]
+  readonly #at = new Map<string, StandingDecision>()
 
   /** @param document a page; or none yet */
   constructor(document: Node) {
-    this.standing = runsOf(document).flatMap(({ mark, from, to, text }): readonly Standing[] => {
+    this.standing = runsOf(document).flatMap(({ mark, from, to, text }): readonly StandingDecision[] => {
       if (mark.type === schema.marks.sic)
         return [{ from, to, kind: 'sic', scope: 'here', rule: null, note: mark.attrs.note as string }]
       const { decision, scope, rule, text: meant } = mark.attrs as DecidedAttrs

@@ -1,6 +1,6 @@
 export { type ArticleSummary, articlesOf, roleOf, summarise } from './articles'
 export { type Change, ChangesFinder, changes, type TakenBack } from './changes'
-export { Decided, decide, forget, markAsPrinted, type Standing } from './decided'
+export { Decided, decide, forget, markAsPrinted, type StandingDecision } from './decided'
 export type { Correction, Draft, DraftArticle, DraftBlock, LineSpan, Reason, Suspect } from './draft'
 export { type Answered, isLike } from './likeness'
 export { type LineRun, lineOf, lineRuns, lineText } from './line-runs'
@@ -30,6 +30,7 @@ export {
   putBlocks,
   sendBlocks,
 } from './rearrange'
+export { followStates, linesWithText, reviewStates } from './review'
 export { type Role, roles } from './role'
 export {
   type DecidedAttrs,

@@ -1,0 +1,92 @@
+import type { ArticleId, IssueId, PageId } from '../../core/contract'
+import type { ReadingDatabase, WritingDatabase } from './power'
+import { change, type Given, query, select } from './statement'
+
+/** So many suspects of an article are open that say the same. */
+export interface SuspectCount {
+  readonly article: ArticleId
+  readonly rule: string
+  readonly text: string
+  readonly count: number
+}
+
+const ofPage = select((given: Given<{ page: PageId }>) =>
+  query
+    .selectFrom('open_suspect')
+    .select(['article', 'rule', 'text', 'count'])
+    .where('page', '=', given.page)
+    .orderBy('article')
+    .orderBy('rule')
+    .orderBy('text'),
+)
+const removeOne = change((given: Given<{ page: PageId; article: ArticleId; rule: string; text: string }>) =>
+  query
+    .deleteFrom('open_suspect')
+    .where('page', '=', given.page)
+    .where('article', '=', given.article)
+    .where('rule', '=', given.rule)
+    .where('text', '=', given.text),
+)
+const put = change((given: Given<SuspectCount & { page: PageId }>) =>
+  query
+    .insertInto('open_suspect')
+    .values({
+      page: given.page,
+      article: given.article,
+      rule: given.rule,
+      text: given.text,
+      count: given.count,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['page', 'article', 'rule', 'text']).doUpdateSet({ count: given.count }),
+    ),
+)
+const perArticle = select((given: Given<{ issue: IssueId }>) =>
+  query
+    .selectFrom('page')
+    .innerJoin('open_suspect', 'open_suspect.page', 'page.id')
+    .select(({ fn }) => ['open_suspect.page', 'open_suspect.article', fn.sum<number>('count').as('count')])
+    .where('page.issue', '=', given.issue)
+    .groupBy(['open_suspect.page', 'open_suspect.article']),
+)
+const like = select((given: Given<{ page: PageId; rule: string; text: string }>) =>
+  query
+    .selectFrom('open_suspect')
+    .select(({ fn, val }) => fn.coalesce(fn.sum<number>('count'), val(0)).as('count'))
+    .where('rule', '=', given.rule)
+    .where('text', '=', given.text)
+    .where('page', '<>', given.page),
+)
+
+/** Keeps how many suspects of a page are open, each once for its article, rule and text. False where that is known. */
+export function setSuspectCounts(
+  db: WritingDatabase,
+  page: PageId,
+  counts: readonly SuspectCount[],
+): boolean {
+  const name = ({ article, rule, text }: SuspectCount) => JSON.stringify([article, rule, text])
+  const known = new Map(ofPage.all(db, { page }).map((row) => [name(row), row]))
+  let changed = false
+  for (const row of counts) {
+    if (known.get(name(row))?.count !== row.count) {
+      put.run(db, { page, ...row })
+      changed = true
+    }
+    known.delete(name(row))
+  }
+  for (const { article, rule, text } of known.values()) removeOne.run(db, { page, article, rule, text })
+  return changed || known.size > 0
+}
+
+/** Of every article of an issue that has open suspects. */
+export function suspectCounts(
+  db: ReadingDatabase,
+  issue: IssueId,
+): { page: PageId; article: ArticleId; count: number }[] {
+  return perArticle.all(db, { issue })
+}
+
+/** How many open suspects of other pages a rule doubts for the same text. */
+export function suspectsLike(db: ReadingDatabase, page: PageId, rule: string, text: string): number {
+  return like.get(db, { page, rule, text })?.count ?? 0
+}
