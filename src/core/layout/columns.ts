@@ -133,8 +133,8 @@ export class Columns {
         !parted && before !== undefined && (this.isFull(i - 1, before) || this.fillsIndented(i - 1))
       return this.#isNoFirstRow(row, below, next, mayGoOn)
     }
-    if (plain && row.width > Math.max(above, below) + 2.2) return true
-    const filled = (column: number) => column > 0 && row.width >= column - 2.2
+    if (row.width > Math.max(above, below) + 2.2) return plain
+    const filled = (column: number) => column > 0 && row.width >= column - 2.2 && row.width <= column + 1.1
     // As wide as its column by chance: only what stands above and below can tell.
     if (filled(above) || filled(below)) return false
     // The last line of a paragraph ends a sentence; this one does not, and is short.

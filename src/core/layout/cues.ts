@@ -1,4 +1,5 @@
 import { isCjk, isCjkMark, isLatin } from '../text'
+import { isNameList } from './names'
 import type { Row } from './row'
 
 /** What the words of a line say about it, whatever its width. */
@@ -31,6 +32,12 @@ export function isCreditText(text: string): boolean {
       text.length <= 16 &&
       !/[，。]/u.test(text))
   )
+}
+
+/** An article's last line with its author's name behind the last sentence. */
+export function endsInSignature(text: string): boolean {
+  const names = /[。！？”）…][\s　]+(\p{Script=Han}[\p{Script=Han}\s　]{1,30})$/u.exec(text.slice(-40))?.[1]
+  return names !== undefined && isNameList(names)
 }
 
 /** How a Chinese news item opens. */

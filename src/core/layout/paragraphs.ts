@@ -3,6 +3,7 @@ import { Columns, isProse, raggedness } from './columns'
 import {
   count,
   endsInCredit,
+  endsInSignature,
   isBullet,
   isDateline,
   isOpenText,
@@ -10,6 +11,7 @@ import {
   opensInCapitals,
   standsAlone,
 } from './cues'
+import { isNameList } from './names'
 import type { Row } from './row'
 
 /** Rows that make one paragraph, headline or other piece of text. */
@@ -37,6 +39,8 @@ export interface Spacing {
   readonly parts: boolean
   /** Most lines are whole paragraphs: nothing was wrapped. */
   readonly unwrapped: boolean
+  /** Its headings have marks: a line without one is none. */
+  readonly marked: boolean
 }
 
 /**
@@ -93,12 +97,12 @@ function between(
   if (above.level !== null || below.level !== null)
     return isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break'
   if (above.shadowed || below.shadowed) return goesOn(above) && !above.shadowed ? 'torn' : 'break'
-  if (endsInCredit(above.text)) return 'break'
+  if (endsInCredit(above.text) || endsInSignature(above.text)) return 'break'
   if (standsAlone(above) || standsAlone(below)) return goesOn(above) && !standsAlone(above) ? 'torn' : 'break'
   if (opensArticle(below.text)) return 'break'
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)) return 'break'
   if (isDateline(above.text)) return 'join'
-  if (spacing.unwrapped) return unwrapped(above, below)
+  if (spacing.unwrapped) return unwrapped(above, below, spacing)
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
   const full = isFull(above, i - 1, columns) || (current.length === 1 && columns.fillsIndented(i - 1))
   const ended = endsSentence(above.text)
@@ -106,7 +110,7 @@ function between(
   if (heading) return goesOn(above) && full && !columns.isHeading(i - 1) ? 'torn' : 'break'
   if (columns.isHeading(i - 1) && current.length === 1) return 'break'
   if (!ended) {
-    const slack = current.length > 1 || /[，。；：,;:]/u.test(above.text) ? raggedness : columns.indent
+    const slack = current.length > 1 || /[，。；：,;:]/u.test(above.text) ? raggedness : columns.indent + 2
     if (isOpenText(above.text) || /[，、；,;]$/u.test(above.text)) return 'join'
     if (spacing.parts && below.blanks === 0) return 'join'
     // Prose that is wider than the columns around it: a caption or a lead, and this is its last row.
@@ -114,7 +118,9 @@ function between(
     if (slack === raggedness && (columns.sticksOut(i - 1) || twoRows) && endsSentence(below.text))
       return 'join'
     if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
-    if (current.length === 1 && !/[，。；、：,;:]/u.test(above.text) && columns.isIndented(i)) return 'break'
+    // Nothing but a heading is a row of its own without a mark inside, above a first row.
+    if (current.length === 1 && !/[，。；、,;]|[：:]$/u.test(above.text) && columns.isIndented(i))
+      return 'break'
     return 'join'
   }
   // A sentence ends on the row above.
@@ -130,11 +136,12 @@ function between(
 }
 
 /** Paragraphs on one line each, torn where a column or a page ended. */
-function unwrapped(above: Row, below: Row): Verdict {
+function unwrapped(above: Row, below: Row, { marked }: Spacing): Verdict {
   if (endsSentence(above.text) || !goesOn(above)) return 'break'
   // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
   if (above.width < 24 && !/[，。；,;]/u.test(above.text)) {
-    return isFragment(above.text) ? 'join' : 'break'
+    const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
+    return isFragment(above.text) || (torn && endsSentence(below.text)) ? 'join' : 'break'
   }
   if (/[：:]$/u.test(above.text)) return 'break'
   if (!/[，。；、！？：,;!?:]/u.test(below.text) || (below.width < 24 && !endsSentence(below.text)))
@@ -167,9 +174,15 @@ function spacingOf(rows: readonly Row[]): Spacing {
   const seen: number[] = []
   let long = 0
   let weight = 0
+  let text = 0
+  let whole = 0
   for (const [i, row] of rows.entries()) {
     weight += row.width
     if (row.width > 75) long += row.width
+    if (row.width >= 16 && isProse(row)) {
+      text += row.width
+      if (endsSentence(row.text)) whole += row.width
+    }
     const before = rows[i - 1]
     if (!before || !isProse(before) || !isProse(row)) continue
     if (Math.abs(before.width - row.width) > 2.5) continue
@@ -184,6 +197,7 @@ function spacingOf(rows: readonly Row[]): Spacing {
     inside,
     usual: seen.findLastIndex((times) => times > 1 && times * 10 >= certain),
     parts: inside < 0.25 && blanks * 12 > rows.length,
-    unwrapped: weight > 0 && long / weight > 0.6,
+    unwrapped: weight > 0 && (long / weight > 0.6 || whole / text > 0.65),
+    marked: rows.filter(({ level }) => level !== null).length > 1,
   }
 }

@@ -35,25 +35,30 @@ export function markWidth(lines: readonly Line[]): number {
   const candidates = [0.5, 0.75].map((mark) => ({ mark, value: unevenness(lines, mark) }))
   const best = candidates.reduce((a, b) => (b.value < a.value ? b : a))
   // A little more even is no evidence.
-  return best.value < whole * 0.85 ? best.mark : 1
+  return best.value < whole * 0.86 ? best.mark : 1
 }
 
-/** Mean difference in width of neighbouring lines in mid-sentence; 1 where there are too few of them to tell. */
+/**
+ * Mean difference in width of neighbouring lines in mid-sentence, 1 where there are too few of them to tell. First lines
+ * are left out: their indent would speak louder than the marks.
+ */
 function unevenness(lines: readonly Line[], mark: number): number {
   let sum = 0
   let count = 0
   let before = Number.NaN
+  let first = true
   for (const { tape } of lines) {
     const width = displayWidth(tape.text, mark)
     const prose = width >= 8 && !endsSentence(tape.text)
     const gap = Math.abs(width - before)
-    if (prose && gap <= 2) {
+    if (prose && !first && gap <= 2) {
       sum += gap
       count++
     }
+    first = Number.isNaN(before)
     before = prose ? width : Number.NaN
   }
-  return count < 8 ? 1 : sum / count
+  return count < 12 ? 1 : sum / count
 }
 
 /**

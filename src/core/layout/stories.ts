@@ -1,5 +1,6 @@
 import type { Block } from './block'
 import { opensArticle } from './cues'
+import { Subjects } from './subjects'
 import { type Terms, termsOf, Weights } from './terms'
 
 /** One article's running text: indices of its body blocks, in source order. */
@@ -23,7 +24,13 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
   const bodies: number[] = []
   for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
   const terms = new Map(bodies.map((i) => [i, termsOf([blocks[i]?.tape.text ?? ''])] as const))
-  const weights = new Weights([...terms.values()])
+  const page: Page = {
+    blocks,
+    bodies,
+    terms,
+    weights: new Weights([...terms.values()]),
+    subjects: new Subjects(new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? '']))),
+  }
   const stories: Story[] = []
   const owners = new Map<number, Story>()
   let story: Story | null = null
@@ -32,7 +39,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     const before = bodies[n - 1]
     if (!block) continue
     const goesOn = block.continues !== null
-    if (story && before !== undefined && (goesOn || !cuts(blocks, bodies, n, story, terms, weights))) {
+    if (story && before !== undefined && (goesOn || !cuts(page, n, story))) {
       story = (goesOn && owners.get((block.continues ?? -1) - base)) || story
       story.bodies.push(i)
     } else {
@@ -52,14 +59,20 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
   return stories
 }
 
-function cuts(
-  blocks: readonly Block[],
-  bodies: readonly number[],
-  n: number,
-  story: Story,
-  terms: ReadonlyMap<number, Terms>,
-  weights: Weights,
-): boolean {
+/** What cutting looks at: the page's blocks, the indices of its paragraphs, and what each of them says. */
+interface Page {
+  readonly blocks: readonly Block[]
+  readonly bodies: readonly number[]
+  readonly terms: ReadonlyMap<number, Terms>
+  readonly weights: Weights
+  readonly subjects: Subjects
+}
+
+/** From this share on, the paragraphs on both sides of a place have their subject in common. */
+const sameSubject = 0.13
+
+function cuts(page: Page, n: number, story: Story): boolean {
+  const { blocks, bodies } = page
   const from = bodies[n - 1] ?? 0
   const to = bodies[n] ?? 0
   const block = blocks[to]
@@ -80,30 +93,32 @@ function cuts(
     }
   }
   if (marks + headings + authors === 0) return false
-  const shared = cohesion(blocks, bodies, n, story, terms, weights)
-  const limit = 0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0)
-  return shared < limit
+  const left = story.bodies.slice(-view)
+  const right = ahead(page, n)
+  const named = page.subjects.shared(left, right)
+  if (named >= sameSubject && authors === 0) return false
+  const limit =
+    0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
+  return cohesion(page, left, right) < limit
 }
 
-/** How much the paragraphs before and after a place have in common, 0 to 1. */
-function cohesion(
-  blocks: readonly Block[],
-  bodies: readonly number[],
-  n: number,
-  story: Story,
-  terms: ReadonlyMap<number, Terms>,
-  weights: Weights,
-): number {
-  const left = merge(story.bodies.slice(-view).map((i) => terms.get(i)))
-  const right: (Terms | undefined)[] = []
+/** The paragraphs from the nth on that surely belong to one article. */
+function ahead({ blocks, bodies }: Page, n: number): number[] {
+  const right: number[] = []
   for (let m = n; m < n + view && m < bodies.length; m++) {
     const i = bodies[m] ?? 0
     const block = blocks[i]
     if (m > n && block && (opensArticle(block.tape.text) || blocks[i - 1]?.role === 'signature')) break
-    right.push(terms.get(i))
+    right.push(i)
   }
-  const other = merge(right)
-  return Math.max(common(left, other, weights), common(other, left, weights))
+  return right
+}
+
+/** How much the paragraphs before and after a place have in common, 0 to 1. */
+function cohesion({ terms, weights }: Page, left: readonly number[], right: readonly number[]): number {
+  const one = merge(left.map((i) => terms.get(i)))
+  const other = merge(right.map((i) => terms.get(i)))
+  return Math.max(common(one, other, weights), common(other, one, weights))
 }
 
 /** Share of the weight of `part`'s terms that `whole` holds as well. */

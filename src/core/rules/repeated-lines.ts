@@ -57,6 +57,9 @@ function shadowable(text: string): boolean {
 
 const weight = (solid: string) => countHan(solid) + countLatin(solid) / 3
 
+/** Lines that a headline's copies may take up behind it: three of them, each wrapped once. */
+const mostCopies = 6
+
 /** Copies within sight of each other: whole, wrapped, or a headline's two lines and both on one. */
 function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
   for (const [i, line] of lines.entries()) {
@@ -68,7 +71,7 @@ function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly n
       repeats.set(one.at, [line.at, two.at])
       continue
     }
-    for (let next = i + 1; next <= i + 4; next++) {
+    for (let next = i + 1; next <= i + mostCopies; next++) {
       const copy = lines[next]
       if (!copy || copy.solid === '') break
       if (repeats.has(copy.at)) continue

@@ -1,0 +1,65 @@
+/**
+ * How surely two runs of paragraphs speak of the same subject: a report names it in full again and again, while what
+ * two reports have in common (a trade's words, a region's) stands all over the page.
+ *
+ * A name is five Han characters in a row (云溪高新区, 青禾纺织厂: the shortest stretch that hardly ever repeats by
+ * chance), or a Latin word with a capital inside a sentence.
+ */
+export class Subjects {
+  readonly #texts: ReadonlyMap<number, string>
+  readonly #names = new Map<number, ReadonlySet<string>>()
+  /** In how many of the page's paragraphs each name stands. */
+  #known: Map<string, number> | null = null
+
+  /** @param texts the page's paragraphs by any number of their own */
+  constructor(texts: ReadonlyMap<number, string>) {
+    this.#texts = texts
+  }
+
+  /** 0 to 1: the best name's share of the paragraphs on either side, less for a name that stands elsewhere too. */
+  shared(left: readonly number[], right: readonly number[]): number {
+    const before = this.#count(left)
+    const after = this.#count(right)
+    let best = 0
+    for (const [name, a] of before) {
+      const b = after.get(name) ?? 0
+      // Once here and once there may be chance.
+      if (b === 0 || a + b < 3) continue
+      const beside = a + b
+      const elsewhere = Math.max(0, this.#everywhere(name) - beside)
+      const share = (a / left.length) * (b / right.length) * (beside / (beside + 2 * elsewhere))
+      best = Math.max(best, share)
+    }
+    return best
+  }
+
+  #count(paragraphs: readonly number[]): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (const at of paragraphs)
+      for (const name of this.#in(at)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    return counts
+  }
+
+  #in(at: number): ReadonlySet<string> {
+    const known = this.#names.get(at)
+    if (known) return known
+    const names = namesIn(this.#texts.get(at) ?? '')
+    this.#names.set(at, names)
+    return names
+  }
+
+  #everywhere(name: string): number {
+    if (!this.#known) this.#known = this.#count([...this.#texts.keys()])
+    return this.#known.get(name) ?? 0
+  }
+}
+
+const nameLength = 5
+
+function namesIn(text: string): Set<string> {
+  const names = new Set<string>()
+  for (const [run] of text.matchAll(/\p{Script=Han}{5,}/gu))
+    for (let i = 0; i + nameLength <= run.length; i++) names.add(run.slice(i, i + nameLength))
+  for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) names.add(name)
+  return names
+}
