@@ -28,6 +28,10 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['policy_of_publication', 'SELECT 1 FROM policy WHERE publication = ?'],
   ['policy_of_issue', 'SELECT 1 FROM policy WHERE issue = ?'],
   ['PRIMARY KEY', 'SELECT json FROM kept WHERE name = ?'],
+  ['PRIMARY KEY', 'SELECT state FROM review WHERE page = ? AND article = ?'],
+  ['PRIMARY KEY', 'SELECT * FROM artifact WHERE page = ? ORDER BY rule'],
+  ['review_change_of_article', 'SELECT * FROM review_change WHERE page = ? AND article = ? ORDER BY seq'],
+  ['review_change_of_operation', 'SELECT 1 FROM review_change WHERE operation = ?'],
 ]
 
 test.each(uses)('%s serves %s', (index, query) => {
@@ -49,7 +53,7 @@ test('no index is without a query', () => {
     )
     .pluck()
     .all()
-    .filter((name) => !/^sqlite_autoindex_(entry|step|snapshot|block|kept)_/u.test(name))
+    .filter((name) => !/^sqlite_autoindex_(entry|step|snapshot|block|kept|review|artifact)_/u.test(name))
   const used = new Set(uses.map(([index]) => index))
   expect(indexes.filter((name) => !used.has(name))).toEqual([])
 })

@@ -53,6 +53,10 @@ test.each([
     'draft',
     `DROP TRIGGER draft_is_never_changed; UPDATE draft SET json = json_set(json, '$.corrections[0].removed', '丁')`,
   ],
+  ['review', `UPDATE review SET state = 'validated'`],
+  ['coverage', `INSERT INTO coverage VALUES (1, '[{"from":3,"to":2}]', 0, 9)`],
+  ['coverage', `INSERT INTO coverage VALUES (1, '[{"from":1,"to":2}]', 2, 9)`],
+  ['artifact', `UPDATE artifact SET corrections = corrections + 1`],
   ['file', `PRAGMA foreign_keys = OFF; DELETE FROM publication`],
 ])('a fault in what is stored is found: %s, %s', async (where, sql) => {
   const folder = await edited()

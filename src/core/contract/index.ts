@@ -8,9 +8,11 @@ import { menu } from './menu'
 import { pages } from './pages'
 import { places } from './places'
 import { policies } from './policies'
+import { review } from './review'
 import { search } from './search'
 import { series } from './series'
 import { shelf } from './shelf'
+import { suspects } from './suspects'
 
 /** What a window may ask of the library. main implements it once; every host serves the same. */
 export const contract = {
@@ -26,6 +28,8 @@ export const contract = {
   policies,
   series,
   house,
+  review,
+  suspects,
 }
 
 /** The library as a window sees it, over whatever it is served. */
@@ -42,7 +46,18 @@ export { WindowMenu } from './menu'
 export { Appended, Logged, OpenPage, Operation, Reach, SelectionAt, Sentence, Undone } from './pages'
 export { NamedPlace } from './places'
 export { PolicyScope, ScopedPolicy, Treatment } from './policies'
+export {
+  FoundArticle,
+  LineRange,
+  PageReview,
+  Progress,
+  Review,
+  ReviewChange,
+  ReviewState,
+  ReviewSum,
+} from './review'
 export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
 export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'
+export { OpenSuspect, PastDecision, Proofed } from './suspects'
 export { TroubleData, TroubleKind, troubleKinds } from './trouble'

@@ -11,8 +11,9 @@ export {
   setBlock,
   setBlocksFrom,
 } from './articles'
+export { artifactsByIssue, artifactsByRule, artifactsOf, pagesDoneByDay, storedArtifacts } from './artifacts'
+export { type Coverage, coverageOf, issueLines, pageLines, putCoverage } from './coverage'
 export { databaseName, syncToDisk } from './database'
-export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { addDecision, type DecisionRow, decisionsFor, removeDecision } from './decisions'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { IndexExpectation } from './index-expectation'
@@ -63,6 +64,20 @@ export { articlesNamed, issuesNamed, pagesNamed } from './places'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'
 export { dropEmptyPublication, findOrAddPublication, publications, publicationTitle } from './publications'
+export {
+  articlesInState,
+  everyIssueStates,
+  issueStates,
+  noStates,
+  pageStates,
+  putReview,
+  reviewChanges,
+  reviewOf,
+  reviewsByLog,
+  reviewsOf,
+  type StateCounts,
+  type StatesById,
+} from './reviews'
 export { addSnapshot, newestSnapshot, type Snapshot, snapshots } from './snapshots'
 export {
   addDraft,

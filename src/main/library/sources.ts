@@ -1,5 +1,6 @@
 import type { Encoding, PageId } from '../../core/contract'
 import type { Draft } from '../../core/document'
+import { addArtifacts, artifactsOf } from './artifacts'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
@@ -79,6 +80,7 @@ export function pageWithSha256(db: ReadingDatabase, sha256: string): PageId | nu
 /** What cleaning made of the source when it was imported; never changed either. `json` is a {@link Draft}. */
 export function addDraft(db: WritingDatabase, page: PageId, json: string): void {
   insertDraft.run(db, { page, json })
+  addArtifacts(db, page, artifactsOf(JSON.parse(json) as Draft))
 }
 
 export function draftOf(db: ReadingDatabase, page: PageId): Draft | null {

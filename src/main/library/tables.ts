@@ -7,6 +7,8 @@ import type {
   OperationId,
   PageId,
   PublicationId,
+  ReviewChange,
+  ReviewState,
   Treatment,
 } from '../../core/contract'
 
@@ -78,6 +80,22 @@ export interface Tables {
   /** Both null = for the whole library. */
   policy: { publication: number | null; issue: number | null; rule: string; treatment: Treatment }
   kept: { name: string; json: Json }
+  review: { page: PageId; article: ArticleId; state: ReviewState; note: string; who: string; at: string }
+  review_change: {
+    seq: Generated<number>
+    page: PageId
+    article: ArticleId
+    state: ReviewState
+    note: string
+    who: string
+    at: string
+    cause: ReviewChange['cause']
+    /** The operation that caused it; null = it was set by hand. */
+    operation: OperationRow | null
+  }
+  /** `ranges` are the contract's `LineRange`; `lines` those of the page that have text, `read` those of them in a range. */
+  coverage: { page: PageId; ranges: Json; read: number; lines: number }
+  artifact: { page: PageId; rule: string; corrections: number; suspects: number }
   decision: {
     id: Generated<number>
     /** The operation that made it: where that is undone, it does not stand. */

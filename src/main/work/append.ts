@@ -13,6 +13,7 @@ import { derive } from './derive'
 import { addToHistory, growLast, type History, reachOf } from './history'
 import { loggedSince } from './logged'
 import type { PageState } from './open-pages'
+import { followReview } from './review'
 import type { LibrarySession } from './session'
 import { type Applied, applySteps, toLog } from './steps'
 
@@ -104,6 +105,8 @@ export function write(
   addSteps(db, state.page, toLog(applied.steps, state.version))
   setPageVersion(db, state.page, version)
   derive(db, state.page, state.document, applied.document)
+  const entry = history.entries.at(-1)
+  if (entry) followReview(session, state.page, state.document, applied.document, entry)
   return { ...state, version, document: applied.document, history }
 }
 
@@ -112,6 +115,7 @@ export function publish(session: LibrarySession, states: readonly PageState[]): 
   for (const state of states) {
     session.pages.set(state)
     session.logged.publish(state.page, null)
+    session.proofs.changed(session, state.page)
     session.shelf.publish('event', { kind: 'page', page: state.page })
   }
 }

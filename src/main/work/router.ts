@@ -1,8 +1,24 @@
 import { isAbsolute } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
 import { contract, type HostInfo, type WindowMenu } from '../../core/contract'
-import { articlesOfPage, issuesOf, libraryTrouble, pagesOf, publications, Trouble } from '../library'
+import {
+  articlesInState,
+  articlesOfPage,
+  decisionsFor,
+  issueLines,
+  issuesOf,
+  issueStates,
+  libraryTrouble,
+  pageLines,
+  pagesOf,
+  pageStates,
+  publications,
+  reviewChanges,
+  suspectCounts,
+  Trouble,
+} from '../library'
 import { append } from './append'
+import { decideWidely, forgetDecision, likeElsewhere } from './decide'
 import { render } from './exits'
 import { titleFor } from './house'
 import { inspect, take, takeSample } from './intake'
@@ -11,6 +27,7 @@ import { openPage } from './open-page'
 import { placesNamed } from './places'
 import { readPolicy, setPolicy } from './policies'
 import { keepResume, readResume } from './resume'
+import { addRead, allStates, pageReview, progress, setReview, sums } from './review'
 import { searchArticles } from './search'
 import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
@@ -75,6 +92,14 @@ export function router(session: LibrarySession, host: HostOptions) {
         watchPage(session, input.page, input.version, signal),
       ),
     },
+    suspects: {
+      of: os.suspects.of.handler(({ input }) => session.proofs.of(session, input)),
+      decide: os.suspects.decide.handler(({ input }) => decideWidely(session, input)),
+      decisions: os.suspects.decisions.handler(({ input }) => decisionsFor(db, input.page)),
+      forget: os.suspects.forget.handler(({ input }) => forgetDecision(session, input.decision)),
+      like: os.suspects.like.handler(({ input }) => likeElsewhere(db, input)),
+      counts: os.suspects.counts.handler(({ input }) => suspectCounts(db, input.issue)),
+    },
     exits: { render: os.exits.render.handler(({ input }) => render(db, input.scope, input.format)) },
     search: {
       articles: os.search.articles.handler(({ input }) => searchArticles(db, input)),
@@ -83,6 +108,23 @@ export function router(session: LibrarySession, host: HostOptions) {
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),
       undo: os.series.undo.handler(({ input }) => undoSeries(session, input)),
+    },
+    review: {
+      page: os.review.page.handler(({ input }) => pageReview(db, input.page)),
+      set: os.review.set.handler(({ input }) => setReview(session, input)),
+      log: os.review.log.handler(({ input }) =>
+        reviewChanges(db, input.page, input.article).map(({ operation: _, ...entry }) => entry),
+      ),
+      read: os.review.read.handler(({ input }) => addRead(session, input)),
+      ofPublication: os.review.ofPublication.handler(({ input }) =>
+        sums(issueLines(db, input.publication), issueStates(db, input.publication)),
+      ),
+      ofIssue: os.review.ofIssue.handler(({ input }) =>
+        sums(pageLines(db, input.issue), pageStates(db, input.issue)),
+      ),
+      states: os.review.states.handler(() => allStates(db)),
+      find: os.review.find.handler(({ input }) => articlesInState(db, input.state, input.limit)),
+      progress: os.review.progress.handler(() => progress(db)),
     },
     desk: {
       host: os.desk.host.handler(() => ({ host: host.host, version: host.version, library: folder })),

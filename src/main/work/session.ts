@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import { EventPublisher } from '@orpc/server'
 import type { OperationId, PageId, ShelfEvent } from '../../core/contract'
 import { openWritingLibrary, type WritingLibrary } from '../library'
@@ -7,13 +8,15 @@ import { type Cleaner, CleaningThread } from './cleaner'
 import { FindingThread } from './finding-thread'
 import { House } from './house'
 import { OpenPages } from './open-pages'
+import { Proofs } from './proof'
+import { type Proofreader, ProofThread } from './proof-thread'
 
 /** One library, open for writing, with all that its windows share. */
 export interface LibrarySession {
   readonly library: WritingLibrary
   readonly pages: OpenPages
   readonly cleaner: Cleaner
-  readonly finder: FindingThread
+  readonly proofs: Proofs
   readonly house: House
   readonly finder: FindingThread
   readonly backups: Backups
@@ -23,6 +26,8 @@ export interface LibrarySession {
   /** Now, ISO 8601. */
   readonly now: () => string
   readonly newId: () => OperationId
+  /** The name by which the machine knows its user, for the log of states; '' = it knows none. */
+  readonly who: string
   close(): Promise<void>
 }
 
@@ -31,8 +36,11 @@ export interface SessionOptions {
   readonly address?: string | null
   /** Absent = a thread of its own, started when first needed. */
   readonly cleaner?: Cleaner
+  /** Absent = a thread of its own, started when first needed. */
+  readonly proofreader?: Proofreader
   readonly now?: () => string
   readonly newId?: () => OperationId
+  readonly who?: string
 }
 
 /**
@@ -45,28 +53,39 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const library = openWritingLibrary(folder, options.address ?? null)
   const pages = new OpenPages(library.db)
   const cleaner = options.cleaner ?? new CleaningThread()
+  const proofs = new Proofs(options.proofreader ?? new ProofThread())
   const now = options.now ?? (() => new Date().toISOString())
   const backups = new Backups(library, now)
-  const finder = new FindingThread(library.folder)
   const finder = new FindingThread(library.folder)
   return {
     library,
     pages,
     cleaner,
-    finder,
+    proofs,
     house: new House(folder),
     finder,
     backups,
     logged: new EventPublisher(),
     shelf: new EventPublisher({ maxBufferedEvents: 1000 }),
     now,
+    who: options.who ?? userName(),
     newId: options.newId ?? (() => randomUUID() as string as OperationId),
     async close() {
       await backups.close()
       await cleaner.close()
+      await proofs.close()
       await finder.close()
       pages.close()
       library.close()
     },
+  }
+}
+
+/** Some machines know a user by number only; then Node throws. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
   }
 }

@@ -23,12 +23,24 @@ import {
 import { articlePassages, articleValues, blockRow } from './derive'
 import { readSource } from './read-source'
 import { checkChanged, fromLog } from './steps'
+import { reviewDifferences } from './verify-review'
 
 /** Something in a library that is not what its sources and logs say. */
 export interface Difference {
   /** null = it concerns no single page. */
   readonly page: PageId | null
-  readonly where: 'file' | 'source' | 'draft' | 'log' | 'snapshot' | 'article' | 'block' | 'index'
+  readonly where:
+    | 'file'
+    | 'source'
+    | 'draft'
+    | 'log'
+    | 'snapshot'
+    | 'article'
+    | 'block'
+    | 'index'
+    | 'review'
+    | 'coverage'
+    | 'artifact'
   readonly detail: string
 }
 
@@ -80,7 +92,9 @@ function* pageDifferences(db: ReadingDatabase, page: PageId, index: IndexExpecta
   yield* noticing('source', () => sourceDifferences(db, page))
   yield* noticing('log', function* () {
     const document = yield* replay(db, page)
-    if (document) yield* derivedDifferences(db, page, document, index)
+    if (!document) return
+    yield* derivedDifferences(db, page, document, index)
+    yield* reviewDifferences(db, page)
   })
 }
 

@@ -1,0 +1,160 @@
+import type { Node } from 'prosemirror-model'
+import type {
+  ArticleId,
+  LineRange,
+  PageId,
+  PageReview,
+  Progress,
+  ReviewState,
+  ReviewSum,
+} from '../../core/contract'
+import { followStates, linesWithText } from '../../core/document'
+import {
+  articleRow,
+  artifactsByIssue,
+  artifactsByRule,
+  coverageOf,
+  type Entry,
+  everyIssueStates,
+  noStates,
+  pageIds,
+  pagesDoneByDay,
+  putCoverage,
+  putReview,
+  type ReadingDatabase,
+  reviewChanges,
+  reviewOf,
+  reviewsOf,
+  type StateCounts,
+  type StatesById,
+  Trouble,
+} from '../library'
+import type { LibrarySession } from './session'
+
+/** How far a page is. Articles that are not there now are left out; their states wait for an undo. */
+export function pageReview(db: ReadingDatabase, page: PageId): PageReview {
+  return {
+    articles: reviewsOf(db, page).filter(({ article }) => articleRow(db, page, article) !== null),
+    read: [...(coverageOf(db, page)?.ranges ?? [])],
+  }
+}
+
+/** Sets the state of articles by hand. @throws Trouble `not-found` */
+export function setReview(
+  session: LibrarySession,
+  input: { page: PageId; articles: readonly ArticleId[]; state: ReviewState; note: string },
+): PageReview {
+  const { db } = session.library
+  const { page, state } = input
+  const note = state === 'problem' ? input.note : ''
+  const { who } = session
+  const at = session.now()
+  db.transaction(() => {
+    for (const article of input.articles) {
+      if (articleRow(db, page, article) === null)
+        throw new Trouble('not-found', { context: 'article', page, article })
+      putReview(db, { page, article, state, note, who, at, cause: 'set', operation: null })
+    }
+  }).immediate()
+  session.shelf.publish('event', { kind: 'page', page })
+  return pageReview(db, page)
+}
+
+/**
+ * Lets the states of a page's articles follow an edit, within the caller's transaction. Undoing an operation takes back
+ * what it did to states, as long as nobody has set them since.
+ */
+export function followReview(
+  session: LibrarySession,
+  page: PageId,
+  before: Node,
+  after: Node,
+  { kind, of: operation }: Pick<Entry, 'kind' | 'of'>,
+): void {
+  if (before === after) return
+  const { db } = session.library
+  const by = { page, who: session.who, at: session.now(), operation }
+  const restored = kind === 'undo' ? takeBack(session, page, after, by) : new Set<string>()
+  const stateOf = (article: string) => reviewOf(db, page, article as ArticleId)
+  for (const [article, { cause, state, note }] of followStates(before, after, stateOf)) {
+    // What undoing edits is no work of its own: it makes nothing "in progress" that was not begun.
+    const begun = kind === 'undo' && stateOf(article) === null
+    if (!restored.has(article) && !begun)
+      putReview(db, { ...by, article: article as ArticleId, state, note, cause })
+  }
+}
+
+function takeBack(
+  session: LibrarySession,
+  page: PageId,
+  after: Node,
+  by: Pick<Parameters<typeof putReview>[1], 'page' | 'who' | 'at' | 'operation'>,
+): ReadonlySet<string> {
+  const { db } = session.library
+  const restored = new Set<string>()
+  for (const node of after.children) {
+    const article = node.attrs.id as ArticleId
+    const changes = reviewChanges(db, page, article)
+    const last = changes.at(-1)
+    if (!last || last.operation !== by.operation || last.cause === 'undo') continue
+    const { state, note } = changes.at(-2) ?? { state: 'unread', note: '' }
+    putReview(db, { ...by, article, state, note, cause: 'undo' })
+    restored.add(article)
+  }
+  return restored
+}
+
+/** Adds lines that were read. @throws Trouble `not-found` */
+export function addRead(
+  session: LibrarySession,
+  { page, lines }: { page: PageId; lines: readonly LineRange[] },
+): PageReview {
+  const { db } = session.library
+  const known = coverageOf(db, page)?.ranges ?? []
+  const ranges = joined([...known, ...lines])
+  const text = linesWithText(session.pages.get(page).document)
+  const read = text.filter((line) => ranges.some(({ from, to }) => from <= line && line < to)).length
+  db.transaction(() => putCoverage(db, page, { ranges, read, lines: text.length })).immediate()
+  session.shelf.publish('event', { kind: 'page', page })
+  return pageReview(db, page)
+}
+
+/** In order; ranges that touch are one. */
+function joined(ranges: readonly LineRange[]): LineRange[] {
+  const all: LineRange[] = []
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = all.at(-1)
+    if (to <= from) continue
+    if (last && from <= last.to) all[all.length - 1] = { from: last.from, to: Math.max(last.to, to) }
+    else all.push({ from, to })
+  }
+  return all
+}
+
+export function sums(
+  lines: readonly { id: number; read: number; lines: number }[],
+  states: StatesById,
+): ReviewSum[] {
+  return lines.map((line) => ({ ...line, states: states.get(line.id) ?? noStates() }))
+}
+
+/** Over the library. */
+export function allStates(db: ReadingDatabase): StateCounts {
+  const all = noStates()
+  for (const counts of everyIssueStates(db).values())
+    for (const state of Object.keys(all) as ReviewState[]) all[state] += counts[state]
+  return all
+}
+
+export function progress(db: ReadingDatabase): Progress {
+  const states = everyIssueStates(db)
+  return {
+    rules: artifactsByRule(db),
+    issues: artifactsByIssue(db).map((issue) => ({
+      ...issue,
+      states: states.get(issue.issue) ?? noStates(),
+    })),
+    days: pagesDoneByDay(db),
+    pages: pageIds(db).length,
+  }
+}
