@@ -49,6 +49,8 @@ export const FoundPage = z.object({
   number: z.string().nullable(),
   label: z.string(),
   version: z.int(),
+  /** Of the articles that have hits, by their ids: the headline, or how the text begins. */
+  headlines: z.record(z.string(), z.string()),
   hits: z.array(FoundHit).min(1),
 })
 export type FoundPage = z.infer<typeof FoundPage>

@@ -1,4 +1,4 @@
-import type { ArticleId, Found, FoundHit, PageId, Within } from '../../core/contract'
+import type { ArticleId, Found, FoundHit, FoundPage, PageId, Within } from '../../core/contract'
 import { type Finder, type FindQuery, type Hit, prepare } from '../../core/find'
 import { hasWidths } from '../../core/text'
 import {
@@ -52,7 +52,7 @@ export function* findHits(
   let listed = 0
   for (const [index, place] of pages.entries()) {
     if (prepared.kind !== 'ready') break
-    const { version, hits } = hitsOnPage(
+    const { hits, ...page } = hitsOnPage(
       db,
       place.page,
       holding?.get(place.page) ?? null,
@@ -64,7 +64,7 @@ export function* findHits(
       if (place.issue === issue) add(counts.issue, hits.length)
       if (place.page === near) add(counts.page, hits.length)
       const wanted = hits.slice(0, most - listed)
-      if (wanted.length > 0) fresh.push({ ...place, version, hits: wanted })
+      if (wanted.length > 0) fresh.push({ ...place, ...page, hits: wanted })
       listed += wanted.length
     }
     if (performance.now() - told >= answerEvery) {
@@ -106,20 +106,24 @@ function hitsOnPage(
   only: ReadonlySet<number> | null,
   find: Finder,
   alive: () => void,
-): { version: number; hits: FoundHit[] } {
+): Pick<FoundPage, 'version' | 'headlines' | 'hits'> {
   const read = db.transaction(() => ({
     version: pageVersion(db, page) ?? 0,
     articles: articlesOfPage(db, page)
       .filter(({ row }) => only === null || only.has(row))
-      .map(({ id, row }) => ({ id, blocks: blocksOf(db, row) })),
+      .map(({ id, row, headline, opening }) => ({ id, name: headline || opening, blocks: blocksOf(db, row) })),
   }))()
   const hits: FoundHit[] = []
-  for (const { id, blocks } of read.articles)
+  const headlines: Record<string, string> = {}
+  for (const { id, name, blocks } of read.articles)
     for (const [block, { text }] of blocks.entries()) {
-      for (const hit of find(text)) hits.push(foundHit(id, block, text, hit))
+      for (const hit of find(text)) {
+        hits.push(foundHit(id, block, text, hit))
+        headlines[id] = name
+      }
       alive()
     }
-  return { version: read.version, hits }
+  return { version: read.version, headlines, hits }
 }
 
 function foundHit(article: ArticleId, block: number, text: string, hit: Hit): FoundHit {

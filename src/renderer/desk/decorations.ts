@@ -63,6 +63,14 @@ export function suspectDecorations(suspects: readonly SuspectNow[]): readonly De
   )
 }
 
+/** What was found. */
+export function hitDecorations(
+  hits: readonly { readonly from: number; readonly to: number }[],
+  className: string,
+): readonly Decoration[] {
+  return hits.map(({ from, to }) => Decoration.inline(from, to, { class: className }, { id: className }))
+}
+
 /** What a list beside the text points at; between two characters, a bar. */
 export function pointedDecoration(from: number, to: number): Decoration {
   const id = 'pointed'

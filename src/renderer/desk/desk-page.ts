@@ -3,7 +3,7 @@ import { EditorState, Selection, TextSelection, type Transaction } from 'prosemi
 import type { EditorView } from 'prosemirror-view'
 import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { type Change, correctAgain, type Direction, schema, stet, type TakenBack } from '../../core/document'
-import { findingId, pointedDecoration } from './decorations'
+import { findingId, hitDecorations, pointedDecoration } from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
 import { Findings, type Found } from './findings'
@@ -13,7 +13,7 @@ import { asOperation, type Name, Operations } from './operations'
 import { Shown } from './shown'
 import { Cell, type Store } from './store'
 import type { SuspectNow } from './suspects-now'
-import { isReceived, type Saved, Sync } from './sync'
+import { isReceived, type Saved, Sync, type Turned } from './sync'
 import { mendBlock, wellFormed } from './well-formed'
 
 /** Where the caret is, for the status line. */
@@ -25,6 +25,12 @@ export interface Caret {
   /** null = between articles. */
   readonly article: ArticleId | null
   readonly version: number
+}
+
+/** A place in the text, as ProseMirror counts. */
+export interface Lit {
+  readonly from: number
+  readonly to: number
 }
 
 /** The status line need not follow every key, in milliseconds. */
@@ -43,9 +49,13 @@ export class DeskPage {
   readonly caret: Store<Caret>
   /** The names of what Ctrl+Z and Ctrl+Y would do; null = nothing. */
   readonly reach: Store<Reach>
+  /** What was undone or redone last here; null = nothing yet. */
+  readonly turned: Store<Turned | null>
   readonly #caret: Cell<Caret>
   readonly #operations = new Operations()
   readonly #pointed = new Shown('pointed')
+  readonly #hits = new Shown('hits')
+  readonly #hit = new Shown('hit')
   readonly #sync: Sync
   readonly #findings: Findings
   #state: EditorState
@@ -69,6 +79,8 @@ export class DeskPage {
         shown.changes.plugin,
         shown.suspects.plugin,
         this.#pointed.plugin,
+        this.#hits.plugin,
+        this.#hit.plugin,
         ...deskKeys({
           undo: () => this.undo(),
           redo: () => this.redo(),
@@ -97,6 +109,7 @@ export class DeskPage {
     })
     this.saved = this.#sync.saved
     this.reach = this.#sync.reach
+    this.turned = this.#sync.turned
     this.#findings.draw()
   }
 
@@ -171,6 +184,26 @@ export class DeskPage {
     const tr = this.#pointed.show(this.#state, wanted)
     if (tr) this.#dispatch(tr)
     if (place) this.#view?.dom.querySelector('.pointed, .pointed-gap')?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Lights places in the text, and one of them more than the others; null = none. */
+  light(hits: readonly Lit[], now: Lit | null): void {
+    for (const [shown, wanted] of [
+      [this.#hits, hitDecorations(hits, 'hit')],
+      [this.#hit, hitDecorations(now ? [now] : [], 'hit-now')],
+    ] as const) {
+      const tr = shown.show(this.#state, wanted)
+      if (tr) this.#dispatch(tr)
+    }
+  }
+
+  /** Changes the text as one operation. False where nothing changed. */
+  edit(change: (tr: Transaction) => void, name: Name): boolean {
+    const { tr } = this.#state
+    change(tr)
+    if (!tr.docChanged || this.#composing) return false
+    this.#dispatch(asOperation(tr, name))
+    return true
   }
 
   /** Selects the next suspect after the caret, or the one before it; at the end begins again. */

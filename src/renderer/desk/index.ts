@@ -6,7 +6,7 @@
 export { findingId, visible } from './decorations'
 export { Desk, type DeskProps } from './desk'
 export { DeskCommands } from './desk-commands'
-export { type Caret, DeskPage } from './desk-page'
+export { type Caret, DeskPage, type Lit } from './desk-page'
 export type { Found } from './findings'
 export { type Store, useStore } from './store'
 export type { SuspectNow } from './suspects-now'

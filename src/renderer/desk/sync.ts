@@ -27,6 +27,12 @@ export type Saved =
   | { readonly kind: 'waiting'; readonly error: unknown }
   | { readonly kind: 'refused'; readonly error: unknown }
 
+/** What this window undid or redid: the operation's name, and a new object each time. */
+export interface Turned {
+  readonly kind: 'undo' | 'redo'
+  readonly name: Operation['name']
+}
+
 /** The editor as the sync sees it. */
 export interface SyncedEditor {
   state(): EditorState
@@ -91,6 +97,7 @@ export class Sync {
   readonly #options: SyncOptions
   readonly #saved = new Cell<Saved>({ kind: 'kept' })
   readonly #reach: Cell<Reach>
+  readonly #turned = new Cell<Turned | null>(null)
   readonly #stopped = new AbortController()
   /** What was sent last, until the log has it: where an answer is lost, the log tells whether it came through. */
   #sent: Sent | null = null
@@ -113,6 +120,11 @@ export class Sync {
 
   get reach(): Store<Reach> {
     return this.#reach
+  }
+
+  /** null = nothing yet. */
+  get turned(): Store<Turned | null> {
+    return this.#turned
   }
 
   /** Steps were made, or a composition ended. */
@@ -166,7 +178,10 @@ export class Sync {
       operations.close()
       try {
         const undone = await library[kind]({ page, client })
-        if (undone.kind === 'done') this.#receive(undone.logged)
+        if (undone.kind === 'done') {
+          this.#receive(undone.logged)
+          this.#turned.set({ kind, name: undone.name })
+        }
       } catch (error) {
         onTrouble(error)
       }

@@ -3,6 +3,7 @@ import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useSt
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { findingId, type SuspectNow } from '../desk'
+import { rowHeight, useSeen } from '../shell'
 import { type Face, GroupLine, RowLine } from './lines'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
 import { ruleName } from './rule-name'

@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
 import { ChevronRight } from 'lucide-react'
 import { type ComponentType, memo, type ReactNode } from 'react'
+import { rowHeight } from '../shell'
 import { type Row, type Run, readsAs } from './rows'
-import { rowHeight } from './use-seen'
 
 interface Common {
   readonly id: string

@@ -13,6 +13,8 @@ import './toasts.css'
 export interface Telling {
   readonly kind: 'trouble' | 'done'
   readonly text: string
+  /** What can be done about it, once. */
+  readonly act?: { readonly label: string; readonly run: () => void }
 }
 
 const queue = new ToastQueue<Telling>({ maxVisibleToasts: 3 })
@@ -36,6 +38,17 @@ export function Toasts() {
           <ToastContent className="said">
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
+          {toast.content.act ? (
+            <Button
+              className="button"
+              onPress={() => {
+                toast.content.act?.run()
+                queue.close(toast.key)
+              }}
+            >
+              {toast.content.act.label}
+            </Button>
+          ) : null}
           <Button slot="close" className="button quiet icon" aria-label={t('shell.close')}>
             <X aria-hidden />
           </Button>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-/** Every line of a list is so high, in CSS pixels (inspector.css). */
+/** Every line of a long list is so high, in CSS pixels; its style sheet says the same. */
 export const rowHeight = 30
 /** Lines drawn above and below what is in sight, and the steps in which that moves. */
 const spare = 10
