@@ -7,7 +7,6 @@ import { rowHeight, useSeen } from '../shell'
 import { type Face, GroupLine, RowLine } from './lines'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
 import { ruleName } from './rule-name'
-import { rowHeight, useSeen } from './use-seen'
 
 /** What can be done from a list. The same object at every drawing, so that rows are drawn once. */
 export interface ListActs<Finding> {
