@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PageId } from './ids'
+import { Sentence } from './pages'
 import { IssueDate, IssueNumber, Page } from './shelf'
 import { procedure } from './trouble'
 
@@ -30,7 +31,12 @@ export const Inspection = z.object({
 export type Inspection = z.infer<typeof Inspection>
 
 export const Imported = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('imported'), page: Page }),
+  z.object({
+    kind: z.literal('imported'),
+    page: Page,
+    /** What is wrong with house rules, and which of them the page was cleaned without. */
+    warnings: z.array(Sentence),
+  }),
   /** The same bytes are in the library already; nothing was done. */
   z.object({ kind: z.literal('already'), page: Page }),
 ])

@@ -10,8 +10,9 @@ import type { AddCommand } from './command'
 import { Destination } from './destination'
 import { eachFile } from './each-file'
 import { formatOf } from './formats'
+import { Housed, type HouseOptions } from './housed'
 
-interface Options {
+interface Options extends HouseOptions {
   readonly json?: true
   readonly text?: true
   readonly markdown?: true
@@ -19,7 +20,8 @@ interface Options {
 }
 
 /** `stet clean`: pages without a library. */
-export const addClean: AddCommand = (program, { say, print, tell }, done) => {
+export const addClean: AddCommand = (program, terminal, done) => {
+  const { say, print, tell } = terminal
   const command = program
     .command('clean')
     .description(say('cli.clean.what'))
@@ -27,6 +29,8 @@ export const addClean: AddCommand = (program, { say, print, tell }, done) => {
     .option('--json', say('cli.clean.json'))
     .option('--text', say('cli.clean.text'))
     .option('--markdown', say('cli.clean.markdown'))
+    .option('--rules <file>', say('cli.clean.rules'))
+    .option('--words <file>', say('cli.clean.words'))
     .option('-o, --output <path>', say('cli.clean.output'))
     .action(async (files: readonly string[], options: Options) => {
       const asked = (['json', 'text', 'markdown'] as const).filter((name) => options[name])
@@ -34,23 +38,34 @@ export const addClean: AddCommand = (program, { say, print, tell }, done) => {
       if (asked.length > 1) command.error(say('cli.clean.oneFormat'))
       if (files.length > 1 && output === undefined) command.error(say('cli.clean.needsFolder'))
       const format = asked[0] ?? formatOf(output ?? '') ?? 'text'
+      const housed = Housed.from(options, terminal)
       const destination = output === undefined ? null : new Destination(output, files.length > 1, files)
       const work = async (path: string) => {
         const file = path === '-' ? await standardInput() : await fileAt(path)
-        const text = await cleaned(file.name, new Uint8Array(await file.arrayBuffer()), format)
+        const text = await cleaned(file.name, new Uint8Array(await file.arrayBuffer()), format, housed)
         if (destination) destination.writeFrom(path, format, text)
         else print(text)
       }
-      done(await eachFile(files, work, tell, say))
+      try {
+        const code = await eachFile(files, work, tell, say)
+        done(housed?.faulty ? 1 : code)
+      } finally {
+        await housed?.close()
+      }
     })
 }
 
-/** @throws Trouble */
-async function cleaned(name: string, bytes: Uint8Array, format: ExportFormat): Promise<string> {
+/** @param housed null = without house rules @throws Trouble */
+async function cleaned(
+  name: string,
+  bytes: Uint8Array,
+  format: ExportFormat,
+  housed: Housed | null,
+): Promise<string> {
   const read = isPdf(bytes) ? await pdfSource(name, bytes) : readSource(name, bytes, null)
   if (read.kind === 'refused') throw new Trouble(read.trouble, { file: name, ...read.values })
   const known = knowledge()
-  const draft = clean(read.source, known)
+  const draft = housed ? await housed.draft(read.source) : clean(read.source, known)
   switch (format) {
     case 'json':
       return `${JSON.stringify(pageFileFromDraft(name, draft, tagDraft(draft, { gazetteer: null, words: known.lexicon ?? null })), null, 2)}\n`

@@ -26,11 +26,18 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
       if (!IssueNumber.safeParse(options.number ?? null).success) command.error(say('cli.import.badNumber'))
       const session = openLibrary(folder)
       try {
+        const warned = new Set<string>()
         const made: ({ readonly file: string } & Imported)[] = []
         const work = async (path: string) => {
           const imported = await importFile(session, path, options, say('cli.import.noPublication'))
           made.push({ file: path, ...imported })
           const { kind, page } = imported
+          const warnings = imported.kind === 'imported' ? imported.warnings : []
+          for (const { key, values } of warnings) {
+            const sentence = say(key, values)
+            if (!warned.has(sentence)) tell(sentence)
+            warned.add(sentence)
+          }
           if (!options.json)
             print(`${say(`cli.import.${kind}`, { file: path, id: page.id, label: page.label })}\n`)
         }

@@ -5,6 +5,7 @@ import { addBackup } from './backup'
 import { addClean } from './clean'
 import type { AddCommand } from './command'
 import { addExport } from './export'
+import { addHouse } from './house'
 import { addImport } from './import'
 import { addList } from './list'
 import { addSearch } from './search'
@@ -17,6 +18,7 @@ const commands: readonly AddCommand[] = [
   addImport,
   addList,
   addExport,
+  addHouse,
   addSearch,
   addServe,
   addVerify,

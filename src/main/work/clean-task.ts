@@ -1,9 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 import type { Encoding } from '../../core/contract'
-import { openDraft } from '../../core/document'
-import { type CleanOptions, clean } from '../../core/rules'
+import { type Draft, openDraft } from '../../core/document'
+import { type CleanOptions, clean, type Policy } from '../../core/rules'
+import { type HouseProblem, type HouseRule, type HouseWatch, leftOut } from '../../core/rules/house'
+import type { Source } from '../../core/text'
 import type { Refused } from './decode'
 import { type Guess, guess } from './guess'
+import type { HouseSet } from './house-book'
 import { readSource } from './read-source'
 
 /** What the cleaning thread is asked for. */
@@ -13,6 +16,16 @@ export interface CleanRequest {
   readonly bytes: Uint8Array
   /** null = detect */
   readonly encoding: Encoding | null
+  /** Absent = print fidelity. */
+  readonly policy?: Policy
+  /** Absent = none. */
+  readonly house?: HouseSet
+}
+
+/** A source that is read already, to be cleaned and no more. */
+export interface DraftRequest extends Pick<CleanRequest, 'name' | 'policy' | 'house'> {
+  readonly task: 'draft'
+  readonly source: Source
 }
 
 /** What a file would be as a page. */
@@ -35,19 +48,39 @@ export interface Cleaned {
   readonly original: Uint8Array
   readonly draft: string
   readonly document: string
+  /** House rules that the page was cleaned without. */
+  readonly leftOut: readonly HouseProblem[]
 }
 
-export type CleanAnswer = Inspected | Cleaned | Refused
+export interface Drafted {
+  readonly kind: 'drafted'
+  readonly draft: Draft
+  /** As in {@link Cleaned}. */
+  readonly leftOut: readonly HouseProblem[]
+}
+
+export type CleanAnswer = Inspected | Cleaned | Drafted | Refused
 
 const openingLines = 12
 const openingCharacters = 600
+
+/** Told of house rules as they begin and end. */
+type RuleNotes = Pick<HouseWatch, 'begins' | 'ends'>
+
+const unnoted: RuleNotes = { begins: () => undefined, ends: () => undefined }
 
 /**
  * The work of the cleaning thread. Pure.
  *
  * @param knowledge asked for when there is something to clean
  */
-export function cleanTask(request: CleanRequest, knowledge: () => CleanOptions): CleanAnswer {
+export function cleanTask(
+  request: CleanRequest | DraftRequest,
+  knowledge: () => CleanOptions,
+  notes: RuleNotes = unnoted,
+): CleanAnswer {
+  if (request.task === 'draft')
+    return { kind: 'drafted', ...cleaned(request.source, request, knowledge(), notes) }
   const { name, bytes, encoding: wanted } = request
   const read = readSource(name, bytes, wanted)
   if (read.kind === 'refused') return read
@@ -65,17 +98,34 @@ export function cleanTask(request: CleanRequest, knowledge: () => CleanOptions):
         guess: guess(name, lines),
       }
     case 'clean': {
-      const draft = clean(source, knowledge())
+      const made = cleaned(source, request, knowledge(), notes)
       return {
         kind: 'cleaned',
         encoding,
         lines,
         original: deflateRawSync(bytes),
-        draft: JSON.stringify(draft),
-        document: JSON.stringify(openDraft(draft).toJSON()),
+        draft: JSON.stringify(made.draft),
+        document: JSON.stringify(openDraft(made.draft).toJSON()),
+        leftOut: made.leftOut,
       }
     }
     default:
-      return request.task satisfies never
+      return request satisfies never
   }
+}
+
+function cleaned(
+  source: Source,
+  { name, policy, house }: Pick<CleanRequest, 'name' | 'policy' | 'house'>,
+  known: CleanOptions,
+  notes: RuleNotes,
+): Pick<Drafted, 'draft' | 'leftOut'> {
+  const without: HouseProblem[] = []
+  const options: CleanOptions = policy ? { ...known, policy } : known
+  if (!house) return { draft: clean(source, options), leftOut: without }
+  const { begins, ends } = notes
+  const watch = { begins, ends, gaveUp: (rule: HouseRule) => without.push(leftOut(rule, 'gave-up', name)) }
+  const confirmed = new Set([...(known.confirmed ?? []), ...house.words])
+  const draft = clean(source, { ...options, confirmed, house: { rules: house.rules, watch } })
+  return { draft, leftOut: without }
 }

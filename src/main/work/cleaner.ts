@@ -1,14 +1,27 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { CleanAnswer, Cleaned, CleanRequest, Inspected } from './clean-task'
+import { type HouseProblem, type HouseRule, leftOut } from '../../core/rules/house'
+import type { CleanAnswer, Cleaned, CleanRequest, Drafted, DraftRequest, Inspected } from './clean-task'
 import type { Refused } from './decode'
+import type { HouseBook } from './house-book'
+import { runningRule, watchRunning } from './running-rule'
+import { workerEntry } from './worker-entry'
+
+/** What to do, but for the house: its rules are taken when the work begins. */
+type Asked = Omit<CleanRequest, 'house'> | Omit<DraftRequest, 'house'>
 
 interface Job {
-  readonly request: CleanRequest
+  readonly request: Asked
+  readonly house: HouseBook | null
   readonly signal: AbortSignal | undefined
   readonly resolve: (answer: CleanAnswer) => void
   readonly reject: (error: unknown) => void
+  /** House rules that ran away on this page. */
+  readonly leftOut: HouseProblem[]
+}
+
+type WithHouse<Request> = Omit<Request, 'task' | 'house'> & {
+  /** Absent = none. */
+  readonly house?: HouseBook
 }
 
 /** Within the bounds of a file, cleaning takes seconds; what takes longer is stopped. */
@@ -17,8 +30,8 @@ const heapMb = 1024
 
 /** Decodes and cleans files, and looks at them. */
 export interface Cleaner {
-  inspect(request: Omit<CleanRequest, 'task'>, signal?: AbortSignal): Promise<Inspected | Refused>
-  clean(request: Omit<CleanRequest, 'task'>, signal?: AbortSignal): Promise<Cleaned | Refused>
+  inspect(request: Omit<CleanRequest, 'task' | 'house'>, signal?: AbortSignal): Promise<Inspected | Refused>
+  clean(request: WithHouse<CleanRequest>, signal?: AbortSignal): Promise<Cleaned | Refused>
   close(): Promise<void>
 }
 
@@ -26,20 +39,26 @@ export interface Cleaner {
  * Decodes and cleans in a thread of its own, one file after the other, so that windows are answered meanwhile.
  *
  * The thread is started when first needed. A file that breaks it (memory, time) is refused; the next one gets a new
- * thread.
+ * thread. A house rule that does not come to an end is stopped with its thread, and the page cleaned again without it.
  */
 export class CleaningThread implements Cleaner {
   private readonly waiting: Job[] = []
+  private running = runningRule()
   private worker: Worker | null = null
   private current: Job | null = null
   private timer: NodeJS.Timeout | null = null
+  private watch: { stop(): void } | null = null
 
-  inspect(request: Omit<CleanRequest, 'task'>, signal?: AbortSignal): Promise<Inspected | Refused> {
-    return this.ask({ ...request, task: 'inspect' }, signal) as Promise<Inspected | Refused>
+  inspect(request: Omit<CleanRequest, 'task' | 'house'>, signal?: AbortSignal): Promise<Inspected | Refused> {
+    return this.ask({ ...request, task: 'inspect' }, null, signal) as Promise<Inspected | Refused>
   }
 
-  clean(request: Omit<CleanRequest, 'task'>, signal?: AbortSignal): Promise<Cleaned | Refused> {
-    return this.ask({ ...request, task: 'clean' }, signal) as Promise<Cleaned | Refused>
+  clean({ house, ...request }: WithHouse<CleanRequest>, signal?: AbortSignal): Promise<Cleaned | Refused> {
+    return this.ask({ ...request, task: 'clean' }, house ?? null, signal) as Promise<Cleaned | Refused>
+  }
+
+  draft({ house, ...request }: WithHouse<DraftRequest>): Promise<Drafted> {
+    return this.ask({ ...request, task: 'draft' }, house ?? null, undefined) as Promise<Drafted>
   }
 
   async close(): Promise<void> {
@@ -51,9 +70,13 @@ export class CleaningThread implements Cleaner {
     await worker?.terminate()
   }
 
-  private ask(request: CleanRequest, signal: AbortSignal | undefined): Promise<CleanAnswer> {
+  private ask(
+    request: Asked,
+    house: HouseBook | null,
+    signal: AbortSignal | undefined,
+  ): Promise<CleanAnswer> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request, signal, resolve, reject })
+      this.waiting.push({ request, house, signal, resolve, reject, leftOut: [] })
       this.next()
     })
   }
@@ -74,16 +97,40 @@ export class CleaningThread implements Cleaner {
     this.worker ??= this.start()
     this.worker.ref()
     this.timer = setTimeout(() => this.giveUp(), patienceMs)
-    this.worker.postMessage(job.request)
+    const house = job.house?.now() ?? null
+    this.worker.postMessage(house ? { ...job.request, house } : job.request)
+    if (house && house.rules.length > 0)
+      this.watch = watchRunning(this.running, (index) => this.stopRule(house.rules[index]))
+  }
+
+  /** Ends the thread in the middle of a rule, and has the page cleaned again without it. */
+  private stopRule(rule: HouseRule | undefined): void {
+    const { worker, current: job } = this
+    if (!rule || !job) return
+    this.worker = null
+    this.settle()
+    void worker?.terminate()
+    job.house?.stop(rule)
+    job.leftOut.push(leftOut(rule, 'runaway', job.request.name))
+    this.waiting.unshift(job)
+    this.next()
   }
 
   private start(): Worker {
-    const { url, execArgv } = workerEntry()
-    const worker = new Worker(url, { execArgv, resourceLimits: { maxOldGenerationSizeMb: heapMb } })
+    const { url, execArgv } = workerEntry('clean-worker')
+    // Its own: a thread that is being ended may still note something.
+    this.running = runningRule()
+    const worker = new Worker(url, {
+      execArgv,
+      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      workerData: this.running,
+    })
     worker.on('message', (answer: CleanAnswer) => {
+      // What a thread said that is ended by now was asked again.
+      if (worker !== this.worker) return
       const job = this.current
       this.settle()
-      job?.resolve(answer)
+      job?.resolve(withLeftOut(answer, job.leftOut))
       this.next()
     })
     worker.on('error', (error) => this.fail(worker, error))
@@ -111,17 +158,11 @@ export class CleaningThread implements Cleaner {
     this.current = null
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
+    this.watch?.stop()
+    this.watch = null
   }
 }
 
-/**
- * The thread's file: beside this one, or above the folder of shared chunks, when built; from source through tsx, whose
- * hooks threads do not inherit.
- */
-function workerEntry(): { url: URL; execArgv: string[] } {
-  if (import.meta.url.endsWith('.ts'))
-    return { url: new URL('./clean-worker.ts', import.meta.url), execArgv: ['--import', 'tsx'] }
-  const beside = new URL('./clean-worker.js', import.meta.url)
-  const url = existsSync(fileURLToPath(beside)) ? beside : new URL('../clean-worker.js', import.meta.url)
-  return { url, execArgv: [] }
+function withLeftOut(answer: CleanAnswer, leftOut: readonly HouseProblem[]): CleanAnswer {
+  return 'leftOut' in answer ? { ...answer, leftOut: [...leftOut, ...answer.leftOut] } : answer
 }

@@ -119,8 +119,12 @@ const maxStemBytes = 180
 /** Windows refuses these as names, with any extension (Win32 naming conventions). */
 const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/iu
 
-/** A name without what Windows, macOS or a shell would take amiss, of bounded length. */
 export function fileName(parts: readonly string[], extension: string): string {
+  return `${safeName(parts)}.${extension}`
+}
+
+/** A name without what Windows, macOS or a shell would take amiss, of bounded length. */
+export function safeName(parts: readonly string[]): string {
   const joined = parts
     .map((part) =>
       part
@@ -136,6 +140,5 @@ export function fileName(parts: readonly string[], extension: string): string {
     if (Buffer.byteLength(stem + character) > maxStemBytes) break
     stem += character
   }
-  const safe = stem.trim() === '' || reserved.test(stem) ? `stet_${stem.trim()}` : stem
-  return `${safe}.${extension}`
+  return stem.trim() === '' || reserved.test(stem) ? `stet_${stem.trim()}` : stem
 }

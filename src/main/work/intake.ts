@@ -8,7 +8,7 @@ import {
   type Page,
   type PageId,
 } from '../../core/contract'
-import { schema } from '../../core/document'
+import { type Draft, schema } from '../../core/document'
 import {
   addDraft,
   addPage,
@@ -24,6 +24,8 @@ import {
 import type { Cleaned, Inspected } from './clean-task'
 import type { Refused } from './decode'
 import { derive } from './derive'
+import { policyFor } from './policies'
+import { countAtImport } from './proof'
 import type { LibrarySession } from './session'
 
 /** Where a file's page belongs. */
@@ -113,17 +115,20 @@ export async function take(
   const before = again ? null : await sameFile(session, bytes)
   if (before) return { kind: 'already', page: before }
   const sha256 = await sha256Of(bytes)
+  const policy = policyFor(session.library.db, input)
+  const house = session.house.bookFor(input.publication)
   const cleaned = await answered(
     file.name,
     signal,
-    session.cleaner.clean({ name: file.name, bytes, encoding }, signal),
+    session.cleaner.clean({ name: file.name, bytes, encoding, policy, house }, signal),
   )
   // While this one was cleaned, another window may have taken the same file.
   const meanwhile = again ? null : pageWithSha256(session.library.db, sha256)
   if (meanwhile !== null) return { kind: 'already', page: pageOf(session, meanwhile) }
   const page = keep(session, { ...cleaned, name: file.name, sha256 }, input)
   session.shelf.publish('event', { kind: 'shelf' })
-  return { kind: 'imported', page: pageOf(session, page) }
+  const warnings = [...session.house.problems(input.publication), ...cleaned.leftOut]
+  return { kind: 'imported', page: pageOf(session, page), warnings: warnings.map(({ reason }) => reason) }
 }
 
 function keep(
@@ -142,6 +147,7 @@ function keep(
       addDraft(db, page, cleaned.draft)
       addSnapshot(db, page, { version: 0, json: cleaned.document })
       derive(db, page, null, document)
+      countAtImport(db, page, JSON.parse(cleaned.draft) as Draft, document)
       return page
     })
     .immediate()

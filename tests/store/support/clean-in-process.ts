@@ -7,12 +7,13 @@ const nothing = () => ({})
 export const cleanInProcess: Cleaner = {
   inspect: async (request) => {
     const answer = cleanTask({ ...request, task: 'inspect' }, nothing)
-    if (answer.kind === 'cleaned') throw new Error('unreachable')
+    if (answer.kind === 'cleaned' || answer.kind === 'drafted') throw new Error('unreachable')
     return answer
   },
-  clean: async (request) => {
-    const answer = cleanTask({ ...request, task: 'clean' }, nothing)
-    if (answer.kind === 'inspected') throw new Error('unreachable')
+  clean: async ({ house, ...request }) => {
+    const rules = house ? { house: house.now() } : {}
+    const answer = cleanTask({ ...request, ...rules, task: 'clean' }, nothing)
+    if (answer.kind === 'inspected' || answer.kind === 'drafted') throw new Error('unreachable')
     return answer
   },
   close: async () => {},

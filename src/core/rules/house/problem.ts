@@ -1,4 +1,5 @@
 import type { Reason } from '../../document'
+import type { HouseRule } from './house-rule'
 
 /** What is wrong with a file of the house, or with a rule in it. What is sound in the file is used all the same. */
 export interface HouseProblem {
@@ -14,3 +15,13 @@ export interface HouseProblem {
 
 /** More would only bury the first. */
 export const maxProblems = 100
+
+/** A rule that a page was cleaned without: it ran away and was stopped, or it found too much. */
+export function leftOut({ id, file }: HouseRule, why: 'runaway' | 'gave-up', page: string): HouseProblem {
+  return {
+    file,
+    line: null,
+    rule: id,
+    reason: { key: `house.problems.${why}`, values: { file, rule: id, page } },
+  }
+}

@@ -90,6 +90,11 @@ function parsed(text: string): { root: Node | undefined; faults: readonly Fault[
   }
 }
 
+/** The rules that are not switched off. */
+export function inUse({ entries, rules }: Pick<RulesFile, 'entries' | 'rules'>): readonly HouseRule[] {
+  return rules.filter((_, index) => entries[index]?.enabled !== false)
+}
+
 /** Whether the rule's own text is not JSON. `faults` are in the text's order. */
 function isTorn({ offset, length }: Node, faults: readonly Fault[]): boolean {
   let low = 0

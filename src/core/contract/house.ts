@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { HouseRuleEntry, houseLimits } from '../rules/house'
+import { PublicationId } from './ids'
+import { Sentence } from './pages'
+import { procedure } from './trouble'
+
+/** What is wrong with a file of the house, or with a rule in it; the rest of the file is used. */
+export const HouseProblem = z.object({
+  /** From the library's folder on. */
+  file: z.string(),
+  line: z.int().nullable(),
+  /** Its id; null = no rule's. */
+  rule: z.string().nullable(),
+  /** Says it all, and what to do. */
+  reason: Sentence,
+})
+export type HouseProblem = z.infer<typeof HouseProblem>
+
+export const House = z.object({
+  /** Where the files lie, from the library's folder on: `house`, `house/云溪晚报`. */
+  folder: z.string(),
+  /** Those that can be used, those that are switched off among them. */
+  rules: z.array(HouseRuleEntry),
+  /** The word list as it is written: a word a line, comments behind `#`. */
+  words: z.string(),
+  problems: z.array(HouseProblem),
+  /** Ids of rules that ran away: off until their file is changed or the program starts anew. */
+  stopped: z.array(z.string()),
+  /** Names this state of the files. */
+  stamp: z.string(),
+})
+export type House = z.infer<typeof House>
+
+export const HouseWritten = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('written'), house: House }),
+  /** The files are not what was read: nothing was written. */
+  z.object({ kind: z.literal('changed'), house: House }),
+  /** One of the rules cannot be used, or one in the file cannot and would be lost: nothing was written. */
+  z.object({ kind: z.literal('refused'), problems: z.array(HouseProblem) }),
+])
+export type HouseWritten = z.infer<typeof HouseWritten>
+
+/** null = the library's; a publication's rules and words add to them, and a rule of the same id goes before. */
+const Whose = z.object({ publication: PublicationId.nullable() })
+
+/** House rules and word lists, in files that an editor can read and share. They hold for pages that are imported. */
+export const house = {
+  read: procedure.input(Whose).output(House),
+  write: procedure
+    .input(
+      Whose.extend({
+        rules: z.array(HouseRuleEntry).max(houseLimits.rules),
+        words: z.string().max(houseLimits.fileBytes / 4),
+        /** As it was read. */
+        stamp: z.string().max(400),
+        /** Write although the file holds rules that cannot be used; they remain in `rules.json.bak`. */
+        dropBroken: z.boolean(),
+      }),
+    )
+    .output(HouseWritten),
+}

@@ -1,0 +1,194 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Imported, LibraryClient } from '../../src/core/contract'
+import { pageIds, publications, sourceText } from '../../src/main/library'
+import { type LibrarySession, openLibrary, type Place, router, take } from '../../src/main/work'
+import { openTestLibrary, somewhere, temporaryFolder } from './support/library'
+
+const page = '江城的夜校建成人选平台，市民纷纷报名，学员已达三百人。\n'
+
+function put(folder: string, file: string, content: unknown): void {
+  const path = join(folder, 'house', file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+}
+
+async function importPage(
+  session: LibrarySession,
+  text = page,
+  place: Partial<Place> = {},
+): Promise<{ text: string; warnings: readonly string[]; imported: Imported }> {
+  const file = new File([text], '3版.txt')
+  const imported = await take(session, { file, encoding: null, again: true, ...somewhere, ...place })
+  const warnings = imported.kind === 'imported' ? imported.warnings.map(({ key }) => key) : []
+  return { text: session.pages.get(imported.page.id).document.textContent, warnings, imported }
+}
+
+function clientOf(session: LibrarySession): LibraryClient {
+  const settings = temporaryFolder()
+  return createRouterClient(
+    router(session, { host: 'in-process', version: '0', settings, resources: settings }),
+  )
+}
+
+test('a page is cleaned by the house rules of its library', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  expect(await importPage(session)).toMatchObject({ text: page.trim(), warnings: [] })
+  put(folder, 'rules.json', [{ match: '人选平台', replace: '入选平台', policy: 'correct' }])
+  expect((await importPage(session)).text).toContain('入选平台')
+})
+
+test("a publication's rules add to the library's, and replace one of the same id", async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  put(folder, 'rules.json', [
+    { id: '平台', match: '人选平台', replace: '入选平台', policy: 'correct' },
+    { match: '夜校', replace: '夜大', policy: 'correct' },
+  ])
+  put(folder, '云溪晚报/rules.json', [
+    { id: '平台', match: '人选平台', replace: '人才平台', policy: 'correct' },
+    { match: '学员', replace: '学生', policy: 'correct' },
+  ])
+  expect((await importPage(session)).text).toBe('江城的夜大建成人才平台，市民纷纷报名，学生已达三百人。')
+  expect((await importPage(session, page, { publication: '别的报' })).text).toBe(
+    '江城的夜大建成入选平台，市民纷纷报名，学员已达三百人。',
+  )
+})
+
+test("a publication switches a library's rule off by its id", async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const rule = { id: '平台', match: '人选平台', replace: '入选平台', policy: 'correct' }
+  put(folder, 'rules.json', [rule])
+  put(folder, '云溪晚报/rules.json', [{ ...rule, enabled: false }])
+  expect((await importPage(session)).text).toBe(page.trim())
+})
+
+test('a word of the house is not doubted', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const text = '第l届江城书展今日开幕，观众如潮。\n'
+  expect((await importPage(session, text)).text).toContain('第1届')
+  put(folder, '云溪晚报/words.txt', '# 书展自己的写法\n第l届\n')
+  expect((await importPage(session, text)).text).toContain('第l届')
+})
+
+test('a bad file is told of by name at every import, and what is sound of the house is used', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  put(folder, 'rules.json', '[{"regex": "("},\n{"match": "夜校", "replace": "夜大", "policy": "correct"}]')
+  put(folder, 'words.txt', Buffer.from([0xd4, 0xc6, 0xcf, 0xaa]).toString('latin1'))
+  writeFileSync(join(folder, 'house', 'words.txt'), Buffer.from([0xd4, 0xc6, 0xcf, 0xaa]))
+  mkdirSync(join(folder, 'house', '云溪晚报', 'rules.json'), { recursive: true })
+  const { text, imported } = await importPage(session)
+  expect(text).toContain('夜大')
+  expect(imported).toMatchObject({
+    warnings: [
+      {
+        key: 'house.problems.bad-regex',
+        values: { file: 'house/rules.json', line: 1, rule: '/(/', field: 'regex' },
+      },
+      { key: 'house.problems.not-utf-8', values: { file: 'house/words.txt' } },
+      { key: 'house.problems.unreadable', values: { file: 'house/云溪晚报/rules.json' } },
+    ],
+  })
+})
+
+test('rules that run away are stopped and named, their page is imported without them, and they stay off', async () => {
+  const folder = temporaryFolder()
+  const session = openLibrary(folder)
+  onTestFinished(() => session.close())
+  put(folder, 'rules.json', [
+    { match: '夜校', replace: '夜大', policy: 'correct' },
+    { id: '失控', regex: '(a+)+$', replace: 'x' },
+    { id: '又一条', regex: '^(a|aa)+$' },
+    { match: '报名', replace: '登记', policy: 'correct' },
+  ])
+  const attack = `${page}\n${'a'.repeat(60)}!\n`
+  const others = [importPage(session, page), importPage(session, attack), importPage(session, attack)]
+  const [before, first, second] = await Promise.all(others)
+  expect(before).toMatchObject({ warnings: [] })
+  expect(first?.text).toContain('夜大')
+  expect(first?.text).toContain('登记')
+  expect(first?.imported).toMatchObject({
+    warnings: [
+      { key: 'house.problems.runaway', values: { rule: '失控', file: 'house/rules.json', page: '3版.txt' } },
+      {
+        key: 'house.problems.runaway',
+        values: { rule: '又一条', file: 'house/rules.json', page: '3版.txt' },
+      },
+    ],
+  })
+  expect(second).toMatchObject({ warnings: [] })
+  expect(second?.text).toContain('登记')
+  expect(session.house.read(null).stopped).toEqual(['失控', '又一条'])
+  expect(pageIds(session.library.db)).toHaveLength(3)
+  put(folder, 'rules.json', [{ id: '失控', regex: '(a+)+$' }])
+  expect(session.house.read(null).stopped).toEqual([])
+})
+
+test('a rule that would flood the page is named, and the page imported without it', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  put(folder, 'rules.json', [{ id: '太宽', regex: '.', hint: '?' }])
+  const { warnings } = await importPage(session, `${page.trim().repeat(200)}\n`)
+  expect(warnings).toEqual(['house.problems.gave-up'])
+})
+
+test('a window reads and writes the house; what was there stays beside it', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const client = clientOf(session)
+  await importPage(session)
+  const publication = publications(session.library.db)[0]?.id ?? null
+  const empty = await client.house.read({ publication })
+  expect(empty).toMatchObject({ folder: 'house/云溪晚报', rules: [], words: '', problems: [], stopped: [] })
+  const rules = [
+    { match: '人选平台', replace: '入选平台' },
+    { regex: '(\\d)号', enabled: false },
+  ]
+  const given = { publication, rules, words: '# 厂名\n云溪纺织公司\n', dropBroken: false }
+  const written = await client.house.write({ ...given, stamp: empty.stamp })
+  expect(written).toMatchObject({ kind: 'written', house: { rules, words: given.words, problems: [] } })
+  const own = join(folder, 'house', '云溪晚报')
+  expect(readFileSync(join(own, 'rules.json'), 'utf8')).toBe(
+    '[\n  {"match":"人选平台","replace":"入选平台"},\n  {"regex":"(\\\\d)号","enabled":false}\n]\n',
+  )
+  expect(readdirSync(own).toSorted()).toEqual(['rules.json', 'words.txt'])
+  const { stamp } = await client.house.read({ publication })
+  expect(await client.house.write({ ...given, rules: [], stamp })).toMatchObject({ kind: 'written' })
+  expect(readFileSync(join(own, 'rules.json.bak'), 'utf8')).toContain('人选平台')
+  expect(readdirSync(own).toSorted()).toEqual(['rules.json', 'rules.json.bak', 'words.txt'])
+})
+
+test('a write over files that changed meanwhile, or of rules that cannot be used, does nothing', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const client = clientOf(session)
+  const file = join(folder, 'house', 'rules.json')
+  const { stamp } = await client.house.read({ publication: null })
+  const given = { publication: null, words: '', dropBroken: false, stamp }
+  const refused = await client.house.write({ ...given, rules: [{ regex: '(' }] })
+  expect(refused).toMatchObject({ kind: 'refused', problems: [{ rule: '/(/' }] })
+  expect(existsSync(file)).toBe(false)
+  put(folder, 'rules.json', '[{"match": "甲"}, {"match": "乙", "wrong": 1}]')
+  const late = await client.house.write({ ...given, rules: [] })
+  expect(late).toMatchObject({ kind: 'changed', house: { rules: [{ match: '甲' }] } })
+  if (late.kind !== 'changed') return
+  const now = { ...given, rules: late.house.rules, stamp: late.house.stamp }
+  expect(await client.house.write(now)).toMatchObject({ kind: 'refused', problems: [{ rule: '乙' }] })
+  expect(readFileSync(file, 'utf8')).toContain('乙')
+  expect(await client.house.write({ ...now, dropBroken: true })).toMatchObject({ kind: 'written' })
+  expect(readFileSync(`${file}.bak`, 'utf8')).toContain('乙')
+})
+
+test('the source stays as it was, whatever a house rule does', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  put(folder, 'rules.json', [{ regex: '.+', replace: '', policy: 'correct' }])
+  const { imported } = await importPage(session)
+  expect(sourceText(session.library.db, imported.page.id)?.lines).toEqual([page.trim()])
+})
