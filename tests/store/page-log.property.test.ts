@@ -36,6 +36,15 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('move-article' as const), at: fraction, to: fraction }),
   fc.record({ kind: fc.constant('mark' as const), at: fraction, length: fc.integer({ min: 1, max: 30 }) }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('tag' as const),
+      at: fraction,
+      length: fc.integer({ min: 1, max: 12 }),
+      tag: fc.nat(20),
+    }),
+  },
   fc.record({ kind: fc.constant('replace-all' as const), text: typed }),
 )
 const act = fc.oneof(

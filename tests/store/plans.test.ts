@@ -32,6 +32,17 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['PRIMARY KEY', 'SELECT * FROM artifact WHERE page = ? ORDER BY rule'],
   ['review_change_of_article', 'SELECT * FROM review_change WHERE page = ? AND article = ? ORDER BY seq'],
   ['review_change_of_operation', 'SELECT 1 FROM review_change WHERE operation = ?'],
+  ['PRIMARY KEY', 'SELECT * FROM mention WHERE article = ? ORDER BY block, start'],
+  ['mention_of_record', 'SELECT * FROM mention WHERE record = ?'],
+  ['mention_by_text', 'SELECT * FROM mention WHERE text = ? AND kind = ?'],
+  ['PRIMARY KEY', 'SELECT * FROM figure WHERE article = ? ORDER BY block, start'],
+  ['figure_by_unit', 'SELECT * FROM figure WHERE unit = ? AND low >= ?'],
+  ['figure_by_kind', 'SELECT * FROM figure WHERE kind = ? AND low >= ?'],
+  ['figure_by_date', 'SELECT * FROM figure WHERE date >= ? AND date < ?'],
+  ['PRIMARY KEY', 'SELECT * FROM picture WHERE article = ? ORDER BY block'],
+  ['PRIMARY KEY', 'SELECT record FROM record_name WHERE folded = ?'],
+  ['record_name_of_record', 'SELECT folded FROM record_name WHERE record = ?'],
+  ['record_merged', 'SELECT * FROM record WHERE merged = ?'],
 ]
 
 test.each(uses)('%s serves %s', (index, query) => {
@@ -53,7 +64,12 @@ test('no index is without a query', () => {
     )
     .pluck()
     .all()
-    .filter((name) => !/^sqlite_autoindex_(entry|step|snapshot|block|kept|review|artifact)_/u.test(name))
+    .filter(
+      (name) =>
+        !/^sqlite_autoindex_(entry|step|snapshot|block|kept|review|artifact|mention|figure|picture|record_name)_/u.test(
+          name,
+        ),
+    )
   const used = new Set(uses.map(([index]) => index))
   expect(indexes.filter((name) => !used.has(name))).toEqual([])
 })

@@ -2,12 +2,15 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { backups } from './backups'
 import { desk } from './desk'
 import { exits } from './exits'
+import { figures } from './figures'
+import { history } from './history'
 import { house } from './house'
 import { intake } from './intake'
 import { menu } from './menu'
 import { pages } from './pages'
 import { places } from './places'
 import { policies } from './policies'
+import { records } from './records'
 import { review } from './review'
 import { search } from './search'
 import { series } from './series'
@@ -27,8 +30,11 @@ export const contract = {
   places,
   policies,
   series,
+  history,
   house,
   review,
+  records,
+  figures,
   suspects,
 }
 
@@ -38,14 +44,24 @@ export type LibraryClient = ContractRouterClient<typeof contract>
 export { Backup, BackupPlan, BackupStatus } from './backups'
 export { HostInfo, Resume, Settings, Spot } from './desk'
 export { ExportFormat, ExportScope, exportFormats } from './exits'
+export { FigureKind, type FiguresWanted, LedgerFigure, UnitTotal } from './figures'
+export { Blocker, Origin, PastOperation, TurnedBack } from './history'
 export { House, HouseProblem, HouseWritten } from './house'
-export { ArticleId, ClientId, IssueId, OperationId, PageId, PublicationId } from './ids'
+export { ArticleId, ClientId, IssueId, OperationId, PageId, PublicationId, RecordId } from './ids'
 export { Encoding, encodings, Imported, Inspection, maxFileBytes } from './intake'
 export { appOrigin, appScheme, portChannel, socketPath, socketProtocol, tokenPrefix } from './link'
 export { WindowMenu } from './menu'
 export { Appended, Logged, OpenPage, Operation, Reach, SelectionAt, Sentence, Undone } from './pages'
 export { NamedPlace } from './places'
 export { PolicyScope, ScopedPolicy, Treatment } from './policies'
+export {
+  Concordance,
+  EntityKind,
+  EntityRecord,
+  MentionsOf,
+  type RecordFacts,
+  RegisterEntry,
+} from './records'
 export {
   FoundArticle,
   LineRange,

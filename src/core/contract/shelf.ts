@@ -51,6 +51,7 @@ export type Article = z.infer<typeof Article>
 export const ShelfEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shelf') }),
   z.object({ kind: z.literal('page'), page: PageId }),
+  z.object({ kind: z.literal('records') }),
 ])
 export type ShelfEvent = z.infer<typeof ShelfEvent>
 

@@ -1,9 +1,10 @@
-export { type ArticleSummary, articlesOf, roleOf, summarise } from './articles'
+export { type ArticleSummary, articlesOf, headlineOf, roleOf, summarise } from './articles'
 export { type Change, ChangesFinder, changes, type TakenBack } from './changes'
 export { Decided, decide, forget, markAsPrinted, type StandingDecision } from './decided'
 export type { Correction, Draft, DraftArticle, DraftBlock, LineSpan, Reason, Suspect } from './draft'
 export { type Answered, isLike } from './likeness'
 export { type LineRun, lineOf, lineRuns, lineText } from './line-runs'
+export { linkMentions } from './link-mentions'
 export { markdown } from './markdown'
 export { openDraft } from './open-draft'
 export { type OpenSuspect, openSuspects, type TextBlock, textBlocks } from './open-suspects'
@@ -17,6 +18,7 @@ export {
   pageFileFromDraft,
 } from './page-file'
 export { pageFile } from './page-file-of-document'
+export { type Picture, picturesOf } from './pictures'
 export { allPlaces, articleStart, blockAt, blockStart, type Place, placeOf, placesBetween } from './places'
 export { plainText } from './plain-text'
 export {
@@ -31,6 +33,7 @@ export {
   sendBlocks,
 } from './rearrange'
 export { followStates, linesWithText, reviewStates } from './review'
+export { putBack } from './put-back'
 export { type Role, roles } from './role'
 export {
   type DecidedAttrs,
@@ -54,3 +57,4 @@ export {
   setRoles,
   splitArticle,
 } from './structure'
+export { type CountedFigure, figuresOf, type Mention, mentionsOf } from './tags'

@@ -1,8 +1,9 @@
-import type { Mark, MarkType, Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { headlineOf, roleOf } from './articles'
 import { lineOf } from './line-runs'
 import type { PageFile, PageFileBlock, PageFileEntity, PageFileFigure } from './page-file'
 import { type EntityAttrs, type FigureAttrs, schema } from './schema'
+import { markedSpans } from './tags'
 
 /** A stretch of one block whose lines have no other block's lines between them. */
 interface Piece {
@@ -96,13 +97,13 @@ function cutBlock(article: string, block: Node, owners: readonly number[]): read
 function pageFileBlock(piece: Piece, index: ReadonlyMap<Piece, number>): PageFileBlock {
   const { article, block, from, to, lines, before } = piece
   const continues = before && index.get(before)
-  const entities = spans(piece, schema.marks.entity).map(({ mark, text, start }): PageFileEntity => {
-    const { kind } = mark.attrs as EntityAttrs
-    return { kind, text, start }
+  const entities = markedSpans(block, schema.marks.entity, piece).map((span): PageFileEntity => {
+    const { kind } = span.mark.attrs as EntityAttrs
+    return { kind, text: span.text, start: span.from - from }
   })
-  const figures = spans(piece, schema.marks.figure).map(({ mark, text, start }): PageFileFigure => {
-    const { kind, value, unit, approx } = mark.attrs as FigureAttrs
-    return { kind, text, start, value, unit, ...(approx ? { approx } : {}) }
+  const figures = markedSpans(block, schema.marks.figure, piece).map((span): PageFileFigure => {
+    const { kind, value, unit, approx } = span.mark.attrs as FigureAttrs
+    return { kind, text: span.text, start: span.from - from, value, unit, ...(approx ? { approx } : {}) }
   })
   return {
     article,
@@ -113,25 +114,4 @@ function pageFileBlock(piece: Piece, index: ReadonlyMap<Piece, number>): PageFil
     ...(entities.length ? { entities } : {}),
     ...(figures.length ? { figures } : {}),
   }
-}
-
-/** The stretches of a piece under one mark, put together over the lines that cut them. */
-function spans({ block, from, to }: Piece, type: MarkType) {
-  const found: { mark: Mark; text: string; start: number; end: number }[] = []
-  let at = 0
-  for (const node of block.children) {
-    const start = Math.max(at, from)
-    const end = Math.min(at + node.nodeSize, to)
-    const mark = type.isInSet(node.marks)
-    if (mark && start < end) {
-      const text = (node.text ?? '').slice(start - at, end - at)
-      const last = found.at(-1)
-      if (last && last.end === start - from && last.mark.eq(mark)) {
-        last.text += text
-        last.end = end - from
-      } else found.push({ mark, text, start: start - from, end: end - from })
-    }
-    at += node.nodeSize
-  }
-  return found
 }

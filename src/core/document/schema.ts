@@ -55,6 +55,15 @@ const oneOf = (set: readonly string[]) => (value: unknown) => {
   if (typeof value !== 'string' || !set.includes(value))
     throw new RangeError(`expected one of ${set.join(', ')}, got ${JSON.stringify(value)}`)
 }
+const boolean = (value: unknown) => {
+  if (typeof value !== 'boolean') throw new RangeError(`expected true or false, got ${JSON.stringify(value)}`)
+}
+const figureValue = (value: unknown) => {
+  const isNumber = (one: unknown) => typeof one === 'number' && Number.isFinite(one)
+  const isRange = Array.isArray(value) && value.length === 2 && value.every(isNumber)
+  if (value !== null && typeof value !== 'string' && !isNumber(value) && !isRange)
+    throw new RangeError(`expected a figure’s value, got ${JSON.stringify(value)}`)
+}
 const lineNumber = (value: unknown) => {
   if (!Number.isInteger(value) || (value as number) < 1)
     throw new RangeError(`expected a line number, got ${JSON.stringify(value)}`)
@@ -145,9 +154,9 @@ export const schema = new Schema({
     figure: {
       attrs: {
         kind: { validate: oneOf(figureKinds) },
-        value: { default: null },
+        value: { default: null, validate: figureValue },
         unit: { default: null, validate: optionalString },
-        approx: { default: false },
+        approx: { default: false, validate: boolean },
       },
       inclusive: false,
       parseDOM: [

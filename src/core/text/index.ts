@@ -17,6 +17,7 @@ export {
   squeeze,
 } from './scripts'
 export { type Candidate, type Lexicon, segment, type Word } from './segment'
+export { type Excerpt, sentenceAround } from './sentence'
 export {
   type Box,
   type Glyph,

@@ -15,6 +15,8 @@ export { artifactsByIssue, artifactsByRule, artifactsOf, pagesDoneByDay, storedA
 export { type Coverage, coverageOf, issueLines, pageLines, putCoverage } from './coverage'
 export { databaseName, syncToDisk } from './database'
 export { addDecision, type DecisionRow, decisionsFor, removeDecision } from './decisions'
+export { derivedVersion, setDerivedVersion } from './derivation'
+export { figureLines, figureTotals } from './figures'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { IndexExpectation } from './index-expectation'
 export {
@@ -60,10 +62,25 @@ export {
   setPageVersion,
 } from './pages'
 export { allArticlesWith, articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
+export { importedAt, operationTime, type PastEntry, pastEntries } from './past-operations'
 export { articlesNamed, issuesNamed, pagesNamed } from './places'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'
 export { dropEmptyPublication, findOrAddPublication, publications, publicationTitle } from './publications'
+export {
+  liveRecords,
+  logRecordChange,
+  putRecord,
+  type RecordChange,
+  recordById,
+  recordMeant,
+  recordsMergedInto,
+  recordsNamed,
+  recordsWith,
+  type StoredRecord,
+  turnRecordChange,
+} from './records'
+export { mentionPlaces, recordsWithCounts, register } from './register'
 export {
   articlesInState,
   everyIssueStates,
@@ -89,4 +106,14 @@ export {
   sourceText,
 } from './sources'
 export type { ArticleRow, OperationRow } from './tables'
+export {
+  type BlockTags,
+  type FigureRow,
+  type MentionRow,
+  type PictureRow,
+  setBlockTags,
+  setPictures,
+  setTagsFrom,
+  tagsOf,
+} from './tags'
 export { errorCode, guarded, libraryTrouble, Trouble } from './trouble'

@@ -27,6 +27,11 @@ export const query = new Kysely<Tables>({
   },
 })
 
+/** A whole query in SQL, for what Kysely has no words for. */
+export function inSql<R>(raw: RawBuilder<R>): Pick<Compilable<R>, 'compile'> {
+  return { compile: () => raw.compile(query) }
+}
+
 /** What a query is given when it runs: `given.page` stands for the value called `page`. */
 export type Given<P> = { readonly [K in keyof P]: RawBuilder<P[K]> }
 
@@ -37,7 +42,7 @@ class Placeholder {
   }
 }
 
-type Build<P, R> = (given: Given<P>) => Compilable<R>
+type Build<P, R> = (given: Given<P>) => Pick<Compilable<R>, 'compile'>
 
 /** A query that only reads. */
 export interface Select<P, R> {

@@ -7,10 +7,12 @@ import type {
   OperationId,
   PageId,
   PublicationId,
+  RecordId,
   ReviewChange,
   ReviewState,
   Treatment,
 } from '../../core/contract'
+import type { EntityKind, FigureKind } from '../../core/document'
 
 /** Row number of an operation; rises over the whole library. */
 export type OperationRow = number
@@ -76,6 +78,57 @@ export interface Tables {
     characters: number
   }
   block: { article: ArticleRow; position: number; role: string; text: string }
+  mention: {
+    article: ArticleRow
+    /** Index of the block in its article; `start` counts UTF-16 units into the block's text. */
+    block: number
+    start: number
+    text: string
+    kind: EntityKind
+    /** null = not linked. */
+    record: RecordId | null
+    /** 1-based source line; null = not known. */
+    line: number | null
+  }
+  figure: {
+    article: ArticleRow
+    block: number
+    start: number
+    text: string
+    kind: FigureKind
+    /** The value, or the lower end of a range; null = it is a date, or not known. */
+    low: number | null
+    high: number | null
+    /** ISO 8601, cut where the text is less exact. */
+    date: string | null
+    unit: string | null
+    approx: 0 | 1
+    line: number | null
+  }
+  picture: { article: ArticleRow; block: number; region: string | null; caption: string; credit: string }
+  record: {
+    id: Generated<RecordId>
+    kind: EntityKind
+    name: string
+    /** JSON lists of strings. */
+    aliases: Json
+    notes: string
+    links: Json
+    /** The record that this one went into; null = it stands for itself. */
+    merged: RecordId | null
+    removed: 0 | 1
+  }
+  record_name: { folded: string; record: RecordId }
+  record_change: {
+    seq: Generated<number>
+    at: string
+    name: Json
+    before: Json
+    after: Json
+    undone: 0 | 1
+  }
+  /** One row: which derivation the derived rows are of. */
+  derivation: { version: number }
   passage: { rowid: number; grams: string }
   /** Both null = for the whole library. */
   policy: { publication: number | null; issue: number | null; rule: string; treatment: Treatment }

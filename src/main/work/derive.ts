@@ -1,21 +1,41 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Node } from 'prosemirror-model'
-import type { ArticleId, PageId } from '../../core/contract'
-import { roleOf, schema, summarise } from '../../core/document'
+import { type ArticleId, type PageId, RecordId } from '../../core/contract'
+import {
+  type CountedFigure,
+  figuresOf,
+  type Mention,
+  mentionsOf,
+  picturesOf,
+  roleOf,
+  schema,
+  summarise,
+} from '../../core/document'
 import {
   type ArticleRow,
   type ArticleValues,
   addArticle,
   articleRow,
   type BlockRow,
+  type BlockTags,
   dropArticle,
   dropFromIndex,
+  type FigureRow,
   indexArticle,
+  type MentionRow,
+  type PictureRow,
   passagesOf,
   setArticle,
   setBlock,
   setBlocksFrom,
+  setBlockTags,
+  setPictures,
+  setTagsFrom,
   type WritingDatabase,
 } from '../library'
+
+/** Rises when more is derived than before: a library of an older Stet is then derived anew (`rederive.ts`). */
+export const derivation = 1
 
 /** What lists show of an article. */
 export function articleValues(article: Node, position: number): ArticleValues {
@@ -36,6 +56,40 @@ export function blockRow(block: Node): BlockRow {
   return block.type === schema.nodes.block
     ? { role: roleOf(block), text: block.textContent.toWellFormed() }
     : { role: block.type.name, text: '' }
+}
+
+/** What stands under marks in a block. */
+export function blockTags(block: Node): BlockTags {
+  return { mentions: mentionsOf(block).map(mentionRow), figures: figuresOf(block).map(figureRow) }
+}
+
+function mentionRow({ kind, entity, text, from, line }: Mention): MentionRow {
+  const record = entity !== null && /^\d{1,15}$/u.test(entity) ? RecordId.safeParse(Number(entity)) : null
+  return { start: from, text: text.toWellFormed(), kind, record: record?.data ?? null, line }
+}
+
+function figureRow({ kind, value, unit, approx, text, from, line }: CountedFigure): FigureRow {
+  const [low, high] = typeof value === 'number' ? [value, value] : Array.isArray(value) ? value : [null, null]
+  return {
+    start: from,
+    text: text.toWellFormed(),
+    kind,
+    low,
+    high,
+    date: typeof value === 'string' ? value.toWellFormed() : null,
+    unit: unit?.toWellFormed() ?? null,
+    approx: approx ? 1 : 0,
+    line,
+  }
+}
+
+export function articlePictures(article: Node): readonly PictureRow[] {
+  return picturesOf(article).map(({ block, region, caption, credit }) => ({
+    block,
+    region: region?.toWellFormed() ?? null,
+    caption: caption.toWellFormed(),
+    credit: credit.toWellFormed(),
+  }))
 }
 
 /** The passages of the search index. */
@@ -61,6 +115,8 @@ export function derive(db: WritingDatabase, page: PageId, before: Node | null, a
     if (!was) {
       const row = addArticle(db, page, values)
       setBlocksFrom(db, row, 0, article.children.map(blockRow))
+      setTagsFrom(db, row, 0, article.children.map(blockTags))
+      setPictures(db, row, articlePictures(article))
       indexArticle(db, row, [], articlePassages(article))
       return
     }
@@ -68,6 +124,8 @@ export function derive(db: WritingDatabase, page: PageId, before: Node | null, a
     setArticle(db, row, values)
     if (was.article === article) return
     deriveBlocks(db, row, was.article.children, article.children)
+    const pictures = articlePictures(article)
+    if (!isDeepStrictEqual(articlePictures(was.article), pictures)) setPictures(db, row, pictures)
     indexArticle(db, row, articlePassages(was.article), articlePassages(article))
   })
   for (const name of old.keys()) {
@@ -85,13 +143,16 @@ function deriveBlocks(
 ): void {
   if (before.length === after.length) {
     after.forEach((block, position) => {
-      if (block !== before[position]) setBlock(db, row, position, blockRow(block))
+      if (block === before[position]) return
+      setBlock(db, row, position, blockRow(block))
+      setBlockTags(db, row, position, blockTags(block))
     })
     return
   }
   const first = after.findIndex((block, position) => block !== before[position])
   const from = first < 0 ? after.length : first
   setBlocksFrom(db, row, from, after.slice(from).map(blockRow))
+  setTagsFrom(db, row, from, after.slice(from).map(blockTags))
 }
 
 function rowOf(db: WritingDatabase, page: PageId, name: ArticleId): ArticleRow {

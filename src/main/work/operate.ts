@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
 import type { ClientId, OperationId, PageId, Sentence } from '../../core/contract'
-import { addEntry, addOperation, type Entry, Trouble } from '../library'
+import { addEntry, addOperation, type Entry, type OperationRow, Trouble } from '../library'
 import { publish, write } from './append'
 import { addToHistory } from './history'
+import { invertStep } from './invert-step'
 import type { PageState } from './open-pages'
 import type { LibrarySession } from './session'
 import { type Applied, checkChanged } from './steps'
@@ -21,12 +22,15 @@ export interface Operated {
  * Does one operation on any number of pages in one transaction: one entry in each page's log, one undo for all.
  * null = it had nothing to change.
  *
+ * @param alongside what else is written in the same transaction
+ *
  * @throws Trouble `steps-do-not-fit`, `not-found`, or of the disk; then no page is changed
  */
 export function operate(
   session: LibrarySession,
   { client, name }: { readonly client: ClientId; readonly name: Sentence },
   edits: ReadonlyMap<PageId, Edit>,
+  alongside: (operation: OperationRow) => void = () => undefined,
 ): Operated | null {
   const { db } = session.library
   const work = [...edits].flatMap(([page, edit]) => {
@@ -39,6 +43,7 @@ export function operate(
   const written = db
     .transaction(() => {
       const operation = addOperation(db, { id, kind: 'do', of: null, client, name, at: session.now() })
+      alongside(operation)
       return work.map(({ state, applied }): PageState => {
         const since = state.version
         const until = since + applied.steps.length
@@ -76,6 +81,10 @@ function appliedBy({ steps, docs, doc }: Transform): Applied {
   }
   return {
     document: doc,
-    steps: steps.map((step, index) => ({ step, inverse: step.invert(docs[index] ?? before), mirror: null })),
+    steps: steps.map((step, index) => ({
+      step,
+      inverse: invertStep(step, docs[index] ?? before),
+      mirror: null,
+    })),
   }
 }

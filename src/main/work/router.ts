@@ -5,34 +5,54 @@ import {
   articlesInState,
   articlesOfPage,
   decisionsFor,
+  figureTotals,
   issueLines,
-  issuesOf,
   issueStates,
+  issuesOf,
   libraryTrouble,
   pageLines,
-  pagesOf,
   pageStates,
+  pagesOf,
   publications,
+  register,
   reviewChanges,
   suspectCounts,
   Trouble,
 } from '../library'
 import { append } from './append'
+import { concordance, linkAll } from './concordance'
 import { decideWidely, forgetDecision, likeElsewhere } from './decide'
 import { render } from './exits'
+import { figureLedger } from './figure-ledger'
+import { pastOperations } from './history-list'
+import { originOf } from './history-origin'
 import { titleFor } from './house'
 import { inspect, take, takeSample } from './intake'
 import { watchPage } from './logged'
 import { openPage } from './open-page'
 import { placesNamed } from './places'
 import { readPolicy, setPolicy } from './policies'
+import {
+  addRecord,
+  candidates,
+  changeRecord,
+  mergedRecords,
+  mergeRecords,
+  partRecord,
+  recordNow,
+  removeRecord,
+  turnRecords,
+} from './records'
 import { keepResume, readResume } from './resume'
 import { addRead, allStates, pageReview, progress, setReview, sums } from './review'
+import { restore, versionOf } from './revisit'
+
 import { searchArticles } from './search'
 import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
 import { editIssue, editPage, watchShelf } from './shelf'
+import { takeBack } from './take-back'
 import { redo, undo } from './undo'
 
 /** What a host knows and the library does not. */
@@ -126,6 +146,28 @@ export function router(session: LibrarySession, host: HostOptions) {
       find: os.review.find.handler(({ input }) => articlesInState(db, input.state, input.limit)),
       progress: os.review.progress.handler(() => progress(db)),
     },
+    records: {
+      list: os.records.list.handler(({ input }) => register(db, input)),
+      get: os.records.get.handler(({ input }) => recordNow(session, input.record)),
+      candidates: os.records.candidates.handler(({ input }) => candidates(session, input)),
+      mentions: os.records.mentions.handler(({ input }) => concordance(db, input)),
+      add: os.records.add.handler(({ input }) => addRecord(session, input)),
+      change: os.records.change.handler(({ input }) => changeRecord(session, input)),
+      remove: os.records.remove.handler(({ input }) => {
+        removeRecord(session, input.record)
+        return {}
+      }),
+      merge: os.records.merge.handler(({ input }) => mergeRecords(session, input)),
+      part: os.records.part.handler(({ input }) => partRecord(session, input.record)),
+      merged: os.records.merged.handler(({ input }) => mergedRecords(session, input.record)),
+      link: os.records.link.handler(({ input }) => linkAll(session, input)),
+      undo: os.records.undo.handler(() => turnRecords(session, 'undo')),
+      redo: os.records.redo.handler(() => turnRecords(session, 'redo')),
+    },
+    figures: {
+      list: os.figures.list.handler(({ input }) => figureLedger(db, input)),
+      totals: os.figures.totals.handler(({ input }) => figureTotals(db, input)),
+    },
     desk: {
       host: os.desk.host.handler(() => ({ host: host.host, version: host.version, library: folder })),
       settings: os.desk.settings.handler(() => readSettings(host.settings)),
@@ -149,6 +191,13 @@ export function router(session: LibrarySession, host: HostOptions) {
       chosen: os.menu.chosen.handler(({ signal }) => host.menu?.chosen(signal) ?? nothing()),
     },
     places: { named: os.places.named.handler(({ input }) => placesNamed(db, input)) },
+    history: {
+      operations: os.history.operations.handler(({ input }) => pastOperations(session, input)),
+      version: os.history.version.handler(({ input }) => versionOf(session, input)),
+      takeBack: os.history.takeBack.handler(({ input }) => takeBack(session, input)),
+      restore: os.history.restore.handler(({ input }) => restore(session, input)),
+      origin: os.history.origin.handler(({ input }) => originOf(session, input)),
+    },
     house: {
       read: os.house.read.handler(({ input }) => session.house.read(titleFor(db, input.publication))),
       write: os.house.write.handler(({ input }) =>

@@ -10,6 +10,7 @@ import { House } from './house'
 import { OpenPages } from './open-pages'
 import { Proofs } from './proof'
 import { type Proofreader, ProofThread } from './proof-thread'
+import { rederive } from './rederive'
 
 /** One library, open for writing, with all that its windows share. */
 export interface LibrarySession {
@@ -51,6 +52,7 @@ export interface SessionOptions {
  */
 export function openLibrary(folder: string, options: SessionOptions = {}): LibrarySession {
   const library = openWritingLibrary(folder, options.address ?? null)
+  rederive(library.db)
   const pages = new OpenPages(library.db)
   const cleaner = options.cleaner ?? new CleaningThread()
   const proofs = new Proofs(options.proofreader ?? new ProofThread())

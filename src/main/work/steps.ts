@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { schema } from '../../core/document'
 import { type LoggedStep, Trouble } from '../library'
+import { invertStep } from './invert-step'
 
 type StepJson = Readonly<Record<string, unknown>>
 
@@ -35,7 +36,7 @@ export function applySteps(document: Node, steps: readonly StepJson[]): Applied 
       if (!doc) throw new RangeError(failed ?? 'the step does not apply')
       return { step, result: doc }
     })
-    applied.push({ step, inverse: step.invert(now), mirror: null })
+    applied.push({ step, inverse: invertStep(step, now), mirror: null })
     now = result
   }
   fitting(applied.length - 1, () => checkChanged(document, now))

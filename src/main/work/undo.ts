@@ -13,6 +13,7 @@ import {
 } from '../library'
 import { publish, write } from './append'
 import { addToHistory, lastEntryOf } from './history'
+import { invertStep } from './invert-step'
 import { loggedSince } from './logged'
 import type { PageState } from './open-pages'
 import type { LibrarySession } from './session'
@@ -137,7 +138,7 @@ function invert(
     const step = fromLog(inverse).map(mapping.slice(index + 1))
     const result = step?.apply(document).doc
     if (!step || !result) continue
-    steps.push({ step, inverse: step.invert(document), mirror: version })
+    steps.push({ step, inverse: invertStep(step, document), mirror: version })
     mapping.appendMap(step.getMap(), index)
     document = result
   }

@@ -19,8 +19,9 @@ import {
   type ReadingDatabase,
   snapshots,
   stepsOf,
+  tagsOf,
 } from '../library'
-import { articlePassages, articleValues, blockRow } from './derive'
+import { articlePassages, articlePictures, articleValues, blockRow, blockTags } from './derive'
 import { readSource } from './read-source'
 import { checkChanged, fromLog } from './steps'
 import { reviewDifferences } from './verify-review'
@@ -37,6 +38,7 @@ export interface Difference {
     | 'snapshot'
     | 'article'
     | 'block'
+    | 'tags'
     | 'index'
     | 'review'
     | 'coverage'
@@ -194,6 +196,7 @@ function* derivedDifferences(
     const { id: _, page: __, row, ...stored } = found
     if (!same(stored, values)) yield { where: 'article', detail: `${name} is listed as it is not` }
     yield* blockDifferences(db, name, row, article)
+    yield* tagDifferences(db, name, row, article)
     index.expect(row, articlePassages(article))
   }
   for (const name of rows.keys()) yield { where: 'article', detail: `${name} is not in the document` }
@@ -212,6 +215,27 @@ function* blockDifferences(
   for (const [position, block] of blocks.entries()) {
     const other = stored[position]
     if (other && !same(other, block)) yield { where: 'block', detail: `${position} of ${name} differs` }
+  }
+}
+
+function* tagDifferences(
+  db: ReadingDatabase,
+  name: ArticleId,
+  row: ArticleRow,
+  article: Node,
+): Generator<Found> {
+  const tags = article.children.map(blockTags)
+  const expected = {
+    mentions: tags.flatMap(({ mentions }, block) => mentions.map((mention) => ({ block, ...mention }))),
+    figures: tags.flatMap(({ figures }, block) => figures.map((figure) => ({ block, ...figure }))),
+    pictures: articlePictures(article),
+  }
+  const stored = tagsOf(db, row)
+  for (const what of ['mentions', 'figures', 'pictures'] as const) {
+    const alike =
+      stored[what].length === expected[what].length &&
+      expected[what].every((one, index) => same(stored[what][index] ?? {}, one))
+    if (!alike) yield { where: 'tags', detail: `the ${what} of ${name} are not those of its text` }
   }
 }
 

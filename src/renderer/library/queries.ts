@@ -126,6 +126,9 @@ function renew(queries: QueryClient, event: ShelfEvent): void {
       void queries.invalidateQueries({ queryKey: shelfKeys.articles(event.page) })
       void queries.invalidateQueries({ queryKey: ['shelf', 'pages'] })
       return
+    case 'records':
+      void queries.invalidateQueries({ queryKey: ['records'] })
+      return
     default:
       event satisfies never
   }

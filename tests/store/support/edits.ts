@@ -12,6 +12,7 @@ export type Edit =
   | { readonly kind: 'split-article'; readonly at: number; readonly id: string }
   | { readonly kind: 'move-article'; readonly at: number; readonly to: number }
   | { readonly kind: 'mark'; readonly at: number; readonly length: number }
+  | { readonly kind: 'tag'; readonly at: number; readonly length: number; readonly tag: number }
   | { readonly kind: 'replace-all'; readonly text: string }
 
 const index = (fraction: number, length: number) => Math.min(length - 1, Math.floor(fraction * length))
@@ -43,6 +44,15 @@ const at = <T>(all: readonly T[], fraction: number): T => {
   if (one === undefined) throw new RangeError('nothing to choose from')
   return one
 }
+
+const tags = [
+  schema.marks.entity.create({ kind: 'person', entity: null }),
+  schema.marks.entity.create({ kind: 'place', entity: '1' }),
+  schema.marks.entity.create({ kind: 'work', entity: 'no number' }),
+  schema.marks.figure.create({ kind: 'money', value: 5e9, unit: '元', approx: true }),
+  schema.marks.figure.create({ kind: 'quantity', value: [2, 3], unit: '名', approx: false }),
+  schema.marks.figure.create({ kind: 'date', value: '2022-04', unit: null, approx: false }),
+]
 
 /** What a window would do with the document; no steps where the edit means nothing there. */
 export function edited(document: Node, edit: Edit): Transform {
@@ -92,6 +102,13 @@ export function edited(document: Node, edit: Edit): Transform {
       const { node, pos } = at(blocks(document), edit.at)
       const to = Math.min(node.content.size, edit.length)
       return to > 0 ? tr.addMark(pos + 1, pos + 1 + to, schema.marks.strong.create()) : tr
+    }
+    case 'tag': {
+      const { node, pos } = at(blocks(document), edit.at)
+      const from = Math.floor(edit.at * 7919) % (node.content.size + 1)
+      const to = Math.min(node.content.size, from + edit.length)
+      const mark = tags[edit.tag % tags.length]
+      return mark && to > from ? tr.addMark(pos + 1 + from, pos + 1 + to, mark) : tr
     }
     case 'replace-all': {
       if (edit.text === '') return tr

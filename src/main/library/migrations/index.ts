@@ -2,6 +2,7 @@ import { first } from './0001-first'
 import { policiesAndKept } from './0002-policies-and-kept'
 import { decisions } from './0003-decisions'
 import { reviews } from './0004-reviews'
+import { tags } from './0005-tags'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In order; the last one's version is what this program writes. */
-export const migrations: readonly Migration[] = [first, policiesAndKept, decisions, reviews]
+export const migrations: readonly Migration[] = [first, policiesAndKept, decisions, reviews, tags]

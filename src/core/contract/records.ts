@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { ArticleId, ClientId, IssueId, PageId, RecordId } from './ids'
+import { Sentence } from './pages'
+import { procedure } from './trouble'
+
+export const EntityKind = z.enum(['person', 'organisation', 'place', 'work', 'event'])
+
+const Name = z.string().trim().min(1).max(200)
+
+/** What an editor says of a person, organisation, place, work or event. */
+const RecordFacts = z.object({
+  kind: EntityKind,
+  name: Name,
+  aliases: z.array(Name).max(100),
+  notes: z.string().max(10_000),
+  /** Web addresses, of Wikidata, VIAF or whatever: typed by hand, never looked up. */
+  links: z.array(z.url({ protocol: /^https?$/u }).max(500)).max(20),
+})
+export type RecordFacts = z.infer<typeof RecordFacts>
+
+export const EntityRecord = RecordFacts.extend({
+  id: RecordId,
+  /** How often the library's pages mention it, and on how many pages. */
+  mentions: z.int(),
+  pages: z.int(),
+})
+export type EntityRecord = z.infer<typeof EntityRecord>
+
+/** A line of the register: a record, or a name that is tagged but linked to none. */
+export const RegisterEntry = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('record'), record: EntityRecord }),
+  z.object({
+    of: z.literal('name'),
+    kind: EntityKind,
+    name: z.string(),
+    mentions: z.int(),
+    pages: z.int(),
+  }),
+])
+export type RegisterEntry = z.infer<typeof RegisterEntry>
+
+/** One mention in its sentence. */
+export const Concordance = z.object({
+  page: PageId,
+  article: ArticleId,
+  headline: z.string(),
+  publication: z.string(),
+  date: z.string().nullable(),
+  label: z.string(),
+  /** Index of the block in its article, and where the mention stands in its text (UTF-16, half-open). */
+  block: z.int(),
+  from: z.int(),
+  to: z.int(),
+  record: RecordId.nullable(),
+  sentence: z.object({ text: z.string(), from: z.int(), to: z.int() }),
+})
+export type Concordance = z.infer<typeof Concordance>
+
+/** Which mentions are meant: those of a record, or those of a name that are linked to none. */
+export const MentionsOf = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('record'), record: RecordId }),
+  z.object({ of: z.literal('name'), kind: EntityKind, name: z.string().max(2000) }),
+])
+export type MentionsOf = z.infer<typeof MentionsOf>
+
+const Window = { offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }
+
+/**
+ * The library's records. A tag in a text points at its record by id; merging two records moves no tag: the one that
+ * went into the other is followed. Every act on records can be taken back, in order.
+ */
+export const records = {
+  /** The register, by kind and by what its names hold; most mentioned or by name first. */
+  list: procedure
+    .input(
+      z.object({
+        kind: EntityKind.nullable(),
+        query: z.string().max(200),
+        sort: z.enum(['mentions', 'name']),
+        ...Window,
+      }),
+    )
+    .output(z.object({ total: z.int(), entries: z.array(RegisterEntry) })),
+  /** null = there is none, or it was removed. A merged one answers with the record that it went into. */
+  get: procedure.input(z.object({ record: RecordId })).output(EntityRecord.nullable()),
+  /** Records that a mention may mean: of the same name or alias first, then those of a like name. */
+  candidates: procedure
+    .input(z.object({ kind: EntityKind, text: z.string().max(2000), limit: z.int().min(1).max(50) }))
+    .output(z.array(EntityRecord)),
+  mentions: procedure
+    .input(z.object({ of: MentionsOf, ...Window }))
+    .output(z.object({ total: z.int(), mentions: z.array(Concordance) })),
+  add: procedure.input(RecordFacts).output(EntityRecord),
+  change: procedure.input(RecordFacts.extend({ id: RecordId })).output(EntityRecord),
+  remove: procedure.input(z.object({ record: RecordId })).output(z.object({})),
+  /** Both are one from now on, under the facts of `into`; the other's names become aliases. */
+  merge: procedure.input(z.object({ record: RecordId, into: RecordId })).output(EntityRecord),
+  /** A merged record stands for itself again, with what it said before. */
+  part: procedure.input(z.object({ record: RecordId })).output(EntityRecord),
+  /** The records that went into one. */
+  merged: procedure
+    .input(z.object({ record: RecordId }))
+    .output(z.array(RecordFacts.extend({ id: RecordId }))),
+  /**
+   * Links mentions to a record, or to none (null): all that are meant, on every page, as one operation that can be
+   * undone on any of them.
+   */
+  link: procedure
+    .input(
+      z.object({ client: ClientId, of: MentionsOf, issue: IssueId.nullable(), record: RecordId.nullable() }),
+    )
+    .output(z.object({ mentions: z.int(), pages: z.int() })),
+  /** Takes the last act on records back; null = there is none. The name of the act is a sentence of the catalogues. */
+  undo: procedure.output(Sentence.nullable()),
+  redo: procedure.output(Sentence.nullable()),
+}

@@ -1,0 +1,1 @@
+export { type Credit, creditOf } from './credit'

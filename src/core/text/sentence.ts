@@ -1,0 +1,38 @@
+import type { Range } from './source'
+
+const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' })
+
+/** A stretch of a text, and where something stands in it (UTF-16 units, half-open). */
+export interface Excerpt extends Range {
+  readonly text: string
+}
+
+/**
+ * The sentence that `[from, to)` stands in, cut to `reach` units before and after where it is longer; never half a
+ * surrogate pair. Sentences are those of Unicode's UAX 29.
+ */
+export function sentenceAround(text: string, from: number, to: number, reach = 120): Excerpt {
+  // What lies far off cannot be shown, and need not be looked through.
+  const start = whole(text, Math.max(0, from - reach), 1)
+  const end = whole(text, Math.min(text.length, to + reach), -1)
+  const near = text.slice(start, end)
+  let first = 0
+  let last = near.length
+  for (const { index, segment } of sentences.segment(near)) {
+    if (index <= from - start) first = index
+    if (index + segment.length >= to - start) {
+      last = index + segment.length
+      break
+    }
+  }
+  const said = near.slice(first, last)
+  const blank = said.length - said.trimStart().length
+  const at = start + first + Math.min(blank, Math.max(0, from - start - first))
+  return { text: text.slice(at, start + last).trimEnd(), from: from - at, to: to - at }
+}
+
+/** A place that does not part a surrogate pair, moved by `by` where it would. */
+function whole(text: string, at: number, by: 1 | -1): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff && at > 0 && at < text.length ? at + by : at
+}
