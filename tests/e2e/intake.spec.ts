@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import { choose, drop, frontPage, inGb18030, readInGb18030, secondPage, textFile } from './pages'
 
@@ -228,4 +229,26 @@ test('F6 walks the panes, and F1 shows the keys over whatever has the focus', as
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('#pane-library :focus')).toHaveCount(1)
+})
+
+test('a house rule that cannot be used, and one that runs away, are named where the page was imported', async ({
+  stet,
+  folder,
+}) => {
+  const { page } = stet
+  const house = join(folder, 'library', 'house')
+  await mkdir(house, { recursive: true })
+  const rules = [
+    { id: '夜市', match: '夜市', replace: '夜间集市', policy: 'correct' },
+    { id: '坏了', regex: '(' },
+    { id: '失控', regex: '(a+)+$' },
+  ]
+  await writeFile(join(house, 'rules.json'), JSON.stringify(rules))
+  await choose(page, [textFile('河谷晚报_2023-11-02_p2.txt', `${frontPage}\n\n${'a'.repeat(60)}!`)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('rule “坏了” is left out')).toBeVisible()
+  await expect(page.getByText('House rule “失控” in “house/rules.json” did not come to an end')).toBeVisible()
+  await page.getByRole('button', { name: 'Open the first new page' }).click()
+  await expect(page.locator('.page-text')).toContainText('桥头的夜间集市开张')
+  await page.getByRole('tab', { name: /Changes/ }).click()
 })

@@ -1,4 +1,4 @@
-import type { Encoding, Inspection, Page } from '../../core/contract'
+import type { Encoding, Imported, Inspection, Page, Sentence } from '../../core/contract'
 import { type Fact, type Facts, guessed, issueFacts, wrongFacts } from './facts'
 
 /** What is known of a file that can be read. */
@@ -16,7 +16,8 @@ export type EntryState =
   | ({ readonly kind: 'ready' } & Ready)
   | { readonly kind: 'unreadable'; readonly error: unknown }
   | ({ readonly kind: 'taking' } & Ready)
-  | ({ readonly kind: 'taken'; readonly page: Page } & Ready)
+  /** `warnings`: what was the matter with house rules. */
+  | ({ readonly kind: 'taken'; readonly page: Page; readonly warnings: readonly Sentence[] } & Ready)
   | ({ readonly kind: 'skipped'; readonly page: Page } & Ready)
   | ({ readonly kind: 'failed'; readonly error: unknown } & Ready)
 
@@ -44,7 +45,7 @@ export type BatchAct =
   | { readonly kind: 'same'; readonly same: boolean; readonly like: number }
   | { readonly kind: 'start' }
   | { readonly kind: 'taking'; readonly id: number }
-  | { readonly kind: 'taken'; readonly id: number; readonly page: Page; readonly fresh: boolean }
+  | { readonly kind: 'taken'; readonly id: number; readonly imported: Imported }
   | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'stop'; readonly finished: boolean }
 
@@ -98,7 +99,7 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
     case 'taken':
       return change(batch, act.id, (entry) => {
         const ready = readyOf(entry)
-        return ready ? { kind: act.fresh ? 'taken' : 'skipped', page: act.page, ...ready } : entry.state
+        return ready ? { ...answered(act.imported), ...ready } : entry.state
       })
     case 'failed':
       return change(batch, act.id, (entry) => {
@@ -118,6 +119,13 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
     default:
       return act satisfies never
   }
+}
+
+function answered(imported: Imported) {
+  const { page } = imported
+  return imported.kind === 'imported'
+    ? ({ kind: 'taken', page, warnings: imported.warnings } as const)
+    : ({ kind: 'skipped', page } as const)
 }
 
 /** What is known of the file; null = it was not read yet, or cannot be. */

@@ -13,6 +13,9 @@ interface Props {
   readonly many: boolean
 }
 
+/** One sentence for each faulty rule could fill the dialog; the rest stand in the settings. */
+const mostWarnings = 6
+
 /** One file's facts and the beginning of its text as it is read. */
 export function EntryDetail({ entry, importing, publications, many }: Props) {
   const { t, i18n } = useTranslation()
@@ -57,6 +60,13 @@ export function EntryDetail({ entry, importing, publications, many }: Props) {
         <p className="note">
           {state.kind === 'taken' ? t('intake.taken', { label: state.page.label }) : t('intake.already')}
         </p>
+      ) : null}
+      {state.kind === 'taken' && state.warnings.length > 0 ? (
+        <div className="note" role="status">
+          {state.warnings.slice(0, mostWarnings).map(({ key, values }) => (
+            <p key={`${key} ${JSON.stringify(values)}`}>{t(key, { ...values })}</p>
+          ))}
+        </div>
       ) : null}
       {ready ? (
         <>

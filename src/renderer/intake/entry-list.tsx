@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Copy, FileText, LoaderCircle } from 'lucide-react'
+import { Check, CircleAlert, Copy, FileText, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../shell'
@@ -54,7 +54,11 @@ function EntryIcon({ state }: { state: EntryState }) {
     case 'failed':
       return <CircleAlert className="trouble" aria-hidden />
     case 'taken':
-      return <Check className="done" aria-hidden />
+      return state.warnings.length > 0 ? (
+        <TriangleAlert className="warned" aria-hidden />
+      ) : (
+        <Check className="done" aria-hidden />
+      )
     case 'skipped':
       return <Copy aria-hidden />
     default:
@@ -84,7 +88,16 @@ function EntryWord({ state }: { state: EntryState }) {
     case 'failed':
       return <small className="trouble">{sentenceOf(state.error, t)}</small>
     case 'taken':
-      return <small>{t('intake.taken', { label: state.page.label })}</small>
+      return (
+        <small>
+          {[
+            t('intake.taken', { label: state.page.label }),
+            state.warnings.length > 0 ? t('intake.warned', { count: state.warnings.length }) : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      )
     case 'skipped':
       return <small>{t('intake.already')}</small>
     default:

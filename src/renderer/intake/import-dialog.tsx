@@ -34,10 +34,15 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
   const looking = batch.entries.some(({ state }) => state.kind === 'looking')
   const firstPage = pages[0]
   const clean =
-    batch.phase === 'finished' && batch.entries.every(({ state }) => state.kind === 'taken' || isKnown(state))
+    batch.phase === 'finished' &&
+    batch.entries.every(
+      ({ state }) => isKnown(state) || (state.kind === 'taken' && state.warnings.length === 0),
+    )
 
-  const firstBad = batch.entries.findIndex(
+  const firstBad = firstOf(
+    batch,
     ({ state }) => state.kind === 'failed' || state.kind === 'unreadable',
+    ({ state }) => state.kind === 'taken' && state.warnings.length > 0,
   )
   useEffect(() => {
     if (batch.phase === 'finished' && firstBad >= 0) show(firstBad)
@@ -109,6 +114,12 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
       ) : null}
     </ModalDialog>
   )
+}
+
+/** Index of the first file that is one of the first kind, or else of the next; -1 = of none. */
+function firstOf(batch: Batch, ...kinds: readonly ((entry: Entry) => boolean)[]): number {
+  const found = kinds.map((is) => batch.entries.findIndex(is))
+  return found.find((index) => index >= 0) ?? -1
 }
 
 /** One line: what will be done, or what was. */

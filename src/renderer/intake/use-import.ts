@@ -60,7 +60,7 @@ export function useImport(files: readonly File[]): Importing {
         },
         { signal },
       )
-      act({ kind: 'taken', id, page: imported.page, fresh: imported.kind === 'imported' })
+      act({ kind: 'taken', id, imported })
     } catch (error) {
       if (!signal.aborted) act({ kind: 'failed', id, error })
     }

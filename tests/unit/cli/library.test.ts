@@ -25,7 +25,12 @@ beforeAll(async () => {
   expect(made.code).toBe(1)
   expect(made.err).toContain('“gone.txt”')
   expect(JSON.parse(made.out)).toEqual([
-    { file: 'a.txt', kind: 'imported', page: expect.objectContaining({ id: 1, source: 'a.txt' }) },
+    {
+      file: 'a.txt',
+      kind: 'imported',
+      page: expect.objectContaining({ id: 1, source: 'a.txt' }),
+      warnings: [],
+    },
   ])
 })
 

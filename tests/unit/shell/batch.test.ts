@@ -151,7 +151,7 @@ describe('an import', () => {
       { kind: 'taking', id: 0 },
       { kind: 'failed', id: 0, error: new Error('full') },
       { kind: 'taking', id: 1 },
-      { kind: 'taken', id: 1, page, fresh: true },
+      { kind: 'taken', id: 1, imported: { kind: 'imported', page, warnings: [] } },
       { kind: 'stop', finished: true },
     )
     expect(kinds(batch)).toEqual(['failed', 'taken'])
