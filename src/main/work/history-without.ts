@@ -38,7 +38,7 @@ export interface Without {
  *
  * Goes through the log once, with two documents: the one that was, and the one without what goes. A later operation stays
  * where it does the same to both: each of its steps is mapped over the steps that take the others back, these are mapped
- * over it (the two sides of a square), neither is lost, and both ways round the square lead to the same document. Where
+ * over it (the two sides of a square), neither loses anything of what it touches, and both ways round the square lead to the same document. Where
  * that is not so, the two touch, and the later operation goes as well. So what stays is exactly what the others alone
  * would have made, and what is in the way is named.
  *
@@ -88,17 +88,21 @@ function passOver(
 /** The entry is done to both documents; null = it touches what goes. */
 function cross(side: Side, steps: readonly LoggedStep[], careful: boolean): Side | null {
   let { was, taking, kept } = side
-  let close = careful
   for (const { json } of steps) {
     let over = fromLog(json)
     const next = over.apply(was).doc
     if (!next) throw new RangeError('a logged step does not apply')
+    const documentBefore = lazily(was, taking)
     const moved: TakingStep[] = []
-    for (const one of taking) {
+    for (const [index, one] of taking.entries()) {
       const step = one.step.map(over.getMap())
       const beyond = over.map(one.step.getMap())
-      if (!step || !beyond) return null
-      close ||= areClose(over, one.step)
+      if (!step || !beyond || extent(step) !== extent(one.step) || extent(beyond) !== extent(over))
+        return null
+      if (careful || areClose(over, one.step)) {
+        const document = documentBefore(index)
+        if (!isSquare(document, [over, step], [one.step, beyond])) return null
+      }
       moved.push({ ...one, step })
       over = beyond
     }
@@ -108,9 +112,29 @@ function cross(side: Side, steps: readonly LoggedStep[], careful: boolean): Side
     kept = without
     taking = moved
   }
-  const crossed = { was, taking, kept }
-  if (!hasOwnIds(kept)) return null
-  return !close || leadsTo(crossed) ? crossed : null
+  return hasOwnIds(kept) ? { was, taking, kept } : null
+}
+
+/** The document before each of the steps, made when one asks for it; they are asked for in order. */
+function lazily(document: Node, taking: readonly TakingStep[]): (index: number) => Node | null {
+  let now: Node | null = document
+  let done = 0
+  return (index) => {
+    for (; done < index; done++) {
+      const step = taking[done]?.step
+      now = now && step ? applied(step, now) : null
+    }
+    return now
+  }
+}
+
+/** Whether two ways of two steps each lead to the same document. */
+function isSquare(document: Node | null, ...ways: readonly (readonly [Step, Step])[]): boolean {
+  const [one, other] = ways.map(([first, second]) => {
+    const half = document && applied(first, document)
+    return half && applied(second, half)
+  })
+  return Boolean(one && other && one.eq(other))
 }
 
 /** The entry goes with the others. */
@@ -169,6 +193,11 @@ function hasOwnIds(page: Node): boolean {
 /** Whether what two steps touch of one document overlaps or meets: only then can their order count. */
 function areClose(a: Step, b: Step): boolean {
   return reach(a).some(([from, to]) => reach(b).some(([start, end]) => from <= end && start <= to))
+}
+
+/** How much of a document a step touches: mapped over another one, it has lost what that one took away. */
+function extent(step: Step): number {
+  return reach(step).reduce((sum, [from, to]) => sum + to - from, 0)
 }
 
 function reach(step: Step): readonly (readonly [number, number])[] {
