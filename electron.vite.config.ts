@@ -15,6 +15,7 @@ const entries = {
   'clean-worker': 'src/main/work/clean-worker.ts',
   'find-worker': 'src/main/work/find-worker.ts',
   'backup-worker': 'src/main/work/backup-worker.ts',
+  'proof-worker': 'src/main/work/proof-worker.ts',
 }
 
 export default defineConfig({

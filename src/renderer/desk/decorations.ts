@@ -9,7 +9,7 @@ export function changeId({ kind, line, fromSource, toSource, before, after }: Ch
 
 /** A finding's name, for lists and for the text. */
 export function findingId(finding: Change | SuspectNow): string {
-  return 'suspect' in finding ? `suspect ${finding.index}` : changeId(finding)
+  return 'suspect' in finding ? `suspect ${finding.suspect.id}` : changeId(finding)
 }
 
 /** What was put in is underlined, what went is struck beside it. Joined lines show by their numbers in the margin. */
@@ -52,15 +52,40 @@ function struck({ before, kind, rule }: Change): HTMLElement {
   return element
 }
 
-export function suspectDecorations(suspects: readonly SuspectNow[]): readonly Decoration[] {
-  return suspects.map((one) =>
-    Decoration.inline(
+/** How a doubt is drawn: a wrong character waved, a mark dotted, a gap in the sense dashed, a place on the page framed. */
+const shapes: Readonly<Record<string, string>> = {
+  'half-width': 'mark',
+  'stray-space': 'mark',
+  'letter-spacing': 'mark',
+  continuity: 'sense',
+  'line-wrap': 'sense',
+  articles: 'place',
+  columns: 'place',
+  'duplicate-glyphs': 'twice',
+  'repeated-lines': 'twice',
+}
+
+/** @param label what a rule is called, shown where the mouse rests on it */
+export function suspectDecorations(
+  suspects: readonly SuspectNow[],
+  label: (rule: string) => string,
+): readonly Decoration[] {
+  return suspects.map((one) => {
+    const { rule, later } = one.suspect
+    const shape = `suspect ${shapes[rule] ?? 'character'}${later ? ' later' : ''}`
+    const title = label(rule)
+    return Decoration.inline(
       one.from,
       one.to,
-      { class: 'suspect', 'data-rule': one.suspect.rule },
-      { id: findingId(one) },
-    ),
-  )
+      { class: shape, 'data-rule': rule, title },
+      { id: `${findingId(one)} ${shape} ${title}` },
+    )
+  })
+}
+
+/** The suspect whose card is open. */
+export function cardedDecoration(from: number, to: number): Decoration {
+  return Decoration.inline(from, to, { class: 'carded' }, { id: 'carded' })
 }
 
 /** What was found. */
@@ -82,4 +107,11 @@ function pointedGap(): HTMLElement {
   const element = document.createElement('span')
   element.className = 'pointed-gap'
   return element
+}
+
+/** Lines that nobody has read yet. */
+export function unreadDecorations(
+  lines: readonly { readonly from: number; readonly to: number }[],
+): readonly Decoration[] {
+  return lines.map(({ from, to }) => Decoration.inline(from, to, { class: 'not-read' }, { id: 'not-read' }))
 }

@@ -4,7 +4,7 @@ import type { DeskPage } from './desk-page'
 /** What can be done with an open page from anywhere in the window. Undo and redo are the text's own keys as well. */
 export function DeskCommands({ desk }: { desk: DeskPage }) {
   useCommands([
-    { id: 'undo', group: 'edit', key: 'Mod-z', notInFields: true, run: () => desk.undo() },
+    { id: 'undo', group: 'edit', key: 'Mod-z', notInFields: true, run: () => void desk.undo() },
     {
       id: 'redo',
       group: 'edit',
@@ -13,8 +13,6 @@ export function DeskCommands({ desk }: { desk: DeskPage }) {
       notInFields: true,
       run: () => desk.redo(),
     },
-    { id: 'nextSuspect', group: 'suspects', key: 'F8', run: () => desk.walkSuspects(1) },
-    { id: 'previousSuspect', group: 'suspects', key: 'Shift-F8', run: () => desk.walkSuspects(-1) },
   ])
   return null
 }

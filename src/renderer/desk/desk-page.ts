@@ -1,15 +1,17 @@
 import { collab, getVersion } from 'prosemirror-collab'
+import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
-import { type Change, correctAgain, type Direction, schema, stet, type TakenBack } from '../../core/document'
-import { findingId, hitDecorations, pointedDecoration } from './decorations'
+import { type Change, correctAgain, schema, stet, type TakenBack } from '../../core/document'
+import { cardedDecoration, findingId, hitDecorations, pointedDecoration, unreadDecorations } from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
 import { Findings, type Found } from './findings'
 import { deskKeys } from './keys'
 import { lineAt, lineOfEmptyBlocks } from './line-marks'
 import { asOperation, type Name, Operations } from './operations'
+import { Proofing } from './proofing'
 import { Shown } from './shown'
 import { Cell, type Store } from './store'
 import type { SuspectNow } from './suspects-now'
@@ -33,6 +35,13 @@ export interface Lit {
   readonly to: number
 }
 
+/** The document and the selection in it, for what stands beside the text. */
+export interface Here {
+  readonly document: Node
+  readonly from: number
+  readonly to: number
+}
+
 /** The status line need not follow every key, in milliseconds. */
 const statusEvery = 100
 
@@ -51,13 +60,19 @@ export class DeskPage {
   readonly reach: Store<Reach>
   /** What was undone or redone last here; null = nothing yet. */
   readonly turned: Store<Turned | null>
+  /** Follows the text and the caret a little later. */
+  readonly here: Store<Here>
   readonly #caret: Cell<Caret>
+  readonly #here: Cell<Here>
   readonly #operations = new Operations()
   readonly #pointed = new Shown('pointed')
+  readonly #carded = new Shown('carded')
   readonly #hits = new Shown('hits')
   readonly #hit = new Shown('hit')
+  readonly #unread = new Shown('unread')
   readonly #sync: Sync
   readonly #findings: Findings
+  readonly #proofing: Proofing
   #state: EditorState
   #view: EditorView | null = null
   #composing = false
@@ -66,7 +81,11 @@ export class DeskPage {
   #statusTimer: ReturnType<typeof setTimeout> | null = null
 
   /** @param onTrouble told of what the library could not do, as it was thrown */
-  constructor(opened: OpenPage, library: LibraryClient['pages'], onTrouble: (error: unknown) => void) {
+  constructor(
+    opened: OpenPage,
+    library: Pick<LibraryClient, 'pages' | 'suspects'>,
+    onTrouble: (error: unknown) => void,
+  ) {
     this.opened = opened
     const client = ClientId.parse(crypto.randomUUID())
     const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
@@ -79,8 +98,10 @@ export class DeskPage {
         shown.changes.plugin,
         shown.suspects.plugin,
         this.#pointed.plugin,
+        this.#carded.plugin,
         this.#hits.plugin,
         this.#hit.plugin,
+        this.#unread.plugin,
         ...deskKeys({
           undo: () => this.undo(),
           redo: () => this.redo(),
@@ -93,14 +114,27 @@ export class DeskPage {
       composing: () => this.#composing,
       composition: () => this.#composition,
     }
-    this.#findings = new Findings(editor, readSource(opened.source), readDraft(opened.draft), shown)
+    this.#proofing = new Proofing({
+      page: opened.page.id,
+      client,
+      library: library.suspects,
+      state: () => this.#state,
+      composing: () => this.#composing,
+      flush: () => this.#sync.flush(),
+      pending: () => this.#sync.pending(),
+      onFound: () => this.#findings.refresh(),
+    })
+    const draft = readDraft(opened.draft)
+    this.#findings = new Findings(editor, readSource(opened.source), draft, this.#proofing, shown)
     this.found = this.#findings.found
     this.showsChanges = this.#findings.showsChanges
     this.#caret = new Cell(this.#whereCaret())
     this.caret = this.#caret
+    this.#here = new Cell(this.#whereHere())
+    this.here = this.#here
     this.#sync = new Sync({
       editor,
-      library,
+      library: library.pages,
       page: opened.page.id,
       client,
       operations: this.#operations,
@@ -111,6 +145,7 @@ export class DeskPage {
     this.reach = this.#sync.reach
     this.turned = this.#sync.turned
     this.#findings.draw()
+    void this.#proofing.begin()
   }
 
   get state(): EditorState {
@@ -150,8 +185,8 @@ export class DeskPage {
     }
   }
 
-  undo(): void {
-    if (!this.#composing) void this.#sync.undo()
+  async undo(): Promise<void> {
+    if (!this.#composing) await this.#sync.undo()
   }
 
   redo(): void {
@@ -197,36 +232,99 @@ export class DeskPage {
     }
   }
 
+  /** Marks lines that nobody has read yet; only those in sight need be given. */
+  shade(lines: readonly Lit[]): void {
+    const tr = this.#unread.show(this.#state, unreadDecorations(lines))
+    if (tr) this.#dispatch(tr)
+  }
+
+  /** Where the text that is on screen begins and ends; null = none is. */
+  inSight(): Lit | null {
+    const view = this.#view
+    const scroller = view?.dom.parentElement
+    if (!view || !scroller || scroller.clientHeight === 0) return null
+    const { top, bottom } = scroller.getBoundingClientRect()
+    const { left, width } = view.dom.getBoundingClientRect()
+    const at = (y: number, otherwise: number) => view.posAtCoords({ left: left + width / 2, top: y })?.pos ?? otherwise
+    return { from: at(top + 4, 0), to: at(bottom - 4, view.state.doc.content.size) }
+  }
+
+  /** Where the caret is on screen; null = the text is not shown. */
+  caretBox(): { readonly left: number; readonly top: number; readonly bottom: number } | null {
+    return this.#view?.coordsAtPos(this.#state.selection.head) ?? null
+  }
+
   /** Changes the text as one operation. False where nothing changed. */
   edit(change: (tr: Transaction) => void, name: Name): boolean {
     const { tr } = this.#state
     change(tr)
     if (!tr.docChanged || this.#composing) return false
     this.#dispatch(asOperation(tr, name))
+    this.#here.set(this.#whereHere())
     return true
   }
 
-  /** Selects the next suspect after the caret, or the one before it; at the end begins again. */
-  walkSuspects(direction: Direction): void {
-    const { suspects } = this.#findings.refresh()
-    const { from, to } = this.#state.selection
-    const next =
-      direction > 0
-        ? (suspects.find((suspect) => suspect.from >= to && suspect.to > from) ?? suspects[0])
-        : (suspects.findLast((suspect) => suspect.to <= from) ?? suspects.at(-1))
-    if (next) this.select(next.from, next.to, true)
+  /** The open suspects where they stand now, in the order of the text. */
+  suspects(): readonly SuspectNow[] {
+    return this.#findings.refresh().suspects
   }
 
-  /** Puts `text` where a suspect stands, as one operation. False where the suspect is no more. */
-  fix(index: number, text: string): boolean {
-    const suspect = this.#findings.refresh().suspects.find((one) => one.index === index)
-    if (!suspect) return false
-    const { doc, tr } = this.#state
-    const before = doc.textBetween(suspect.from, suspect.to)
-    tr.insertText(text, suspect.from, suspect.to)
-    this.#dispatch(asOperation(tr, { key: 'operations.fix', values: { before, after: text } }))
+  /** Settled once the library was asked about the text as it is. */
+  proofread(): Promise<void> {
+    return this.#proofing.ask()
+  }
+
+  /** Decides that a doubt is no error on the page, or in the library. False where it could not be decided now. */
+  decide(
+    place: { readonly from: number; readonly to: number },
+    rule: string,
+    scope: 'page' | 'library',
+  ): Promise<boolean> {
+    return this.#proofing.decide(place, rule, scope)
+  }
+
+  /** How rules are called, in the editor's language: the text shows it where the mouse rests on a suspect. */
+  setRuleNames(name: (rule: string) => string): void {
+    this.#findings.setLabels(name)
+  }
+
+  /** Does something to the text as one operation. False where it changes nothing. */
+  perform(name: Name, edit: (tr: Transaction) => void): boolean {
+    const { tr } = this.#state
+    edit(tr)
+    if (!tr.docChanged) return false
+    this.#dispatch(asOperation(tr, name))
     this.#findings.refresh()
+    void this.#sync.flush()
     return true
+  }
+
+  /** Frames the place that a card is about; null = none. */
+  frame(place: { readonly from: number; readonly to: number } | null): void {
+    const tr = this.#carded.show(this.#state, place ? [cardedDecoration(place.from, place.to)] : [])
+    if (tr) this.#dispatch(tr)
+  }
+
+  /** The element that the text scrolls in; null = the text is not shown. */
+  get scroller(): HTMLElement | null {
+    return this.#view?.dom.parentElement ?? null
+  }
+
+  /** Where a place's text is drawn in the window, line by line; none where the text is not shown. */
+  boxesOf({ from, to }: { readonly from: number; readonly to: number }): readonly DOMRect[] {
+    const view = this.#view
+    if (!view) return []
+    const start = view.domAtPos(from, 1)
+    const end = view.domAtPos(to, -1)
+    const range = document.createRange()
+    range.setStart(start.node, start.offset)
+    range.setEnd(end.node, end.offset)
+    return [...range.getClientRects()].filter(({ height }) => height > 0)
+  }
+
+  /** The position in the document under a point of the window; null = none. */
+  positionAt(left: number, top: number): number | null {
+    return this.#view?.posAtCoords({ left, top })?.pos ?? null
   }
 
   /** Where changes or suspects that were listed stand now, from the first to the last; null = they are no more. */
@@ -288,6 +386,7 @@ export class DeskPage {
   /** Sends what is left and lets the page go. */
   close(): Promise<void> {
     this.#findings.close()
+    this.#proofing.close()
     if (this.#statusTimer !== null) clearTimeout(this.#statusTimer)
     return this.#sync.close()
   }
@@ -306,6 +405,7 @@ export class DeskPage {
     this.#state = state
     this.#view?.updateState(state)
     if (own.length) this.#sync.changed()
+    for (const one of transactions) if (one.docChanged) this.#proofing.follow(one)
     if (changed) this.#findings.changed(Date.now())
     this.#statusTimer ??= setTimeout(() => this.#tellCaret(), statusEvery)
   }
@@ -327,9 +427,17 @@ export class DeskPage {
 
   #tellCaret(): void {
     this.#statusTimer = null
+    const here = this.#whereHere()
+    const { document, from, to } = this.#here.now()
+    if (here.document !== document || here.from !== from || here.to !== to) this.#here.set(here)
     const caret = this.#whereCaret()
     const { line, article, version } = this.#caret.now()
     if (caret.line !== line || caret.article !== article || caret.version !== version) this.#caret.set(caret)
+  }
+
+  #whereHere(): Here {
+    const { doc, selection } = this.#state
+    return { document: doc, from: selection.from, to: selection.to }
   }
 
   #whereCaret(): Caret {

@@ -3,9 +3,10 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { type Change, ChangesFinder, type Draft, type TakenBack } from '../../core/document'
 import type { Source } from '../../core/text'
 import { changeDecorations, changeId, suspectDecorations } from './decorations'
+import type { Proofing } from './proofing'
 import type { Shown } from './shown'
 import { Cell, type Store } from './store'
-import { type SuspectNow, suspectsNow } from './suspects-now'
+import type { SuspectNow } from './suspects-now'
 
 /** After the last key, in milliseconds, before the page is compared with its source again. */
 const rest = 120
@@ -37,16 +38,23 @@ export class Findings {
   readonly #showsChanges = new Cell(false)
   readonly #editor: Watched
   readonly #changes: ChangesFinder
-  readonly #draft: Draft
+  readonly #proofing: Pick<Proofing, 'in' | 'ask'>
   readonly #shownChanges: Shown
   readonly #shownSuspects: Shown
   #timer: ReturnType<typeof setTimeout> | null = null
   #due = 0
+  #label: (rule: string) => string = (rule) => rule
 
-  constructor(editor: Watched, source: Source, draft: Draft, shown: { changes: Shown; suspects: Shown }) {
+  constructor(
+    editor: Watched,
+    source: Source,
+    draft: Draft,
+    proofing: Pick<Proofing, 'in' | 'ask'>,
+    shown: { changes: Shown; suspects: Shown },
+  ) {
     this.#editor = editor
     this.#changes = new ChangesFinder(source, draft)
-    this.#draft = draft
+    this.#proofing = proofing
     this.#shownChanges = shown.changes
     this.#shownSuspects = shown.suspects
     this.#found = new Cell(this.#look())
@@ -63,8 +71,11 @@ export class Findings {
 
   /** Looks now; positions are those of the editor's state until its next edit. */
   refresh(): Found {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
+    if (this.#timer !== null) {
+      clearTimeout(this.#timer)
+      this.#timer = null
+      void this.#proofing.ask()
+    }
     const found = this.#look()
     this.#found.set(found)
     this.draw()
@@ -82,12 +93,18 @@ export class Findings {
     this.refresh()
   }
 
+  /** How rules are called, in the editor's language. */
+  setLabels(label: (rule: string) => string): void {
+    this.#label = label
+    this.draw()
+  }
+
   /** Brings what is shown in the text in line with what was found. */
   draw(): void {
     const { changes, suspects } = this.#found.now()
     for (const [shown, wanted] of [
       [this.#shownChanges, this.#showsChanges.now() ? changeDecorations(changes) : []],
-      [this.#shownSuspects, suspectDecorations(suspects)],
+      [this.#shownSuspects, suspectDecorations(suspects, this.#label)],
     ] as const) {
       const tr = shown.show(this.#editor.state(), wanted)
       if (tr) this.#editor.dispatch(tr)
@@ -101,7 +118,10 @@ export class Findings {
   #again(): void {
     this.#timer = null
     if (this.#editor.composing()) this.changed(Date.now())
-    else this.refresh()
+    else {
+      this.refresh()
+      void this.#proofing.ask()
+    }
   }
 
   #look(): Found {
@@ -109,7 +129,7 @@ export class Findings {
     return {
       document: doc,
       ...this.#changes.compare(doc),
-      suspects: suspectsNow(this.#draft, doc),
+      suspects: this.#proofing.in(doc),
       characters: doc.textContent.replace(/\s/gu, '').length,
     }
   }

@@ -1,115 +1,74 @@
 import type { Node } from 'prosemirror-model'
-import { type Draft, type LineRun, lineRuns, type Suspect } from '../../core/document'
-import { differences } from '../../core/text/align'
+import type { Transaction } from 'prosemirror-state'
+import { Mapping } from 'prosemirror-transform'
+import type { OpenSuspect } from '../../core/contract'
+import { Decided } from '../../core/document'
 
-/** A suspect of the draft at the place where its text stands in the document now. */
+/** A suspect at the place where it stands in the document now. */
 export interface SuspectNow {
-  readonly suspect: Suspect
-  /** Its number in the draft: its name for as long as the page lives. */
-  readonly index: number
-  /** 1-based source line that it begins in. */
+  /** As the library found it; its own positions are those of then. */
+  readonly suspect: OpenSuspect
+  /** 1-based source line that it begins in; 0 = there is none. */
   readonly line: number
   /** Positions in the document. */
   readonly from: number
   readonly to: number
 }
 
-interface Stretch {
-  readonly line: number
-  /** UTF-16 units into the line's text as the draft has it. */
-  readonly from: number
-  readonly to: number
-}
-
 /**
- * Where a draft's suspects stand in a document that was edited since: each is looked up in the text of its source line.
- * One whose text was changed is gone, for what it doubted is not there any more. In document order.
+ * The suspects that the library found last, followed through all edits since. Its answers come late and speak of the
+ * document as it was when it was asked: they are mapped, and what touches changed text is dropped.
  */
-export function suspectsNow(draft: Draft, document: Node): readonly SuspectNow[] {
-  if (draft.suspects.length === 0) return []
-  const drafted = textsOfDraft(draft)
-  const now = Map.groupBy(lineRuns(document), (run) => run.line)
-  const found = draft.suspects.flatMap((suspect, index): readonly SuspectNow[] => {
-    const stretches = stretchesOf(draft, drafted.offsets, suspect)
-    const places = stretches.map(({ line, from, to }) =>
-      relocate(drafted.texts.get(line) ?? '', now.get(line) ?? [], from, to),
-    )
-    const first = places[0]
-    const last = places.at(-1)
-    const line = stretches[0]?.line
-    if (!first || !last || line === undefined || places.includes(null) || first.from > last.to) return []
-    return [{ suspect, index, line, from: first.from, to: last.to }]
-  })
-  return found.toSorted((a, b) => a.from - b.from || a.to - b.to)
-}
+export class SuspectsNow {
+  #known: readonly SuspectNow[] = []
+  /** What was done since the document that {@link #known} speaks of. */
+  #since = new Mapping()
+  /** What was done since the library was asked; null = no answer is awaited. */
+  #awaited: Mapping | null = null
 
-interface Drafted {
-  /** What the draft makes of each source line. */
-  readonly texts: ReadonlyMap<number, string>
-  /** For each block's line span, where it begins in its line's text. */
-  readonly offsets: readonly (readonly number[])[]
-}
-
-function textsOfDraft(draft: Draft): Drafted {
-  const texts = new Map<number, string>()
-  const offsets = draft.blocks.map(({ text, lines }) =>
-    lines.map(({ line, from, to }) => {
-      const before = texts.get(line) ?? ''
-      texts.set(line, before + text.slice(from, to))
-      return before.length
-    }),
-  )
-  return { texts, offsets }
-}
-
-function stretchesOf(
-  draft: Draft,
-  offsets: Drafted['offsets'],
-  { block, from, to }: Suspect,
-): readonly Stretch[] {
-  const spans = draft.blocks[block]?.lines ?? []
-  const touched = spans.flatMap((span, index): readonly Stretch[] => {
-    const start = Math.max(from, span.from)
-    const end = Math.min(to, span.to)
-    if (start > end || (start === end && from !== to)) return []
-    const ahead = (offsets[block]?.[index] ?? 0) - span.from
-    return [{ line: span.line, from: start + ahead, to: end + ahead }]
-  })
-  // An empty suspect at a seam touches both spans; it belongs to the first.
-  return from === to ? touched.slice(0, 1) : touched
-}
-
-/** The positions of `[from, to)` of a line's drafted text; null where an edit touched it. */
-function relocate(
-  drafted: string,
-  runs: readonly LineRun[],
-  from: number,
-  to: number,
-): { from: number; to: number } | null {
-  const text = runs.map((run) => run.text).join('')
-  let shift = 0
-  for (const { fromA, toA, fromB, toB } of drafted === text ? [] : differences(drafted, text)) {
-    if (toA <= from && !(fromA === toA && toA === from && from === to)) shift += toB - fromB - (toA - fromA)
-    else if (fromA < to || from === to) return null
+  /** The document changed. */
+  follow(tr: Transaction): void {
+    this.#since.appendMapping(tr.mapping)
+    this.#awaited?.appendMapping(tr.mapping)
   }
-  const start = positionAt(runs, from + shift)
-  return start === null ? null : { from: start, to: endOf(runs, to + shift, start) }
+
+  /** The library is asked about the document as it is now. */
+  asked(): void {
+    this.#awaited = new Mapping()
+  }
+
+  /** Its answer to what was asked last. */
+  answered(suspects: readonly OpenSuspect[]): void {
+    this.#since = this.#awaited ?? new Mapping()
+    this.#awaited = null
+    this.#known = suspects.map((suspect) => ({
+      suspect,
+      line: suspect.line,
+      from: suspect.from,
+      to: suspect.to,
+    }))
+  }
+
+  /** In the order of the document. What was answered since is none any more. */
+  in(document: Node): readonly SuspectNow[] {
+    const decided = new Decided(document)
+    if (this.#since.maps.length > 0)
+      this.#known = this.#known.flatMap((one) => moved(one, this.#since, document))
+    this.#since = new Mapping()
+    return this.#known.flatMap((one) => {
+      const { suspect } = one
+      if (decided.answers(suspect.rule, one)) return []
+      const later = decided.putsOff(suspect.rule, one)
+      return [later === suspect.later ? one : { ...one, suspect: { ...suspect, later } }]
+    })
+  }
 }
 
-function positionAt(runs: readonly LineRun[], offset: number): number | null {
-  let left = offset
-  for (const run of runs) {
-    if (left < run.text.length || (left === run.text.length && run === runs.at(-1))) return run.pos + left
-    left -= run.text.length
-  }
-  return null
-}
-
-function endOf(runs: readonly LineRun[], offset: number, start: number): number {
-  let left = offset
-  for (const run of runs) {
-    if (left <= run.text.length) return Math.max(start, run.pos + left)
-    left -= run.text.length
-  }
-  return start
+/** None where its text is not what it was. The same object where nothing moved. */
+function moved(one: SuspectNow, mapping: Mapping, document: Node): readonly SuspectNow[] {
+  const from = mapping.map(one.from, 1)
+  const to = mapping.map(one.to, -1)
+  if (from >= to || to > document.content.size || document.textBetween(from, to, '\n') !== one.suspect.text)
+    return []
+  return [from === one.from && to === one.to ? one : { ...one, from, to }]
 }

@@ -37,7 +37,7 @@ export function useDeskPage(
     client.pages.open({ page }).then(
       (opened) => {
         if (!wanted) return
-        desk = new DeskPage(opened, client.pages, (error) => tell.current(error))
+        desk = new DeskPage(opened, client, (error) => tell.current(error))
         setOpening({ kind: 'open', desk })
       },
       (error: unknown) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { Fragment, type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '../../core/contract'
@@ -6,6 +6,7 @@ import { Desk, DeskCommands, type DeskPage, type Opening } from '../desk'
 import { Inspector } from '../inspector'
 import type { Place } from '../library'
 import { Boundary, sentenceOf } from '../shell'
+import { Suspects } from '../suspects'
 import { FallenDesk, FallenPane } from './fallen'
 import { QuietStatusLine, StatusLine } from './status-line'
 import { stayInSight } from './stay-in-sight'
@@ -86,7 +87,10 @@ function unchanging(): () => void {
 /** What can be done with the open page by key. */
 export function WorkCommands({ opening }: { opening: Opening }) {
   return opening.kind === 'open' ? (
-    <DeskCommands key={opening.desk.opened.page.id} desk={opening.desk} />
+    <Fragment key={opening.desk.opened.page.id}>
+      <DeskCommands desk={opening.desk} />
+      <Suspects desk={opening.desk} />
+    </Fragment>
   ) : null
 }
 

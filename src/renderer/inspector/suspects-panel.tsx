@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Suspect } from '../../core/document'
 import type { DeskPage, Found, SuspectNow } from '../desk'
+import { DecidedDialog, fixSuspect, walkOf } from '../suspects'
 import { FindingList, type ListActs } from './finding-list'
 import { Parts } from './parts'
 import { RowButton } from './row-button'
@@ -9,16 +10,24 @@ import type { Row, Run } from './rows'
 import { useGroups } from './use-groups'
 import { Why } from './why'
 
-const pickSuspects = (found: Found) => found.suspects
+/** The likeliest to be wrong first; what was put off last. */
+const pickSuspects = ({ suspects }: Found) =>
+  suspects.toSorted(
+    (a, b) =>
+      Number(a.suspect.later) - Number(b.suspect.later) ||
+      b.suspect.confidence - a.suspect.confidence ||
+      a.from - b.from,
+  )
 const folded: readonly string[] = []
 
-const FixContext = createContext<(suspect: number, text: string) => void>(() => undefined)
+const FixContext = createContext<(id: string, suggestion: number) => void>(() => undefined)
 
-/** The places that rules doubt, by rule. Enter goes to one; 1 to 3 put its suggestions there. */
+/** The places that rules doubt, by rule. Enter opens a place's card; 1 to 3 put its suggestions there. */
 export function SuspectsPanel({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
   const { groups, document } = useGroups(desk, pickSuspects)
-  const [pointed, setPointed] = useState<Suspect | null>(null)
+  const [pointed, setPointed] = useState<SuspectNow['suspect'] | null>(null)
+  const [decided, setDecided] = useState(false)
   const acts = useMemo(() => actsOf(desk, setPointed), [desk])
   return (
     <FixContext value={acts.fix}>
@@ -32,10 +41,16 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
         Face={SuspectFace}
       />
       <Why rule={pointed?.rule ?? null} reason={pointed?.reason ?? null} />
-      <p className="inspector-keys">
-        <kbd>F8</kbd> {t('inspector.keys.next')} <kbd>⇧ F8</kbd> {t('inspector.keys.back')} <kbd>1</kbd>{' '}
-        {t('inspector.keys.fix')} <kbd>Ctrl Z</kbd> {t('inspector.keys.undo')}
-      </p>
+      <div className="inspector-foot">
+        <p className="inspector-keys">
+          <kbd>F8</kbd> {t('inspector.keys.next')} <kbd>⇧ F8</kbd> {t('inspector.keys.back')} <kbd>1</kbd>{' '}
+          {t('inspector.keys.fix')}
+        </p>
+        <Button className="button quiet" onPress={() => setDecided(true)}>
+          {t('suspects.decided.open')}
+        </Button>
+      </div>
+      {decided ? <DecidedDialog desk={desk} onClose={() => setDecided(false)} /> : null}
     </FixContext>
   )
 }
@@ -45,23 +60,27 @@ const most = 3
 
 function actsOf(
   desk: DeskPage,
-  tell: (suspect: Suspect | null) => void,
-): ListActs<SuspectNow> & { fix(suspect: number, text: string): void } {
+  tell: (suspect: SuspectNow['suspect'] | null) => void,
+): ListActs<SuspectNow> & { fix(id: string, suggestion: number): boolean } {
+  // A row may be older than the text: what it is about is looked up again.
+  const now = (id: string) => desk.suspects().find(({ suspect }) => suspect.id === id)
+  const fix = (id: string, suggestion: number) => {
+    const at = now(id)
+    return at !== undefined && fixSuspect(desk, at, suggestion)
+  }
   return {
-    fix: (suspect, text) => void desk.fix(suspect, text),
+    fix,
     point: (run) => {
       desk.point(run && desk.placeOf(run))
       tell(run?.[0].suspect ?? null)
     },
-    go: (run) => {
-      const place = desk.placeOf(run)
-      if (place) desk.select(place.from, place.to, true)
+    go: ([{ suspect }]) => {
+      const at = now(suspect.id)
+      if (at) walkOf(desk).open(at, true)
     },
     key: (event, at) => {
-      if ('runs' in at) return false
-      const [{ suspect, index }] = at
-      const chosen = suspect.suggestions.slice(0, most)[Number(event.key) - 1]
-      return chosen !== undefined && desk.fix(index, chosen)
+      if ('runs' in at || !/^[1-3]$/u.test(event.key)) return false
+      return fix(at[0].suspect.id, Number(event.key) - 1)
     },
   }
 }
@@ -69,23 +88,23 @@ function actsOf(
 function SuspectFace({ run, row }: { run: Run<SuspectNow>; row: Row }) {
   const { t } = useTranslation()
   const fix = useContext(FixContext)
-  const [{ suspect, index }] = run
+  const [{ suspect }] = run
   return (
     <>
-      <span className="line">{row.line}</span>
-      <span className="said">
+      <span className="line">{row.line || ''}</span>
+      <span className="said" data-later={suspect.later || undefined}>
         {row.left}
         <Parts parts={row.parts} />
         {row.right}
       </span>
-      {suspect.suggestions.slice(0, most).map((text) => (
+      {suspect.suggestions.slice(0, most).map((text, index) => (
         <RowButton
           key={text}
           className="suggestion"
-          label={t('inspector.suspects.fix', { text })}
-          onPress={() => fix(index, text)}
+          label={text === '' ? t('suspects.takeAway') : t('inspector.suspects.fix', { text })}
+          onPress={() => fix(suspect.id, index)}
         >
-          {text}
+          {text === '' ? '×' : text}
         </RowButton>
       ))}
     </>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Reason } from '../../core/document'
+import type { Sentence } from '../../core/contract'
 import { ruleName } from './rule-name'
 
 /** Why the finding that the list points at was found: one sentence. Keeps its place when there is none. */
-export function Why({ rule, reason }: { rule: string | null; reason: Reason | null }) {
+export function Why({ rule, reason }: { rule: string | null; reason: Sentence | null }) {
   const { t } = useTranslation()
   return (
     <p className="inspector-why" aria-live="polite">

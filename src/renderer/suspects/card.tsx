@@ -1,0 +1,261 @@
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type DeskPage, type SuspectNow, useStore, visible } from '../desk'
+import { ruleName } from '../inspector/rule-name'
+import { sentenceOf, tell, useLibrary } from '../shell'
+import { type CardKey, cardKey } from './card-keys'
+import { Choice } from './choice'
+import { likeIt } from './queue'
+import { usePlaced } from './use-placed'
+import type { Walk } from './walk'
+
+interface Props {
+  readonly desk: DeskPage
+  readonly walk: Walk
+  readonly at: SuspectNow
+  /** Whether the card has the focus, and with it the keys. */
+  readonly held: boolean
+}
+
+/** As many suggestions have keys. */
+const most = 9
+/** Of a long place, and of the words beside it, so many characters are shown. */
+const longest = 28
+const beside = 8
+
+/** What is doubted at one place, why, and what can be said of it. A dialog beside the text, which stays at work. */
+export function SuspectCard({ desk, walk, at, held }: Props) {
+  const { t } = useTranslation()
+  const card = useRef<HTMLDivElement>(null)
+  const note = useRef<HTMLInputElement>(null)
+  const [noting, setNoting] = useState<string | null>(null)
+  const id = useId()
+  const { suspect } = at
+  const { rule, reason, suggestions } = suspect
+  const { left, right, said } = wordsOf(desk, at)
+  usePlaced(card, desk, at)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another suspect takes the focus again
+  useEffect(() => {
+    setNoting(null)
+    if (held) card.current?.focus({ preventScroll: true })
+  }, [held, suspect.id])
+  useEffect(() => {
+    if (noting !== null) note.current?.focus()
+  }, [noting])
+
+  function act(key: CardKey): boolean {
+    switch (key.kind) {
+      case 'fix':
+        return walk.fix(key.index)
+      case 'printed':
+        walk.asPrinted('')
+        return true
+      case 'note':
+        setNoting('')
+        return true
+      case 'fine':
+        walk.fine(key.scope).catch((error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
+        return true
+      case 'later':
+        walk.later()
+        return true
+      case 'series':
+        walk.series()
+        return true
+      case 'text':
+        walk.intoText()
+        return true
+      case 'close':
+        walk.close()
+        return true
+      case 'undo':
+        void walk.undo()
+        return true
+      default:
+        return key satisfies never
+    }
+  }
+
+  function press(event: KeyboardEvent): void {
+    const inNote = event.target === note.current
+    const onButton = event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')
+    if (event.nativeEvent.isComposing || onButton) return
+    if (inNote ? !pressInNote(event) : !pressOnCard(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function pressOnCard(event: KeyboardEvent): boolean {
+    const key = cardKey(event)
+    if (key) return act(key)
+    // A key that means nothing here does nothing: it was meant for the card.
+    return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' '
+  }
+
+  function pressInNote(event: KeyboardEvent): boolean {
+    if (event.key === 'Enter') walk.asPrinted(noting ?? '')
+    else if (event.key === 'Escape') {
+      setNoting(null)
+      card.current?.focus({ preventScroll: true })
+    } else return false
+    return true
+  }
+
+  return (
+    <div
+      ref={card}
+      className="suspect-card"
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={`${id}said ${id}rule`}
+      aria-describedby={`${id}why`}
+      tabIndex={-1}
+      onKeyDown={press}
+      onFocus={() => walk.hold(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
+      }}
+    >
+      <p className="evidence" id={`${id}said`}>
+        {left}
+        <mark>{said}</mark>
+        {right}
+      </p>
+      <div className="told">
+        <p className="rule" id={`${id}rule`}>
+          {ruleName(rule, t)}
+          {suspect.later ? <span className="state">{t('suspects.putOff')}</span> : null}
+        </p>
+        <p className="why" id={`${id}why`}>
+          {t(reason.key, { ...reason.values, defaultValue: '' })}
+        </p>
+      </div>
+      <div className="choices">
+        {suggestions.slice(0, most).map((text, index) => (
+          <Choice
+            key={text}
+            keys={index === 0 ? '↵' : String(index + 1)}
+            first={index === 0}
+            label={text === '' ? t('suspects.takeAway') : t('suspects.put', { text })}
+            onPress={() => act({ kind: 'fix', index })}
+          >
+            {text === '' ? (
+              <span className="plain">{t('suspects.takeAway')}</span>
+            ) : (
+              <>
+                <b>{visible(text)}</b>
+                <span className="inside">
+                  {left.slice(-4)}
+                  {text}
+                  {right.slice(0, 4)}
+                </span>
+              </>
+            )}
+          </Choice>
+        ))}
+        {noting === null ? (
+          <Choice keys="S" label={t('suspects.asPrinted')} onPress={() => act({ kind: 'printed' })}>
+            <span className="plain">{t('suspects.asPrinted')}</span>
+            <Aside keys="⇧S" label={t('suspects.withNote')} onPress={() => act({ kind: 'note' })} />
+          </Choice>
+        ) : (
+          <label className="choice noting">
+            <kbd>↵</kbd>
+            <span className="unseen">{t('suspects.note')}</span>
+            <input
+              ref={note}
+              className="input"
+              value={noting}
+              maxLength={500}
+              placeholder={t('suspects.note')}
+              onChange={(event) => setNoting(event.target.value)}
+            />
+          </label>
+        )}
+        <Choice keys="N" label={t('suspects.fine')} onPress={() => act({ kind: 'fine', scope: 'here' })}>
+          <span className="plain">{t('suspects.fine')}</span>
+          <Aside
+            keys="⇧N"
+            label={t('suspects.onPage')}
+            onPress={() => act({ kind: 'fine', scope: 'page' })}
+          />
+          <Aside
+            keys="Alt N"
+            label={t('suspects.inLibrary')}
+            onPress={() => act({ kind: 'fine', scope: 'library' })}
+          />
+        </Choice>
+        <Choice keys="A" label={t('suspects.series')} onPress={() => act({ kind: 'series' })}>
+          <span className="plain">{t('suspects.series')}</span>
+          <LikeIt desk={desk} at={at} />
+        </Choice>
+        <Choice keys="L" label={t('suspects.later')} onPress={() => act({ kind: 'later' })}>
+          <span className="plain">{t('suspects.later')}</span>
+        </Choice>
+      </div>
+      <p className="foot">
+        {held ? (
+          <>
+            <kbd>F2</kbd> {t('suspects.intoText')} <kbd>F8</kbd> {t('suspects.next')} <kbd>Esc</kbd>{' '}
+            {t('suspects.back')}
+          </>
+        ) : (
+          <>
+            <kbd>F8</kbd> {t('suspects.takeKeys')}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** A narrower or wider form of the choice in whose line it stands. */
+function Aside({ keys, label, onPress }: { keys: string; label: string; onPress: () => void }) {
+  return (
+    <button type="button" className="aside" onClick={onPress}>
+      <kbd>{keys}</kbd> {label}
+    </button>
+  )
+}
+
+/** How many others are like it: on the page, and on the library's other pages. */
+function LikeIt({ desk, at }: { desk: DeskPage; at: SuspectNow }) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const here = useStore(desk.found, ({ suspects }) => likeIt(suspects, at))
+  const { id: page } = desk.opened.page
+  const { rule, text } = at.suspect
+  const { data: elsewhere = 0 } = useQuery({
+    queryKey: ['suspects', 'like', page, rule, text],
+    queryFn: () => library.suspects.like({ page, rule, text }),
+    staleTime: 10_000,
+  })
+  if (here <= 0 && elsewhere === 0) return null
+  return (
+    <span className="count">
+      {[
+        here > 0 ? t('suspects.likeHere', { count: here }) : '',
+        elsewhere > 0 ? t('suspects.likeElsewhere', { count: elsewhere }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  )
+}
+
+/** The place with the words around it, cut between characters. */
+function wordsOf(desk: DeskPage, { from, to, suspect }: SuspectNow) {
+  const { doc } = desk.state
+  const { parent, parentOffset } = doc.resolve(Math.min(from, doc.content.size))
+  const end = Math.min(parentOffset + to - from, parent.content.size)
+  const before = [...parent.textBetween(Math.max(0, parentOffset - 2 * beside), parentOffset)]
+  const after = [...parent.textBetween(end, Math.min(parent.content.size, end + 2 * beside))]
+  const own = [...visible(suspect.text)]
+  return {
+    left: before.slice(-beside).join(''),
+    right: after.slice(0, beside).join(''),
+    said: own.length > longest ? `${own.slice(0, longest).join('')}…` : own.join(''),
+  }
+}

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Tally, Walk } from './walk'
+
+interface Props {
+  readonly walk: Walk
+  readonly tally: Tally
+  /** Put off, and still open. */
+  readonly left: number
+}
+
+/** Says that nothing is left, and what was done. Any key goes back into the text. */
+export function DoneCard({ walk, tally, left }: Props) {
+  const { t } = useTranslation()
+  const card = useRef<HTMLDivElement>(null)
+  const id = useId()
+  useEffect(() => card.current?.focus({ preventScroll: true }), [])
+  const done = (['fixed', 'printed', 'fine', 'later'] as const).filter((act) => tally[act] > 0)
+  return (
+    <div
+      ref={card}
+      className="suspect-card done"
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || ['Shift', 'Control', 'Alt', 'Meta', 'Tab'].includes(event.key))
+          return
+        if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return
+        const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
+        if (undo) void walk.undo()
+        else if (event.ctrlKey || event.metaKey || event.altKey || /^F\d/u.test(event.key)) return
+        else walk.close()
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) walk.leave()
+      }}
+    >
+      <p className="rule" id={id} role="status">
+        {left > 0 ? t('suspects.onlyPutOff', { count: left }) : t('suspects.noneLeft')}
+      </p>
+      {done.length > 0 ? (
+        <ul>
+          {done.map((act) => (
+            <li key={act}>
+              <b>{tally[act]}</b> {t(`suspects.tally.${act}`, { count: tally[act] })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="foot">
+        <kbd>Esc</kbd> {t('suspects.back')} <kbd>Ctrl Z</kbd> {t('suspects.undo')}
+      </p>
+    </div>
+  )
+}

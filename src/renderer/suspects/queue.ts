@@ -1,0 +1,34 @@
+import type { SuspectNow } from '../desk'
+
+/** To the one after, or the one before. */
+export type Direction = 1 | -1
+
+/**
+ * Which suspect comes next from a place, in the order of the text, round about; those that were put off come when no
+ * other is left. null = none is left.
+ *
+ * @param suspects in the order of the text
+ * @param seen ids of those that were put off on this walk: they are not shown again by themselves
+ */
+export function nextSuspect(
+  suspects: readonly SuspectNow[],
+  at: { readonly from: number; readonly to: number },
+  direction: Direction,
+  seen: ReadonlySet<string>,
+): SuspectNow | null {
+  const open = suspects.filter(({ suspect }) => !suspect.later)
+  const queue = open.length > 0 ? open : suspects.filter(({ suspect }) => !seen.has(suspect.id))
+  const next =
+    direction > 0
+      ? (queue.find(({ from, to }) => from >= at.to && (to > at.to || from > at.from)) ?? queue[0])
+      : (queue.findLast(({ from, to }) => to <= at.from && (from < at.from || to < at.to)) ?? queue.at(-1))
+  return next ?? null
+}
+
+/** How many suspects of a page are like one, itself left out. */
+export function likeIt(suspects: readonly SuspectNow[], { suspect }: SuspectNow): number {
+  return (
+    suspects.filter((one) => one.suspect.rule === suspect.rule && one.suspect.text === suspect.text).length -
+    1
+  )
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type DeskPage, useStore } from '../desk'
+import { ruleName } from '../inspector/rule-name'
+import { useCommands } from '../shell'
+import { SuspectCard } from './card'
+import { DoneCard } from './done-card'
+import './suspects.css'
+import { walkOf } from './walk'
+
+/** The walk through an open page's suspects: its commands, its card, and what a click on a suspect does. */
+export function Suspects({ desk }: { desk: DeskPage }) {
+  const { t } = useTranslation()
+  const walk = walkOf(desk)
+  const state = useStore(walk.state)
+  useCommands([
+    { id: 'nextSuspect', group: 'suspects', key: 'F8', run: () => walk.step(1) },
+    { id: 'previousSuspect', group: 'suspects', key: 'Shift-F8', run: () => walk.step(-1) },
+  ])
+
+  useEffect(() => desk.setRuleNames((rule) => ruleName(rule, t)), [desk, t])
+  useEffect(() => () => walk.leave(), [walk])
+  useEffect(() => {
+    // The mouse in the text: on a suspect its card opens beside, and the text keeps the keys; elsewhere it closes.
+    const click = (event: MouseEvent) => {
+      const { target } = event
+      if (!(target instanceof Element) || !target.closest('.page-text')) return
+      const at = target.closest('.suspect') ? desk.positionAt(event.clientX, event.clientY) : null
+      const found =
+        at === null || !getSelection()?.isCollapsed
+          ? undefined
+          : desk.suspects().find(({ from, to }) => from <= at && at <= to)
+      if (found) walk.open(found, false)
+      else walk.leave()
+    }
+    document.addEventListener('click', click)
+    return () => document.removeEventListener('click', click)
+  }, [desk, walk])
+
+  switch (state.kind) {
+    case 'closed':
+      return null
+    case 'open':
+      return <SuspectCard desk={desk} walk={walk} at={state.at} held={state.held} />
+    case 'done':
+      return <DoneCard walk={walk} tally={state.tally} left={state.left} />
+    default:
+      return state satisfies never
+  }
+}

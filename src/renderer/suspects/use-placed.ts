@@ -1,0 +1,105 @@
+import { type RefObject, useLayoutEffect } from 'react'
+import type { DeskPage } from '../desk'
+import { around, type Box, placeCard } from './place'
+
+/** While blocks that were never in sight are laid out, the text moves: so many frames it is followed. */
+const followed = 30
+
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Keeps a card beside its place: brings that into sight, then follows it as the text scrolls, is laid out or changes.
+ * Written straight to the element, so that following draws nothing anew.
+ */
+export function usePlaced(card: RefObject<HTMLElement | null>, desk: DeskPage, place: Place | null): void {
+  useLayoutEffect(() => {
+    const element = card.current
+    const { scroller } = desk
+    if (!element || !scroller || !place) return
+    let frame = 0
+    let frames = 0
+    let scrolledByHand = false
+
+    const put = () => {
+      const text = around(desk.boxesOf(place))
+      if (text) lay(element, text, scroller)
+    }
+    const follow = () => {
+      if (!scrolledByHand) show(desk, place, element, scroller)
+      put()
+      frames++
+      if (frames < followed) frame = requestAnimationFrame(follow)
+    }
+    const byHand = () => {
+      scrolledByHand = true
+    }
+    follow()
+    scroller.addEventListener('scroll', put, { passive: true })
+    scroller.addEventListener('wheel', byHand, { passive: true })
+    const sizes = new ResizeObserver(put)
+    for (const one of [element, scroller, ...scroller.children]) sizes.observe(one)
+    window.addEventListener('resize', put)
+    return () => {
+      cancelAnimationFrame(frame)
+      scroller.removeEventListener('scroll', put)
+      scroller.removeEventListener('wheel', byHand)
+      sizes.disconnect()
+      window.removeEventListener('resize', put)
+    }
+  }, [card, desk, place])
+}
+
+/** Scrolls where the place, with its card below, is not in sight: it comes to the upper third, or to the top of a low pane. */
+function show(desk: DeskPage, place: Place, card: HTMLElement, scroller: HTMLElement): void {
+  const text = around(desk.boxesOf(place))
+  if (!text) return
+  const pane = scroller.getBoundingClientRect()
+  const room = roomOf(scroller)
+  const first = Math.min(text.bottom - text.top, pane.height / 2)
+  const fits = text.top >= pane.top + 8 && text.top + first <= pane.bottom - 8
+  const { scrollHeight } = card
+  const beside = room.bottom - text.bottom > scrollHeight + 24 || text.top - room.top > scrollHeight + 24
+  if (fits && beside) return
+  const wanted = Math.max(
+    pane.top + 16,
+    Math.min(pane.top + pane.height / 3, room.bottom - scrollHeight - first - 28),
+  )
+  const by = Math.round(text.top - Math.max(pane.top + 16, wanted))
+  if (Math.abs(by) > 1) scroller.scrollTop += by
+}
+
+function lay(card: HTMLElement, text: Box, scroller: HTMLElement): void {
+  const pane = scroller.getBoundingClientRect()
+  // Of a long place as much as is in sight; a place that was scrolled away leaves its card at the pane's edge.
+  const seen = {
+    ...text,
+    top: Math.max(pane.top, Math.min(text.top, pane.bottom - 24)),
+    bottom: Math.max(
+      pane.top + 24,
+      Math.min(text.bottom, Math.max(text.top + 32, pane.top + pane.height / 3)),
+    ),
+  }
+  const { left, top, maxHeight } = placeCard(
+    seen,
+    { width: card.offsetWidth, height: card.scrollHeight + 2 },
+    roomOf(scroller),
+  )
+  card.style.left = `${Math.round(left)}px`
+  card.style.top = `${Math.round(top)}px`
+  card.style.maxHeight = `${Math.floor(maxHeight)}px`
+}
+
+/** The window's height beside the pane's width, or the window where the pane is narrow. */
+function roomOf(scroller: HTMLElement): Box {
+  const pane = scroller.getBoundingClientRect()
+  const wide = pane.width >= 400
+  return {
+    left: wide ? pane.left : 0,
+    right: wide ? pane.right : window.innerWidth,
+    top: pane.top,
+    bottom: window.innerHeight,
+  }
+}

@@ -1,0 +1,281 @@
+import { decide, markAsPrinted } from '../../core/document'
+import { Cell, type DeskPage, type Store, type SuspectNow } from '../desk'
+import { openSeries } from '../series'
+import { fixSuspect } from './fix'
+import { type Direction, nextSuspect } from './queue'
+
+/** What was decided on one walk. */
+export interface Tally {
+  readonly fixed: number
+  readonly printed: number
+  readonly fine: number
+  readonly later: number
+}
+
+/**
+ * `open`: a card is open. `held`: it has the keys. `done`: nothing is left to be walked to.
+ */
+export type WalkState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'open'; readonly at: SuspectNow; readonly held: boolean }
+  | { readonly kind: 'done'; readonly tally: Tally; readonly left: number }
+
+type Act = keyof Tally
+
+interface Done {
+  readonly act: Act
+  readonly at: SuspectNow
+}
+
+/** Where the editor was before the first card opened. */
+interface Return {
+  readonly focus: HTMLElement | null
+  readonly top: number
+}
+
+const closed: WalkState = { kind: 'closed' }
+
+/** The way through a page's suspects, card by card. */
+export class Walk {
+  readonly state: Store<WalkState>
+  readonly #state = new Cell<WalkState>(closed)
+  readonly #desk: DeskPage
+  #done: readonly Done[] = []
+  #seen: ReadonlySet<string> = new Set()
+  #return: Return | null = null
+  /** An act is on its way to the library: the keys of the card wait. */
+  #busy = false
+
+  constructor(desk: DeskPage) {
+    this.#desk = desk
+    this.state = this.#state
+    desk.found.subscribe(() => this.#follow())
+  }
+
+  /** To the next suspect, or the one before; from an open card or else the caret. A card without the keys gets them. */
+  step(direction: Direction): void {
+    const now = this.#state.now()
+    if (now.kind === 'open' && !now.held) {
+      this.#state.set({ ...now, held: true })
+      return
+    }
+    this.#goFrom(now.kind === 'open' ? now.at : this.#desk.state.selection, direction, new Set())
+  }
+
+  /** Opens a suspect's card. `held` = it takes the focus. */
+  open(at: SuspectNow, held: boolean): void {
+    if (this.#state.now().kind === 'closed') this.#begin()
+    this.#desk.frame(at)
+    this.#state.set({ kind: 'open', at, held })
+  }
+
+  /** Puts one of the suggestions in its place. False where there is no such suggestion. */
+  fix(index: number): boolean {
+    const at = this.#at()
+    if (at?.suspect.suggestions[index] === undefined) return false
+    this.#act('fixed', at, () => fixSuspect(this.#desk, at, index))
+    return true
+  }
+
+  asPrinted(note: string): void {
+    const at = this.#at()
+    if (!at) return
+    this.#act('printed', at, () =>
+      this.#desk.perform({ key: 'operations.asPrinted', values: { text: shortened(at) } }, (tr) =>
+        markAsPrinted(tr, at, note.trim()),
+      ),
+    )
+  }
+
+  /** Throws what the library threw, where more than this place is meant. */
+  async fine(scope: 'here' | 'page' | 'library'): Promise<void> {
+    const at = this.#at()
+    if (!at || this.#busy) return
+    const { rule } = at.suspect
+    if (scope === 'here') {
+      this.#act('fine', at, () =>
+        this.#desk.perform({ key: 'operations.fine.here', values: { text: shortened(at) } }, (tr) =>
+          decide(tr, at, rule, 'fine'),
+        ),
+      )
+      return
+    }
+    this.#busy = true
+    try {
+      if (await this.#desk.decide(at, rule, scope)) this.#act('fine', at, () => true)
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  later(): void {
+    const at = this.#at()
+    if (!at) return
+    this.#seen = new Set([...this.#seen, at.suspect.id])
+    this.#act('later', at, () => {
+      if (at.suspect.later) return true
+      return this.#desk.perform({ key: 'operations.later', values: { text: shortened(at) } }, (tr) =>
+        decide(tr, at, at.suspect.rule, 'later'),
+      )
+    })
+  }
+
+  /** Opens the series of all that is like it. A character alone is looked for with the one beside it. */
+  series(): void {
+    const at = this.#at()
+    if (!at) return
+    const { text, left, right, suggestions } = at.suspect
+    const alone = [...text].length === 1
+    const before = alone && !/\p{L}/u.test(right) && /\p{L}/u.test(left) ? left : ''
+    const behind = alone && /\p{L}/u.test(right) ? right : ''
+    const [first] = suggestions
+    this.close()
+    openSeries({
+      kind: 'replace',
+      find: { text: before + text + behind, regex: false, matchCase: true, matchWidth: true },
+      replace: first === undefined ? null : before + first + behind,
+      scope: 'page',
+      from: 'suspect',
+    })
+  }
+
+  /** Puts the caret into the text at the place. */
+  intoText(): void {
+    const at = this.#at()
+    if (!at) return
+    this.#end()
+    this.#desk.select(at.from, at.to, true)
+  }
+
+  /** Back to where the editor was before. */
+  close(): void {
+    const back = this.#return
+    const held = this.#state.now()
+    this.#end()
+    if (!back || (held.kind === 'open' && !held.held)) return
+    const { scroller } = this.#desk
+    if (back.focus?.isConnected) back.focus.focus({ preventScroll: true })
+    else this.#desk.focus()
+    scroller?.scrollTo({ top: back.top })
+  }
+
+  /** The focus left the card, or came into it. */
+  hold(held: boolean): void {
+    const now = this.#state.now()
+    if (now.kind === 'open' && now.held !== held) this.#state.set({ ...now, held })
+  }
+
+  /** Closes without going anywhere: the editor went somewhere herself. */
+  leave(): void {
+    if (this.#state.now().kind !== 'closed') this.#end()
+  }
+
+  /** Takes the page's last operation back, and shows the suspect again that it had answered. */
+  async undo(): Promise<void> {
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      const last = this.#done.at(-1)
+      await this.#desk.undo()
+      await this.#desk.proofread()
+      this.#done = this.#done.slice(0, -1)
+      if (last) this.#seen = new Set([...this.#seen].filter((id) => id !== last.at.suspect.id))
+      const suspects = this.#desk.suspects()
+      const again = last && (suspects.find((one) => isSame(one, last.at)) ?? nearest(suspects, last.at))
+      if (again) this.open(again, true)
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  #act(act: Act, at: SuspectNow, perform: () => boolean): void {
+    const was = this.#busy
+    // What is found meanwhile must not move the card: the act itself does.
+    this.#busy = true
+    const done = perform()
+    this.#busy = was
+    if (!done) return
+    this.#done = [...this.#done, { act, at }]
+    this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen)
+  }
+
+  #goFrom(
+    place: { readonly from: number; readonly to: number },
+    direction: Direction,
+    seen: ReadonlySet<string>,
+  ): void {
+    const suspects = this.#desk.suspects()
+    const next = nextSuspect(suspects, place, direction, seen)
+    if (next) {
+      this.open(next, true)
+      return
+    }
+    if (this.#state.now().kind === 'closed') this.#begin()
+    this.#desk.frame(null)
+    this.#state.set({ kind: 'done', tally: tallyOf(this.#done), left: suspects.length })
+  }
+
+  #at(): SuspectNow | null {
+    const now = this.#state.now()
+    return now.kind === 'open' && !this.#busy ? now.at : null
+  }
+
+  #begin(): void {
+    const { activeElement } = document
+    this.#done = []
+    this.#seen = new Set()
+    this.#return = {
+      focus: activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null,
+      top: this.#desk.scroller?.scrollTop ?? 0,
+    }
+  }
+
+  #end(): void {
+    this.#return = null
+    this.#desk.frame(null)
+    this.#state.set(closed)
+  }
+
+  /** The text was edited, or other suspects are known: the card goes with its place, or on where that is no more. */
+  #follow(): void {
+    const now = this.#state.now()
+    if (now.kind !== 'open' || this.#busy) return
+    const { suspects } = this.#desk.found.now()
+    const still = suspects.find((one) => isSame(one, now.at)) ?? suspects.find((one) => stands(one, now.at))
+    if (still === now.at) return
+    if (still) {
+      this.#desk.frame(still)
+      this.#state.set({ ...now, at: still })
+    } else if (now.held) this.#goFrom({ from: now.at.from, to: now.at.from }, 1, this.#seen)
+    else this.#end()
+  }
+}
+
+const isSame = (one: SuspectNow, other: SuspectNow) => one.suspect.id === other.suspect.id
+const stands = (one: SuspectNow, other: SuspectNow) =>
+  one.suspect.rule === other.suspect.rule && one.from === other.from
+
+function nearest(suspects: readonly SuspectNow[], { from, suspect }: SuspectNow): SuspectNow | undefined {
+  return suspects
+    .filter((one) => one.suspect.rule === suspect.rule && one.suspect.text === suspect.text)
+    .toSorted((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0]
+}
+
+function tallyOf(done: readonly Done[]): Tally {
+  const count = (act: Act) => done.filter((one) => one.act === act).length
+  return { fixed: count('fixed'), printed: count('printed'), fine: count('fine'), later: count('later') }
+}
+
+/** As much of its text as a name of an operation holds. */
+function shortened({ suspect }: SuspectNow): string {
+  return suspect.text.length > 20 ? `${suspect.text.slice(0, 20).toWellFormed()}…` : suspect.text
+}
+
+const walks = new WeakMap<DeskPage, Walk>()
+
+/** The walk through an open page: one for as long as the page is open. */
+export function walkOf(desk: DeskPage): Walk {
+  const walk = walks.get(desk) ?? new Walk(desk)
+  walks.set(desk, walk)
+  return walk
+}
