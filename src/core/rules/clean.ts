@@ -26,7 +26,8 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
     latin: options.latin ?? nothingKnown.latin,
     confirmed: options.confirmed ?? nothingKnown.confirmed,
   }
-  const house = options.house ?? { rules: [] }
+  // Switched off, they are not even run: one of them may be why.
+  const house = (treatment(policy, 'house') !== 'leave' && options.house) || { rules: [] }
   const ledger = new Ledger<Why>(source)
   const bench = new Workbench(source, ledger)
   const tapes = source.lines.map((_, i) => ledger.line(i))
@@ -74,8 +75,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
       const before = block.tape
       const open = findings.filter((finding) => !bench.isSettled(before, finding))
       block.tape = bench.treat(rule.name, treatment(policy, rule.name), before, open)
-      if (rule.settles && treatment(policy, rule.name) !== 'leave')
-        bench.settle(rule.name, before, block.tape, open)
+      if (rule.settles) bench.settle(rule.name, before, block.tape, open)
     }
   }
   for (const { block, from, to, reason, confidence } of doubts) {

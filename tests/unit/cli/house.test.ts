@@ -34,12 +34,11 @@ describe('stet clean', () => {
     expect(out.trim()).toBe('江城的夜校建成入选平台，第l届学员已达三百人。')
   })
 
-  test('says in the page file which rule corrected, and why', async () => {
-    await put('rules.json', [{ ...correcting, id: '平台' }])
+  test('shows in the page file what a rule only suspects', async () => {
+    await put('rules.json', [{ match: '人选平台', replace: '入选平台' }])
     const { out } = await stet(['clean', 'a.txt', '--rules', 'rules.json', '--json'], { cwd: folder })
-    expect((JSON.parse(out) as { corrections: unknown[] }).corrections).toContainEqual(
-      expect.objectContaining({ rule: 'house', removed: '人', added: '入' }),
-    )
+    const { suspects } = JSON.parse(out) as { suspects: unknown[] }
+    expect(suspects).toContainEqual(expect.objectContaining({ rule: 'house', suggestions: ['入选平台'] }))
   })
 
   test('stops a rule that does not end, names it, and cleans without it', async () => {

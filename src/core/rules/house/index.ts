@@ -1,6 +1,6 @@
 export { HouseRuleEntry, houseLimits, idOf } from './entry'
 export { findHouse, type HouseHit, type HouseWatch } from './find-house'
-export { type HouseRule, houseRule } from './house-rule'
+export type { HouseRule } from './house-rule'
 export { type HouseProblem, leftOut } from './problem'
 export { inUse, type RulesFile, readRules } from './read-rules'
 export { readWords, type WordsFile } from './read-words'

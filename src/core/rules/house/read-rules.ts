@@ -54,16 +54,15 @@ export function readRules(file: string, content: string): RulesFile {
     }
     if (isTorn(node, faults)) continue
     const value: unknown = getNodeValue(node)
-    const name = nameOf(value, index)
     const entry = HouseRuleEntry.safeParse(value)
     if (!entry.success) {
       const [issue] = entry.error.issues
-      if (issue) tell(placeOf(node, issue), name, faultOf(issue))
+      if (issue) tell(placeOf(node, issue), nameOf(value, index), faultOf(issue))
       continue
     }
     const rule = houseRule(entry.data, file)
     if ('key' in rule) {
-      tell(offsetOf(node, String(rule.values?.field ?? '')), name, rule)
+      tell(offsetOf(node, String(rule.values?.field ?? '')), nameOf(value, index), rule)
       continue
     }
     if (ids.has(rule.id)) {
