@@ -3,6 +3,7 @@ import {
   endsSentence,
   isCjk,
   isCjkMark,
+  isCjkText,
   isClosing,
   isDigit,
   isLatin,
@@ -21,10 +22,10 @@ export function isProse(row: Row): boolean {
 export class Columns {
   readonly #rows: readonly Row[]
   /** For each row, the width of the column that it and the rows above, or below, stand in; 0 = unknown. */
-  readonly #above: number[]
-  readonly #below: number[]
+  #above: readonly number[]
+  #below: readonly number[]
   /** For each row, whether the column below it shows in three rows or more. */
-  readonly #sure: boolean[]
+  #sure: readonly boolean[]
   readonly #heading: (boolean | undefined)[] = []
 
   readonly #mark: number
@@ -34,11 +35,15 @@ export class Columns {
   constructor(rows: readonly Row[], mark: number) {
     this.#rows = rows
     this.#mark = mark
-    this.#above = rows.map((_, i) => column(rows, i - 1, -1).width)
-    const below = rows.map((_, i) => column(rows, i + 1, 1))
-    this.#below = below.map(({ width }) => width)
-    this.#sure = below.map(({ sure }) => sure)
-    this.indent = indentOf(rows, this.#below)
+    this.indent = indentOf(rows)
+    // Short paragraphs have as many first lines as full ones: they count with their indent.
+    const set = rows.map(
+      (row, i) => row.width + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
+    )
+    this.#above = rows.map((_, i) => column(rows, set, i - 1, -1).width)
+    const columns = rows.map((_, i) => column(rows, set, i + 1, 1))
+    this.#below = columns.map(({ width }) => width)
+    this.#sure = columns.map(({ sure }) => sure)
   }
 
   /** Whether row i reaches the edge of a column that it may stand in. */
@@ -91,6 +96,13 @@ export class Columns {
     return short >= 1.3 && need <= short && short - this.indent <= Math.max(1.2, need + 0.3)
   }
 
+  /** Whether a paragraph of the column that goes on at row i more likely begins with it than with the row above. */
+  startsBelow(i: number): boolean {
+    const column = this.#below[i] ?? 0
+    const miss = (row: Row | undefined) => Math.abs((row?.width ?? 0) + this.indent - column)
+    return miss(this.#rows[i]) < miss(this.#rows[i - 1])
+  }
+
   endsEarly(i: number): boolean {
     const row = this.#rows[i]
     return row !== undefined && endsSentence(row.text) && row.width < (this.#below[i] ?? 0) - 3
@@ -122,10 +134,17 @@ export class Columns {
     const ended = before !== undefined && endsSentence(before.text)
     const parted = !before || standsAlone(before) || endsInCredit(before.text) || this.isHeading(i - 1)
     const opens = parted || ended
+    const following = this.#rows[i + 1]
+    // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
+    if (opens && plain && (!following || opensArticle(following.text) || standsAlone(following))) return true
     // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.
     const next = this.#rows[i + 1]
     if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)
       return false
+    // Amid a sentence, and as wide as the row below it: both are rows of a narrow column.
+    if (!opens && next && Math.abs(next.width - row.width) <= 1.1 && !isHeadingLike(next.text)) return false
+    // No paragraph is as short as that.
+    if (next && next.width <= shortest && endsSentence(next.text) && !/^[“‘]/u.test(next.text)) return false
     if (!plain && above === 0 && below === 0) return false
     if (opens && plain) {
       // Behind a full row that ends a sentence the paragraph may go on: only an early end tells.
@@ -151,22 +170,40 @@ export class Columns {
   }
 }
 
+/** Below this width, in em, a row that ends a sentence is the end of a paragraph and never the whole of one. */
+const shortest = 3.2
+
 /** A paragraph's first line begins two em in: the custom of Chinese typesetting (CLREQ, 3.4.1). */
 const paragraphIndent = 2
 
-/** Whether this page's paragraphs begin two em in: what rows after an early end are short of their column. */
-function indentOf(rows: readonly Row[], below: readonly number[]): number {
+/** Whether this page's paragraphs begin two em in: their first lines are shorter than their second ones. */
+function indentOf(rows: readonly Row[]): number {
   let first = 0
   let short = 0
   for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1]
+    // A second line that ends the paragraph may be of any width.
     const before = rows[i - 1]
-    const column = below[i] ?? 0
-    if (!before || column < 8 || !endsSentence(before.text) || before.width > column - 4) continue
-    if (endsSentence(row.text) || row.width < column - 4.5 || row.width > column + 1) continue
+    if (!next || !before || row.width < 8 || endsSentence(row.text) || endsSentence(next.text)) continue
+    if (!endsSentence(before.text) || before.width > row.width - 3) continue
+    if (Math.abs(next.width - row.width) > 3) continue
     first++
-    if (row.width <= column - 1.3) short++
+    if (next.width - row.width >= 1.3) short++
   }
-  return first > 2 && short * 2 < first ? 0 : paragraphIndent
+  // Few first lines tell little: then the custom of the script decides.
+  const chinese = rows.filter(({ text }) => isCjkText(text)).length * 2 > rows.length
+  const flush = chinese ? first > 2 && short * 2 < first : short === 0 || short * 3 < first * 2
+  return flush ? 0 : paragraphIndent
+}
+
+/** A paragraph's first line beyond doubt: it opens an article, or the one before ended early or is no text. */
+function isFirst(row: Row, before: Row | undefined): boolean {
+  if (!before || endsSentence(row.text)) return false
+  if (opensArticle(row.text)) return true
+  // A heading has no mark inside.
+  if (!/[，、；,;]|[。.]./u.test(row.text)) return false
+  if (!isProse(before)) return true
+  return endsSentence(before.text) && before.width < row.width - 3
 }
 
 /** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
@@ -175,6 +212,7 @@ export const raggedness = 4
 /** The width of the column that the six nearest rows of running text in one direction stand in; 0 = there are none. */
 function column(
   rows: readonly Row[],
+  set: readonly number[],
   from: number,
   step: number,
 ): { readonly width: number; readonly sure: boolean } {
@@ -185,7 +223,7 @@ function column(
       if (row && (row.level !== null || row.shadowed)) break
       continue
     }
-    widths.push(row.width)
+    widths.push(set[i] ?? 0)
   }
   if (widths.length < 2) return { width: widths[0] ?? 0, sure: false }
   // A column is what three of the rows agree on, the nearest first; else what the widest two do.

@@ -104,8 +104,9 @@ function between(
   if (isDateline(above.text)) return 'join'
   if (spacing.unwrapped) return unwrapped(above, below, spacing)
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
-  const full = isFull(above, i - 1, columns) || (current.length === 1 && columns.fillsIndented(i - 1))
   const ended = endsSentence(above.text)
+  if (ended && isNameList(below.text)) return 'break'
+  const full = fillsColumn(above, i - 1, below, current, columns)
   const heading = columns.isHeading(i)
   if (heading) return goesOn(above) && full && !columns.isHeading(i - 1) ? 'torn' : 'break'
   if (columns.isHeading(i - 1) && current.length === 1) return 'break'
@@ -115,8 +116,8 @@ function between(
     if (spacing.parts && below.blanks === 0) return 'join'
     // Prose that is wider than the columns around it: a caption or a lead, and this is its last row.
     const twoRows = above.width >= 20 && below.width < above.width && current.length === 1
-    if (slack === raggedness && (columns.sticksOut(i - 1) || twoRows) && endsSentence(below.text))
-      return 'join'
+    const last = endsSentence(below.text) || endsInSignature(below.text)
+    if (slack === raggedness && (columns.sticksOut(i - 1) || twoRows) && last) return 'join'
     if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
     // Nothing but a heading is a row of its own without a mark inside, above a first row.
     if (current.length === 1 && !/[，。；、,;]|[：:]$/u.test(above.text) && columns.isIndented(i))
@@ -125,6 +126,8 @@ function between(
   }
   // A sentence ends on the row above.
   if (!full) return 'break'
+  // Another column begins where a paragraph ends, not amid one that fills its own.
+  if (below.width > above.width + 3 && !columns.isFull(i, below) && columns.sticksOut(i)) return 'break'
   // Two weak signs: the next character might just have fitted, and the row below does not fill its column either.
   if (current.length > 1 && columns.fitsOn(i - 1) && !columns.reaches(i)) return 'break'
   const parted = below.blanks > 0
@@ -161,6 +164,22 @@ function goesOn(row: Row): boolean {
 function isFull(row: Row, i: number, columns: Columns): boolean {
   return columns.isFull(i, row)
 }
+
+/** Whether the last row so far, row i, reaches the edge of its column; `below` is the row under it. */
+function fillsColumn(row: Row, i: number, below: Row, current: readonly Row[], columns: Columns): boolean {
+  const before = current.at(-2)
+  // Far shorter than the row above it in its own paragraph: whatever column the next rows stand in, this one ends.
+  if (before && endsSentence(row.text) && row.width < before.width - 3 && !alike(row, below)) return false
+  if (columns.isFull(i, row) || (current.length === 1 && columns.fillsIndented(i))) return true
+  // A column of its own beside a photo: two rows of running text that agree with each other, whatever stands around.
+  if (endsSentence(row.text) || !/[，。；、,;]/u.test(row.text + below.text)) return false
+  const printed = before && before.width + (current.length === 2 ? columns.indent : 0)
+  return (
+    alike(row, below) || (before !== undefined && (alike(row, before) || row.width >= (printed ?? 0) - 1.1))
+  )
+}
+
+const alike = (a: Row, b: Row) => Math.abs(a.width - b.width) <= 1.1
 
 function isLine(row: Row, columns: Columns, i: number): boolean {
   if (row.level !== null || row.shadowed || standsAlone(row)) return true

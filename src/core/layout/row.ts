@@ -47,9 +47,12 @@ function unevenness(lines: readonly Line[], mark: number): number {
   let count = 0
   let before = Number.NaN
   let first = true
-  for (const { tape } of lines) {
+  for (const [i, { tape }] of lines.entries()) {
     const width = displayWidth(tape.text, mark)
-    const prose = width >= 8 && !endsSentence(tape.text)
+    // A piece of a line says nothing about its width.
+    const piece =
+      isHardPiece(tape.text) || isOpening(tape.text[0]) || isHardPiece(lines[i + 1]?.tape.text ?? '')
+    const prose = width >= 8 && !endsSentence(tape.text) && !piece
     const gap = Math.abs(width - before)
     if (prose && !first && gap <= 2) {
       sum += gap
