@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDeskPage } from '../desk'
 import { ExportDialog } from '../exits'
+import { selectedText } from '../find'
 import { chooseFiles, DropTarget, ImportDialog } from '../intake'
 import {
   type Errand,
@@ -13,6 +14,7 @@ import {
   useShelfWatch,
   useWhereabouts,
 } from '../library'
+import { Series } from '../series'
 import {
   Boundary,
   sentenceOf,
@@ -156,7 +158,7 @@ export function Frame() {
           }
           text={
             here ? (
-              <Work opening={opening} place={here} />
+              <Work opening={opening} place={here} go={go} />
             ) : (
               <FirstStart go={go} onImport={() => void importAny()} begun />
             )
@@ -166,6 +168,12 @@ export function Frame() {
       )}
       <WorkStatus opening={opening} />
       <WorkCommands opening={opening} />
+      <Series
+        near={here?.page ?? null}
+        flush={async () => desk?.flush()}
+        go={go}
+        selected={() => (desk ? selectedText(desk) : '')}
+      />
       <DropTarget onFiles={importFiles} closed={open !== null} />
       <Dialogs
         open={open}

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '../../core/contract'
 import { Desk, DeskCommands, type DeskPage, type Opening } from '../desk'
+import { FindOnPage, showPlace } from '../find'
 import { Inspector } from '../inspector'
 import type { Place } from '../library'
 import { Boundary, sentenceOf } from '../shell'
@@ -14,10 +15,11 @@ import { stayInSight } from './stay-in-sight'
 interface Props {
   readonly opening: Opening
   readonly place: Place
+  readonly go: (place: Place) => void
 }
 
 /** The desk with one page on it, brought to the article that was asked for. */
-export function Work({ opening, place }: Props) {
+export function Work({ opening, place, go }: Props) {
   const { t } = useTranslation()
   const desk = opening.kind === 'open' ? opening.desk : null
 
@@ -25,7 +27,7 @@ export function Work({ opening, place }: Props) {
     const { page, article } = place
     // While a page is being opened, the one before it is still here.
     if (desk?.opened.page.id !== page || article === null) return
-    if (!desk.showArticle(article, true)) return
+    if (!showPlace(desk, place) && !desk.showArticle(article, true)) return
     const node = getSelection()?.anchorNode
     const block = (node instanceof Element ? node : node?.parentElement)?.closest('p, figure')
     return block ? stayInSight(block) : undefined
@@ -50,7 +52,10 @@ export function Work({ opening, place }: Props) {
           resetOn={opening.desk}
           instead={(fallen) => <FallenDesk page={opening.desk.opened.page.id} {...fallen} />}
         >
-          <Desk desk={opening.desk} />
+          <div className="find-desk">
+            <FindOnPage desk={opening.desk} go={go} />
+            <Desk desk={opening.desk} />
+          </div>
         </Boundary>
       )
     default:

@@ -1,5 +1,9 @@
 /** Places where a query stands, wherever they are shown: in the library's pane and in a series. */
 export { Context } from './context'
+
 import './hits.css'
+
 export { optionTurned, QueryOptions } from './query-options'
 export { type Hits, type HitsAsked, useHits } from './use-hits'
+export { useWalked } from './use-walked'
+export { placesOf, stepOn, walk } from './walk'

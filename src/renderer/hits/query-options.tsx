@@ -9,6 +9,7 @@ interface Option {
   readonly id: 'case' | 'width' | 'word' | 'regex'
   /** Held with Alt in the field, which is no text: no other key is taken by it. */
   readonly letter: string
+  /** null = its sign is a word. */
   readonly face: ReactNode
   readonly is: (query: FindQuery) => boolean
   readonly turn: (query: FindQuery) => FindQuery
@@ -25,7 +26,7 @@ const options: readonly Option[] = [
   {
     id: 'width',
     letter: 'b',
-    face: <span aria-hidden>Ａ=A</span>,
+    face: null,
     is: ({ matchWidth }) => !matchWidth,
     turn: (query) => ({ ...query, matchWidth: !query.matchWidth }),
   },
@@ -50,7 +51,7 @@ export function QueryOptions(props: { query: FindQuery; onChange: (query: FindQu
   const { query, onChange } = props
   const { t } = useTranslation()
   return (
-    <div className="query-options" role="group" aria-label={t('find.options')}>
+    <fieldset className="query-options" aria-label={t('find.options')}>
       {options.map(({ id, letter, face, is, turn }) => (
         <Tip key={id} says={t(`find.option.${id}`)} keys={keyCaps(`Alt-${letter}`).join(' ')}>
           <ToggleButton
@@ -59,11 +60,11 @@ export function QueryOptions(props: { query: FindQuery; onChange: (query: FindQu
             isSelected={is(query)}
             onChange={() => onChange(turn(query))}
           >
-            {face}
+            {face ?? <span aria-hidden>{t('find.widths')}</span>}
           </ToggleButton>
         </Tip>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,15 +1,15 @@
-import { Search, X } from 'lucide-react'
-import { type Ref, useState } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '../../core/contract'
+import { plainQuery } from '../../core/find'
 import { sentenceOf } from '../shell'
 import { ArticleList } from './article-list'
 import type { Asking } from './errand'
 import './library.css'
 import type { Going } from './place'
 import { usePublications, type Whereabouts } from './queries'
-import { SearchHits } from './search-hits'
+import { type HitsList, SearchHits } from './search-hits'
+import { SearchInput } from './search-input'
 import { ShelfTree } from './shelf-tree'
 import { count } from './wording'
 
@@ -24,31 +24,21 @@ interface Props extends Going, Asking {
 /** What there is to work on: found by walking down the shelf or by a word that it holds. */
 export function LibraryPane({ place, whereabouts, go, ask, current, search }: Props) {
   const { t, i18n } = useTranslation()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(() => plainQuery(''))
+  const hits = useRef<HitsList>(null)
   const { data: publications, error } = usePublications()
-  const sought = query.trim()
 
   return (
     <div className="library">
-      <SearchField
-        className="search"
-        aria-label={t('search.label')}
-        value={query}
+      <SearchInput
+        query={query}
         onChange={setQuery}
-        maxLength={200}
-      >
-        <Search aria-hidden />
-        <Input ref={search ?? null} className="input" placeholder={t('search.placeholder')} />
-        {query === '' ? null : (
-          <Button className="button quiet icon clear" aria-label={t('search.clear')}>
-            <X aria-hidden />
-          </Button>
-        )}
-      </SearchField>
-      {sought !== '' ? (
-        <div className="scroll">
-          <SearchHits query={sought} go={go} />
-        </div>
+        field={search}
+        onList={() => hits.current?.focus()}
+        onOpen={() => hits.current?.open()}
+      />
+      {query.text.trim() !== '' ? (
+        <SearchHits query={query} go={go} list={hits} />
       ) : (
         <div className="scroll">
           {error ? <p className="quiet-note trouble">{sentenceOf(error, t)}</p> : null}

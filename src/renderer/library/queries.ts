@@ -19,7 +19,6 @@ export const shelfKeys = {
   pages: (issue: IssueId) => ['shelf', 'pages', issue],
   articles: (page: PageId) => ['shelf', 'articles', page],
   whereabouts: (page: PageId) => ['shelf', 'whereabouts', page],
-  search: (query: string) => ['search', query],
 } as const
 
 export function usePublications() {

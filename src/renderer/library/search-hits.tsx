@@ -1,85 +1,137 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
+import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Hit } from '../../core/contract'
-import { sentenceOf, useLibrary } from '../shell'
+import type { FoundHit, FoundPage } from '../../core/contract'
+import type { FindQuery } from '../../core/find'
+import { Context, placesOf, useHits, useWalked, walk as walking } from '../hits'
+import { rowHeight, sentenceOf } from '../shell'
 import type { Going } from './place'
-import { shelfKeys } from './queries'
-import { count } from './wording'
+import { count, placeInWords } from './wording'
 
-const atMost = 100
-const afterTyping = 120
+/** So many places are listed; a query that has more is one for a series, or for more words. */
+const most = 5_000
+const atOnce = () => Promise.resolve()
 
-/** Articles that hold the query, with the place where it stands. */
-export function SearchHits({ query, go }: { query: string; go: Going['go'] }) {
+type Line =
+  | { readonly kind: 'page'; readonly key: string; readonly page: FoundPage }
+  | {
+      readonly kind: 'hit'
+      readonly key: string
+      readonly page: FoundPage
+      readonly hit: FoundHit
+      readonly n: number
+    }
+
+export interface HitsList {
+  focus(): void
+  /** Opens the place that has the list's focus: the first one, to begin with. */
+  open(): void
+}
+
+interface Props {
+  readonly query: FindQuery
+  readonly go: Going['go']
+  readonly list: Ref<HitsList>
+}
+
+/** Every place in the library where the query stands, by page. What is opened stays in the list, to be gone on from. */
+export function SearchHits({ query, go, list }: Props) {
   const { t, i18n } = useTranslation()
-  const library = useLibrary()
-  const asked = useSettled(query)
-  const { data, error } = useQuery({
-    queryKey: shelfKeys.search(asked),
-    queryFn: () => library.search.articles({ query: asked, limit: atMost }),
-    placeholderData: keepPreviousData,
-  })
-  if (error) return <p className="quiet-note trouble">{sentenceOf(error, t)}</p>
-  if (!data) return <p className="quiet-note">{t('search.looking')}</p>
+  const hits = useHits({ query, near: null, within: 'library', most }, atOnce)
+  const lines = useMemo(() => linesOf(hits.pages), [hits.pages])
+  const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines)
+  useImperativeHandle(list, () => ({
+    focus: () => scroller.current?.focus(),
+    open: () => open(lines[Math.max(1, index)]),
+  }))
+
+  function open(line: Line | undefined): void {
+    if (line?.kind !== 'hit') return
+    const places = placesOf(hits.pages)
+    const place = places[line.n]
+    walking.set({ places, at: line.n })
+    if (place) go(place)
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') open(line?.kind === 'page' ? lines[index + 1] : line)
+    else if (!walk(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  if (hits.state === 'failed')
+    return (
+      <p className="quiet-note trouble" role="alert">
+        {sentenceOf(hits.error, t)}
+      </p>
+    )
+  const { hits: total, pages } = hits.counts.library
+  const listed = lines.length - hits.pages.length
   return (
     <>
       <h2 className="heading" role="status">
-        {data.total === 0 ? t('search.none') : t('search.found', { count: data.total })}
-        {data.total > data.hits.length ? (
-          <small>{t('search.first', { number: count(data.hits.length, i18n.language) })}</small>
+        {total > 0
+          ? t('search.found', { count: total, number: count(total, i18n.language) })
+          : hits.state === 'done'
+            ? t('search.none')
+            : t('search.looking')}
+        {total > 0 ? <small>{t('search.onPages', { count: pages })}</small> : null}
+        {total > listed && hits.state === 'done' ? (
+          <small>{t('search.first', { number: count(listed, i18n.language) })}</small>
         ) : null}
       </h2>
-      {data.total === 0 ? (
-        <p className="quiet-note">{t('search.noneWhy', { query: asked })}</p>
-      ) : (
-        <ListBox
-          aria-label={t('search.hits')}
-          className="hits"
-          items={data.hits.map((hit) => ({ ...hit, key: `${hit.page}/${hit.article}` }))}
-          onAction={(key) => {
-            const hit = data.hits.find(({ page, article }) => `${page}/${article}` === key)
-            if (hit) go({ page: hit.page, article: hit.article })
-          }}
-        >
-          {(hit) => (
-            <ListBoxItem id={hit.key} textValue={hit.headline || hit.excerpt.text} className="row hit">
-              <span className="name">
-                <b className={hit.headline === '' ? 'without-headline' : ''}>
-                  {hit.headline || t('library.noHeadline')}
-                </b>
-                <Excerpt {...hit.excerpt} />
-                <small>
-                  {[hit.publication, hit.date, t('library.page', { label: hit.label })]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      )}
+      {total === 0 && hits.state === 'done' ? (
+        <p className="quiet-note">{t('search.noneWhy', { query: query.text })}</p>
+      ) : null}
+      <div
+        ref={scroller}
+        className="hits"
+        role="listbox"
+        aria-label={t('search.hits')}
+        aria-activedescendant={line ? idOf(index) : undefined}
+        tabIndex={0}
+        onKeyDown={press}
+      >
+        <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
+          {lines.slice(first, last).map((line, offset) => {
+            const place = first + offset
+            return (
+              <div
+                key={line.key}
+                id={idOf(place)}
+                className={`hit-line ${line.kind}`}
+                role="option"
+                aria-selected={place === index}
+                style={{ top: place * rowHeight }}
+                onClick={() => {
+                  goTo(place)
+                  open(line)
+                }}
+              >
+                {line.kind === 'page' ? (
+                  <>
+                    <b>{placeInWords(line.page, t, i18n.language)}</b>
+                    <span className="count">{count(line.page.hits.length, i18n.language)}</span>
+                  </>
+                ) : (
+                  <Context hit={line.hit} put={null} />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </div>
     </>
   )
 }
 
-function Excerpt({ text, from, to }: Hit['excerpt']) {
-  return (
-    <span className="excerpt">
-      {text.slice(0, from)}
-      <mark>{text.slice(from, to)}</mark>
-      {text.slice(to)}
-    </span>
-  )
-}
-
-/** The value, once it has not changed for a moment: not every key is a question to the library. */
-function useSettled(value: string): string {
-  const [settled, settle] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), afterTyping)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
+function linesOf(pages: readonly FoundPage[]): readonly Line[] {
+  let n = 0
+  return pages.flatMap((page) => [
+    { kind: 'page' as const, key: `page ${page.page}`, page },
+    ...page.hits.map((hit) => ({ kind: 'hit' as const, key: `hit ${n}`, page, hit, n: n++ })),
+  ])
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Issue } from '../../core/contract'
+import type { FoundPage, Issue } from '../../core/contract'
 
 /**
  * ISO 8601 as exact as it is known → as the language writes it: 2024年3月18日, 18 March 2024, March 2024. `short` is
@@ -36,4 +36,14 @@ export function issueInWords(issue: Pick<Issue, 'date' | 'number'>, t: TFunction
 
 export function count(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value)
+}
+
+/** Where a page stands, for a list over several: 云溪科技报 · 2024年3月18日 · 第412期 · 第3版. */
+export function placeInWords(
+  page: Pick<FoundPage, 'publication' | 'date' | 'number' | 'label'>,
+  t: TFunction,
+  language: string,
+): string {
+  const issue = page.date === null && page.number === null ? [] : [issueInWords(page, t, language)]
+  return [page.publication, ...issue, t('library.page', { label: page.label })].join(' · ')
 }

@@ -1,2 +1,3 @@
 /** All places like one, shown before anything is done to them, and done to in one go. */
-export { openSeries, type SeriesRequest, seriesRequest } from './request'
+export { openSeries, type SeriesRequest } from './request'
+export { Series } from './series'

@@ -11,7 +11,7 @@ export interface SeriesRequest {
   readonly from: 'suspect' | 'selection' | 'find'
 }
 
-/** The series that is asked for; null = none. A new object is a new series. */
+/** The series that is asked for; null = none. A new object is a new series, also where it asks for the same. */
 export const seriesRequest = new Cell<SeriesRequest | null>(null)
 
 /** Opens the view of all places like one. Nothing is touched before the editor says so there. */

@@ -1,0 +1,49 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import { rowHeight, type Seen, useSeen } from '../shell'
+
+/** A long list that is walked by key while the focus stays on the list itself. */
+export interface Walked<Line> extends Pick<Seen, 'scroller' | 'first' | 'last'> {
+  /** The line that has the list's focus; undefined = the list is empty. */
+  readonly line: Line | undefined
+  readonly index: number
+  /** The DOM id of a line, by its number. */
+  readonly idOf: (index: number) => string
+  readonly goTo: (index: number) => void
+  /** Walks by arrows, by pages and to the ends. True where the key was taken. */
+  readonly walk: (event: KeyboardEvent) => boolean
+}
+
+/** @param lines each named by `key`: the one that has the focus keeps it while others come and go */
+export function useWalked<Line extends { readonly key: string }>(lines: readonly Line[]): Walked<Line> {
+  const id = useId()
+  const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)
+  const { scroller, first, last, reveal } = useSeen(lines.length)
+  const known = at ? lines.findIndex(({ key }) => key === at.key) : 0
+  const index = Math.min(known >= 0 ? known : (at?.index ?? 0), lines.length - 1)
+
+  function goTo(wanted: number): void {
+    const next = Math.max(0, Math.min(wanted, lines.length - 1))
+    const line = lines[next]
+    if (!line) return
+    setAt({ key: line.key, index: next })
+    reveal(next)
+  }
+
+  function walk({ key }: KeyboardEvent): boolean {
+    const inSight = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + inSight,
+      PageUp: index - inSight,
+      Home: 0,
+      End: lines.length - 1,
+    }
+    const target = targets[key]
+    if (target === undefined) return false
+    goTo(target)
+    return true
+  }
+
+  return { scroller, first, last, line: lines[index], index, idOf: (one) => `${id}${one}`, goTo, walk }
+}
