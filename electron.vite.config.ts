@@ -13,6 +13,8 @@ const entries = {
   index: 'src/main/index.ts',
   stet: 'src/main/stet.ts',
   'clean-worker': 'src/main/work/clean-worker.ts',
+  'compare-worker': 'src/main/work/compare-worker.ts',
+  'tag-worker': 'src/main/work/tag-worker.ts',
   'find-worker': 'src/main/work/find-worker.ts',
   'backup-worker': 'src/main/work/backup-worker.ts',
   'proof-worker': 'src/main/work/proof-worker.ts',

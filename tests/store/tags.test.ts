@@ -1,44 +1,22 @@
 import { createRouterClient } from '@orpc/server'
-import type { Node } from 'prosemirror-model'
-import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import { type LibraryClient, type PageId, RecordId } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
 import { type LibrarySession, openLibrary, router, verify } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
 import { undo } from '../../src/main/work/undo'
 import {
   cleanInProcess,
   client,
+  edit,
   importText,
   openTestLibrary,
-  operation,
+  placeIn,
   temporaryFolder,
 } from './support/library'
 
 function clientOf(session: LibrarySession): LibraryClient {
   const host = { host: 'in-process', version: '0', settings: temporaryFolder(), resources: '' } as const
   return createRouterClient(router(session, host))
-}
-
-/** Sends an edit of a page as a window does. */
-function edit(session: LibrarySession, page: PageId, change: (tr: Transform) => void): void {
-  const { document, version } = session.pages.get(page)
-  const tr = new Transform(document)
-  change(tr)
-  const steps = tr.steps.map((step) => step.toJSON() as Record<string, unknown>)
-  expect(append(session, { page, client, version, operation: operation(), steps }).kind).toBe('accepted')
-}
-
-/** Where a text stands first in a document. */
-function placeOf(document: Node, text: string): { from: number; to: number } {
-  let from = -1
-  document.descendants((node, pos) => {
-    const at = node.type === schema.nodes.block ? node.textContent.indexOf(text) : -1
-    if (at >= 0 && from < 0) from = pos + 1 + at
-  })
-  if (from < 0) throw new RangeError(`“${text}” stands nowhere`)
-  return { from, to: from + text.length }
 }
 
 function tag(
@@ -48,12 +26,12 @@ function tag(
   kind: string,
   entity: string | null = null,
 ): void {
-  const { from, to } = placeOf(session.pages.get(page).document, text)
+  const { from, to } = placeIn(session.pages.get(page).document, text)
   edit(session, page, (tr) => tr.addMark(from, to, schema.marks.entity.create({ kind, entity })))
 }
 
 function count(session: LibrarySession, page: PageId, text: string, value: unknown, unit: string): void {
-  const { from, to } = placeOf(session.pages.get(page).document, text)
+  const { from, to } = placeIn(session.pages.get(page).document, text)
   edit(session, page, (tr) =>
     tr.addMark(from, to, schema.marks.figure.create({ kind: 'quantity', value, unit })),
   )
@@ -75,7 +53,7 @@ const person = (name: string) => ({ kind: 'person' as const, name, aliases: [], 
 test('a tag is in the store when the edit is answered, and follows the text', async () => {
   const { folder, session, one, library } = await twoPages()
   tag(session, one, '周岚', 'person')
-  const { from } = placeOf(session.pages.get(one).document, '昨天')
+  const { from } = placeIn(session.pages.get(one).document, '昨天')
   edit(session, one, (tr) => tr.insert(from, schema.text('本报讯 ')))
   const { mentions } = await library.records.mentions({
     of: { of: 'name', kind: 'person', name: '周岚' },

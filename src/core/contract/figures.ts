@@ -4,6 +4,30 @@ import { procedure } from './trouble'
 
 export const FigureKind = z.enum(['quantity', 'percent', 'money', 'date', 'duration', 'ordinal'])
 
+/** A figure as a consistency check shows it: where, and in which sentence. */
+const Placed = z.object({
+  page: PageId,
+  article: ArticleId,
+  headline: z.string(),
+  issued: z.string().nullable(),
+  label: z.string(),
+  block: z.int(),
+  from: z.int(),
+  to: z.int(),
+  text: z.string(),
+  sentence: z.object({ text: z.string(), from: z.int(), to: z.int() }),
+})
+
+/** Two figures that seem to count one thing and cannot both be right. */
+export const FigureDisagreement = z.object({
+  one: Placed,
+  other: Placed,
+  /** `slip`: one or two digits are other; `scale`: off by tens; `differ`: otherwise. */
+  how: z.enum(['slip', 'scale', 'differ']),
+  confidence: z.number(),
+})
+export type FigureDisagreement = z.infer<typeof FigureDisagreement>
+
 const Scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), page: PageId }),
   z.object({ kind: z.literal('issue'), issue: IssueId }),
@@ -74,6 +98,13 @@ export const figures = {
       }),
     )
     .output(z.object({ total: z.int(), figures: z.array(LedgerFigure) })),
+  /**
+   * Numbers that disagree: within the scope, and between it and the rest of the library; surest first. Found in a thread
+   * of its own.
+   */
+  disagreements: procedure
+    .input(z.object({ scope: Scope, limit: z.int().min(1).max(500) }))
+    .output(z.object({ total: z.int(), disagreements: z.array(FigureDisagreement) })),
   /** By unit, most frequent first. */
   totals: procedure.input(Wanted).output(z.array(UnitTotal)),
 }

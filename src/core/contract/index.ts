@@ -15,7 +15,9 @@ import { review } from './review'
 import { search } from './search'
 import { series } from './series'
 import { shelf } from './shelf'
+import { structure } from './structure'
 import { suspects } from './suspects'
+import { tags } from './tags'
 
 /** What a window may ask of the library. main implements it once; every host serves the same. */
 export const contract = {
@@ -33,9 +35,11 @@ export const contract = {
   history,
   house,
   review,
+  tags,
   records,
   figures,
   suspects,
+  structure,
 }
 
 /** The library as a window sees it, over whatever it is served. */
@@ -44,9 +48,9 @@ export type LibraryClient = ContractRouterClient<typeof contract>
 export { Backup, BackupPlan, BackupStatus } from './backups'
 export { HostInfo, Resume, Settings, Spot } from './desk'
 export { ExportFormat, ExportScope, exportFormats } from './exits'
-export { FigureKind, type FiguresWanted, LedgerFigure, UnitTotal } from './figures'
+export { FigureDisagreement, FigureKind, type FiguresWanted, LedgerFigure, UnitTotal } from './figures'
 export { Blocker, Origin, PastOperation, TurnedBack } from './history'
-export { House, HouseProblem, HouseWritten } from './house'
+export { House, type HouseProblem, HouseWritten } from './house'
 export { ArticleId, ClientId, IssueId, OperationId, PageId, PublicationId, RecordId } from './ids'
 export { Encoding, encodings, Imported, Inspection, maxFileBytes } from './intake'
 export { appOrigin, appScheme, portChannel, socketPath, socketProtocol, tokenPrefix } from './link'
@@ -75,5 +79,7 @@ export {
 export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
 export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'
+export { Continuation, Part } from './structure'
 export { OpenSuspect, PastDecision, Proofed } from './suspects'
+export { SuggestedEntity, SuggestedFigure, TagSuggestions } from './tags'
 export { TroubleData, TroubleKind, troubleKinds } from './trouble'

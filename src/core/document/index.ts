@@ -21,6 +21,7 @@ export { pageFile } from './page-file-of-document'
 export { type Picture, picturesOf } from './pictures'
 export { allPlaces, articleStart, blockAt, blockStart, type Place, placeOf, placesBetween } from './places'
 export { plainText } from './plain-text'
+export { putBack } from './put-back'
 export {
   type Direction,
   deleteBlocks,
@@ -33,7 +34,6 @@ export {
   sendBlocks,
 } from './rearrange'
 export { followStates, linesWithText, reviewStates } from './review'
-export { putBack } from './put-back'
 export { type Role, roles } from './role'
 export {
   type DecidedAttrs,

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { FiguresWanted, UnitTotal } from '../../core/contract'
+import type { FiguresWanted, IssueId, PageId, UnitTotal } from '../../core/contract'
 import type { ReadingDatabase } from './power'
 import { type Given, inSql, type Select, select } from './statement'
-import type { Tables } from './tables'
+import type { ArticleRow, Tables } from './tables'
 
 /** A figure's row, and when its issue was printed. */
 type FigureLine = Tables['figure'] & { readonly issued: string | null }
@@ -46,6 +46,35 @@ const orders = {
   issuedDescending: sql`issue.date IS NULL, issue.date DESC, page.id, article.position, figure.block, figure.start`,
 } as const
 type Order = keyof typeof orders
+
+/** A figure that has a value, with its block's text. */
+export interface ComparedFigure {
+  readonly article: ArticleRow
+  readonly page: PageId
+  readonly issue: IssueId
+  readonly block: number
+  readonly start: number
+  readonly text: string
+  readonly low: number
+  readonly high: number
+  readonly unit: string | null
+  readonly approx: 0 | 1
+  readonly blockText: string
+}
+
+const withText = select(() =>
+  inSql(sql<ComparedFigure>`SELECT figure.article, article.page, page.issue, figure.block, figure.start, figure.text,
+      figure.low, figure.high, figure.unit, figure.approx, block.text AS blockText
+    FROM figure JOIN article ON article.id = figure.article JOIN page ON page.id = article.page
+      JOIN block ON block.article = figure.article AND block.position = figure.block
+    WHERE figure.low IS NOT NULL AND figure.kind IN ('quantity', 'money', 'percent')
+    ORDER BY article.page, article.position, figure.block, figure.start`),
+)
+
+/** Every figure of the library that can be compared, page by page. */
+export function comparedFigures(db: ReadingDatabase): ComparedFigure[] {
+  return withText.all(db, {})
+}
 
 type What = Order | 'count' | 'totals'
 const statements = new Map<string, Select<Values, unknown>>()

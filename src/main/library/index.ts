@@ -12,11 +12,12 @@ export {
   setBlocksFrom,
 } from './articles'
 export { artifactsByIssue, artifactsByRule, artifactsOf, pagesDoneByDay, storedArtifacts } from './artifacts'
+export { continuationsOf, type GoesOn, partAt, partsFrom, setContinuations } from './continuations'
 export { type Coverage, coverageOf, issueLines, pageLines, putCoverage } from './coverage'
 export { databaseName, syncToDisk } from './database'
 export { addDecision, type DecisionRow, decisionsFor, removeDecision } from './decisions'
 export { derivedVersion, setDerivedVersion } from './derivation'
-export { figureLines, figureTotals } from './figures'
+export { type ComparedFigure, comparedFigures, figureLines, figureTotals } from './figures'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { IndexExpectation } from './index-expectation'
 export {
@@ -30,6 +31,7 @@ export {
   setIssueKey,
 } from './issues'
 export { keep, kept } from './kept'
+export { type KnownName, knownNames } from './known-names'
 export {
   makeFolder,
   openReadingLibrary,

@@ -111,7 +111,11 @@ function hitsOnPage(
     version: pageVersion(db, page) ?? 0,
     articles: articlesOfPage(db, page)
       .filter(({ row }) => only === null || only.has(row))
-      .map(({ id, row, headline, opening }) => ({ id, name: headline || opening, blocks: blocksOf(db, row) })),
+      .map(({ id, row, headline, opening }) => ({
+        id,
+        name: headline || opening,
+        blocks: blocksOf(db, row),
+      })),
   }))()
   const hits: FoundHit[] = []
   const headlines: Record<string, string> = {}

@@ -20,6 +20,7 @@ import {
   Trouble,
 } from '../library'
 import { append } from './append'
+import { disagreeing } from './compare-figures'
 import { concordance, linkAll } from './concordance'
 import { decideWidely, forgetDecision, likeElsewhere } from './decide'
 import { render } from './exits'
@@ -52,7 +53,9 @@ import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
 import { editIssue, editPage, watchShelf } from './shelf'
+import { suggestions } from './suggestions'
 import { takeBack } from './take-back'
+import { continuations, goOn } from './structure'
 import { redo, undo } from './undo'
 
 /** What a host knows and the library does not. */
@@ -129,6 +132,10 @@ export function router(session: LibrarySession, host: HostOptions) {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),
       undo: os.series.undo.handler(({ input }) => undoSeries(session, input)),
     },
+    structure: {
+      continuations: os.structure.continuations.handler(({ input }) => continuations(db, input.page)),
+      goOn: os.structure.goOn.handler(({ input }) => goOn(session, input)),
+    },
     review: {
       page: os.review.page.handler(({ input }) => pageReview(db, input.page)),
       set: os.review.set.handler(({ input }) => setReview(session, input)),
@@ -146,6 +153,7 @@ export function router(session: LibrarySession, host: HostOptions) {
       find: os.review.find.handler(({ input }) => articlesInState(db, input.state, input.limit)),
       progress: os.review.progress.handler(() => progress(db)),
     },
+    tags: { suggest: os.tags.suggest.handler(({ input }) => suggestions(session, input)) },
     records: {
       list: os.records.list.handler(({ input }) => register(db, input)),
       get: os.records.get.handler(({ input }) => recordNow(session, input.record)),
@@ -166,6 +174,7 @@ export function router(session: LibrarySession, host: HostOptions) {
     },
     figures: {
       list: os.figures.list.handler(({ input }) => figureLedger(db, input)),
+      disagreements: os.figures.disagreements.handler(({ input }) => disagreeing(session, input)),
       totals: os.figures.totals.handler(({ input }) => figureTotals(db, input)),
     },
     desk: {

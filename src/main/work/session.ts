@@ -5,12 +5,15 @@ import type { OperationId, PageId, ShelfEvent } from '../../core/contract'
 import { openWritingLibrary, type WritingLibrary } from '../library'
 import { Backups } from './backups'
 import { type Cleaner, CleaningThread } from './cleaner'
+import type { Compared, CompareRequest, Comparer } from './compare-figures'
 import { FindingThread } from './finding-thread'
 import { House } from './house'
+import { LatestThread } from './latest-thread'
 import { OpenPages } from './open-pages'
 import { Proofs } from './proof'
 import { type Proofreader, ProofThread } from './proof-thread'
 import { rederive } from './rederive'
+import type { Tagger } from './suggestions'
 
 /** One library, open for writing, with all that its windows share. */
 export interface LibrarySession {
@@ -18,6 +21,8 @@ export interface LibrarySession {
   readonly pages: OpenPages
   readonly cleaner: Cleaner
   readonly proofs: Proofs
+  readonly tagger: Tagger
+  readonly comparer: Comparer
   readonly house: House
   readonly finder: FindingThread
   readonly backups: Backups
@@ -39,6 +44,8 @@ export interface SessionOptions {
   readonly cleaner?: Cleaner
   /** Absent = a thread of its own, started when first needed. */
   readonly proofreader?: Proofreader
+  /** Absent = a thread of its own, started when first needed. */
+  readonly tagger?: Tagger
   readonly now?: () => string
   readonly newId?: () => OperationId
   readonly who?: string
@@ -56,6 +63,8 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const pages = new OpenPages(library.db)
   const cleaner = options.cleaner ?? new CleaningThread()
   const proofs = new Proofs(options.proofreader ?? new ProofThread())
+  const tagger = options.tagger ?? new LatestThread('tag-worker', { folder: library.folder })
+  const comparer = new LatestThread<CompareRequest, Compared>('compare-worker', { folder: library.folder })
   const now = options.now ?? (() => new Date().toISOString())
   const backups = new Backups(library, now)
   const finder = new FindingThread(library.folder)
@@ -64,6 +73,8 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
     pages,
     cleaner,
     proofs,
+    tagger,
+    comparer,
     house: new House(folder),
     finder,
     backups,
@@ -76,6 +87,8 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
       await backups.close()
       await cleaner.close()
       await proofs.close()
+      await tagger.close()
+      await comparer.close()
       await finder.close()
       pages.close()
       library.close()

@@ -5,9 +5,10 @@ import { onTestFinished } from 'vitest'
 import type { PageId } from '../../../src/core/contract'
 import { type LibrarySession, openLibrary, type Place, take } from '../../../src/main/work'
 import { cleanInProcess } from './clean-in-process'
+import { tagInProcess } from './tag-in-process'
 
 export { cleanInProcess } from './clean-in-process'
-export { client, insertion, operation } from './edit-requests'
+export { client, edit, insertion, operation, placeIn } from './edit-requests'
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -18,7 +19,7 @@ export function temporaryFolder(): string {
 
 /** A library that is closed after the test, if the test has not done so. */
 export function openTestLibrary(folder: string): LibrarySession {
-  const session = openLibrary(folder, { cleaner: cleanInProcess })
+  const session = openLibrary(folder, { cleaner: cleanInProcess, tagger: tagInProcess(folder) })
   onTestFinished(async () => {
     if (session.library.db.open) await session.close()
   })

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { FigureKind } from './figures'
+import { PageId, RecordId } from './ids'
+import { Sentence } from './pages'
+import { EntityKind } from './records'
+import { procedure } from './trouble'
+
+const place = { from: z.int().nonnegative(), to: z.int().nonnegative(), text: z.string() }
+
+/** Something that might be tagged; `from` and `to` are positions in the document. */
+export const SuggestedEntity = z.object({
+  ...place,
+  kind: EntityKind,
+  /** 0 to 1: how likely it is that an editor would tag exactly this. */
+  confidence: z.number(),
+  reason: Sentence,
+  /** The record that bears the name; null = the library does not know it. */
+  record: RecordId.nullable(),
+})
+export type SuggestedEntity = z.infer<typeof SuggestedEntity>
+
+export const SuggestedFigure = z.object({
+  ...place,
+  kind: FigureKind,
+  value: z.union([z.number(), z.tuple([z.number(), z.number()]), z.string()]).nullable(),
+  unit: z.string().nullable(),
+  approx: z.boolean(),
+})
+export type SuggestedFigure = z.infer<typeof SuggestedFigure>
+
+/** `behind`: the page has gone on from the version that was asked about. */
+export const TagSuggestions = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('found'),
+    version: z.int().nonnegative(),
+    entities: z.array(SuggestedEntity),
+    figures: z.array(SuggestedFigure),
+    /** What is surer than this may be taken at once. */
+    threshold: z.number(),
+  }),
+  z.object({ kind: z.literal('behind'), version: z.int().nonnegative() }),
+])
+export type TagSuggestions = z.infer<typeof TagSuggestions>
+
+/** Tags are marks of the text, made like any edit (`pages.append`); here is what might be one. */
+export const tags = {
+  /** What is neither tagged nor dismissed on a page at a version; found in a thread of its own. */
+  suggest: procedure.input(z.object({ page: PageId, version: z.int().nonnegative() })).output(TagSuggestions),
+}

@@ -1,0 +1,1 @@
+export { type Disagreement, disagreements, type InText } from './compare'
