@@ -1,2 +1,3 @@
 /** What was found in an open page: its changes and its suspects. Mounted beside `<Desk>`, with the same page. */
+export { showPanel } from './asked-panel'
 export { Inspector, type InspectorProps } from './inspector'

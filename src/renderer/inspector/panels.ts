@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { DeskPage } from '../desk'
+import { HistoryPanel } from '../history'
 import { ChangesPanel } from './changes-panel'
 import { ChangesCount, SuspectsCount } from './counts'
 import { SuspectsPanel } from './suspects-panel'
@@ -16,4 +17,5 @@ interface PanelOf {
 export const panels: readonly PanelOf[] = [
   { id: 'suspects', Panel: SuspectsPanel, Count: SuspectsCount },
   { id: 'changes', Panel: ChangesPanel, Count: ChangesCount },
+  { id: 'history', Panel: HistoryPanel },
 ]

@@ -1,0 +1,67 @@
+import { Eye, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { PastOperation } from '../../core/contract'
+import type { HistoryActs } from './acts'
+import { nameOf } from './wording'
+
+interface Props {
+  readonly id: string
+  readonly operation: PastOperation | null
+  /** Whether an earlier version stands in the text's place. */
+  readonly looked: boolean
+  readonly look: (operation: PastOperation | null) => void
+  readonly acts: HistoryActs
+}
+
+/** What is known of the chosen operation, and what can be done with it. Keeps its place when none is chosen. */
+export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
+  const { t } = useTranslation()
+  return (
+    <div className="history-detail">
+      <div id={id} className="what" aria-live="polite">
+        {operation ? <What operation={operation} /> : <p>{t('history.hint')}</p>}
+      </div>
+      {operation ? (
+        <div className="acts">
+          <Button className="button" onPress={() => look(looked ? null : operation)}>
+            <Eye aria-hidden />
+            {t(looked ? 'history.now' : 'history.look')}
+          </Button>
+          <Button className="button" onPress={() => acts.turn(operation)}>
+            {operation.standing ? <Undo2 aria-hidden /> : <Redo2 aria-hidden />}
+            {t(operation.standing ? 'history.undo' : 'history.redo')}
+          </Button>
+          <Button className="button" onPress={() => acts.restore(operation)}>
+            <RotateCcw aria-hidden />
+            {t('history.restore')}
+          </Button>
+        </div>
+      ) : null}
+      <p className="inspector-keys">
+        <kbd>↵</kbd> {t('history.keys.look')} <kbd>Del</kbd>{' '}
+        {t(operation && !operation.standing ? 'history.keys.redo' : 'history.keys.undo')} <kbd>Esc</kbd>{' '}
+        {t('history.keys.now')}
+      </p>
+    </div>
+  )
+}
+
+function What({ operation }: { operation: PastOperation }) {
+  const { t } = useTranslation()
+  const { touched, pages, standing, kind } = operation
+  const where = [
+    touched.article,
+    touched.blocks > 0 ? t('history.blocks', { count: touched.blocks }) : '',
+    pages > 1 ? t('history.pages', { count: pages }) : '',
+    kind !== 'undo' && !standing ? t('history.taken') : '',
+  ].filter(Boolean)
+  return (
+    <>
+      <p>
+        <b>{nameOf(operation, t)}</b>
+      </p>
+      <p>{where.join(' · ')}</p>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
+import { Download, Redo2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { PastOperation } from '../../core/contract'
+import { visible } from '../desk'
+import { rowHeight } from '../shell'
+import type { Session } from './sessions'
+import { dayOf, nameOf, said, timeOf } from './wording'
+
+interface Common {
+  readonly id: string
+  /** Its number among the list's lines. */
+  readonly place: number
+  readonly active: boolean
+  readonly onPick: () => void
+}
+
+/** The head of what was done in one go: the day, and from when to when. */
+export function SessionRow({ place, session }: { place: number; session: Session }) {
+  const { i18n } = useTranslation()
+  const from = timeOf(session.from, i18n.language)
+  const to = timeOf(session.to, i18n.language)
+  return (
+    <div className="history-session" role="presentation" style={{ top: place * rowHeight }}>
+      <b>{dayOf(session.to, i18n.language)}</b>
+      <span>{from === to ? from : `${from}–${to}`}</span>
+    </div>
+  )
+}
+
+interface RowProps extends Common {
+  readonly operation: PastOperation
+  readonly looked: boolean
+  readonly onLook: () => void
+}
+
+export function HistoryRow({ id, place, active, operation, looked, onPick, onLook }: RowProps) {
+  const { t, i18n } = useTranslation()
+  const { kind, standing, at, touched } = operation
+  const taken = kind !== 'undo' && !standing
+  return (
+    <div
+      id={id}
+      className="finding history-row"
+      role="option"
+      aria-selected={active}
+      aria-label={[timeOf(at, i18n.language), nameOf(operation, t), taken ? t('history.taken') : '']
+        .filter(Boolean)
+        .join(', ')}
+      data-active={active || undefined}
+      data-looked={looked || undefined}
+      data-taken={taken || undefined}
+      style={{ top: place * rowHeight }}
+      onClick={onPick}
+      onDoubleClick={onLook}
+    >
+      <span className="cell">
+        <time dateTime={at}>{timeOf(at, i18n.language)}</time>
+        {kind === 'undo' ? <Undo2 aria-hidden /> : kind === 'redo' ? <Redo2 aria-hidden /> : null}
+        <span className="name">{said(operation, t)}</span>
+        <span className="said">
+          {touched.gone === '' ? null : <del>{visible(touched.gone)}</del>}
+          {touched.put === '' ? null : <ins>{visible(touched.put)}</ins>}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+/** The beginning of every history. */
+export function ImportedRow({ id, place, active, at, onPick }: Common & { at: string }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <div
+      id={id}
+      className="finding history-row"
+      role="option"
+      aria-selected={active}
+      data-active={active || undefined}
+      style={{ top: place * rowHeight }}
+      onClick={onPick}
+    >
+      <span className="cell">
+        <time dateTime={at}>{at === '' ? '' : timeOf(at, i18n.language)}</time>
+        <Download aria-hidden />
+        <span className="name">
+          {t('history.imported', { day: at === '' ? '' : dayOf(at, i18n.language) })}
+        </span>
+      </span>
+    </div>
+  )
+}
