@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { ArticleId, IssueId, PageId } from './ids'
 import { procedure } from './trouble'
 
-export const exportFormats = ['text', 'markdown', 'json'] as const
+/** What corrected text leaves as; the catalogues have the words under `exits.format`. */
+export const exportFormats = [
+  'text',
+  'markdown',
+  'html',
+  'json',
+  'mentions',
+  'figures',
+  'entities',
+  'spans',
+  'conll',
+  'annotations',
+] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
 

@@ -1,4 +1,4 @@
-import { type ExportFormat, maxFileBytes } from '../../core/contract'
+import { maxFileBytes } from '../../core/contract'
 import { markdown, openDraft, pageFileFromDraft, plainText } from '../../core/document'
 import { clean } from '../../core/rules'
 import { tagDraft } from '../../core/tagging'
@@ -9,7 +9,7 @@ import { fileAt, knowledge, readSource } from '../work'
 import type { AddCommand } from './command'
 import { Destination } from './destination'
 import { eachFile } from './each-file'
-import { formatOf } from './formats'
+import { type CleanFormat, formatOf } from './formats'
 import { Housed, type HouseOptions } from './housed'
 
 interface Options extends HouseOptions {
@@ -59,7 +59,7 @@ export const addClean: AddCommand = (program, terminal, done) => {
 async function cleaned(
   name: string,
   bytes: Uint8Array,
-  format: ExportFormat,
+  format: CleanFormat,
   housed: Housed | null,
 ): Promise<string> {
   const read = isPdf(bytes) ? await pdfSource(name, bytes) : readSource(name, bytes, null)

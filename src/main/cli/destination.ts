@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
-import type { ExportFormat } from '../../core/contract'
 import { Complaint } from '../words'
-import { endings } from './formats'
+import { type CleanFormat, endings } from './formats'
 
 /** Where a command's results go: one file, or files in a folder that are named after what they were made from. */
 export class Destination {
@@ -25,7 +24,7 @@ export class Destination {
    * Writes what was made from the file at `path`, `-` for standard input. @throws Complaint where that would write over
    * an input or another result, or cannot be written
    */
-  writeFrom(path: string, format: ExportFormat, text: string): void {
+  writeFrom(path: string, format: CleanFormat, text: string): void {
     const stem = path === '-' ? 'stdin' : basename(path, extname(path))
     this.write(stem + endings[format], text)
   }

@@ -1,16 +1,7 @@
-import type { Node } from 'prosemirror-model'
-import type { ExportFormat, ExportScope, PageId } from '../../core/contract'
-import { markdown, pageFile, plainText } from '../../core/document'
-import {
-  issueById,
-  pageById,
-  pagesOf,
-  publicationTitle,
-  type ReadingDatabase,
-  sourceText,
-  Trouble,
-} from '../library'
-import { loadPage } from './open-pages'
+import type { ExportFormat, ExportScope } from '../../core/contract'
+import { type Edition, formats } from '../../core/exits'
+import type { ReadingDatabase } from '../library'
+import { editionOf } from './edition'
 
 /** Corrected text, ready to be written as a file. */
 export interface Rendered {
@@ -20,15 +11,8 @@ export interface Rendered {
   readonly text: string
 }
 
-const kinds = {
-  text: { extension: 'txt', mediaType: 'text/plain' },
-  markdown: { extension: 'md', mediaType: 'text/markdown' },
-  json: { extension: 'json', mediaType: 'application/json' },
-} as const satisfies Record<ExportFormat, { extension: string; mediaType: string }>
-
 /**
- * Writes an article, a page or an issue. As JSON, a page or an article is a page file, an issue the list of its pages'
- * files. Yields to others after each page.
+ * Writes an article, a page or an issue.
  *
  * @throws Trouble `not-found`
  */
@@ -37,81 +21,15 @@ export async function render(
   scope: ExportScope,
   format: ExportFormat,
 ): Promise<Rendered> {
-  const { extension, mediaType } = kinds[format]
-  switch (scope.kind) {
-    case 'issue': {
-      const issue = issueById(db, scope.issue)
-      if (!issue) throw new Trouble('not-found', { context: 'issue', issue: scope.issue })
-      const parts: Part[] = []
-      for (const page of pagesOf(db, scope.issue)) {
-        parts.push(partOf(db, page.id, loadPage(db, page.id).document))
-        await new Promise(setImmediate)
-      }
-      const stem = [publicationTitle(db, issue.publication) ?? '', issue.date ?? '', issue.number ?? '']
-      return { name: fileName(stem, extension), mediaType, text: issueText(parts, format) }
-    }
-    case 'page':
-    case 'article': {
-      const { document } = loadPage(db, scope.page)
-      const node = scope.kind === 'page' ? document : articleNamed(document, scope.page, scope.article)
-      const name = fileName(
-        [...stemOf(db, scope.page), scope.kind === 'article' ? scope.article : ''],
-        extension,
-      )
-      return { name, mediaType, text: pageText(partOf(db, scope.page, node), format) }
-    }
-    default:
-      return scope satisfies never
-  }
+  const { extension, mediaType, write } = formats[format]
+  const edition = await editionOf(db, scope)
+  const article = scope.kind === 'article' ? scope.article : ''
+  return { name: fileName([...stemOf(edition), article], extension), mediaType, text: write(edition) }
 }
 
-interface Part {
-  readonly source: string
-  readonly node: Node
-}
-
-function partOf(db: ReadingDatabase, page: PageId, node: Node): Part {
-  return { source: sourceText(db, page)?.name ?? '', node }
-}
-
-function pageText({ source, node }: Part, format: ExportFormat): string {
-  switch (format) {
-    case 'text':
-      return plainText(node)
-    case 'markdown':
-      return markdown(node)
-    case 'json':
-      return `${JSON.stringify(pageFile(source, node), null, 2)}\n`
-    default:
-      return format satisfies never
-  }
-}
-
-function issueText(parts: readonly Part[], format: ExportFormat): string {
-  if (format === 'json')
-    return `${JSON.stringify(
-      parts.map(({ source, node }) => pageFile(source, node)),
-      null,
-      2,
-    )}\n`
-  const between = format === 'markdown' ? '\n---\n\n' : '\n\n'
-  return parts
-    .map((part) => pageText(part, format))
-    .filter((text) => text !== '')
-    .join(between)
-}
-
-function articleNamed(document: Node, page: PageId, id: string): Node {
-  const article = document.children.find((node) => node.attrs.id === id)
-  if (!article) throw new Trouble('not-found', { context: 'article', page, article: id })
-  return article
-}
-
-function stemOf(db: ReadingDatabase, id: PageId): string[] {
-  const page = pageById(db, id)
-  const issue = page && issueById(db, page.issue)
-  if (!page || !issue) throw new Trouble('not-found', { context: 'page', page: id })
-  return [publicationTitle(db, issue.publication) ?? '', issue.date ?? '', issue.number ?? '', page.label]
+function stemOf({ kind, publication, date, number, pages }: Edition): readonly string[] {
+  const issue = [publication, date ?? '', number ?? '']
+  return kind === 'issue' ? issue : [...issue, ...pages.map(({ label }) => label)]
 }
 
 /** Names of files may have 255 bytes on common systems; some room is left for ` (2)`. */

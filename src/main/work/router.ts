@@ -53,9 +53,9 @@ import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
 import { editIssue, editPage, watchShelf } from './shelf'
+import { continuations, goOn } from './structure'
 import { suggestions } from './suggestions'
 import { takeBack } from './take-back'
-import { continuations, goOn } from './structure'
 import { redo, undo } from './undo'
 
 /** What a host knows and the library does not. */
@@ -67,7 +67,7 @@ export interface HostOptions {
   /** The program's `resources` folder. */
   readonly resources: string
   /** Puts another library in place of this one; absent = this host cannot. @throws Trouble */
-  readonly openLibrary?: (folder: string) => { address: string | null }
+  readonly openLibrary?: (folder: string) => Promise<{ address: string | null }>
   /** The application menu; absent = there is none. */
   readonly menu?: HostMenu
 }

@@ -1,0 +1,58 @@
+import type { Node } from 'prosemirror-model'
+import type { Draft, EntityKind } from '../document'
+import type { Source } from '../text'
+
+/** What leaves together: an article, a page or an issue, with what is known of it. */
+export interface Edition {
+  readonly kind: 'article' | 'page' | 'issue'
+  readonly publication: string
+  /** ISO 8601; null = not known. */
+  readonly date: string | null
+  readonly number: string | null
+  /** In the issue's order. */
+  readonly pages: readonly EditionPage[]
+  /** The records that mentions are linked to, by id. */
+  readonly records: ReadonlyMap<string, EditionRecord>
+}
+
+export interface EditionPage {
+  readonly id: number
+  readonly label: string
+  /** The whole page, also where only one of its articles leaves. */
+  readonly document: Node
+  /** The articles that leave, nodes of the document. */
+  readonly articles: readonly Node[]
+  readonly source: Source
+  readonly draft: Draft
+}
+
+/** A person, say, that the library knows. */
+export interface EditionRecord {
+  readonly kind: EntityKind
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly notes: string
+  readonly links: readonly string[]
+}
+
+/** The issue's name: publication, date, number, what is known of them. */
+export function editionTitle({ publication, date, number }: Edition): string {
+  return [publication, date ?? '', number ?? ''].filter((part) => part !== '').join(' · ')
+}
+
+/** Every article that leaves, in order, with its page. */
+export function leaving(edition: Edition): readonly { readonly page: EditionPage; readonly article: Node }[] {
+  return edition.pages.flatMap((page) => page.articles.map((article) => ({ page, article })))
+}
+
+/** The language that most of the letters are written in, as BCP 47 has it. */
+export function languageOf(articles: readonly Node[]): 'zh' | 'en' {
+  let han = 0
+  let latin = 0
+  for (const article of articles) {
+    const text = article.textContent
+    han += text.match(/\p{Script=Han}/gu)?.length ?? 0
+    latin += text.match(/\p{Script=Latin}+/gu)?.length ?? 0
+  }
+  return han >= latin ? 'zh' : 'en'
+}

@@ -1,0 +1,54 @@
+import { markdown, pageFile, plainText } from '../document'
+import { conll } from './conll'
+import { type Edition, leaving } from './edition'
+import { html } from './html'
+import { spans } from './spans'
+import { entitiesTable, figuresTable, mentionsTable } from './tables'
+import { webAnnotations } from './web-annotation'
+
+/** A form in which corrected text leaves. */
+export interface Format {
+  /** Of the file's name, without its dot. */
+  readonly extension: string
+  readonly mediaType: string
+  /** Pure: the same edition is always written the same. */
+  readonly write: (edition: Edition) => string
+}
+
+const table = { extension: 'csv', mediaType: 'text/csv' }
+
+/** Every form, in the order in which they are offered: for readers, for machines, what is tagged. */
+export const formats = {
+  text: { extension: 'txt', mediaType: 'text/plain', write: texts(plainText, '\n\n') },
+  markdown: { extension: 'md', mediaType: 'text/markdown', write: texts(markdown, '\n---\n\n') },
+  html: { extension: 'html', mediaType: 'text/html', write: html },
+  json: { extension: 'json', mediaType: 'application/json', write: pageFiles },
+  mentions: { ...table, extension: 'mentions.csv', write: mentionsTable },
+  figures: { ...table, extension: 'figures.csv', write: figuresTable },
+  entities: { ...table, extension: 'entities.csv', write: entitiesTable },
+  spans: { extension: 'spans.jsonl', mediaType: 'application/jsonl', write: spans },
+  conll: { extension: 'conll', mediaType: 'text/plain', write: conll },
+  annotations: { extension: 'jsonld', mediaType: 'application/ld+json', write: webAnnotations },
+} as const satisfies Record<string, Format>
+
+/** A page's text after the other; articles of one page are parted by the writer itself. */
+function texts(write: typeof plainText, between: string): Format['write'] {
+  return (edition) => {
+    if (edition.kind === 'article')
+      return leaving(edition)
+        .map(({ article }) => write(article))
+        .join('')
+    return edition.pages
+      .map(({ document }) => write(document))
+      .filter((text) => text !== '')
+      .join(between)
+  }
+}
+
+/** A page or an article is a page file, an issue the list of its pages' files. */
+function pageFiles(edition: Edition): string {
+  const files = edition.pages.map(({ source, document, articles: [first] }) =>
+    pageFile(source.name, edition.kind === 'article' && first ? first : document),
+  )
+  return `${JSON.stringify(edition.kind === 'issue' ? files : files[0], null, 2)}\n`
+}

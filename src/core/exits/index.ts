@@ -1,0 +1,2 @@
+export type { Edition, EditionPage, EditionRecord } from './edition'
+export { type Format, formats } from './formats'

@@ -1,0 +1,92 @@
+import type { Node } from 'prosemirror-model'
+import type { ExportScope, Issue, PageId, RecordId } from '../../core/contract'
+import { mentionsOf } from '../../core/document'
+import type { Edition, EditionPage, EditionRecord } from '../../core/exits'
+import type { Source } from '../../core/text'
+import {
+  draftOf,
+  importedSource,
+  issueById,
+  pageById,
+  pagesOf,
+  publicationTitle,
+  type ReadingDatabase,
+  recordMeant,
+  Trouble,
+} from '../library'
+import { loadPage } from './open-pages'
+
+/**
+ * Reads what is to leave. Yields to others after each page.
+ *
+ * @throws Trouble `not-found`
+ */
+export async function editionOf(db: ReadingDatabase, scope: ExportScope): Promise<Edition> {
+  const issue = issueOf(db, scope)
+  const ids = scope.kind === 'issue' ? pagesOf(db, scope.issue).map(({ id }) => id) : [scope.page]
+  const pages: EditionPage[] = []
+  for (const id of ids) {
+    pages.push(pageOf(db, id, scope.kind === 'article' ? scope.article : null))
+    await new Promise(setImmediate)
+  }
+  return {
+    kind: scope.kind,
+    publication: publicationTitle(db, issue.publication) ?? '',
+    date: issue.date,
+    number: issue.number,
+    pages,
+    records: recordsIn(db, pages),
+  }
+}
+
+function issueOf(db: ReadingDatabase, scope: ExportScope): Issue {
+  if (scope.kind === 'issue') {
+    const issue = issueById(db, scope.issue)
+    if (!issue) throw new Trouble('not-found', { context: 'issue', issue: scope.issue })
+    return issue
+  }
+  const page = pageById(db, scope.page)
+  const issue = page && issueById(db, page.issue)
+  if (!issue) throw new Trouble('not-found', { context: 'page', page: scope.page })
+  return issue
+}
+
+function pageOf(db: ReadingDatabase, id: PageId, article: string | null): EditionPage {
+  const { document } = loadPage(db, id)
+  const source = importedSource(db, id)
+  const draft = draftOf(db, id)
+  const page = pageById(db, id)
+  if (!source || !draft || !page) throw new Trouble('not-found', { context: 'page', page: id })
+  return {
+    id,
+    label: page.label,
+    document,
+    articles: article === null ? document.children : [articleNamed(document, id, article)],
+    source: sourceOf(source),
+    draft,
+  }
+}
+
+function sourceOf({ name, lines }: { name: string; lines: readonly string[] }): Source {
+  return { name, lines: lines.map((text) => ({ text, box: null, confidence: null })) }
+}
+
+function articleNamed(document: Node, page: PageId, id: string): Node {
+  const article = document.children.find((node) => node.attrs.id === id)
+  if (!article) throw new Trouble('not-found', { context: 'article', page, article: id })
+  return article
+}
+
+/** The records that the tags of some pages point at, by the ids that stand in the tags. */
+function recordsIn(db: ReadingDatabase, pages: readonly EditionPage[]): ReadonlyMap<string, EditionRecord> {
+  const found = new Map<string, EditionRecord>()
+  for (const { articles } of pages)
+    for (const article of articles)
+      for (const block of article.children)
+        for (const { entity } of mentionsOf(block)) {
+          if (entity === null || found.has(entity) || !/^\d{1,15}$/u.test(entity)) continue
+          const record = recordMeant(db, Number(entity) as RecordId)
+          if (record) found.set(entity, record)
+        }
+  return found
+}

@@ -1,0 +1,65 @@
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../../src/core/document'
+import type { Edition, EditionRecord } from '../../../src/core/exits'
+
+type Piece = string | readonly [text: string, ...marks: readonly Tag[]]
+export type Tag =
+  | { readonly entity: string; readonly record?: string }
+  | { readonly figure: string; readonly value: unknown; readonly unit?: string; readonly approx?: boolean }
+  | 'strong'
+  | 'em'
+  | { readonly sic: string }
+
+const line = (n: number) => schema.marks.line.create({ n })
+
+function marks(tag: Tag) {
+  if (tag === 'strong' || tag === 'em') return schema.marks[tag].create()
+  if ('sic' in tag) return schema.marks.sic.create({ note: tag.sic })
+  if ('entity' in tag) return schema.marks.entity.create({ kind: tag.entity, entity: tag.record ?? null })
+  const { figure, value, unit = null, approx = false } = tag
+  return schema.marks.figure.create({ kind: figure, value, unit, approx })
+}
+
+/** A block of a document: its role, then its text in pieces, each a source line of its own. */
+export function block(role: string, ...pieces: readonly Piece[]): Node {
+  return schema.nodes.block.createChecked(
+    { role },
+    pieces.map((piece, index) => {
+      const [text, ...tags] = typeof piece === 'string' ? [piece] : piece
+      return schema.text(text, [line(index + 1), ...tags.map(marks)])
+    }),
+  )
+}
+
+export function picture(): Node {
+  return schema.nodes.picture.create()
+}
+
+/** One page of an issue, an article for each list of blocks. */
+export function edition(
+  articles: readonly (readonly Node[])[],
+  records: Readonly<Record<string, EditionRecord>> = {},
+): Edition {
+  const document = schema.nodes.page.createChecked(
+    null,
+    articles.map((blocks, index) => schema.nodes.article.create({ id: `a${index + 1}` }, blocks)),
+  )
+  document.check()
+  return {
+    kind: 'page',
+    publication: '云溪科技报',
+    date: '2024-03-18',
+    number: '412',
+    records: new Map(Object.entries(records)),
+    pages: [
+      {
+        id: 3,
+        label: '3',
+        document,
+        articles: document.children,
+        source: { name: 'p3.txt', lines: [] },
+        draft: { articles: [], blocks: [], corrections: [], suspects: [] },
+      },
+    ],
+  }
+}

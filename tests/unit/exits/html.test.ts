@@ -1,0 +1,63 @@
+import { parse } from 'parse5'
+import { expect, test } from 'vitest'
+import { formats } from '../../../src/core/exits'
+import { block, edition, picture } from './edition'
+
+const html = (...blocks: Parameters<typeof edition>[0]) => formats.html.write(edition(blocks))
+/** The article’s markup, one element a line. */
+const article = (page: string) =>
+  page.slice(page.indexOf('<article>'), page.indexOf('</article>')).split('\n').slice(1, -1)
+
+test('an article is headings, paragraphs and figures', () => {
+  const page = html([
+    block('kicker', '春到云溪'),
+    block('headline', '十二个项目签约'),
+    block('headline', '总投资四十亿元'),
+    block('byline', '本报记者 ', ['周岚', { entity: 'person' }]),
+    block('body', '近日，', ['2024年3月', { figure: 'date', value: '2024-03' }], '签约。'),
+    block('subhead', '一手抓招商'),
+    picture(),
+    block('caption', '图为签约现场。'),
+    block('credit', '陈可 摄'),
+    block('signature', '（周岚）'),
+  ])
+  expect(article(page)).toEqual([
+    '<p class="kicker">春到云溪</p>',
+    '<h2>十二个项目签约<br/>',
+    '总投资四十亿元</h2>',
+    '<p class="byline">本报记者 <span class="person">周岚</span></p>',
+    '<p>近日，<time datetime="2024-03">2024年3月</time>签约。</p>',
+    '<h3>一手抓招商</h3>',
+    '<figure>',
+    '<figcaption>',
+    '<p class="caption">图为签约现场。</p>',
+    '<p class="credit">陈可 摄</p>',
+    '</figcaption>',
+    '</figure>',
+    '<p class="signature">（周岚）</p>',
+  ])
+})
+
+test('what would be markup is text', () => {
+  const page = html([block('body', '<script>alert("1")</script> & \u0001')])
+  expect(page).toContain('&lt;script&gt;alert("1")&lt;/script&gt; &amp; \uFFFD')
+  expect(page.match(/<script/gu)).toBeNull()
+})
+
+test('it says its language, and needs nothing beside it', () => {
+  expect(html([block('body', '近日签约。')])).toContain('<html lang="zh-Hans">')
+  const english = html([block('body', 'The bridge opened yesterday.')])
+  expect(english).toContain('<html lang="en">')
+  expect(english).not.toMatch(/(?:src|href|url\()/u)
+})
+
+test('it is HTML without a fault', () => {
+  const faults: string[] = []
+  parse(html([block('headline', '甲'), picture(), block('caption', '乙'), block('note', '丙')]), {
+    onParseError: ({ code }) => faults.push(code),
+  })
+  // The solidus of <br/> is none: the same markup stands in EPUB, which is XML.
+  expect(faults.filter((code) => code !== 'non-void-html-element-start-tag-with-trailing-solidus')).toEqual(
+    [],
+  )
+})
