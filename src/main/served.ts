@@ -11,7 +11,8 @@ type Exchange = (router: LibraryRouter, session: LibrarySession) => string | nul
 /** The one library that a host serves; a window may have another put in its place. */
 export class ServedLibrary {
   readonly #host: Omit<HostOptions, 'openLibrary'>
-  readonly #leaving = new Set<Promise<void>>()
+  /** Libraries that were left, by their folders, and how to close one now. */
+  readonly #leaving = new Map<string, () => Promise<void>>()
   #session: LibrarySession
   #exchange: Exchange = () => null
 
@@ -34,21 +35,32 @@ export class ServedLibrary {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#leaving)
+    await Promise.all([...this.#leaving.values()].map((closeNow) => closeNow()))
     await this.#session.close()
   }
 
   /** Opens the other one first: where it cannot be, this one stays. @throws Trouble */
-  #put(folder: string): { address: string | null } {
+  async #put(folder: string): Promise<{ address: string | null }> {
     const before = this.#session
-    if (resolve(folder) === resolve(before.library.folder)) return { address: null }
-    this.#session = this.#open(folder)
-    const address = this.#exchange(this.router(), this.#session)
-    const leaving = new Promise((done) => setTimeout(done, graceMs))
-      .then(() => before.close())
-      .finally(() => this.#leaving.delete(leaving))
-    this.#leaving.add(leaving)
-    return { address }
+    const wanted = resolve(folder)
+    if (wanted === before.library.folder) return { address: null }
+    // Back to one that was left a moment ago: it is closed first, as any other would have been.
+    await this.#leaving.get(wanted)?.()
+    this.#session = this.#open(wanted)
+    this.#leave(before)
+    return { address: this.#exchange(this.router(), this.#session) }
+  }
+
+  #leave(session: LibrarySession): void {
+    const { folder } = session.library
+    let closing: Promise<void> | null = null
+    const closeNow = () => {
+      clearTimeout(timer)
+      closing ??= session.close().finally(() => this.#leaving.delete(folder))
+      return closing
+    }
+    const timer = setTimeout(() => void closeNow(), graceMs)
+    this.#leaving.set(folder, closeNow)
   }
 
   #open(folder: string): LibrarySession {

@@ -4,15 +4,22 @@ import { EditorState, Selection, TextSelection, type Transaction } from 'prosemi
 import type { EditorView } from 'prosemirror-view'
 import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { type Change, correctAgain, schema, stet, type TakenBack } from '../../core/document'
-import { cardedDecoration, findingId, hitDecorations, pointedDecoration, unreadDecorations } from './decorations'
+import {
+  cardedDecoration,
+  findingId,
+  hitDecorations,
+  pointedDecoration,
+  unreadDecorations,
+} from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
 import { Findings, type Found } from './findings'
 import { deskKeys } from './keys'
-import { lineAt, lineOfEmptyBlocks } from './line-marks'
+import { lineAt, lineOfEmptyBlocks, placeOfLine } from './line-marks'
 import { asOperation, type Name, Operations } from './operations'
 import { Proofing } from './proofing'
 import { Shown } from './shown'
+import { spotIn, stayAt, type TextSpot } from './spot'
 import { Cell, type Store } from './store'
 import type { SuspectNow } from './suspects-now'
 import { isReceived, type Saved, Sync, type Turned } from './sync'
@@ -77,7 +84,7 @@ export class DeskPage {
   #view: EditorView | null = null
   #composing = false
   #composition = 0
-  #scrolled = 0
+  #spot: TextSpot | null = null
   #statusTimer: ReturnType<typeof setTimeout> | null = null
 
   /** @param onTrouble told of what the library could not do, as it was thrown */
@@ -165,9 +172,8 @@ export class DeskPage {
       left: () => void this.#sync.flush(),
     })
     this.#view = view
-    // Back to where it was read, when the window was made smaller, say, and the text was mounted anew.
-    const scroller = place.parentElement
-    scroller?.scrollTo({ top: this.#scrolled })
+    // Back to where it was read: after a restart, or when the window was made smaller and the text was mounted anew.
+    const settle = this.#spot ? stayAt(view, this.#spot) : null
     const flush = () => void this.#sync.flush()
     const leave = (event: BeforeUnloadEvent) => {
       flush()
@@ -179,7 +185,8 @@ export class DeskPage {
       window.removeEventListener('beforeunload', leave)
       document.removeEventListener('visibilitychange', flush)
       flush()
-      this.#scrolled = scroller?.scrollTop ?? 0
+      settle?.()
+      this.#spot = spotIn(view)
       view.destroy()
       if (this.#view === view) this.#view = null
     }
@@ -196,6 +203,26 @@ export class DeskPage {
   /** Sends all that was typed. True once the library has it. */
   flush(): Promise<boolean> {
     return this.#sync.flush()
+  }
+
+  /** Where the text stands now, or was left; null = it was never shown. */
+  spot(): TextSpot | null {
+    return this.#view ? spotIn(this.#view) : this.#spot
+  }
+
+  /** Where the text is to stand when it is shown. */
+  returnTo(spot: TextSpot): void {
+    const { doc, tr } = this.#state
+    const within = (pos: number) => doc.resolve(Math.min(pos, doc.content.size))
+    this.#spot = spot
+    this.#dispatch(tr.setSelection(TextSelection.between(within(spot.anchor), within(spot.head))))
+  }
+
+  /** Selects a source line, or the next one that is there. False where none is. */
+  showLine(line: number): boolean {
+    const place = placeOfLine(this.#state.doc, line)
+    if (place) this.select(place.from, place.to, true)
+    return place !== null
   }
 
   setShowsChanges(on: boolean): void {
@@ -245,7 +272,8 @@ export class DeskPage {
     if (!view || !scroller || scroller.clientHeight === 0) return null
     const { top, bottom } = scroller.getBoundingClientRect()
     const { left, width } = view.dom.getBoundingClientRect()
-    const at = (y: number, otherwise: number) => view.posAtCoords({ left: left + width / 2, top: y })?.pos ?? otherwise
+    const at = (y: number, otherwise: number) =>
+      view.posAtCoords({ left: left + width / 2, top: y })?.pos ?? otherwise
     return { from: at(top + 4, 0), to: at(bottom - 4, view.state.doc.content.size) }
   }
 

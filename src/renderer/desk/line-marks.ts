@@ -41,6 +41,20 @@ function firstLine(page: Node, from: number, to: number): number | null {
   return line
 }
 
+/** Where a source line stands in the page; where it is no more, the next one that is there. null = there is none. */
+export function placeOfLine(page: Node, line: number): { from: number; to: number } | null {
+  let found: { readonly line: number; from: number; to: number } | null = null
+  page.descendants((node, pos) => {
+    const own = node.isText ? lineOf(node) : null
+    const to = pos + node.nodeSize
+    if (found !== null && own === found.line && pos === found.to) found.to = to
+    else if (own !== null && own >= line && (found === null || own < found.line))
+      found = { line: own, from: pos, to }
+    return !node.isText
+  })
+  return found
+}
+
 /** What is typed into an empty block is given the line of the text nearest to it. */
 export function lineOfEmptyBlocks(): Plugin {
   return new Plugin({

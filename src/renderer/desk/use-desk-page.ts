@@ -12,17 +12,21 @@ export type Opening =
 /**
  * Opens a page for the desk and its neighbours, and lets it go when another is asked for. `onTrouble` is told, as it
  * was thrown, of what the library could not do with an open page: say it to the editor. Nothing typed is lost by it.
+ * `onOpen` has the page before it is shown.
  */
 export function useDeskPage(
   client: LibraryClient,
   page: PageId | null,
   onTrouble: (error: unknown) => void,
+  onOpen: (desk: DeskPage) => void,
 ): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'none' })
   const [attempt, setAttempt] = useState(0)
   const tell = useRef(onTrouble)
+  const opens = useRef(onOpen)
   useEffect(() => {
     tell.current = onTrouble
+    opens.current = onOpen
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same page again
@@ -38,6 +42,7 @@ export function useDeskPage(
       (opened) => {
         if (!wanted) return
         desk = new DeskPage(opened, client, (error) => tell.current(error))
+        opens.current(desk)
         setOpening({ kind: 'open', desk })
       },
       (error: unknown) => {

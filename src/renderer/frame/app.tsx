@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { I18nextProvider } from 'react-i18next'
 import type { LibraryClient } from '../../core/contract'
+import { useAppearance } from '../settings'
 import {
   Boundary,
   Commands,
@@ -10,6 +11,7 @@ import {
   chosenLanguage,
   createLanguage,
   LibraryProvider,
+  Remembered,
   Toasts,
   useSettings,
 } from '../shell'
@@ -51,11 +53,7 @@ function Appearance() {
     document.documentElement.lang = language
   }, [words, language])
 
-  useEffect(() => {
-    const root = document.documentElement
-    if (settings.theme === 'system') delete root.dataset.theme
-    else root.dataset.theme = settings.theme
-  }, [settings.theme])
+  useAppearance()
 
   return (
     <I18nextProvider i18n={words}>
@@ -69,7 +67,9 @@ function Appearance() {
             />
           )}
         >
-          <Frame />
+          <Remembered>
+            <Frame />
+          </Remembered>
         </Boundary>
         <Toasts />
       </I18nProvider>

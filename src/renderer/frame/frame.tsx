@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDeskPage } from '../desk'
+import { type DeskPage, useDeskPage } from '../desk'
 import { ExportDialog } from '../exits'
 import { selectedText } from '../find'
 import { chooseFiles, DropTarget, ImportDialog } from '../intake'
@@ -13,8 +13,13 @@ import {
   usePublications,
   useShelfWatch,
   useWhereabouts,
+  type Whereabouts,
 } from '../library'
+import { QuestionCard } from '../outline'
+import { Palette } from '../palette'
+import { ProgressDialog } from '../progress'
 import { Series } from '../series'
+import { AppearanceCommands, BackupWatch, SettingsDialog, type SettingsTab } from '../settings'
 import {
   Boundary,
   sentenceOf,
@@ -24,8 +29,11 @@ import {
   useCommandRegistry,
   useCommands,
   useLibrary,
+  useMemory,
   useSettings,
 } from '../shell'
+import { useChosenKeys } from './chosen-keys'
+import { DesktopMenu } from './desktop-menu'
 import { FallenPane, FallenWindow } from './fallen'
 import { FirstStart } from './first-start'
 import './frame.css'
@@ -34,23 +42,34 @@ import { LinkBanner } from './link-banner'
 import { useNeighbours } from './neighbours'
 import { paneCommands } from './pane-commands'
 import { Panes, useSides } from './panes'
+import { KeepSpot, resume } from './resume'
 import { TopBar } from './top-bar'
-import { currentArticle, WithCurrentArticle, Work, WorkCommands, WorkInspector, WorkStatus } from './work'
+import { currentArticle, Work, WorkCommands, WorkInspector, WorkStatus } from './work'
 
-type Open = Errand | { readonly kind: 'keys' } | null
+type Open =
+  | Errand
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings'; readonly tab: SettingsTab }
+  | null
 
 /** The window: what is open in it, and the one dialog that may stand over it. */
 export function Frame() {
   const { t } = useTranslation()
-  const { settings, known, change } = useSettings()
-  const [place, setPlace] = useState<Place | null>(null)
+  const { settings, known } = useSettings()
+  const memory = useMemory()
+  const [here, setHere] = useState<Place | null>(
+    memory.page === null ? null : { page: memory.page, article: null },
+  )
   const [open, setOpen] = useState<Open>(null)
   const search = useRef<HTMLInputElement>(null)
   const sides = useSides()
   const { data: publications, error, refetch } = usePublications()
-  const here = place ?? (settings.lastPage === null ? null : { page: settings.lastPage, article: null })
-  const opening = useDeskPage(useLibrary(), here?.page ?? null, (trouble) =>
-    tell({ kind: 'trouble', text: sentenceOf(trouble, t) }),
+  const opening = useDeskPage(
+    useLibrary(),
+    here?.page ?? null,
+    (trouble) => tell({ kind: 'trouble', text: sentenceOf(trouble, t) }),
+    (page) => resume(page, memory),
   )
   const desk = opening.kind === 'open' ? opening.desk : null
   const whereabouts = useWhereabouts(desk?.opened ?? null)
@@ -59,11 +78,11 @@ export function Frame() {
 
   const go = useCallback(
     (next: Place) => {
-      setPlace(next)
-      change({ lastPage: next.page })
+      setHere(next)
+      memory.page = next.page
       sides.closeDrawers()
     },
-    [change, sides.closeDrawers],
+    [memory, sides.closeDrawers],
   )
   const close = useCallback(() => setOpen(null), [])
   const importFiles = useCallback((files: readonly File[]) => setOpen({ kind: 'import', files }), [])
@@ -76,9 +95,9 @@ export function Frame() {
   const gone = opening.kind === 'failed' && troubleOf(opening.error)?.kind === 'not-found'
   useEffect(() => {
     if (!gone) return
-    setPlace(null)
-    change({ lastPage: null })
-  }, [gone, change])
+    setHere(null)
+    memory.page = null
+  }, [gone, memory])
 
   const exportHere = () => {
     if (here) setOpen({ kind: 'export', scope: { kind: 'page', page: here.page } })
@@ -87,6 +106,7 @@ export function Frame() {
     if (page !== null) go({ page, article: null })
   }
   const askKeys = () => setOpen({ kind: 'keys' })
+  const askPalette = () => setOpen({ kind: 'palette' })
   useHeld(open !== null)
   useCommands([
     { id: 'import', group: 'file', key: 'Mod-o', run: () => void importAny() },
@@ -105,9 +125,18 @@ export function Frame() {
     { id: 'previousPage', group: 'go', key: 'Alt-PageUp', run: () => turnTo(neighbours.previous) },
     { id: 'nextPage', group: 'go', key: 'Alt-PageDown', run: () => turnTo(neighbours.next) },
     ...paneCommands(sides),
+    { id: 'palette', group: 'go', key: 'Mod-Shift-p', run: askPalette },
+    {
+      id: 'settings',
+      group: 'file',
+      key: 'Mod-,',
+      run: () => setOpen({ kind: 'settings', tab: 'appearance' }),
+    },
+    { id: 'progress', group: 'view', key: null, run: () => setOpen({ kind: 'progress' }) },
     { id: 'keys', group: 'help', key: 'F1', run: askKeys },
   ])
   useCommandKeys()
+  useChosenKeys(settings.keys)
 
   // What is restored only once (widths, the last page) must be known before the first picture.
   if (!known || publications === undefined)
@@ -128,6 +157,7 @@ export function Frame() {
         onImport={() => void importAny()}
         onExport={exportHere}
         onKeys={askKeys}
+        onPalette={askPalette}
         bare={empty && !here}
         library={sides.library}
         inspector={sides.inspector}
@@ -142,18 +172,14 @@ export function Frame() {
           sides={sides}
           library={
             <Boundary instead={(fallen) => <FallenPane {...fallen} />}>
-              <WithCurrentArticle opening={opening}>
-                {(current) => (
-                  <LibraryPane
-                    place={here}
-                    whereabouts={here ? whereabouts : null}
-                    go={go}
-                    ask={setOpen}
-                    current={current}
-                    search={search}
-                  />
-                )}
-              </WithCurrentArticle>
+              <LibraryPane
+                place={here}
+                whereabouts={here ? whereabouts : null}
+                go={go}
+                ask={setOpen}
+                desk={desk}
+                search={search}
+              />
             </Boundary>
           }
           text={
@@ -174,12 +200,20 @@ export function Frame() {
         go={go}
         selected={() => (desk ? selectedText(desk) : '')}
       />
+      <AppearanceCommands />
+      <DesktopMenu />
+      <BackupWatch />
+      <QuestionCard />
+      <KeepSpot desk={desk} />
       <DropTarget onFiles={importFiles} closed={open !== null} />
       <Dialogs
         open={open}
         close={close}
         go={go}
         titles={publications.map(({ title }) => title)}
+        desk={desk}
+        whereabouts={here ? whereabouts : null}
+        ask={setOpen}
         around={{
           page: here?.page ?? null,
           issue: whereabouts?.issue.id ?? null,
@@ -203,10 +237,13 @@ interface DialogsProps {
   readonly close: () => void
   readonly go: (place: Place) => void
   readonly titles: readonly string[]
+  readonly desk: DeskPage | null
+  readonly whereabouts: Whereabouts | null
+  readonly ask: (open: Open) => void
   readonly around: Parameters<typeof ExportDialog>[0]['around']
 }
 
-function Dialogs({ open, close, go, titles, around }: DialogsProps) {
+function Dialogs({ open, close, go, titles, desk, whereabouts, ask, around }: DialogsProps) {
   const openPage = useCallback(
     (page: Place['page']) => {
       close()
@@ -233,7 +270,27 @@ function Dialogs({ open, close, go, titles, around }: DialogsProps) {
     case 'page':
       return <PageDialog page={open.page} onClose={close} />
     case 'keys':
-      return <KeysDialog onClose={close} />
+      return <KeysDialog onClose={close} onChange={() => ask({ kind: 'settings', tab: 'keys' })} />
+    case 'progress':
+      return <ProgressDialog onClose={close} />
+    case 'palette':
+      return (
+        <Palette
+          onClose={close}
+          go={go}
+          lines={desk?.opened.source.lines.length ?? null}
+          goToLine={(line) => desk?.showLine(line)}
+        />
+      )
+    case 'settings':
+      return (
+        <SettingsDialog
+          tab={open.tab}
+          onClose={close}
+          whereabouts={whereabouts}
+          flush={async () => desk?.flush() ?? true}
+        />
+      )
     default:
       return open satisfies never
   }

@@ -1,4 +1,6 @@
-import { Button } from 'react-aria-components'
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
   commandGroups,
@@ -10,36 +12,69 @@ import {
 } from '../shell'
 import { textKeys } from './text-keys'
 
-/** Every key, on one screen. */
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  readonly onClose: () => void
+  /** Goes to where they can be changed. */
+  readonly onChange: () => void
+}
+
+/** Every key there is, by what it belongs to. */
+export function KeysDialog({ onClose, onChange }: Props) {
   const { t } = useTranslation()
   const registry = useCommandRegistry()
   const commands = useAllCommands()
+  const [query, setQuery] = useState('')
+  const sought = query.trim().toLowerCase()
+  const found = ({ says, key }: Listed) =>
+    says.toLowerCase().includes(sought) || keyCaps(key).join(' ').toLowerCase().includes(sought)
+  const lists = [
+    ...commandGroups.map((group) => ({
+      title: t(`keys.groups.${group}`),
+      keys: commands
+        .filter((command) => command.group === group)
+        .flatMap((command): Listed[] => {
+          const key = registry.keyOf(command)
+          return key === null ? [] : [{ id: command.id, key, says: t(`commands.${command.id}`) }]
+        }),
+    })),
+    {
+      title: t('keys.inText'),
+      keys: textKeys.map(({ id, key }) => ({ id, key, says: t(`keys.text.${id}`) })),
+    },
+  ]
+    .map(({ title, keys }) => ({ title, keys: keys.filter(found) }))
+    .filter(({ keys }) => keys.length > 0)
+
   return (
     <ModalDialog
       title={t('keys.title')}
-      width="620px"
+      width="720px"
       onClose={onClose}
       footer={
-        <Button className="button primary" onPress={onClose} autoFocus>
-          {t('shell.close')}
-        </Button>
+        <>
+          <Button className="button aside" onPress={onChange}>
+            {t('keys.change')}
+          </Button>
+          <Button className="button primary" onPress={onClose}>
+            {t('shell.close')}
+          </Button>
+        </>
       }
     >
-      {commandGroups.map((group) => (
-        <KeyList
-          key={group}
-          title={t(`keys.groups.${group}`)}
-          keys={commands.flatMap((command) => {
-            const key = command.group === group ? registry.keyOf(command) : null
-            return key === null ? [] : [{ id: command.id, key, says: t(`commands.${command.id}`) }]
-          })}
-        />
+      <SearchField
+        className="keys-search"
+        aria-label={t('keys.find')}
+        value={query}
+        onChange={setQuery}
+        autoFocus
+      >
+        <Search aria-hidden />
+        <Input className="input" placeholder={t('keys.find')} />
+      </SearchField>
+      {lists.map(({ title, keys }) => (
+        <KeyList key={title} title={title} keys={keys} />
       ))}
-      <KeyList
-        title={t('keys.inText')}
-        keys={textKeys.map(({ id, key }) => ({ id, key, says: t(`keys.text.${id}`) }))}
-      />
+      {lists.length === 0 ? <p className="quiet-note">{t('keys.none')}</p> : null}
     </ModalDialog>
   )
 }
@@ -51,9 +86,8 @@ interface Listed {
 }
 
 function KeyList({ title, keys }: { title: string; keys: readonly Listed[] }) {
-  if (keys.length === 0) return null
   return (
-    <>
+    <section>
       <h3 className="keys-heading">{title}</h3>
       <dl className="keys-list">
         {keys.map(({ id, key, says }) => (
@@ -67,6 +101,6 @@ function KeyList({ title, keys }: { title: string; keys: readonly Listed[] }) {
           </div>
         ))}
       </dl>
-    </>
+    </section>
   )
 }

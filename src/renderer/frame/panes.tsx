@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
@@ -35,6 +35,8 @@ export interface Sides {
   readonly narrow: boolean
   /** After going somewhere from a drawer, the text is what one wants to see. */
   readonly closeDrawers: () => void
+  /** A side was opened or closed by a key or a button: the widths that follow are what the editor wants. */
+  readonly asked: RefObject<boolean>
 }
 
 export interface SideControl extends Side {
@@ -50,11 +52,13 @@ export function useSides(): Sides {
   // One drawer at a time: they slide over the same text.
   const [drawer, setDrawer] = useState<'library' | 'inspector' | null>(null)
   const closeDrawers = useCallback(() => setDrawer(null), [])
+  const asked = useRef(false)
   return {
     narrow: isNarrow,
-    library: useSide('library', isNarrow, drawer, setDrawer),
-    inspector: useSide('inspector', isNarrow, drawer, setDrawer),
+    library: useSide('library', isNarrow, drawer, setDrawer, asked),
+    inspector: useSide('inspector', isNarrow, drawer, setDrawer, asked),
     closeDrawers,
+    asked,
   }
 }
 
@@ -63,16 +67,19 @@ function useSide<Id extends string>(
   isNarrow: boolean,
   drawer: string | null,
   setDrawer: (id: Id | null) => void,
+  asked: RefObject<boolean>,
 ): SideControl {
   const panel = usePanelRef()
   const [wide, setWide] = useState(true)
   const open = isNarrow ? drawer === id : wide
 
   function show(): void {
+    asked.current = !isNarrow
     if (isNarrow) setDrawer(id)
     else panel.current?.expand()
   }
   function close(): void {
+    asked.current = !isNarrow
     if (isNarrow) setDrawer(null)
     else panel.current?.collapse()
   }
@@ -104,9 +111,10 @@ export function Panes({ library, text, inspector, sides }: Props) {
       className="panes"
       defaultLayout={layoutOf(settings.panes[remembered])}
       onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
-        const wish = requestedLayout ?? layout
-        if (isUserInteraction)
+        const wish = (isUserInteraction ? requestedLayout : null) ?? layout
+        if (isUserInteraction || sides.asked.current)
           change({ panes: { ...settings.panes, [remembered]: paneIds.map((id) => wish[id] ?? 0) } })
+        sides.asked.current = false
       }}
     >
       <Panel

@@ -2,6 +2,7 @@ import { CircleQuestionMark, FileDown, FileUp, PanelLeft, PanelRight } from 'luc
 import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Asking, Going, Whereabouts } from '../library'
+import { PaletteButton } from '../palette'
 import { KeyTip } from '../shell'
 import { LanguageMenu, ThemeMenu } from './appearance-menus'
 import { Crumbs } from './crumbs'
@@ -18,6 +19,7 @@ interface Props extends Asking {
   readonly onImport: () => void
   readonly onExport: () => void
   readonly onKeys: () => void
+  readonly onPalette: () => void
   /** There is nothing yet that panes could show. */
   readonly bare: boolean
   readonly library: Side
@@ -25,7 +27,7 @@ interface Props extends Asking {
 }
 
 export function TopBar(props: Props) {
-  const { whereabouts, go, ask, onImport, onExport, onKeys, bare, library, inspector } = props
+  const { whereabouts, go, ask, onImport, onExport, onKeys, onPalette, bare, library, inspector } = props
   const { t } = useTranslation()
   return (
     <header className="top-bar">
@@ -45,6 +47,7 @@ export function TopBar(props: Props) {
         </KeyTip>
       )}
       {whereabouts ? <Crumbs whereabouts={whereabouts} go={go} ask={ask} /> : <span className="crumbs" />}
+      <PaletteButton onPress={onPalette} />
       <div className="acts">
         <KeyTip of="import">
           <Button className="button quiet" onPress={onImport} aria-label={t('shell.import')}>

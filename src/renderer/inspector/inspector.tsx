@@ -1,7 +1,9 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { DeskPage } from '../desk'
+import { type DeskPage, useStore } from '../desk'
+import { useKept } from '../shell'
+import { askedPanel } from './asked-panel'
 import './inspector.css'
 import { panels } from './panels'
 
@@ -12,10 +14,17 @@ export interface InspectorProps {
 /** What was found in an open page. The element fills what it is given; its lists scroll. */
 export function Inspector({ desk }: InspectorProps) {
   const { t } = useTranslation()
+  const [tab, setTab] = useKept('inspector.tab', 'suspects', isTab)
+  const asked = useStore(askedPanel)
+  useEffect(() => {
+    if (asked === null) return
+    setTab(asked)
+    askedPanel.set(null)
+  }, [asked, setTab])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: tabs and rows have the focus, this only hears their keys
     <div className="inspector" onKeyDown={(event) => press(event, desk)}>
-      <Tabs className="inspector-tabbed" defaultSelectedKey="changes">
+      <Tabs className="inspector-tabbed" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className="inspector-tabs" aria-label={t('inspector.label')}>
           {panels.map(({ id, Count }) => (
             <Tab key={id} id={id}>
@@ -31,6 +40,10 @@ export function Inspector({ desk }: InspectorProps) {
       </Tabs>
     </div>
   )
+}
+
+function isTab(value: unknown): value is string {
+  return panels.some(({ id }) => id === value)
 }
 
 /** Escape goes back to the caret. */

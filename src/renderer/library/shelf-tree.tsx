@@ -1,10 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Issue, IssueId, Page, Publication, PublicationId } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { IssueSum, PageSum } from '../review'
+import { isStrings, useKept, useLibrary } from '../shell'
 import { eachOnce } from './each-once'
 import type { Asking } from './errand'
 import type { Going } from './place'
@@ -30,7 +31,13 @@ interface Props extends Going, Asking {
 /** Publications, their issues, and an issue's pages. What is closed is not asked for. */
 export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) {
   const { t } = useTranslation()
-  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set())
+  const [open, setOpen] = useKept<readonly string[]>('library.open', [], isStrings)
+  const expanded = useMemo((): ReadonlySet<Key> => new Set(open), [open])
+  const setExpanded = useCallback(
+    (next: (old: ReadonlySet<Key>) => ReadonlySet<Key>) =>
+      setOpen((old) => [...next(new Set(old))].map(String)),
+    [setOpen],
+  )
   const shelves = useShelves(publications, expanded)
 
   const way = whereabouts
@@ -40,7 +47,7 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
       : ''
   useEffect(() => {
     if (way !== '') setExpanded((old) => new Set([...old, ...way.split(' ')]))
-  }, [way])
+  }, [way, setExpanded])
 
   function choose(key: Key): void {
     const shelf = find(shelves, key)
@@ -91,7 +98,7 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   function menuOf(shelf: Shelf) {
     switch (shelf.kind) {
       case 'publication':
-        return []
+        return [{ label: t('commands.progress'), act: () => ask({ kind: 'progress' }) }]
       case 'issue': {
         const { issue, publication } = shelf
         return [
@@ -121,7 +128,7 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
       className="shelf"
       items={shelves}
       expandedKeys={expanded}
-      onExpandedChange={setExpanded}
+      onExpandedChange={(keys) => setExpanded(() => keys)}
       selectionMode="single"
       selectionBehavior="toggle"
       disallowEmptySelection
@@ -155,6 +162,7 @@ function ShelfLabel({ shelf }: { shelf: Shelf }) {
             {date === null && number === null ? t('library.undated') : null}
             {number === null ? null : <b>{numberInWords(number, t)}</b>}
             {date === null ? null : <span className="date">{dateInWords(date, language, 'short')}</span>}
+            <IssueSum issue={shelf.issue} />
           </span>
           <span className="count">{count(shelf.issue.pages, language)}</span>
         </>
@@ -174,6 +182,7 @@ function ShelfLabel({ shelf }: { shelf: Shelf }) {
                 characters: count(shelf.page.characters, language),
               })}
             </small>
+            <PageSum page={shelf.page} />
           </span>
         </>
       )

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import { isPressed, type Keystroke } from './keystroke'
+import { isPressed, type Keystroke, sameStroke } from './keystroke'
 
 /** Groups of the palette and of the list of keys, in this order. */
 export const commandGroups = ['file', 'edit', 'suspects', 'tags', 'structure', 'go', 'view', 'help'] as const
@@ -58,18 +58,37 @@ export class Commands {
     return chosen === undefined ? command.key : chosen
   }
 
+  /** All keys that a command has now: those beside the first are there as long as no other was chosen. */
+  keysOf(command: Command): readonly Keystroke[] {
+    const chosen = this.#chosen[command.id]
+    if (chosen !== undefined) return chosen === null ? [] : [chosen]
+    return command.key === null ? [] : [command.key, ...(command.alsoKeys ?? [])]
+  }
+
+  /** The command that has a keystroke, other than the one named; null = none has. */
+  holderOf(stroke: Keystroke, but: string): Command | null {
+    const holds = (command: Command) => this.keysOf(command).some((one) => sameStroke(one, stroke))
+    return this.#all.find((command) => command.id !== but && holds(command)) ?? null
+  }
+
   /** Runs the command that a key stands for. False where it stands for none, or for one that cannot run now. */
   press(event: KeyboardEvent): boolean {
     if (this.held) return false
     const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
     const found = this.#all.find((command) => {
       if (inField && command.notInFields) return false
-      const key = this.keyOf(command)
-      const keys = key === null ? [] : [key, ...(command.alsoKeys ?? [])]
-      return keys.some((one) => isPressed(one, event)) && command.enabled?.() !== false
+      return this.keysOf(command).some((one) => isPressed(one, event)) && command.enabled?.() !== false
     })
     found?.run()
     return found !== undefined
+  }
+
+  /** Runs a command by its id, as its key would. False where it is not there, or cannot run now. */
+  run(id: string): boolean {
+    const found = this.held ? undefined : this.#all.find((command) => command.id === id)
+    if (!found || found.enabled?.() === false) return false
+    found.run()
+    return true
   }
 
   #changed(): void {

@@ -1,5 +1,6 @@
 /** What every pane stands on: the library, the settings, words, trouble and the controls of the house. */
 export { Boundary } from './boundary'
+export { type Choice, Chooser, type OnScreen } from './chooser'
 export {
   type Command,
   type CommandGroup,
@@ -10,17 +11,22 @@ export {
   useCommandKeys,
   useCommandRegistry,
   useCommands,
+  useKeyOf,
 } from './commands'
 export { connect, LinkError, type LinkState, onState } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
-export { type Keystroke, keyCaps } from './keystroke'
+export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
+export { type Keystroke, keyCaps, onMac, sameStroke } from './keystroke'
 export { chosenLanguage, createLanguage, type Language } from './language'
 export { LibraryProvider, useLibrary } from './library-context'
 export { useLinkState } from './link-state'
+export type { Memory } from './memory'
 export { ModalDialog } from './modal'
 export { Reading } from './reading'
+export { isStrings, Remembered, useKept, useMemory } from './remembered'
 export { useSettings } from './settings'
 export { KeyTip, Tip } from './tip'
 export { type Telling, Toasts, tell } from './toasts'
 export { sentenceOf, troubleOf, WindowTrouble } from './trouble'
+export { untilStill } from './until-still'
 export { rowHeight, type Seen, useSeen } from './use-seen'

@@ -1,5 +1,5 @@
 /** Whether Cmd does what Ctrl does elsewhere. */
-const onMac = /Mac/u.test(navigator.platform)
+export const onMac = /Mac/u.test(navigator.platform)
 
 /**
  * A key with what is held down beside it, as prosemirror-keymap writes it: `Mod-Shift-f`, `Alt-ArrowUp`, `F8`. `Mod` is
@@ -18,6 +18,15 @@ function partsOf(stroke: Keystroke): Parts {
   const held = stroke.split(/-(?!$)/u)
   const key = held.pop() ?? ''
   return { key, mod: held.includes('Mod'), shift: held.includes('Shift'), alt: held.includes('Alt') }
+}
+
+/** Whether two keystrokes are the same keys, in whatever order they are written. */
+export function sameStroke(one: Keystroke, other: Keystroke): boolean {
+  const a = partsOf(one)
+  const b = partsOf(other)
+  return (
+    a.key.toLowerCase() === b.key.toLowerCase() && a.mod === b.mod && a.shift === b.shift && a.alt === b.alt
+  )
 }
 
 /** Whether a key that went down is the keystroke. Never while an input method composes. */
@@ -49,6 +58,7 @@ const drawn: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   PageUp: 'Page Up',
   PageDown: 'Page Down',
+  ' ': 'Space',
 }
 
 /** What stands on the keys that are pressed together: Ctrl, ⇧, F. */

@@ -6,7 +6,17 @@ import { useLibrary } from './library-context'
 const key = ['settings']
 
 /** As long as the library has not answered, and where it cannot. */
-const firstSettings: Settings = { language: 'system', theme: 'system', lastPage: null, panes: {} }
+const firstSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  panes: {},
+  textSize: 100,
+  measure: 36,
+  lineNumbers: true,
+  keys: {},
+  recentCommands: [],
+  recentLibraries: [],
+}
 
 export interface SettingsNow {
   readonly settings: Settings

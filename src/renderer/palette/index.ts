@@ -1,0 +1,3 @@
+/** Find anything, do anything. */
+export { Palette, type PaletteProps } from './palette'
+export { PaletteButton } from './palette-button'

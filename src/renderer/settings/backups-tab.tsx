@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { BackupPlan, type BackupStatus } from '../../core/contract'
+import { SelectInput, sentenceOf, TextInput, useLibrary, WindowTrouble } from '../shell'
+import { backupsKey, useBackups } from './use-backups'
+
+const keeps = ['3', '7', '14', '30'] as const
+
+/** Copies of the library: when they are made, where they go, which there are. */
+export function BackupsTab() {
+  const status = useBackups()
+  return status ? <Backups status={status} /> : null
+}
+
+function Backups({ status }: { status: BackupStatus }) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const queries = useQueryClient()
+  const { plan, suggested, made, running, failed } = status
+  const [folder, setFolder] = useState(plan.folder ?? '')
+  const [error, setError] = useState<string | null>(null)
+
+  async function act(asked: Promise<BackupStatus>): Promise<void> {
+    try {
+      queries.setQueryData(backupsKey, await asked)
+      setError(null)
+    } catch (trouble) {
+      setError(sentenceOf(trouble, t))
+    }
+  }
+  const change = (patch: Partial<BackupPlan>) => void act(library.backups.plan(patch))
+  const wanted = folder.trim() === '' ? null : folder.trim()
+
+  return (
+    <>
+      <div className="settings-pair">
+        <SelectInput
+          label={t('settings.backups.every')}
+          value={plan.every}
+          options={BackupPlan.shape.every.options.map((id) => ({ id, label: t(`settings.backups.${id}`) }))}
+          onChange={(every) => change({ every })}
+        />
+        <SelectInput
+          label={t('settings.backups.keep')}
+          value={String(plan.keep)}
+          options={[...new Set([...keeps, String(plan.keep)])]
+            .sort((a, b) => Number(a) - Number(b))
+            .map((id) => ({ id, label: t('settings.backups.keepSome', { count: Number(id) }) }))}
+          onChange={(keep) => change({ keep: Number(keep) })}
+        />
+      </div>
+      <div className="settings-line">
+        <TextInput
+          label={t('settings.backups.folder')}
+          value={folder}
+          onChange={setFolder}
+          placeholder={suggested}
+          error={error}
+          hint={t('settings.backups.folderHint')}
+        />
+        <Button
+          className="button"
+          isDisabled={wanted === plan.folder}
+          onPress={() => change({ folder: wanted })}
+        >
+          {t('settings.backups.use')}
+        </Button>
+      </div>
+      <div className="settings-head">
+        <h3>{t('settings.backups.made')}</h3>
+        <Button className="button" isDisabled={running} onPress={() => void act(library.backups.run())}>
+          {running ? t('settings.backups.running') : t('settings.backups.run')}
+        </Button>
+      </div>
+      {failed ? (
+        <p className="settings-note trouble" role="alert">
+          {t('settings.backups.failed', { why: sentenceOf(new WindowTrouble(failed.trouble), t) })}
+        </p>
+      ) : null}
+      <Made made={made} />
+      <p className="settings-note">{t('settings.backups.restore')}</p>
+    </>
+  )
+}
+
+function Made({ made }: { made: BackupStatus['made'] }) {
+  const { t, i18n } = useTranslation()
+  if (made.length === 0) return <p className="settings-note">{t('settings.backups.none')}</p>
+  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return (
+    <>
+      <p className="settings-note">{t('settings.backups.checked')}</p>
+      <ul className="made">
+        {made.map(({ at, folder, bytes }) => (
+          <li key={folder}>
+            <span className="when">{time.format(new Date(at))}</span>
+            <span className="path" title={folder}>
+              {folder}
+            </span>
+            <span className="size">
+              {t('settings.backups.size', { megabytes: megabytes(bytes, i18n.language) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function megabytes(bytes: number, language: string): string {
+  return (bytes / 1e6).toLocaleString(language, { maximumSignificantDigits: 2 })
+}

@@ -1,0 +1,152 @@
+import { RotateCcw } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import {
+  type Command,
+  type KeyRefusal,
+  type Keystroke,
+  keyCaps,
+  onMac,
+  refusalOf,
+  strokeOf,
+  Tip,
+} from '../shell'
+
+interface Props {
+  readonly command: Command
+  /** null = none. */
+  readonly stroke: Keystroke | null
+  /** It is not the one from the start. */
+  readonly chosen: boolean
+  /** Another command that has a keystroke already; null = none has. */
+  readonly holder: (stroke: Keystroke) => Command | null
+  readonly changing: boolean
+  readonly onChanging: (on: boolean) => void
+  /** Chooses keys by the commands' ids: null = none, undefined = as from the start. */
+  readonly set: (keys: Readonly<Record<string, Keystroke | null | undefined>>) => void
+}
+
+type Pressed =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'refused'; readonly stroke: Keystroke; readonly why: KeyRefusal }
+  | { readonly kind: 'taken'; readonly stroke: Keystroke; readonly by: Command }
+
+export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, set }: Props) {
+  const { t } = useTranslation()
+  const name = t(`commands.${command.id}`)
+  return (
+    <li className="key-row" data-changing={changing || undefined}>
+      <span className="words">{name}</span>
+      {changing ? (
+        <Recorder command={command} stroke={stroke} holder={holder} onChanging={onChanging} set={set} />
+      ) : (
+        <>
+          {chosen ? (
+            <Tip says={t('settings.keys.reset')}>
+              <Button
+                className="button quiet icon"
+                aria-label={t('settings.keys.resetOne', { name })}
+                onPress={() => set({ [command.id]: undefined })}
+              >
+                <RotateCcw aria-hidden />
+              </Button>
+            </Tip>
+          ) : null}
+          <Button
+            className="button quiet key-button"
+            aria-label={t('settings.keys.change', { name })}
+            onPress={() => onChanging(true)}
+          >
+            {stroke === null ? (
+              <span className="no-key">{t('settings.keys.noKey')}</span>
+            ) : (
+              <Caps of={stroke} />
+            )}
+          </Button>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Waits for the new key. Escape leaves all as it is, Backspace alone takes the key away. */
+function Recorder({ command, stroke: before, holder, onChanging, set }: Omit<Props, 'chosen' | 'changing'>) {
+  const { t } = useTranslation()
+  const [pressed, setPressed] = useState<Pressed>({ kind: 'waiting' })
+
+  function press(event: KeyboardEvent): void {
+    // The way out with Tab stays open.
+    if (event.key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+    const stroke = strokeOf(event.nativeEvent, onMac)
+    if (stroke === null) return
+    if (stroke === 'Escape') onChanging(false)
+    else if (stroke === 'Backspace' || stroke === 'Delete') set({ [command.id]: null })
+    else take(stroke)
+  }
+
+  function take(stroke: Keystroke): void {
+    const why = refusalOf(stroke)
+    const by = holder(stroke)
+    if (why !== null) setPressed({ kind: 'refused', stroke, why })
+    else if (by) setPressed({ kind: 'taken', stroke, by })
+    else set({ [command.id]: stroke })
+  }
+
+  return (
+    <>
+      <input
+        className="input key-recorder"
+        aria-label={t('settings.keys.press', { name: t(`commands.${command.id}`) })}
+        placeholder={t('settings.keys.pressKey')}
+        // biome-ignore lint/a11y/noAutofocus: it stands in the place of the button that was pressed
+        autoFocus
+        readOnly
+        value=""
+        onKeyDown={press}
+      />
+      <p className="key-says" role="status">
+        {pressed.kind === 'waiting' ? t('settings.keys.howTo') : null}
+        {pressed.kind === 'refused' ? (
+          <>
+            <Caps of={pressed.stroke} /> {t(`settings.keys.refused.${pressed.why}`)}
+          </>
+        ) : null}
+        {pressed.kind === 'taken' ? (
+          <>
+            <Caps of={pressed.stroke} />{' '}
+            {t('settings.keys.taken', {
+              name: t(`commands.${pressed.by.id}`),
+            })}{' '}
+          </>
+        ) : null}
+      </p>
+      {pressed.kind === 'taken' ? (
+        <div className="key-acts">
+          <Button
+            className="button"
+            autoFocus
+            onPress={() => set({ [command.id]: pressed.stroke, [pressed.by.id]: before })}
+          >
+            {before === null ? t('settings.keys.take') : t('settings.keys.swap')}
+          </Button>
+          <Button className="button quiet" onPress={() => onChanging(false)}>
+            {t('shell.cancel')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function Caps({ of }: { of: Keystroke }) {
+  return (
+    <span className="caps">
+      {keyCaps(of).map((cap) => (
+        <kbd key={cap}>{cap}</kbd>
+      ))}
+    </span>
+  )
+}

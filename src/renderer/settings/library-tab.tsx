@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { sentenceOf, TextInput, useLibrary, useSettings } from '../shell'
+import type { SettingsContext } from './settings-context'
+
+/** Which library this window shows, and the way to another. */
+export function LibraryTab({ flush }: SettingsContext) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const { settings } = useSettings()
+  const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => library.desk.host() })
+  const [folder, setFolder] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const others = settings.recentLibraries.filter((one) => one !== host?.library)
+
+  async function open(wanted: string): Promise<void> {
+    try {
+      // What was typed belongs to the library that is left.
+      if (!(await flush())) return setError(t('settings.library.notKept'))
+      const { address } = await library.desk.openLibrary({ folder: wanted })
+      if (address === null) location.reload()
+      else location.replace(address)
+    } catch (trouble) {
+      setError(sentenceOf(trouble, t))
+    }
+  }
+
+  return (
+    <>
+      <dl className="settings-facts">
+        <dt>{t('settings.library.here')}</dt>
+        <dd>{host?.library}</dd>
+      </dl>
+      <h3>{t('settings.library.recent')}</h3>
+      {others.length === 0 ? <p className="settings-note">{t('settings.library.noneRecent')}</p> : null}
+      <ul className="recent">
+        {others.map((one) => (
+          <li key={one}>
+            <span className="path">{one}</span>
+            <Button
+              className="button"
+              aria-label={t('settings.library.openOne', { folder: one })}
+              onPress={() => void open(one)}
+            >
+              {t('settings.library.open')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="settings-line">
+        <TextInput
+          label={t('settings.library.other')}
+          value={folder}
+          onChange={setFolder}
+          error={error}
+          hint={t('settings.library.otherHint')}
+        />
+        <Button className="button" isDisabled={folder.trim() === ''} onPress={() => void open(folder.trim())}>
+          {t('settings.library.open')}
+        </Button>
+      </div>
+      <p className="settings-note">{t('settings.library.windows')}</p>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { ModalDialog } from '../shell'
+import './settings.css'
+import type { SettingsContext } from './settings-context'
+import { type SettingsTab, tabs } from './tabs'
+
+interface Props extends SettingsContext {
+  readonly tab: SettingsTab
+  readonly onClose: () => void
+}
+
+/** What the editor prefers, and what holds for the library. Everything holds at once; nothing waits for an OK. */
+export function SettingsDialog({ tab, onClose, ...context }: Props) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<string>(tab)
+  return (
+    <ModalDialog
+      title={t('settings.title')}
+      width="820px"
+      className="settings"
+      onClose={onClose}
+      footer={
+        <Button className="button primary" onPress={onClose}>
+          {t('shell.close')}
+        </Button>
+      }
+    >
+      <Tabs
+        className="settings-tabbed"
+        orientation="vertical"
+        selectedKey={chosen}
+        onSelectionChange={(key) => setChosen(String(key))}
+      >
+        <TabList className="settings-tabs" aria-label={t('settings.title')}>
+          {tabs.map(({ id }) => (
+            <Tab key={id} id={id} className="settings-tab">
+              {t(`settings.${id}.title`)}
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map(({ id, Tab: Panel }) => (
+          <TabPanel key={id} id={id} className="settings-panel">
+            <Panel {...context} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </ModalDialog>
+  )
+}

@@ -1,0 +1,177 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures'
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  await expect(page.locator('.page-text')).toContainText('船是不造了', { timeout: 40_000 })
+}
+
+async function openSettings(page: Page, tab: string): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('dialog').getByRole('tab', { name: tab }).click()
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+const size = (page: Page) =>
+  page.locator('.page-text').evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize))
+
+test('the text grows and shrinks by key, the tools do not, and so it is after a restart', async ({
+  stet,
+}) => {
+  let { page } = stet
+  await openSample(page)
+  const usual = await size(page)
+  const bar = page.locator('.top-bar')
+  const tools = await bar.boundingBox()
+  await page.keyboard.press('Control+=')
+  await page.keyboard.press('Control+=')
+  await expect.poll(() => size(page)).toBeGreaterThan(usual * 1.2)
+  expect(await bar.boundingBox()).toEqual(tools)
+  await page.keyboard.press('Control+-')
+  await expect.poll(() => size(page)).toBeCloseTo(usual * 1.1, 0)
+  await page.waitForTimeout(300)
+  await stet.kill()
+  page = await stet.restart()
+  await expect(page.locator('.page-text')).toContainText('船是不造了')
+  await expect.poll(() => size(page)).toBeCloseTo(usual * 1.1, 0)
+  await page.keyboard.press('Control+0')
+  await expect.poll(() => size(page)).toBeCloseTo(usual, 0)
+})
+
+test('a key is changed, refused with a reason, and swapped with the command that has it', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await openSample(page)
+  await openSettings(page, 'Keys')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Next page: change the key' }).click()
+  const recorder = dialog.getByRole('textbox', { name: 'Next page: press the new key' })
+  await expect(recorder).toBeFocused()
+  await page.keyboard.press('x')
+  await expect(dialog.getByRole('status')).toContainText('writes text')
+  await page.keyboard.press('Control+c')
+  await expect(dialog.getByRole('status')).toContainText('copies and pastes')
+  await page.keyboard.press('F1')
+  await expect(dialog.getByRole('status')).toContainText('belongs to “Keys”')
+  await dialog.getByRole('button', { name: 'Swap the two' }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Next page: change the key' })).toHaveText('F1')
+  await expect(dialog.getByRole('button', { name: 'Keys: change the key' })).toContainText('Page Down')
+  await leave(page)
+  await page.keyboard.press('Alt+PageDown')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openSettings(page, 'Keys')
+  await page.getByRole('button', { name: 'All as at first' }).click()
+  await leave(page)
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
+test('F1 finds a key by what it does, and leads to where it is changed', async ({ stet }) => {
+  const { page } = stet
+  await openSample(page)
+  await page.keyboard.press('F1')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await page.keyboard.type('larger')
+  await expect(dialog.locator('.keys-list > div')).toHaveCount(1)
+  await dialog.getByRole('button', { name: 'Change keys …' }).click()
+  await expect(page.getByRole('tab', { name: 'Keys', selected: true })).toBeVisible()
+})
+
+test('a rule is told what to do in one publication, and pages are cleaned so from then on', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await openSample(page)
+  await openSettings(page, 'Cleaning')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /Holds for/ }).click()
+  await page.getByRole('option', { name: '青杨湾科技报', exact: true }).click()
+  const rule = dialog.getByRole('radiogroup', { name: 'Doubled glyphs' })
+  await rule.getByText('Leave').click()
+  await expect(rule.getByRole('radio', { name: 'Leave' })).toBeChecked()
+  await expect(dialog.getByRole('button', { name: 'Doubled glyphs: as inherited' })).toBeVisible()
+  await leave(page)
+  await openSettings(page, 'Cleaning')
+  await expect(
+    page.getByRole('radiogroup', { name: 'Doubled glyphs' }).getByRole('radio', { name: 'Correct' }),
+  ).toBeChecked()
+})
+
+test('a backup is made, checked and listed; a folder that cannot be is told', async ({ stet }) => {
+  const { page, library } = stet
+  await openSample(page)
+  await openSettings(page, 'Backups')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('There is none yet.')
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog.locator('.made li')).toHaveCount(1)
+  const folder = join(dirname(library), 'library backups')
+  const [made = ''] = readdirSync(folder)
+  expect(existsSync(join(folder, made, 'library.sqlite'))).toBe(true)
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill('somewhere')
+  await dialog.getByRole('button', { name: 'Use', exact: true }).click()
+  await expect(dialog).toContainText('is no full path')
+  await expect(dialog.locator('.made li')).toHaveCount(1)
+})
+
+test('another library is opened in the window, and this one again from the list', async ({ stet }) => {
+  const { page, library } = stet
+  await openSample(page)
+  const other = join(dirname(library), 'other')
+  await openSettings(page, 'Library')
+  await page.getByRole('textbox', { name: 'Another folder' }).fill(other)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Try the sample page' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(existsSync(join(other, 'library.sqlite'))).toBe(true)
+  await openSettings(page, 'Library')
+  await expect(page.locator('.settings-facts')).toContainText(other)
+  await page.getByRole('button', { name: `Open ${library}` }).click()
+  await expect(page.locator('.page-text')).toContainText('船是不造了')
+})
+
+test('everything is where it was after the power was cut', async ({ stet }) => {
+  let { page } = stet
+  await openSample(page)
+  await page.getByRole('tab', { name: /^Changes/ }).click()
+  await page.getByRole('button', { name: 'Library', exact: true }).click()
+  const splitter = page.getByRole('separator', { name: 'Width of the inspector' })
+  await splitter.focus()
+  for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowLeft')
+  const width = (await page.locator('#pane-inspector').boundingBox())?.width ?? 0
+  const last = page.locator('.page-text p').last()
+  await last.scrollIntoViewIfNeeded()
+  await last.click()
+  await page.keyboard.press('End')
+  const top = () =>
+    page.locator('.page-text p').evaluateAll((all) => {
+      const edge = document.querySelector('.desk')?.getBoundingClientRect().top ?? 0
+      return all.findIndex((one) => one.getBoundingClientRect().bottom > edge + 12)
+    })
+  const before = { top: await top(), line: await page.getByRole('contentinfo').textContent() }
+  expect(before.top).toBeGreaterThan(2)
+  await page.waitForTimeout(1_200)
+  await stet.kill()
+  page = await stet.restart()
+  await expect(page.locator('.page-text')).toContainText('船是不造了')
+  await expect(page.getByRole('tab', { name: /^Changes/, selected: true })).toBeVisible()
+  await expect(page.locator('#pane-library')).not.toBeInViewport()
+  expect(Math.abs(((await page.locator('#pane-inspector').boundingBox())?.width ?? 0) - width)).toBeLessThan(
+    3,
+  )
+  await expect.poll(top).toBe(before.top)
+  const lineOf = (words: string | null) => /line \d+ of \d+/u.exec(words ?? '')?.[0]
+  await expect(page.getByRole('contentinfo')).toContainText(lineOf(before.line) ?? '-')
+  // The caret stands in the text: what is typed goes where it went.
+  await expect(page.getByRole('textbox', { name: /^Text of page/ })).toBeFocused()
+  await page.keyboard.type('续')
+  await expect(page.locator('.page-text p').last()).toContainText('续')
+})
