@@ -30,6 +30,8 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['PRIMARY KEY', 'SELECT json FROM kept WHERE name = ?'],
   ['PRIMARY KEY', 'SELECT state FROM review WHERE page = ? AND article = ?'],
   ['PRIMARY KEY', 'SELECT * FROM artifact WHERE page = ? ORDER BY rule'],
+  ['continuation_of_start', 'SELECT page, article FROM continuation WHERE start = ?'],
+  ['PRIMARY KEY', 'SELECT * FROM continuation WHERE page = ? ORDER BY article'],
   ['review_change_of_article', 'SELECT * FROM review_change WHERE page = ? AND article = ? ORDER BY seq'],
   ['review_change_of_operation', 'SELECT 1 FROM review_change WHERE operation = ?'],
   ['PRIMARY KEY', 'SELECT * FROM mention WHERE article = ? ORDER BY block, start'],
@@ -66,7 +68,7 @@ test('no index is without a query', () => {
     .all()
     .filter(
       (name) =>
-        !/^sqlite_autoindex_(entry|step|snapshot|block|kept|review|artifact|mention|figure|picture|record_name)_/u.test(
+        !/^sqlite_autoindex_(entry|step|snapshot|block|kept|review|artifact|continuation|mention|figure|picture|record_name)_/u.test(
           name,
         ),
     )

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { backups } from './backups'
+import { changes } from './changes'
 import { desk } from './desk'
 import { exits } from './exits'
 import { figures } from './figures'
@@ -32,6 +33,7 @@ export const contract = {
   places,
   policies,
   series,
+  changes,
   history,
   house,
   review,
@@ -46,6 +48,7 @@ export const contract = {
 export type LibraryClient = ContractRouterClient<typeof contract>
 
 export { Backup, BackupPlan, BackupStatus } from './backups'
+export { RuleCounted, RulePage, RuleStetted } from './changes'
 export { HostInfo, Resume, Settings, Spot } from './desk'
 export { ExportFormat, ExportScope, exportFormats } from './exits'
 export { FigureDisagreement, FigureKind, type FiguresWanted, LedgerFigure, UnitTotal } from './figures'

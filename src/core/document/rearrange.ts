@@ -60,8 +60,8 @@ export function sendBlocks(
 }
 
 /**
- * Makes an article, called `id`, of blocks. It stands where the first of them stood: before their article where they
- * began it, else after it.
+ * Makes an article, called `id`, of blocks, its headlines first. It stands where the first of them stood: before their
+ * article where they began it, else after it.
  */
 export function gatherArticle(tr: Transform, places: readonly Place[], id: string): readonly Place[] | null {
   const page = tr.doc
@@ -75,9 +75,10 @@ export function gatherArticle(tr: Transform, places: readonly Place[], id: strin
   )
     return null
   const blocks = blocksAt(page, moved)
+  const inside = [...blocks.filter(isHead), ...blocks.filter((block) => !isHead(block))]
   const at = articleStart(page, first.index === 0 ? first.article : first.article + 1)
   const start = tr.steps.length
-  tr.insert(at, schema.nodes.article.create({ id, continues: null }, blocks))
+  tr.insert(at, schema.nodes.article.create({ id, continues: null }, inside))
   takeAway(tr, page, moved, start)
   return placesOf(tr.doc, blocks)
 }

@@ -148,6 +148,7 @@ export interface Tables {
   }
   /** `ranges` are the contract's `LineRange`; `lines` those of the page that have text, `read` those of them in a range. */
   coverage: { page: PageId; ranges: Json; read: number; lines: number }
+  continuation: { page: PageId; article: ArticleId; start: string }
   artifact: { page: PageId; rule: string; corrections: number; suspects: number }
   decision: {
     id: Generated<number>

@@ -37,6 +37,8 @@ import {
 /** Rises when more is derived than before: a library of an older Stet is then derived anew (`rederive.ts`). */
 export const derivation = 1
 
+import { deriveContinuations } from './continuations'
+
 /** What lists show of an article. */
 export function articleValues(article: Node, position: number): ArticleValues {
   const { id: _, headline, opening, ...values } = summarise(article, position)
@@ -128,6 +130,7 @@ export function derive(db: WritingDatabase, page: PageId, before: Node | null, a
     if (!isDeepStrictEqual(articlePictures(was.article), pictures)) setPictures(db, row, pictures)
     indexArticle(db, row, articlePassages(was.article), articlePassages(article))
   })
+  deriveContinuations(db, page, before, after)
   for (const name of old.keys()) {
     const row = rowOf(db, page, name)
     dropFromIndex(db, row)

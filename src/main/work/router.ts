@@ -56,6 +56,7 @@ import { editIssue, editPage, watchShelf } from './shelf'
 import { continuations, goOn } from './structure'
 import { suggestions } from './suggestions'
 import { takeBack } from './take-back'
+import { changesOfRule, stetRule } from './take-back-rule'
 import { redo, undo } from './undo'
 
 /** What a host knows and the library does not. */
@@ -200,6 +201,10 @@ export function router(session: LibrarySession, host: HostOptions) {
       chosen: os.menu.chosen.handler(({ signal }) => host.menu?.chosen(signal) ?? nothing()),
     },
     places: { named: os.places.named.handler(({ input }) => placesNamed(db, input)) },
+    changes: {
+      ofRule: os.changes.ofRule.handler(({ input, signal }) => changesOfRule(session, input, signal)),
+      stetRule: os.changes.stetRule.handler(({ input, signal }) => stetRule(session, input, signal)),
+    },
     history: {
       operations: os.history.operations.handler(({ input }) => pastOperations(session, input)),
       version: os.history.version.handler(({ input }) => versionOf(session, input)),

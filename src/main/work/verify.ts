@@ -7,6 +7,7 @@ import {
   type ArticleRow,
   articlesOfPage,
   blocksOf,
+  continuationsOf,
   draftOf,
   entriesOf,
   errorCode,
@@ -21,6 +22,7 @@ import {
   stepsOf,
   tagsOf,
 } from '../library'
+import { goingOn } from './continuations'
 import { articlePassages, articlePictures, articleValues, blockRow, blockTags } from './derive'
 import { readSource } from './read-source'
 import { checkChanged, fromLog } from './steps'
@@ -97,6 +99,8 @@ function* pageDifferences(db: ReadingDatabase, page: PageId, index: IndexExpecta
     if (!document) return
     yield* derivedDifferences(db, page, document, index)
     yield* reviewDifferences(db, page)
+    if (JSON.stringify(continuationsOf(db, page)) !== JSON.stringify(goingOn(document)))
+      yield { where: 'article', detail: 'what goes on elsewhere is listed as it does not' }
   })
 }
 

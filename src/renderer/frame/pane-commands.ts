@@ -24,6 +24,18 @@ export function paneCommands(sides: Sides): readonly Command[] {
         focusPane('inspector')
       },
     },
+    {
+      id: 'outline',
+      group: 'view',
+      key: 'Mod-4',
+      run: () => {
+        sides.library.show()
+        const outline = () => document.getElementById('outline')
+        // At once where it stands, or the next key would still go into the text.
+        outline()?.focus()
+        if (document.activeElement !== outline()) requestAnimationFrame(() => outline()?.focus())
+      },
+    },
     { id: 'nextPane', group: 'view', key: 'F6', run: () => nextPane(1) },
     { id: 'previousPane', group: 'view', key: 'Shift-F6', run: () => nextPane(-1) },
   ]

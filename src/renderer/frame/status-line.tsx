@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, type Saved, useStore } from '../desk'
+import { ReadPart } from '../review'
 import { sentenceOf, useLibrary } from '../shell'
 
 /** Whether every change is kept, where the caret is, how much text there is. */
@@ -23,6 +24,8 @@ export function StatusLine({ desk }: { desk: DeskPage }) {
       </span>
       <i aria-hidden />
       <span>{t('shell.status.characters', { count: characters, characters: number(characters) })}</span>
+      <i aria-hidden />
+      <ReadPart />
       <i aria-hidden />
       <span>{t('shell.status.changes', { count: changes.length })}</span>
       <i aria-hidden />

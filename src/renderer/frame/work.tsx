@@ -1,11 +1,14 @@
-import { Fragment, type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { Fragment, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '../../core/contract'
 import { Desk, DeskCommands, type DeskPage, type Opening } from '../desk'
 import { FindOnPage, showPlace } from '../find'
-import { Inspector } from '../inspector'
+import { HistoryCommands, Looked } from '../history'
+import { Inspector, showPanel } from '../inspector'
 import type { Place } from '../library'
+import { StructureCommands } from '../outline'
+import { ReviewWork } from '../review'
 import { Boundary, sentenceOf } from '../shell'
 import { Suspects } from '../suspects'
 import { FallenDesk, FallenPane } from './fallen'
@@ -54,7 +57,9 @@ export function Work({ opening, place, go }: Props) {
         >
           <div className="find-desk">
             <FindOnPage desk={opening.desk} go={go} />
-            <Desk desk={opening.desk} />
+            <Looked desk={opening.desk}>
+              <Desk desk={opening.desk} />
+            </Looked>
           </div>
         </Boundary>
       )
@@ -72,29 +77,15 @@ export function WorkInspector({ opening }: { opening: Opening }) {
   )
 }
 
-/** Hands on the article that the caret stands in; null = no page is open. Only what is inside follows the caret. */
-export function WithCurrentArticle(props: {
-  opening: Opening
-  children: (article: ArticleId | null) => ReactNode
-}) {
-  const { opening, children } = props
-  const desk = opening.kind === 'open' ? opening.desk : null
-  const article = useSyncExternalStore(desk?.caret.subscribe ?? unchanging, () =>
-    desk ? currentArticle(desk) : null,
-  )
-  return children(article)
-}
-
-function unchanging(): () => void {
-  return () => undefined
-}
-
 /** What can be done with the open page by key. */
 export function WorkCommands({ opening }: { opening: Opening }) {
   return opening.kind === 'open' ? (
     <Fragment key={opening.desk.opened.page.id}>
       <DeskCommands desk={opening.desk} />
+      <StructureCommands desk={opening.desk} />
+      <ReviewWork desk={opening.desk} />
       <Suspects desk={opening.desk} />
+      <HistoryCommands show={() => showPanel('history')} />
     </Fragment>
   ) : null
 }

@@ -7,6 +7,7 @@ export type Errand =
   | { readonly kind: 'export'; readonly scope: ExportScope }
   | { readonly kind: 'issue'; readonly issue: Issue; readonly publication: Publication }
   | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'progress' }
 
 export interface Asking {
   readonly ask: (errand: Errand) => void

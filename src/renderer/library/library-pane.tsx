@@ -1,9 +1,11 @@
 import { type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleId } from '../../core/contract'
+import type { ReviewState } from '../../core/contract'
 import { plainQuery } from '../../core/find'
 import { sentenceOf } from '../shell'
-import { ArticleList } from './article-list'
+import type { DeskPage } from '../desk'
+import { Outline } from '../outline'
+import { ArticlesInState, StateFilter } from '../review'
 import type { Asking } from './errand'
 import './library.css'
 import type { Going } from './place'
@@ -14,17 +16,18 @@ import { ShelfTree } from './shelf-tree'
 import { count } from './wording'
 
 interface Props extends Going, Asking {
-  /** The article that the caret stands in; null = none. */
-  readonly current: ArticleId | null
+  /** The open page, for its outline; null = none is open yet. */
+  readonly desk: DeskPage | null
   /** null = no page is open. */
   readonly whereabouts: Whereabouts | null
   readonly search?: Ref<HTMLInputElement>
 }
 
 /** What there is to work on: found by walking down the shelf or by a word that it holds. */
-export function LibraryPane({ place, whereabouts, go, ask, current, search }: Props) {
+export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props) {
   const { t, i18n } = useTranslation()
   const [query, setQuery] = useState(() => plainQuery(''))
+  const [state, setState] = useState<ReviewState | null>(null)
   const hits = useRef<HitsList>(null)
   const { data: publications, error } = usePublications()
 
@@ -40,29 +43,40 @@ export function LibraryPane({ place, whereabouts, go, ask, current, search }: Pr
       {query.text.trim() !== '' ? (
         <SearchHits query={query} go={go} list={hits} />
       ) : (
-        <div className="scroll">
-          {error ? <p className="quiet-note trouble">{sentenceOf(error, t)}</p> : null}
-          {publications?.length === 0 ? <p className="quiet-note">{t('library.empty')}</p> : null}
-          {publications && publications.length > 0 ? (
-            <ShelfTree
-              publications={publications}
-              whereabouts={whereabouts}
-              place={place}
-              go={go}
-              ask={ask}
-            />
-          ) : null}
-          {place && whereabouts ? (
-            <>
+        <>
+          {publications && publications.length > 0 ? <StateFilter chosen={state} onChoose={setState} /> : null}
+          <div className="scroll shelf-part">
+            {error ? <p className="quiet-note trouble">{sentenceOf(error, t)}</p> : null}
+            {publications?.length === 0 ? <p className="quiet-note">{t('library.empty')}</p> : null}
+            {state !== null ? (
+              <ArticlesInState state={state} go={go} onClear={() => setState(null)} />
+            ) : publications && publications.length > 0 ? (
+              <ShelfTree
+                publications={publications}
+                whereabouts={whereabouts}
+                place={place}
+                go={go}
+                ask={ask}
+              />
+            ) : null}
+          </div>
+          {desk && place?.page === desk.opened.page.id && whereabouts ? (
+            <div className="outline-part">
               <h2 className="heading">
                 {t('library.articles')}
                 <small>{t('library.onThisPage')}</small>
                 <span className="count">{count(whereabouts.page.articles, i18n.language)}</span>
               </h2>
-              <ArticleList page={place.page} current={current} go={go} ask={ask} />
-            </>
+              <div className="scroll">
+                <Outline
+                  key={desk.opened.page.id}
+                  desk={desk}
+                  onExport={(scope) => ask({ kind: 'export', scope })}
+                />
+              </div>
+            </div>
           ) : null}
-        </div>
+        </>
       )}
     </div>
   )

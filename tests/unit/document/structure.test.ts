@@ -172,6 +172,13 @@ describe('blocks', () => {
     expect(doing((tr) => gatherArticle(tr, places(start, '戊', '己'), 'x'))).toEqual(shape(start))
   })
 
+  test('become an article that begins with its headline, wherever that stood', () => {
+    const tr = new Transform(start)
+    setRoles(tr, places(tr.doc, '丙'), 'headline')
+    gatherArticle(tr, places(tr.doc, '乙', '丙', '丁'), 'x')
+    expect(shape(tr.doc)).toEqual(['a1: 甲', 'x: 丙 乙 丁', 'a3: 戊 己'])
+  })
+
   test('are put together, one alone with the block before it', () => {
     expect(doing((tr) => joinBlocks(tr, places(start, '甲', '乙', '丙')))).toEqual([
       'a1: 甲乙丙',

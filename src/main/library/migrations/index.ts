@@ -3,6 +3,7 @@ import { policiesAndKept } from './0002-policies-and-kept'
 import { decisions } from './0003-decisions'
 import { reviews } from './0004-reviews'
 import { tags } from './0005-tags'
+import { continuations } from './0006-continuations'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In order; the last one's version is what this program writes. */
-export const migrations: readonly Migration[] = [first, policiesAndKept, decisions, reviews, tags]
+export const migrations: readonly Migration[] = [first, policiesAndKept, decisions, reviews, tags, continuations]

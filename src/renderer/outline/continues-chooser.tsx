@@ -1,0 +1,89 @@
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { type ArticleId, ArticleId as ArticleIds, type PageId } from '../../core/contract'
+import { type Choice, Chooser, sentenceOf, tell, useLibrary } from '../shell'
+import { goOnFrom } from './acts'
+import type { Question } from './question'
+import { articlesOf } from './target'
+
+/** From which part an article goes on, or which part goes on from it. */
+type Link =
+  | { readonly kind: 'from' | 'on'; readonly page: PageId; readonly article: ArticleId }
+  | { readonly kind: 'alone' }
+
+interface Props {
+  readonly asked: Question
+  readonly close: () => void
+}
+
+/** The other parts that an article may have: the articles of the issue's other pages, found by page or headline. */
+export function ContinuesChooser({ asked, close }: Props) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const queries = useQueryClient()
+  const { desk, target } = asked
+  const { page, issue } = desk.opened
+  const [number = 0] = articlesOf(target)
+  const own = desk.state.doc.maybeChild(number)
+  const { data: pages } = useQuery({
+    queryKey: ['shelf', 'pages', issue.id],
+    queryFn: () => library.shelf.pages({ issue: issue.id }),
+  })
+  const others = (pages ?? []).filter(({ id }) => id !== page.id)
+  const articles = useQueries({
+    queries: others.map(({ id }) => ({
+      queryKey: ['shelf', 'articles', id],
+      queryFn: () => library.shelf.articles({ page: id }),
+    })),
+    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+  })
+
+  const choices = (kind: 'from' | 'on'): readonly Choice<Link>[] =>
+    articles.map((article) => {
+      const label = others.find(({ id }) => id === article.page)?.label ?? ''
+      const link = `${article.page}/${article.id}`
+      return {
+        value: { kind, page: article.page, article: article.id },
+        key: label,
+        label: article.headline || article.opening || t('library.noText'),
+        hint: t(kind === 'from' ? 'structure.from' : 'structure.goesOn', { label }),
+        now: kind === 'from' && own?.attrs.continues === link,
+      }
+    })
+  const alone: readonly Choice<Link>[] =
+    own?.attrs.continues === null
+      ? []
+      : [{ value: { kind: 'alone' }, key: null, label: t('structure.alone') }]
+
+  async function choose(link: Link): Promise<void> {
+    close()
+    if (link.kind !== 'on')
+      goOnFrom(desk, number, link.kind === 'alone' ? null : `${link.page}/${link.article}`)
+    const id = ArticleIds.safeParse(own?.attrs.id)
+    try {
+      // The library must know both articles before it can tell either end of the other.
+      await desk.flush()
+      if (link.kind === 'on' && id.success)
+        await library.structure.goOn({
+          page: link.page,
+          article: link.article,
+          from: { page: page.id, article: id.data },
+        })
+    } catch (error) {
+      tell({ kind: 'trouble', text: sentenceOf(error, t) })
+    }
+    void queries.invalidateQueries({ queryKey: ['review', 'continuations'] })
+  }
+
+  return (
+    <Chooser
+      title={t('structure.chooseContinues')}
+      at={null}
+      filter={t('structure.continuesFilter')}
+      nothing={t('structure.noOtherPart')}
+      choices={[...alone, ...choices('from'), ...choices('on')]}
+      onChoose={(link) => void choose(link)}
+      onClose={close}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { ArticleId, type ExportScope } from '../../core/contract'
+import type { DeskPage } from '../desk'
+import { gather, merge, remove } from './acts'
+import { type Question, question } from './question'
+import { articlesOf, type Target } from './target'
+
+/** What can be done with what is chosen in the outline, by one key or from its menu. */
+export interface RowAction {
+  /** Its words are `structure.acts.<id>`. */
+  readonly id: 'role' | 'article' | 'gather' | 'merge' | 'state' | 'continues' | 'export' | 'delete'
+  /** As the browser names it; in the outline a bare letter types nothing. */
+  readonly key: string
+  readonly run: () => void
+}
+
+interface Around {
+  readonly desk: DeskPage
+  readonly target: Target
+  readonly at: Question['at']
+  readonly done: (target: Target | null) => void
+  readonly onExport: (scope: ExportScope) => void
+}
+
+export function rowActions({ desk, target, at, done, onExport }: Around): readonly RowAction[] {
+  const ask = (kind: Question['kind']) => () => question.set({ desk, kind, target, at, done })
+  const [article] = articlesOf(target)
+  const id = ArticleId.safeParse(article === undefined ? null : desk.state.doc.maybeChild(article)?.attrs.id)
+  const all: readonly (RowAction | null)[] = [
+    { id: 'role', key: 'r', run: ask('role') },
+    { id: 'article', key: 't', run: ask('article') },
+    target.kind === 'blocks' ? { id: 'gather', key: 'n', run: () => done(gather(desk, target)) } : null,
+    { id: 'merge', key: 'm', run: () => done(merge(desk, target)) },
+    { id: 'state', key: 's', run: ask('state') },
+    { id: 'continues', key: 'c', run: ask('continues') },
+    id.success
+      ? {
+          id: 'export',
+          key: 'e',
+          run: () => onExport({ kind: 'article', page: desk.opened.page.id, article: id.data }),
+        }
+      : null,
+    {
+      id: 'delete',
+      key: 'Delete',
+      run: () => {
+        if (remove(desk, target)) done(null)
+      },
+    },
+  ]
+  return all.filter((action) => action !== null)
+}

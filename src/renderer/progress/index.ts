@@ -1,0 +1,2 @@
+/** How far the library is, in charts. */
+export { ProgressDialog } from './progress-dialog'

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { ReviewSum } from '../../core/contract'
+import './review.css'
+
+/** From the most to the least. What is unread is the bar's ground. */
+const shown = ['validated', 'proofread', 'progress', 'problem'] as const
+
+/** How far a page or an issue is, at a glance: its articles by their states. Read out in words. */
+export function SumBar({ sum }: { sum: ReviewSum }) {
+  const { t, i18n } = useTranslation()
+  const all = Object.values(sum.states).reduce((total, count) => total + count, 0)
+  if (all === 0) return null
+  const words = [...shown, 'unread' as const]
+    .filter((state) => sum.states[state] > 0)
+    .map((state) => `${t(`review.states.${state}`)} ${sum.states[state]}`)
+  const read = sum.lines === 0 ? 0 : Math.floor((100 * sum.read) / sum.lines) / 100
+  const part = read.toLocaleString(i18n.language, { style: 'percent' })
+  const says = [...words, t('review.readPart', { part })].join(' · ')
+  return (
+    <span className="sum-bar" role="img" aria-label={says} title={says}>
+      {shown.map((state) => (
+        <i key={state} className={state} style={{ width: `${(100 * sum.states[state]) / all}%` }} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type {
+  ArticleId,
+  IssueId,
+  PageId,
+  PageReview,
+  PublicationId,
+  Review,
+  ReviewState,
+} from '../../core/contract'
+import { sentenceOf, tell, useLibrary } from '../shell'
+
+/** Where what is known of the work's progress is kept. Everything lies under `review`. */
+export const reviewKeys = {
+  all: ['review'],
+  page: (page: PageId) => ['review', 'page', page],
+  issue: (issue: IssueId) => ['review', 'issue', issue],
+  publication: (publication: PublicationId) => ['review', 'publication', publication],
+  states: ['review', 'states'],
+  inState: (state: ReviewState) => ['review', 'in', state],
+  progress: ['review', 'progress'],
+} as const
+
+/** How far the articles of a page are, and which of its lines were read. */
+export function usePageReview(page: PageId): PageReview | null {
+  const library = useLibrary()
+  const { data } = useQuery({ queryKey: reviewKeys.page(page), queryFn: () => library.review.page({ page }) })
+  return data ?? null
+}
+
+/** The states of a page's articles by their ids; those that are not there are unread. */
+export function useStates(page: PageId): ReadonlyMap<ArticleId, Review> {
+  const review = usePageReview(page)
+  return useMemo(() => new Map(review?.articles.map((one) => [one.article, one])), [review])
+}
+
+export interface Setting {
+  readonly page: PageId
+  readonly articles: readonly ArticleId[]
+  readonly state: ReviewState
+  readonly note: string
+}
+
+/** Sets states; seen at once. */
+export function useSetState(): (setting: Setting) => void {
+  const library = useLibrary()
+  const queries = useQueryClient()
+  const { t } = useTranslation()
+  const { mutate } = useMutation({
+    mutationFn: (setting: Setting) => library.review.set({ ...setting, articles: [...setting.articles] }),
+    onSuccess: (review, { page }) => {
+      queries.setQueryData<PageReview>(reviewKeys.page(page), review)
+      void queries.invalidateQueries({ queryKey: reviewKeys.all })
+    },
+    onError: (error) => tell({ kind: 'trouble', text: sentenceOf(error, t) }),
+  })
+  return mutate
+}

@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures'
+import { Keystrokes } from './keystrokes'
+import { drop, textFile } from './pages'
+import { root } from './root'
+
+/** Five articles, as they should be: each with its headline first. */
+const articles = [
+  [
+    '河堤上的灯亮了',
+    '入冬前的最后一个星期，河堤上的一百二十盏路灯全部换成了新的，傍晚散步的人多了起来。',
+    '管理所的老周说，旧灯柱没有扔，漆过以后立在了码头的小广场上。',
+  ],
+  [
+    '豆腐坊搬进新街',
+    '开了三十年的豆腐坊上个月搬进新街，凌晨四点照样磨豆子，街坊闻着味道就知道几点了。',
+    '店主何阿婆把老石磨留在门口，孩子们放学路过总要推上两圈。',
+  ],
+  ['山村小学的合唱队', '山村小学的合唱队只有十九个学生，这学期第一次到县城演出，唱的是自己填词的采茶歌。'],
+  [
+    '修表匠收徒弟',
+    '在邮局门口摆了半辈子摊的修表匠今年收了两个徒弟，一个是会计，一个是刚退伍的汽车兵。',
+    '他只有一个要求：每天先把自己的怀表拆开，再一件不少地装回去。',
+  ],
+  ['渡船改走夏季时刻', '从下月一日起渡船改走夏季时刻，头班提前到五点半，末班延到晚上九点，票价不变。'],
+] as const
+
+/** As the page's text gives them: run together, headlines in the wrong places. */
+const order = [
+  '1 1',
+  '0 0',
+  '0 1',
+  '1 0',
+  '1 2',
+  '2 0',
+  '3 1',
+  '0 2',
+  '3 0',
+  '2 1',
+  '4 1',
+  '3 2',
+  '4 0',
+] as const
+const textOf = (address: string) => {
+  const [article = 0, block = 0] = address.split(' ').map(Number)
+  return articles[article]?.[block] ?? ''
+}
+const raw = order.map(textOf).join('\n\n')
+
+async function open(page: Page): Promise<void> {
+  await drop(page, [textFile('晚报_2024-05-06_p2.txt', raw)])
+  await page.getByRole('combobox', { name: 'Publication' }).fill('河谷晚报')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 40_000 })
+}
+
+/** The outline as an editor reads it and walks it, every key counted. */
+class OutlineKeys {
+  readonly #page: Page
+  readonly keys: Keystrokes
+
+  constructor(page: Page, keys: Keystrokes) {
+    this.#page = page
+    this.keys = keys
+  }
+
+  rows(): Promise<{ words: string; role: string | null; active: boolean }[]> {
+    return this.#page.locator('.outline-row').evaluateAll((rows) =>
+      rows.map((row) => ({
+        words: row.querySelector('.words')?.textContent ?? '',
+        role: row.querySelector('.role')?.textContent ?? null,
+        active: row.hasAttribute('data-active'),
+      })),
+    )
+  }
+
+  /** To the block that begins with the text; `alone` leaves what is chosen as it is. */
+  async to(text: string, how: 'only' | 'alone' = 'only'): Promise<void> {
+    const rows = await this.rows()
+    const from = rows.findIndex(({ active }) => active)
+    const to = rows.findIndex(({ words, role }) => role !== null && words.startsWith(text.slice(0, 12)))
+    expect(to, text).toBeGreaterThanOrEqual(0)
+    const key = to > from ? 'ArrowDown' : 'ArrowUp'
+    await this.keys.press(how === 'alone' ? `Control+${key}` : key, Math.abs(to - from))
+    if (from === to && how === 'only') return
+    await expect.poll(async () => (await this.rows()).findIndex(({ active }) => active)).toBe(to)
+  }
+
+  async roleOf(text: string): Promise<string | null> {
+    const rows = await this.rows()
+    return rows.find(({ words, role }) => role !== null && words.startsWith(text.slice(0, 12)))?.role ?? null
+  }
+
+  /** Whether one of the articles has these blocks and no others. */
+  async holds(texts: readonly string[]): Promise<boolean> {
+    const now = await this.articles()
+    return now.some((held) => held.length === texts.length && texts.every((text, at) => held[at] === text))
+  }
+
+  /** What the articles hold, as the text shows them. */
+  articles(): Promise<string[][]> {
+    return this.#page
+      .locator('.page-text article')
+      .evaluateAll((all) =>
+        all.map((article) => [...article.querySelectorAll('p')].map((block) => block.textContent ?? '')),
+      )
+  }
+}
+
+test('(d) five articles run together in the wrong order become five clean ones, by key', async ({ stet }) => {
+  const { page } = stet
+  await open(page)
+  const keys = new Keystrokes('d', () => page)
+  const outline = new OutlineKeys(page, keys)
+
+  await page.locator('.page-text').focus()
+  await keys.press('Control+4')
+  await keys.press('*')
+  // What cleaning took for something else is told what it is.
+  for (const [headline] of articles)
+    if ((await outline.roleOf(headline)) !== 'headline') {
+      await outline.to(headline)
+      await keys.press('r')
+      await keys.press('1')
+    }
+  // Each is chosen out of the others and becomes an article; what is left at last is one by itself.
+  for (const texts of articles) {
+    if (await outline.holds(texts)) continue
+    const chosen = order.map(textOf).filter((one) => texts.some((text) => text === one))
+    for (const [at, text] of chosen.entries()) {
+      await outline.to(text, at === 0 ? 'only' : 'alone')
+      if (at > 0) await keys.press('Space')
+    }
+    await keys.press('n')
+    await expect.poll(() => outline.holds(texts)).toBe(true)
+  }
+  // One digit puts an article into its place.
+  for (const [number, [headline]] of articles.entries()) {
+    if ((await outline.articles())[number]?.[0] === headline) continue
+    await outline.to(headline)
+    await keys.press('ArrowLeft')
+    await keys.press(String(number + 1))
+    await expect.poll(async () => (await outline.articles())[number]?.[0]).toBe(headline)
+  }
+  await expect.poll(() => outline.articles()).toEqual(articles.map((texts) => [...texts]))
+  keys.tell()
+})
