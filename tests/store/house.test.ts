@@ -192,3 +192,32 @@ test('the source stays as it was, whatever a house rule does', async () => {
   const { imported } = await importPage(session)
   expect(sourceText(session.library.db, imported.page.id)?.lines).toEqual([page.trim()])
 })
+
+test('at the desk the house has its say whenever the text is read again', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const suspecting = { match: '人选平台', replace: '入选平台' }
+  put(folder, 'rules.json', [suspecting, { match: '第l届', policy: 'leave' }])
+  const { imported } = await importPage(session, `${page}\n第l届书展今日开幕。\n\n${'a'.repeat(60)}!\n`)
+  const { id } = imported.page
+  const doubts = async (open: LibrarySession) => {
+    const { version } = open.pages.get(id)
+    const found = await clientOf(open).suspects.of({ page: id, version, look: 'again' })
+    return found.kind === 'found' ? found.suspects.map((one) => `${one.rule} ${one.text}`) : []
+  }
+  put(folder, 'rules.json', [
+    { id: '失控', regex: '(a+)+$' },
+    suspecting,
+    { match: '第l届', policy: 'leave' },
+  ])
+  const found = await doubts(session)
+  expect(found).toContain('house 人选平台')
+  expect(found).not.toContain('misreads l')
+  expect(session.house.read(null).stopped).toEqual(['失控'])
+
+  await session.close()
+  put(folder, 'rules.json', [])
+  const without = await doubts(openTestLibrary(folder))
+  expect(without).not.toContain('house 人选平台')
+  expect(without).toContain('misreads l')
+})

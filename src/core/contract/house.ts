@@ -5,7 +5,7 @@ import { Sentence } from './pages'
 import { procedure } from './trouble'
 
 /** What is wrong with a file of the house, or with a rule in it; the rest of the file is used. */
-export const HouseProblem = z.object({
+const Problem = z.object({
   /** From the library's folder on. */
   file: z.string(),
   line: z.int().nullable(),
@@ -14,7 +14,7 @@ export const HouseProblem = z.object({
   /** Says it all, and what to do. */
   reason: Sentence,
 })
-export type HouseProblem = z.infer<typeof HouseProblem>
+export type HouseProblem = z.infer<typeof Problem>
 
 export const House = z.object({
   /** Where the files lie, from the library's folder on: `house`, `house/云溪晚报`. */
@@ -23,7 +23,7 @@ export const House = z.object({
   rules: z.array(HouseRuleEntry),
   /** The word list as it is written: a word a line, comments behind `#`. */
   words: z.string(),
-  problems: z.array(HouseProblem),
+  problems: z.array(Problem),
   /** Ids of rules that ran away: off until their file is changed or the program starts anew. */
   stopped: z.array(z.string()),
   /** Names this state of the files. */
@@ -36,7 +36,7 @@ export const HouseWritten = z.discriminatedUnion('kind', [
   /** The files are not what was read: nothing was written. */
   z.object({ kind: z.literal('changed'), house: House }),
   /** One of the rules cannot be used, or one in the file cannot and would be lost: nothing was written. */
-  z.object({ kind: z.literal('refused'), problems: z.array(HouseProblem) }),
+  z.object({ kind: z.literal('refused'), problems: z.array(Problem) }),
 ])
 export type HouseWritten = z.infer<typeof HouseWritten>
 

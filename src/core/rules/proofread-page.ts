@@ -35,8 +35,10 @@ export class PageProof {
   #judge(blocks: readonly ProofBlock[], fresh: readonly number[], options: CleanOptions): void {
     const judged = neighbourhood(blocks, fresh)
     const seen = judged.flatMap((index) => blocks[index] ?? [])
+    // With the house, whose word goes before: what it finds or leaves is no misread.
+    const all = proofread(seen, options, (rule) => rule === dear || rule === 'house')
     const found = Map.groupBy(
-      proofread(seen, options, (rule) => rule === dear),
+      all.filter(({ rule }) => rule === dear),
       (suspect) => suspect.block,
     )
     for (const [place, index] of judged.entries()) {

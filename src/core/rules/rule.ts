@@ -1,6 +1,7 @@
 import type { Reason, Role } from '../document'
 import type { Range, SourceLine } from '../text'
-import type { HouseRule, HouseWatch } from './house'
+import type { HouseWatch } from './house/find-house'
+import type { HouseRule } from './house/house-rule'
 import type { Knowledge } from './knowledge'
 
 /**

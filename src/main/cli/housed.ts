@@ -36,7 +36,7 @@ export class Housed {
     const ruling = rules === undefined ? null : rulesAt(rules, basename(rules))
     const known = words === undefined ? null : wordsAt(words, basename(words))
     this.#tell([...(ruling?.problems ?? []), ...(known?.problems ?? [])])
-    const house = { rules: ruling ? inUse(ruling) : [], words: [...(known?.words ?? [])] }
+    const house = { rules: ruling ? inUse(ruling) : [], words: [...(known?.words ?? [])], stamp: '' }
     this.#book = new HouseBook(() => house)
   }
 

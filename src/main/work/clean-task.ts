@@ -2,12 +2,13 @@ import { deflateRawSync } from 'node:zlib'
 import type { Encoding } from '../../core/contract'
 import { type Draft, openDraft } from '../../core/document'
 import { type CleanOptions, clean, type Policy } from '../../core/rules'
-import { type HouseProblem, type HouseRule, type HouseWatch, leftOut } from '../../core/rules/house'
+import { type HouseProblem, type HouseRule, leftOut } from '../../core/rules/house'
 import type { Source } from '../../core/text'
 import type { Refused } from './decode'
 import { type Guess, guess } from './guess'
-import type { HouseSet } from './house-book'
+import { type HouseSet, withHouse } from './house-book'
 import { readSource } from './read-source'
+import { type RuleNotes, unnoted } from './running-rule'
 
 /** What the cleaning thread is asked for. */
 export interface CleanRequest {
@@ -64,11 +65,6 @@ export type CleanAnswer = Inspected | Cleaned | Drafted | Refused
 const openingLines = 12
 const openingCharacters = 600
 
-/** Told of house rules as they begin and end. */
-type RuleNotes = Pick<HouseWatch, 'begins' | 'ends'>
-
-const unnoted: RuleNotes = { begins: () => undefined, ends: () => undefined }
-
 /**
  * The work of the cleaning thread. Pure.
  *
@@ -122,10 +118,6 @@ function cleaned(
 ): Pick<Drafted, 'draft' | 'leftOut'> {
   const without: HouseProblem[] = []
   const options: CleanOptions = policy ? { ...known, policy } : known
-  if (!house) return { draft: clean(source, options), leftOut: without }
-  const { begins, ends } = notes
-  const watch = { begins, ends, gaveUp: (rule: HouseRule) => without.push(leftOut(rule, 'gave-up', name)) }
-  const confirmed = new Set([...(known.confirmed ?? []), ...house.words])
-  const draft = clean(source, { ...options, confirmed, house: { rules: house.rules, watch } })
-  return { draft, leftOut: without }
+  const gaveUp = (rule: HouseRule) => without.push(leftOut(rule, 'gave-up', name))
+  return { draft: clean(source, withHouse(options, house, notes, gaveUp)), leftOut: without }
 }

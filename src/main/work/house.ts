@@ -104,5 +104,5 @@ function labelOf(publication: string | null): string {
 function merge(own: HouseFiles, all: HouseFiles): HouseSet {
   const ids = new Set(own.entries.map(idOf))
   const rules = [...inUse(own), ...inUse(all).filter(({ id }) => !ids.has(id))]
-  return { rules, words: [...new Set([...own.words, ...all.words])] }
+  return { rules, words: [...new Set([...own.words, ...all.words])], stamp: `${own.stamp} ${all.stamp}` }
 }

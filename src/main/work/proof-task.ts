@@ -1,6 +1,8 @@
 import type { PageId } from '../../core/contract'
 import type { Suspect } from '../../core/document'
 import { type CleanOptions, PageProof, type Policy, type ProofBlock } from '../../core/rules'
+import { type HouseSet, withHouse } from './house-book'
+import { type RuleNotes, unnoted } from './running-rule'
 
 /** What the proofreading thread is asked for. */
 export interface ProofRequest {
@@ -9,6 +11,8 @@ export interface ProofRequest {
   /** Whether columns were read across: then nothing hangs together, and one suspect says so already. */
   readonly across: boolean
   readonly policy: Policy
+  /** Absent = none. */
+  readonly house?: HouseSet
 }
 
 const pagesKept = 8
@@ -16,7 +20,7 @@ const pagesKept = 8
 /** The work of the proofreading thread: pages that are read again and again, those that were read last kept. */
 export class ProofTask {
   /** In the order of their last use. */
-  readonly #proofs = new Map<PageId, { readonly policy: string; readonly proof: PageProof }>()
+  readonly #proofs = new Map<PageId, { readonly given: string; readonly proof: PageProof }>()
   readonly #knowledge: () => CleanOptions
 
   /** @param knowledge asked for at each request */
@@ -24,14 +28,17 @@ export class ProofTask {
     this.#knowledge = knowledge
   }
 
-  read({ page, blocks, across, policy }: ProofRequest): readonly Suspect[] {
-    const rules = JSON.stringify(policy)
+  read(
+    { page, blocks, across, policy, house }: ProofRequest,
+    notes: RuleNotes = unnoted,
+  ): readonly Suspect[] {
+    const given = JSON.stringify([policy, house?.stamp])
     const known = this.#proofs.get(page)
-    const kept = known?.policy === rules ? known : { policy: rules, proof: new PageProof() }
+    const kept = known?.given === given ? known : { given, proof: new PageProof() }
     this.#proofs.delete(page)
     this.#proofs.set(page, kept)
     const oldest = this.#proofs.keys().next().value
     if (this.#proofs.size > pagesKept && oldest !== undefined) this.#proofs.delete(oldest)
-    return kept.proof.read(blocks, { ...this.#knowledge(), policy }, across)
+    return kept.proof.read(blocks, { ...withHouse(this.#knowledge(), house, notes), policy }, across)
   }
 }

@@ -1,11 +1,13 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { knowledge } from './knowledge'
 import { type ProofRequest, ProofTask } from './proof-task'
+import { noting, type RunningRule } from './running-rule'
 
-/** The proofreading thread's entry: one request, one answer, in order. */
+/** The proofreading thread's entry: one request, one answer, in order. `workerData`: its {@link RunningRule}. */
 if (!parentPort) throw new Error('proof-worker runs as a worker thread')
 const port = parentPort
+const running = workerData as RunningRule
 const task = new ProofTask(knowledge)
 port.on('message', (request: ProofRequest) => {
-  port.postMessage(task.read(request))
+  port.postMessage(task.read(request, noting(running, request.house?.rules ?? [])))
 })

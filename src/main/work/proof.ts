@@ -8,7 +8,7 @@ import {
   type Suspect,
   textBlocks,
 } from '../../core/document'
-import { type Policy, proofRules } from '../../core/rules'
+import { proofRules } from '../../core/rules'
 import {
   decisionsFor,
   draftOf,
@@ -60,7 +60,7 @@ export class Proofs {
     const known = this.#read.get(page)
     if (look === 'known' && known?.document !== state.document)
       return found(state, this.#open(db, state, draft, null))
-    const read = known?.document === state.document ? known.found : await this.#again(db, state, draft)
+    const read = known?.document === state.document ? known.found : await this.#again(session, state, draft)
     if (!read) return { kind: 'behind', version: session.pages.get(page).version }
     if (!db.open) return { kind: 'behind', version }
     keep(this.#read, page, { document: state.document, found: read })
@@ -92,13 +92,16 @@ export class Proofs {
     await this.#reader.close()
   }
 
-  #again(db: ReadingDatabase, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
+  #again(session: LibrarySession, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
     const { page, document } = state
+    const { db } = session.library
+    const place = placeOfPage(db, page)
     return this.#reader.read({
       page,
       blocks: textBlocks(document).map(({ text, role, article }) => ({ text, role, article })),
       across: draft.suspects.some(({ rule }) => rule === 'columns'),
-      policy: policyOfPage(db, page),
+      policy: policyFor(db, place),
+      house: session.house.bookFor(place.publication),
     })
   }
 
@@ -169,9 +172,9 @@ export function countAtImport(db: WritingDatabase, page: PageId, draft: Draft, d
   setSuspectCounts(db, page, suspectCountsOf(document, openSuspects(draft, document, null, proofRules)))
 }
 
-function policyOfPage(db: ReadingDatabase, id: PageId): Policy {
+function placeOfPage(db: ReadingDatabase, id: PageId) {
   const page = pageById(db, id)
   const issue = page && issueById(db, page.issue)
   if (!issue) throw new Trouble('not-found', { context: 'page', page: id })
-  return policyFor(db, { ...issue, publication: publicationTitle(db, issue.publication) ?? '' })
+  return { ...issue, publication: publicationTitle(db, issue.publication) ?? '' }
 }

@@ -8,11 +8,13 @@ export type RunningRule = Int32Array<SharedArrayBuffer>
 
 export const runningRule = (): RunningRule => new Int32Array(new SharedArrayBuffer(4))
 
+/** Told of house rules as they begin and end. */
+export type RuleNotes = Pick<HouseWatch, 'begins' | 'ends'>
+
+export const unnoted: RuleNotes = { begins: () => undefined, ends: () => undefined }
+
 /** The thread's side: notes every rule as it begins and ends. */
-export function noting(
-  running: RunningRule,
-  rules: readonly HouseRule[],
-): Pick<HouseWatch, 'begins' | 'ends'> {
+export function noting(running: RunningRule, rules: readonly HouseRule[]): RuleNotes {
   const numbers = new Map(rules.map((rule, index) => [rule, index + 1]))
   return {
     begins: (rule) => void Atomics.store(running, 0, numbers.get(rule) ?? 0),
