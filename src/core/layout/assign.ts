@@ -1,5 +1,6 @@
 import type { Reason } from '../document'
 import type { Block } from './block'
+import { opensArticle } from './cues'
 import type { Story } from './stories'
 import { termsOf, Weights } from './terms'
 
@@ -121,6 +122,7 @@ function group(
   // Where a headline tore a paragraph, its place says nothing about where it belongs.
   const next = blocks.slice(to, to + 60).find(({ role }) => role === 'body')
   const tears = next !== undefined && next.continues !== null
+  const painted = blocks.slice(from, to).some(({ shadowed }) => shadowed)
   // best[s]: the best score of the lines so far if the last of them belongs to story low + s.
   let best = new Float64Array(count)
   const paths: Int32Array[] = []
@@ -139,7 +141,9 @@ function group(
       const place =
         (isNext ? (after ? 0.1 : 0.2) : 0) +
         (isPrevious ? (after ? 0.2 : 0.1) : 0) +
-        (isNext && isPrevious ? 0.15 : 0)
+        (isNext && isPrevious ? 0.15 : 0) +
+        // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
+        (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0)
       own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map()) + (tears ? 0 : place)
     }
     scores.push(own)
@@ -257,6 +261,11 @@ function isOwn(
   return previous?.article ?? after ?? before ?? -1
 }
 
+function isNews(blocks: readonly Block[], story: Story | undefined): boolean {
+  const first = blocks[story?.bodies[0] ?? -1]
+  return first !== undefined && opensArticle(first.tape.text)
+}
+
 /** Bylines: with the headline above them, the text before or behind them, or a story that names no author. */
 function bylines(
   blocks: readonly Block[],
@@ -271,13 +280,17 @@ function bylines(
     const before = blocks[i - 1]
     const after = blocks[i + 1]
     const choices = [
+      // Shadowed headlines are painted anywhere.
+      before?.shadowed && after?.role === 'body' ? after.article : null,
       before?.role === 'headline' || before?.role === 'byline' ? before.article : null,
       before?.role === 'body' ? before.article : null,
       after?.role === 'body' ? after.article : null,
       after?.article ?? null,
       before?.article ?? null,
     ].filter((article): article is number => article !== null && article >= 0 && article < stories.length)
-    const free = choices.find((article) => !signed.has(article))
+    const open = choices.filter((article) => !signed.has(article))
+    // News opens with its dateline and names its author at its end; a byline is a report's.
+    const free = open.find((article) => !isNews(blocks, stories[article])) ?? open[0]
     const article = free ?? choices[0] ?? near.before[i] ?? near.after[i] ?? next.article++
     block.article = article
     signed.add(article)

@@ -120,19 +120,63 @@ function captions(blocks: readonly Block[]): void {
     if (own || (isCandidate(before) && short && !isWholeNote(block.tape.text))) before.role = 'caption'
   }
   ownColumns(blocks)
-  for (const [i, block] of blocks.entries()) {
-    const before = blocks[i - 1]
-    if (!before || block.role !== 'body' || block.continues !== null) continue
-    // One sentence right behind a photo's credit is the next photo's caption.
-    const alone =
-      sentences(block.tape.text) <= 1 && block.tape.text.length <= 80 && !opensArticle(block.tape.text)
-    const next = blocks[i + 1]
-    if (alone && before.role === 'headline' && block.blanks > 1 && next && opensArticle(next.tape.text))
-      block.role = 'caption'
-    if (alone && before.role === 'credit' && blocks[i - 2]?.role === 'caption' && (!next || next.line))
-      block.role = 'caption'
-  }
+  for (const [i, block] of blocks.entries())
+    if (isAlone(block) && standsByPhoto(blocks, i)) block.role = 'caption'
 }
+
+/** One sentence of a row or two that opens no article. */
+function isAlone(block: Block): boolean {
+  return (
+    block.role === 'body' &&
+    block.continues === null &&
+    !block.unfinished &&
+    block.rows.length <= 2 &&
+    block.tape.text.length <= 80 &&
+    sentences(block.tape.text) <= 1 &&
+    !opensArticle(block.tape.text)
+  )
+}
+
+/** Whether a lone sentence stands where only a photo can be. */
+function standsByPhoto(blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i]
+  const before = blocks[i - 1]
+  const next = blocks[i + 1]
+  if (!block || !before) return false
+  // Below the gap that the photo left under its headline.
+  const heads = before.role === 'headline' || before.role === 'byline'
+  if (
+    heads &&
+    next?.role === 'body' &&
+    block.blanks > 1 &&
+    (opensArticle(next.tape.text) || next.blanks < block.blanks)
+  )
+    return true
+  // Right behind another photo's credit or caption, with no text to go on with.
+  const apart = !next || next.line || next.role === 'caption'
+  if (before.role === 'credit' && blocks[i - 2]?.role === 'caption' && apart) return true
+  // Behind the last headline of a page whose headlines stand below their articles.
+  const foot = blocks.slice(i + 1).every(({ role, line }) => role !== 'headline' && (line || role !== 'body'))
+  const behind = blocks.find(({ role }) => role !== 'other')?.role === 'body'
+  return (
+    behind &&
+    (heads || before.role === 'caption' || before.role === 'credit') &&
+    (foot || followsAlone(blocks, i))
+  )
+}
+
+/** Nothing but lone sentences and credits from here to the page's foot. */
+function followsAlone(blocks: readonly Block[], i: number): boolean {
+  return (
+    blocks
+      .slice(i + 1, i + 9)
+      .every((block) => block.role === 'credit' || block.role === 'caption' || isAlone(block)) &&
+    blocks.length <= i + 9
+  )
+}
+
+/** A photo spans a few columns at most, in em. */
+const widestCaption = 45
 
 /**
  * Captions without a credit: single sentences of one or two rows, set in a column of their own that is neither the one
@@ -148,9 +192,15 @@ function ownColumns(blocks: readonly Block[]): void {
     const below = blocks[to]
     const width = widest(run)
     const wrapped = run.some(({ rows }) => rows.length > 1)
-    if (wrapped && above?.role === 'body' && below?.role === 'body' && below.continues === null) {
+    if (
+      wrapped &&
+      width <= widestCaption &&
+      above?.role === 'body' &&
+      below?.role === 'body' &&
+      below.continues === null
+    ) {
       const apart = (other: Block) =>
-        other.rows.length > 2 &&
+        (other.rows.length > 2 || widest([other]) > width * 1.6) &&
         Math.abs(widest([other]) - width) > 1.6 &&
         Math.abs(widest([other]) - width - 2) > 1
       if (apart(above) && apart(below)) for (const block of run) block.role = 'caption'

@@ -86,6 +86,8 @@ function outsideRole(
   if (outside.length === 1) return 'headline'
   if (context.shadowed) {
     if (block.shadowed) return 'headline'
+    // Behind the text stands what was painted late: a subhead, unless the headline itself follows.
+    if (i > context.last && !ahead.some((n) => blocks[n]?.shadowed)) return 'subhead'
     if (isColumn(text, context.text)) return 'column'
     if (i > context.last) return 'subhead'
     return i < context.first || ahead.some((n) => blocks[n]?.shadowed) ? 'kicker' : 'deck'
@@ -100,7 +102,9 @@ function outsideRole(
   if (next !== undefined && at === 0) {
     if (isColumn(text, context.text)) return 'column'
     const below = blocks[next]
-    if (below && next === i + 1 && below.blanks > 0 && !isName(text, context.text)) return 'kicker'
+    // An engine gives a kicker a rank of its own.
+    const apart = below && next === i + 1 && below.blanks > 0 && block.level === null
+    if (apart && !isName(text, context.text)) return 'kicker'
   }
   // A headline that stands apart from the others and behind the text is a subhead that was painted late.
   const [main] = outside

@@ -29,6 +29,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     bodies,
     terms,
     weights: new Weights([...terms.values()]),
+    headlines: blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
     subjects: new Subjects(new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? '']))),
   }
   const stories: Story[] = []
@@ -66,10 +67,12 @@ interface Page {
   readonly terms: ReadonlyMap<number, Terms>
   readonly weights: Weights
   readonly subjects: Subjects
+  /** The texts of its headlines, kickers and subheads. */
+  readonly headlines: readonly string[]
 }
 
 /** From this share on, the paragraphs on both sides of a place have their subject in common. */
-const sameSubject = 0.13
+const sameSubject = 0.1
 
 function cuts(page: Page, n: number, story: Story): boolean {
   const { blocks, bodies } = page
@@ -92,15 +95,33 @@ function cuts(page: Page, n: number, story: Story): boolean {
       if (between.shadowed || between.level === 1) marks += 1
     }
   }
-  if (marks + headings + authors === 0) return false
   const left = story.bodies.slice(-view)
+  if (marks + headings + authors === 0) return startsAnother(page, n, left, story)
   const right = ahead(page, n)
-  const named = page.subjects.shared(left, right)
+  const named = page.subjects.shared(left, right, story.bodies)
   if (named >= sameSubject && authors === 0) return false
   const limit =
     0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
   return cohesion(page, left, right) < limit
 }
+
+/**
+ * Whether another article begins with the nth paragraph although nothing stands before it: it names what one of the
+ * page's headlines names, the paragraphs before it name what another does, and neither names the other's.
+ */
+function startsAnother(page: Page, n: number, left: readonly number[], story: Story): boolean {
+  const { subjects, headlines } = page
+  const to = page.bodies[n] ?? 0
+  const theirs = headlines.filter((headline) => subjects.names(headline, to))
+  if (theirs.length === 0 || theirs.length === headlines.length) return false
+  const ours = headlines.filter((headline) => left.some((i) => subjects.names(headline, i)))
+  if (ours.length === 0 || ours.some((headline) => theirs.includes(headline))) return false
+  const right = ahead(page, n)
+  return subjects.shared(left, right, story.bodies) < sameSubject && cohesion(page, left, right) < apart
+}
+
+/** Below it, two runs of paragraphs have hardly more in common than any two of a page. */
+const apart = 0.06
 
 /** The paragraphs from the nth on that surely belong to one article. */
 function ahead({ blocks, bodies }: Page, n: number): number[] {

@@ -16,21 +16,33 @@ export class Subjects {
     this.#texts = texts
   }
 
-  /** 0 to 1: the best name's share of the paragraphs on either side, less for a name that stands elsewhere too. */
-  shared(left: readonly number[], right: readonly number[]): number {
+  /**
+   * 0 to 1: the best name's share of the paragraphs on either side, less for a name that stands elsewhere too.
+   *
+   * @param own all paragraphs of the article that `left` is the end of
+   */
+  shared(left: readonly number[], right: readonly number[], own: readonly number[]): number {
     const before = this.#count(left)
+    const article = left.length < own.length ? this.#count(own) : before
     const after = this.#count(right)
     let best = 0
     for (const [name, a] of before) {
       const b = after.get(name) ?? 0
       // Once here and once there may be chance.
       if (b === 0 || a + b < 3) continue
-      const beside = a + b
+      const beside = (article.get(name) ?? a) + b
       const elsewhere = Math.max(0, this.#everywhere(name) - beside)
       const share = (a / left.length) * (b / right.length) * (beside / (beside + 2 * elsewhere))
       best = Math.max(best, share)
     }
     return best
+  }
+
+  /** Whether a headline names something that a paragraph names too. */
+  names(headline: string, paragraph: number): boolean {
+    const said = this.#in(paragraph)
+    for (const name of namesIn(headline)) if (said.has(name)) return true
+    return false
   }
 
   #count(paragraphs: readonly number[]): Map<string, number> {

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../../src/core/rules'
+import { sourceFromText } from '../../../src/core/text'
+import { compose, type Family, families } from '../../corpus/newspaper/compose'
+import { type Likeness, likeness } from '../../corpus/newspaper/score'
+
+const read = (family: Family, seed: number): Likeness => {
+  const page = compose(family, seed)
+  return likeness(clean(sourceFromText('page.txt', page.raw)), page)
+}
+
+/** What every family reaches in the mean of many pages. */
+const floors: Readonly<Record<Family, Readonly<Record<'breaks' | 'roles' | 'articles', number>>>> = {
+  headlinesBehind: { breaks: 0.97, roles: 0.98, articles: 0.95 },
+  headlinesFirst: { breaks: 0.99, roles: 0.99, articles: 0.98 },
+  shadowsAtTop: { breaks: 0.98, roles: 0.99, articles: 0.97 },
+  magazine: { breaks: 0.985, roles: 0.975, articles: 0.99 },
+  engine: { breaks: 0.99, roles: 0.99, articles: 0.98 },
+}
+
+describe('a page of our own, set and extracted by chance', () => {
+  test.each(Object.keys(families) as Family[])('keeps every letter that was printed: %s', (family) => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { text, faults } = read(family, seed)
+        expect(text, faults[0]).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test.each(Object.entries(floors))('comes apart where it was put together: %s', (family, floor) => {
+    const seeds = fc.sample(fc.integer(), { numRuns: 120, seed: 1 })
+    const all = seeds.map((seed) => read(family as Family, seed))
+    for (const part of ['breaks', 'roles', 'articles'] as const) {
+      const mean = all.reduce((sum, likeness) => sum + likeness[part], 0) / all.length
+      expect(mean, part).toBeGreaterThan(floor[part])
+    }
+  })
+})
