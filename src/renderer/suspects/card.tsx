@@ -22,7 +22,7 @@ interface Props {
 const most = 9
 /** Of a long place, and of the words beside it, so many characters are shown. */
 const longest = 28
-const beside = 8
+const beside = 7
 
 /** What is doubted at one place, why, and what can be said of it. A dialog beside the text, which stays at work. */
 export function SuspectCard({ desk, walk, at, held }: Props) {
@@ -34,7 +34,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
   const { suspect } = at
   const { rule, reason, suggestions } = suspect
   const { left, right, said } = wordsOf(desk, at)
-  usePlaced(card, desk, at)
+  usePlaced(card, desk, at, held)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another suspect takes the focus again
   useEffect(() => {
@@ -118,7 +118,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
       }}
     >
-      <p className="evidence" id={`${id}said`}>
+      <p className="evidence" id={`${id}said`} data-short={said.length <= beside || undefined}>
         {left}
         <mark>{said}</mark>
         {right}
@@ -132,7 +132,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
           {t(reason.key, { ...reason.values, defaultValue: '' })}
         </p>
       </div>
-      <div className="choices">
+      <div className="card-lines">
         {suggestions.slice(0, most).map((text, index) => (
           <Choice
             key={text}
@@ -161,7 +161,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
             <Aside keys="⇧S" label={t('suspects.withNote')} onPress={() => act({ kind: 'note' })} />
           </Choice>
         ) : (
-          <label className="choice noting">
+          <label className="card-line noting">
             <kbd>↵</kbd>
             <span className="unseen">{t('suspects.note')}</span>
             <input

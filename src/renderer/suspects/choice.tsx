@@ -11,7 +11,7 @@ interface Props {
 /** One thing that can be said of a suspect, with its key. What stands behind its words may have keys of its own. */
 export function Choice({ keys, label, first = false, onPress, children }: Props) {
   return (
-    <div className="choice" data-first={first || undefined}>
+    <div className="card-line" data-first={first || undefined}>
       <button
         type="button"
         className="whole"

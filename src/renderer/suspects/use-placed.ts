@@ -14,11 +14,17 @@ interface Place {
  * Keeps a card beside its place: brings that into sight, then follows it as the text scrolls, is laid out or changes.
  * Written straight to the element, so that following draws nothing anew.
  */
-export function usePlaced(card: RefObject<HTMLElement | null>, desk: DeskPage, place: Place | null): void {
+export function usePlaced(
+  card: RefObject<HTMLElement | null>,
+  desk: DeskPage,
+  place: Place,
+  held: boolean,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that gets the keys is brought into sight again
   useLayoutEffect(() => {
     const element = card.current
     const { scroller } = desk
-    if (!element || !scroller || !place) return
+    if (!element || !scroller) return
     let frame = 0
     let frames = 0
     let scrolledByHand = false
@@ -33,23 +39,29 @@ export function usePlaced(card: RefObject<HTMLElement | null>, desk: DeskPage, p
       frames++
       if (frames < followed) frame = requestAnimationFrame(follow)
     }
+    const again = () => {
+      cancelAnimationFrame(frame)
+      frames = 0
+      follow()
+    }
     const byHand = () => {
       scrolledByHand = true
     }
     follow()
     scroller.addEventListener('scroll', put, { passive: true })
     scroller.addEventListener('wheel', byHand, { passive: true })
+    // The card grows when a note is written; the text when blocks are laid out.
     const sizes = new ResizeObserver(put)
     for (const one of [element, scroller, ...scroller.children]) sizes.observe(one)
-    window.addEventListener('resize', put)
+    window.addEventListener('resize', again)
     return () => {
       cancelAnimationFrame(frame)
       scroller.removeEventListener('scroll', put)
       scroller.removeEventListener('wheel', byHand)
       sizes.disconnect()
-      window.removeEventListener('resize', put)
+      window.removeEventListener('resize', again)
     }
-  }, [card, desk, place])
+  }, [card, desk, place, held])
 }
 
 /** Scrolls where the place, with its card below, is not in sight: it comes to the upper third, or to the top of a low pane. */

@@ -102,7 +102,10 @@ export class Walk {
     }
     this.#busy = true
     try {
-      if (await this.#desk.decide(at, rule, scope)) this.#act('fine', at, () => true)
+      if (!(await this.#desk.decide(at, rule, scope))) return
+      const now = this.#state.now()
+      // She may have gone away meanwhile.
+      if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true)
     } finally {
       this.#busy = false
     }
@@ -189,12 +192,7 @@ export class Walk {
   }
 
   #act(act: Act, at: SuspectNow, perform: () => boolean): void {
-    const was = this.#busy
-    // What is found meanwhile must not move the card: the act itself does.
-    this.#busy = true
-    const done = perform()
-    this.#busy = was
-    if (!done) return
+    if (!this.#quietly(perform)) return
     this.#done = [...this.#done, { act, at }]
     this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen)
   }
@@ -204,7 +202,7 @@ export class Walk {
     direction: Direction,
     seen: ReadonlySet<string>,
   ): void {
-    const suspects = this.#desk.suspects()
+    const suspects = this.#quietly(() => this.#desk.suspects())
     const next = nextSuspect(suspects, place, direction, seen)
     if (next) {
       this.open(next, true)
@@ -213,6 +211,17 @@ export class Walk {
     if (this.#state.now().kind === 'closed') this.#begin()
     this.#desk.frame(null)
     this.#state.set({ kind: 'done', tally: tallyOf(this.#done), left: suspects.length })
+  }
+
+  /** What is found meanwhile does not move the card. */
+  #quietly<T>(work: () => T): T {
+    const was = this.#busy
+    this.#busy = true
+    try {
+      return work()
+    } finally {
+      this.#busy = was
+    }
   }
 
   #at(): SuspectNow | null {

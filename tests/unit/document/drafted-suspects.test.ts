@@ -2,7 +2,7 @@ import { type Node, Slice } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { expect, test } from 'vitest'
 import { type Draft, openDraft, type Suspect } from '../../../src/core/document'
-import { suspectsNow } from '../../../src/renderer/desk/suspects-now'
+import { draftedSuspects } from '../../../src/core/document/drafted-suspects'
 
 /** A draft whose blocks are lists of [line, text]; suspects stand at `text` in block `block`. */
 function draft(
@@ -48,7 +48,7 @@ const paragraphs = [
 /** What the suspects stand on now. */
 function standing(of: Draft, edit: (doc: Node) => Node) {
   const doc = edit(openDraft(of))
-  return suspectsNow(of, doc).map(({ from, to, line }) => `${line} ${doc.textBetween(from, to)}`)
+  return draftedSuspects(of, doc).map(({ from, to, line }) => `${line} ${doc.textBetween(from, to)}`)
 }
 
 const same = (doc: Node) => doc
