@@ -33,10 +33,13 @@ export function HistoryList(props: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [chosen, setChosen] = useState<{ readonly until: number; readonly index: number } | null>(null)
-  const lines = linesOf(past, more === null)
+  const [focused, setFocused] = useState(false)
+  const lines = linesOf(past, more === null && imported !== '')
   const { scroller, first, last, reveal } = useSeen(lines.length)
   const known = chosen ? lines.findIndex((line) => untilOf(line) === chosen.until) : -1
-  const index = chosen === null ? -1 : known >= 0 ? known : Math.min(chosen.index, lines.length - 1)
+  // The list may have the focus before it knows what to show.
+  const begin = focused ? lines.findIndex(({ kind }) => kind !== 'session') : -1
+  const index = chosen === null ? begin : known >= 0 ? known : Math.min(chosen.index, lines.length - 1)
   const line = lines[index]
   const operation = line?.kind === 'operation' ? line.operation : null
 
@@ -114,9 +117,8 @@ export function HistoryList(props: Props) {
         aria-activedescendant={line ? `${id}${index}` : undefined}
         tabIndex={0}
         onKeyDown={press}
-        onFocus={() => {
-          if (index < 0) goTo(0, 1)
-        }}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       >
         <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
           {lines.slice(first, last).map((line, offset) => {

@@ -1,34 +1,56 @@
-import { Eye, EyeOff, Search, Undo2, X } from 'lucide-react'
-import { createContext, useContext, useMemo, useState } from 'react'
+import { Eye, EyeOff, Library, Redo2, Search, Undo2, X } from 'lucide-react'
+import type { Node } from 'prosemirror-model'
+import { createContext, useContext, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
-import { type DeskPage, type Found, useStore } from '../desk'
+import { type DeskPage, useStore } from '../desk'
+import { type Chosen, turnChanges } from './change-acts'
+import { ChangeNote } from './change-note'
+import './changes.css'
 import { FindingList, type ListActs } from './finding-list'
 import { Parts } from './parts'
 import { RowButton } from './row-button'
-import { countOf, filterGroups, type Row, type Run, type RunGroup } from './rows'
-import { useGroups } from './use-groups'
-import { Why } from './why'
+import {
+  filterGroups,
+  groupRuns,
+  groupTakenBack,
+  type Row,
+  type Run,
+  type RunGroup,
+  ruleTakenBack,
+} from './rows'
+import { RuleDialog } from './rule-dialog'
+import { ruleName } from './rule-name'
 
-const pickChanges = (found: Found) => found.changes
-const folded = ['line-wrap']
+const foldedAtFirst = ['line-wrap', 'again line-wrap']
 const nothingFolded: readonly string[] = []
 
-type Stet = (at: Run<Change> | RunGroup<Change>) => void
+interface Acts extends ListActs<Change> {
+  readonly turn: (chosen: Chosen) => void
+  /** Asks for the rule's changes on more pages. */
+  readonly widen: (rule: string) => void
+}
 
-const StetContext = createContext<Stet>(() => undefined)
+const ActsContext = createContext<Pick<Acts, 'turn' | 'widen'>>({
+  turn: () => undefined,
+  widen: () => undefined,
+})
 
-/** Every difference between the page and its source, by rule. Enter goes to one, Delete takes it back. */
+/**
+ * Every difference between the page and its source, by rule; at the end the corrections that were taken back. Enter goes
+ * to one, Delete takes it back or makes it again.
+ */
 export function ChangesPanel({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
-  const { groups, document } = useGroups(desk, pickChanges)
+  const [wide, setWide] = useState<string | null>(null)
   const [pointed, setPointed] = useState<Change | null>(null)
-  const acts = useMemo(() => actsOf(desk, setPointed), [desk])
+  const { groups, document } = useChanges(desk)
+  const acts = useActs(desk, setPointed, setWide)
 
   return (
-    <StetContext value={acts.stet}>
+    <ActsContext value={acts}>
       <div className="inspector-tools">
         <SearchField
           className="filter"
@@ -45,22 +67,57 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
         <ShowInText desk={desk} />
       </div>
       <FindingList
+        several
         label={t('inspector.changes.label')}
-        groups={filterGroups(groups, query, document)}
+        groups={filtered(groups, query, document, (rule) => ruleName(rule, t))}
         document={document}
-        folded={query === '' ? folded : nothingFolded}
+        folded={query === '' ? foldedAtFirst : nothingFolded}
         empty={t(groups.length ? 'inspector.changes.noneFound' : 'inspector.changes.none')}
         acts={acts}
         Face={ChangeFace}
-        GroupFace={GroupStet}
+        GroupFace={GroupActs}
       />
-      <Why rule={pointed && (pointed.rule ?? 'hand')} reason={pointed?.reason ?? null} />
+      <ChangeNote desk={desk} change={pointed} />
       <p className="inspector-keys">
-        <kbd>↵</kbd> {t('inspector.keys.go')} <kbd>Del</kbd> {t('inspector.keys.stet')} <kbd>Ctrl Z</kbd>{' '}
-        {t('inspector.keys.undo')}
+        <kbd>↵</kbd> {t('inspector.keys.go')} <kbd>Del</kbd> {t('inspector.keys.stetOrAgain')} <kbd>⇧ ↓</kbd>{' '}
+        {t('inspector.keys.several')} <kbd>⇧ Del</kbd> {t('inspector.keys.everywhere')}
       </p>
-    </StetContext>
+      {wide === null ? null : <RuleDialog rule={wide} desk={desk} onClose={() => setWide(null)} />}
+    </ActsContext>
   )
+}
+
+/** What was found, by rule, drawn when there is time: typing goes before lists. */
+function useChanges(desk: DeskPage): {
+  readonly groups: readonly RunGroup<Change>[]
+  readonly document: Node
+} {
+  const found = useDeferredValue(useStore(desk.found))
+  return useMemo(
+    () => ({
+      groups: [...groupRuns(found.changes), ...groupTakenBack(found.takenBack)],
+      document: found.document,
+    }),
+    [found],
+  )
+}
+
+/** Rows that hold the query, and the whole of a rule that is called by it. */
+function filtered(
+  groups: readonly RunGroup<Change>[],
+  query: string,
+  document: Node,
+  nameOf: (rule: string) => string,
+): readonly RunGroup<Change>[] {
+  const wanted = query.trim().toLowerCase()
+  const named = groups.filter(({ rule }) => wanted !== '' && nameOf(rule).toLowerCase().includes(wanted))
+  const found = filterGroups(
+    groups.filter((group) => !named.includes(group)),
+    query,
+    document,
+  )
+  const order = groups.map(({ rule }) => rule)
+  return [...named, ...found].toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))
 }
 
 function ShowInText({ desk }: { desk: DeskPage }) {
@@ -74,47 +131,47 @@ function ShowInText({ desk }: { desk: DeskPage }) {
   )
 }
 
-function actsOf(
-  desk: DeskPage,
-  tell: (change: Change | null) => void,
-): ListActs<Change> & { readonly stet: Stet } {
-  const stet: Stet = (at) => {
-    if ('runs' in at) {
-      desk.stet(at.runs.flat(), {
-        key: 'operations.stetRule',
-        values: { rule: at.rule, count: countOf(at) },
-      })
-      return
+function useActs(desk: DeskPage, tell: (change: Change | null) => void, widen: (rule: string) => void): Acts {
+  const now = useRef({ tell, widen })
+  now.current = { tell, widen }
+  return useMemo(() => {
+    const turn = (chosen: readonly Chosen[]) => turnChanges(desk, chosen, desk.found.now().takenBack)
+    return {
+      turn: (chosen) => turn([chosen]),
+      widen: (rule) => now.current.widen(rule),
+      point: (run) => {
+        desk.point(run && (desk.placeOf(run) ?? takenPlace(desk, run)))
+        now.current.tell(run?.[0] ?? null)
+      },
+      go: (run) => {
+        const place = desk.placeOf(run) ?? takenPlace(desk, run)
+        if (place) desk.select(place.from, place.to, true)
+      },
+      key: (event, at, marked) => {
+        if (event.key !== 'Delete' && event.key !== 'Backspace') return false
+        if (!event.shiftKey) turn(marked.length > 0 ? marked : [at])
+        else if (!('runs' in at)) now.current.widen(at[0].rule ?? 'hand')
+        else if (ruleTakenBack(at.rule) === null) now.current.widen(at.rule)
+        return true
+      },
     }
-    const [{ before, after, kind }] = at
-    desk.stet(
-      at,
-      kind === 'join'
-        ? { key: 'operations.stetJoin' }
-        : { key: 'operations.stet', values: { text: (before || after).slice(0, 40) } },
-    )
-  }
-  return {
-    stet,
-    point: (run) => {
-      desk.point(run && desk.placeOf(run))
-      tell(run?.[0] ?? null)
-    },
-    go: (run) => {
-      const place = desk.placeOf(run)
-      if (place) desk.select(place.from, place.to, true)
-    },
-    key: (event, at) => {
-      if (event.key !== 'Delete' && event.key !== 'Backspace') return false
-      stet(at)
-      return true
-    },
-  }
+  }, [desk])
+}
+
+/** Where something stands that was taken back. */
+function takenPlace(desk: DeskPage, [{ line, fromSource, toSource }]: Run<Change>) {
+  return (
+    desk.found
+      .now()
+      .takenBack.find(
+        (taken) => taken.line === line && taken.fromSource === fromSource && taken.toSource === toSource,
+      ) ?? null
+  )
 }
 
 function ChangeFace({ run, row }: { run: Run<Change>; row: Row }) {
   const { t } = useTranslation()
-  const stet = useContext(StetContext)
+  const { turn } = useContext(ActsContext)
   const whole = run[0].kind === 'line'
   return (
     <>
@@ -124,20 +181,33 @@ function ChangeFace({ run, row }: { run: Run<Change>; row: Row }) {
         <Parts parts={row.parts} />
         {whole ? null : row.right}
       </span>
-      <RowButton className="stet" label={t('inspector.changes.stet')} onPress={() => stet(run)}>
+      <RowButton className="stet" label={t('inspector.changes.stet')} onPress={() => turn(run)}>
         <span translate="no">stet</span>
       </RowButton>
     </>
   )
 }
 
-function GroupStet({ group }: { group: RunGroup<Change> }) {
+function GroupActs({ group }: { group: RunGroup<Change> }) {
   const { t } = useTranslation()
-  const stet = useContext(StetContext)
+  const { turn, widen } = useContext(ActsContext)
+  if (ruleTakenBack(group.rule) !== null)
+    return (
+      <RowButton className="stet" label={t('inspector.changes.againAll')} onPress={() => turn(group)}>
+        <Redo2 aria-hidden />
+        {t('inspector.changes.againAll')}
+      </RowButton>
+    )
   return (
-    <RowButton className="stet" label={t('inspector.changes.stetAll')} onPress={() => stet(group)}>
-      <Undo2 aria-hidden />
-      {t('inspector.changes.stetAll')}
-    </RowButton>
+    <span className="group-acts">
+      <RowButton className="stet" label={t('inspector.changes.everywhere')} onPress={() => widen(group.rule)}>
+        <Library aria-hidden />
+        {t('inspector.changes.everywhere')}
+      </RowButton>
+      <RowButton className="stet" label={t('inspector.changes.stetAll')} onPress={() => turn(group)}>
+        <Undo2 aria-hidden />
+        {t('inspector.changes.stetAll')}
+      </RowButton>
+    </span>
   )
 }

@@ -1,5 +1,13 @@
 import type { Node } from 'prosemirror-model'
-import { type ComponentType, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { findingId, type SuspectNow } from '../desk'
@@ -7,6 +15,7 @@ import { rowHeight, useSeen } from '../shell'
 import { type Face, GroupLine, RowLine } from './lines'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
 import { ruleName } from './rule-name'
+import { useMarks } from './use-marks'
 
 /** What can be done from a list. The same object at every drawing, so that rows are drawn once. */
 export interface ListActs<Finding> {
@@ -14,8 +23,8 @@ export interface ListActs<Finding> {
   point(run: Run<Finding> | null): void
   /** Goes into the text at a run's place. */
   go(run: Run<Finding>): void
-  /** A key that the list itself has no use for; true = it was taken. */
-  key?(event: KeyboardEvent, at: Run<Finding> | RunGroup<Finding>): boolean
+  /** A key that the list itself has no use for; true = it was taken. `marked`: the runs that are marked, if any are. */
+  key?(event: KeyboardEvent, at: Run<Finding> | RunGroup<Finding>, marked: readonly Run<Finding>[]): boolean
 }
 
 interface Props<Finding> {
@@ -29,6 +38,8 @@ interface Props<Finding> {
   readonly acts: ListActs<Finding>
   readonly Face: Face<Finding>
   readonly GroupFace?: ComponentType<{ group: RunGroup<Finding> }>
+  /** Whether several can be marked: with Shift and Ctrl, as in any list. */
+  readonly several?: boolean
 }
 
 /** A line of the list: a group's head, or a run of a group that is open. */
@@ -42,7 +53,7 @@ type Line<Finding> =
  * for.
  */
 export function FindingList<Finding extends Change | SuspectNow>(props: Props<Finding>) {
-  const { label, groups, document, folded, empty, acts, Face, GroupFace } = props
+  const { label, groups, document, folded, empty, acts, Face, GroupFace, several = false } = props
   const { t, i18n } = useTranslation()
   const id = useId()
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
@@ -50,6 +61,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
   const [focused, setFocused] = useState(false)
   const lines = linesOf(groups, (rule) => folded.includes(rule) === toggled.has(rule))
   const { scroller, first, last, reveal } = useSeen(lines.length)
+  const marks = useMarks(lines.map(keyOf))
 
   const known = at ? lines.findIndex((line) => keyOf(line) === at.key) : -1
   // What had the focus was taken back: what stands in its place has it now.
@@ -83,12 +95,46 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
   }
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.nativeEvent.isComposing || event.altKey || (several && mark(event))) return
+    if (event.ctrlKey || event.metaKey) return
     if (!line || !walk(event.key, line)) {
-      if (!line || !acts.key?.(event, line.kind === 'run' ? line.run : line.group)) return
-    }
+      const marked = lines.flatMap((one) => (one.kind === 'run' && marks.has(keyOf(one)) ? [one.run] : []))
+      if (!line || !acts.key?.(event, line.kind === 'run' ? line.run : line.group, marked)) return
+      marks.clear()
+    } else if (event.key !== 'Enter') marks.clear()
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /** Shift and an arrow take one more in, Ctrl and the space bar this one, Ctrl+A all. */
+  function mark(event: KeyboardEvent<HTMLDivElement>): boolean {
+    const { key, shiftKey } = event
+    const mod = event.ctrlKey || event.metaKey
+    if (shiftKey && !mod && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const next = Math.max(0, Math.min(index + (key === 'ArrowDown' ? 1 : -1), lines.length - 1))
+      marks.reach(index, next)
+      goTo(next)
+    } else if (mod && !shiftKey && key === ' ' && line) marks.toggle(index)
+    else if (mod && !shiftKey && key.toLowerCase() === 'a') marks.reach(0, lines.length - 1)
+    else return false
+    event.preventDefault()
+    event.stopPropagation()
+    return true
+  }
+
+  function pick(event: MouseEvent, place: number): void {
+    if (!several) goTo(place)
+    else if (event.shiftKey) {
+      marks.reach(Math.max(0, index), place)
+      goTo(place)
+    } else if (event.ctrlKey || event.metaKey) {
+      if (marks.size === 0 && index >= 0 && index !== place) marks.toggle(index)
+      marks.toggle(place)
+      goTo(place)
+    } else {
+      marks.clear()
+      goTo(place)
+    }
   }
 
   function walk(key: string, line: Line<Finding>): boolean {
@@ -136,6 +182,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
       ref={scroller}
       className="findings"
       role="tree"
+      aria-multiselectable={several || undefined}
       aria-label={label}
       aria-activedescendant={line ? `${id}${index}` : undefined}
       tabIndex={0}
@@ -154,7 +201,8 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
             id: `${id}${place}`,
             place,
             active: place === index,
-            onPick: () => goTo(place),
+            marked: marks.has(keyOf(line)),
+            onPick: (event: MouseEvent) => pick(event, place),
           }
           return line.kind === 'group' ? (
             <GroupLine

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
 import { ChevronRight } from 'lucide-react'
-import { type ComponentType, memo, type ReactNode } from 'react'
+import { type ComponentType, type MouseEvent, memo, type ReactNode } from 'react'
 import { rowHeight } from '../shell'
 import { type Row, type Run, readsAs } from './rows'
 
@@ -11,7 +11,9 @@ interface Common {
   readonly place: number
   /** Whether it has the list's focus. */
   readonly active: boolean
-  readonly onPick: () => void
+  /** Whether it is marked among several. */
+  readonly marked: boolean
+  readonly onPick: (event: MouseEvent) => void
 }
 
 interface GroupProps extends Common {
@@ -34,8 +36,8 @@ export function GroupLine({ id, place, active, name, count, open, onPick, onTogg
       aria-selected={active}
       data-active={active || undefined}
       style={{ top: place * rowHeight }}
-      onClick={() => {
-        onPick()
+      onClick={(event) => {
+        onPick(event)
         onToggle()
       }}
     >
@@ -59,15 +61,26 @@ interface RowProps<Finding> extends Common {
   readonly onGo: (run: Run<Finding>) => void
 }
 
-function PlainRowLine<Finding>({ id, place, active, run, row, Face, onPick, onGo }: RowProps<Finding>) {
+function PlainRowLine<Finding>({
+  id,
+  place,
+  active,
+  marked,
+  run,
+  row,
+  Face,
+  onPick,
+  onGo,
+}: RowProps<Finding>) {
   return (
     <div
       id={id}
       className="finding"
       role="treeitem"
       aria-level={2}
-      aria-selected={active}
+      aria-selected={active || marked}
       data-active={active || undefined}
+      data-marked={marked || undefined}
       style={{ top: place * rowHeight }}
       onClick={onPick}
       onDoubleClick={() => onGo(run)}
@@ -85,6 +98,7 @@ export const RowLine = memo(
   (a, b) =>
     a.place === b.place &&
     a.active === b.active &&
+    a.marked === b.marked &&
     a.id === b.id &&
     a.Face === b.Face &&
     a.onGo === b.onGo &&

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import type { Change } from '../../core/document'
+import type { Change, TakenBack } from '../../core/document'
 import type { SuspectNow } from '../desk'
 
 /** What stands before and after a place in its block: a few characters, cut with an ellipsis. */
@@ -101,12 +101,26 @@ function said({ left, parts, right }: Row): string {
   return `${left}${now}${right}\n${gone}`.toLowerCase()
 }
 
+/** Before the rule's name, in the group of its corrections that were taken back. */
+const takenBackPrefix = 'again '
+
+/** The rule whose corrections were taken back, by its group's name; null = it is a group of what stands. */
+export function ruleTakenBack(group: string): string | null {
+  return group.startsWith(takenBackPrefix) ? group.slice(takenBackPrefix.length) : null
+}
+
+/** What was taken back, by rule: groups for the end of the list. */
+export function groupTakenBack(taken: readonly TakenBack[]): readonly RunGroup<Change>[] {
+  return groupRuns<Change>(taken).map(({ rule, runs }) => ({ rule: `${takenBackPrefix}${rule}`, runs }))
+}
+
 /** How many findings a group has. */
 export function countOf({ runs }: RunGroup<unknown>): number {
   return runs.reduce((sum, run) => sum + run.length, 0)
 }
 
 function rank(rule: string): number {
+  if (rule.startsWith(takenBackPrefix)) return 2 * order.length + rank(rule.slice(takenBackPrefix.length))
   if (rule === last) return order.length + 1
   const place = order.indexOf(rule)
   return place < 0 ? order.length : place

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { RulePage } from '../../core/contract'
+import { type DeskPage, visible } from '../desk'
+import { CheckInput, ModalDialog } from '../shell'
+import { ruleName } from './rule-name'
+import { useRuleChanges } from './use-rule-changes'
+
+interface Props {
+  readonly rule: string
+  readonly desk: DeskPage
+  readonly onClose: () => void
+}
+
+/** What a rule changed in the issue or the library, page by page: seen and counted before it is taken back. */
+export function RuleDialog({ rule, desk, onClose }: Props) {
+  const { t, i18n } = useTranslation()
+  const [scope, setScope] = useState<'issue' | 'library'>('issue')
+  const { counted, left, toggle, landing, stet, cancel } = useRuleChanges(desk, rule, scope, onClose)
+  const { pages, done, of } = counted
+  const chosen = pages.filter(({ page }) => !left.has(page))
+  const count = chosen.reduce((sum, { changes }) => sum + changes, 0)
+  const number = (value: number) => value.toLocaleString(i18n.language)
+  const counting = done < of || of === 0
+
+  return (
+    <ModalDialog
+      title={t('inspector.wide.title', { rule: ruleName(rule, t) })}
+      width="640px"
+      onClose={landing ? cancel : onClose}
+      className="rule-dialog"
+      footer={
+        <>
+          <p className="wide-sum" role="status">
+            {landing
+              ? t('inspector.wide.landing', { done: number(landing.done), of: number(landing.of) })
+              : counting
+                ? t('inspector.wide.counting', { done: number(done), of: number(of) })
+                : t('inspector.wide.sum', { count, changes: number(count), pages: number(chosen.length) })}
+          </p>
+          <Button className="button" onPress={landing ? cancel : onClose}>
+            {t('shell.cancel')}
+          </Button>
+          <Button
+            className="button primary"
+            isDisabled={counting || landing !== null || chosen.length === 0}
+            onPress={() => stet(chosen.map(({ page }) => page))}
+          >
+            {t('inspector.wide.stet', { count, changes: number(count) })}
+          </Button>
+        </>
+      }
+    >
+      <ToggleButtonGroup
+        className="wide-scope"
+        aria-label={t('inspector.wide.scope')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[scope]}
+        isDisabled={landing !== null}
+        onSelectionChange={(keys) => setScope(keys.has('library') ? 'library' : 'issue')}
+      >
+        <ToggleButton id="issue" className="button quiet">
+          {t('inspector.wide.issue')}
+        </ToggleButton>
+        <ToggleButton id="library" className="button quiet">
+          {t('inspector.wide.library')}
+        </ToggleButton>
+      </ToggleButtonGroup>
+      <progress
+        className="wide-progress"
+        aria-label={t('inspector.wide.progress')}
+        value={(landing ?? counted).done}
+        max={(landing ?? counted).of || 1}
+      />
+      <ul className="wide-pages">
+        {pages.map((page) => (
+          <PageOfRule key={page.page} page={page} ticked={!left.has(page.page)} toggle={toggle} />
+        ))}
+        {!counting && pages.length === 0 ? <li className="nothing">{t('inspector.wide.none')}</li> : null}
+      </ul>
+    </ModalDialog>
+  )
+}
+
+function PageOfRule(props: { page: RulePage; ticked: boolean; toggle: (page: RulePage['page']) => void }) {
+  const { page, ticked, toggle } = props
+  const { t, i18n } = useTranslation()
+  const where = [page.publication, page.date, page.number && t('library.number', { number: page.number })]
+  return (
+    <li>
+      <CheckInput value={ticked} onChange={() => toggle(page.page)}>
+        <b>{t('library.page', { label: page.label })}</b>
+        <small>{where.filter(Boolean).join(' · ')}</small>
+        <span className="count">{page.changes.toLocaleString(i18n.language)}</span>
+      </CheckInput>
+      <p className="samples">
+        {page.samples.map(({ line, left, before, after, right }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name, and are drawn anew together
+          <span key={index} className="sample">
+            <small>{line}</small>
+            {left}
+            {before === '' ? null : (
+              <del className={before.trim() === '' ? 'blank' : ''}>{visible(before)}</del>
+            )}
+            {after === '' ? null : <ins>{visible(after)}</ins>}
+            {right}
+          </span>
+        ))}
+      </p>
+    </li>
+  )
+}
