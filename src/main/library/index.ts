@@ -40,7 +40,13 @@ export {
   scansName,
   type WritingLibrary,
 } from './library'
-export { type SuspectCount, setSuspectCounts, suspectCounts, suspectsLike } from './open-suspects'
+export {
+  pagesWithSuspect,
+  type SuspectCount,
+  setSuspectCounts,
+  suspectCounts,
+  suspectsLike,
+} from './open-suspects'
 export {
   addEntry,
   addOperation,

@@ -58,6 +58,15 @@ const like = select((given: Given<{ page: PageId; rule: string; text: string }>)
     .where('page', '<>', given.page),
 )
 
+const pagesWith = select((given: Given<{ rule: string; text: string }>) =>
+  query
+    .selectFrom('open_suspect')
+    .select('page')
+    .where('rule', '=', given.rule)
+    .where('text', '=', given.text)
+    .groupBy('page'),
+)
+
 /** Keeps how many suspects of a page are open, each once for its article, rule and text. False where that is known. */
 export function setSuspectCounts(
   db: WritingDatabase,
@@ -89,4 +98,9 @@ export function suspectCounts(
 /** How many open suspects of other pages a rule doubts for the same text. */
 export function suspectsLike(db: ReadingDatabase, page: PageId, rule: string, text: string): number {
   return like.get(db, { page, rule, text })?.count ?? 0
+}
+
+/** Pages on which a rule doubts a text. */
+export function pagesWithSuspect(db: ReadingDatabase, rule: string, text: string): PageId[] {
+  return pagesWith.all(db, { rule, text }).map(({ page }) => page)
 }

@@ -1,7 +1,7 @@
 import { Transform } from 'prosemirror-transform'
 import type { ClientId, PageId } from '../../core/contract'
 import { decide } from '../../core/document'
-import { addDecision, type ReadingDatabase, removeDecision, suspectsLike } from '../library'
+import { addDecision, pagesWithSuspect, type ReadingDatabase, removeDecision, suspectsLike } from '../library'
 import { operate } from './operate'
 import type { LibrarySession } from './session'
 
@@ -57,6 +57,7 @@ export function decideWidely(
     ]),
     (operation) => addDecision(session.library.db, operation, row),
   )
+  if (scope === 'library') session.proofs.recount(session, pagesWithSuspect(session.library.db, rule, text))
   return { kind: 'decided' }
 }
 

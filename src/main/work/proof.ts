@@ -86,6 +86,14 @@ export class Proofs {
     this.#timers.set(page, timer)
   }
 
+  /** Counts again, one by one, where something was decided for more than one page. */
+  recount(session: LibrarySession, pages: readonly PageId[]): void {
+    for (const page of pages) {
+      this.#counted.delete(page)
+      this.changed(session, page)
+    }
+  }
+
   async close(): Promise<void> {
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#timers.clear()
@@ -111,10 +119,7 @@ export class Proofs {
     draft: Draft,
     read: readonly Suspect[] | null,
   ): readonly OpenSuspect[] {
-    const open = openSuspects(draft, document, read, proofRules)
-    const decisions = decisionsFor(db, page)
-    if (decisions.length === 0) return open
-    return open.filter((suspect) => !decisions.some((decision) => isLike(suspect, decision)))
+    return openOn(db, page, draft, document, read)
   }
 
   #count(session: LibrarySession, state: PageState, open: readonly OpenSuspect[]): void {
@@ -131,6 +136,19 @@ export class Proofs {
     keep(this.#drafts, page, draft)
     return draft
   }
+}
+
+function openOn(
+  db: ReadingDatabase,
+  page: PageId,
+  draft: Draft,
+  document: Node,
+  read: readonly Suspect[] | null,
+): readonly OpenSuspect[] {
+  const open = openSuspects(draft, document, read, proofRules)
+  const decisions = decisionsFor(db, page)
+  if (decisions.length === 0) return open
+  return open.filter((suspect) => !decisions.some((decision) => isLike(suspect, decision)))
 }
 
 function found({ version }: PageState, suspects: readonly OpenSuspect[]): Proofed {
@@ -169,7 +187,7 @@ function suspectCountsOf(document: Node, open: readonly OpenSuspect[]): readonly
 
 /** Counts the suspects of a page that has just been imported, within the caller's transaction. */
 export function countAtImport(db: WritingDatabase, page: PageId, draft: Draft, document: Node): void {
-  setSuspectCounts(db, page, suspectCountsOf(document, openSuspects(draft, document, null, proofRules)))
+  setSuspectCounts(db, page, suspectCountsOf(document, openOn(db, page, draft, document, null)))
 }
 
 function placeOfPage(db: ReadingDatabase, id: PageId) {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { PageId } from '../../../src/core/contract'
 import { type LibrarySession, openLibrary, type Place, take } from '../../../src/main/work'
 import { cleanInProcess } from './clean-in-process'
+import { proofInProcess } from './proof-in-process'
 import { tagInProcess } from './tag-in-process'
 
 export { cleanInProcess } from './clean-in-process'
@@ -19,7 +20,11 @@ export function temporaryFolder(): string {
 
 /** A library that is closed after the test, if the test has not done so. */
 export function openTestLibrary(folder: string): LibrarySession {
-  const session = openLibrary(folder, { cleaner: cleanInProcess, tagger: tagInProcess(folder) })
+  const session = openLibrary(folder, {
+    cleaner: cleanInProcess,
+    tagger: tagInProcess(folder),
+    proofreader: proofInProcess(),
+  })
   onTestFinished(async () => {
     if (session.library.db.open) await session.close()
   })
