@@ -46,6 +46,7 @@ export class Columns {
     this.#sure = columns.map(({ sure }) => sure)
   }
 
+  dbg(i: number) { return { above: this.#above[i], below: this.#below[i], sure: this.#sure[i], m: this.#mark } }
   /** Whether row i reaches the edge of a column that it may stand in. */
   isFull(i: number, row: Row): boolean {
     const above = this.#above[i] ?? 0
@@ -205,6 +206,9 @@ function isFirst(row: Row, before: Row | undefined): boolean {
   if (!isProse(before)) return true
   return endsSentence(before.text) && before.width < row.width - 3
 }
+
+/** No line of running text is set wider, in em. */
+export const widestColumn = 75
 
 /** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
 export const raggedness = 4

@@ -1,6 +1,7 @@
 import type { Role } from '../document'
 import { endsSentence } from '../text'
 import type { Block } from './block'
+import { widestColumn } from './columns'
 import { isBullet, isCreditText, opensArticle } from './cues'
 import { isNameList } from './names'
 
@@ -199,10 +200,12 @@ function ownColumns(blocks: readonly Block[]): void {
       below?.role === 'body' &&
       below.continues === null
     ) {
-      const apart = (other: Block) =>
-        (other.rows.length > 2 || widest([other]) > width * 1.6) &&
-        Math.abs(widest([other]) - width) > 1.6 &&
-        Math.abs(widest([other]) - width - 2) > 1
+      const apart = (other: Block) => {
+        const column = widest([other])
+        // Two rows tell a column only where it is a lead's, much wider than the photo.
+        const told = other.rows.length > 2 || column > width * 1.6
+        return told && column <= widestColumn && Math.abs(column - width) > 1.6 && Math.abs(column - width - 2) > 1
+      }
       if (apart(above) && apart(below)) for (const block of run) block.role = 'caption'
     }
     from = to

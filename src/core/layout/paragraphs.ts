@@ -1,5 +1,5 @@
 import { endsSentence, isClosing } from '../text'
-import { Columns, isProse, raggedness } from './columns'
+import { Columns, isProse, raggedness, widestColumn } from './columns'
 import {
   count,
   endsInCredit,
@@ -66,6 +66,7 @@ export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean)
     const before = rows[i - 1]
     if (before && current.length > 0) {
       const verdict = joins ? between(rows, i, current, fits, spacing) : 'break'
+      ;(globalThis as any).DBG?.(row.index, { verdict, t: before.text.slice(-8) + ' / ' + row.text.slice(0, 8), w: before.width, ...(fits as any).dbg(i - 1), own: row.width, ind: fits.isIndented(i), head: fits.isHeading(i), headB: fits.isHeading(i-1), full: fits.isFull(i-1,before), fi: fits.fillsIndented(i-1), fo: fits.fitsOn(i-1), spacing })
       if (verdict !== 'join') flush(verdict === 'torn')
     }
     if (current.length === 0) at = i
@@ -197,8 +198,8 @@ function spacingOf(rows: readonly Row[]): Spacing {
   let whole = 0
   for (const [i, row] of rows.entries()) {
     weight += row.width
-    if (row.width > 75) long += row.width
-    if (row.width >= 16 && isProse(row)) {
+    if (row.width > widestColumn) long += row.width
+    if (isProse(row)) {
       text += row.width
       if (endsSentence(row.text)) whole += row.width
     }
