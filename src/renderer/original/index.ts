@@ -1,0 +1,3 @@
+/** The source beside the text that became of it, lit and scrolled together. */
+export { Original } from './original'
+export { OriginalCommands } from './original-commands'
