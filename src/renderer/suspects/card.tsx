@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Aside, Choice, usePlaced } from '../card'
 import { type DeskPage, type SuspectNow, useStore, visible } from '../desk'
 import { ruleName } from '../inspector/rule-name'
 import { sentenceOf, tell, useLibrary } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
-import { Choice } from './choice'
 import { likeIt } from './queue'
-import { usePlaced } from './use-placed'
 import type { Walk } from './walk'
 
 interface Props {
@@ -106,7 +105,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
   return (
     <div
       ref={card}
-      className="suspect-card"
+      className="text-card suspect-card"
       role="dialog"
       aria-modal="false"
       aria-labelledby={`${id}said ${id}rule`}
@@ -138,6 +137,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
             key={text}
             keys={index === 0 ? '↵' : String(index + 1)}
             first={index === 0}
+            put={text}
             label={text === '' ? t('suspects.takeAway') : t('suspects.put', { text })}
             onPress={() => act({ kind: 'fix', index })}
           >
@@ -208,15 +208,6 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
         )}
       </p>
     </div>
-  )
-}
-
-/** A narrower or wider form of the choice in whose line it stands. */
-function Aside({ keys, label, onPress }: { keys: string; label: string; onPress: () => void }) {
-  return (
-    <button type="button" className="aside" onClick={onPress}>
-      <kbd>{keys}</kbd> {label}
-    </button>
   )
 }
 

@@ -19,7 +19,7 @@ export function DoneCard({ walk, tally, left }: Props) {
   return (
     <div
       ref={card}
-      className="suspect-card done"
+      className="text-card suspect-card done"
       role="dialog"
       aria-modal="false"
       aria-labelledby={id}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { around, placeCard } from '../../../src/renderer/suspects/place'
+import { around, placeCard } from '../../../src/renderer/card/place'
 
 const room = { left: 0, top: 0, right: 800, bottom: 600 }
 const line = (top: number, left = 300) => ({ left, top, right: left + 20, bottom: top + 30 })
