@@ -43,6 +43,12 @@ describe('Chinese words', () => {
     ).toEqual([])
   })
 
+  test('any character may stand between 一 and 一', () => {
+    expect(found([...rough, '镇里推行一企一策，努力形成一企一特色。'])).not.toContainEqual(
+      expect.stringMatching(/企/),
+    )
+  })
+
   test('a rare name on a clean page is neither corrected nor doubted', () => {
     expect(found('本次比赛的评委有滕翊轩、葛旖旎和闵岱峰三位老师。')).toEqual([])
   })
@@ -82,7 +88,10 @@ describe('marks and digits', () => {
     ['自2O24年起施行', ['2O24→2024']],
     ['第l届灯会开幕', ['l→1']],
     ['村长说"修桥要紧"，大家点头', ['"→“', '"→”']],
-    ['要求如下：一一建立值守制度', ['一一→——']],
+    ['要求如下：一一建立值守制度', ['一一?——']],
+    ['渡口——老镇的门户。要求如下：一一建立值守制度', ['一一→——']],
+    ['要求如下：———修堤。要求如下：一一建立值守制度', ['一一→———']],
+    ['青石镇办起夜校《附照片两张)', ['《→（']],
     ['产量增长了10%一15%，创下新高', ['一→—']],
     ['步枪3x20项目', ['x→×']],
   ])('%s', (text, expected) => {
@@ -96,9 +105,18 @@ describe('marks and digits', () => {
     '水是H2O，氧气是O2，型号为X1l',
     '桥长10l米的说法有误',
     '增长2.8%，其中出口增长11%',
+    '“桥修好了。”他说：“路也修好了。”',
+    '“他说“桥修好了。”就走了。”',
+    '“渡口”和“老桥”都在老镇',
   ])('%s stays', (text) => {
     expect(found(text, nothingKnown).filter((one) => one.includes('→'))).toEqual([])
   })
+})
+
+test('a term in a quotation stands in single marks where the engine took other marks for their like', () => {
+  const inner = '镇长说：“要让“小候鸟”有个家。”'
+  expect(found(inner)).toEqual([])
+  expect(found([...rough, inner])).toEqual(expect.arrayContaining(['“→‘', '”→’']))
 })
 
 describe('Latin script', () => {

@@ -27,7 +27,7 @@ export const signs = [
   'gainFour',
   'pair',
   'readPair',
-  'kin',
+  'company',
   'two',
   'three',
   'readTwo',
@@ -44,6 +44,10 @@ export const signs = [
   'edge',
   'noReading',
   'besideMark',
+  'near',
+  'veryNear',
+  'kin',
+  'nearGain',
 ] as const
 
 /** The doubtful characters of one run of Han characters, `text[from, to)`. */
@@ -70,6 +74,8 @@ export function* doubtsOf(
 
 /** A character that stands alone between words, or in a word that hardly exists. */
 function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolean {
+  // 一村一品, 一企一策: any character may stand between the two.
+  if (text.charCodeAt(at - 1) === one && text.charCodeAt(at + 1) === one) return false
   const i = at - run.from
   const size = run.wordLength[i] ?? 1
   if (size === 1) {
@@ -82,7 +88,9 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   return index.cost(text, start, start + 2) > 12.5
 }
 
-const mostReadings = 3
+/** 一 */
+const one = 0x4e00
+const mostReadings = 4
 /** The cost of a character that is common as a word of its own. */
 const common = 8
 
@@ -103,7 +111,7 @@ function signsAt(
   const weakSide = Math.max(left ? index.bond(left, read) : 0, right ? index.bond(read, right) : 0)
   // A companion counts for more beside a rare character that what was read stands beside only here.
   const rarest = Math.max(left ? index.rarity(left) : 0, right ? index.rarity(right) : 0)
-  const kin = (times: number) =>
+  const company = (times: number) =>
     own.one > 1
       ? 0
       : Math.min(2, Math.log1p(Math.max(0, times - 1))) * Math.max(0, Math.min(1.5, (rarest - 9) / 4))
@@ -118,6 +126,7 @@ function signsAt(
     const shape = (best?.shape ?? 0) / 9
     const taken = (best?.taken ?? 0) / 6
     const size = best?.size ?? 0
+    const near = best?.near ?? 0
     const alike = Math.max(shape, taken > 0 ? 0.5 + taken / 2 : 0)
     return [
       1,
@@ -134,7 +143,7 @@ function signsAt(
       size >= 4 ? gain : 0,
       Math.min(2, Math.log1p(best?.one ?? 0)),
       Math.min(2, Math.log1p(Math.max(0, own.one - 1))),
-      best ? kin(best.one) : 0,
+      best ? company(best.one) : 0,
       Math.min(2, Math.log1p(best?.two ?? 0)),
       Math.min(2, Math.log1p(best?.three ?? 0)),
       Math.min(2, Math.log1p(Math.max(0, own.two - 1))),
@@ -151,6 +160,10 @@ function signsAt(
       left === 0 || right === 0 ? 1 : 0,
       best ? 0 : 1,
       left === 0 && right === 0 ? 1 : 0,
+      near,
+      near ** 3,
+      best?.kin ? 1 : 0,
+      gain * near,
     ]
   }
 }

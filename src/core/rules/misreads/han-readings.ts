@@ -1,4 +1,4 @@
-import { type Likeness, meantBy } from '../../text/lookalikes'
+import { type Likeness, meantBy, nearness, shareRadical } from '../../text/lookalikes'
 import type { HanRun } from './han-run'
 import type { PageEvidence } from './page-evidence'
 import { longestGap, type WordIndex } from './word-index'
@@ -13,6 +13,10 @@ export interface Reading {
   /** {@link Likeness}. */
   readonly shape: number
   readonly taken: number
+  /** 0 to 1: how near the images of both are. */
+  readonly near: number
+  /** Both stand under one radical. */
+  readonly kin: boolean
   /** How often it stands elsewhere on the page beside the same neighbour, the same two, the same three. */
   readonly one: number
   readonly two: number
@@ -22,7 +26,7 @@ export interface Reading {
 }
 
 /** Candidates looked at closely, by words and looks alone; those that the page itself offers come on top. */
-const mostCandidates = 6
+const mostCandidates = 8
 /** Nats: a word less likely than this beside what was read is no rival. */
 const leastGain = -4
 
@@ -54,27 +58,24 @@ export function readingsAt(
   }
   offerWords(text, at, run, index, offer)
   const alone = offerPage(text, at, run, index, page, offer)
-  const candidates: {
-    unit: number
-    gain: number
-    size: number
-    shape: number
-    taken: number
-    bound: number
-  }[] = []
+  const candidates: Candidate[] = []
   const alike = meantBy(read)
   for (const unit of offered) {
-    const { shape, taken } = alike.get(unit) ?? unlike
     const gain = gains[unit] ?? 0
-    const bound = gain - channel(shape, taken)
-    const last = candidates.at(-1)
-    if (candidates.length >= mostCandidates && last && last.bound > bound && !alone.has(unit)) continue
-    const candidate = { unit, gain, size: sizes[unit] ?? 1, shape, taken, bound }
-    const place = candidates.findIndex((other) => other.bound < bound)
-    if (place < 0) candidates.push(candidate)
-    else candidates.splice(place, 0, candidate)
+    gains[unit] = Number.NEGATIVE_INFINITY
+    const full = candidates.length >= mostCandidates && !alone.has(unit)
+    const least = full ? (candidates[mostCandidates - 1]?.bound ?? 0) : Number.NEGATIVE_INFINITY
+    // Looks cannot make good what the words take away: not worth measuring.
+    if (gain - leastChannel < least) continue
+    const { shape, taken } = alike.get(unit) ?? unlike
+    const near = Math.max(0, nearness(read, unit))
+    const kin = shareRadical(read, unit)
+    const bound = gain - channel(shape, taken, near, kin)
+    if (bound < least) continue
+    let place = candidates.length
+    while (place > 0 && (candidates[place - 1]?.bound ?? 0) < bound) place--
+    candidates.splice(place, 0, { unit, gain, size: sizes[unit] ?? 1, shape, taken, near, kin, bound })
   }
-  for (const unit of offered) gains[unit] = Number.NEGATIVE_INFINITY
   return candidates
     .filter(({ unit }, n) => n < mostCandidates || alone.has(unit))
     .map(({ bound, ...candidate }): Reading => {
@@ -86,6 +87,9 @@ export function readingsAt(
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
 }
+
+/** A reading by words and looks alone; `bound` is its score before the page is asked. */
+type Candidate = Omit<Reading, 'one' | 'two' | 'three' | 'score'> & { readonly bound: number }
 
 type Offer = (unit: number, gain: number, size: number) => void
 
@@ -157,7 +161,9 @@ function offerPage(
 /** The cost of a character that is met once in some 40,000. */
 const rare = 10.5
 
-/** What it costs, in nats, that a character was read as another. */
-function channel(shape: number, taken: number): number {
-  return 11 - Math.max(0.55 * shape, taken > 0 ? 3 + 0.5 * taken : 0)
+/** What it costs, in nats, that a character was read as another; never less than {@link leastChannel}. */
+function channel(shape: number, taken: number, near: number, kin: boolean): number {
+  return 11 - Math.max(0.55 * shape, 5 * near, taken > 0 ? 3 + 0.5 * taken : 0) - (kin ? 1 : 0)
 }
+
+const leastChannel = 4

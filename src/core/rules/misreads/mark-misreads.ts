@@ -1,136 +1,84 @@
-import type { Reason, Role } from '../../document'
+import type { Role } from '../../document'
 import { isHan } from '../../text/scripts'
+import { because, hanAt, type MarkFinding, type Put } from './mark-finding'
 import type { Misread } from './misread'
+import { brackets, nested, quotes } from './paired-marks'
 
 /**
  * Punctuation, digits and letters inside Chinese text that stand for another mark of the same shape.
  *
  *     研发〈含试验）费用        →  研发（含试验）费用
  *     二OO八年、第l届、2O24年   →  二〇〇八年、第1届、2024年
+ *     “让“小候鸟”来过暑假。”    →  “让‘小候鸟’来过暑假。”
  */
 export function markMisreads(
   blocks: readonly { readonly text: string; readonly role: Role }[],
 ): readonly Misread[] {
+  const printed = dashOf(blocks)
   const found: Misread[] = []
+  const inner: Misread[] = []
   for (const [block, { text, role }] of blocks.entries()) {
     if (!hasHan(text)) continue
-    const put = (
-      finding: Omit<Misread, 'block' | 'text' | 'suggestions'> & { readonly put: string | null },
-    ) => {
-      const { put: text_, ...rest } = finding
-      found.push({
-        ...rest,
-        block,
-        text: text.slice(finding.from, finding.to),
-        suggestions: text_ === null ? [] : [{ text: text_, score: finding.certain ? 1 : 0.6 }],
-      })
-    }
+    const into =
+      (list: Misread[]): Put =>
+      (finding) =>
+        list.push(misread(block, text, finding))
+    const put = into(found)
     brackets(text, put)
     quotes(text, put)
-    dashes(text, role, put)
+    nested(text, into(inner))
+    dashes(text, role, printed, put)
     numerals(text, put)
     joints(text, put)
     strangers(text, put)
   }
-  return found
+  return found.length >= mistaken ? [...found, ...inner] : found
 }
 
-type Put = (
-  finding: Omit<Misread, 'block' | 'text' | 'suggestions'> & { readonly put: string | null },
-) => void
+/** Where no other mark was taken for its like, double marks within double marks are how the paper prints them. */
+const mistaken = 3
 
-const because = (read: string, put: string): Reason => ({ key: 'rules.misreads.mark', values: { read, put } })
+function misread(block: number, text: string, { put, ...rest }: MarkFinding): Misread {
+  return {
+    ...rest,
+    block,
+    text: text.slice(rest.from, rest.to),
+    suggestions: put === null ? [] : [{ text: put, score: rest.certain ? 1 : 0.6 }],
+  }
+}
+
+/** The first dash of the page that was read whole; null = there is none. */
+function dashOf(blocks: readonly { readonly text: string }[]): string | null {
+  for (const { text } of blocks) {
+    const dash = /(?<!—)—{2,3}(?!—)/u.exec(text)
+    if (dash) return dash[0]
+  }
+  return null
+}
 
 function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true
   return false
 }
 
-const hanAt = (text: string, at: number) => at >= 0 && at < text.length && isHan(text.charCodeAt(at))
-
-/** 60 characters: what a bracket or a title holds in a newspaper. */
-const widest = 60
-
-/** 〈…） and 《…） are （…）; 《…？， is 《…》，. */
-function brackets(text: string, put: Put): void {
-  for (let from = text.search(/[〈《<]/u); from >= 0 && from < text.length; from++) {
-    const open = text.charAt(from)
-    if ((open !== '〈' && open !== '《' && open !== '<') || '《〈'.includes(text.charAt(from - 1) || '\n'))
-      continue
-    const close = closer(text, from)
-    if (close === null) continue
-    const end = text.charAt(close)
-    if (end === '）' || end === ')')
-      // 《…） may as well be a title whose end was misread.
-      put({
-        from,
-        to: from + 1,
-        put: '（',
-        certain: open === '〈',
-        confidence: 0.9,
-        reason: because(open, '（'),
-      })
-    else if (open === '《' && isTorn(text, close))
-      put({
-        from: close,
-        to: close + 1,
-        put: '》',
-        certain: true,
-        confidence: 0.95,
-        reason: because(end, '》'),
-      })
-  }
-}
-
-/** The first mark after an opening one that may close it; null where another opens before, or none comes. */
-function closer(text: string, from: number): number | null {
-  for (let i = from + 1; i < Math.min(text.length, from + widest); i++) {
-    const char = text.charAt(i)
-    if ('〉》>（(《〈<。'.includes(char)) return null
-    if ('）)'.includes(char)) return i
-    if ('？?}'.includes(char) && isTorn(text, i)) return i
-  }
-  return null
-}
-
-/** A question mark with another mark right behind it is none: no sentence goes on with a comma after its end. */
-function isTorn(text: string, at: number): boolean {
-  return '？?}'.includes(text.charAt(at)) && '，。、；：的'.includes(text.charAt(at + 1) || '\n')
-}
-
-/** A straight quotation mark closes what is open, and opens where nothing is. */
-function quotes(text: string, put: Put): void {
-  let open = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i)
-    if (char === '“') open++
-    else if (char === '”') open = Math.max(0, open - 1)
-    else if (char === '"') {
-      const beside =
-        hanAt(text, i - 1) || hanAt(text, i + 1) || '，。！？、；：》）…'.includes(text.charAt(i - 1) || '\n')
-      if (!beside) continue
-      const mark = open > 0 ? '”' : '“'
-      if (open === 0 && i + 1 >= text.length) continue
-      open += open > 0 ? -1 : 1
-      put({ from: i, to: i + 1, put: mark, certain: true, confidence: 0.95, reason: because('"', mark) })
-    }
-  }
-}
-
-/** 一一 after a sentence or a title is a dash; a stroke that ends a sentence is its full stop. */
-function dashes(text: string, role: Role, put: Put): void {
+/**
+ * 一一 after a sentence or a title is a dash; a stroke that ends a sentence is its full stop. `printed` is a dash that
+ * the page shows elsewhere; where there is none, nobody knows how long this newspaper's are.
+ */
+function dashes(text: string, role: Role, printed: string | null, put: Put): void {
   for (const { 0: read, index } of text.matchAll(/(?<![一\-—–])(?:一一|-一|一-)(?![一\-—–])/gu)) {
     const before = index === 0 ? '\n' : text.charAt(index - 1)
     const after = text.charAt(index + 2)
     const mixed = read !== '一一'
+    const dash = mixed ? '——' : (printed ?? '——')
     if (mixed || '；：。！？…”』》）\n'.includes(before) || '“‘《'.includes(after || '\n'))
       put({
         from: index,
         to: index + 2,
-        put: '——',
-        certain: hanAt(text, index + 2) || '“‘《'.includes(after || '\n'),
+        put: dash,
+        certain: (mixed || printed !== null) && (hanAt(text, index + 2) || '“‘《'.includes(after || '\n')),
         confidence: 0.9,
-        reason: because(read, '——'),
+        reason: because(read, dash),
       })
   }
   const last = text.length - 1

@@ -182,7 +182,7 @@ function eachNeighbour(
 const namePenalty = 2.5
 
 /** 的 and 不 stand in a thousand words of two; past the commonest they tell nothing. */
-const mostNeighbours = 200
+const mostNeighbours = 60
 
 const seedA = 0x811c9dc5
 const seedB = 0x3c6ef372

@@ -1,0 +1,104 @@
+import { because, hanAt, type Put } from './mark-finding'
+
+/** 60 characters: what a bracket or a title holds in a newspaper. */
+const widest = 60
+/** 10 characters: （第八期）, （附图片1张）, （市） are shorter than most titles. */
+const aside = 10
+
+/** 〈…） and 《…） are （…）; 《…？， is 《…》，. */
+export function brackets(text: string, put: Put): void {
+  for (let from = text.search(/[〈《<]/u); from >= 0 && from < text.length; from++) {
+    const open = text.charAt(from)
+    if ((open !== '〈' && open !== '《' && open !== '<') || '《〈'.includes(text.charAt(from - 1) || '\n'))
+      continue
+    const close = closer(text, from)
+    if (close === null) continue
+    const end = text.charAt(close)
+    if (end === '）' || end === ')')
+      // A long 《…） may as well be a title whose end was misread.
+      put({
+        from,
+        to: from + 1,
+        put: '（',
+        certain: open === '〈' || (open === '《' && close - from <= aside && hanAt(text, from - 1)),
+        confidence: 0.9,
+        reason: because(open, '（'),
+      })
+    else if (open === '《' && isTorn(text, close))
+      put({
+        from: close,
+        to: close + 1,
+        put: '》',
+        certain: true,
+        confidence: 0.95,
+        reason: because(end, '》'),
+      })
+  }
+}
+
+/** The first mark after an opening one that may close it; null where another opens before, or none comes. */
+function closer(text: string, from: number): number | null {
+  for (let i = from + 1; i < Math.min(text.length, from + widest); i++) {
+    const char = text.charAt(i)
+    if ('〉》>（(《〈<。'.includes(char)) return null
+    if ('）)'.includes(char)) return i
+    if ('？?}'.includes(char) && isTorn(text, i)) return i
+  }
+  return null
+}
+
+/** A question mark with another mark right behind it is none: no sentence goes on with a comma after its end. */
+function isTorn(text: string, at: number): boolean {
+  return '？?}'.includes(text.charAt(at)) && '，。、；：的'.includes(text.charAt(at + 1) || '\n')
+}
+
+/** A straight quotation mark closes what is open, and opens where nothing is. */
+export function quotes(text: string, put: Put): void {
+  let open = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (char === '“') open++
+    else if (char === '”') open = Math.max(0, open - 1)
+    else if (char === '"') {
+      const beside =
+        hanAt(text, i - 1) || hanAt(text, i + 1) || '，。！？、；：》）…'.includes(text.charAt(i - 1) || '\n')
+      if (!beside) continue
+      const mark = open > 0 ? '”' : '“'
+      if (open === 0 && i + 1 >= text.length) continue
+      open += open > 0 ? -1 : 1
+      put({ from: i, to: i + 1, put: mark, certain: true, confidence: 0.95, reason: because('"', mark) })
+    }
+  }
+}
+
+/**
+ * A term in a quotation stands in single marks; the engine takes them for double ones. Where the quotation does not
+ * close, its end may as well be what was lost, and nothing is said.
+ */
+export function nested(text: string, put: Put): void {
+  const open: number[] = []
+  const inner: (readonly [at: number, mark: string])[] = []
+  for (let i = text.indexOf('“'); i >= 0 && i < text.length; i++) {
+    const char = text.charAt(i)
+    if (char === '“') open.push(i)
+    else if (char === '”') {
+      const from = open.pop()
+      if (from === undefined || open.length > 1) return
+      if (open.length === 1 && i - from <= longestTerm && !/[。！？]/u.test(text.slice(from, i)))
+        inner.push([from, '‘'], [i, '’'])
+    }
+  }
+  if (open.length > 0) return
+  for (const [at, mark] of inner)
+    put({
+      from: at,
+      to: at + 1,
+      put: mark,
+      certain: true,
+      confidence: 0.9,
+      reason: because(text.charAt(at), mark),
+    })
+}
+
+/** 20 characters: beyond that a quotation in a quotation is a sentence, and its marks may belong elsewhere. */
+const longestTerm = 20
