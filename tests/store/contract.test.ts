@@ -102,6 +102,18 @@ test('trouble is answered with its kind and values', async () => {
   })
 })
 
+test('trouble that comes while an answer is under way is told with its kind and values', async () => {
+  const { session, window } = served()
+  await importText(session, text)
+  const query = { text: '(桥', regex: true, matchCase: false, matchWidth: true, wholeWord: false }
+  const search = async () =>
+    Array.fromAsync(await window.search.hits({ query, near: null, within: 'library', most: 10 }))
+  expect(await refusal(search())).toMatchObject({
+    code: 'TROUBLE',
+    data: { kind: 'pattern-broken', values: { pattern: '(桥', reason: 'Unterminated group' } },
+  })
+})
+
 test('a request that does not fit the contract is refused before it reaches the library', async () => {
   const { window, session } = served()
   const page = await importText(session, text)

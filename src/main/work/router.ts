@@ -127,7 +127,9 @@ export function router(session: LibrarySession, host: HostOptions) {
     exits: { render: os.exits.render.handler(({ input }) => render(db, input.scope, input.format)) },
     search: {
       articles: os.search.articles.handler(({ input }) => searchArticles(db, input)),
-      hits: os.search.hits.handler(({ input, signal }) => session.finder.hits(input, signal)),
+      hits: os.search.hits.handler(({ input, signal }) =>
+          answers(session.finder.hits(input, signal), folder),
+        ),
     },
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),
@@ -227,6 +229,15 @@ export function router(session: LibrarySession, host: HostOptions) {
 
 async function* nothing(): AsyncGenerator<never, void> {
   // Ends at once.
+}
+
+/** What comes bit by bit can fail at any bit; oRPC's middleware sees the first call only. */
+async function* answers<T>(from: AsyncGenerator<T, void>, folder: string): AsyncGenerator<T, void> {
+  try {
+    yield* from
+  } catch (error) {
+    throw asAnswer(error, folder)
+  }
 }
 
 /** What a window is told of an error: trouble as the contract has it; a fault of the program as it is. */
