@@ -1,7 +1,9 @@
 import type { Draft } from '../document'
 import { type Line, layOut, type Workshop } from '../layout'
 import { type Edit, isSpace, Ledger, type Source, type Tape } from '../text'
+import { continuity } from './continuity'
 import { type Knowledge, nothingKnown } from './knowledge'
+import { misreads } from './misreads'
 import { blockRules, lineRules } from './order'
 import { type Policy, printFidelity, treatment } from './policy'
 import type { Finding, HouseRules, LineView } from './rule'
@@ -59,10 +61,12 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
     joins: treatment(policy, 'line-wrap') === 'correct',
   }
   const { blocks, articles, doubts } = layOut(lines, workshop)
-  // Where the columns were read across, nothing hangs together, and the one suspect that says so is enough.
+  // Where the columns were read across, no sentence hangs together: the one suspect that says so is enough, and only
+  // what the house asks for is said beside it.
   const across = bench.doubts('columns')
+  if (across) bench.keepDoubts('columns')
   for (const rule of blockRules) {
-    if (across && rule.name === 'continuity') continue
+    if (across && ofSentences.has(rule.name)) continue
     const views = blocks.map((block) => ({
       text: block.tape.text,
       role: block.role,
@@ -85,6 +89,9 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
   }
   return bench.draft(blocks, articles)
 }
+
+/** Rules that judge by the words around a place. */
+const ofSentences: ReadonlySet<string> = new Set([misreads.name, continuity.name])
 
 interface LineFacts {
   level: number | null

@@ -47,6 +47,8 @@ interface Candidate {
 function shadowable(text: string): boolean {
   if (text.length > 80) return false
   const solid = squeeze(text)
+  // The mark that a wrap left of a copy may be all that its last line holds.
+  if (/^[”’）》：！？]{1,2}$/u.test(solid)) return true
   if (countHan(solid) + countLatin(solid) / 3 < 1) return false
   return (
     !/[。；]$/u.test(solid) &&

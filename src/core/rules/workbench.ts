@@ -23,7 +23,7 @@ interface Doubt extends Why {
 export class Workbench {
   readonly ledger: Ledger<Why>
   readonly #source: Source
-  readonly #doubts: Doubt[] = []
+  #doubts: Doubt[] = []
   /** Origins (see {@link Tape}) of units that later rules keep off. */
   readonly #settled = new Set<number>()
 
@@ -70,6 +70,11 @@ export class Workbench {
   /** Whether a rule has doubted anything so far. */
   doubts(rule: string): boolean {
     return this.#doubts.some((doubt) => doubt.rule === rule)
+  }
+
+  /** Forgets what all other rules have doubted so far. */
+  keepDoubts(rule: string): void {
+    this.#doubts = this.#doubts.filter((doubt) => doubt.rule === rule)
   }
 
   doubt(rule: string, tape: Tape, found: Finding): void {
