@@ -8,7 +8,7 @@ export type Direction = 1 | -1
  * other is left. null = none is left.
  *
  * @param suspects in the order of the text
- * @param seen ids of those that were put off on this walk: they are not shown again by themselves
+ * @param seen ids of those that were put off again on this walk: they are not shown any more by themselves
  */
 export function nextSuspect(
   suspects: readonly SuspectNow[],

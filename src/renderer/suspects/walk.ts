@@ -114,7 +114,8 @@ export class Walk {
   later(): void {
     const at = this.#at()
     if (!at) return
-    this.#seen = new Set([...this.#seen, at.suspect.id])
+    // Put off once more when it came again at the end: this walk is over for it.
+    if (at.suspect.later) this.#seen = new Set([...this.#seen, at.suspect.id])
     this.#act('later', at, () => {
       if (at.suspect.later) return true
       return this.#desk.perform({ key: 'operations.later', values: { text: shortened(at) } }, (tr) =>
