@@ -31,6 +31,8 @@ export interface Change {
  * correction can be made again. `join`: two blocks side by side that were one.
  */
 export interface TakenBack {
+  /** Sets it apart from a change, which it is like otherwise. */
+  readonly takenBack: true
   readonly kind: 'text' | 'join'
   readonly line: number
   readonly fromSource: number
@@ -157,7 +159,7 @@ export class ChangesFinder {
     if (this.#joined.get(line) !== next) return []
     const end = this.#endOf(line)
     const place = { line, fromSource: end, toSource: end, from: pos, to: pos }
-    return [{ kind: 'join', ...place, before: '\n', after: '', rule: wrap, reason: null }]
+    return [{ takenBack: true, kind: 'join', ...place, before: '\n', after: '', rule: wrap, reason: null }]
   }
 
   #gone(line: number, before: string, pos: number): Change {
@@ -201,7 +203,8 @@ function textTaken(line: number, own: readonly Placed[], undone: UndoneCorrectio
   const { fromSource, toSource, removed, added, rule, reason } = undone.correction
   const from = positionAt(own, undone.from, 'start')
   const to = undone.to === undone.from ? from : positionAt(own, undone.to, 'end')
-  return { kind: 'text', line, fromSource, toSource, from, to, before: removed, after: added, rule, reason }
+  const place = { line, fromSource, toSource, from, to }
+  return { takenBack: true, kind: 'text', ...place, before: removed, after: added, rule, reason }
 }
 
 /** The document position of an offset into a line's text as its stretches spell it. */

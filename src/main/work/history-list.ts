@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model'
 import type { PageId, PastOperation } from '../../core/contract'
 import { headlineOf } from '../../core/document'
-import { importedAt, type PastEntry, pastEntries } from '../library'
+import { importedAt, type LoggedStep, type PastEntry, pastEntries, stepsOf } from '../library'
 import { lastEntryOf } from './history'
 import { documentAt } from './revisit'
 import type { LibrarySession } from './session'
+import { fromLog } from './steps'
 
 /** Of a text that is longer only the beginning is told; of one much longer (many places in one operation) nothing. */
 const excerptLength = 60
@@ -17,11 +18,34 @@ export function pastOperations(
 ): { operations: PastOperation[]; more: boolean; imported: string } {
   const { db } = session.library
   const entries = pastEntries(db, page, { before, limit: limit + 1 })
-  const operations = entries.slice(0, limit).map((entry) => told(session, page, entry))
+  const [last] = entries
+  let after = documentAt(session, page, last?.until ?? 0)
+  const operations = entries.slice(0, limit).map((entry) => {
+    const before = takenBack(after, stepsOf(db, page, entry.since, entry.until))
+    const operation = told(session, page, entry, touched(after, before))
+    after = before
+    return operation
+  })
   return { operations, more: entries.length > limit, imported: importedAt(db, page) ?? '' }
 }
 
-function told(session: LibrarySession, page: PageId, entry: PastEntry): PastOperation {
+/** The document before steps that were done to it: what they left alone is the same node in both. */
+function takenBack(document: Node, steps: readonly LoggedStep[]): Node {
+  let now = document
+  for (const { inverse, version } of steps.toReversed()) {
+    const { doc, failed } = fromLog(inverse).apply(now)
+    if (!doc) throw new RangeError(`the inverse of step ${version} does not apply: ${failed}`)
+    now = doc
+  }
+  return now
+}
+
+function told(
+  session: LibrarySession,
+  page: PageId,
+  entry: PastEntry,
+  touched: PastOperation['touched'],
+): PastOperation {
   const { of, ofId, operation, kind, name, at, client, since, until, pages } = entry
   const last = lastEntryOf(session.pages.get(page).history, of)
   return {
@@ -34,8 +58,7 @@ function told(session: LibrarySession, page: PageId, entry: PastEntry): PastOper
     until,
     standing: kind !== 'undo' && last?.operation === operation,
     pages,
-    // From the last one backwards, each step is taken back once.
-    touched: touched(documentAt(session, page, until), documentAt(session, page, since)),
+    touched,
   }
 }
 

@@ -1,28 +1,28 @@
 import type { Change, TakenBack } from '../../core/document'
-import { type DeskPage, findingId } from '../desk'
+import type { DeskPage } from '../desk'
 import { type Run, type RunGroup, ruleTakenBack } from './rows'
 
 /** What a list of changes hands over: a row, a rule's group, or rows that were marked. */
 export type Chosen = Run<Change> | RunGroup<Change>
 
-/**
- * Takes changes back, or makes corrections again that were taken back: whichever of the two a row stands for.
- *
- * @param taken what was taken back, to tell the two apart
- */
-export function turnChanges(desk: DeskPage, chosen: readonly Chosen[], taken: readonly TakenBack[]): void {
-  const all = chosen.flatMap((one): readonly Change[] => ('runs' in one ? one.runs.flat() : one))
-  // By name: what is listed may have been found before the last key.
-  const again = new Map(taken.map((one) => [findingId(one), one]))
-  const back = all.filter((change) => !again.has(findingId(change)))
-  const forth = all.flatMap((change) => again.get(findingId(change)) ?? [])
+export function isTakenBack(change: Change | TakenBack): change is TakenBack {
+  return 'takenBack' in change
+}
+
+/** Takes changes back, or makes corrections again that were taken back: whichever of the two a row stands for. */
+export function turnChanges(desk: DeskPage, chosen: readonly Chosen[]): void {
+  const all = chosen.flatMap((one): readonly (Change | TakenBack)[] =>
+    'runs' in one ? one.runs.flat() : one,
+  )
+  const back = all.filter((change) => !isTakenBack(change))
+  const forth = all.filter(isTakenBack)
   const [one] = chosen
   const rule = chosen.length === 1 && one && 'runs' in one ? (ruleTakenBack(one.rule) ?? one.rule) : null
   if (back.length > 0) desk.stet(back, nameOf('stet', rule, back))
   if (forth.length > 0) desk.correctAgain(forth, nameOf('again', rule, forth))
 }
 
-function nameOf(act: 'stet' | 'again', rule: string | null, all: readonly Change[]) {
+function nameOf(act: 'stet' | 'again', rule: string | null, all: readonly (Change | TakenBack)[]) {
   if (rule !== null) return { key: `operations.${act}Rule`, values: { rule, count: all.length } }
   const [first] = all
   const line = all.every((change) => change.line === first?.line)
@@ -48,6 +48,6 @@ export function stetAtCaret(desk: DeskPage): boolean {
   const { from, to } = desk.state.selection
   const [first, ...rest] = changesAt(desk.foundNow().changes, from, to)
   if (!first) return false
-  turnChanges(desk, [[first, ...rest]], [])
+  turnChanges(desk, [[first, ...rest]])
   return true
 }

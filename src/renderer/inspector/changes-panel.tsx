@@ -5,7 +5,7 @@ import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { type DeskPage, useStore } from '../desk'
-import { type Chosen, turnChanges } from './change-acts'
+import { type Chosen, isTakenBack, turnChanges } from './change-acts'
 import { ChangeNote } from './change-note'
 import './changes.css'
 import { FindingList, type ListActs } from './finding-list'
@@ -135,7 +135,7 @@ function useActs(desk: DeskPage, tell: (change: Change | null) => void, widen: (
   const now = useRef({ tell, widen })
   now.current = { tell, widen }
   return useMemo(() => {
-    const turn = (chosen: readonly Chosen[]) => turnChanges(desk, chosen, desk.found.now().takenBack)
+    const turn = (chosen: readonly Chosen[]) => turnChanges(desk, chosen)
     return {
       turn: (chosen) => turn([chosen]),
       widen: (rule) => now.current.widen(rule),
@@ -173,6 +173,7 @@ function ChangeFace({ run, row }: { run: Run<Change>; row: Row }) {
   const { t } = useTranslation()
   const { turn } = useContext(ActsContext)
   const whole = run[0].kind === 'line'
+  const again = isTakenBack(run[0])
   return (
     <>
       <span className="line">{row.line}</span>
@@ -181,8 +182,12 @@ function ChangeFace({ run, row }: { run: Run<Change>; row: Row }) {
         <Parts parts={row.parts} />
         {whole ? null : row.right}
       </span>
-      <RowButton className="stet" label={t('inspector.changes.stet')} onPress={() => turn(run)}>
-        <span translate="no">stet</span>
+      <RowButton
+        className="stet"
+        label={t(again ? 'inspector.changes.again' : 'inspector.changes.stet')}
+        onPress={() => turn(run)}
+      >
+        {again ? <Redo2 aria-hidden /> : <span translate="no">stet</span>}
       </RowButton>
     </>
   )
@@ -200,9 +205,12 @@ function GroupActs({ group }: { group: RunGroup<Change> }) {
     )
   return (
     <span className="group-acts">
-      <RowButton className="stet" label={t('inspector.changes.everywhere')} onPress={() => widen(group.rule)}>
+      <RowButton
+        className="stet wide"
+        label={t('inspector.changes.everywhere')}
+        onPress={() => widen(group.rule)}
+      >
         <Library aria-hidden />
-        {t('inspector.changes.everywhere')}
       </RowButton>
       <RowButton className="stet" label={t('inspector.changes.stetAll')} onPress={() => turn(group)}>
         <Undo2 aria-hidden />

@@ -37,7 +37,9 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
               ? t('inspector.wide.landing', { done: number(landing.done), of: number(landing.of) })
               : counting
                 ? t('inspector.wide.counting', { done: number(done), of: number(of) })
-                : t('inspector.wide.sum', { count, changes: number(count), pages: number(chosen.length) })}
+                : [t('inspector.wide.sum', { count }), t('history.pages', { count: chosen.length })].join(
+                    ' · ',
+                  )}
           </p>
           <Button className="button" onPress={landing ? cancel : onClose}>
             {t('shell.cancel')}

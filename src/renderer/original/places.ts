@@ -27,12 +27,15 @@ export function placeOfSource(
   return last ? last.pos + last.text.length : null
 }
 
-/** The source line that a place in the document came from, or the one before it. */
+/** The source line that a place in the document came from, or else the first one after it; null = there is none. */
 export function lineAtPlace(document: Node, pos: number): number | null {
-  const $pos = document.resolve(Math.min(pos, document.content.size))
-  const block = $pos.depth >= 2 ? $pos.node(2) : $pos.nodeAfter
-  if (!block) return null
-  const offset = $pos.depth >= 2 ? $pos.parentOffset : 0
-  const stretches = blockLinesOf(block)
-  return stretches.findLast((stretch) => stretch.from <= offset)?.line ?? stretches[0]?.line ?? null
+  let found: number | null = null
+  document.nodesBetween(Math.min(pos, document.content.size), document.content.size, (node, start) => {
+    if (found !== null || !node.isTextblock) return found === null
+    const lines = blockLinesOf(node)
+    const offset = Math.max(0, pos - start - 1)
+    found = lines.findLast((line) => line.from <= offset)?.line ?? lines[0]?.line ?? null
+    return false
+  })
+  return found
 }
