@@ -16,6 +16,9 @@ interface Props {
   readonly find: PageFind
 }
 
+/** The last asking that was answered with the focus. */
+let answered = 0
+
 /** Finding and replacing on the open page, above its text. */
 export function FindBar({ desk, find }: Props) {
   const { t, i18n } = useTranslation()
@@ -28,8 +31,10 @@ export function FindBar({ desk, find }: Props) {
   const [began] = useState(desk.state.selection.from)
   const number = (value: number) => value.toLocaleString(i18n.language)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` brings the focus back
   useEffect(() => {
+    // A bar that comes with another page was not asked for: the focus stays where it is.
+    if (asked === answered) return
+    answered = asked
     setTyped(findState.now().query.text)
     field.current?.focus()
     field.current?.select()
