@@ -102,6 +102,19 @@ function readSections(): Uint8Array {
   return found
 }
 
+/** Whether one of two characters may well be read for the other. */
+export function isAlike(read: number, meant: number): boolean {
+  return isClear({ ...(meantBy(read).get(meant) ?? none), near: nearness(read, meant) })
+}
+
+/** Whether a likeness is more than chance: seen more than once, or more than a little. */
+export function isClear({ shape, taken, near }: Likeness & { readonly near: number }): boolean {
+  return shape > 2 || taken > 1 || near > clearlyNear
+}
+
+/** One in a hundred pairs of characters drawn at random is nearer. */
+const clearlyNear = 0.45
+
 const nobody: ReadonlyMap<number, Likeness> = new Map()
 
 function readTables(): Map<number, Map<number, Likeness>> {

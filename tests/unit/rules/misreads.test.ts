@@ -61,6 +61,23 @@ describe('Chinese words', () => {
   })
 })
 
+describe('confirmed names', () => {
+  const confirmed = new Set(['青杨湾高新区', '沈望潮', '白鹭'])
+  const known = { ...knowledge, confirmed }
+
+  test('a name one look-alike away from a confirmed one is doubted, never corrected', () => {
+    expect(found('老厂长沈望湖回到青扬湾高新区，讲起造船的往事。', known)).toEqual(['湖?潮', '扬?杨'])
+  })
+
+  test('a name that differs by a character of another look is somebody else', () => {
+    expect(found('沈望江和沈望潮是同乡。', known)).toEqual([])
+  })
+
+  test('a confirmed name is found without any word list', () => {
+    expect(found('青扬湾高新区今年开园。', { ...nothingKnown, confirmed })).toEqual(['扬?杨'])
+  })
+})
+
 describe('twins', () => {
   const page = [
     '年初，白鹭湾书画平台入选省级名录，这是该馆首次入选。',

@@ -1,5 +1,6 @@
 import type { Role } from '../../document'
 import type { Knowledge } from '../knowledge'
+import { confirmedMisreads } from './confirmed-misreads'
 import { hanMisreads } from './han-misreads'
 import { latinMisreads } from './latin-misreads'
 import { markMisreads } from './mark-misreads'
@@ -25,6 +26,7 @@ export function findMisreads(
     const page = new PageEvidence([...texts, ...confirmed])
     found.push(...twinMisreads(texts, index, page), ...hanMisreads(texts, index, page, marks.length))
   }
+  found.push(...confirmedMisreads(texts, confirmed, index))
   if (latin) found.push(...latinMisreads(texts, latin, confirmed))
   return withoutOverlaps(
     found.filter(({ block, from, to }) => !isConfirmed(texts[block] ?? '', from, to, confirmed)),

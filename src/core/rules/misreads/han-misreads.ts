@@ -1,4 +1,5 @@
 import type { Range } from '../../text'
+import { isClear } from '../../text/lookalikes'
 import { doubtsOf } from './han-doubts'
 import type { Reading } from './han-readings'
 import { isPlainHan } from './han-run'
@@ -9,12 +10,12 @@ import type { WordIndex } from './word-index'
 
 /** Beyond this the best reading is put in; on a clean page, where any misread is an odd name first, from the other. */
 const certainOnRoughPage = 0.66
-const certainOnCleanPage = 0.975
+const certainOnCleanPage = 0.965
 /** A word of two proves less than a longer one: this share of what is left to certainty is asked for beyond. */
 const shortCaution = 0.1
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
 const doubtOnRoughPage = 0.25
-const doubtOnCleanPage = 0.8
+const doubtOnCleanPage = 0.6
 /** A saying with three characters wrong is read in three passes; more is chance. */
 const mostPasses = 3
 /** A longer run has no marks at all; cutting it loses a word, and bounds the memory. */
@@ -164,14 +165,11 @@ interface Doubtful {
  * A reading that neither looks like what was read nor makes a long word is the page's habit at best. On a clean page
  * only a saying with one character wrong is beyond doubt: whatever else looks odd there was printed so.
  */
-function isSound({ shape, taken, near, kin, size, gain }: Reading, ease: number): boolean {
+function isSound(reading: Reading, ease: number): boolean {
+  const { shape, taken, kin, size, gain } = reading
   if (ease < 0.3) return size >= 4 && gain > 12 && (shape > 0 || taken > 0)
-  // What was taken for it once in half a million characters, or looks a little like it, may be chance.
-  return shape > 2 || taken > 1 || near > clearlyNear || kin || (size >= 4 && gain > 12)
+  return isClear(reading) || kin || (size >= 4 && gain > 12)
 }
-
-/** One in a hundred pairs of characters drawn at random is nearer. */
-const clearlyNear = 0.45
 
 function* hanRuns(text: string): Generator<readonly [number, number]> {
   for (let from = 0; from < text.length; ) {
@@ -230,7 +228,6 @@ function suspect(group: readonly Doubtful[], now: readonly string[], read: reado
 function reasonFor(best: Reading, read: string, put = String.fromCharCode(best.unit)) {
   const values = { read, put }
   if (best.two > 0) return { key: 'rules.misreads.page', values: { ...values, times: best.two } }
-  if (best.shape > 0 || best.taken > 0 || best.near > clearlyNear)
-    return { key: 'rules.misreads.alike', values }
+  if (best.shape > 0 || best.taken > 0 || isClear(best)) return { key: 'rules.misreads.alike', values }
   return { key: 'rules.misreads.word', values }
 }
