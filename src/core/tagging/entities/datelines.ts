@@ -15,8 +15,8 @@ export function datelines(text: string): readonly Finding[] {
       .map((length) => name.slice(0, length))
       .find((head) => head.length < name.length - 1 && knownPlaces.has(head))
     const cut = from + (outer?.length ?? 0)
-    if (outer) found.push(finding('place', from, cut, 0.85, 'dateline'))
-    found.push(finding('place', cut, from + name.length, 0.85, 'dateline'))
+    if (outer) found.push(finding('place', from, cut, 0.96, 'dateline'))
+    found.push(finding('place', cut, from + name.length, 0.96, 'dateline'))
   }
   return found
 }

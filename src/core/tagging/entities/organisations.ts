@@ -4,6 +4,7 @@ import type { Piece } from './sentence'
 import { bracketBefore, lone, type Spot } from './spots'
 import { type Finding, finding } from './suggestion'
 import { generic, titles } from './vocabulary'
+import { countries } from './world'
 
 /** A piece, or the stretch of pieces that a spot covers. */
 interface Unit {
@@ -13,6 +14,8 @@ interface Unit {
   readonly part: Piece['part']
   readonly named: boolean
 }
+
+const states: ReadonlySet<string> = new Set([...countries, '台湾'])
 
 const company = /(?:公司|集团)$/u
 const level = /^(?:省|市|县|区|州|镇|乡|自治区|国家|中央|最高|全国|高新区|开发区|经开区|新区)$/u
@@ -61,7 +64,7 @@ export function organisations(
             (unit.text.length > 1 || units[last - 1]?.part === 'own' || units[last - 1]?.part === 'generic'))
         ? 'office'
         : null
-    if (suffix === null) return
+    if (suffix === null || isStateOf(units[last - 1], unit)) return
     const start = startOf(units, last, suffix)
     if (start)
       found.push(
@@ -76,6 +79,11 @@ export function organisations(
       )
   })
   return found
+}
+
+/** 日本政府, 加拿大当局: a state is named by its country. */
+function isStateOf(before: Unit | undefined, { text }: Unit): boolean {
+  return /^(?:政府|当局|军方)$/u.test(text) && before !== undefined && states.has(before.text)
 }
 
 /** Whether a body that has a name of its own goes with what stands before it: 云溪 + 农业大学, 武警 + 总队. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../text'
-import { levels, placeSuffix, zone } from './places'
+import { continents, isPartOfProvince } from './abbreviations'
+import { knownPlaces, levels, placeSuffix, zone } from './places'
 import type { Piece } from './sentence'
 
 export interface Spot extends Range {
@@ -43,16 +44,26 @@ export function spots(pieces: readonly Piece[]): readonly Spot[] {
 }
 
 function knownAt(piece: Piece, at: number): Spot | null {
+  // They are places by their characters, not as a whole.
+  if (continents.has(piece.text) || isPartOfProvince(piece.text)) return null
+  // 高速铁路, 大街: what makes a place's name is none by itself.
+  if (placeSuffix.test(piece.text) && !piece.named) return null
   if (piece.part !== 'place' && piece.part !== 'zone') return null
   return {
     from: piece.from,
-    to: piece.to,
+    to: piece.from + nameOf(piece.text).length,
     first: at,
     last: at,
     zone: zone.test(piece.text),
     confidence: piece.named ? 0.5 : 0.8,
     reason: 'known-place',
   }
+}
+
+/** 东南亚地区: the place's name is whole without 地区, unless it is a division's or a word of its own. */
+function nameOf(text: string): string {
+  const name = text.replace(/地区$/u, '')
+  return knownPlaces.has(text) || !knownPlaces.has(name) ? text : name
 }
 
 /** 云溪省级, 云溪市级: the division is the place, 级 is not of it. */
@@ -75,6 +86,8 @@ function rankAt(pieces: readonly Piece[], last: number): Spot | null {
 function suffixAt(pieces: readonly Piece[], last: number): Spot | null {
   const piece = pieces[last]
   if (!piece || !placeSuffix.test(piece.text) || last === 0) return null
+  // 东南亚地区: the name is whole without. 喀什地区 is a division, 东北地区 a word of its own: both are known.
+  if (/^(?:地区|区域)$/u.test(piece.text) && pieces[last - 1]?.part === 'place') return null
   let first = last
   let size = 0
   let named = false
