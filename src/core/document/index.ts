@@ -7,7 +7,7 @@ export { type LineRun, lineOf, lineRuns, lineText } from './line-runs'
 export { linkMentions } from './link-mentions'
 export { markdown } from './markdown'
 export { openDraft } from './open-draft'
-export { type OpenSuspect, openSuspects, type TextBlock, textBlocks } from './open-suspects'
+export { type OpenSuspect, openSuspects } from './open-suspects'
 export {
   type PageFile,
   type PageFileBlock,
@@ -47,6 +47,7 @@ export {
   type LineAttrs,
   schema,
 } from './schema'
+export { putTag, type StandingTag, standingTags, tagsOver, takeTags } from './standing-tags'
 export { correctAgain, stet } from './stet'
 export {
   joinBlocks,
@@ -58,3 +59,4 @@ export {
   splitArticle,
 } from './structure'
 export { type CountedFigure, figuresOf, type Mention, mentionsOf } from './tags'
+export { type TextBlock, textBlocks } from './text-blocks'

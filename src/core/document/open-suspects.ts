@@ -1,12 +1,9 @@
 import type { Node } from 'prosemirror-model'
 import type { Range } from '../text'
-import { roleOf } from './articles'
 import { Decided } from './decided'
 import type { Correction, Draft, Suspect } from './draft'
 import { draftedSuspects } from './drafted-suspects'
-import { lineOf } from './line-runs'
-import type { Role } from './role'
-import { schema } from './schema'
+import { inBlock, lineIn, type TextBlock, textBlocks } from './text-blocks'
 
 /** A place of a document that waits for the editor. `from` and `to` are positions in the document. */
 export interface OpenSuspect extends Range, Omit<Suspect, 'block'> {
@@ -20,31 +17,6 @@ export interface OpenSuspect extends Range, Omit<Suspect, 'block'> {
   readonly right: string
   /** Put off by the editor. */
   readonly later: boolean
-}
-
-/** A document's text blocks as the rules see them, with the position that each one's text begins at. */
-export interface TextBlock {
-  readonly text: string
-  readonly role: Role
-  /** Number of the article. */
-  readonly article: number
-  readonly pos: number
-}
-
-export function textBlocks(document: Node): readonly TextBlock[] {
-  const blocks: TextBlock[] = []
-  document.forEach((article, start, number) => {
-    article.forEach((block, offset) => {
-      if (block.type === schema.nodes.block)
-        blocks.push({
-          text: block.textContent,
-          role: roleOf(block),
-          article: number,
-          pos: start + offset + 2,
-        })
-    })
-  })
-  return blocks
 }
 
 /** As many characters on either side of a misread are its evidence. */
@@ -67,70 +39,61 @@ export function openSuspects(
   looked: ReadonlySet<string>,
 ): readonly OpenSuspect[] {
   const blocks = textBlocks(document)
-  const again = (found ?? []).flatMap((suspect): readonly Placed[] => {
-    const block = blocks[suspect.block]
-    return block ? [{ ...suspect, from: block.pos + suspect.from, to: block.pos + suspect.to }] : []
-  })
-  const places = new Set(
-    again.flatMap(({ rule, from, to }) => positions(from, to).map((at) => `${at} ${rule}`)),
+  const again = found ?? []
+  const places = new Map(
+    [...Map.groupBy(again, ({ rule }) => rule)].map(([rule, own]) => [rule, new Set(own.flatMap(offsets))]),
   )
-  const standsAgain = ({ rule, from, to }: Placed) =>
-    positions(from, to).some((at) => places.has(`${at} ${rule}`))
-  const kept = draftedSuspects(draft, document).flatMap(({ suspect, from, to }): readonly Placed[] => {
-    const placed = { ...suspect, from, to }
+  const kept = draftedSuspects(draft, document).flatMap(({ suspect, from, to }): readonly Suspect[] => {
+    const place = inBlock(blocks, { from, to })
+    if (!place) return []
+    const placed = { ...suspect, ...place }
     // What looked at lines, or at how the page lies, is asked at import only.
     if (found === null || !looked.has(suspect.rule)) return [placed]
-    if (standsAgain(placed)) return [placed]
-    return suspect.rule === 'misreads' && hasItsEvidence(draft, suspect, document, placed) ? [placed] : []
+    if (offsets(placed).some((at) => places.get(suspect.rule)?.has(at))) return [placed]
+    return suspect.rule === 'misreads' && hasItsEvidence(draft, suspect, placed, blocks) ? [placed] : []
   })
-  const spelling = kept.filter(({ rule }) => looked.has(rule))
-  const taken = new Set(spelling.flatMap(({ from, to }) => positions(from, to)))
+  const taken = new Set(kept.filter(({ rule }) => looked.has(rule)).flatMap(offsets))
   const corrections = Map.groupBy(draft.corrections, ({ line }) => line)
   const fresh = again.filter(
-    (one) =>
-      !positions(one.from, one.to).some((at) => taken.has(at)) &&
-      !isStetted(corrections.get(lineAt(document, one.from)) ?? [], document, one),
+    (one) => !offsets(one).some((at) => taken.has(at)) && !isStetted(corrections, one, blocks),
   )
-  const decided = new Decided(document)
-  return named(
-    [...kept, ...fresh].filter((one) => !decided.answers(one.rule, one)),
-    document,
-    decided,
-  )
+  return named([...kept, ...fresh], blocks, new Decided(document))
 }
 
-type Placed = Omit<Suspect, 'block'>
+/** No text is as long. */
+const longestBlock = 2 ** 30
 
-const positions = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
+/** The characters of a place, each by a number of its own in the page. */
+const offsets = ({ block, from, to }: Suspect) =>
+  Array.from({ length: to - from }, (_, index) => block * longestBlock + from + index)
 
-function hasItsEvidence(draft: Draft, suspect: Suspect, document: Node, { from, to }: Range): boolean {
-  const drafted = draft.blocks[suspect.block]?.text ?? ''
-  const left = drafted.slice(Math.max(0, suspect.from - evidence), suspect.from)
-  const right = drafted.slice(suspect.to, suspect.to + evidence)
-  const { parent, parentOffset } = document.resolve(from)
-  const end = parentOffset + to - from
+function hasItsEvidence(
+  draft: Draft,
+  { block, from, to }: Suspect,
+  now: Suspect,
+  blocks: readonly TextBlock[],
+): boolean {
+  const drafted = draft.blocks[block]?.text ?? ''
+  const text = blocks[now.block]?.text ?? ''
   return (
-    parent.textBetween(Math.max(0, parentOffset - evidence), parentOffset).endsWith(left) &&
-    parent.textBetween(end, Math.min(end + evidence, parent.content.size)).startsWith(right)
+    text.slice(0, now.from).endsWith(drafted.slice(Math.max(0, from - evidence), from)) &&
+    text.startsWith(drafted.slice(to, to + evidence), now.to)
   )
 }
 
 /** Whether the editor let the source stand where cleaning had corrected it. */
 function isStetted(
-  ofLine: readonly Correction[],
-  document: Node,
-  { from, to, rule, suggestions }: Placed,
+  corrections: ReadonlyMap<number, readonly Correction[]>,
+  { block, from, to, rule, suggestions }: Suspect,
+  blocks: readonly TextBlock[],
 ): boolean {
-  const text = document.textBetween(from, to)
-  return ofLine.some(
+  const own = blocks[block]
+  if (!own) return false
+  const text = own.text.slice(from, to)
+  return (corrections.get(lineIn(own, from)) ?? []).some(
     (correction) =>
       correction.rule === rule && correction.removed === text && suggestions.includes(correction.added),
   )
-}
-
-function lineAt(document: Node, pos: number): number {
-  const node = document.nodeAt(pos)
-  return (node && lineOf(node)) ?? 0
 }
 
 /** In a name only the beginning of a long place is said. */
@@ -138,33 +101,41 @@ const namedText = 24
 /** Places that say the same in one block are counted over so many characters. */
 const countedText = 400
 
-function named(suspects: readonly Placed[], document: Node, decided: Decided): readonly OpenSuspect[] {
+/** Those that are not answered, in the order of the document, each by its name. */
+function named(
+  suspects: readonly Suspect[],
+  blocks: readonly TextBlock[],
+  decided: Decided,
+): readonly OpenSuspect[] {
   const seen = new Map<string, number>()
   return suspects
-    .toSorted((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1))
-    .map(({ from, to, rule, reason, suggestions, confidence }) => {
-      const { parent, parentOffset } = document.resolve(from)
-      const text = document.textBetween(from, to)
-      const line = lineAt(document, from)
-      const end = parentOffset + to - from
-      const before = parent.textBetween(Math.max(0, parentOffset - countedText), parentOffset)
+    .toSorted((a, b) => a.block - b.block || a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1))
+    .flatMap(({ block, from, to, rule, reason, suggestions, confidence }): readonly OpenSuspect[] => {
+      const own = blocks[block]
+      if (!own) return []
+      const place = { from: own.pos + from, to: own.pos + to }
+      if (decided.answers(rule, place)) return []
+      const text = own.text.slice(from, to)
+      const line = lineIn(own, from)
+      const before = own.text.slice(Math.max(0, from - countedText), from)
       const said = text.slice(0, namedText)
       const name = `${rule} ${line} ${before.split(said).length} ${said}`
       const times = seen.get(name) ?? 0
       seen.set(name, times + 1)
-      return {
-        id: times === 0 ? name : `${name} ${times + 1}`,
-        from,
-        to,
-        rule,
-        reason,
-        suggestions,
-        confidence,
-        line,
-        text,
-        left: [...before.slice(-2)].at(-1) ?? '',
-        right: [...parent.textBetween(end, Math.min(end + 2, parent.content.size))][0] ?? '',
-        later: decided.putsOff(rule, { from, to }),
-      }
+      return [
+        {
+          id: times === 0 ? name : `${name} ${times + 1}`,
+          ...place,
+          rule,
+          reason,
+          suggestions,
+          confidence,
+          line,
+          text,
+          left: [...before.slice(-2)].at(-1) ?? '',
+          right: [...own.text.slice(to, to + 2)][0] ?? '',
+          later: decided.putsOff(rule, place),
+        },
+      ]
     })
 }

@@ -1,16 +1,10 @@
 import { collab, getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
-import type { EditorView } from 'prosemirror-view'
+import type { Decoration, EditorView } from 'prosemirror-view'
 import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { type Change, correctAgain, schema, stet, type TakenBack } from '../../core/document'
-import {
-  cardedDecoration,
-  findingId,
-  hitDecorations,
-  pointedDecoration,
-  unreadDecorations,
-} from './decorations'
+import { type Between, betweenDecorations, cardedDecoration, findingId, hitDecorations, pointedDecoration, unreadDecorations } from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
 import { Findings, type Found } from './findings'
@@ -77,6 +71,9 @@ export class DeskPage {
   readonly #hits = new Shown('hits')
   readonly #hit = new Shown('hit')
   readonly #unread = new Shown('unread')
+  readonly #parts = new Shown('parts')
+  readonly #hints = new Shown('hints')
+  readonly #followers = new Set<(tr: Transaction) => void>()
   readonly #sync: Sync
   readonly #findings: Findings
   readonly #proofing: Proofing
@@ -109,6 +106,8 @@ export class DeskPage {
         this.#hits.plugin,
         this.#hit.plugin,
         this.#unread.plugin,
+        this.#parts.plugin,
+        this.#hints.plugin,
         ...deskKeys({
           undo: () => this.undo(),
           redo: () => this.redo(),
@@ -265,6 +264,24 @@ export class DeskPage {
     if (tr) this.#dispatch(tr)
   }
 
+  /** Shows elements between blocks: links to the other parts of an article. Each is told by its `id`. */
+  showBetween(elements: readonly Between[]): void {
+    const tr = this.#parts.show(this.#state, betweenDecorations(elements))
+    if (tr) this.#dispatch(tr)
+  }
+
+  /** Outlines what might be tagged. */
+  outline(hints: readonly Decoration[]): void {
+    const tr = this.#hints.show(this.#state, hints)
+    if (tr) this.#dispatch(tr)
+  }
+
+  /** Tells of every change of the text, to whoever keeps places in it. Answers how to stop. */
+  follow(reader: (tr: Transaction) => void): () => void {
+    this.#followers.add(reader)
+    return () => this.#followers.delete(reader)
+  }
+
   /** Where the text that is on screen begins and ends; null = none is. */
   inSight(): Lit | null {
     const view = this.#view
@@ -294,7 +311,8 @@ export class DeskPage {
 
   /** The open suspects where they stand now, in the order of the text. */
   suspects(): readonly SuspectNow[] {
-    return this.#findings.refresh().suspects
+    const found = this.found.now()
+    return (found.document === this.#state.doc ? found : this.#findings.refresh()).suspects
   }
 
   /** Settled once the library was asked about the text as it is. */
@@ -391,6 +409,11 @@ export class DeskPage {
     element?.scrollIntoView({ block })
   }
 
+  /** What is found in the text as it is at this moment. */
+  foundNow(): Found {
+    return this.#findings.refresh()
+  }
+
   /** Takes changes back, as one operation. Those that are no more are left out. */
   stet(changes: readonly Change[], name: Name): void {
     const { tr } = this.#state
@@ -433,7 +456,11 @@ export class DeskPage {
     this.#state = state
     this.#view?.updateState(state)
     if (own.length) this.#sync.changed()
-    for (const one of transactions) if (one.docChanged) this.#proofing.follow(one)
+    for (const one of transactions) {
+      if (!one.docChanged) continue
+      this.#proofing.follow(one)
+      for (const follow of this.#followers) follow(one)
+    }
     if (changed) this.#findings.changed(Date.now())
     this.#statusTimer ??= setTimeout(() => this.#tellCaret(), statusEvery)
   }
