@@ -3,10 +3,7 @@ import { compose } from './compose'
 import { expect, test } from './fixtures'
 import { drop, frontPage, secondPage, textFile } from './pages'
 
-const query = (page: Page) =>
-  page
-    .getByRole('searchbox', { name: 'Find anything, do anything' })
-    .or(page.getByRole('textbox', { name: 'Find anything, do anything' }))
+const query = (page: Page) => page.getByRole('combobox', { name: 'Find anything, do anything' })
 const found = (page: Page) => page.getByRole('listbox', { name: 'What was found' }).getByRole('option')
 const lit = (page: Page) => page.locator('.palette-entry[data-focused]')
 

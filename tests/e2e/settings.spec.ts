@@ -163,7 +163,7 @@ test('everything is where it was after the power was cut', async ({ stet }) => {
   page = await stet.restart()
   await expect(page.locator('.page-text')).toContainText('船是不造了')
   await expect(page.getByRole('tab', { name: /^Changes/, selected: true })).toBeVisible()
-  await expect(page.locator('#pane-library')).not.toBeInViewport()
+  await expect.poll(async () => (await page.locator('#pane-library').boundingBox())?.width).toBe(0)
   expect(Math.abs(((await page.locator('#pane-inspector').boundingBox())?.width ?? 0) - width)).toBeLessThan(
     3,
   )

@@ -61,13 +61,7 @@ export function KeysDialog({ onClose, onChange }: Props) {
         </>
       }
     >
-      <SearchField
-        className="keys-search"
-        aria-label={t('keys.find')}
-        value={query}
-        onChange={setQuery}
-        autoFocus
-      >
+      <SearchField className="filter" aria-label={t('keys.find')} value={query} onChange={setQuery} autoFocus>
         <Search aria-hidden />
         <Input className="input" placeholder={t('keys.find')} />
       </SearchField>

@@ -116,7 +116,14 @@ export function Palette({ onClose, go, lines, goToLine }: PaletteProps) {
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <TextField className="palette-query" aria-label={t('palette.title')} autoFocus>
               <Search aria-hidden />
-              <Input placeholder={t('palette.placeholder')} spellCheck={false} autoComplete="off" />
+              <Input
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                placeholder={t('palette.placeholder')}
+                spellCheck={false}
+                autoComplete="off"
+              />
             </TextField>
             <ListBox
               className="palette-list"

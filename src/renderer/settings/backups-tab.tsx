@@ -100,7 +100,7 @@ function Made({ made }: { made: BackupStatus['made'] }) {
           <li key={folder}>
             <span className="when">{time.format(new Date(at))}</span>
             <span className="path" title={folder}>
-              {folder}
+              {folder.split(/[\\/]/u).at(-1)}
             </span>
             <span className="size">
               {t('settings.backups.size', { megabytes: megabytes(bytes, i18n.language) })}

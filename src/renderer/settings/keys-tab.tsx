@@ -53,7 +53,7 @@ export function KeysTab() {
     <>
       <div className="settings-search">
         <SearchField
-          className="search"
+          className="filter"
           aria-label={t('settings.keys.find')}
           value={query}
           onChange={setQuery}

@@ -1,0 +1,218 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Browser, chromium, type Page } from 'playwright'
+import { build } from 'vite'
+import { chromium as executablePath } from '../../scripts/browser'
+import { ensureBuilt } from '../../scripts/built'
+import { type BenchPage, makeLibrary } from './desk-page'
+import { caretInMiddle, keysToPaint } from './key-to-paint'
+
+/**
+ * The desk's budgets (DESIGN §9), in a real browser on the real host: from a key to its paint, beside a bare
+ * ProseMirror editor with the same text in the same run, the two in turns, several rounds; from F8 to the card; from
+ * the start of the program to a window that can be typed into. STET_BENCH_ROUNDS and STET_BENCH_KEYS say how much.
+ */
+const root = process.cwd()
+const rounds = Number(process.env.STET_BENCH_ROUNDS ?? 5)
+const keys = Number(process.env.STET_BENCH_KEYS ?? 80)
+/** As fast as a quick typist, in milliseconds. */
+const pause = 45
+const sizes = [
+  { characters: 50_000, marks: 2_000, median: 8, p95: 16 },
+  { characters: 200_000, marks: 2_000, median: 16, p95: 33 },
+]
+
+interface Served {
+  readonly url: string
+  close(): void
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'stet-desk-bench-'))
+if (process.env.STET_BENCH_BUILT === undefined) await ensureBuilt()
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+})
+const running = new Set<Served>()
+try {
+  for (const [index, size] of sizes.entries()) await measure(size, join(folder, String(index)))
+} finally {
+  await browser.close()
+  for (const one of running) one.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(size: (typeof sizes)[number], library: string): Promise<void> {
+  const made = await makeLibrary(library, size.characters, size.marks)
+  const { characters, tags, suspects } = made
+  console.log(`\n${characters} characters, ${tags} tags, ${suspects} suspects`)
+  const bare = await serveBare(made)
+  const desk = await serveStet(library)
+  const all: { readonly desk: number[]; readonly bare: number[] } = { desk: [], bare: [] }
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const ours = await typed(browser, desk.url, '.page-text', suspects)
+    const theirs = await typed(browser, bare.url, '.ProseMirror', 0)
+    all.desk.push(...ours)
+    all.bare.push(...theirs)
+    ratios.push(at(ours, 0.5) / at(theirs, 0.5))
+    console.log(
+      `  round ${round + 1}: desk ${told(ours)}, bare ${told(theirs)}, ratio ${at(ours, 0.5).toFixed(2)}/${at(theirs, 0.5).toFixed(2)} = ${(ratios.at(-1) ?? 0).toFixed(2)}`,
+    )
+  }
+  console.log(
+    `  key to paint, median / p95: desk ${told(all.desk)} ms (budget ${size.median} / ${size.p95}), bare ${told(all.bare)} ms`,
+  )
+  console.log(
+    `  ratio of the medians, median of ${rounds} rounds: ${at(ratios, 0.5).toFixed(2)} (budget 1.25)`,
+  )
+  await toCard(desk.url)
+  desk.close()
+  bare.close()
+  await toWindow(library)
+}
+
+async function typed(
+  browser: Browser,
+  url: string,
+  text: string,
+  suspects: number,
+): Promise<readonly number[]> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(url)
+  await settle(page, text, suspects)
+  await caretInMiddle(page, text)
+  // The first keys warm the code up.
+  await keysToPaint(page, 12, pause)
+  const times = await keysToPaint(page, keys, pause)
+  await page.close()
+  return times.slice(12)
+}
+
+/** Waits until the text is there and what is doubted in it is shown. */
+async function settle(page: Page, text: string, suspects: number): Promise<void> {
+  await page.locator(`${text} p`).first().waitFor({ timeout: 60_000 })
+  if (suspects > 0)
+    await page.locator(`${text} .suspect`).first().waitFor({ state: 'attached', timeout: 60_000 })
+  await page.waitForTimeout(1_500)
+}
+
+async function toCard(url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(url)
+  await settle(page, '.page-text', 1)
+  await caretInMiddle(page, '.page-text')
+  const times: number[] = []
+  for (let n = 0; n < 30; n++) {
+    const shown = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let pressed = 0
+          window.addEventListener('keydown', (event) => (pressed = event.timeStamp), {
+            capture: true,
+            once: true,
+          })
+          const look = () =>
+            pressed > 0 && document.querySelector('.suspect-card')?.contains(document.activeElement)
+              ? resolve(performance.now() - pressed)
+              : requestAnimationFrame(look)
+          look()
+        }),
+    )
+    await page.keyboard.press('F8')
+    times.push(await shown)
+    await page.keyboard.press('Escape')
+    await page.locator('.suspect-card').waitFor({ state: 'detached' })
+  }
+  console.log(`  F8 to the card, median / p95: ${told(times)} ms (budget 50)`)
+  await page.close()
+}
+
+async function toWindow(library: string): Promise<void> {
+  const times: number[] = []
+  for (let n = 0; n < rounds; n++) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const from = performance.now()
+    const stet = await serveStet(library)
+    await page.goto(stet.url, { waitUntil: 'commit' })
+    await page.locator('.page-text p').first().waitFor()
+    times.push(performance.now() - from)
+    await page.close()
+    stet.close()
+    await stet.gone
+  }
+  console.log(`  start to the page in its window, median / p95: ${told(times)} ms (budget 1500)`)
+}
+
+async function serveStet(library: string): Promise<Served & { readonly gone: Promise<void> }> {
+  const home = join(library, '..', 'home')
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(root, 'out/main/stet.js'), 'serve', library, '--no-open'],
+    {
+      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, LANG: 'en_US.UTF-8' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  if (!child.stdout) throw new Error('stet serve has no output')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [url] = /http:\S+/u.exec(line) ?? []
+    if (url === undefined) continue
+    const stet = { url, close: () => void child.kill('SIGTERM'), gone }
+    running.add(stet)
+    return stet
+  }
+  throw new Error('stet serve ended without printing its address')
+}
+
+/** The bare editor, bundled as the program is, with the text as large and as wide as at the desk. */
+async function serveBare({ document }: BenchPage): Promise<Served> {
+  const outDir = join(folder, 'bare')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      outDir,
+      target: 'chrome140',
+      rolldownOptions: {
+        input: join(root, 'tests/bench/bare-editor.ts'),
+        output: { entryFileNames: 'bare.js' },
+      },
+    },
+  })
+  const css =
+    '.ProseMirror { white-space: break-spaces; font: 17px/2 serif; width: 36em; margin: auto } p { margin: 0 0 .45em; text-indent: 2em; text-align: justify } #text { height: 100vh; overflow: auto }'
+  const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+    '/': [
+      'text/html',
+      `<!doctype html><meta charset="utf-8"><style>body{margin:0}${css}</style><div id="text"></div><script type="module" src="bare.js"></script>`,
+    ],
+    '/bare.js': ['text/javascript', readFileSync(join(outDir, 'bare.js'), 'utf8')],
+    '/document.json': ['application/json', JSON.stringify(document)],
+  }
+  const server = createServer((request, response) => {
+    const [type, body] = files[request.url ?? ''] ?? ['text/plain', '']
+    response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const bare: Served = { url: `http://127.0.0.1:${port}/`, close: () => void server.close() }
+  running.add(bare)
+  return bare
+}
+
+function at(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+function told(times: readonly number[]): string {
+  return `${at(times, 0.5).toFixed(1)} / ${at(times, 0.95).toFixed(1)}`
+}

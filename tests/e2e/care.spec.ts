@@ -1,0 +1,216 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures'
+import { drop, frontPage, secondPage, textFile } from './pages'
+
+/**
+ * Care for who works without a mouse, with a screen reader, large type or little motion. Whoever adds a screen adds a
+ * line to `screens`: its name, and how it is opened from the desk with the sample page.
+ */
+const screens: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ['the desk', async () => undefined],
+  ['the changes', (page) => page.getByRole('tab', { name: /^Changes/ }).click()],
+  ['the suspects', (page) => page.getByRole('tab', { name: /^Suspects/ }).click()],
+  ['the history', (page) => page.getByRole('tab', { name: /^History/ }).click()],
+  ['the palette', (page) => page.keyboard.press('Control+Shift+P')],
+  ['the keys', (page) => page.keyboard.press('F1')],
+  ['the export', (page) => page.keyboard.press('Control+e')],
+  ['the settings: appearance', (page) => settings(page, 'Appearance')],
+  ['the settings: keys', (page) => settings(page, 'Keys')],
+  ['the settings: cleaning', (page) => settings(page, 'Cleaning')],
+  ['the settings: backups', (page) => settings(page, 'Backups')],
+  ['the settings: library', (page) => settings(page, 'Library')],
+]
+
+async function settings(page: Page, tab: string): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('dialog').getByRole('tab', { name: tab }).click()
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  await expect(page.locator('.page-text')).toContainText('船是不造了', { timeout: 40_000 })
+}
+
+/** Closes whatever dialogs stand over the window. */
+async function leave(page: Page): Promise<void> {
+  const dialogs = page.getByRole('dialog')
+  // The palette's first Escape empties its query.
+  for (let times = 0; times < 3 && (await dialogs.count()) > 0; times++) {
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(150)
+  }
+  await expect(dialogs).toHaveCount(0)
+}
+
+async function grave(page: Page): Promise<readonly object[]> {
+  // Opacity and movement have come to rest.
+  await page.waitForTimeout(250)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }))
+}
+
+/** What has the focus, named so that a reader of a failed test knows it; null = nothing has. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    if (!at || at === document.body) return null
+    return `${at.tagName.toLowerCase()} ${at.getAttribute('aria-label') ?? at.className} ${at.id}`.trim()
+  })
+
+/** Whether one can see where the focus is: an outline, a ring or edge of shadow, on it or on what marks it. */
+const isSeen = (page: Page) =>
+  page.evaluate(() => {
+    const marks = (element: Element | null, pseudo?: string): boolean => {
+      if (!element) return false
+      const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(element, pseudo)
+      return (
+        (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) ||
+        boxShadow !== 'none' ||
+        (pseudo !== undefined && backgroundColor !== 'rgba(0, 0, 0, 0)')
+      )
+    }
+    const at = document.activeElement
+    // Of a list with one focus for all its rows, the row that is pointed at.
+    const row = document.getElementById(at?.getAttribute('aria-activedescendant') ?? '')
+    return [
+      at,
+      row,
+      at?.parentElement,
+      at?.closest('.check, .choice, .desk, .palette-query, .range-thumb'),
+    ].some((element) => marks(element ?? null) || marks(element ?? null, '::after'))
+  })
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme })
+
+    test('axe finds nothing grave on any screen', async ({ stet }) => {
+      test.skip(stet.page.url().startsWith('stet:'), 'Electron follows the machine, not the test')
+      test.setTimeout(240_000)
+      const { page } = stet
+      await expect(page.getByRole('button', { name: 'Try the sample page' })).toBeVisible()
+      expect(await grave(page), 'the first start').toEqual([])
+      await openSample(page)
+      for (const [name, open] of screens) {
+        await open(page)
+        expect.soft(await grave(page), name).toEqual([])
+        await leave(page)
+      }
+    })
+  })
+
+test('Tab goes through the whole window and back, the focus is always somewhere and always seen', async ({
+  stet,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = stet
+  await openSample(page)
+  for (const key of ['Tab', 'Shift+Tab']) {
+    const seen = new Set<string>()
+    await page.getByRole('textbox', { name: /^Text of page/ }).focus()
+    let outside = 0
+    for (let times = 0; times < 60; times++) {
+      await page.keyboard.press(key)
+      const at = await focused(page)
+      // From the window's end Tab goes on in the browser itself, whose page is then all that has it.
+      if (at === null) {
+        outside++
+        expect(outside, 'the focus was lost').toBeLessThan(2)
+        continue
+      }
+      outside = 0
+      expect.soft(await isSeen(page), `${at} shows that it has the focus`).toBe(true)
+      seen.add(at)
+    }
+    // Everything is reached: the bar, the library, the text, the inspector.
+    const all = [...seen].join('\n')
+    for (const part of ['Export', 'palette', 'Search in all articles', 'page-text', 'Width of'])
+      expect(all).toContain(part)
+    expect(seen.size).toBeGreaterThan(12)
+  }
+})
+
+test('a dialog takes the focus, keeps it, and gives it back', async ({ stet }) => {
+  test.setTimeout(120_000)
+  const { page } = stet
+  await openSample(page)
+  const text = page.getByRole('textbox', { name: /^Text of page/ })
+  for (const open of ['Control+Shift+P', 'F1', 'Control+,', 'Control+e']) {
+    await text.focus()
+    await page.keyboard.press(open)
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toBeVisible()
+    for (let times = 0; times < 25; times++) {
+      await page.keyboard.press(times % 5 === 4 ? 'Shift+Tab' : 'Tab')
+      const inside = await dialog.evaluate((element) => element.contains(document.activeElement))
+      expect(inside, `${open}: the focus stays in the dialog`).toBe(true)
+    }
+    await leave(page)
+    await expect(text, open).toBeFocused()
+  }
+})
+
+test('what the focus stood on goes away, and the focus is not lost', async ({ stet }) => {
+  const { page } = stet
+  await openSample(page)
+  await expect.poll(() => focused(page)).not.toBeNull()
+  await drop(page, [
+    textFile('河谷晚报_2023-11-02_p2.txt', frontPage),
+    textFile('河谷晚报_2023-11-02_p3.txt', secondPage),
+  ])
+  await page.getByRole('button', { name: 'Import 2 pages' }).click()
+  await expect(page.getByText('2 pages imported')).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
+  await expect.poll(() => focused(page)).not.toBeNull()
+  await page.keyboard.press('Alt+PageDown')
+  await expect(page.locator('.page-text')).toContainText('旧书摊的春天')
+  await expect.poll(() => focused(page)).not.toBeNull()
+})
+
+test('who asked for less motion gets none', async ({ stet }) => {
+  const { page } = stet
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSample(page)
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
+      const seconds = (list: string) => Math.max(...list.split(',').map(Number.parseFloat))
+      const moves =
+        seconds(transitionDuration) > 0 || (animationName !== 'none' && seconds(animationDuration) > 0.001)
+      return moves ? [element.className.toString()] : []
+    }),
+  )
+  expect(moving).toEqual([])
+})
+
+for (const [name, width, height] of [
+  ['1280 × 720', 1280, 720],
+  ['1280 × 720 at 200 %', 640, 360],
+] as const)
+  test(`${name}: nothing is cut off, every dialog can be left and its end reached`, async ({ stet }) => {
+    test.setTimeout(120_000)
+    const { page } = stet
+    await page.setViewportSize({ width, height })
+    await openSample(page)
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await overflow()).toBe(0)
+    expect((await page.locator('.page-text').boundingBox())?.width ?? 0).toBeGreaterThan(300)
+    for (const open of ['Control+Shift+P', 'F1', 'Control+,', 'Control+e']) {
+      await page.keyboard.press(open)
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toBeVisible()
+      const box = await dialog.boundingBox()
+      expect(box?.x ?? -1, open).toBeGreaterThanOrEqual(0)
+      expect(box?.y ?? -1, open).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0), open).toBeLessThanOrEqual(width)
+      expect((box?.y ?? 0) + (box?.height ?? 0), open).toBeLessThanOrEqual(height)
+      for (const button of await dialog.getByRole('button', { name: 'Close' }).all())
+        await expect(button).toBeInViewport({ ratio: 1 })
+      await leave(page)
+    }
+  })
