@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArticleId } from '../../src/core/contract'
+import { plainQuery } from '../../src/core/find'
 import {
   addArticle,
   addPage,
@@ -15,6 +16,7 @@ import {
   setBlocksFrom,
 } from '../../src/main/library'
 import { searchArticles } from '../../src/main/work'
+import { findHits } from '../../src/main/work/find-hits'
 import { randomFrom } from '../store/support/newspaper'
 
 /**
@@ -96,6 +98,9 @@ const queries = [1, 2, 3, 4].map((length) =>
 const asks = {
   'count and best 20': (query: string) => articlesWith(db, query, 20),
   'the whole answer': (query: string) => searchArticles(db, { query, limit: 20 }),
+  // In a thread beside the window's: what the editor waits for is the first answer.
+  'the first hits in context': (query: string) =>
+    findHits(db, { query: plainQuery(query), near: null, within: 'library', most: 5_000 }).next(),
 }
 for (const [what, ask] of Object.entries(asks)) {
   const all: number[] = []

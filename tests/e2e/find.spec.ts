@@ -97,7 +97,7 @@ test('options by key, a pattern with groups, and what is wrong with one in words
   await expect(count(page)).toContainText('/ 1')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('(\\w+')
-  await expect(page.getByRole('alert')).toHaveText('This is no regular expression: Unterminated group')
+  await expect(page.locator('.find-trouble')).toHaveText('This is no regular expression: Unterminated group')
   // The words before are had again.
   await page.keyboard.press('Control+a')
   await page.keyboard.type('(\\d+)(公里)')
@@ -119,7 +119,7 @@ test('a pattern that runs away is stopped and named, and typing goes on', async 
   await text.click()
   await page.keyboard.insertText('仍可输入')
   await expect(text).toContainText('仍可输入')
-  await expect(page.getByRole('alert')).toContainText('“(\\p{L}+)+！” does not come to an end', {
+  await expect(page.locator('.find-trouble')).toContainText('“(\\p{L}+)+！” does not come to an end', {
     timeout: 15_000,
   })
 })

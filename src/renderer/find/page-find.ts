@@ -39,8 +39,10 @@ export class PageFind {
     this.#query = query
     this.#found = new Cell(this.#result('none', []))
     this.found = this.#found
-    this.#leave = desk.found.subscribe(() => {
-      if (this.#lights && desk.state.doc !== this.#found.now().document) void this.#look()
+    this.#leave = desk.here.subscribe(() => {
+      if (!this.#lights) return
+      if (desk.state.doc !== this.#found.now().document) void this.#look()
+      else this.#follow()
     })
   }
 
@@ -108,6 +110,14 @@ export class PageFind {
     this.#leave()
     this.#patterns.close()
     this.#desk.light([], null)
+  }
+
+  /** The selection went elsewhere by other means than by this. */
+  #follow(): void {
+    const found = this.#found.now()
+    const { from, to } = this.#desk.state.selection
+    const at = found.hits.findIndex((hit) => hit.from === from && hit.to === to)
+    if (at !== found.at) this.#show({ ...found, at })
   }
 
   #put(hit: PageHit, template: string): string {

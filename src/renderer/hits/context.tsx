@@ -10,9 +10,7 @@ interface Props {
 export function Context({ hit, put }: Props) {
   return (
     <span className="hit-context">
-      <span className="hit-before">
-        <bdi>{hit.before}</bdi>
-      </span>
+      <span className="hit-before">{hit.before}</span>
       {put === null || put === hit.text ? (
         <mark>{hit.text}</mark>
       ) : (

@@ -7,7 +7,7 @@ import type { FindQuery } from '../../core/find'
 import { Context, placesOf, useHits, useWalked, walk as walking } from '../hits'
 import { rowHeight, sentenceOf } from '../shell'
 import type { Going } from './place'
-import { count, placeInWords } from './wording'
+import { count, placeInShort } from './wording'
 
 /** So many places are listed; a query that has more is one for a series, or for more words. */
 const most = 5_000
@@ -113,7 +113,7 @@ export function SearchHits({ query, go, list }: Props) {
               >
                 {line.kind === 'page' ? (
                   <>
-                    <b>{placeInWords(line.page, t, i18n.language)}</b>
+                    <b>{placeInShort(line.page, t, i18n.language)}</b>
                     <span className="count">{count(line.page.hits.length, i18n.language)}</span>
                   </>
                 ) : (

@@ -47,3 +47,13 @@ export function placeInWords(
   const issue = page.date === null && page.number === null ? [] : [issueInWords(page, t, language)]
   return [page.publication, ...issue, t('library.page', { label: page.label })].join(' · ')
 }
+
+/** The same for a narrow list: what tells its lines apart comes first. */
+export function placeInShort(
+  page: Pick<FoundPage, 'publication' | 'date' | 'label'>,
+  t: TFunction,
+  language: string,
+): string {
+  const date = page.date === null ? [] : [dateInWords(page.date, language, 'short')]
+  return [t('library.page', { label: page.label }), ...date, page.publication].join(' · ')
+}

@@ -1,4 +1,4 @@
-import type { FoundHit, FoundPage, PageId, SeriesPage, Within } from '../../core/contract'
+import type { FoundHit, FoundPage, PageId, SeriesPage, SeriesPlace, Within } from '../../core/contract'
 
 /** What a hit becomes; null = it stays as it is. */
 export type Put = (hit: FoundHit) => string | null
@@ -69,17 +69,19 @@ export function linesOf(
   return lines
 }
 
-/** What is ticked and would change, as the library takes it. */
+/** What is ticked and would change, as the library takes it. `put`: null = the text stays as it is. */
 export function placesToLand(
   pages: readonly FoundPage[],
   unticked: ReadonlySet<string>,
-  put: Put,
+  put: Put | null,
 ): readonly SeriesPage[] {
   return pages.flatMap((page) => {
-    const places = page.hits.flatMap((hit) => {
+    const places = page.hits.flatMap((hit): SeriesPlace[] => {
       const { article, block, from, to, text } = hit
+      if (unticked.has(keyOf(page, hit))) return []
+      if (!put) return [{ article, block, from, to, text, put: null }]
       const becomes = put(hit)
-      if (unticked.has(keyOf(page, hit)) || becomes === null || becomes === text) return []
+      if (becomes === null || becomes === text) return []
       return [{ article, block, from, to, text, put: becomes }]
     })
     return places.length > 0 ? [{ page: page.page, version: page.version, places }] : []
