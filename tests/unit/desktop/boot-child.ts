@@ -97,9 +97,53 @@ async function window() {
     grantsDevice: session.defaultSession.grantsDevice(),
     menu: record.menu.map(({ label, submenu }) => [label, (submenu ?? []).map(({ role }) => role)]),
     strangerPorts: await strangersGivenPorts(),
+    commands: await commandsInMenu(client),
     host: await client.desk.host(),
     taken: taken.kind,
     titles: (await client.shelf.publications()).map(({ title }) => title),
+  }
+}
+
+/** The menu once the window has told its commands, and which of them reach the window when they are chosen. */
+async function commandsInMenu(client: LibraryClient) {
+  const stop = new AbortController()
+  const chosen = await client.menu.chosen(undefined, { signal: stop.signal })
+  const next = chosen.next()
+  await settled()
+  await client.menu.show({
+    language: 'zh-CN',
+    groups: [
+      { id: 'file', words: '文件', commands: [{ id: 'import', words: '导入 A&B', key: 'Mod-o' }] },
+      { id: 'suspects', words: '疑点', commands: [{ id: 'nextSuspect', words: '下一个疑点', key: 'F8' }] },
+      { id: 'structure', words: '结构', commands: [] },
+      {
+        id: 'view',
+        words: '窗口',
+        commands: [
+          { id: 'smallerText', words: '缩小', key: 'Mod--' },
+          { id: 'largerText', words: '放大', key: 'Mod-Shift-+' },
+          { id: 'up', words: '上移', key: 'Alt-ArrowUp' },
+          { id: 'lineNumbers', words: '行号', key: null },
+        ],
+      },
+    ],
+  })
+  const items = record.menu.flatMap(({ submenu }) => submenu ?? [])
+  const press = (id: string, triggeredByAccelerator: boolean) => {
+    const item = items.find((one) => one.id === id)
+    item?.click?.(item, null, { triggeredByAccelerator })
+  }
+  // The page has heard this key already, and had its reasons.
+  press('import', true)
+  press('nextSuspect', false)
+  const heard = await next
+  stop.abort()
+  return {
+    bar: record.menu.map(({ label }) => label),
+    items: items.flatMap(({ id, label, accelerator, registerAccelerator }) =>
+      id === undefined ? [] : [[id, label, accelerator ?? null, registerAccelerator ?? null]],
+    ),
+    heard: heard.value,
   }
 }
 

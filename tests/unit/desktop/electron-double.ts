@@ -23,7 +23,21 @@ interface Scheme {
 }
 
 type Handler = (request: Request) => Promise<Response>
-type Template = readonly { readonly label?: string; readonly role?: string; readonly submenu?: Template }[]
+interface Item {
+  readonly id?: string
+  readonly type?: string
+  readonly label?: string
+  readonly role?: string
+  readonly accelerator?: string
+  readonly registerAccelerator?: boolean
+  readonly click?: (item: Item, window: null, event: { readonly triggeredByAccelerator: boolean }) => void
+  readonly submenu?: Template
+}
+type Template = readonly Item[]
+
+/** As the documentation writes them: modifiers and one key, joined by plus signs. */
+const accelerator =
+  /^(?:(?:CommandOrControl|Alt|Shift)\+)*(?:[!-*,-`{-~]|F(?:[1-9]|1\d|2[0-4])|Plus|Space|Tab|Backspace|Delete|Insert|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Esc)$/u
 
 /** What the program asked of Electron, in order. */
 export const record = {
@@ -178,6 +192,12 @@ export const Menu = {
     for (const { label, role, submenu } of template) {
       if (!label && !role) throw new TypeError('a menu item needs a label, a role or a type')
       if (!Array.isArray(submenu)) throw new TypeError('a menu of the menu bar needs a submenu')
+      for (const item of submenu as Template) {
+        if (!item.label && !item.role && !item.type)
+          throw new TypeError('a menu item needs a label, a role or a type')
+        if (item.accelerator !== undefined && !accelerator.test(item.accelerator))
+          throw new TypeError(`${item.accelerator} is no accelerator`)
+      }
     }
     return template
   },

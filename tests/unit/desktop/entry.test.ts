@@ -127,6 +127,23 @@ describe('the built entry', () => {
     expect(facts.strangerPorts).toBe(0)
   })
 
+  test('shows the window’s commands in its menus, with keys that the page hears first', () => {
+    expect(facts.commands).toEqual({
+      bar: expect.arrayContaining(['疑点']),
+      items: [
+        ['import', '导入 A&&B', 'CommandOrControl+O', false],
+        ['nextSuspect', '下一个疑点', 'F8', false],
+        ['smallerText', '缩小', 'CommandOrControl+-', false],
+        ['largerText', '放大', 'CommandOrControl+Shift+Plus', false],
+        ['up', '上移', 'Alt+Up', false],
+        ['lineNumbers', '行号', null, null],
+      ],
+      heard: { id: 'nextSuspect' },
+    })
+    // A group without a command is no menu.
+    expect((facts.commands as { bar: string[] }).bar).not.toContain('结构')
+  })
+
   test('has the menus of the platform, which do their work by role', () => {
     expect(facts.menu).toContainEqual(['&Edit', ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']])
   })
