@@ -5,10 +5,11 @@ import { ArticleId } from '../../core/contract'
 import { Desk, DeskCommands, type DeskPage, type Opening } from '../desk'
 import { FindOnPage, showPlace } from '../find'
 import { HistoryCommands, Looked } from '../history'
-import { Inspector, showPanel } from '../inspector'
+import { ChangesCommands, Inspector, showPanel } from '../inspector'
 import type { Place } from '../library'
 import { StructureCommands } from '../outline'
 import { ReviewWork } from '../review'
+import { Original, OriginalCommands } from '../original'
 import { Boundary, sentenceOf } from '../shell'
 import { Suspects } from '../suspects'
 import { FallenDesk, FallenPane } from './fallen'
@@ -58,7 +59,7 @@ export function Work({ opening, place, go }: Props) {
           <div className="find-desk">
             <FindOnPage desk={opening.desk} go={go} />
             <Looked desk={opening.desk}>
-              <Desk desk={opening.desk} />
+              <Desk desk={opening.desk} beside={<Original desk={opening.desk} />} />
             </Looked>
           </div>
         </Boundary>
@@ -86,6 +87,8 @@ export function WorkCommands({ opening }: { opening: Opening }) {
       <ReviewWork desk={opening.desk} />
       <Suspects desk={opening.desk} />
       <HistoryCommands show={() => showPanel('history')} />
+      <ChangesCommands desk={opening.desk} />
+      <OriginalCommands />
     </Fragment>
   ) : null
 }
