@@ -34,7 +34,7 @@ function nameOf(act: 'stet' | 'again', rule: string | null, all: readonly (Chang
 }
 
 /** The changes that the caret stands at, or that are selected; where several meet, those of the smallest reach. */
-export function changesAt(changes: readonly Change[], from: number, to: number): readonly Change[] {
+function changesAt(changes: readonly Change[], from: number, to: number): readonly Change[] {
   const met = changes.filter((change) => change.from <= to && from <= change.to)
   if (from < to) return met
   // Beside a character that was put in, a line that was joined in the same place is not what is meant.
