@@ -1,7 +1,13 @@
 import type { PolicyScope, ScopedPolicy, Treatment } from '../../core/contract'
 import { type Policy, printFidelity } from '../../core/rules'
-import { findIssueOf, issueById, policyOf, type ReadingDatabase, setTreatment } from '../library'
-import type { LibrarySession } from './session'
+import {
+  findIssueOf,
+  issueById,
+  policyOf,
+  type ReadingDatabase,
+  setTreatment,
+  type WritingDatabase,
+} from '../library'
 
 /** What was chosen for a scope, and what holds there otherwise. */
 export function readPolicy(db: ReadingDatabase, scope: PolicyScope): ScopedPolicy {
@@ -10,7 +16,7 @@ export function readPolicy(db: ReadingDatabase, scope: PolicyScope): ScopedPolic
 
 /** @throws Trouble */
 export function setPolicy(
-  { library: { db } }: LibrarySession,
+  { library: { db } }: { readonly library: { readonly db: WritingDatabase } },
   input: { scope: PolicyScope; rule: string; treatment: Treatment | null },
 ): ScopedPolicy {
   db.transaction(() => setTreatment(db, input.scope, input.rule, input.treatment)).immediate()

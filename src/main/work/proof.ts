@@ -1,5 +1,6 @@
+import type { EventPublisher } from '@orpc/server'
 import type { Node } from 'prosemirror-model'
-import type { ArticleId, PageId, Proofed } from '../../core/contract'
+import type { ArticleId, PageId, Proofed, ShelfEvent } from '../../core/contract'
 import {
   type Draft,
   isLike,
@@ -21,10 +22,18 @@ import {
   Trouble,
   type WritingDatabase,
 } from '../library'
-import type { PageState } from './open-pages'
+import type { House } from './house'
+import type { OpenPages, PageState } from './open-pages'
 import { policyFor } from './policies'
 import type { Proofreader } from './proof-thread'
-import type { LibrarySession } from './session'
+
+/** What it needs of a library that is open for writing. */
+export interface ProofLibrary {
+  readonly library: { readonly db: WritingDatabase }
+  readonly pages: Pick<OpenPages, 'get'>
+  readonly house: Pick<House, 'bookFor'>
+  readonly shelf: Pick<EventPublisher<{ event: ShelfEvent }>, 'publish'>
+}
 
 interface Read {
   readonly document: Node
@@ -50,7 +59,7 @@ export class Proofs {
 
   /** The open suspects of a page. @throws Trouble `not-found` */
   async of(
-    session: LibrarySession,
+    session: ProofLibrary,
     { page, version, look }: { page: PageId; version: number; look: 'known' | 'again' },
   ): Promise<Proofed> {
     const { db } = session.library
@@ -70,7 +79,7 @@ export class Proofs {
   }
 
   /** A page was changed. Where no window asks about it, its counts are brought up to date by themselves. */
-  changed(session: LibrarySession, page: PageId): void {
+  changed(session: ProofLibrary, page: PageId): void {
     clearTimeout(this.#timers.get(page))
     const timer = setTimeout(() => {
       this.#timers.delete(page)
@@ -87,7 +96,7 @@ export class Proofs {
   }
 
   /** Counts again, one by one, where something was decided for more than one page. */
-  recount(session: LibrarySession, pages: readonly PageId[]): void {
+  recount(session: ProofLibrary, pages: readonly PageId[]): void {
     for (const page of pages) {
       this.#counted.delete(page)
       this.changed(session, page)
@@ -100,7 +109,7 @@ export class Proofs {
     await this.#reader.close()
   }
 
-  #again(session: LibrarySession, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
+  #again(session: ProofLibrary, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
     const { page, document } = state
     const { db } = session.library
     const place = placeOfPage(db, page)
@@ -122,7 +131,7 @@ export class Proofs {
     return openOn(db, page, draft, document, read)
   }
 
-  #count(session: LibrarySession, state: PageState, open: readonly OpenSuspect[]): void {
+  #count(session: ProofLibrary, state: PageState, open: readonly OpenSuspect[]): void {
     keep(this.#counted, state.page, state.version)
     const counts = suspectCountsOf(state.document, open)
     const { db } = session.library
