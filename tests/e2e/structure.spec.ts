@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
 import { drop, textFile } from './pages'
@@ -147,4 +147,121 @@ test('(d) five articles run together in the wrong order become five clean ones, 
   }
   await expect.poll(() => outline.articles()).toEqual(articles.map((texts) => [...texts]))
   keys.tell()
+  await expect(page.locator('.kept')).toHaveText('Every change is kept')
+
+  await stet.close()
+  const program = join(root, 'out', 'main', 'stet.js')
+  const run = promisify(execFile)
+  await expect(run('node', [program, 'verify', stet.library])).resolves.toBeTruthy()
+  const { stdout } = await run('node', [
+    program,
+    'export',
+    stet.library,
+    '--format',
+    'markdown',
+    '--output',
+    '-',
+  ])
+  expect(stdout.trim()).toBe(
+    articles.map(([headline, ...rest]) => [`# ${headline}`, ...rest].join('\n\n')).join('\n\n---\n\n'),
+  )
+})
+
+const blocks = (page: Page) => page.locator('.page-text p').allTextContents()
+
+test('a block moves with Alt and an arrow in the text, and the caret with it', async ({ stet }) => {
+  const { page } = stet
+  await open(page)
+  const before = await blocks(page)
+  await page.locator('.page-text p').nth(1).click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => blocks(page)).toEqual([before[1], before[0], ...before.slice(2)])
+  await page.keyboard.type('。')
+  await expect
+    .poll(async () => (await blocks(page)).filter((text) => text.endsWith('。')).length)
+    .toBeGreaterThan(0)
+  expect((await blocks(page))[0]).toContain('。')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => blocks(page)).toEqual(before)
+})
+
+test('a role is given by one key at the caret, and undone', async ({ stet }) => {
+  const { page } = stet
+  await open(page)
+  const block = page.locator('.page-text p').nth(1)
+  const role = await block.getAttribute('data-role')
+  await block.click()
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('listbox', { name: 'What is it?' })).toBeFocused()
+  await page.keyboard.press('8')
+  await expect(block).toHaveAttribute('data-role', 'caption')
+  await expect(page.locator('.page-text')).toBeFocused()
+  await page.keyboard.press('Control+Alt+3')
+  await expect(block).toHaveAttribute('data-role', 'deck')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(block).toHaveAttribute('data-role', role ?? '')
+})
+
+test('blocks are dragged between blocks and onto an article, and articles between articles', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await open(page)
+  await page.locator('.page-text').focus()
+  await page.keyboard.press('Control+4')
+  await page.keyboard.press('*')
+  const texts = () => page.locator('.outline-row.block .words').allTextContents()
+  const row = (kind: string, at: number) => page.locator(`.outline-row.${kind}`).nth(at)
+  const before = await texts()
+  await drag(page, row('block', 1), row('block', 0), 0.2)
+  await expect.poll(texts).toEqual([before[1], before[0], ...before.slice(2)])
+
+  const names = () => page.locator('.outline-row.article .words b').allTextContents()
+  const articlesBefore = await names()
+  await drag(page, row('article', 1), row('article', 0), 0.2)
+  await expect.poll(names).toEqual([articlesBefore[1], articlesBefore[0], ...articlesBefore.slice(2)])
+  const count = await page.locator('.page-text article').last().locator('p').count()
+  await drag(page, row('block', 0), page.locator('.outline-row.article').last(), 0.5)
+  await expect(page.locator('.page-text article').last().locator('p')).toHaveCount(count + 1)
+})
+
+/** With the mouse, as a hand moves it: pressed, moved in steps, let go. */
+async function drag(page: Page, from: Locator, to: Locator, part: number): Promise<void> {
+  await from.scrollIntoViewIfNeeded()
+  const start = await from.boundingBox()
+  if (!start) throw new Error('nothing to drag')
+  await page.mouse.move(start.x + 90, start.y + start.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 95, start.y + start.height / 2 + 6, { steps: 3 })
+  await to.scrollIntoViewIfNeeded()
+  const end = await to.boundingBox()
+  if (!end) throw new Error('nowhere to drag to')
+  await page.mouse.move(end.x + 90, end.y + end.height * part, { steps: 6 })
+  await page.mouse.up()
+}
+
+test('an article goes on from another page: both ends tell, and open the other', async ({ stet }) => {
+  const { page } = stet
+  await open(page)
+  await drop(page, [
+    textFile('晚报_2024-05-06_p5.txt', '码头日记\n\n早班的汽笛响过三声以后，装卸工人们才放下手里的热茶。'),
+  ])
+  await page.getByRole('combobox', { name: 'Publication' }).fill('河谷晚报')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('码头日记')
+  await page.locator('.page-text p').first().click()
+  await page.keyboard.press('Control+4')
+  await page.keyboard.press('c')
+  await page.getByRole('combobox', { name: 'Which is its other part?' }).fill('豆腐坊')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.part-link')).toContainText('from page 2')
+  await page.locator('.part-link').click()
+  await expect(page.locator('.page-text')).toContainText('豆腐坊搬进新街')
+  await expect(page.locator('.part-link')).toContainText('goes on on page 5')
+  await expect(
+    page.locator('.outline-row.article small').filter({ hasText: 'goes on on page 5' }),
+  ).toBeVisible()
 })

@@ -7,6 +7,7 @@ import {
   deleteBlocks,
   mergeWithPrevious,
   moveArticles,
+  schema,
   setRoles,
   splitArticle,
 } from '../../src/core/document'
@@ -85,7 +86,7 @@ async function open(folder = temporaryFolder()): Promise<Desk> {
 
 function insert(tr: Transform, article: number, index: number, typed: string): void {
   const at = blockStart(tr.doc, { article, index }) + 1
-  tr.replaceWith(at, at, tr.doc.type.schema.text(typed))
+  tr.replaceWith(at, at, schema.text(typed))
 }
 
 test('a page begins unread; typing in an article makes it in progress, moving it does not', async () => {
@@ -131,7 +132,7 @@ test('another role is an edit, a tag is none', async () => {
   desk.set(0, 'validated')
   desk.act((tr) => {
     const at = blockStart(tr.doc, { article: 0, index: 1 }) + 1
-    tr.addMark(at, at + 2, tr.doc.type.schema.marks.strong.create())
+    tr.addMark(at, at + 2, schema.marks.strong.create())
   })
   expect(desk.states()).toEqual(['validated', 'unread'])
   desk.act((tr) => setRoles(tr, [{ article: 0, index: 1 }], 'deck'))

@@ -8,9 +8,11 @@ import {
   reviewsOf,
   storedArtifacts,
 } from '../library'
-import type { Difference } from './verify'
 
-type Found = Omit<Difference, 'page'>
+interface Found {
+  readonly where: 'review' | 'coverage' | 'artifact'
+  readonly detail: string
+}
 
 /** Compares what is kept of how far a page is with its log and its draft. */
 export function* reviewDifferences(db: ReadingDatabase, page: PageId): Generator<Found> {

@@ -115,3 +115,19 @@ export function unreadDecorations(
 ): readonly Decoration[] {
   return lines.map(({ from, to }) => Decoration.inline(from, to, { class: 'not-read' }, { id: 'not-read' }))
 }
+
+/** An element that stands between two blocks, and is no part of the text. */
+export interface Between {
+  readonly id: string
+  /** A position between two blocks, or at an article's edge. */
+  readonly pos: number
+  /** −1 = before what is at the position, 1 = after what is before it. */
+  readonly side: -1 | 1
+  readonly element: () => HTMLElement
+}
+
+export function betweenDecorations(elements: readonly Between[]): readonly Decoration[] {
+  return elements.map(({ id, pos, side, element }) =>
+    Decoration.widget(pos, element, { id, key: id, side, ignoreSelection: true, stopEvent: () => true }),
+  )
+}

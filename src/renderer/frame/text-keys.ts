@@ -7,4 +7,13 @@ export const textKeys: readonly { readonly id: string; readonly key: Keystroke }
   { id: 'beginArticle', key: 'Mod-Enter' },
   { id: 'goThere', key: 'Enter' },
   { id: 'stet', key: 'Delete' },
+  { id: 'outlineSend', key: '1' },
+  { id: 'outlineGather', key: 'n' },
+  { id: 'outlineMerge', key: 'm' },
+  { id: 'outlineRole', key: 'r' },
+  { id: 'outlineState', key: 's' },
+  { id: 'outlineTo', key: 't' },
+  { id: 'outlineContinues', key: 'c' },
+  { id: 'outlineChoose', key: 'Space' },
+  { id: 'outlineUnfold', key: '*' },
 ]

@@ -7,7 +7,7 @@ import { FindOnPage, showPlace } from '../find'
 import { HistoryCommands, Looked } from '../history'
 import { ChangesCommands, Inspector, showPanel } from '../inspector'
 import type { Place } from '../library'
-import { StructureCommands } from '../outline'
+import { PartLinks, StructureCommands } from '../outline'
 import { ReviewWork } from '../review'
 import { Original, OriginalCommands } from '../original'
 import { Boundary, sentenceOf } from '../shell'
@@ -58,6 +58,7 @@ export function Work({ opening, place, go }: Props) {
         >
           <div className="find-desk">
             <FindOnPage desk={opening.desk} go={go} />
+            <PartLinks desk={opening.desk} go={go} />
             <Looked desk={opening.desk}>
               <Desk desk={opening.desk} beside={<Original desk={opening.desk} />} />
             </Looked>
@@ -86,9 +87,9 @@ export function WorkCommands({ opening }: { opening: Opening }) {
       <StructureCommands desk={opening.desk} />
       <ReviewWork desk={opening.desk} />
       <Suspects desk={opening.desk} />
-      <HistoryCommands show={() => showPanel('history')} />
       <ChangesCommands desk={opening.desk} />
       <OriginalCommands />
+      <HistoryCommands show={() => showPanel('history')} />
     </Fragment>
   ) : null
 }

@@ -2,10 +2,10 @@ import { type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewState } from '../../core/contract'
 import { plainQuery } from '../../core/find'
-import { sentenceOf } from '../shell'
 import type { DeskPage } from '../desk'
 import { Outline } from '../outline'
 import { ArticlesInState, StateFilter } from '../review'
+import { sentenceOf } from '../shell'
 import type { Asking } from './errand'
 import './library.css'
 import type { Going } from './place'
@@ -44,7 +44,9 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
         <SearchHits query={query} go={go} list={hits} />
       ) : (
         <>
-          {publications && publications.length > 0 ? <StateFilter chosen={state} onChoose={setState} /> : null}
+          {publications && publications.length > 0 ? (
+            <StateFilter chosen={state} onChoose={setState} />
+          ) : null}
           <div className="scroll shelf-part">
             {error ? <p className="quiet-note trouble">{sentenceOf(error, t)}</p> : null}
             {publications?.length === 0 ? <p className="quiet-note">{t('library.empty')}</p> : null}

@@ -39,11 +39,6 @@ export function usePages(issue: IssueId) {
   return useQuery({ queryKey: shelfKeys.pages(issue), queryFn: () => library.shelf.pages({ issue }) })
 }
 
-export function useArticles(page: PageId) {
-  const library = useLibrary()
-  return useQuery({ queryKey: shelfKeys.articles(page), queryFn: () => library.shelf.articles({ page }) })
-}
-
 /** A page with the issue and the publication it stands in. */
 export interface Whereabouts {
   readonly page: Page
@@ -120,6 +115,7 @@ function renew(queries: QueryClient, event: ShelfEvent): void {
   switch (event.kind) {
     case 'shelf':
       void queries.invalidateQueries({ queryKey: shelfKeys.all })
+      void queries.invalidateQueries({ queryKey: ['review'] })
       return
     case 'page':
       void queries.invalidateQueries({ queryKey: shelfKeys.articles(event.page) })

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import {
-  blockStart,
   type Direction,
   deleteBlocks,
   gatherArticle,
@@ -11,7 +10,6 @@ import {
   moveBlocks,
   newArticleId,
   type Place,
-  placeOf,
   putArticles,
   putBlocks,
   type Role,
@@ -169,14 +167,4 @@ function startOf(page: Node, block: Node): number | null {
     return found === null && !node.isTextblock
   })
   return found
-}
-
-/** The place of the block that the caret is in. */
-export function placeOfCaret(desk: DeskPage): Place | null {
-  return placeOf(desk.state.doc, desk.state.selection.head)
-}
-
-/** Where a block begins, for what points at it in the text. */
-export function startOfPlace(page: Node, place: Place): number | null {
-  return page.maybeChild(place.article)?.maybeChild(place.index) ? blockStart(page, place) : null
 }

@@ -5,7 +5,7 @@ import type { ArticleId, Continuation, PageId } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { useLibrary } from '../shell'
 
-export const continuationKey = (page: PageId) => ['review', 'continuations', page]
+const continuationKey = (page: PageId) => ['review', 'continuations', page]
 
 export interface Continuations {
   readonly all: readonly Continuation[]

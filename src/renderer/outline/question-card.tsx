@@ -35,7 +35,7 @@ export function QuestionCard() {
 }
 
 /** The digits, and what stands behind them on every keyboard. */
-export const roleKeys = [...'1234567890-='] as const
+const roleKeys = [...'1234567890-='] as const
 
 interface CardProps {
   readonly asked: Question

@@ -34,7 +34,6 @@ interface RowProps {
 function common({ id, address, active, chosen, current, landing, acts }: RowProps) {
   return {
     id,
-    role: 'treeitem',
     'aria-selected': chosen,
     'data-active': active || undefined,
     'data-current': current || undefined,
@@ -71,8 +70,14 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleProps) {
     links === '' ? null : links,
   ].filter((fact) => fact !== null)
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus
-    <div {...common(props)} className="outline-row article" aria-level={1} aria-expanded={open}>
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus, and names the row at hand
+    <div
+      role="treeitem"
+      {...common(props)}
+      className="outline-row article"
+      aria-level={1}
+      aria-expanded={open}
+    >
       <button
         type="button"
         className="fold"
@@ -107,8 +112,13 @@ export const BlockRow = memo(function BlockRow(props: RowProps) {
   const { t } = useTranslation()
   const role = node.isTextblock ? roleOf(node) : null
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus
-    <div {...common(props)} className={`outline-row block ${role ?? 'picture'}`} aria-level={2}>
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus, and names the row at hand
+    <div
+      role="treeitem"
+      {...common(props)}
+      className={`outline-row block ${role ?? 'picture'}`}
+      aria-level={2}
+    >
       <span className="role">{t(role === null ? 'structure.picture' : `structure.roles.${role}`)}</span>
       <span className="words">{firstWords(node) || t('structure.empty')}</span>
     </div>

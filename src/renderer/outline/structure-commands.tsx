@@ -3,6 +3,7 @@ import type { DeskPage } from '../desk'
 import { type Command, useCommands } from '../shell'
 import { giveRole, merge, move, moveWhole } from './acts'
 import { type Question, question } from './question'
+import { RoleLabels } from './role-labels'
 import { articlesOf, targetOfText } from './target'
 
 /** Roles beyond ten are given by the chooser. */
@@ -29,7 +30,7 @@ export function StructureCommands({ desk }: { desk: DeskPage }) {
       ),
     ),
   ])
-  return null
+  return <RoleLabels />
 }
 
 /** `headline` → `roleHeadline`, whose words are `commands.roleHeadline`. */

@@ -23,9 +23,16 @@ export interface Dragging {
 
 /** Rows of the outline are dragged with the mouse: blocks between blocks or onto an article, articles between articles. */
 export function useDrag(desk: DeskPage, done: (target: Target | null) => void): Dragging {
-  const [landing, setLanding] = useState<Landing | null>(null)
+  const [landing, setShown] = useState<Landing | null>(null)
+  // What is let go at once lands where the mouse is, drawn or not.
+  const now = useRef<Landing | null>(null)
   const dragged = useRef<Target | null>(null)
 
+  function setLanding(next: Landing | null): void {
+    if (next?.address === now.current?.address && next?.where === now.current?.where) return
+    now.current = next
+    setShown(next)
+  }
   function end(): void {
     dragged.current = null
     setLanding(null)
@@ -45,11 +52,11 @@ export function useDrag(desk: DeskPage, done: (target: Target | null) => void): 
       event.dataTransfer.dropEffect = 'move'
       const { top, height } = event.currentTarget.getBoundingClientRect()
       const where = landingOn(target, address, (event.clientY - top) / height)
-      setLanding((old) => (old?.address === address && old.where === where ? old : { address, where }))
+      setLanding({ address, where })
     },
     drop(event) {
       const target = dragged.current
-      const to = landing
+      const to = now.current
       end()
       if (!target || !to) return
       event.preventDefault()

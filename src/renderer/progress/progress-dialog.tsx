@@ -22,7 +22,7 @@ export function ProgressDialog({ onClose }: { onClose: () => void }) {
     <ModalDialog
       title={t('progress.title')}
       width="1080px"
-      className="progress"
+      className="progress-page"
       onClose={onClose}
       footer={
         <Button className="button" onPress={onClose}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
 import { Button, ListBox, ListBoxItem, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, PageId, ReviewState } from '../../core/contract'
@@ -64,16 +65,18 @@ export function ArticlesInState({ state, go, onClear }: ListProps) {
   const items = (data ?? []).map((one) => ({ ...one, key: `${one.page}/${one.article}` }))
   return (
     <>
-      <h2 className="heading" role="status">
-        {word}
-        <small>{data ? t('review.found', { count: data.length }) : null}</small>
-        <Button className="link" onPress={onClear}>
-          {t('review.showAll')}
+      <div className="in-state-head">
+        <h2 role="status">
+          {word}
+          <small>{data ? t('review.found', { count: data.length }) : null}</small>
+        </h2>
+        <Button className="button quiet icon" aria-label={t('review.showAll')} onPress={onClear}>
+          <X aria-hidden />
         </Button>
-      </h2>
+      </div>
       <ListBox
         aria-label={word}
-        className="hits"
+        className="in-state"
         items={items}
         onAction={(key) => {
           const one = items.find((item) => item.key === key)
@@ -81,18 +84,16 @@ export function ArticlesInState({ state, go, onClear }: ListProps) {
         }}
       >
         {(one) => (
-          <ListBoxItem id={one.key} textValue={one.headline || one.opening} className="row hit">
-            <span className="name">
-              <b className={one.headline === '' ? 'without-headline' : ''}>
-                {one.headline || one.opening || t('library.noText')}
-              </b>
-              {one.note === '' ? null : <span className="excerpt">{one.note}</span>}
-              <small>
-                {[one.publication, one.date, t('library.page', { label: one.label })]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </span>
+          <ListBoxItem id={one.key} textValue={one.headline || one.opening} className="in-state-row">
+            <b className={one.headline === '' ? 'without-headline' : ''}>
+              {one.headline || one.opening || t('library.noText')}
+            </b>
+            {one.note === '' ? null : <span className="note">{one.note}</span>}
+            <small>
+              {[one.publication, one.date, t('library.page', { label: one.label })]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
           </ListBoxItem>
         )}
       </ListBox>

@@ -18,9 +18,11 @@ export function SumBar({ sum }: { sum: ReviewSum }) {
   const says = [...words, t('review.readPart', { part })].join(' · ')
   return (
     <span className="sum-bar" role="img" aria-label={says} title={says}>
-      {shown.map((state) => (
-        <i key={state} className={state} style={{ width: `${(100 * sum.states[state]) / all}%` }} />
-      ))}
+      {shown
+        .filter((state) => sum.states[state] > 0)
+        .map((state) => (
+          <i key={state} className={state} style={{ width: `${(100 * sum.states[state]) / all}%` }} />
+        ))}
     </span>
   )
 }

@@ -126,7 +126,6 @@ export function Chooser<T>(props: Props<T>) {
           {filter === undefined ? null : (
             <input
               className="input"
-              // biome-ignore lint/a11y/noAutofocus: the choice was asked for by a key and is typed at once
               autoFocus
               role="combobox"
               aria-expanded
@@ -152,7 +151,7 @@ export function Chooser<T>(props: Props<T>) {
             {shown.map((choice, place) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
               <div
-                key={`${choice.key} ${choice.label}`}
+                key={`${choice.key} ${choice.label} ${choice.hint}`}
                 id={`${id}${place}`}
                 role="option"
                 tabIndex={-1}

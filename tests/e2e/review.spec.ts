@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures'
+import { drop, textFile } from './pages'
+import { root } from './root'
+
+const text = ['渡口的新钟', '', '昨天傍晚，渡口换上了一口新钟。', '', '老艄公说，旧钟该歇一歇了。'].join('\n')
+
+async function open(page: Page): Promise<void> {
+  await drop(page, [textFile('晚报_2024-05-06_p2.txt', text)])
+  await page.getByRole('combobox', { name: 'Publication' }).fill('河谷晚报')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 40_000 })
+}
+
+const state = (page: Page) => page.locator('.outline-row.article .state-dot')
+
+test('a state is set by two keys, follows the text, and is there after a restart', async ({ stet }) => {
+  let { page } = stet
+  await open(page)
+  await page.locator('.page-text p').nth(1).click()
+  await expect(state(page)).toHaveAttribute('aria-label', 'unread')
+  await page.keyboard.type('今')
+  await expect(state(page)).toHaveAttribute('aria-label', 'in progress')
+  await page.keyboard.press('F4')
+  await page.keyboard.press('5')
+  await expect(state(page)).toHaveAttribute('aria-label', 'validated')
+  await expect(page.locator('.page-text')).toBeFocused()
+
+  await page.keyboard.type('又')
+  await expect(page.getByText('it is in progress again')).toBeVisible()
+  await expect(state(page)).toHaveAttribute('aria-label', 'in progress')
+  await page.keyboard.press('Control+z')
+  await expect(state(page)).toHaveAttribute('aria-label', 'validated')
+
+  await page.keyboard.press('F4')
+  await page.keyboard.press('3')
+  await page.getByRole('textbox', { name: 'What is the problem?' }).fill('钟的重量待查')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.outline-row.article')).toContainText('钟的重量待查')
+  await stet.kill()
+  page = await stet.restart()
+  await expect(state(page)).toHaveAttribute('aria-label', 'problem')
+  await expect(page.locator('.outline-row.article')).toContainText('钟的重量待查')
+
+  await page
+    .getByRole('radio', { name: 'problem 1' })
+    .or(page.getByRole('button', { name: 'problem 1' }))
+    .click()
+  await expect(page.getByRole('listbox', { name: 'problem' }).getByRole('option')).toContainText('渡口的新钟')
+})
+
+test('what was on screen long enough is read, and what is left is gone to until nothing is', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await open(page)
+  await page.locator('.page-text p').first().click()
+  await expect(page.locator('.page-text .not-read').first()).toBeAttached()
+  await page.keyboard.press('Control+Shift+l')
+  await expect(page.getByText(/Not read yet|Open suspect/u).first()).toBeVisible()
+  // Some forty characters at seventeen a second.
+  await expect(page.locator('.read-part')).toContainText('100%', { timeout: 20_000 })
+  await expect(page.locator('.page-text .not-read')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+l')
+  await expect(page.getByText('Article 1 is not proofread yet')).toBeVisible()
+  await page.keyboard.press('F4')
+  await page.keyboard.press('4')
+  await expect(state(page)).toHaveAttribute('aria-label', 'proofread')
+  await page.keyboard.press('Control+Shift+l')
+  await expect(page.getByText('Nothing is left on this page.')).toBeVisible()
+
+  await page.waitForTimeout(4500)
+  await stet.kill()
+  const again = await stet.restart()
+  await expect(again.locator('.read-part')).toContainText('100%')
+  await expect(again.locator('.row.page .sum-bar')).toHaveAttribute('aria-label', /proofread 1.*100% read/u)
+})
+
+for (const language of ['en', 'zh-CN'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ locale: language, colorScheme: theme })
+      test('the progress of the library in charts', async ({ stet }) => {
+        test.skip(stet.page.url().startsWith('stet:'), 'Electron follows the machine, not the test')
+        const { page } = stet
+        const zh = language === 'zh-CN'
+        await page.getByRole('button', { name: zh ? '试用样张' : 'Try the sample page' }).click()
+        await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 40_000 })
+        await page.locator('.page-text p').first().click()
+        await page.keyboard.press('Control+4')
+        await page.keyboard.press('ArrowLeft')
+        await page.keyboard.press('Control+a')
+        await page.keyboard.press('s')
+        await page.keyboard.press('4')
+        await expect(page.locator('.outline-row.article .state-dot.proofread')).toHaveCount(
+          await page.locator('.outline-row.article').count(),
+        )
+        await page.locator('.row.publication').hover()
+        await page
+          .getByRole('button', { name: zh ? /^操作：/u : /^Actions:/u })
+          .first()
+          .click()
+        await page.getByRole('menuitem', { name: zh ? '全库进度' : 'Progress of the library' }).click()
+        await expect(page.locator('.progress-page .days rect')).toHaveCount(1)
+        await expect(page.locator('.progress-page .bars').first().locator('tbody tr').first()).toBeVisible()
+        await page.waitForTimeout(250)
+        await mkdir(join(root, 'out/screens'), { recursive: true })
+        await page.screenshot({ path: join(root, `out/screens/progress-${theme}-${language}.png`) })
+      })
+    })

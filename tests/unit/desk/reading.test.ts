@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { type LineInSight, Reading } from '../../../src/renderer/review/reading'
+
+/** Lines of so many Han characters, numbered from 1. */
+const lines = (...lengths: number[]): LineInSight[] =>
+  lengths.map((length, index) => ({ line: index + 1, text: '云'.repeat(length) }))
+
+describe('what is on screen', () => {
+  test('is read once it had the time that its characters need', () => {
+    const reading = new Reading([])
+    expect(reading.pass(lines(17, 17), 1.9)).toBe(false)
+    expect(reading.pass(lines(17, 17), 0.2)).toBe(true)
+    expect(reading.take()).toEqual([{ from: 1, to: 3 }])
+  })
+
+  test('is not read when it scrolls by', () => {
+    const reading = new Reading([])
+    for (let from = 0; from < 40; from++)
+      reading.pass(lines(...Array.from({ length: 60 }, () => 18)).slice(from, from + 20), 0.1)
+    expect(reading.take()).toEqual([])
+  })
+
+  test('never gives more characters than its time allows', () => {
+    const reading = new Reading([])
+    const all = lines(9, 30, 4, 22, 17, 40, 11)
+    let seconds = 0
+    for (let look = 0; look < 60; look++) {
+      const from = (look * 3) % 5
+      reading.pass(all.slice(from, from + 3), 0.4)
+      seconds += 0.4
+    }
+    const read = reading.take().flatMap(({ from, to }) => all.filter(({ line }) => from <= line && line < to))
+    expect(read.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(seconds * 17)
+    expect(read.length).toBeGreaterThan(0)
+  })
+
+  test('takes half the time in Latin letters', () => {
+    const reading = new Reading([])
+    expect(reading.pass([{ line: 1, text: 'a'.repeat(34) }], 1.01)).toBe(true)
+  })
+
+  test('spends no time on what was read before', () => {
+    const reading = new Reading([{ from: 1, to: 2 }])
+    expect(reading.pass(lines(170, 17), 1.01)).toBe(true)
+    expect(reading.take()).toEqual([{ from: 2, to: 3 }])
+  })
+})
+
+test('what could not be told is told with what comes next', () => {
+  const reading = new Reading([])
+  reading.pass(lines(5, 5), 10)
+  const told = reading.take()
+  expect(reading.take()).toEqual([])
+  reading.giveBack(told)
+  expect(reading.take()).toEqual([{ from: 1, to: 3 }])
+})
