@@ -105,4 +105,12 @@ test('an earlier version stands in the text’s place, tells what became of it, 
   await expect(text(page)).not.toContainText('丙丁')
   await page.keyboard.press('Control+z')
   await expect(text(page)).toContainText('甲乙丙丁')
+
+  await page.keyboard.press('Control+Shift+H')
+  await expect(history(page)).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(version).toContainText('船是不造了，')
+  await page.keyboard.press('Escape')
+  await expect(version).toBeHidden()
 })

@@ -28,10 +28,12 @@ export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
             <Eye aria-hidden />
             {t(looked ? 'history.now' : 'history.look')}
           </Button>
-          <Button className="button" onPress={() => acts.turn(operation)}>
-            {operation.standing ? <Undo2 aria-hidden /> : <Redo2 aria-hidden />}
-            {t(operation.standing ? 'history.undo' : 'history.redo')}
-          </Button>
+          {operation.until === 0 ? null : (
+            <Button className="button" onPress={() => acts.turn(operation)}>
+              {operation.standing ? <Undo2 aria-hidden /> : <Redo2 aria-hidden />}
+              {t(operation.standing ? 'history.undo' : 'history.redo')}
+            </Button>
+          )}
           <Button className="button" onPress={() => acts.restore(operation)}>
             <RotateCcw aria-hidden />
             {t('history.restore')}

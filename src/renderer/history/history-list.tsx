@@ -6,6 +6,7 @@ import type { PastOperation } from '../../core/contract'
 import { rowHeight, useSeen } from '../shell'
 import { HistoryRow, ImportedRow, SessionRow } from './history-rows'
 import { type Session, sessionsOf } from './sessions'
+import { theImport } from './the-import'
 
 interface Props {
   readonly past: readonly PastOperation[]
@@ -25,7 +26,7 @@ interface Props {
 type Line =
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'operation'; readonly operation: PastOperation }
-  | { readonly kind: 'imported' }
+  | { readonly kind: 'imported'; readonly operation: PastOperation }
 
 /** Operations by session, walked by key. Only the lines in sight are drawn. */
 export function HistoryList(props: Props) {
@@ -34,14 +35,14 @@ export function HistoryList(props: Props) {
   const id = useId()
   const [chosen, setChosen] = useState<{ readonly until: number; readonly index: number } | null>(null)
   const [focused, setFocused] = useState(false)
-  const lines = linesOf(past, more === null && imported !== '')
+  const lines = linesOf(past, more === null && imported !== '' ? theImport(imported) : null)
   const { scroller, first, last, reveal } = useSeen(lines.length)
   const known = chosen ? lines.findIndex((line) => untilOf(line) === chosen.until) : -1
   // The list may have the focus before it knows what to show.
   const begin = focused ? lines.findIndex(({ kind }) => kind !== 'session') : -1
   const index = chosen === null ? begin : known >= 0 ? known : Math.min(chosen.index, lines.length - 1)
   const line = lines[index]
-  const operation = line?.kind === 'operation' ? line.operation : null
+  const operation = line && line.kind !== 'session' ? line.operation : null
 
   const near = last > lines.length - 20
   useEffect(() => {
@@ -57,7 +58,7 @@ export function HistoryList(props: Props) {
     if (!next || next.kind === 'session') return
     setChosen({ until: untilOf(next), index: at })
     reveal(at)
-    if (looked && next.kind === 'operation') onLook(next.operation)
+    if (looked) onLook(next.operation)
   }
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
@@ -95,7 +96,7 @@ export function HistoryList(props: Props) {
         return true
       case 'Delete':
       case 'Backspace':
-        if (operation) onTurn(operation)
+        if (line?.kind === 'operation') onTurn(line.operation)
         return true
       case 'Escape':
         if (looked) onLook(null)
@@ -139,7 +140,16 @@ export function HistoryList(props: Props) {
                   />
                 )
               case 'imported':
-                return <ImportedRow key="imported" {...common} at={imported} onPick={() => goTo(place, -1)} />
+                return (
+                  <ImportedRow
+                    key="imported"
+                    {...common}
+                    at={imported}
+                    looked={looked?.until === 0}
+                    onPick={() => goTo(place, -1)}
+                    onLook={() => onLook(line.operation)}
+                  />
+                )
               default:
                 return line satisfies never
             }
@@ -151,15 +161,15 @@ export function HistoryList(props: Props) {
   )
 }
 
-function linesOf(past: readonly PastOperation[], whole: boolean): readonly Line[] {
+function linesOf(past: readonly PastOperation[], begin: PastOperation | null): readonly Line[] {
   const lines = sessionsOf(past).flatMap((session): readonly Line[] => [
     { kind: 'session', session },
     ...session.operations.map((operation): Line => ({ kind: 'operation', operation })),
   ])
-  return whole ? [...lines, { kind: 'imported' }] : lines
+  return begin ? [...lines, { kind: 'imported', operation: begin }] : lines
 }
 
-/** The version after a line; the import made version 0. */
+/** The version after a line. */
 function untilOf(line: Line): number {
-  return line.kind === 'operation' ? line.operation.until : line.kind === 'imported' ? 0 : -1
+  return line.kind === 'session' ? -1 : line.operation.until
 }

@@ -69,7 +69,8 @@ export function HistoryRow({ id, place, active, operation, looked, onPick, onLoo
 }
 
 /** The beginning of every history. */
-export function ImportedRow({ id, place, active, at, onPick }: Common & { at: string }) {
+export function ImportedRow(props: Omit<RowProps, 'operation'> & { readonly at: string }) {
+  const { id, place, active, at, looked, onPick, onLook } = props
   const { t, i18n } = useTranslation()
   return (
     <div
@@ -78,8 +79,10 @@ export function ImportedRow({ id, place, active, at, onPick }: Common & { at: st
       role="option"
       aria-selected={active}
       data-active={active || undefined}
+      data-looked={looked || undefined}
       style={{ top: place * rowHeight }}
       onClick={onPick}
+      onDoubleClick={onLook}
     >
       <span className="cell">
         <time dateTime={at}>{at === '' ? '' : timeOf(at, i18n.language)}</time>

@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Library, Redo2, Search, Undo2, X } from 'lucide-react'
+import { Eye, EyeOff, Library, Redo2, Search, X } from 'lucide-react'
 import type { Node } from 'prosemirror-model'
 import { createContext, useContext, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
@@ -213,7 +213,6 @@ function GroupActs({ group }: { group: RunGroup<Change> }) {
         <Library aria-hidden />
       </RowButton>
       <RowButton className="stet" label={t('inspector.changes.stetAll')} onPress={() => turn(group)}>
-        <Undo2 aria-hidden />
         {t('inspector.changes.stetAll')}
       </RowButton>
     </span>
