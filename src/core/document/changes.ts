@@ -3,7 +3,6 @@ import type { Source } from '../text/source'
 import { type ComparedLine, compareLine, type SpelledEdit, type UndoneCorrection } from './changes-lines'
 import { type Joint, type Placed, type Seam, Standing } from './changes-standing'
 import type { Correction, Draft, Reason } from './draft'
-import { openDraft } from './open-draft'
 
 /** Where a change lies in the source, what it did there, and who made it. */
 export interface Change {
@@ -92,11 +91,7 @@ export class ChangesFinder {
     this.#source = source
     this.#corrections = Map.groupBy(draft.corrections, (correction) => correction.line)
     this.#found = new Array<FoundLine | undefined>(lines + 1).fill(undefined)
-    const drafted = new Standing(openDraft(draft), lines)
-    const joints = source.lines.flatMap((_, index) =>
-      drafted.jointsOf(index + 1).map(({ next }) => [index + 1, next] as const),
-    )
-    this.#joined = new Map(joints.filter(([line, next]) => next > line))
+    this.#joined = joinedLines(draft)
   }
 
   compare(document: Node): Compared {
@@ -172,6 +167,26 @@ export class ChangesFinder {
   #endOf(line: number): number {
     return this.#source.lines[line - 1]?.text.length ?? 0
   }
+}
+
+/** Which line goes on in which later one within a paragraph of the draft, torn ones made whole. */
+function joinedLines(draft: Draft): ReadonlyMap<number, number> {
+  const joined = new Map<number, number>()
+  for (const { blocks } of draft.articles) {
+    const open = new Map<number, { last: number | null }>()
+    for (const index of blocks) {
+      const block = draft.blocks[index]
+      if (!block) continue
+      const paragraph = (block.continues === null ? undefined : open.get(block.continues)) ?? { last: null }
+      open.set(index, paragraph)
+      for (const { line, from, to } of block.lines) {
+        if (from === to) continue
+        if (paragraph.last !== null && line > paragraph.last) joined.set(paragraph.last, line)
+        paragraph.last = line
+      }
+    }
+  }
+  return joined
 }
 
 function shifted({ compared, changes, takenBack }: FoundLine, by: number): FoundLine {
