@@ -101,6 +101,7 @@ test('options by key, a pattern with groups, and what is wrong with one in words
   // The words before are had again.
   await page.keyboard.press('Control+a')
   await page.keyboard.type('(\\d+)(公里)')
+  await expect(count(page)).toHaveText('1 / 1')
   await page.keyboard.press('Control+h')
   await page.getByRole('textbox', { name: 'Replace with' }).fill('$2：$1')
   await page.keyboard.press('Enter')

@@ -30,7 +30,8 @@ export function FindOnPage({ desk, go }: Props) {
       query: wanted,
       asked: asked + 1,
     })
-    void find?.ask(wanted)
+    // What is being looked for already goes on.
+    if (wanted !== query) void find?.ask(wanted)
   }
 
   function step(by: 1 | -1): void {

@@ -2,28 +2,36 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
 import { Check, ChevronRight, Minus } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage } from '../../core/contract'
 import { Context } from '../hits'
 // The library's pane shows hits, too: by its door the two would import each other.
 import { placeInWords } from '../library/wording'
+import { rowHeight } from '../shell'
 import type { Line } from './places'
+
+/** What lines can be done to; the same object at every drawing, so that a line is drawn when it reads otherwise. */
+export interface LineActs {
+  pick(place: number): void
+  tick(line: Line, ticked: boolean): void
+  fold(page: FoundPage): void
+  open(page: FoundPage, hit: FoundHit): void
+}
 
 interface Common {
   readonly id: string
-  /** CSS pixels. */
-  readonly top: number
+  /** Its number in the list. */
+  readonly place: number
   readonly active: boolean
-  readonly onPick: () => void
-  readonly onTick: (lines: readonly Line[], ticked: boolean) => void
+  readonly acts: LineActs
 }
 
 interface PageProps extends Common {
   readonly line: Extract<Line, { kind: 'page' }>
-  readonly onFold: (page: FoundPage) => void
 }
 
-export function PageLine({ id, top, active, line, onPick, onTick, onFold }: PageProps) {
+export const PageLine = memo(function PageLine({ id, place, active, line, acts }: PageProps) {
   const { t, i18n } = useTranslation()
   const { page, open, ticked } = line
   const all = page.hits.length
@@ -37,11 +45,11 @@ export function PageLine({ id, top, active, line, onPick, onTick, onFold }: Page
       aria-expanded={open}
       aria-checked={state}
       data-active={active || undefined}
-      style={{ top }}
-      onClick={onPick}
+      style={{ top: place * rowHeight }}
+      onClick={() => acts.pick(place)}
     >
-      <Tick state={state} onPress={() => onTick([line], ticked < all)} />
-      <span className="series-chevron" role="presentation" onClick={() => onFold(page)}>
+      <Tick state={state} onPress={() => acts.tick(line, ticked < all)} />
+      <span className="series-chevron" role="presentation" onClick={() => acts.fold(page)}>
         <ChevronRight aria-hidden />
       </span>
       <b>{placeInWords(page, t, i18n.language)}</b>
@@ -50,15 +58,15 @@ export function PageLine({ id, top, active, line, onPick, onTick, onFold }: Page
       </span>
     </div>
   )
-}
+})
 
 interface HitProps extends Common {
   readonly line: Extract<Line, { kind: 'hit' }>
   readonly put: string | null
-  readonly onOpen: (page: FoundPage, hit: FoundHit) => void
+  readonly says: string | null
 }
 
-export function HitLine({ id, top, active, line, put, onPick, onTick, onOpen }: HitProps) {
+export const HitLine = memo(function HitLine({ id, place, active, line, put, says, acts }: HitProps) {
   const { page, hit, ticked } = line
   return (
     <div
@@ -69,16 +77,17 @@ export function HitLine({ id, top, active, line, put, onPick, onTick, onOpen }: 
       aria-checked={ticked}
       data-active={active || undefined}
       data-left={!ticked || undefined}
-      style={{ top }}
-      onClick={onPick}
-      onDoubleClick={() => onOpen(page, hit)}
+      style={{ top: place * rowHeight }}
+      onClick={() => acts.pick(place)}
+      onDoubleClick={() => acts.open(page, hit)}
     >
-      <Tick state={ticked ? 'true' : 'false'} onPress={() => onTick([line], !ticked)} />
+      <Tick state={ticked ? 'true' : 'false'} onPress={() => acts.tick(line, !ticked)} />
       <Context hit={hit} put={ticked ? put : null} />
+      {says === null ? null : <span className="series-says">{says}</span>}
       <span className="series-article">{page.headlines[hit.article]}</span>
     </div>
   )
-}
+})
 
 function Tick({ state, onPress }: { state: 'true' | 'false' | 'mixed'; onPress: () => void }) {
   return (

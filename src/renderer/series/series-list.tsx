@@ -1,14 +1,18 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { FoundHit, FoundPage } from '../../core/contract'
 import { useWalked } from '../hits'
 import { rowHeight } from '../shell'
 import { type Line, type Put, pageKey } from './places'
-import { HitLine, PageLine } from './series-lines'
+import { HitLine, type LineActs, PageLine } from './series-lines'
 
 interface Props {
   readonly label: string
   readonly lines: readonly Line[]
   readonly put: Put
+  /** What is said of a hit besides; null = nothing. */
+  readonly says?: (hit: FoundHit, page: FoundPage) => string | null
+  /** A key that the list itself has no use for; true = it was taken. */
+  readonly onKey?: (key: string) => boolean
   readonly list: Ref<HTMLDivElement>
   /** Ticks these lines, or unticks them. */
   readonly onTick: (lines: readonly Line[], ticked: boolean) => void
@@ -18,9 +22,21 @@ interface Props {
 }
 
 /** Every place of a series in what stands around it, by page. Only what is in sight is drawn. */
-export function SeriesList({ label, lines, put, list, onTick, onFold, onOpen, onLand }: Props) {
+export function SeriesList(props: Props) {
+  const { label, lines, put, says, list, onKey, onTick, onFold, onOpen, onLand } = props
   const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines)
   useImperativeHandle(list, () => scroller.current as HTMLDivElement, [scroller])
+
+  const now = useRef<LineActs | null>(null)
+  useEffect(() => {
+    now.current = { pick: goTo, tick: (line, ticked) => onTick([line], ticked), fold: onFold, open: onOpen }
+  })
+  const [acts] = useState<LineActs>(() => ({
+    pick: (place) => now.current?.pick(place),
+    tick: (line, ticked) => now.current?.tick(line, ticked),
+    fold: (page) => now.current?.fold(page),
+    open: (page, hit) => now.current?.open(page, hit),
+  }))
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.altKey || event.shiftKey || !line) return
@@ -61,7 +77,7 @@ export function SeriesList({ label, lines, put, list, onTick, onFold, onOpen, on
         onLand()
         return true
       default:
-        return false
+        return onKey?.(key) ?? false
     }
   }
 
@@ -79,17 +95,17 @@ export function SeriesList({ label, lines, put, list, onTick, onFold, onOpen, on
       <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
         {lines.slice(first, last).map((line, offset) => {
           const place = first + offset
-          const common = {
-            id: idOf(place),
-            top: place * rowHeight,
-            active: place === index,
-            onPick: () => goTo(place),
-            onTick,
-          }
+          const common = { id: idOf(place), place, active: place === index, acts }
           return line.kind === 'page' ? (
-            <PageLine key={line.key} {...common} line={line} onFold={onFold} />
+            <PageLine key={line.key} {...common} line={line} />
           ) : (
-            <HitLine key={line.key} {...common} line={line} put={put(line.hit)} onOpen={onOpen} />
+            <HitLine
+              key={line.key}
+              {...common}
+              line={line}
+              put={put(line.hit)}
+              says={says?.(line.hit, line.page) ?? null}
+            />
           )
         })}
       </div>
