@@ -1,3 +1,4 @@
+import { Mark } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
 import type { Change, TakenBack } from './changes'
 import { lineText } from './line-runs'
@@ -67,7 +68,7 @@ function putText(tr: Transform, from: number, to: number, put: string, line: num
     (mark) => mark.type !== schema.marks.line,
   )
   const text = lineText(put, line)
-  tr.replaceWith(from, to, text.mark([...kept, ...text.marks]))
+  tr.replaceWith(from, to, text.mark(Mark.setFrom([...kept, ...text.marks])))
 }
 
 /** A line that went as a whole takes its block along, unless it is all that the article has. */

@@ -6,6 +6,7 @@ import {
   changes,
   type Draft,
   openDraft,
+  schema,
   stet,
 } from '../../../src/core/document'
 import { sourceFromText } from '../../../src/core/text'
@@ -104,6 +105,16 @@ describe('stet', () => {
       expect(left, `${change.kind} ${change.line}`).not.toContain(told([change])[0])
       expect(left).toHaveLength(4)
     }
+  })
+
+  test('puts a line’s text under the marks that lie there, in their order', () => {
+    const doc = openDraft(draft)
+    const comma = changes(source, doc, draft).find((change) => change.after === '，')
+    if (!comma) throw new Error('no comma was put in')
+    const tr = EditorState.create({ doc }).tr.addMark(comma.from, comma.to, schema.marks.strong.create())
+    stet(tr, [comma])
+    tr.doc.check()
+    expect(tr.doc.nodeAt(comma.from)?.marks.map(({ type }) => type.name)).toEqual(['line', 'strong'])
   })
 
   test('of all changes at once leaves the source', () => {
