@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
@@ -120,6 +121,8 @@ test('the original stands beside the text, lit and scrolled with it, and leads t
 
   await original.getByRole('radio', { name: 'The whole source in its order' }).click()
   const lines = original.getByRole('listbox')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await lines.focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')

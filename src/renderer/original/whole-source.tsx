@@ -112,6 +112,7 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
               key={line}
               id={`${id}${line}`}
               role="option"
+              aria-label={`${line} ${text}`}
               aria-selected={line === lit}
               style={{ top: (line - 1) * lineHeight }}
             >
