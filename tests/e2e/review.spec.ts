@@ -39,6 +39,7 @@ test('a state is set by two keys, follows the text, and is there after a restart
   await page.getByRole('textbox', { name: 'What is the problem?' }).fill('钟的重量待查')
   await page.keyboard.press('Enter')
   await expect(page.locator('.outline-row.article')).toContainText('钟的重量待查')
+  await expect(page.locator('.page-text')).toBeFocused()
   await stet.kill()
   page = await stet.restart()
   await expect(state(page)).toHaveAttribute('aria-label', 'problem')

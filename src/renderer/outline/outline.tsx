@@ -47,6 +47,18 @@ export function Outline({ desk, onExport }: Props) {
     if (at !== null) tree.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
+  // Whoever asked it for a choice may be left for the text.
+  const { focused, leave } = outline
+  useEffect(() => {
+    if (!focused) return
+    const look = (event: FocusEvent) => {
+      const inside = event.target instanceof Element && event.target.closest('#outline, [role="dialog"]')
+      if (!inside) leave()
+    }
+    document.addEventListener('focusin', look)
+    return () => document.removeEventListener('focusin', look)
+  }, [focused, leave])
+
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || !line) return
     const act = (key: string) => {

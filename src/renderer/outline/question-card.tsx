@@ -5,14 +5,14 @@ import { StateChooser } from '../review'
 import { type Choice, Chooser } from '../shell'
 import { gather, giveRole, roleOfAll, send } from './acts'
 import { ContinuesChooser } from './continues-chooser'
-import { type Question, question } from './question'
+import { endQuestion, type Question, question } from './question'
 import { articleIds, articlesOf, placesOf } from './target'
 
 /** The choice that is open; there is one at most. */
 export function QuestionCard() {
   const asked = useStore(question)
   if (!asked) return null
-  const close = () => question.set(null)
+  const close = endQuestion
   switch (asked.kind) {
     case 'role':
       return <RoleChooser asked={asked} close={close} />

@@ -15,3 +15,19 @@ export interface Question {
 
 /** The one question that is open; null = none. */
 export const question = new Cell<Question | null>(null)
+
+/** Where the focus was when the question came. */
+let back: HTMLElement | null = null
+
+export function ask(asked: Question): void {
+  back = document.activeElement instanceof HTMLElement ? document.activeElement : null
+  question.set(asked)
+}
+
+/** Ends the question. The focus goes back, also where one dialog followed the other and forgot where it came from. */
+export function endQuestion(): void {
+  question.set(null)
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) back?.focus()
+  })
+}

@@ -1,7 +1,7 @@
 import { ArticleId, type ExportScope } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { gather, merge, remove } from './acts'
-import { type Question, question } from './question'
+import { ask, type Question } from './question'
 import { articlesOf, type Target } from './target'
 
 /** What can be done with what is chosen in the outline, by one key or from its menu. */
@@ -22,16 +22,16 @@ interface Around {
 }
 
 export function rowActions({ desk, target, at, done, onExport }: Around): readonly RowAction[] {
-  const ask = (kind: Question['kind']) => () => question.set({ desk, kind, target, at, done })
+  const asks = (kind: Question['kind']) => () => ask({ desk, kind, target, at, done })
   const [article] = articlesOf(target)
   const id = ArticleId.safeParse(article === undefined ? null : desk.state.doc.maybeChild(article)?.attrs.id)
   const all: readonly (RowAction | null)[] = [
-    { id: 'role', key: 'r', run: ask('role') },
-    { id: 'article', key: 't', run: ask('article') },
+    { id: 'role', key: 'r', run: asks('role') },
+    { id: 'article', key: 't', run: asks('article') },
     target.kind === 'blocks' ? { id: 'gather', key: 'n', run: () => done(gather(desk, target)) } : null,
     { id: 'merge', key: 'm', run: () => done(merge(desk, target)) },
-    { id: 'state', key: 's', run: ask('state') },
-    { id: 'continues', key: 'c', run: ask('continues') },
+    { id: 'state', key: 's', run: asks('state') },
+    { id: 'continues', key: 'c', run: asks('continues') },
     id.success
       ? {
           id: 'export',

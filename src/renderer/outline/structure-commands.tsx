@@ -2,7 +2,7 @@ import { type Role, roles } from '../../core/document'
 import type { DeskPage } from '../desk'
 import { type Command, useCommands } from '../shell'
 import { giveRole, merge, move, moveWhole } from './acts'
-import { type Question, question } from './question'
+import { ask, type Question } from './question'
 import { RoleLabels } from './role-labels'
 import { articlesOf, targetOfText } from './target'
 
@@ -11,8 +11,8 @@ const digits = [...'1234567890']
 
 /** The structure of the open page, changed from the text: what the selection touches is moved. */
 export function StructureCommands({ desk }: { desk: DeskPage }) {
-  const ask = (kind: Question['kind']) => () =>
-    question.set({ desk, kind, target: targetOfText(desk), at: desk.caretBox() })
+  const asks = (kind: Question['kind']) => () =>
+    ask({ desk, kind, target: targetOfText(desk), at: desk.caretBox() })
   const whole = () => ({ kind: 'articles', numbers: articlesOf(targetOfText(desk)) }) as const
   useCommands([
     command('moveUp', 'Alt-ArrowUp', () => move(desk, targetOfText(desk), -1)),
@@ -20,10 +20,10 @@ export function StructureCommands({ desk }: { desk: DeskPage }) {
     command('moveArticleUp', 'Alt-Shift-ArrowUp', () => moveWhole(desk, targetOfText(desk), -1)),
     command('moveArticleDown', 'Alt-Shift-ArrowDown', () => moveWhole(desk, targetOfText(desk), 1)),
     command('mergeArticle', 'Mod-Shift-Backspace', () => merge(desk, whole())),
-    command('toArticle', 'Mod-Shift-m', ask('article')),
-    command('role', 'F2', ask('role')),
-    command('continues', null, ask('continues')),
-    command('state', 'F4', ask('state')),
+    command('toArticle', 'Mod-Shift-m', asks('article')),
+    command('role', 'F2', asks('role')),
+    command('continues', null, asks('continues')),
+    command('state', 'F4', asks('state')),
     ...roles.map((role, index) =>
       command(commandOf(role), digits[index] ? `Mod-Alt-${digits[index]}` : null, () =>
         giveRole(desk, targetOfText(desk), role),

@@ -79,6 +79,11 @@ export function useOutline(desk: DeskPage): OutlineNow {
     })
   }, [])
 
+  const leave = useCallback(() => {
+    setFocused(false)
+    desk.point(null)
+  }, [desk])
+
   function begin(address: string, chosen: Chosen): void {
     choose(chosen)
     setAddress(address)
@@ -127,10 +132,7 @@ export function useOutline(desk: DeskPage): OutlineNow {
       fold(holder.attrs.id as string, true)
       begin(`${caret.article} ${caret.index}`, chosenOf(page, { kind: 'blocks', places: [caret] }))
     },
-    leave() {
-      setFocused(false)
-      desk.point(null)
-    },
+    leave,
     target: (line) => targetOf(page, chosen, line),
   }
 }
