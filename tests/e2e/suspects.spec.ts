@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import type { PageId } from '../../src/core/contract'
 import { Decided, textBlocks } from '../../src/core/document'
@@ -329,18 +330,57 @@ test('what is typed is doubted when the typing rests, and no key acts while an i
   const keys = await small(page)
   await text(page).focus()
   await keys.press('Control+Home')
-  await keys.press('ArrowDown')
   await keys.press('End')
   await keys.type('铺子,')
   await expect(page.locator('.page-text .suspect.mark', { hasText: ',' })).toHaveCount(1)
   await compose(page, 'nl', '那里')
   await expect(card(page)).toHaveCount(0)
   // A click on a suspect opens its card beside the text, and the keys stay with the text.
-  await page.locator('.page-text .suspect.mark', { hasText: ',' }).click()
+  const comma = page.locator('.page-text .suspect.mark', { hasText: ',' })
+  await expect.poll(async () => (await comma.boundingBox()) !== null).toBe(true)
+  // Answered, and drawn anew.
+  await page.waitForTimeout(600)
+  const box = (await comma.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
   await expect(card(page)).toBeVisible()
   await expect(text(page)).toBeFocused()
   await keys.press('F8')
   await expect(card(page)).toBeFocused()
   await keys.press('Enter')
   await expect(page.locator('.page-text')).toContainText('铺子，那里')
+})
+
+test('the card lies beside its text and within the window, whatever its size, and axe finds nothing serious', async ({
+  stet,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = stet
+  const keys = await small(page)
+  await keys.press('F8')
+  await expect(card(page)).toBeFocused()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [640, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.waitForTimeout(700)
+    for (let n = 0; n < 10; n++) {
+      await keys.press('F8')
+      await expect(card(page)).toBeFocused()
+      const apart = () =>
+        page.evaluate(() => {
+          const own = document.querySelector('.suspect-card')?.getBoundingClientRect()
+          const place = document.querySelector('.page-text .carded')?.getBoundingClientRect()
+          if (!own || !place) return 'nothing is open'
+          const inside = own.top >= 0 && own.left >= 0 && own.right <= innerWidth && own.bottom <= innerHeight
+          const beside = own.top >= place.bottom || own.bottom <= place.top || own.left >= place.right
+          const seen = place.top >= 0 && place.bottom <= innerHeight
+          return inside && beside && seen ? 'apart' : JSON.stringify({ own, place, innerHeight })
+        })
+      await expect.poll(apart).toBe('apart')
+    }
+  }
 })
