@@ -11,7 +11,7 @@ import {
   isSpace,
 } from '../text'
 import { endsInCredit, isHeadingLike, isOpenText, opensArticle, opensInCapitals, standsAlone } from './cues'
-import type { Row } from './row'
+import { paragraphIndent, type Row } from './row'
 
 /** A row of running text, as far as a row alone can tell. */
 export function isProse(row: Row): boolean {
@@ -46,7 +46,6 @@ export class Columns {
     this.#sure = columns.map(({ sure }) => sure)
   }
 
-  dbg(i: number) { return { above: this.#above[i], below: this.#below[i], sure: this.#sure[i], m: this.#mark } }
   /** Whether row i reaches the edge of a column that it may stand in. */
   isFull(i: number, row: Row): boolean {
     const above = this.#above[i] ?? 0
@@ -173,9 +172,6 @@ export class Columns {
 
 /** Below this width, in em, a row that ends a sentence is the end of a paragraph and never the whole of one. */
 const shortest = 3.2
-
-/** A paragraph's first line begins two em in: the custom of Chinese typesetting (CLREQ, 3.4.1). */
-const paragraphIndent = 2
 
 /** Whether this page's paragraphs begin two em in: their first lines are shorter than their second ones. */
 function indentOf(rows: readonly Row[]): number {

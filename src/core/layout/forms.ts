@@ -204,7 +204,9 @@ function ownColumns(blocks: readonly Block[]): void {
         const column = widest([other])
         // Two rows tell a column only where it is a lead's, much wider than the photo.
         const told = other.rows.length > 2 || column > width * 1.6
-        return told && column <= widestColumn && Math.abs(column - width) > 1.6 && Math.abs(column - width - 2) > 1
+        return (
+          told && column <= widestColumn && Math.abs(column - width) > 1.6 && Math.abs(column - width - 2) > 1
+        )
       }
       if (apart(above) && apart(below)) for (const block of run) block.role = 'caption'
     }

@@ -66,7 +66,6 @@ export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean)
     const before = rows[i - 1]
     if (before && current.length > 0) {
       const verdict = joins ? between(rows, i, current, fits, spacing) : 'break'
-      ;(globalThis as any).DBG?.(row.index, { verdict, t: before.text.slice(-8) + ' / ' + row.text.slice(0, 8), w: before.width, ...(fits as any).dbg(i - 1), own: row.width, ind: fits.isIndented(i), head: fits.isHeading(i), headB: fits.isHeading(i-1), full: fits.isFull(i-1,before), fi: fits.fillsIndented(i-1), fo: fits.fitsOn(i-1), spacing })
       if (verdict !== 'join') flush(verdict === 'torn')
     }
     if (current.length === 0) at = i

@@ -130,7 +130,8 @@ function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[]
       const headline = before.shadowed && row.shadowed
       const ended = endsSentence(before.text)
       // A first line two em in would look the same.
-      const opens = column !== null && ended && row.width + 2 >= column - 1.1 && row.width + 2 <= column + 0.6
+      const first = row.width + paragraphIndent
+      const opens = column !== null && ended && first >= column - 1.1 && first <= column + 0.6
       const told = pieced ? headline || column === null : false
       if (told || (column !== null && !opens && fits(width, column, ended || !pieced))) {
         out[out.length - 1] = { ...before, tape, text: tape.text, width }
@@ -141,6 +142,9 @@ function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[]
   }
   return out
 }
+
+/** A paragraph's first line begins two em in: the custom of Chinese typesetting (CLREQ, 3.4.1). */
+export const paragraphIndent = 2
 
 function isSoftPiece(before: Row, row: Row): boolean {
   const end = before.text.at(-1)

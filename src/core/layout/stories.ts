@@ -14,6 +14,9 @@ export interface Story {
 /** Paragraphs on either side of a place that are compared with each other. */
 const view = 5
 
+/** Paragraphs of an article that are asked for a name, however long it is. */
+const longView = 20
+
 /**
  * Cuts the running text into stories where one ends and the next begins: by signatures, by 本报讯, by headlines with a
  * rank, and where the text on both sides speaks of nothing in common although something stands between.
@@ -29,8 +32,10 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     bodies,
     terms,
     weights: new Weights([...terms.values()]),
-    headlines: blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
-    subjects: new Subjects(new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? '']))),
+    subjects: new Subjects(
+      new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
+      blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
+    ),
   }
   const stories: Story[] = []
   const owners = new Map<number, Story>()
@@ -67,8 +72,6 @@ interface Page {
   readonly terms: ReadonlyMap<number, Terms>
   readonly weights: Weights
   readonly subjects: Subjects
-  /** The texts of its headlines, kickers and subheads. */
-  readonly headlines: readonly string[]
 }
 
 /** From this share on, the paragraphs on both sides of a place have their subject in common. */
@@ -98,7 +101,7 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const left = story.bodies.slice(-view)
   if (marks + headings + authors === 0) return startsAnother(page, n, left, story)
   const right = ahead(page, n)
-  const named = page.subjects.shared(left, right, story.bodies)
+  const named = page.subjects.shared(left, right, story.bodies.slice(-longView))
   if (named >= sameSubject && authors === 0) return false
   const limit =
     0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
@@ -110,14 +113,21 @@ function cuts(page: Page, n: number, story: Story): boolean {
  * page's headlines names, the paragraphs before it name what another does, and neither names the other's.
  */
 function startsAnother(page: Page, n: number, left: readonly number[], story: Story): boolean {
-  const { subjects, headlines } = page
-  const to = page.bodies[n] ?? 0
-  const theirs = headlines.filter((headline) => subjects.names(headline, to))
-  if (theirs.length === 0 || theirs.length === headlines.length) return false
-  const ours = headlines.filter((headline) => left.some((i) => subjects.names(headline, i)))
-  if (ours.length === 0 || ours.some((headline) => theirs.includes(headline))) return false
+  const { subjects } = page
+  const theirs = subjects.headlinesOf(page.bodies[n] ?? 0)
+  if (theirs.size === 0) return false
+  let named = false
+  for (const i of left)
+    for (const headline of subjects.headlinesOf(i)) {
+      if (theirs.has(headline)) return false
+      named = true
+    }
+  if (!named) return false
   const right = ahead(page, n)
-  return subjects.shared(left, right, story.bodies) < sameSubject && cohesion(page, left, right) < apart
+  return (
+    subjects.shared(left, right, story.bodies.slice(-longView)) < sameSubject &&
+    cohesion(page, left, right) < apart
+  )
 }
 
 /** Below it, two runs of paragraphs have hardly more in common than any two of a page. */

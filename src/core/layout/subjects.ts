@@ -11,15 +11,26 @@ export class Subjects {
   /** In how many of the page's paragraphs each name stands. */
   #known: Map<string, number> | null = null
 
+  /** For each name of a headline, the numbers of the headlines that hold it. */
+  readonly #headlines = new Map<string, number[]>()
+  readonly #titles = new Map<number, ReadonlySet<number>>()
+
   /** @param texts the page's paragraphs by any number of their own */
-  constructor(texts: ReadonlyMap<number, string>) {
+  constructor(texts: ReadonlyMap<number, string>, headlines: readonly string[]) {
     this.#texts = texts
+    for (const [number, headline] of headlines.entries())
+      for (const name of namesIn(headline)) {
+        const known = this.#headlines.get(name)
+        if (!known) this.#headlines.set(name, [number])
+        // What many headlines name tells none of them.
+        else if (known.length < mostHeadlines) known.push(number)
+      }
   }
 
   /**
    * 0 to 1: the best name's share of the paragraphs on either side, less for a name that stands elsewhere too.
    *
-   * @param own all paragraphs of the article that `left` is the end of
+   * @param own more paragraphs of the article that `left` is the end of, `left` among them
    */
   shared(left: readonly number[], right: readonly number[], own: readonly number[]): number {
     const before = this.#count(left)
@@ -38,11 +49,15 @@ export class Subjects {
     return best
   }
 
-  /** Whether a headline names something that a paragraph names too. */
-  names(headline: string, paragraph: number): boolean {
-    const said = this.#in(paragraph)
-    for (const name of namesIn(headline)) if (said.has(name)) return true
-    return false
+  /** The headlines that name something which a paragraph names too. */
+  headlinesOf(paragraph: number): ReadonlySet<number> {
+    const known = this.#titles.get(paragraph)
+    if (known) return known
+    const titles = new Set<number>()
+    for (const name of this.#in(paragraph))
+      for (const headline of this.#headlines.get(name) ?? []) titles.add(headline)
+    this.#titles.set(paragraph, titles)
+    return titles
   }
 
   #count(paragraphs: readonly number[]): Map<string, number> {
@@ -67,6 +82,9 @@ export class Subjects {
 }
 
 const nameLength = 5
+
+/** Beyond it the headlines that share a name are not told apart. */
+const mostHeadlines = 12
 
 function namesIn(text: string): Set<string> {
   const names = new Set<string>()
