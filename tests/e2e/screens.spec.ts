@@ -19,7 +19,7 @@ const words = {
     changes: /^Changes/,
     suspects: /^Suspects/,
     query: '夜校',
-    hits: 'Articles found',
+    hits: 'Places found',
     files: 'Files',
     preview: 'Preview',
   },
@@ -29,7 +29,7 @@ const words = {
     changes: /^改动/,
     suspects: /^疑点/,
     query: '船',
-    hits: '找到的文章',
+    hits: '找到的各处',
     files: '文件',
     preview: '预览',
   },
@@ -105,6 +105,18 @@ for (const language of ['en', 'zh-CN'] as const)
         await expect(page.getByRole('listbox', { name: say.hits }).getByRole('option').first()).toBeVisible()
         await look(page, '6-search')
         await page.keyboard.press('Escape')
+
+        await page.locator('.page-text').focus()
+        await page.keyboard.press('Control+h')
+        await page.keyboard.type(say.query)
+        await expect(page.locator('.page-text .hit').first()).toBeVisible()
+        await look(page, '12-find')
+        await page.keyboard.press('Alt+Enter')
+        await page.getByRole('dialog').getByRole('textbox').nth(1).fill('舟')
+        await expect(page.getByRole('dialog').locator('ins').first()).toBeVisible()
+        await look(page, '13-series')
+        await leave(page)
+        await page.locator('.find-bar input').first().press('Escape')
 
         await page.keyboard.press('F1')
         await expect(page.getByRole('dialog')).toBeVisible()

@@ -106,8 +106,9 @@ test('trouble that comes while an answer is under way is told with its kind and 
   const { session, window } = served()
   await importText(session, text)
   const query = { text: '(桥', regex: true, matchCase: false, matchWidth: true, wholeWord: false }
-  const search = async () =>
-    Array.fromAsync(await window.search.hits({ query, near: null, within: 'library', most: 10 }))
+  const search = async () => {
+    for await (const _ of await window.search.hits({ query, near: null, within: 'library', most: 10 }));
+  }
   expect(await refusal(search())).toMatchObject({
     code: 'TROUBLE',
     data: { kind: 'pattern-broken', values: { pattern: '(桥', reason: 'Unterminated group' } },

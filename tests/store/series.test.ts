@@ -29,6 +29,12 @@ async function opened(pages: readonly string[] = texts) {
   return { folder, session, ids }
 }
 
+async function all<T>(answers: AsyncIterable<T>): Promise<T[]> {
+  const heard: T[] = []
+  for await (const answer of answers) heard.push(answer)
+  return heard
+}
+
 const textOf = (session: LibrarySession, page: PageId) => plainText(session.pages.get(page).document)
 const docOf = (session: LibrarySession, page: PageId) => session.pages.get(page).document
 
@@ -268,8 +274,8 @@ test('a search that nobody waits for makes way for the next one', async () => {
   const request = { query, near: null, within: 'library' as const, most: 10 }
   const first = session.finder.hits(request, stopped.signal)
   stopped.abort()
-  expect(await Array.fromAsync(first)).toEqual([])
-  const second = await Array.fromAsync(session.finder.hits(request, undefined))
+  expect(await all(first)).toEqual([])
+  const second = await all(session.finder.hits(request, undefined))
   expect(second.at(-1)?.counts.library.hits).toBe(5)
 })
 

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { chromium, type Page } from 'playwright'
+import { chromium as executablePath } from '../../scripts/browser'
+import { ensureBuilt } from '../../scripts/built'
+import { openLibrary, take } from '../../src/main/work'
+import { cleanInProcess } from '../store/support/clean-in-process'
+
+/**
+ * A series of 5,000 places on ten pages, in a real browser on the real host: until its preview stands, from frame to
+ * frame while it is scrolled (no frame longer than 50 ms) beside the same window at rest, and until it has landed.
+ */
+const wanted = 5_000
+const pages = 10
+const rounds = 3
+const doings = ['把旧厂房改成了夜校', '在河边修了两座小码头', '请来老师傅带徒弟', '订单比去年多了三成']
+
+const folder = mkdtempSync(join(tmpdir(), 'stet-series-bench-'))
+const library = join(folder, 'library')
+const session = openLibrary(library, { cleaner: cleanInProcess })
+for (let n = 0; n < pages; n++) {
+  const sentences = Array.from(
+    { length: wanted / pages },
+    (_, k) => `方晓舟${doings[(k + n) % 4]}${n * 500 + k}次。`,
+  )
+  const text = `河边见闻${n}\n\n${sentences.join('')}\n`
+  const place = { publication: '云溪晚报', date: '2024-03-18', number: null, label: String(n + 1) }
+  await take(session, { file: new File([text], `${n}.txt`), encoding: null, again: true, ...place })
+}
+await session.close()
+
+if (process.env.STET_BENCH_BUILT === undefined) await ensureBuilt()
+const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8' }
+const host = spawn(process.execPath, ['out/main/stet.js', 'serve', library, '--no-open'], {
+  env,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+})
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  await page.goto(await addressOf())
+  await measure(page)
+} finally {
+  await browser.close()
+  host.kill()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function addressOf(): Promise<string> {
+  for await (const line of createInterface({ input: host.stdout })) {
+    const [url] = /http:\S+/u.exec(line) ?? []
+    if (url !== undefined) return url
+  }
+  throw new Error('stet serve ended without printing its address')
+}
+
+async function measure(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox').fill('晓')
+  await page.locator('.hit-line.hit').first().waitFor()
+  await page.getByRole('searchbox').press('Enter')
+  await page.locator('.page-text').waitFor()
+  await page.getByRole('searchbox').focus()
+  let from = performance.now()
+  await page.keyboard.press('Alt+Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').nth(1).fill('小')
+  await dialog
+    .getByText(`${wanted.toLocaleString('en')} of ${wanted.toLocaleString('en')} would change`)
+    .waitFor()
+  console.log(`${wanted} places previewed after ${(performance.now() - from).toFixed(0)} ms`)
+  console.log(`  at rest: ${told(await frames(page, false))}`)
+  for (let round = 0; round < rounds; round++) console.log(`  scrolled: ${told(await frames(page, true))}`)
+  from = performance.now()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(`Changed: ${wanted} places`).waitFor()
+  console.log(`  landed and told after ${(performance.now() - from).toFixed(0)} ms`)
+}
+
+/** Milliseconds from frame to frame: steadily downwards, then in leaps. */
+function frames(page: Page, scrolls: boolean): Promise<number[]> {
+  return page.evaluate(async (scrolls) => {
+    const list = document.querySelector('.series-list')
+    if (!list) throw new Error('no series is open')
+    const all: number[] = []
+    let last = performance.now()
+    list.scrollTop = 0
+    for (let n = 0; n < 300; n++) {
+      if (scrolls) list.scrollTop = n < 240 ? n * 120 : ((n * 7919) % 97) * (list.scrollHeight / 97)
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+      if (n > 2) all.push(now - last)
+      last = now
+    }
+    return all.sort((a, b) => a - b)
+  }, scrolls)
+}
+
+function told(sorted: readonly number[]): string {
+  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)
+  const long = sorted.filter((one) => one > 50).length
+  return `frames median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms; ${long} of ${sorted.length} longer than 50 ms`
+}
