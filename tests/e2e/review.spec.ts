@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures'
 import { drop, textFile } from './pages'
@@ -79,6 +80,13 @@ test('what was on screen long enough is read, and what is left is gone to until 
   await expect(again.locator('.row.page .sum-bar')).toHaveAttribute('aria-label', /proofread 1.*100% read/u)
 })
 
+/** Nothing that axe calls serious. */
+async function fine(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }))).toEqual([])
+}
+
 for (const language of ['en', 'zh-CN'] as const)
   for (const theme of ['light', 'dark'] as const)
     test.describe(`${language}, ${theme}`, () => {
@@ -94,6 +102,8 @@ for (const language of ['en', 'zh-CN'] as const)
         await page.keyboard.press('ArrowLeft')
         await page.keyboard.press('Control+a')
         await page.keyboard.press('s')
+        await expect(page.locator('.chooser')).toBeVisible()
+        await fine(page)
         await page.keyboard.press('4')
         await expect(page.locator('.outline-row.article .state-dot.proofread')).toHaveCount(
           await page.locator('.outline-row.article').count(),
@@ -107,6 +117,7 @@ for (const language of ['en', 'zh-CN'] as const)
         await expect(page.locator('.progress-page .days rect')).toHaveCount(1)
         await expect(page.locator('.progress-page .bars').first().locator('tbody tr').first()).toBeVisible()
         await page.waitForTimeout(250)
+        await fine(page)
         await mkdir(join(root, 'out/screens'), { recursive: true })
         await page.screenshot({ path: join(root, `out/screens/progress-${theme}-${language}.png`) })
       })

@@ -11,7 +11,7 @@ import {
   setRoles,
   splitArticle,
 } from '../../src/core/document'
-import { articlesInState, pageLines, pageStates } from '../../src/main/library'
+import { allStates, articlesInState, pageLines, pageStates } from '../../src/main/library'
 import { migrations } from '../../src/main/library/migrations'
 import { type LibrarySession, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/append'
@@ -233,6 +233,7 @@ test('sums count the states of a page’s articles, and articles are found by th
   expect(pageStates(db, 1 as never).get(desk.page)).toMatchObject({ problem: 1, unread: 1, validated: 0 })
   expect(articlesInState(db, 'problem', 10)).toMatchObject([{ page: desk.page, note: '缺一行', label: '3' }])
   expect(articlesInState(db, 'unread', 10)).toMatchObject([{ article: 'second' }])
+  expect(allStates(db)).toEqual({ unread: 1, progress: 0, problem: 1, proofread: 0, validated: 0 })
 })
 
 test('a page is done on the day on which its last article was', async () => {

@@ -90,6 +90,7 @@ export {
 } from './records'
 export { mentionPlaces, recordsWithCounts, register } from './register'
 export {
+  allStates,
   articlesInState,
   everyIssueStates,
   issueStates,
@@ -100,7 +101,6 @@ export {
   reviewOf,
   reviewsByLog,
   reviewsOf,
-  type StateCounts,
   type StatesById,
 } from './reviews'
 export { addSnapshot, newestSnapshot, type Snapshot, snapshots } from './snapshots'

@@ -102,6 +102,18 @@ const statesOfIssues = select((given: Given<{ publication: PublicationId }>) =>
 const statesOfEveryIssue = select(() =>
   states.select('page.issue as id').groupBy(['page.issue', 'review.state']),
 )
+const statesOfAll = select(() =>
+  query
+    .selectFrom('review')
+    .innerJoin('article', (join) =>
+      join.onRef('article.page', '=', 'review.page').onRef('article.name', '=', 'review.article'),
+    )
+    .select(({ fn }) => ['review.state', fn.countAll<number>().as('articles')])
+    .groupBy('review.state'),
+)
+const articlesInAll = select(() =>
+  query.selectFrom('article').select(({ fn }) => fn.countAll<number>().as('articles')),
+)
 const inState = select((given: Given<{ state: ReviewState; limit: number }>) =>
   reviewed
     .innerJoin('issue', 'issue.id', 'page.issue')
@@ -125,7 +137,7 @@ const inState = select((given: Given<{ state: ReviewState; limit: number }>) =>
     .limit(given.limit),
 )
 
-export type StateCounts = Record<ReviewState, number>
+type StateCounts = Record<ReviewState, number>
 
 /** Counts of states by the id of what holds the articles. */
 export type StatesById = ReadonlyMap<number, StateCounts>
@@ -168,6 +180,17 @@ export function issueStates(db: ReadingDatabase, publication: PublicationId): St
 
 export function everyIssueStates(db: ReadingDatabase): StatesById {
   return byId(statesOfEveryIssue.all(db, {}))
+}
+
+/** Over the library. */
+export function allStates(db: ReadingDatabase): StateCounts {
+  const counts = noStates()
+  let unread = articlesInAll.get(db, {})?.articles ?? 0
+  for (const { state, articles } of statesOfAll.all(db, {})) {
+    counts[state] += articles
+    unread -= articles
+  }
+  return { ...counts, unread: counts.unread + unread }
 }
 
 /** In the order of publications, issues and pages. */

@@ -25,7 +25,6 @@ import {
   reviewChanges,
   reviewOf,
   reviewsOf,
-  type StateCounts,
   type StatesById,
   Trouble,
 } from '../library'
@@ -136,14 +135,6 @@ export function sums(
   states: StatesById,
 ): ReviewSum[] {
   return lines.map((line) => ({ ...line, states: states.get(line.id) ?? noStates() }))
-}
-
-/** Over the library. */
-export function allStates(db: ReadingDatabase): StateCounts {
-  const all = noStates()
-  for (const counts of everyIssueStates(db).values())
-    for (const state of Object.keys(all) as ReviewState[]) all[state] += counts[state]
-  return all
 }
 
 export function progress(db: ReadingDatabase): Progress {

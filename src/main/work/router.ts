@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
 import { contract, type HostInfo, type WindowMenu } from '../../core/contract'
 import {
+  allStates,
   articlesInState,
   articlesOfPage,
   decisionsFor,
@@ -45,7 +46,7 @@ import {
   turnRecords,
 } from './records'
 import { keepResume, readResume } from './resume'
-import { addRead, allStates, pageReview, progress, setReview, sums } from './review'
+import { addRead, pageReview, progress, setReview, sums } from './review'
 import { restore, versionOf } from './revisit'
 
 import { searchArticles } from './search'
@@ -55,6 +56,7 @@ import { changeSettings, readSettings } from './settings'
 import { editIssue, editPage, watchShelf } from './shelf'
 import { continuations, goOn } from './structure'
 import { suggestions } from './suggestions'
+import { tagPlaces } from './tag-places'
 import { takeBack } from './take-back'
 import { changesOfRule, stetRule } from './take-back-rule'
 import { redo, undo } from './undo'
@@ -156,7 +158,10 @@ export function router(session: LibrarySession, host: HostOptions) {
       find: os.review.find.handler(({ input }) => articlesInState(db, input.state, input.limit)),
       progress: os.review.progress.handler(() => progress(db)),
     },
-    tags: { suggest: os.tags.suggest.handler(({ input }) => suggestions(session, input)) },
+    tags: {
+      suggest: os.tags.suggest.handler(({ input }) => suggestions(session, input)),
+      standing: os.tags.standing.handler(({ input }) => tagPlaces(db, input.pages)),
+    },
     records: {
       list: os.records.list.handler(({ input }) => register(db, input)),
       get: os.records.get.handler(({ input }) => recordNow(session, input.record)),
