@@ -16,8 +16,10 @@ export interface StandingDecision extends Range {
   readonly note: string
 }
 
-/** Rules that ask where a paragraph belongs, not how it is spelt: *as printed* is no answer to them. */
 const layoutRules: ReadonlySet<string> = new Set(['articles', 'columns'])
+
+/** Whether a rule asks where a paragraph belongs, not how it is spelt: *as printed* is no answer to that. */
+export const isAboutLayout = (rule: string): boolean => layoutRules.has(rule)
 
 /** The decisions of a document. One whose text was edited since is none any more. */
 export class Decided {
@@ -43,7 +45,7 @@ export class Decided {
     for (let at = from; at < to; at++)
       if (
         this.#at.has(keyOf(rule, at, false)) ||
-        (!layoutRules.has(rule) && this.#at.has(keyOf(null, at, false)))
+        (!isAboutLayout(rule) && this.#at.has(keyOf(null, at, false)))
       )
         return true
     return false

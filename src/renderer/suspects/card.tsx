@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isAboutLayout } from '../../core/document'
 import { Aside, Choice, usePlaced } from '../card'
 import { type DeskPage, type SuspectNow, useStore, visible } from '../desk'
 import { ruleName } from '../inspector/rule-name'
@@ -32,6 +33,8 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
   const id = useId()
   const { suspect } = at
   const { rule, reason, suggestions } = suspect
+  // Where a paragraph belongs is put right in the outline.
+  const layout = isAboutLayout(rule)
   const { left, right, said } = wordsOf(desk, at)
   usePlaced(card, desk, at, held)
 
@@ -52,7 +55,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
         walk.asPrinted('')
         return true
       case 'note':
-        setNoting('')
+        if (!layout) setNoting('')
         return true
       case 'fine':
         walk.fine(key.scope).catch((error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
@@ -155,7 +158,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
             )}
           </Choice>
         ))}
-        {noting === null ? (
+        {layout ? null : noting === null ? (
           <Choice keys="S" label={t('suspects.asPrinted')} onPress={() => act({ kind: 'printed' })}>
             <span className="plain">{t('suspects.asPrinted')}</span>
             <Aside keys="⇧S" label={t('suspects.withNote')} onPress={() => act({ kind: 'note' })} />
@@ -187,10 +190,12 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
             onPress={() => act({ kind: 'fine', scope: 'library' })}
           />
         </Choice>
-        <Choice keys="A" label={t('suspects.series')} onPress={() => act({ kind: 'series' })}>
-          <span className="plain">{t('suspects.series')}</span>
-          <LikeIt desk={desk} at={at} />
-        </Choice>
+        {layout ? null : (
+          <Choice keys="A" label={t('suspects.series')} onPress={() => act({ kind: 'series' })}>
+            <span className="plain">{t('suspects.series')}</span>
+            <LikeIt desk={desk} at={at} />
+          </Choice>
+        )}
         <Choice keys="L" label={t('suspects.later')} onPress={() => act({ kind: 'later' })}>
           <span className="plain">{t('suspects.later')}</span>
         </Choice>

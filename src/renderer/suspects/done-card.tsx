@@ -9,7 +9,7 @@ interface Props {
   readonly left: number
 }
 
-/** Says that nothing is left, and what was done. Any key goes back into the text. */
+/** Says that nothing is left, and what was done. Esc goes back into the text. */
 export function DoneCard({ walk, tally, left }: Props) {
   const { t } = useTranslation()
   const card = useRef<HTMLDivElement>(null)
@@ -25,13 +25,12 @@ export function DoneCard({ walk, tally, left }: Props) {
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || ['Shift', 'Control', 'Alt', 'Meta', 'Tab'].includes(event.key))
-          return
-        if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return
-        const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
-        if (undo) void walk.undo()
-        else if (event.ctrlKey || event.metaKey || event.altKey || /^F\d/u.test(event.key)) return
-        else walk.close()
+        if (event.nativeEvent.isComposing || event.key === 'Tab' || /^F\d/u.test(event.key)) return
+        const mod = event.ctrlKey || event.metaKey
+        if (mod && event.key.toLowerCase() === 'z') void walk.undo()
+        else if (mod || event.altKey) return
+        else if (event.key === 'Escape') walk.close()
+        // Whoever answered faster than she read must not type into the text: other keys do nothing.
         event.preventDefault()
         event.stopPropagation()
       }}

@@ -1,4 +1,4 @@
-import { decide, markAsPrinted } from '../../core/document'
+import { decide, isAboutLayout, markAsPrinted } from '../../core/document'
 import { Cell, type DeskPage, type Store, type SuspectNow } from '../desk'
 import { openSeries } from '../series'
 import { fixSuspect } from './fix'
@@ -79,7 +79,7 @@ export class Walk {
 
   asPrinted(note: string): void {
     const at = this.#at()
-    if (!at) return
+    if (!at || isAboutLayout(at.suspect.rule)) return
     this.#act('printed', at, () =>
       this.#desk.perform({ key: 'operations.asPrinted', values: { text: shortened(at) } }, (tr) =>
         markAsPrinted(tr, at, note.trim()),
@@ -127,7 +127,7 @@ export class Walk {
   /** Opens the series of all that is like it. A character alone is looked for with the one beside it. */
   series(): void {
     const at = this.#at()
-    if (!at) return
+    if (!at || isAboutLayout(at.suspect.rule)) return
     const { text, left, right, suggestions } = at.suspect
     const alone = [...text].length === 1
     const before = alone && !/\p{L}/u.test(right) && /\p{L}/u.test(left) ? left : ''

@@ -15,7 +15,8 @@ import {
 import { clean, proofRules, proofread } from '../../../src/core/rules'
 import { sourceFromText } from '../../../src/core/text'
 
-const text = '船厂的工人*都回了家，第l届展会也散了。\n\n老师傅说：“船是不造了。\n\n他在河谷*开了店，又请来了学徒。'
+const text =
+  '船厂的工人*都回了家，第l届展会也散了。\n\n老师傅说：“船是不造了。\n\n他在河谷*开了店，又请来了学徒。'
 const draft: Draft = clean(sourceFromText('page.txt', text))
 
 const found = (document: Node, from: Draft = draft) =>
@@ -73,7 +74,10 @@ test('no error here: that place and no other, by that rule and no other', () => 
   const opened = openDraft(draft)
   const one = placed(opened, '*')
   const decided = edited(opened, (tr) => decide(tr, one, one.rule, 'fine'))
-  expect(found(decided).map(({ from }) => from)).toEqual([placed(opened, '“').from, placed(opened, '*', 1).from])
+  expect(found(decided).map(({ from }) => from)).toEqual([
+    placed(opened, '“').from,
+    placed(opened, '*', 1).from,
+  ])
   expect(said(edited(opened, (tr) => decide(tr, one, 'continuity', 'fine')))).toEqual(['*', '“', '*'])
 })
 
@@ -133,4 +137,12 @@ test('another rule or another text is not like it', () => {
   const place = { rule: 'misreads', text: '末', left: '陈', right: '生' }
   expect(isLike(place, { rule: 'continuity', text: '末', before: '陈', behind: '生' })).toBe(false)
   expect(isLike(place, { rule: 'misreads', text: '未', before: '陈', behind: '生' })).toBe(false)
+})
+
+test('as printed is no answer to where a paragraph belongs', () => {
+  const opened = openDraft(draft)
+  const one = { from: 2, to: 5 }
+  const printed = new Decided(edited(opened, (tr) => markAsPrinted(tr, one, '')))
+  expect(printed.answers('misreads', one)).toBe(true)
+  expect(printed.answers('articles', one)).toBe(false)
 })

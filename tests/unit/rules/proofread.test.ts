@@ -39,17 +39,17 @@ test('a rule that the policy leaves is not asked', () => {
 test('a page read again says of each block what it said, and of a changed one what it says now', () => {
   const proof = new PageProof()
   const before = ['他在第l届展会上领了奖。', '船厂的工人*都回了家。']
-  expect(told(before, proof.read(before.map(body), {}, false))).toEqual([
-    'misreads l → 1',
-    'misreads * → ?',
-  ])
+  expect(told(before, proof.read(before.map(body), {}, false))).toEqual(['misreads l → 1', 'misreads * → ?'])
   const after = ['前面加了一段。', '他在第1届展会上领了奖。', '船厂的工人*都回了家。']
   expect(told(after, proof.read(after.map(body), {}, false))).toEqual(['misreads * → ?'])
 })
 
 test('in a long page a change is judged by what stands near it', () => {
   const proof = new PageProof()
-  const texts = Array.from({ length: 400 }, (_, n) => `第${n}天，河谷镇的作坊照常开门，学徒们在灯下做工，直到很晚。`)
+  const texts = Array.from(
+    { length: 400 },
+    (_, n) => `第${n}天，河谷镇的作坊照常开门，学徒们在灯下做工，直到很晚。`,
+  )
   expect(proof.read(texts.map(body), {}, false)).toEqual([])
   const changed = texts.with(200, '第l届展会开门了，学徒们都去看。')
   expect(told(changed, proof.read(changed.map(body), {}, false))).toEqual(['misreads l → 1'])
