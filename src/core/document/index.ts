@@ -1,6 +1,6 @@
 export { type ArticleSummary, articlesOf, headlineOf, roleOf, summarise } from './articles'
 export { type Change, ChangesFinder, changes, type TakenBack } from './changes'
-export { Decided, decide, forget, markAsPrinted, type StandingDecision } from './decided'
+export { Decided, decide, forget, isAboutLayout, markAsPrinted, type StandingDecision } from './decided'
 export type { Correction, Draft, DraftArticle, DraftBlock, LineSpan, Reason, Suspect } from './draft'
 export { type Answered, isLike } from './likeness'
 export { type LineRun, lineOf, lineRuns, lineText } from './line-runs'
