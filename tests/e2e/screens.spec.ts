@@ -121,7 +121,20 @@ for (const language of ['en', 'zh-CN'] as const)
         await page.keyboard.press('F1')
         await expect(page.getByRole('dialog')).toBeVisible()
         await look(page, '7-keys')
-        await page.keyboard.press('Escape')
+        await leave(page)
+
+        await page.keyboard.press('Control+Shift+P')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await look(page, '12-palette')
+        await leave(page)
+        await page.keyboard.press('Control+,')
+        const tabs = page.getByRole('dialog').locator('.settings-tab')
+        await expect(tabs).not.toHaveCount(0)
+        for (const [index, tab] of (await tabs.all()).entries()) {
+          await tab.click()
+          await look(page, `13-settings-${index + 1}`)
+        }
+        await leave(page)
 
         await page.setViewportSize({ width: 1280, height: 720 })
         await look(page, '8-small')

@@ -76,7 +76,8 @@ export class Findings {
       this.#timer = null
       void this.#proofing.ask()
     }
-    const found = this.#look()
+    const old = this.#found.now()
+    const found = unchanged(old, this.#look())
     this.#found.set(found)
     this.draw()
     return found
@@ -95,7 +96,13 @@ export class Findings {
 
   /** How rules are called, in the editor's language. */
   setLabels(label: (rule: string) => string): void {
-    this.#label = label
+    // Two thousand suspects are of a dozen rules, and a catalogue takes its time to answer.
+    const known = new Map<string, string>()
+    this.#label = (rule) => {
+      const words = known.get(rule) ?? label(rule)
+      known.set(rule, words)
+      return words
+    }
     this.draw()
   }
 
@@ -133,4 +140,13 @@ export class Findings {
       characters: doc.textContent.replace(/\s/gu, '').length,
     }
   }
+}
+
+/** The same object where nothing else was found. */
+function unchanged(old: Found, now: Found): Found {
+  const same =
+    old.document === now.document &&
+    old.suspects.length === now.suspects.length &&
+    old.suspects.every((one, index) => one === now.suspects[index])
+  return same ? old : now
 }
