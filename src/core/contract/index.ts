@@ -84,5 +84,5 @@ export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } fr
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'
 export { Continuation, Part } from './structure'
 export { OpenSuspect, PastDecision, Proofed } from './suspects'
-export { SuggestedEntity, SuggestedFigure, TagSuggestions } from './tags'
+export { SuggestedEntity, SuggestedFigure, Tag, type TagPlace, TagSuggestions } from './tags'
 export { TroubleData, TroubleKind, troubleKinds } from './trouble'

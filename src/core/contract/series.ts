@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ArticleId, ClientId, OperationId, PageId } from './ids'
+import { EntityKind } from './records'
 import { mostHits } from './search'
+import { Tag } from './tags'
 import { procedure } from './trouble'
 
 /** Within one block, as everything that is found: no line breaks. */
@@ -25,6 +27,12 @@ export type SeriesPlace = z.infer<typeof SeriesPlace>
 export const SeriesAct = z.discriminatedUnion('kind', [
   /** Each place becomes its `put`. `find` and `replacement` name the operation. */
   z.object({ kind: z.literal('replace'), find: z.string().max(500), replacement: Replacement }),
+  /** Each place is tagged so; tags of the same type that it touches give way. */
+  z.object({ kind: z.literal('tag'), find: z.string().max(500), tag: Tag }),
+  /** Each place loses the tag that lies exactly on it: an entity's of that kind, or (null) a figure's. */
+  z.object({ kind: z.literal('untag'), find: z.string().max(500), was: EntityKind.nullable() }),
+  /** The tag that lies exactly on each place gets another kind; a link to a record is lost by it. */
+  z.object({ kind: z.literal('retag'), find: z.string().max(500), was: EntityKind, to: EntityKind }),
 ])
 export type SeriesAct = z.infer<typeof SeriesAct>
 

@@ -1,9 +1,37 @@
 import { z } from 'zod'
 import { FigureKind } from './figures'
-import { PageId, RecordId } from './ids'
+import { ArticleId, PageId, RecordId } from './ids'
 import { Sentence } from './pages'
 import { EntityKind } from './records'
 import { procedure } from './trouble'
+
+const FigureValue = z.union([z.number(), z.tuple([z.number(), z.number()]), z.string().max(100)]).nullable()
+
+/** What a tag says of the text under it. */
+export const Tag = z.discriminatedUnion('of', [
+  /** `record`: null = linked to none. */
+  z.object({ of: z.literal('entity'), kind: EntityKind, record: RecordId.nullable() }),
+  z.object({
+    of: z.literal('figure'),
+    kind: FigureKind,
+    value: FigureValue,
+    unit: z.string().max(60).nullable(),
+    approx: z.boolean(),
+  }),
+])
+export type Tag = z.infer<typeof Tag>
+
+/** Where a tag stands: `[from, to)` of a block's text, in UTF-16 units. */
+const TagPlace = z.object({
+  article: ArticleId,
+  /** How many blocks and pictures stand before its block in the article. */
+  block: z.int(),
+  from: z.int(),
+  to: z.int(),
+  of: z.enum(['entity', 'figure']),
+  kind: z.union([EntityKind, FigureKind]),
+})
+export type TagPlace = z.infer<typeof TagPlace>
 
 const place = { from: z.int().nonnegative(), to: z.int().nonnegative(), text: z.string() }
 
@@ -22,7 +50,7 @@ export type SuggestedEntity = z.infer<typeof SuggestedEntity>
 export const SuggestedFigure = z.object({
   ...place,
   kind: FigureKind,
-  value: z.union([z.number(), z.tuple([z.number(), z.number()]), z.string()]).nullable(),
+  value: FigureValue,
   unit: z.string().nullable(),
   approx: z.boolean(),
 })
@@ -46,4 +74,8 @@ export type TagSuggestions = z.infer<typeof TagSuggestions>
 export const tags = {
   /** What is neither tagged nor dismissed on a page at a version; found in a thread of its own. */
   suggest: procedure.input(z.object({ page: PageId, version: z.int().nonnegative() })).output(TagSuggestions),
+  /** The tags of pages as they are now; a page that is gone is left out. */
+  standing: procedure
+    .input(z.object({ pages: z.array(PageId).min(1).max(200) }))
+    .output(z.array(z.object({ page: PageId, tags: z.array(TagPlace) }))),
 }

@@ -6,6 +6,8 @@ export {
   type Gazetteer,
   type GazetteerName,
 } from './entities'
+export { type Figure, findFigures } from './figures'
+export { type Credit, creditOf } from './pictures'
 export type { FigureSuggestion, Suggested, TaggedBlock } from './suggest'
 export { suggest } from './suggest'
 export { tagDraft } from './tag-draft'

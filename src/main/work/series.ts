@@ -15,6 +15,7 @@ import { positionOf, replaceRange, textBlocks } from '../../core/find'
 import { operationRow, pagesTouchedBy, pageVersion, stepsOf } from '../library'
 import type { PageState } from './open-pages'
 import { type Edit, operate } from './operate'
+import { applyTagAct } from './series-tags'
 import type { LibrarySession } from './session'
 import { fromLog } from './steps'
 import { undo } from './undo'
@@ -38,10 +39,9 @@ export function landSeries(
     if (pageVersion(session.library.db, page.page) === null) continue
     const edit = editOf(session, act, page)
     changed += edit.places
-    edits.set(page.page, () => edit.transform)
+    if (edit.transform.docChanged) edits.set(page.page, () => edit.transform)
   }
-  const touched = [...edits.values()].length
-  const operated = operate(session, { client, name: nameOf(act, changed, touched) }, edits)
+  const operated = operate(session, { client, name: nameOf(act, changed, edits.size) }, edits)
   return {
     operation: operated?.operation ?? null,
     pages: [...(operated?.pages ?? [])],
@@ -72,12 +72,20 @@ function nameOf(act: SeriesAct, count: number, pages: number): Sentence {
         key: act.replacement === '' ? 'operations.seriesRemoved' : 'operations.seriesReplaced',
         values: { before: act.find, after: act.replacement, count, pages },
       }
+    case 'tag': {
+      const kind = act.tag.of === 'figure' ? 'figure' : act.tag.kind
+      return { key: 'operations.seriesTagged', values: { text: act.find, kind, count, pages } }
+    }
+    case 'untag':
+      return { key: 'operations.seriesUntagged', values: { text: act.find, count, pages } }
+    case 'retag':
+      return { key: 'operations.seriesTagged', values: { text: act.find, kind: act.to, count, pages } }
     default:
-      return act.kind satisfies never
+      return act satisfies never
   }
 }
 
-/** What the act does to one page, and to how many of its places. */
+/** What the act does to one page, and to how many of its places it does something. */
 function editOf(
   session: LibrarySession,
   act: SeriesAct,
@@ -91,21 +99,17 @@ function editOf(
   // From the last to the first, so that no place moves another one.
   for (const { from, to, place } of now.toSorted((a, b) => b.from - a.from)) {
     if (to > before) continue
-    applyAct(transform, act, from, to, place)
     before = from
-    done++
+    if (applyAct(transform, act, from, to, place)) done++
   }
   return { transform, places: done }
 }
 
-function applyAct(tr: Transform, act: SeriesAct, from: number, to: number, { put }: SeriesPlace): void {
-  switch (act.kind) {
-    case 'replace':
-      replaceRange(tr, from, to, put ?? act.replacement)
-      return
-    default:
-      act.kind satisfies never
-  }
+/** False where it changes nothing. */
+function applyAct(tr: Transform, act: SeriesAct, from: number, to: number, { put }: SeriesPlace): boolean {
+  if (act.kind !== 'replace') return applyTagAct(tr, act, { from, to })
+  replaceRange(tr, from, to, put ?? act.replacement)
+  return true
 }
 
 interface PlaceNow {

@@ -83,9 +83,10 @@ export function suspectDecorations(
   })
 }
 
-/** The suspect whose card is open. */
-export function cardedDecoration(from: number, to: number): Decoration {
-  return Decoration.inline(from, to, { class: 'carded' }, { id: 'carded' })
+/** The place whose card is open: a doubt, or a tag. */
+export function cardedDecoration(from: number, to: number, what: 'doubt' | 'tag'): Decoration {
+  const shape = `carded ${what}`
+  return Decoration.inline(from, to, { class: shape }, { id: shape })
 }
 
 /** What was found. */

@@ -4,7 +4,15 @@ import { EditorState, Selection, TextSelection, type Transaction } from 'prosemi
 import type { Decoration, EditorView } from 'prosemirror-view'
 import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { type Change, correctAgain, schema, stet, type TakenBack } from '../../core/document'
-import { type Between, betweenDecorations, cardedDecoration, findingId, hitDecorations, pointedDecoration, unreadDecorations } from './decorations'
+import {
+  type Between,
+  betweenDecorations,
+  cardedDecoration,
+  findingId,
+  hitDecorations,
+  pointedDecoration,
+  unreadDecorations,
+} from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
 import { Findings, type Found } from './findings'
@@ -346,8 +354,8 @@ export class DeskPage {
   }
 
   /** Frames the place that a card is about; null = none. */
-  frame(place: { readonly from: number; readonly to: number } | null): void {
-    const tr = this.#carded.show(this.#state, place ? [cardedDecoration(place.from, place.to)] : [])
+  frame(place: { readonly from: number; readonly to: number } | null, what: 'doubt' | 'tag' = 'doubt'): void {
+    const tr = this.#carded.show(this.#state, place ? [cardedDecoration(place.from, place.to, what)] : [])
     if (tr) this.#dispatch(tr)
   }
 

@@ -193,7 +193,7 @@ export function Frame() {
         />
       )}
       <WorkStatus opening={opening} />
-      <WorkCommands opening={opening} />
+      <WorkCommands opening={opening} go={go} />
       <Series
         near={here?.page ?? null}
         flush={async () => desk?.flush()}

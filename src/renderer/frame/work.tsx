@@ -7,11 +7,12 @@ import { FindOnPage, showPlace } from '../find'
 import { HistoryCommands, Looked } from '../history'
 import { ChangesCommands, Inspector, showPanel } from '../inspector'
 import type { Place } from '../library'
+import { Original, OriginalCommands } from '../original'
 import { PartLinks, StructureCommands } from '../outline'
 import { ReviewWork } from '../review'
-import { Original, OriginalCommands } from '../original'
 import { Boundary, sentenceOf } from '../shell'
 import { Suspects } from '../suspects'
+import { TagBar, Tagging } from '../tagging'
 import { FallenDesk, FallenPane } from './fallen'
 import { QuietStatusLine, StatusLine } from './status-line'
 import { stayInSight } from './stay-in-sight'
@@ -62,6 +63,7 @@ export function Work({ opening, place, go }: Props) {
             <Looked desk={opening.desk}>
               <Desk desk={opening.desk} beside={<Original desk={opening.desk} />} />
             </Looked>
+            <TagBar desk={opening.desk} />
           </div>
         </Boundary>
       )
@@ -80,13 +82,14 @@ export function WorkInspector({ opening }: { opening: Opening }) {
 }
 
 /** What can be done with the open page by key. */
-export function WorkCommands({ opening }: { opening: Opening }) {
+export function WorkCommands({ opening, go }: { opening: Opening; go: (place: Place) => void }) {
   return opening.kind === 'open' ? (
     <Fragment key={opening.desk.opened.page.id}>
       <DeskCommands desk={opening.desk} />
       <StructureCommands desk={opening.desk} />
       <ReviewWork desk={opening.desk} />
       <Suspects desk={opening.desk} />
+      <Tagging desk={opening.desk} go={go} />
       <ChangesCommands desk={opening.desk} />
       <OriginalCommands />
       <HistoryCommands show={() => showPanel('history')} />

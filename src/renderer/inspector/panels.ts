@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { DeskPage } from '../desk'
 import { HistoryPanel } from '../history'
+import { EntitiesCount, EntitiesPanel, FiguresCount, FiguresPanel } from '../tagging'
 import { ChangesPanel } from './changes-panel'
 import { ChangesCount, SuspectsCount } from './counts'
 import { SuspectsPanel } from './suspects-panel'
@@ -17,5 +18,7 @@ interface PanelOf {
 export const panels: readonly PanelOf[] = [
   { id: 'suspects', Panel: SuspectsPanel, Count: SuspectsCount },
   { id: 'changes', Panel: ChangesPanel, Count: ChangesCount },
+  { id: 'entities', Panel: EntitiesPanel, Count: EntitiesCount },
+  { id: 'figures', Panel: FiguresPanel, Count: FiguresCount },
   { id: 'history', Panel: HistoryPanel },
 ]

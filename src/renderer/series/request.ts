@@ -1,8 +1,21 @@
+import type { Tag, Within } from '../../core/contract'
 import type { FindQuery } from '../../core/find'
 import { Cell } from '../desk/store'
 
 /** What a series begins with; all of it can be changed in its view before anything is done. */
-export interface SeriesRequest {
+export type SeriesRequest = ReplaceRequest | TagRequest
+
+/** Places to be tagged alike, or whose tags are changed. */
+export interface TagRequest {
+  readonly kind: 'tag'
+  /** What stands in each of them. */
+  readonly text: string
+  /** The tag of the place that the series began at; null = the editor says it in the view. */
+  readonly tag: Tag | null
+  readonly scope: Within
+}
+
+export interface ReplaceRequest {
   readonly kind: 'replace'
   readonly find: Omit<FindQuery, 'wholeWord'> & { readonly wholeWord?: boolean }
   /** What is put in its place; null = the editor says it in the view. */

@@ -2,19 +2,25 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { useSeries } from './use-series'
 
+type Shown = Pick<ReturnType<typeof useSeries>, 'hits' | 'pages' | 'scope' | 'landing'>
+
 interface Props {
-  readonly series: ReturnType<typeof useSeries>
+  readonly series: Shown
   /** So many would be changed. */
   readonly places: number
+  /** It is said what would be done. */
+  readonly asked: boolean
+  /** What the button does. */
+  readonly label: string
   readonly busy: boolean
   readonly onLand: () => void
   readonly onClose: () => void
 }
 
 /** How far the search is, what is ticked, and the one button that touches anything. */
-export function SeriesFooter({ series, places, busy, onLand, onClose }: Props) {
+export function SeriesFooter({ series, places, asked, label, busy, onLand, onClose }: Props) {
   const { t } = useTranslation()
-  const { hits, pages, scope, replacement } = series
+  const { hits, pages, scope } = series
   const listed = pages.reduce((sum, page) => sum + page.hits.length, 0)
   const total = hits.counts[scope].hits
   return (
@@ -31,27 +37,22 @@ export function SeriesFooter({ series, places, busy, onLand, onClose }: Props) {
             </Button>
           </>
         ) : (
-          <Told series={series} places={places} listed={listed} total={total} />
+          <Told series={series} places={places} asked={asked} listed={listed} total={total} />
         )}
       </div>
       <Button className="button" onPress={onClose} isDisabled={busy}>
         {t('shell.cancel')}
       </Button>
       <Button className="button primary" onPress={onLand} isDisabled={places === 0 || busy}>
-        {replacement === '' ? t('series.remove', { count: places }) : t('series.land', { count: places })}
+        {label}
         <kbd aria-hidden>Ctrl ↵</kbd>
       </Button>
     </>
   )
 }
 
-function Told(props: {
-  series: ReturnType<typeof useSeries>
-  places: number
-  listed: number
-  total: number
-}) {
-  const { series, places, listed, total } = props
+function Told(props: { series: Shown; places: number; asked: boolean; listed: number; total: number }) {
+  const { series, places, asked, listed, total } = props
   const { t, i18n } = useTranslation()
   const number = (value: number) => value.toLocaleString(i18n.language)
   if (series.hits.state === 'none') return t('series.nothingAsked')
@@ -66,7 +67,7 @@ function Told(props: {
           pages: t('series.pages', { count: series.landing.length }),
         })}
       </span>
-      {listed > places && series.replacement !== null ? (
+      {listed > places && asked ? (
         <span className="quiet">{t('series.leftOut', { count: listed - places })}</span>
       ) : null}
       {total > listed ? (

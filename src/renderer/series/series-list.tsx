@@ -85,9 +85,10 @@ export function SeriesList(props: Props) {
     <div
       ref={scroller}
       className="series-list"
-      role="tree"
+      // A tree of nothing is none to a screen reader; the focus stays all the same.
+      role={lines.length > 0 ? 'tree' : 'group'}
       aria-label={label}
-      aria-multiselectable
+      aria-multiselectable={lines.length > 0 || undefined}
       aria-activedescendant={line ? idOf(index) : undefined}
       tabIndex={0}
       onKeyDown={press}

@@ -1,25 +1,21 @@
-import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ClientId, type FoundHit, type FoundPage, type OperationId } from '../../core/contract'
-import { keyCaps, ModalDialog, sentenceOf, tell, useCommandRegistry, useCommands, useLibrary } from '../shell'
-import { type SeriesRequest, seriesRequest } from './request'
+import type { FoundHit, FoundPage } from '../../core/contract'
+import { ModalDialog, sentenceOf } from '../shell'
+import type { ReplaceRequest } from './request'
 import { SeriesFields } from './series-fields'
 import { SeriesFooter } from './series-footer'
 import { SeriesList } from './series-list'
 import { SeriesScopes, scopes } from './series-scopes'
+import { SeriesWaiting, useLooking } from './series-waiting'
 import './series.css'
 import type { Surroundings } from './surroundings'
+import { closeSeries, useLanding } from './use-landing'
 import { useSeries } from './use-series'
 
 interface Props extends Surroundings {
-  readonly request: SeriesRequest
+  readonly request: ReplaceRequest
 }
-
-/** To the library, a series is a window of its own. */
-const client = ClientId.parse(crypto.randomUUID())
-const close = () => seriesRequest.set(null)
 
 /**
  * All places like one: looked for, looked at, ticked or not, and changed in one go. While the editor looks at one of
@@ -27,43 +23,17 @@ const close = () => seriesRequest.set(null)
  */
 export function SeriesView({ request, near, flush, go }: Props) {
   const { t } = useTranslation()
-  const library = useLibrary()
   const [began] = useState(near)
   const [looking, setLooking] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const series = useSeries(request, began, flush)
   const { landing, replacement, query, scope } = series
   const places = landing.reduce((sum, page) => sum + page.places.length, 0)
-  useHeld(!looking)
-  useCommands([
-    { id: 'seriesBack', group: 'edit', key: 'Mod-F2', enabled: () => looking, run: () => setLooking(false) },
-  ])
-
-  const undo = useMutation({
-    mutationFn: (operation: OperationId) => library.series.undo({ client, operation }),
-    onSuccess: ({ kind }) =>
-      kind === 'covered' ? tell({ kind: 'trouble', text: t('series.covered') }) : undefined,
-    onError: (error) => tell({ kind: 'trouble', text: sentenceOf(error, t) }),
-  })
-  const land = useMutation({
-    mutationFn: async () => {
-      await flush()
-      const act = { kind: 'replace' as const, find: query.text, replacement: replacement ?? '' }
-      return library.series.land({ client, act, pages: [...landing] })
-    },
-    onSuccess: ({ operation, pages, changed, left }) => {
-      const text = [
-        t('series.landed', {
-          places: t('series.places', { count: changed }),
-          pages: t('series.pages', { count: pages.length }),
-        }),
-        ...(left > 0 ? [t('series.left', { count: left, all: changed + left })] : []),
-      ].join(' ')
-      const takeBack = { label: t('series.undo'), run: () => operation && undo.mutate(operation) }
-      tell(operation === null ? { kind: 'trouble', text } : { kind: 'done', text, act: takeBack })
-      close()
-    },
-  })
+  useLooking(looking, () => setLooking(false))
+  const land = useLanding(flush, () => ({
+    act: { kind: 'replace', find: query.text, replacement: replacement ?? '' },
+    pages: landing,
+  }))
   const canLand = places > 0 && !land.isPending
   const landNow = () => {
     if (canLand) land.mutate()
@@ -84,34 +54,25 @@ export function SeriesView({ request, near, flush, go }: Props) {
     event.stopPropagation()
   }
 
-  if (looking)
-    return (
-      <section className="series-back" aria-label={t('series.title')}>
-        <span>{t('series.waiting', { text: query.text, count: places })}</span>
-        <Button className="button" onPress={() => setLooking(false)}>
-          {t('commands.seriesBack')}
-        </Button>
-        {keyCaps('Mod-F2').map((cap) => (
-          <kbd key={cap} aria-hidden>
-            {cap}
-          </kbd>
-        ))}
-      </section>
-    )
+  if (looking) return <SeriesWaiting text={query.text} places={places} onBack={() => setLooking(false)} />
   return (
     <ModalDialog
       title={t('series.title')}
       width="1180px"
       className="series"
-      onClose={close}
+      onClose={closeSeries}
       kept={land.isPending}
       footer={
         <SeriesFooter
           series={series}
           places={places}
+          asked={replacement !== null}
+          label={
+            replacement === '' ? t('series.remove', { count: places }) : t('series.land', { count: places })
+          }
           busy={land.isPending}
           onLand={landNow}
-          onClose={close}
+          onClose={closeSeries}
         />
       }
     >
@@ -151,15 +112,4 @@ export function SeriesView({ request, near, flush, go }: Props) {
       </div>
     </ModalDialog>
   )
-}
-
-/** While the view is open, the window's keys wait. */
-function useHeld(held: boolean): void {
-  const registry = useCommandRegistry()
-  useEffect(() => {
-    registry.held = held
-    return () => {
-      registry.held = false
-    }
-  }, [registry, held])
 }

@@ -3,6 +3,7 @@ import { useCommands } from '../shell'
 import { openSeries, type SeriesRequest, seriesRequest } from './request'
 import { SeriesView } from './series-view'
 import type { Surroundings } from './surroundings'
+import { TagSeriesView } from './tag-series-view'
 
 interface Props extends Surroundings {
   /** What is selected in the text; '' = nothing. */
@@ -29,7 +30,13 @@ export function Series({ selected, ...surroundings }: Props) {
         }),
     },
   ])
-  return request ? <SeriesView key={numberOf(request)} request={request} {...surroundings} /> : null
+  if (request === null) return null
+  const key = numberOf(request)
+  return request.kind === 'tag' ? (
+    <TagSeriesView key={key} request={request} {...surroundings} />
+  ) : (
+    <SeriesView key={key} request={request} {...surroundings} />
+  )
 }
 
 const numbers = new WeakMap<SeriesRequest, number>()

@@ -3,12 +3,12 @@ import { mostHits, type PageId, type Within } from '../../core/contract'
 import { type FindQuery, replacementOf } from '../../core/find'
 import { useHits } from '../hits'
 import { inScope, keyOf, type Line, linesOf, type Put, pageKey, placesToLand, withTicks } from './places'
-import type { SeriesRequest } from './request'
+import type { ReplaceRequest } from './request'
 
 const none: ReadonlySet<string> = new Set()
 
 /** What a series looks for, what it found, and what of it is ticked. */
-export function useSeries(request: SeriesRequest, near: PageId | null, flush: () => Promise<unknown>) {
+export function useSeries(request: ReplaceRequest, near: PageId | null, flush: () => Promise<unknown>) {
   const [query, setQuery] = useState<FindQuery>({ wholeWord: false, ...request.find })
   const [replacement, setReplacement] = useState(request.replace)
   const [scope, setScope] = useState<Within>(near === null ? 'library' : request.scope)

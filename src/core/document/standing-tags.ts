@@ -1,0 +1,75 @@
+import type { Mark, MarkType, Node } from 'prosemirror-model'
+import type { Transform } from 'prosemirror-transform'
+import type { Range } from '../text'
+import { schema } from './schema'
+import { markedSpans } from './tags'
+
+/** A tag where it stands in a document. */
+export interface StandingTag extends Range {
+  /** An `entity` or a `figure`. */
+  readonly mark: Mark
+  readonly text: string
+  /** 1-based source line that it begins in; null = it was typed where no line was near. */
+  readonly line: number | null
+}
+
+type TagMark = 'entity' | 'figure'
+
+/** A block that was not edited is not read again. Offsets are those of its text. */
+const known = new WeakMap<Node, readonly StandingTag[]>()
+
+/** All tags of a document, in its order; of two that begin at one place the longer comes first. */
+export function standingTags(document: Node): readonly StandingTag[] {
+  const found: StandingTag[] = []
+  document.descendants((node, pos) => {
+    if (node.type !== schema.nodes.block) return node.type === schema.nodes.article
+    for (const tag of tagsOfBlock(node))
+      found.push({ ...tag, from: pos + 1 + tag.from, to: pos + 1 + tag.to })
+    return false
+  })
+  return found
+}
+
+/** The tags of one type that share text with a place. */
+export function tagsOver(document: Node, { from, to }: Range, of: TagMark): readonly StandingTag[] {
+  const found: StandingTag[] = []
+  document.nodesBetween(from, to, (node, pos) => {
+    if (node.type !== schema.nodes.block) return true
+    for (const tag of tagsOfBlock(node)) {
+      const placed = { ...tag, from: pos + 1 + tag.from, to: pos + 1 + tag.to }
+      if (tag.mark.type.name === of && placed.from < to && placed.to > from) found.push(placed)
+    }
+    return false
+  })
+  return found
+}
+
+function tagsOfBlock(block: Node): readonly StandingTag[] {
+  const before = known.get(block)
+  if (before) return before
+  const tags = [...spans(block, schema.marks.entity), ...spans(block, schema.marks.figure)].toSorted(
+    (a, b) => a.from - b.from || b.to - a.to,
+  )
+  known.set(block, tags)
+  return tags
+}
+
+function spans(block: Node, type: MarkType): readonly StandingTag[] {
+  return markedSpans(block, type).map(({ mark, text, from, to, line }) => ({ mark, text, from, to, line }))
+}
+
+/** Tags a stretch of one block. Tags of the same type that it touches give way as a whole: none is left a stump. */
+export function putTag(tr: Transform, place: Range, mark: Mark): void {
+  for (const { from, to } of tagsOver(tr.doc, place, mark.type.name as TagMark))
+    tr.removeMark(from, to, mark.type)
+  tr.addMark(place.from, place.to, mark)
+}
+
+/** Takes the tags of one type, or (null) of both, away that share text with a place. False where there are none. */
+export function takeTags(tr: Transform, place: Range, of: TagMark | null): boolean {
+  const gone = (of === null ? (['entity', 'figure'] as const) : [of]).flatMap((one) =>
+    tagsOver(tr.doc, place, one),
+  )
+  for (const { from, to, mark } of gone) tr.removeMark(from, to, mark.type)
+  return gone.length > 0
+}

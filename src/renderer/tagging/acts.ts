@@ -1,0 +1,209 @@
+import type { Mark, ResolvedPos } from 'prosemirror-model'
+import { TextSelection, type Transaction } from 'prosemirror-state'
+import { decide, putTag, type StandingTag, tagsOver, takeTags } from '../../core/document'
+import type { DeskPage } from '../desk'
+import type { Hint } from './hint'
+import { type Hints, tagAt } from './hints'
+import { entityMark, figureMark, kindOf, ruleOf, type TagKind } from './kinds'
+import { boundary, figureAt, figureIn, figuresIn, wordAt } from './words'
+
+/** What can be done to the tags of an open page, each as one named operation that can be undone. */
+
+type Name = Parameters<DeskPage['edit']>[1]
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Placed extends Range {
+  readonly mark: Mark
+}
+
+/** Of a longer text, as much as the name of an operation holds. */
+export const shortened = (text: string) => (text.length > 20 ? `${text.slice(0, 20).toWellFormed()}…` : text)
+
+function perform(desk: DeskPage, name: Name, change: (tr: Transaction) => void): boolean {
+  if (!desk.edit(change, name)) return false
+  desk.foundNow()
+  void desk.flush()
+  return true
+}
+
+/** `across`: a tag stands within one block, and the selection goes over several. `nothing`: there is no word here. */
+export type Tagged = 'done' | 'across' | 'nothing'
+
+/**
+ * Tags what is selected; else the suggestion at the caret, the tag that stands there, or the word. A selection of
+ * several numbers becomes as many figures.
+ */
+export function tagHere(desk: DeskPage, hints: Hints, kind: TagKind): Tagged {
+  const { from, to, empty, $from } = desk.state.selection
+  if (!empty && !$from.sameParent(desk.state.selection.$to)) return 'across'
+  const places = empty ? atCaret(desk, hints, $from, kind) : selected($from, from, to, kind)
+  return places.length > 0 && tagPlaces(desk, places) ? 'done' : 'nothing'
+}
+
+/** Tags places, as one operation. */
+export function tagPlaces(desk: DeskPage, places: readonly Placed[]): boolean {
+  const [first] = places
+  if (!first) return false
+  const kinds = new Set(places.map(({ mark }) => kindOf(mark)))
+  const kind = kinds.size === 1 ? kindOf(first.mark) : 'several'
+  const name =
+    places.length === 1
+      ? { key: 'operations.tag', values: { text: textIn(desk, first), kind } }
+      : { key: 'operations.tagSome', values: { count: places.length, kind } }
+  return perform(desk, name, (tr) => {
+    for (const place of places) putTag(tr, place, place.mark)
+  })
+}
+
+/** Takes away the tags that the selection touches, or the one at the caret. */
+export function untagHere(desk: DeskPage): boolean {
+  const { from, to, empty } = desk.state.selection
+  if (!empty) return untag(desk, { from, to }, null)
+  const tag = tagAt(desk.state.doc, from)
+  return tag !== null && untag(desk, tag, ruleOf(kindOf(tag.mark)))
+}
+
+export function untag(desk: DeskPage, place: Range, of: 'entity' | 'figure' | null): boolean {
+  return perform(desk, { key: 'operations.untag', values: { text: textIn(desk, place) } }, (tr) =>
+    takeTags(tr, place, of),
+  )
+}
+
+/** Puts another tag in the place of one. */
+export function changeTag(desk: DeskPage, tag: StandingTag, mark: Mark): boolean {
+  // A field that is left says again what Enter said.
+  const [now] = tagsOver(desk.state.doc, tag, ruleOf(kindOf(tag.mark)))
+  if (!now || now.mark.eq(mark)) return false
+  const name = { key: 'operations.changeTag', values: { text: shortened(tag.text), kind: kindOf(mark) } }
+  return perform(desk, name, (tr) => {
+    tr.removeMark(tag.from, tag.to, tag.mark.type)
+    putTag(tr, tag, mark)
+  })
+}
+
+/** Gives a tag another kind; a link to a record is lost by it. */
+export function giveKind(desk: DeskPage, tag: StandingTag, kind: TagKind): boolean {
+  if (kindOf(tag.mark) === kind) return false
+  return changeTag(desk, tag, markFor(desk, tag, kind))
+}
+
+/** The tag that a place would get as a kind: a number is read for it. */
+export function markFor(desk: DeskPage, { from, to }: Range, kind: TagKind): Mark {
+  if (kind !== 'figure') return entityMark(kind, null)
+  const $from = desk.state.doc.resolve(from)
+  const start = $from.start()
+  return figureMark(figureIn($from.parent, { from: from - start, to: to - start }))
+}
+
+/** The edge that is moved, which way, and how far. */
+export interface Move {
+  readonly edge: 'from' | 'to'
+  readonly by: 1 | -1
+  readonly unit: 'character' | 'word'
+}
+
+/**
+ * A place with an edge moved: within its block, at least one character long, and not into another tag of its type.
+ * null = it cannot go there.
+ */
+export function resized(desk: DeskPage, place: Range, of: 'entity' | 'figure', move: Move): Range | null {
+  const { doc } = desk.state
+  const $from = doc.resolve(place.from)
+  const start = $from.start()
+  const text = $from.parent.textContent
+  const edge = boundary(text, place[move.edge] - start, move.by, move.unit) + start
+  const next = { from: place.from, to: place.to, [move.edge]: edge }
+  if (edge === place[move.edge] || next.from >= next.to) return null
+  const others = tagsOver(doc, next, of).filter(({ from, to }) => to <= place.from || from >= place.to)
+  return others.length > 0 ? null : next
+}
+
+/** Grows or shrinks the tag at the caret. */
+export function resizeHere(desk: DeskPage, move: Move): boolean {
+  const { from, to } = desk.state.selection
+  const tag = tagAt(desk.state.doc, from) ?? tagsOver(desk.state.doc, { from, to }, 'entity')[0] ?? null
+  return tag !== null && resizeTag(desk, tag, move) !== null
+}
+
+/** Answers the tag as it stands then; null = it cannot go there. */
+export function resizeTag(desk: DeskPage, tag: StandingTag, move: Move): StandingTag | null {
+  const of = ruleOf(kindOf(tag.mark))
+  const next = resized(desk, tag, of, move)
+  if (!next) return null
+  const mark = of === 'figure' ? markFor(desk, next, 'figure') : tag.mark
+  const text = desk.state.doc.textBetween(next.from, next.to)
+  const name = { key: 'operations.resizeTag', values: { text: shortened(text) } }
+  perform(desk, name, (tr) => {
+    tr.removeMark(tag.from, tag.to, tag.mark.type)
+    putTag(tr, next, mark)
+    // The caret goes along, or the next key would find no tag.
+    const { from, empty } = tr.selection
+    if (empty) tr.setSelection(TextSelection.create(tr.doc, Math.max(next.from, Math.min(from, next.to))))
+  })
+  return { ...tag, ...next, mark, text }
+}
+
+/** Gives several tags of one name another kind, as one operation. */
+export function giveKinds(desk: DeskPage, tags: readonly StandingTag[], kind: TagKind): boolean {
+  const [first] = tags
+  if (!first || kindOf(first.mark) === kind) return false
+  const marks = tags.map((tag) => markFor(desk, tag, kind))
+  const name = { key: 'operations.changeTag', values: { text: shortened(first.text), kind } }
+  return perform(desk, name, (tr) => {
+    for (const [index, tag] of tags.entries()) {
+      const mark = marks[index]
+      tr.removeMark(tag.from, tag.to, tag.mark.type)
+      if (mark) putTag(tr, tag, mark)
+    }
+  })
+}
+
+/** Says that suggestions of one text are none, where they stand. */
+export function dismissAll(desk: DeskPage, hints: readonly Hint[]): boolean {
+  const [first] = hints
+  if (!first) return false
+  return perform(desk, { key: 'operations.dismiss', values: { text: shortened(first.text) } }, (tr) => {
+    for (const hint of hints) decide(tr, hint, ruleOf(hint.kind), 'fine')
+  })
+}
+
+function selected($from: ResolvedPos, from: number, to: number, kind: TagKind): readonly Placed[] {
+  const start = $from.start()
+  const text = $from.parent.textContent.slice(from - start, to - start)
+  const begins = from + text.length - text.trimStart().length
+  const ends = begins + text.trim().length
+  if (begins >= ends) return []
+  if (kind !== 'figure') return [{ from: begins, to: ends, mark: entityMark(kind, null) }]
+  const own = { from: begins - start, to: ends - start }
+  const figures = figuresIn($from.parent, own)
+  if (figures.length > 1)
+    return figures.map((one) => ({ from: one.from + start, to: one.to + start, mark: figureMark(one) }))
+  return [{ from: begins, to: ends, mark: figureMark(figureIn($from.parent, own)) }]
+}
+
+function atCaret(desk: DeskPage, hints: Hints, $at: ResolvedPos, kind: TagKind): readonly Placed[] {
+  const { pos } = $at
+  const of = ruleOf(kind)
+  const hint = hints
+    .refresh()
+    .hints.find((one) => ruleOf(one.kind) === of && one.from <= pos && pos <= one.to)
+  if (hint) return [{ ...hint, mark: hint.kind === kind ? hint.mark : markFor(desk, hint, kind) }]
+  const tag = tagAt(desk.state.doc, pos, kind)
+  if (tag) return kindOf(tag.mark) === kind ? [] : [{ ...tag, mark: markFor(desk, tag, kind) }]
+  if (!$at.parent.isTextblock) return []
+  const start = $at.start()
+  const text = $at.parent.textContent
+  const figure = kind === 'figure' ? figureAt(text, pos - start) : null
+  const word = figure ?? wordAt(text, pos - start)
+  if (!word) return []
+  const place = { from: word.from + start, to: word.to + start }
+  return [{ ...place, mark: figure ? figureMark(figure) : markFor(desk, place, kind) }]
+}
+
+function textIn(desk: DeskPage, { from, to }: Range): string {
+  return shortened(desk.state.doc.textBetween(from, to, ' '))
+}

@@ -1,0 +1,185 @@
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FigureKind } from '../../core/contract'
+import type { FigureAttrs, FigureValue, StandingTag } from '../../core/document'
+import { sentenceAround } from '../../core/text'
+import type { DeskPage } from '../desk'
+import type { Place } from '../library'
+import { useLibrary } from '../shell'
+import { changeTag } from './acts'
+import { valueInWords } from './figure-says'
+import { readValue, writtenValue } from './figure-value'
+import { figureMark } from './kinds'
+
+interface Props {
+  readonly desk: DeskPage
+  readonly at: StandingTag
+  readonly go: (place: Place) => void
+  readonly onDone: () => void
+}
+
+const mostOthers = 4
+
+/** What a figure's tag says, to be put right; what it counts, and others that count in the same unit. */
+export function FigureFields({ desk, at, go, onDone }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const attrs = at.mark.attrs as FigureAttrs
+  const [value, setValue] = useState(writtenValue(attrs.value))
+  const [unit, setUnit] = useState(attrs.unit ?? '')
+  const [kind, setKind] = useState(attrs.kind)
+  const [approx, setApprox] = useState(attrs.approx)
+  const read = readValue(value, kind)
+  const { parent, parentOffset } = desk.state.doc.resolve(at.from)
+  const sentence = sentenceAround(parent.textContent, parentOffset, parentOffset + at.text.length)
+
+  function keep(next: { kind: FigureAttrs['kind']; approx: boolean; value: FigureValue }): void {
+    changeTag(desk, at, figureMark({ ...next, unit: unit.trim() === '' ? null : unit.trim() }))
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!read.ok) return
+    keep({ kind, approx, value: read.value })
+    onDone()
+  }
+
+  return (
+    <div className="figure-fields">
+      <p className="counts">
+        {sentence.text.slice(0, sentence.from)}
+        <b>{at.text}</b>
+        {sentence.text.slice(sentence.to)}
+      </p>
+      <div className="figure-grid">
+        <label>
+          <span>{t('tagging.figures.value')}</span>
+          <input
+            className="input"
+            value={value}
+            maxLength={100}
+            aria-invalid={!read.ok}
+            aria-describedby={read.ok ? undefined : `${id}wrong`}
+            onChange={(event) => setValue(event.target.value)}
+            onBlur={() => read.ok && keep({ kind, approx, value: read.value })}
+            onKeyDown={press}
+          />
+        </label>
+        <label>
+          <span>{t('tagging.figures.unit')}</span>
+          <input
+            className="input"
+            value={unit}
+            maxLength={60}
+            onChange={(event) => setUnit(event.target.value)}
+            onBlur={() => read.ok && keep({ kind, approx, value: read.value })}
+            onKeyDown={press}
+          />
+        </label>
+        <label>
+          <span>{t('tagging.figures.kind')}</span>
+          <select
+            className="input"
+            value={kind}
+            onChange={(event) => {
+              const next = FigureKind.parse(event.target.value)
+              setKind(next)
+              const again = readValue(value, next)
+              if (again.ok) keep({ kind: next, approx, value: again.value })
+            }}
+          >
+            {FigureKind.options.map((one) => (
+              <option key={one} value={one}>
+                {t(`tagging.figures.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="approx">
+          <input
+            type="checkbox"
+            checked={approx}
+            onChange={(event) => {
+              setApprox(event.target.checked)
+              if (read.ok) keep({ kind, approx: event.target.checked, value: read.value })
+            }}
+          />
+          <span>{t('tagging.figures.approx')}</span>
+        </label>
+      </div>
+      {read.ok ? null : (
+        <p className="wrong" id={`${id}wrong`} role="alert">
+          {t(`tagging.figures.wrong.${kind === 'date' ? 'date' : 'number'}`)}
+        </p>
+      )}
+      {attrs.unit === null ? null : <Others desk={desk} at={at} unit={attrs.unit} go={go} />}
+    </div>
+  )
+}
+
+/** Figures of the same unit in the issue: the nearest to be compared with. */
+function Others({ desk, at, unit, go }: Pick<Props, 'desk' | 'at' | 'go'> & { unit: string }) {
+  const { t, i18n } = useTranslation()
+  const library = useLibrary()
+  const { data } = useQuery({
+    queryKey: ['figures', 'unit', unit, desk.opened.issue.id, desk.caret.now().version],
+    queryFn: async () => {
+      await desk.flush()
+      return library.figures.list({
+        scope: { kind: 'issue', issue: desk.opened.issue.id },
+        kind: null,
+        unit,
+        least: null,
+        most: null,
+        since: null,
+        before: null,
+        query: null,
+        sort: 'place',
+        descending: false,
+        offset: 0,
+        limit: 50,
+      })
+    },
+  })
+  const own = desk.state.doc.resolve(at.from)
+  const others = (data?.figures ?? []).filter(
+    (one) => one.page !== desk.opened.page.id || one.from !== own.parentOffset || one.text !== at.text,
+  )
+  if (others.length === 0) return null
+  return (
+    <div className="others">
+      <p className="others-title">
+        {t('tagging.figures.sameUnit', { unit })} <span className="count">{others.length}</span>
+      </p>
+      {others.slice(0, mostOthers).map((one) => (
+        <button
+          key={`${one.page} ${one.article} ${one.block} ${one.from}`}
+          type="button"
+          className="sentence"
+          onClick={() =>
+            go({
+              page: one.page,
+              article: one.article,
+              hit: { block: one.block, from: one.from, to: one.to, text: one.text },
+            })
+          }
+        >
+          <span className="where">{one.label}</span>
+          {[...one.sentence.text.slice(0, one.sentence.from)].slice(-9).join('')}
+          <b>{one.text}</b>
+          {one.sentence.text.slice(one.sentence.to)}
+          <span className="count">
+            {one.low === null
+              ? one.date
+              : valueInWords(
+                  one.high === null || one.high === one.low ? one.low : [one.low, one.high],
+                  i18n.language,
+                )}
+          </span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,160 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Aside, Choice, usePlaced } from '../card'
+import type { DeskPage } from '../desk'
+import { sentenceOf, tell } from '../shell'
+import { type CardKey, cardKey } from './card-keys'
+import { Evidence } from './evidence'
+import { FigureSays } from './figure-says'
+import type { Hint } from './hint'
+import { Kinds } from './kinds-row'
+import { openTakeAll } from './take-all'
+import type { TagWalk } from './walk'
+
+interface Props {
+  readonly desk: DeskPage
+  readonly walk: TagWalk
+  readonly at: Hint
+  /** Whether the card has the focus, and with it the keys. */
+  readonly held: boolean
+}
+
+/** What might be tagged at one place, and why. A dialog beside the text, which stays at work. */
+export function HintCard({ desk, walk, at, held }: Props) {
+  const { t } = useTranslation()
+  const card = useRef<HTMLDivElement>(null)
+  const id = useId()
+  usePlaced(card, desk, at, held)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place takes the focus again
+  useEffect(() => {
+    if (held) card.current?.focus({ preventScroll: true })
+  }, [held, at.from])
+
+  function act(key: CardKey): void {
+    switch (key.kind) {
+      case 'take':
+        walk.take()
+        return
+      case 'as':
+        walk.take(key.as)
+        return
+      case 'dismiss':
+        walk
+          .dismiss(key.scope)
+          .catch((error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
+        return
+      case 'resize':
+        walk.resize(key.move)
+        return
+      case 'next':
+        walk.step(1)
+        return
+      case 'previous':
+        walk.step(-1)
+        return
+      case 'series':
+        walk.series()
+        return
+      case 'all':
+        walk.close()
+        openTakeAll({ desk, hints: walk.hints, kind: at.kind })
+        return
+      case 'text':
+        walk.intoText()
+        return
+      case 'close':
+        walk.close()
+        return
+      case 'undo':
+        void walk.undo()
+        return
+      default:
+        key satisfies never
+    }
+  }
+
+  return (
+    <div
+      ref={card}
+      className={`text-card tag-card ${at.kind}`}
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={`${id}said ${id}kind`}
+      aria-describedby={`${id}why`}
+      tabIndex={-1}
+      onKeyDown={(event) => press(event, act)}
+      onFocus={() => walk.hold(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
+      }}
+    >
+      <Evidence desk={desk} at={at} id={`${id}said`} className="hint" />
+      <div className="told">
+        <p className="rule" id={`${id}kind`}>
+          {t(`tagging.kinds.${at.kind}`)}
+          <span className="state">
+            {at.reason ? t('tagging.sure', { value: Math.round(at.confidence * 100) }) : ''}
+          </span>
+        </p>
+        <p className="why" id={`${id}why`}>
+          {at.reason ? t(at.reason.key, { ...at.reason.values }) : <FigureSays mark={at.mark} />}
+        </p>
+      </div>
+      <div className="card-lines">
+        <Choice keys="↵" first label={t('tagging.take')} onPress={() => act({ kind: 'take' })}>
+          <span className="plain">{t('tagging.takeAs', { kind: t(`tagging.kinds.${at.kind}`) })}</span>
+        </Choice>
+        <Kinds now={at.kind} onChoose={(as) => act({ kind: 'as', as })} />
+        <Choice keys="⌫" label={t('tagging.dismiss')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
+          <span className="plain">{t('tagging.dismiss')}</span>
+          <Aside
+            keys="⇧⌫"
+            label={t('suspects.onPage')}
+            onPress={() => act({ kind: 'dismiss', scope: 'page' })}
+          />
+          <Aside
+            keys="Alt ⌫"
+            label={t('suspects.inLibrary')}
+            onPress={() => act({ kind: 'dismiss', scope: 'library' })}
+          />
+        </Choice>
+        <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
+          <span className="plain">{t('tagging.likeIt')}</span>
+          <span className="count">
+            {t('tagging.hintsLike', {
+              count: walk.hints.now
+                .now()
+                .hints.filter(({ text, kind }) => text === at.text && kind === at.kind).length,
+            })}
+          </span>
+        </Choice>
+        <Choice keys="T" label={t('tagging.takeAll.open')} onPress={() => act({ kind: 'all' })}>
+          <span className="plain">{t('tagging.takeAll.open')}</span>
+        </Choice>
+      </div>
+      <p className="foot">
+        {held ? (
+          <>
+            <kbd>Tab</kbd> {t('suspects.next')} <kbd>⇧ →</kbd> {t('tagging.grow')} <kbd>F2</kbd>{' '}
+            {t('suspects.intoText')} <kbd>Esc</kbd> {t('suspects.back')}
+          </>
+        ) : (
+          <>
+            <kbd>F9</kbd> {t('suspects.takeKeys')}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function press(event: KeyboardEvent, act: (key: CardKey) => void): void {
+  const onButton = event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')
+  if (onButton) return
+  const key = cardKey(event)
+  if (key) act(key)
+  // A key that means nothing here does nothing: it was meant for the card.
+  else if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  event.stopPropagation()
+}

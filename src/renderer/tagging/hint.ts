@@ -1,0 +1,45 @@
+import type { Mark } from 'prosemirror-model'
+import type { SuggestedEntity, SuggestedFigure, TagSuggestions } from '../../core/contract'
+import { entityMark, figureMark, type TagKind } from './kinds'
+
+/** A place that might be tagged. */
+export interface Hint {
+  /** Positions in the document. */
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly kind: TagKind
+  /** The tag that it would get. */
+  readonly mark: Mark
+  /** 0 to 1; a number that was read is 1. */
+  readonly confidence: number
+  /** At least as sure as the library's threshold. */
+  readonly sure: boolean
+  /** null = its digits say it. */
+  readonly reason: SuggestedEntity['reason'] | null
+}
+
+/** The library's answer, in the order of the document. */
+export function hintsOf(answer: Extract<TagSuggestions, { kind: 'found' }>): readonly Hint[] {
+  const { entities, figures, threshold } = answer
+  return [
+    ...entities.map((one) => entityHint(one, threshold)),
+    ...figures.filter(({ from, to }) => to > from).map(figureHint),
+  ].toSorted((a, b) => a.from - b.from || b.to - a.to)
+}
+
+function entityHint(one: SuggestedEntity, threshold: number): Hint {
+  const { from, to, text, kind, confidence, reason, record } = one
+  const mark = entityMark(kind, record === null ? null : String(record))
+  return { from, to, text, kind, mark, confidence, sure: confidence >= threshold, reason }
+}
+
+function figureHint({ from, to, text, kind, value, unit, approx }: SuggestedFigure): Hint {
+  const mark = figureMark({ kind, value, unit, approx })
+  return { from, to, text, kind: 'figure', mark, confidence: 1, sure: true, reason: null }
+}
+
+/** Whether two are the same suggestion at the same place. */
+export function sameHint(one: Hint, other: Hint): boolean {
+  return one.from === other.from && one.to === other.to && one.mark.eq(other.mark)
+}

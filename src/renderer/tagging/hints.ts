@@ -1,0 +1,156 @@
+import { getVersion, sendableSteps } from 'prosemirror-collab'
+import type { Node } from 'prosemirror-model'
+import { Decoration } from 'prosemirror-view'
+import type { LibraryClient } from '../../core/contract'
+import { Decided, type StandingTag, standingTags, tagsOver } from '../../core/document'
+import { Cell, type DeskPage, type Store } from '../desk'
+import { Followed } from './followed'
+import { type Hint, hintsOf, sameHint } from './hint'
+import { ruleOf, type TagKind } from './kinds'
+import { shownTags } from './shown'
+
+/** What stands on a page, and what might. Positions are those of `document`. */
+export interface Tagging {
+  readonly document: Node
+  readonly tags: readonly StandingTag[]
+  /** In the order of the document, as far as they are to be shown. */
+  readonly hints: readonly Hint[]
+}
+
+/** After a change, and after a lost link, the library is asked again, in milliseconds. */
+const rest = 150
+const again = 2_000
+
+/** Asks the library what might be tagged whenever typing rests, and outlines it in the text. */
+export class Hints {
+  readonly now: Store<Tagging>
+  readonly #now: Cell<Tagging>
+  readonly #desk: DeskPage
+  readonly #library: Pick<LibraryClient['tags'], 'suggest'>
+  readonly #known = new Followed<Hint>()
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #asking: Promise<void> | null = null
+  #once = false
+  #askedOf: Node | null = null
+  #stopping: readonly (() => void)[] = []
+
+  constructor(desk: DeskPage, library: Pick<LibraryClient['tags'], 'suggest'>) {
+    this.#desk = desk
+    this.#library = library
+    this.#now = new Cell(this.#look())
+    this.now = this.#now
+  }
+
+  /** Begins to follow the page; answers how to stop. */
+  start(): () => void {
+    this.#stopping = [
+      this.#desk.follow((tr) => this.#known.follow(tr)),
+      this.#desk.found.subscribe(() => {
+        this.refresh()
+        if (this.#desk.state.doc !== this.#askedOf) this.#soon(rest)
+      }),
+      shownTags.subscribe(() => this.refresh()),
+    ]
+    this.refresh()
+    void this.ask()
+    return () => {
+      for (const stop of this.#stopping) stop()
+      this.#stopping = []
+      if (this.#timer !== null) clearTimeout(this.#timer)
+    }
+  }
+
+  /** What is there at this moment; positions are those of the editor's state until its next edit. */
+  refresh(): Tagging {
+    const before = this.#now.now()
+    const found = this.#look()
+    const same =
+      before.document === found.document &&
+      before.hints.length === found.hints.length &&
+      before.hints.every((hint, index) => hint === found.hints[index])
+    if (!same) {
+      this.#now.set(found)
+      this.#desk.outline(found.hints.map(outlined))
+    }
+    return same ? before : found
+  }
+
+  /** Settled once an answer about the text as it is now is there, or cannot be had. */
+  async ask(): Promise<void> {
+    if (this.#asking) this.#once = true
+    this.#asking ??= this.#askAll().finally(() => {
+      this.#asking = null
+    })
+    return this.#asking
+  }
+
+  #look(): Tagging {
+    const { doc } = this.#desk.state
+    const decided = new Decided(doc)
+    const hidden = shownTags.now()
+    const hints = this.#known.in(doc).filter((hint) => {
+      if (hidden.has('hints') || hidden.has(hint.kind) || (!hint.sure && hidden.has('unsure'))) return false
+      const of = ruleOf(hint.kind)
+      return tagsOver(doc, hint, of).length === 0 && !decided.answers(of, hint)
+    })
+    return { document: doc, tags: standingTags(doc), hints }
+  }
+
+  #soon(after: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.ask()
+    }, after)
+  }
+
+  async #askAll(): Promise<void> {
+    do {
+      this.#once = false
+      await this.#ask()
+    } while (this.#once && this.#stopping.length > 0)
+  }
+
+  async #ask(): Promise<void> {
+    // Whoever types on is asked for again when that rests.
+    if (!(await this.#desk.flush()) || sendableSteps(this.#desk.state) !== null) return
+    const { state } = this.#desk
+    this.#askedOf = state.doc
+    this.#known.asked()
+    try {
+      const version = getVersion(state)
+      const answer = await this.#library.suggest({ page: this.#desk.opened.page.id, version })
+      if (this.#stopping.length === 0 || answer.kind !== 'found' || answer.version !== version) return
+      this.#known.answered(this.#kept(hintsOf(answer)))
+      this.refresh()
+    } catch {
+      // The link is lost, and who sends steps says so.
+      if (this.#stopping.length > 0) this.#soon(again)
+    }
+  }
+
+  /** The same objects for the same suggestions, so that nothing is drawn anew. */
+  #kept(found: readonly Hint[]): readonly Hint[] {
+    const before = new Map(this.#now.now().hints.map((hint) => [hint.from, hint]))
+    return found.map((hint) => {
+      const old = before.get(hint.from)
+      return old && sameHint(old, hint) && old.confidence === hint.confidence ? old : hint
+    })
+  }
+}
+
+function outlined({ from, to, kind, sure }: Hint): Decoration {
+  const shape = `hint ${kind}${sure ? '' : ' unsure'}`
+  return Decoration.inline(from, to, { class: shape }, { id: shape })
+}
+
+/** The tag at a position, the shortest if several are; at an edge the one that begins there. null = none. */
+export function tagAt(document: Node, pos: number, of?: TagKind): StandingTag | null {
+  const rule = of && ruleOf(of)
+  const [found] = standingTags(document)
+    .filter(
+      ({ from, to, mark }) => from <= pos && pos <= to && (rule === undefined || mark.type.name === rule),
+    )
+    .toSorted((a, b) => Number(a.to === pos) - Number(b.to === pos) || a.to - a.from - (b.to - b.from))
+  return found ?? null
+}

@@ -1,0 +1,260 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ClientId, type Concordance, type EntityRecord, type RecordId } from '../../core/contract'
+import type { EntityKind, StandingTag } from '../../core/document'
+import { Choice } from '../card'
+import type { DeskPage } from '../desk'
+import type { Place } from '../library'
+import { sentenceOf, tell, useLibrary } from '../shell'
+import { changeTag } from './acts'
+import { entityMark, recordOf } from './kinds'
+
+interface Props {
+  readonly desk: DeskPage
+  readonly at: StandingTag
+  readonly kind: EntityKind
+  readonly go: (place: Place) => void
+  /** The card, whose keys this part hears. */
+  readonly card: RefObject<HTMLElement | null>
+  readonly onBack: () => void
+}
+
+/** To the library, a link over many pages is another window's. */
+const client = ClientId.parse(crypto.randomUUID())
+const mostCandidates = 5
+const mostMentions = 4
+
+/** Whom a mention means: the record that it is linked to, or those that it may be linked to; and its other mentions. */
+export function Linking({ desk, at, kind, go, card, onBack }: Props) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const queries = useQueryClient()
+  const [typed, setTyped] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const asks = typed !== null
+  useEffect(() => {
+    if (asks) field.current?.focus()
+  }, [asks])
+  const linked = recordOf(at.mark)
+  const { data: record } = useQuery({
+    queryKey: ['records', 'get', linked],
+    queryFn: () => (linked === null ? null : library.records.get({ record: linked })),
+  })
+  const sought = typed?.trim() || at.text
+  const { data: found } = useQuery({
+    queryKey: ['records', 'candidates', kind, sought],
+    queryFn: () => library.records.candidates({ kind, text: sought, limit: mostCandidates }),
+    enabled: linked === null || typed !== null,
+  })
+  const candidates = found ?? []
+
+  const say = (error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) })
+
+  async function link(record: RecordId | null, all: boolean): Promise<void> {
+    setTyped(null)
+    onBack()
+    if (!all) changeTag(desk, at, entityMark(kind, record === null ? null : String(record)))
+    else {
+      await desk.flush()
+      const of = { of: 'name', kind, name: at.text } as const
+      const { mentions, pages } = await library.records.link({ client, of, issue: null, record })
+      tell({ kind: 'done', text: t('tagging.linkedAll', { mentions, pages }) })
+    }
+    await queries.invalidateQueries({ queryKey: ['records'] })
+  }
+
+  async function makeNew(): Promise<void> {
+    const name = sought
+    const made = await library.records.add({
+      kind,
+      name,
+      aliases: name === at.text ? [] : [at.text],
+      notes: '',
+      links: [],
+    })
+    await link(made.id, false)
+  }
+
+  // Letters of the card that only mean something here.
+  useEffect(() => {
+    const element = card.current
+    const press = (event: globalThis.KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)
+        return
+      const sign = /^(?:Key|Digit)(?<sign>.)$/u.exec(event.code)?.groups?.sign?.toLowerCase() ?? event.key
+      const one = event.shiftKey && !event.altKey ? candidates[Number(sign) - 1] : undefined
+      if (one) link(one.id, false).catch(say)
+      else if (event.altKey) return
+      else if (sign === 'l' && event.shiftKey && candidates[0]) link(candidates[0].id, true).catch(say)
+      else if (sign === 'l' && linked === null && candidates[0]) link(candidates[0].id, false).catch(say)
+      else if (sign === 'n' && linked === null) makeNew().catch(say)
+      else if (sign === 'u' && linked !== null) link(null, event.shiftKey).catch(say)
+      else if (event.key === '/') setTyped('')
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    element?.addEventListener('keydown', press)
+    return () => element?.removeEventListener('keydown', press)
+  })
+
+  function pressInField(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && candidates[0]) link(candidates[0].id, false).catch(say)
+    else if (event.key === 'Enter') makeNew().catch(say)
+    else if (event.key === 'Escape') {
+      setTyped(null)
+      onBack()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <>
+      <div className="card-lines linking">
+        {linked !== null && record ? (
+          <>
+            <RecordFace record={record} />
+            <Choice keys="U" label={t('tagging.unlink')} onPress={() => link(null, false).catch(say)}>
+              <span className="plain">{t('tagging.unlink')}</span>
+            </Choice>
+          </>
+        ) : (
+          <>
+            {candidates.map((one, index) => (
+              <Choice
+                key={one.id}
+                keys={index === 0 ? 'L' : `⇧${index + 1}`}
+                first={index === 0}
+                label={t('tagging.linkTo', { name: one.name })}
+                onPress={() => link(one.id, false).catch(say)}
+              >
+                <b className="record-name">{one.name}</b>
+                <span className="inside">{one.aliases.join(' · ')}</span>
+                <span className="count">{t('tagging.mentions', { count: one.mentions })}</span>
+              </Choice>
+            ))}
+            {candidates[0] ? (
+              <Choice
+                keys="⇧L"
+                label={t('tagging.linkAll', { name: candidates[0].name })}
+                onPress={() => candidates[0] && link(candidates[0].id, true).catch(say)}
+              >
+                <span className="plain">{t('tagging.linkAll', { name: candidates[0].name })}</span>
+              </Choice>
+            ) : null}
+            <Choice
+              keys="N"
+              label={t('tagging.newRecord', { name: sought })}
+              onPress={() => makeNew().catch(say)}
+            >
+              <span className="plain">{t('tagging.newRecord', { name: sought })}</span>
+            </Choice>
+            {typed === null ? (
+              <Choice keys="/" label={t('tagging.findRecord')} onPress={() => setTyped('')}>
+                <span className="plain">{t('tagging.findRecord')}</span>
+              </Choice>
+            ) : (
+              <label className="card-line noting">
+                <kbd>/</kbd>
+                <span className="unseen">{t('tagging.findRecord')}</span>
+                <input
+                  className="input"
+                  ref={field}
+                  value={typed}
+                  maxLength={200}
+                  placeholder={t('tagging.findRecord')}
+                  onChange={(event) => setTyped(event.target.value)}
+                  onKeyDown={pressInField}
+                />
+              </label>
+            )}
+          </>
+        )}
+      </div>
+      <OtherMentions desk={desk} at={at} kind={kind} linked={linked} go={go} />
+    </>
+  )
+}
+
+function RecordFace({ record }: { record: EntityRecord }) {
+  const { t } = useTranslation()
+  return (
+    <div className="record-face">
+      <p>
+        <b className="record-name">{record.name}</b>{' '}
+        <span className="count">
+          {t('tagging.mentionsOnPages', { count: record.mentions, pages: record.pages })}
+        </span>
+      </p>
+      {record.aliases.length > 0 ? <p className="inside">{record.aliases.join(' · ')}</p> : null}
+      {record.notes === '' ? null : <p className="notes">{record.notes}</p>}
+      {record.links.map((link) => (
+        <p key={link} className="inside">
+          {link}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+interface OthersProps extends Pick<Props, 'desk' | 'at' | 'kind' | 'go'> {
+  readonly linked: RecordId | null
+}
+
+/** Other places that mean the same: of the record, or of the name that is linked to none. */
+function OtherMentions({ desk, at, kind, linked, go }: OthersProps) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const of =
+    linked === null
+      ? ({ of: 'name', kind, name: at.text } as const)
+      : ({ of: 'record', record: linked } as const)
+  const { data } = useQuery({
+    queryKey: ['records', 'mentions', of, desk.caret.now().version],
+    queryFn: async () => {
+      await desk.flush()
+      return library.records.mentions({ of, offset: 0, limit: mostMentions + 1 })
+    },
+  })
+  const here = desk.opened.page.id
+  const own = desk.state.doc.resolve(at.from)
+  const others = (data?.mentions ?? []).filter(
+    (one) =>
+      one.page !== here ||
+      one.from !== own.parentOffset ||
+      one.sentence.text !==
+        own.parent.textContent.slice(
+          one.from - one.sentence.from,
+          one.from - one.sentence.from + one.sentence.text.length,
+        ),
+  )
+  if (!data || others.length === 0) return null
+  return (
+    <div className="others">
+      <p className="others-title">
+        {t('tagging.others')} <span className="count">{data.total - 1}</span>
+      </p>
+      {others.slice(0, mostMentions).map((one) => (
+        <Sentence key={`${one.page} ${one.article} ${one.block} ${one.from}`} one={one} go={go} />
+      ))}
+    </div>
+  )
+}
+
+function Sentence({ one, go }: { one: Concordance; go: (place: Place) => void }) {
+  const { sentence, page, article, block, from, to } = one
+  const hit = { block, from, to, text: sentence.text.slice(sentence.from, sentence.to) }
+  const before = [...sentence.text.slice(0, sentence.from)].slice(-9).join('')
+  return (
+    <button type="button" className="sentence" onClick={() => go({ page, article, hit })}>
+      <span className="where">{one.label}</span>
+      {sentence.from > before.length ? '…' : ''}
+      {before}
+      <b>{hit.text}</b>
+      {sentence.text.slice(sentence.to)}
+    </button>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { Cell } from '../desk'
+import { isStrings, useMemory } from '../shell'
+import { type TagKind, tagKinds } from './kinds'
+
+/** `hints`: suggestions. `unsure`: those below the library's threshold. */
+export type Showable = TagKind | 'hints' | 'unsure'
+export const showables: readonly Showable[] = [...tagKinds, 'hints', 'unsure']
+
+/** What of tags and suggestions is hidden in the text. */
+export const shownTags = new Cell<ReadonlySet<Showable>>(new Set(['unsure']))
+
+const kept = 'tagging.hidden'
+
+/** Hides in the text what was hidden when the work on this library stopped, and remembers what is. */
+export function useShownTags(): void {
+  const memory = useMemory()
+  useEffect(() => {
+    const json = memory.kept(kept)
+    const before: unknown = json === null ? null : JSON.parse(json)
+    if (isStrings(before)) shownTags.set(new Set(showables.filter((one) => before.includes(one))))
+    const show = () => {
+      const hidden = [...shownTags.now()]
+      document.documentElement.dataset.hiddenTags = hidden.join(' ')
+      memory.keep(kept, JSON.stringify(hidden))
+    }
+    show()
+    return shownTags.subscribe(show)
+  }, [memory])
+}
+
+export function toggleShown(what: Showable): void {
+  const hidden = new Set(shownTags.now())
+  if (!hidden.delete(what)) hidden.add(what)
+  shownTags.set(hidden)
+}

@@ -1,0 +1,145 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StandingTag } from '../../core/document'
+import { Choice, usePlaced } from '../card'
+import type { DeskPage } from '../desk'
+import type { Place } from '../library'
+import { type CardKey, cardKey } from './card-keys'
+import { Evidence } from './evidence'
+import { FigureFields } from './figure-fields'
+import { FigureSays } from './figure-says'
+import { kindOf } from './kinds'
+import { Kinds } from './kinds-row'
+import { Linking } from './linking'
+import type { TagWalk } from './walk'
+
+interface Props {
+  readonly desk: DeskPage
+  readonly walk: TagWalk
+  readonly at: StandingTag
+  readonly held: boolean
+  readonly go: (place: Place) => void
+}
+
+/** What a tag says, whom it means, and what can be done with it. A dialog beside the text, which stays at work. */
+export function TagCard({ desk, walk, at, held, go }: Props) {
+  const { t } = useTranslation()
+  const card = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const kind = kindOf(at.mark)
+  usePlaced(card, desk, at, held)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tag takes the focus again
+  useEffect(() => {
+    if (held && !card.current?.contains(document.activeElement)) card.current?.focus({ preventScroll: true })
+  }, [held, at.from])
+  const back = () => card.current?.focus({ preventScroll: true })
+
+  function act(key: CardKey): boolean {
+    switch (key.kind) {
+      case 'as':
+        walk.giveKind(key.as)
+        return true
+      case 'dismiss':
+        walk.remove()
+        return true
+      case 'resize':
+        walk.resize(key.move)
+        return true
+      case 'series':
+        walk.series()
+        return true
+      case 'text':
+        walk.intoText()
+        return true
+      case 'close':
+        walk.close()
+        return true
+      case 'undo':
+        void walk.undo()
+        return true
+      case 'next':
+      case 'previous':
+      case 'take':
+      case 'all':
+        return false
+      default:
+        return key satisfies never
+    }
+  }
+
+  function press(event: KeyboardEvent): void {
+    const { target } = event
+    if (event.nativeEvent.isComposing) return
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
+      if (event.key !== 'Escape') return
+      back()
+    } else {
+      const onButton = target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')
+      const key = onButton ? null : cardKey(event)
+      const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+      // A key that means nothing here does nothing: it was meant for the card.
+      if (onButton || !((key !== null && act(key)) || typed)) return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div
+      ref={card}
+      className={`text-card tag-card ${kind}`}
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={`${id}said ${id}kind`}
+      tabIndex={-1}
+      onKeyDown={press}
+      onFocus={() => walk.hold(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
+      }}
+    >
+      <Evidence
+        desk={desk}
+        at={at}
+        id={`${id}said`}
+        className={kind === 'figure' ? 'figure' : `entity ${kind}`}
+      />
+      <div className="told">
+        <p className="rule" id={`${id}kind`}>
+          {t(`tagging.kinds.${kind}`)}
+        </p>
+        {kind === 'figure' ? (
+          <p className="why">
+            <FigureSays mark={at.mark} />
+          </p>
+        ) : null}
+      </div>
+      {kind === 'figure' ? (
+        <FigureFields key={at.from} desk={desk} at={at} go={go} onDone={back} />
+      ) : (
+        <Linking desk={desk} at={at} kind={kind} go={go} card={card} onBack={back} />
+      )}
+      <div className="card-lines">
+        <Kinds now={kind} onChoose={(as) => act({ kind: 'as', as })} />
+        <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
+          <span className="plain">{t('tagging.likeIt')}</span>
+        </Choice>
+        <Choice keys="⌫" label={t('tagging.remove')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
+          <span className="plain">{t('tagging.remove')}</span>
+        </Choice>
+      </div>
+      <p className="foot">
+        {held ? (
+          <>
+            <kbd>⇧ →</kbd> {t('tagging.grow')} <kbd>F2</kbd> {t('suspects.intoText')} <kbd>Esc</kbd>{' '}
+            {t('suspects.back')}
+          </>
+        ) : (
+          <>
+            <kbd>Alt ↵</kbd> {t('suspects.takeKeys')}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,320 @@
+import type { LibraryClient } from '../../core/contract'
+import type { StandingTag } from '../../core/document'
+import { Cell, type DeskPage, type Store } from '../desk'
+import { openSeries } from '../series'
+import { dismissAll, giveKind, type Move, markFor, resized, resizeTag, tagPlaces, untag } from './acts'
+import { type Hint, sameHint } from './hint'
+import { Hints, tagAt } from './hints'
+import { kindOf, ruleOf, type TagKind, tagOf } from './kinds'
+
+/** To the one after, or the one before. */
+export type Direction = 1 | -1
+
+/** What was done on one walk. */
+export interface Tally {
+  readonly taken: number
+  readonly dismissed: number
+}
+
+/**
+ * `hint`, `tag`: the card of a suggestion, or of a tag, is open. `held`: it has the keys. `done`: no suggestion is left.
+ */
+export type WalkState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'hint'; readonly at: Hint; readonly held: boolean }
+  | { readonly kind: 'tag'; readonly at: StandingTag; readonly held: boolean }
+  | { readonly kind: 'done'; readonly tally: Tally }
+
+const closed: WalkState = { kind: 'closed' }
+const nothing: Tally = { taken: 0, dismissed: 0 }
+
+/** The way through a page's suggestions, card by card, and the card of a tag. */
+export class TagWalk {
+  readonly state: Store<WalkState>
+  readonly hints: Hints
+  readonly #state = new Cell<WalkState>(closed)
+  readonly #desk: DeskPage
+  #tally: Tally = nothing
+  #done: readonly Hint[] = []
+  #return: { readonly focus: HTMLElement | null; readonly top: number } | null = null
+  /** An act is on its way: what is found meanwhile does not move the card. */
+  #busy = false
+
+  constructor(desk: DeskPage, hints: Hints) {
+    this.#desk = desk
+    this.hints = hints
+    this.state = this.#state
+    hints.now.subscribe(() => this.#follow())
+  }
+
+  /** To the next suggestion, or the one before; from an open card or else the caret. A card without the keys gets them. */
+  step(direction: Direction): void {
+    const now = this.#state.now()
+    if ((now.kind === 'hint' || now.kind === 'tag') && !now.held) {
+      this.#state.set({ ...now, held: true })
+      return
+    }
+    const at = now.kind === 'hint' || now.kind === 'tag' ? now.at : this.#desk.state.selection
+    this.#goFrom(at, direction)
+  }
+
+  openHint(at: Hint, held: boolean): void {
+    this.#open({ kind: 'hint', at, held })
+  }
+
+  openTag(at: StandingTag, held: boolean): void {
+    this.#open({ kind: 'tag', at, held })
+  }
+
+  /** Opens the card of what stands at the caret: a tag, else a suggestion. False where there is neither. */
+  openHere(): boolean {
+    const { doc, selection } = this.#desk.state
+    const pos = selection.from
+    const tag = tagAt(doc, pos)
+    const hint = this.hints.refresh().hints.find(({ from, to }) => from <= pos && pos <= to)
+    if (tag) this.openTag(tag, true)
+    else if (hint) this.openHint(hint, true)
+    return tag !== null || hint !== undefined
+  }
+
+  /** Takes the suggestion, as another kind perhaps, and goes on. */
+  take(kind?: TagKind): void {
+    const at = this.#hint()
+    if (!at) return
+    const mark = kind === undefined || kind === at.kind ? at.mark : markFor(this.#desk, at, kind)
+    this.#act('taken', at, () => tagPlaces(this.#desk, [{ from: at.from, to: at.to, mark }]))
+  }
+
+  /** Throws what the library threw, where more than this place is meant. */
+  async dismiss(scope: 'here' | 'page' | 'library'): Promise<void> {
+    const at = this.#hint()
+    if (!at) return
+    if (scope === 'here') {
+      this.#act('dismissed', at, () => dismissAll(this.#desk, [at]))
+      return
+    }
+    this.#busy = true
+    try {
+      if (!(await this.#desk.decide(at, ruleOf(at.kind), scope))) return
+      await this.hints.ask()
+    } finally {
+      this.#busy = false
+    }
+    const now = this.#state.now()
+    // She may have gone away meanwhile.
+    if (now.kind === 'hint' && sameHint(now.at, at)) this.#act('dismissed', at, () => true)
+  }
+
+  /** Moves an edge of the suggestion before it is taken, or of the tag. */
+  resize(move: Move): void {
+    const now = this.#state.now()
+    if (now.kind === 'tag') {
+      const at = this.#quietly(() => resizeTag(this.#desk, now.at, move))
+      if (at) this.#open({ ...now, at })
+      return
+    }
+    const at = this.#hint()
+    if (!at) return
+    const of = ruleOf(at.kind)
+    const next = resized(this.#desk, at, of, move)
+    if (!next) return
+    const text = this.#desk.state.doc.textBetween(next.from, next.to)
+    // Another name may be another's: the record that was meant is not this one.
+    const mark = markFor(this.#desk, next, at.kind)
+    this.#open({ kind: 'hint', at: { ...at, ...next, text, mark }, held: true })
+  }
+
+  /** Gives the tag another kind. */
+  giveKind(kind: TagKind): void {
+    const at = this.#tag()
+    if (at) this.#quietly(() => giveKind(this.#desk, at, kind))
+    this.again()
+  }
+
+  /** Takes the tag away and goes back into the text. */
+  remove(): void {
+    const at = this.#tag()
+    if (!at) return
+    this.#quietly(() => untag(this.#desk, at, ruleOf(kindOf(at.mark))))
+    this.close()
+  }
+
+  /** Shows the tag as it is now; where it is no more, the card closes. */
+  again(): void {
+    const now = this.#state.now()
+    if (now.kind !== 'tag') return
+    const { from, to, mark } = now.at
+    const tags = this.hints.refresh().tags.filter((tag) => tag.from === from && tag.to === to)
+    const at = tags.find((tag) => tag.mark.type === mark.type) ?? tags[0]
+    if (at) this.#state.set({ ...now, at })
+    else this.close()
+  }
+
+  /** Opens the series of all that reads the same. */
+  series(): void {
+    const now = this.#state.now()
+    if (now.kind !== 'hint' && now.kind !== 'tag') return
+    const { text, mark } = now.at
+    this.close()
+    openSeries({ kind: 'tag', text, tag: tagOf(mark), scope: 'issue' })
+  }
+
+  intoText(): void {
+    const now = this.#state.now()
+    if (now.kind !== 'hint' && now.kind !== 'tag') return
+    this.#end()
+    this.#desk.select(now.at.from, now.at.to, true)
+  }
+
+  /** Back to where the editor was before. */
+  close(): void {
+    const back = this.#return
+    const now = this.#state.now()
+    this.#end()
+    if (!back || ((now.kind === 'hint' || now.kind === 'tag') && !now.held)) return
+    if (back.focus?.isConnected) back.focus.focus({ preventScroll: true })
+    else this.#desk.focus()
+    this.#desk.scroller?.scrollTo({ top: back.top })
+  }
+
+  /** The focus left the card, or came into it. */
+  hold(held: boolean): void {
+    const now = this.#state.now()
+    if ((now.kind === 'hint' || now.kind === 'tag') && now.held !== held) this.#state.set({ ...now, held })
+  }
+
+  /** Closes without going anywhere: the editor went somewhere herself. */
+  leave(): void {
+    if (this.#state.now().kind !== 'closed') this.#end()
+  }
+
+  /** Takes the page's last operation back, and shows the suggestion again that it had answered. */
+  async undo(): Promise<void> {
+    if (this.#busy) return
+    this.#busy = true
+    const last = this.#done.at(-1)
+    try {
+      await this.#desk.undo()
+      await this.hints.ask()
+    } finally {
+      this.#busy = false
+    }
+    this.#done = this.#done.slice(0, -1)
+    const { hints } = this.hints.refresh()
+    const again = last && hints.find(({ from, text }) => from === last.from && text === last.text)
+    if (again) this.openHint(again, true)
+    else this.again()
+  }
+
+  #act(act: keyof Tally, at: Hint, work: () => boolean): void {
+    if (!this.#quietly(work)) return
+    this.#done = [...this.#done, at]
+    this.#tally = { ...this.#tally, [act]: this.#tally[act] + 1 }
+    this.#goFrom({ from: at.from, to: at.from }, 1)
+  }
+
+  #goFrom(place: { readonly from: number; readonly to: number }, direction: Direction): void {
+    const hints = this.#quietly(() => this.hints.refresh().hints)
+    const next =
+      direction > 0
+        ? (hints.find(({ from, to }) => from >= place.from && (from > place.from || to > place.to)) ??
+          hints[0])
+        : (hints.findLast(({ from }) => from < place.from) ?? hints.at(-1))
+    if (next) this.openHint(next, true)
+    else {
+      if (this.#state.now().kind === 'closed') this.#begin()
+      this.#desk.frame(null)
+      this.#state.set({ kind: 'done', tally: this.#tally })
+    }
+  }
+
+  #open(state: Extract<WalkState, { kind: 'hint' | 'tag' }>): void {
+    if (this.#state.now().kind === 'closed') this.#begin()
+    this.#quietly(() => this.#desk.frame(state.at, 'tag'))
+    this.#state.set(state)
+  }
+
+  #hint(): Hint | null {
+    const now = this.#state.now()
+    return now.kind === 'hint' && !this.#busy ? now.at : null
+  }
+
+  #tag(): StandingTag | null {
+    const now = this.#state.now()
+    return now.kind === 'tag' && !this.#busy ? now.at : null
+  }
+
+  #quietly<T>(work: () => T): T {
+    const was = this.#busy
+    this.#busy = true
+    try {
+      return work()
+    } finally {
+      this.#busy = was
+    }
+  }
+
+  #begin(): void {
+    const { activeElement } = document
+    this.#tally = nothing
+    this.#done = []
+    this.#return = {
+      focus: activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null,
+      top: this.#desk.scroller?.scrollTop ?? 0,
+    }
+  }
+
+  #end(): void {
+    this.#return = null
+    this.#desk.frame(null)
+    this.#state.set(closed)
+  }
+
+  /** The text was edited, or other suggestions are known: the card goes with its place, or on where that is no more. */
+  #follow(): void {
+    const now = this.#state.now()
+    if (this.#busy || now.kind === 'closed' || now.kind === 'done') return
+    const { hints, tags } = this.hints.now.now()
+    if (now.kind === 'hint') {
+      const at = nearest(hints, now.at, (hint) => hint.text === now.at.text && hint.kind === now.at.kind)
+      // Grown or shrunk, it is nobody's suggestion but stands as long as its text does.
+      const own = hints.some((hint) => hint.from < now.at.to && hint.to > now.at.from)
+      if (at) this.#move({ ...now, at })
+      else if (!own) this.#gone(now.held)
+      return
+    }
+    const at = nearest(tags, now.at, ({ mark }) => mark.type === now.at.mark.type)
+    if (at && at.from <= now.at.to && at.to >= now.at.from) this.#move({ ...now, at })
+    else this.#end()
+  }
+
+  #move(state: Extract<WalkState, { kind: 'hint' | 'tag' }>): void {
+    if (state.at === (this.#state.now() as typeof state).at) return
+    this.#quietly(() => this.#desk.frame(state.at, 'tag'))
+    this.#state.set(state)
+  }
+
+  #gone(held: boolean): void {
+    const now = this.#state.now()
+    if (held && now.kind === 'hint') this.#goFrom({ from: now.at.from, to: now.at.from }, 1)
+    else this.#end()
+  }
+}
+
+function nearest<T extends { readonly from: number }>(
+  all: readonly T[],
+  { from }: { readonly from: number },
+  is: (one: T) => boolean,
+): T | null {
+  const [found] = all.filter(is).toSorted((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))
+  return found ?? null
+}
+
+const walks = new WeakMap<DeskPage, TagWalk>()
+
+/** The suggestions and the cards of an open page: one for as long as the page is open. */
+export function tagWalkOf(desk: DeskPage, library: Pick<LibraryClient, 'tags'>): TagWalk {
+  const walk = walks.get(desk) ?? new TagWalk(desk, new Hints(desk, library.tags))
+  walks.set(desk, walk)
+  return walk
+}
