@@ -16,7 +16,7 @@ export {
 export { connect, LinkError, type LinkState, onState } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
 export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
-export { type Keystroke, keyCaps, onMac, sameStroke } from './keystroke'
+export { type Keystroke, keyCaps, onMac } from './keystroke'
 export { chosenLanguage, createLanguage, type Language } from './language'
 export { LibraryProvider, useLibrary } from './library-context'
 export { useLinkState } from './link-state'
