@@ -130,8 +130,8 @@ export function router(session: LibrarySession, host: HostOptions) {
     search: {
       articles: os.search.articles.handler(({ input }) => searchArticles(db, input)),
       hits: os.search.hits.handler(({ input, signal }) =>
-          answers(session.finder.hits(input, signal), folder),
-        ),
+        answers(session.finder.hits(input, signal), folder),
+      ),
     },
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),
@@ -209,8 +209,12 @@ export function router(session: LibrarySession, host: HostOptions) {
     },
     places: { named: os.places.named.handler(({ input }) => placesNamed(db, input)) },
     changes: {
-      ofRule: os.changes.ofRule.handler(({ input, signal }) => changesOfRule(session, input, signal)),
-      stetRule: os.changes.stetRule.handler(({ input, signal }) => stetRule(session, input, signal)),
+      ofRule: os.changes.ofRule.handler(({ input, signal }) =>
+        answers(changesOfRule(session, input, signal), folder),
+      ),
+      stetRule: os.changes.stetRule.handler(({ input, signal }) =>
+        answers(stetRule(session, input, signal), folder),
+      ),
     },
     history: {
       operations: os.history.operations.handler(({ input }) => pastOperations(session, input)),
