@@ -86,7 +86,9 @@ export function SearchHits({ query, go, list }: Props) {
       {total === 0 && hits.state === 'done' ? (
         <p className="quiet-note">{t('search.noneWhy', { query: query.text })}</p>
       ) : null}
+      {/* A list of nothing is none to a screen reader. */}
       <div
+        hidden={lines.length === 0}
         ref={scroller}
         className="hits"
         role="listbox"
