@@ -85,10 +85,9 @@ export function SeriesList(props: Props) {
     <div
       ref={scroller}
       className="series-list"
-      // A tree of nothing is none to a screen reader; the focus stays all the same.
-      role={lines.length > 0 ? 'tree' : 'group'}
+      role="tree"
       aria-label={label}
-      aria-multiselectable={lines.length > 0 || undefined}
+      aria-multiselectable
       aria-activedescendant={line ? idOf(index) : undefined}
       tabIndex={0}
       onKeyDown={press}
