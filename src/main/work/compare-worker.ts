@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openReadingLibrary } from '../library'
-import { type CompareRequest, compareFigures } from './compare-figures'
+import { type CompareRequest, compareFigures } from './compare-task'
 
 /** The comparing thread's entry: it reads the library beside its writer; one request, one answer, in order. */
 if (!parentPort) throw new Error('compare-worker runs as a worker thread')

@@ -5,7 +5,7 @@ import type { OperationId, PageId, ShelfEvent } from '../../core/contract'
 import { openWritingLibrary, type WritingLibrary } from '../library'
 import { Backups } from './backups'
 import { type Cleaner, CleaningThread } from './cleaner'
-import type { Compared, CompareRequest, Comparer } from './compare-figures'
+import type { Compared, CompareRequest, Comparer } from './compare-task'
 import { FindingThread } from './finding-thread'
 import { House } from './house'
 import { LatestThread } from './latest-thread'
@@ -13,7 +13,7 @@ import { OpenPages } from './open-pages'
 import { Proofs } from './proof'
 import { type Proofreader, ProofThread } from './proof-thread'
 import { rederive } from './rederive'
-import type { Tagger } from './suggestions'
+import type { Tagger } from './tag-task'
 
 /** One library, open for writing, with all that its windows share. */
 export interface LibrarySession {

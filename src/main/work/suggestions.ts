@@ -1,16 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import { type PageId, RecordId, type TagSuggestions } from '../../core/contract'
 import { Decided, mentionsOf, schema, textBlocks } from '../../core/document'
-import { defaultThreshold, type Suggested } from '../../core/tagging'
+import { defaultThreshold } from '../../core/tagging'
 import { decisionsFor } from '../library'
 import type { LibrarySession } from './session'
 import type { TagRequest } from './tag-task'
-
-/** Finds what might be tagged on pages. null = a later request for the page came first. */
-export interface Tagger {
-  ask(request: TagRequest): Promise<Suggested | null>
-  close(): Promise<void>
-}
 
 /** Under these names an editor dismisses suggestions, as she answers the doubts of a rule. */
 export const entityRule = 'entity'

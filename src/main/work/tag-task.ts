@@ -10,6 +10,12 @@ export interface TagRequest {
   readonly blocks: readonly TaggedBlock[]
 }
 
+/** Finds what might be tagged on pages. null = a later request for the page came first. */
+export interface Tagger {
+  ask(request: TagRequest): Promise<Suggested | null>
+  close(): Promise<void>
+}
+
 /** The library's names are read again at the earliest so many milliseconds after they were read last. */
 const namesEvery = 3_000
 /** One character names too much to name anything. */
