@@ -127,7 +127,7 @@ test('Tab goes through the whole window and back, the focus is always somewhere 
     }
     // Everything is reached: the bar, the library, the text, the inspector.
     const all = [...seen].join('\n')
-    for (const part of ['Export', 'palette', 'Search in all articles', 'page-text', 'Width of'])
+    for (const part of ['Export', 'Find anything', 'Search in all articles', 'page-text', 'Width of'])
       expect(all).toContain(part)
     expect(seen.size).toBeGreaterThan(12)
   }
