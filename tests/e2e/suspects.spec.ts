@@ -295,12 +295,9 @@ test('Ctrl+Z takes the last act back and shows its suspect again', async ({ stet
   for (const key of ['n', 'l', 's']) await keys.press(key)
   const fourth = await seen(page)
   expect(fourth).not.toEqual(first)
-  for (let n = 0; n < 3; n++) {
-    await keys.press('Control+z')
-    await page.waitForTimeout(700)
-  }
+  await keys.press('Control+z', 3)
+  await expect.poll(() => seen(page)).toEqual(first)
   await expect(card(page)).toBeFocused()
-  expect(await seen(page)).toEqual(first)
   expect(await page.locator('.page-text p').allTextContents()).toEqual(before)
   expect(kept(stet.library).marks).toEqual([])
 })

@@ -45,6 +45,7 @@ export class Walk {
   #return: Return | null = null
   /** An act is on its way to the library: the keys of the card wait. */
   #busy = false
+  #turns: Promise<void> = Promise.resolve()
 
   constructor(desk: DeskPage) {
     this.#desk = desk
@@ -174,8 +175,13 @@ export class Walk {
     if (this.#state.now().kind !== 'closed') this.#end()
   }
 
-  /** Takes the page's last operation back, and shows the suspect again that it had answered. */
-  async undo(): Promise<void> {
+  /** Takes the page's last operation back, and shows the suspect again that it had answered. Calls queue. */
+  undo(): Promise<void> {
+    this.#turns = this.#turns.then(() => this.#undoOnce())
+    return this.#turns
+  }
+
+  async #undoOnce(): Promise<void> {
     if (this.#busy) return
     this.#busy = true
     try {
