@@ -7,8 +7,8 @@ import type { LibrarySession } from './session'
 import type { TagRequest } from './tag-task'
 
 /** Under these names an editor dismisses suggestions, as she answers the doubts of a rule. */
-export const entityRule = 'entity'
-export const figureRule = 'figure'
+const entityRule = 'entity'
+const figureRule = 'figure'
 
 /** What is neither tagged nor dismissed. @throws Trouble `not-found` */
 export async function suggestions(
