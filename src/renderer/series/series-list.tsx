@@ -39,9 +39,9 @@ export function SeriesList(props: Props) {
   }))
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey || !line) return
+    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return
     const mod = event.ctrlKey || event.metaKey
-    if (!(mod ? pressWithMod(event.key) : walk(event) || act(event.key, line))) return
+    if (!(mod ? pressWithMod(event.key) : walk(event) || act(event.key))) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -57,7 +57,9 @@ export function SeriesList(props: Props) {
     return true
   }
 
-  function act(key: string, line: Line): boolean {
+  function act(key: string): boolean {
+    if (onKey?.(key)) return true
+    if (!line) return false
     switch (key) {
       case 'ArrowLeft':
         if (line.kind === 'hit') goTo(lines.findIndex((one) => one.key === pageKey(line.page)))
@@ -77,7 +79,7 @@ export function SeriesList(props: Props) {
         onLand()
         return true
       default:
-        return onKey?.(key) ?? false
+        return false
     }
   }
 

@@ -140,9 +140,12 @@ export function resizeTag(desk: DeskPage, tag: StandingTag, move: Move): Standin
   perform(desk, name, (tr) => {
     tr.removeMark(tag.from, tag.to, tag.mark.type)
     putTag(tr, next, mark)
-    // The caret goes along, or the next key would find no tag.
+    // The caret, or what is selected, goes along: the next key is about the same tag.
     const { from, empty } = tr.selection
-    if (empty) tr.setSelection(TextSelection.create(tr.doc, Math.max(next.from, Math.min(from, next.to))))
+    const caret = Math.max(next.from, Math.min(from, next.to))
+    tr.setSelection(
+      empty ? TextSelection.create(tr.doc, caret) : TextSelection.create(tr.doc, next.from, next.to),
+    )
   })
   return { ...tag, ...next, mark, text }
 }

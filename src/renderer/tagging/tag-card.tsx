@@ -136,7 +136,7 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
           </>
         ) : (
           <>
-            <kbd>Alt ↵</kbd> {t('suspects.takeKeys')}
+            <kbd>Alt C</kbd> {t('suspects.takeKeys')}
           </>
         )}
       </p>

@@ -44,7 +44,7 @@ export function Tagging({ desk, go }: { desk: DeskPage; go: (place: Place) => vo
     move('growTagBefore', 'Mod-Alt-ArrowLeft', 'from', -1, 'character'),
     move('shrinkTagBefore', 'Mod-Alt-ArrowRight', 'from', 1, 'character'),
     command('tagLike', 'Alt-a', () => likeHere(desk, walk)),
-    command('tagCard', 'Alt-Enter', () => walk.openHere()),
+    command('tagCard', 'Alt-c', () => walk.openHere()),
     { id: 'nextHint', group: 'tags', key: 'F9', run: () => walk.step(1) },
     { id: 'previousHint', group: 'tags', key: 'Shift-F9', run: () => walk.step(-1) },
     {
