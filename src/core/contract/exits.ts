@@ -7,6 +7,9 @@ export const exportFormats = [
   'text',
   'markdown',
   'html',
+  'docx',
+  'tracked',
+  'epub',
   'json',
   'mentions',
   'figures',
@@ -25,10 +28,25 @@ export const ExportScope = z.discriminatedUnion('kind', [
 ])
 export type ExportScope = z.infer<typeof ExportScope>
 
+/** A text to be written as a file; its name is safe on every system. */
+export const ExportFile = z.object({ name: z.string(), mediaType: z.string(), text: z.string() })
+
 /** Corrected text out. */
 export const exits = {
+<<<<<<< /work/main/src/core/contract/exits.ts
+  /** One file; equals what the editor shows. */
+  render: procedure.input(z.object({ scope: ExportScope, format: ExportFormat })).output(ExportFile),
+=======
   /** One file with a name that is safe on every system; equals what the editor shows. */
-  render: procedure
-    .input(z.object({ scope: ExportScope, format: ExportFormat }))
-    .output(z.object({ name: z.string(), mediaType: z.string(), text: z.string() })),
+  render: procedure.input(z.object({ scope: ExportScope, format: ExportFormat })).output(
+    z.object({
+      name: z.string(),
+      mediaType: z.string(),
+      /** The file's text; of a file that is none, the text that can be read in it. */
+      text: z.string(),
+      /** null = the file is its text, in UTF-8. */
+      file: z.file().nullable(),
+    }),
+  ),
+>>>>>>> /tmp/coord/stet/src/core/contract/exits.ts
 }

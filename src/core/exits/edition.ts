@@ -5,6 +5,8 @@ import type { Source } from '../text'
 /** What leaves together: an article, a page or an issue, with what is known of it. */
 export interface Edition {
   readonly kind: 'article' | 'page' | 'issue'
+  /** When it leaves, ISO 8601: writing has no clock of its own. */
+  readonly made: string
   readonly publication: string
   /** ISO 8601; null = not known. */
   readonly date: string | null

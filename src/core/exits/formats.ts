@@ -1,6 +1,8 @@
 import { markdown, pageFile, plainText } from '../document'
 import { conll } from './conll'
+import { docx } from './docx'
 import { type Edition, leaving } from './edition'
+import { epub } from './epub'
 import { html } from './html'
 import { spans } from './spans'
 import { entitiesTable, figuresTable, mentionsTable } from './tables'
@@ -12,9 +14,10 @@ export interface Format {
   readonly extension: string
   readonly mediaType: string
   /** Pure: the same edition is always written the same. */
-  readonly write: (edition: Edition) => string
+  readonly write: (edition: Edition) => string | Promise<Uint8Array>
 }
 
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const table = { extension: 'csv', mediaType: 'text/csv' }
 
 /** Every form, in the order in which they are offered: for readers, for machines, what is tagged. */
@@ -22,6 +25,9 @@ export const formats = {
   text: { extension: 'txt', mediaType: 'text/plain', write: texts(plainText, '\n\n') },
   markdown: { extension: 'md', mediaType: 'text/markdown', write: texts(markdown, '\n---\n\n') },
   html: { extension: 'html', mediaType: 'text/html', write: html },
+  docx: { extension: 'docx', mediaType: word, write: (edition) => docx(edition, 'clean') },
+  tracked: { extension: 'changes.docx', mediaType: word, write: (edition) => docx(edition, 'tracked') },
+  epub: { extension: 'epub', mediaType: 'application/epub+zip', write: epub },
   json: { extension: 'json', mediaType: 'application/json', write: pageFiles },
   mentions: { ...table, extension: 'mentions.csv', write: mentionsTable },
   figures: { ...table, extension: 'figures.csv', write: figuresTable },
@@ -32,7 +38,7 @@ export const formats = {
 } as const satisfies Record<string, Format>
 
 /** A page's text after the other; articles of one page are parted by the writer itself. */
-function texts(write: typeof plainText, between: string): Format['write'] {
+function texts(write: typeof plainText, between: string): (edition: Edition) => string {
   return (edition) => {
     if (edition.kind === 'article')
       return leaving(edition)

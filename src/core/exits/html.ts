@@ -34,7 +34,7 @@ export function html(edition: Edition): string {
 }
 
 /** An article as HTML, and as XHTML of an EPUB: every element is closed. */
-function htmlArticle(article: Node): string {
+export function htmlArticle(article: Node): string {
   const blocks = article.children.filter(
     (block) => block.type === schema.nodes.picture || block.textContent !== '',
   )

@@ -8,8 +8,6 @@ export type Inline =
   | {
       readonly kind: 'mark'
       readonly mark: Mark
-      /** Numbers the marked places of the block: one that an outer mark cuts has the same number in all its parts. */
-      readonly place: number
       readonly content: readonly Inline[]
     }
 
@@ -66,23 +64,9 @@ function nest(pieces: readonly Piece[], depth: number): readonly Inline[] {
     let end = at + 1
     while (end < pieces.length && (pieces[end]?.under[depth] ?? null)?.place === under?.place) end++
     const content = nest(pieces.slice(at, end), depth + 1)
-    if (under) found.push({ kind: 'mark', ...under, content })
+    if (under) found.push({ kind: 'mark', mark: under.mark, content })
     else found.push(...content)
     at = end
   }
   return found
-}
-
-/** How many parts each marked place of a block was cut into. */
-export function partsOf(inlines: readonly Inline[]): ReadonlyMap<number, number> {
-  const parts = new Map<number, number>()
-  const count = (list: readonly Inline[]): void => {
-    for (const inline of list) {
-      if (inline.kind !== 'mark') continue
-      parts.set(inline.place, (parts.get(inline.place) ?? 0) + 1)
-      count(inline.content)
-    }
-  }
-  count(inlines)
-  return parts
 }

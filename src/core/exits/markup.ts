@@ -14,14 +14,19 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** Text as XML and HTML write it between tags. What XML cannot hold becomes U+FFFD. */
+/** What XML cannot hold becomes U+FFFD. */
+export function writable(text: string): string {
+  return text.replace(unwritable, '\uFFFD')
+}
+
+/** Text as XML and HTML write it between tags. */
 export function escapeText(text: string): string {
-  return text.replace(unwritable, '\uFFFD').replace(/[&<>\r]/gu, (sign) => references[sign] ?? sign)
+  return writable(text).replace(/[&<>\r]/gu, (sign) => references[sign] ?? sign)
 }
 
 /** Text as it stands between double quotation marks in a tag. */
-export function escapeAttribute(text: string): string {
-  return text.replace(unwritable, '\uFFFD').replace(/[&<>"\n\t\r]/gu, (sign) => references[sign] ?? sign)
+function escapeAttribute(text: string): string {
+  return writable(text).replace(/[&<>"\n\t\r]/gu, (sign) => references[sign] ?? sign)
 }
 
 /** `<name a="b">content</name>`; content is markup already. */

@@ -30,7 +30,7 @@ export class Destination {
   }
 
   /** Writes a result that has a name of its own, for where `out` is a folder. @throws Complaint */
-  write(name: string, text: string): void {
+  write(name: string, text: string | Uint8Array): void {
     const target = this.isFolder ? join(this.out, name) : this.out
     if (existsSync(target) && this.inputs.has(realpathSync(target)))
       throw new Complaint('cli.overInput', { file: target })
@@ -41,7 +41,7 @@ export class Destination {
 }
 
 /** Writes a file whole or not at all; missing folders are made. */
-function writeWhole(target: string, text: string): void {
+function writeWhole(target: string, text: string | Uint8Array): void {
   const unfinished = `${target}.${process.pid}.new`
   try {
     mkdirSync(dirname(target), { recursive: true })

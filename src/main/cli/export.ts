@@ -40,8 +40,9 @@ export const addExport: AddCommand = (program, { say, print }) => {
       try {
         const destination = options.output === '-' ? null : new Destination(options.output, scope === 'all')
         for (const one of scope === 'all' ? allIssues(db) : [scope]) {
-          const { name, text } = await render(db, one, options.format)
-          if (destination) destination.write(name, text)
+          const { name, text, bytes } = await render(db, one, options.format)
+          if (destination) destination.write(name, bytes ?? text)
+          else if (bytes) process.stdout.write(bytes)
           else print(text)
         }
       } finally {

@@ -31,6 +31,7 @@ export async function editionOf(db: ReadingDatabase, scope: ExportScope): Promis
   }
   return {
     kind: scope.kind,
+    made: new Date().toISOString(),
     publication: publicationTitle(db, issue.publication) ?? '',
     date: issue.date,
     number: issue.number,

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportScope } from '../../core/contract'
-import { type Edition, formats } from '../../core/exits'
+import { type Edition, formats, readingText } from '../../core/exits'
 import type { ReadingDatabase } from '../library'
 import { editionOf } from './edition'
 
@@ -8,7 +8,10 @@ export interface Rendered {
   /** Safe on every system; without a folder. */
   readonly name: string
   readonly mediaType: string
+  /** The file's text; of a file that is none, the text that can be read in it. */
   readonly text: string
+  /** null = the file is its text. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null
 }
 
 /**
@@ -24,7 +27,10 @@ export async function render(
   const { extension, mediaType, write } = formats[format]
   const edition = await editionOf(db, scope)
   const article = scope.kind === 'article' ? scope.article : ''
-  return { name: fileName([...stemOf(edition), article], extension), mediaType, text: write(edition) }
+  const name = fileName([...stemOf(edition), article], extension)
+  const written = await write(edition)
+  if (typeof written === 'string') return { name, mediaType, text: written, bytes: null }
+  return { name, mediaType, text: readingText(edition), bytes: new Uint8Array(written) }
 }
 
 function stemOf({ kind, publication, date, number, pages }: Edition): readonly string[] {

@@ -6,7 +6,7 @@ import {
   articlesInState,
   articlesOfPage,
   decisionsFor,
-  figureTotals,
+  differentThings,
   issueLines,
   issueStates,
   issuesOf,
@@ -15,17 +15,17 @@ import {
   pageStates,
   pagesOf,
   publications,
-  register,
   reviewChanges,
   suspectCounts,
   Trouble,
 } from '../library'
 import { append } from './append'
 import { disagreeing } from './compare-figures'
-import { concordance, linkAll } from './concordance'
+import { linkAll } from './concordance'
+import { correctFigure } from './correct-figure'
 import { decideWidely, forgetDecision, likeElsewhere } from './decide'
+import { forgetDifferent, setDifferent } from './different-things'
 import { render } from './exits'
-import { figureLedger } from './figure-ledger'
 import { pastOperations } from './history-list'
 import { originOf } from './history-origin'
 import { titleFor } from './house'
@@ -85,6 +85,7 @@ export interface HostMenu {
 /** Implements the contract over a library. Every host serves the same. */
 export function router(session: LibrarySession, host: HostOptions) {
   const { db, folder } = session.library
+  const { reader } = session
   const os = implement(contract).use(async ({ next }) => {
     try {
       return await next()
@@ -126,7 +127,12 @@ export function router(session: LibrarySession, host: HostOptions) {
       like: os.suspects.like.handler(({ input }) => likeElsewhere(db, input)),
       counts: os.suspects.counts.handler(({ input }) => suspectCounts(db, input.issue)),
     },
-    exits: { render: os.exits.render.handler(({ input }) => render(db, input.scope, input.format)) },
+    exits: {
+      render: os.exits.render.handler(async ({ input }) => {
+        const { name, mediaType, text, bytes } = await render(db, input.scope, input.format)
+        return { name, mediaType, text, file: bytes && new File([bytes], name, { type: mediaType }) }
+      }),
+    },
     search: {
       articles: os.search.articles.handler(({ input }) => searchArticles(db, input)),
       hits: os.search.hits.handler(({ input, signal }) =>
@@ -163,10 +169,12 @@ export function router(session: LibrarySession, host: HostOptions) {
       standing: os.tags.standing.handler(({ input }) => tagPlaces(db, input.pages)),
     },
     records: {
-      list: os.records.list.handler(({ input }) => register(db, input)),
+      list: os.records.list.handler(({ input }) => reader.ask('register', input)),
       get: os.records.get.handler(({ input }) => recordNow(session, input.record)),
       candidates: os.records.candidates.handler(({ input }) => candidates(session, input)),
-      mentions: os.records.mentions.handler(({ input }) => concordance(db, input)),
+      alike: os.records.alike.handler(({ input }) => reader.ask('alike', input)),
+      byIssue: os.records.byIssue.handler(({ input }) => reader.ask('byIssue', input)),
+      mentions: os.records.mentions.handler(({ input }) => reader.ask('mentions', input)),
       add: os.records.add.handler(({ input }) => addRecord(session, input)),
       change: os.records.change.handler(({ input }) => changeRecord(session, input)),
       remove: os.records.remove.handler(({ input }) => {
@@ -181,9 +189,18 @@ export function router(session: LibrarySession, host: HostOptions) {
       redo: os.records.redo.handler(() => turnRecords(session, 'redo')),
     },
     figures: {
-      list: os.figures.list.handler(({ input }) => figureLedger(db, input)),
+      list: os.figures.list.handler(({ input }) => reader.ask('figures', input)),
       disagreements: os.figures.disagreements.handler(({ input }) => disagreeing(session, input)),
-      totals: os.figures.totals.handler(({ input }) => figureTotals(db, input)),
+      totals: os.figures.totals.handler(({ input }) => reader.ask('totals', input)),
+      points: os.figures.points.handler(({ input }) => reader.ask('points', input)),
+      table: os.figures.table.handler(({ input }) => reader.ask('table', input)),
+      setDifferent: os.figures.setDifferent.handler(({ input }) => setDifferent(session, input)),
+      different: os.figures.different.handler(() => differentThings(db)),
+      forgetDifferent: os.figures.forgetDifferent.handler(({ input }) => {
+        forgetDifferent(session, input.id)
+        return {}
+      }),
+      correct: os.figures.correct.handler(({ input }) => correctFigure(session, input)),
     },
     desk: {
       host: os.desk.host.handler(() => ({ host: host.host, version: host.version, library: folder })),

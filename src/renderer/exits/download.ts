@@ -1,6 +1,6 @@
-/** Hands a text to the editor as a file: a browser's download, Electron's dialog where to save. UTF-8, no mark. */
-export function download(name: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }))
+/** Hands a file to the editor: a browser's download, Electron's dialog where to save. Text is UTF-8, without a mark. */
+export function download(name: string, mediaType: string, content: string | Blob): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -70,7 +70,7 @@ export function ExportDialog({ scope: first, around, onClose }: Props) {
             isDisabled={!data}
             onPress={() => {
               if (!data) return
-              download(data.name, data.mediaType, data.text)
+              download(data.name, data.mediaType, data.file ?? data.text)
               onClose()
             }}
           >

@@ -47,6 +47,7 @@ export function edition(
   document.check()
   return {
     kind: 'page',
+    made: '2024-03-19T08:00:00.000Z',
     publication: '云溪科技报',
     date: '2024-03-18',
     number: '412',

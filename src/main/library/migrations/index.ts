@@ -4,6 +4,7 @@ import { decisions } from './0003-decisions'
 import { reviews } from './0004-reviews'
 import { tags } from './0005-tags'
 import { continuations } from './0006-continuations'
+import { differentThings } from './0007-different-things'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -12,4 +13,15 @@ export interface Migration {
 }
 
 /** In order; the last one's version is what this program writes. */
-export const migrations: readonly Migration[] = [first, policiesAndKept, decisions, reviews, tags, continuations]
+export const migrations: readonly Migration[] = [
+  first,
+  policiesAndKept,
+  decisions,
+  reviews,
+  tags,
+  continuations,
+<<<<<<< /work/main/src/main/library/migrations/index.ts
+  differentThings,
+=======
+>>>>>>> /tmp/coord/stet/src/main/library/migrations/index.ts
+]
