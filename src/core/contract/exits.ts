@@ -30,23 +30,15 @@ export type ExportScope = z.infer<typeof ExportScope>
 
 /** A text to be written as a file; its name is safe on every system. */
 export const ExportFile = z.object({ name: z.string(), mediaType: z.string(), text: z.string() })
+export type ExportFile = z.infer<typeof ExportFile>
 
 /** Corrected text out. */
 export const exits = {
-<<<<<<< /work/main/src/core/contract/exits.ts
   /** One file; equals what the editor shows. */
-  render: procedure.input(z.object({ scope: ExportScope, format: ExportFormat })).output(ExportFile),
-=======
-  /** One file with a name that is safe on every system; equals what the editor shows. */
   render: procedure.input(z.object({ scope: ExportScope, format: ExportFormat })).output(
-    z.object({
-      name: z.string(),
-      mediaType: z.string(),
-      /** The file's text; of a file that is none, the text that can be read in it. */
-      text: z.string(),
-      /** null = the file is its text, in UTF-8. */
+    ExportFile.extend({
+      /** null = the file is its text, in UTF-8; else `text` is what can be read in it. */
       file: z.file().nullable(),
     }),
   ),
->>>>>>> /tmp/coord/stet/src/core/contract/exits.ts
 }

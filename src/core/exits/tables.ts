@@ -10,7 +10,7 @@ type Cell = string | number | boolean | null
  * A table as CSV (RFC 4180), with a byte order mark, by which spreadsheets know UTF-8. What a spreadsheet would take for
  * a formula has an apostrophe before it.
  */
-function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const text = Papa.unparse(
     { fields: [...columns], data: rows.map((row) => [...row]) },
     { newline: '\r\n', escapeFormulae: true },

@@ -8,8 +8,11 @@ export interface Rendered {
   /** Safe on every system; without a folder. */
   readonly name: string
   readonly mediaType: string
-  /** The file's text; of a file that is none, the text that can be read in it. */
   readonly text: string
+}
+
+/** What is written may be no text: then `text` is what can be read in it. */
+interface RenderedFile extends Rendered {
   /** null = the file is its text. */
   readonly bytes: Uint8Array<ArrayBuffer> | null
 }
@@ -23,7 +26,7 @@ export async function render(
   db: ReadingDatabase,
   scope: ExportScope,
   format: ExportFormat,
-): Promise<Rendered> {
+): Promise<RenderedFile> {
   const { extension, mediaType, write } = formats[format]
   const edition = await editionOf(db, scope)
   const article = scope.kind === 'article' ? scope.article : ''

@@ -20,8 +20,5 @@ export const migrations: readonly Migration[] = [
   reviews,
   tags,
   continuations,
-<<<<<<< /work/main/src/main/library/migrations/index.ts
   differentThings,
-=======
->>>>>>> /tmp/coord/stet/src/main/library/migrations/index.ts
 ]
