@@ -63,9 +63,9 @@ export function TagSeriesView({ request, near, flush, go }: Props) {
   /** 1 to 5: as this kind; 0: no tag at all. */
   function pressDigit(key: string): boolean {
     const kind = EntityKind.options[Number(key) - 1]
-    if (key === '0' && request.tag) series.say('none')
-    else if (kind && request.tag?.of !== 'figure') series.say(kind)
-    else if (key === '6' && request.tag?.of === 'figure') series.say(null)
+    if (key === '0' && request.tag) series.choose('none')
+    else if (kind && request.tag?.of !== 'figure') series.choose(kind)
+    else if (key === '6' && request.tag?.of === 'figure') series.choose(null)
     else return false
     return true
   }
@@ -102,7 +102,7 @@ export function TagSeriesView({ request, near, flush, go }: Props) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same in every field of the view */}
       <div className="series-inside" onKeyDown={press}>
-        <Doing request={request} doing={doing} onSay={series.say} />
+        <Doing request={request} doing={doing} onSay={series.choose} />
         <SeriesScopes
           scope={scope}
           counts={series.hits.counts}

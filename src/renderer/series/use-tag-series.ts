@@ -66,7 +66,7 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
     /** So many places are tagged so already. */
     already,
     setScope,
-    say(next: EntityKind | 'none' | null) {
+    choose(next: EntityKind | 'none' | null) {
       // Other places are meant: nobody has said anything of them yet.
       setTicks(new Map())
       setSaid(next)

@@ -21,7 +21,7 @@ export interface Placed extends Range {
 }
 
 /** Of a longer text, as much as the name of an operation holds. */
-export const shortened = (text: string) => (text.length > 20 ? `${text.slice(0, 20).toWellFormed()}…` : text)
+const shortened = (text: string) => (text.length > 20 ? `${text.slice(0, 20).toWellFormed()}…` : text)
 
 function perform(desk: DeskPage, name: Name, change: (tr: Transaction) => void): boolean {
   if (!desk.edit(change, name)) return false

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FigureKind } from '../../core/contract'
-import { type FigureAttrs, picturesOf, type StandingTag } from '../../core/document'
+import type { FigureAttrs, StandingTag } from '../../core/document'
 import { creditOf } from '../../core/tagging'
 import { type DeskPage, useStore } from '../desk'
 import { useLibrary } from '../shell'
@@ -9,6 +9,7 @@ import { hintRows } from './entities-panel'
 import { valueInWords } from './figure-says'
 import type { Hint } from './hint'
 import { kindOf } from './kinds'
+import { picturesIn } from './pictures'
 import { useRowActs } from './row-acts'
 import { type ListGroup, type ListPlace, type ListRow, type RowActs, TagList } from './tag-list'
 import { tagWalkOf } from './walk'
@@ -105,30 +106,20 @@ function pictureRows(
   document: DeskPage['state']['doc'],
   say: (key: string, values: Record<string, string | number>) => string,
 ): readonly ListRow<Place>[] {
-  const rows: ListRow<Place>[] = []
-  document.forEach((article, pos) => {
-    for (const { block, caption, credit } of picturesOf(article)) {
-      let from = pos + 1
-      for (const before of article.children.slice(0, block)) from += before.nodeSize
-      const node = article.child(block)
-      const read = creditOf(credit)
-      const by = read ? [...read.by, say(`tagging.pictures.as.${read.as}`, {})].join(' · ') : credit
-      const number = rows.length + 1
-      rows.push({
+  return picturesIn(document).flatMap(({ number, caption, credit, parts }): readonly ListRow<Place>[] => {
+    const [first] = parts
+    if (!first) return []
+    const read = creditOf(credit)
+    const inside = first.node.isTextblock ? 1 : 0
+    return [
+      {
         key: `picture ${number}`,
         text: `${say('tagging.pictures.number', { number })} ${caption}`.trim(),
         kind: null,
-        aside: by,
+        aside: read ? [...read.by, say(`tagging.pictures.as.${read.as}`, {})].join(' · ') : credit,
         hint: false,
-        places: [
-          {
-            picture: true,
-            from: from + (node.isTextblock ? 1 : 0),
-            to: from + node.nodeSize - (node.isTextblock ? 1 : 0),
-          },
-        ],
-      })
-    }
+        places: [{ picture: true, from: first.from + inside, to: first.to - inside }],
+      },
+    ]
   })
-  return rows
 }

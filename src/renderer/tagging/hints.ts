@@ -7,6 +7,7 @@ import { Cell, type DeskPage, type Store } from '../desk'
 import { Followed } from './followed'
 import { type Hint, hintsOf, sameHint } from './hint'
 import { ruleOf, type TagKind } from './kinds'
+import { pictureDecorations } from './pictures'
 import { shownTags } from './shown'
 
 /** What stands on a page, and what might. Positions are those of `document`. */
@@ -31,6 +32,7 @@ export class Hints {
   #timer: ReturnType<typeof setTimeout> | null = null
   #asking: Promise<void> | null = null
   #once = false
+  #drawn = false
   #askedOf: Node | null = null
   #stopping: readonly (() => void)[] = []
 
@@ -68,9 +70,10 @@ export class Hints {
       before.document === found.document &&
       before.hints.length === found.hints.length &&
       before.hints.every((hint, index) => hint === found.hints[index])
-    if (!same) {
+    if (!same || !this.#drawn) {
+      this.#drawn = true
       this.#now.set(found)
-      this.#desk.outline(found.hints.map(outlined))
+      this.#desk.outline([...found.hints.map(outlined), ...pictureDecorations(found.document)])
     }
     return same ? before : found
   }
