@@ -17,6 +17,7 @@ const entries = {
   'tag-worker': 'src/main/work/tag-worker.ts',
   'find-worker': 'src/main/work/find-worker.ts',
   'backup-worker': 'src/main/work/backup-worker.ts',
+  'reading-worker': 'src/main/work/reading-worker.ts',
   'proof-worker': 'src/main/work/proof-worker.ts',
 }
 

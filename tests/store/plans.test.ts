@@ -48,6 +48,8 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['PRIMARY KEY', 'SELECT * FROM picture WHERE article = ? ORDER BY block'],
   ['PRIMARY KEY', 'SELECT record FROM record_name WHERE folded = ?'],
   ['record_name_of_record', 'SELECT folded FROM record_name WHERE record = ?'],
+  ['different_things_of_one', 'SELECT 1 FROM different_things WHERE one_page = ?'],
+  ['different_things_of_other', 'SELECT 1 FROM different_things WHERE other_page = ?'],
   ['record_merged', 'SELECT * FROM record WHERE merged = ?'],
 ]
 

@@ -92,7 +92,7 @@ test('all mentions of a name are linked at once, and unlinked by one undo on eit
   tag(session, two, '周岚', 'person')
   const { id } = await library.records.add(person('周岚'))
   const of = { of: 'name', kind: 'person', name: '周岚' } as const
-  expect(await library.records.link({ client, of, issue: null, record: id })).toEqual({
+  expect(await library.records.link({ client, of, issue: null, record: id })).toMatchObject({
     mentions: 2,
     pages: 2,
   })

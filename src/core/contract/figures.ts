@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ArticleId, IssueId, PageId } from './ids'
+import { ExportFile } from './exits'
+import { ArticleId, ClientId, IssueId, OperationId, PageId } from './ids'
 import { procedure } from './trouble'
 
 export const FigureKind = z.enum(['quantity', 'percent', 'money', 'date', 'duration', 'ordinal'])
@@ -74,6 +75,36 @@ export const LedgerFigure = z.object({
 })
 export type LedgerFigure = z.infer<typeof LedgerFigure>
 
+/** What the ledger can be in the order of. Places go by issue date, page and text. */
+export const LedgerSort = z.enum(['place', 'issued', 'value', 'unit', 'text', 'headline'])
+export type LedgerSort = z.infer<typeof LedgerSort>
+
+/** So many figures of one issue date say the same. */
+export const FigurePoint = z.object({ issued: z.string(), low: z.number(), high: z.number(), count: z.int() })
+export type FigurePoint = z.infer<typeof FigurePoint>
+
+/** One side of two numbers that an editor said count different things, as it stood then. */
+const Told = z.object({
+  page: PageId,
+  text: z.string().max(2000),
+  sentence: z.object({
+    text: z.string().max(20_000),
+    from: z.int().nonnegative(),
+    to: z.int().nonnegative(),
+  }),
+})
+export type Told = z.infer<typeof Told>
+
+/** Two numbers that count different things, whatever it looks like: it is asked about them no more. */
+export const DifferentThings = z.object({
+  id: z.int(),
+  one: Told,
+  other: Told,
+  /** When it was said, ISO 8601. */
+  at: z.string(),
+})
+export type DifferentThings = z.infer<typeof DifferentThings>
+
 /** How many figures have a unit, and what their values come to. */
 export const UnitTotal = z.object({
   kind: FigureKind,
@@ -91,7 +122,7 @@ export const figures = {
   list: procedure
     .input(
       Wanted.extend({
-        sort: z.enum(['place', 'value', 'issued']),
+        sort: LedgerSort,
         descending: z.boolean(),
         offset: z.int().nonnegative(),
         limit: z.int().min(1).max(500),
@@ -107,4 +138,38 @@ export const figures = {
     .output(z.object({ total: z.int(), disagreements: z.array(FigureDisagreement) })),
   /** By unit, most frequent first. */
   totals: procedure.input(Wanted).output(z.array(UnitTotal)),
+  /** Values by issue date, earliest first; `more` = there are more points than these. */
+  points: procedure
+    .input(Wanted.extend({ limit: z.int().min(1).max(5000) }))
+    .output(z.object({ points: z.array(FigurePoint), more: z.boolean() })),
+  /** The ledger's lines as CSV, at most 100,000 of them. */
+  table: procedure.input(Wanted.extend({ sort: LedgerSort, descending: z.boolean() })).output(ExportFile),
+  /** Two numbers count different things: they are no disagreement from now on. */
+  setDifferent: procedure.input(z.object({ one: Told, other: Told })).output(z.object({ id: z.int() })),
+  /** All that was said so, newest first. */
+  different: procedure.output(z.array(DifferentThings)),
+  /** Takes it back. */
+  forgetDifferent: procedure.input(z.object({ id: z.int() })).output(z.object({})),
+  /**
+   * Puts another number in a figure's place, and reads its value anew, as one operation. `behind`: the text there is
+   * another one by now.
+   */
+  correct: procedure
+    .input(
+      z.object({
+        client: ClientId,
+        page: PageId,
+        article: ArticleId,
+        block: z.int().nonnegative(),
+        from: z.int().nonnegative(),
+        text: z.string().min(1).max(2000),
+        put: z.string().trim().min(1).max(200),
+      }),
+    )
+    .output(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('done'), operation: OperationId }),
+        z.object({ kind: z.literal('behind') }),
+      ]),
+    ),
 }

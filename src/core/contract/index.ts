@@ -50,8 +50,18 @@ export type LibraryClient = ContractRouterClient<typeof contract>
 export { Backup, BackupPlan, BackupStatus } from './backups'
 export { RuleCounted, RulePage, RuleStetted } from './changes'
 export { HostInfo, Resume, Settings, Spot } from './desk'
-export { ExportFormat, ExportScope, exportFormats } from './exits'
-export { FigureDisagreement, FigureKind, type FiguresWanted, LedgerFigure, UnitTotal } from './figures'
+export { type ExportFile, ExportFormat, ExportScope, exportFormats } from './exits'
+export {
+  DifferentThings,
+  FigureDisagreement,
+  FigureKind,
+  FigurePoint,
+  type FiguresWanted,
+  LedgerFigure,
+  LedgerSort,
+  type Told,
+  UnitTotal,
+} from './figures'
 export { Blocker, Origin, PastOperation, TurnedBack } from './history'
 export { House, type HouseProblem, HouseWritten } from './house'
 export { ArticleId, ClientId, IssueId, OperationId, PageId, PublicationId, RecordId } from './ids'
@@ -65,6 +75,7 @@ export {
   Concordance,
   EntityKind,
   EntityRecord,
+  IssueMentions,
   MentionsOf,
   type RecordFacts,
   RegisterEntry,

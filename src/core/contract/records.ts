@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArticleId, ClientId, IssueId, PageId, RecordId } from './ids'
+import { ArticleId, ClientId, IssueId, OperationId, PageId, RecordId } from './ids'
 import { Sentence } from './pages'
 import { procedure } from './trouble'
 
@@ -56,6 +56,16 @@ export const Concordance = z.object({
 })
 export type Concordance = z.infer<typeof Concordance>
 
+/** How often something is mentioned in an issue. */
+export const IssueMentions = z.object({
+  issue: IssueId,
+  publication: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  mentions: z.int(),
+})
+export type IssueMentions = z.infer<typeof IssueMentions>
+
 /** Which mentions are meant: those of a record, or those of a name that are linked to none. */
 export const MentionsOf = z.discriminatedUnion('of', [
   z.object({ of: z.literal('record'), record: RecordId }),
@@ -87,6 +97,13 @@ export const records = {
   candidates: procedure
     .input(z.object({ kind: EntityKind, text: z.string().max(2000), limit: z.int().min(1).max(50) }))
     .output(z.array(EntityRecord)),
+  /** Lines of the register whose names may mean the same (周岚, 周市长), likeliest first. */
+  alike: procedure
+    .input(z.object({ of: MentionsOf, limit: z.int().min(1).max(50) }))
+    .output(z.array(RegisterEntry)),
+  /** In which issues, earliest first; issues without a date last. */
+  byIssue: procedure.input(z.object({ of: MentionsOf })).output(z.array(IssueMentions)),
+  /** By issue date, page and text. */
   mentions: procedure
     .input(z.object({ of: MentionsOf, ...Window }))
     .output(z.object({ total: z.int(), mentions: z.array(Concordance) })),
@@ -103,13 +120,13 @@ export const records = {
     .output(z.array(RecordFacts.extend({ id: RecordId }))),
   /**
    * Links mentions to a record, or to none (null): all that are meant, on every page, as one operation that can be
-   * undone on any of them.
+   * undone on any of them. `operation` null = there was nothing to link.
    */
   link: procedure
     .input(
       z.object({ client: ClientId, of: MentionsOf, issue: IssueId.nullable(), record: RecordId.nullable() }),
     )
-    .output(z.object({ mentions: z.int(), pages: z.int() })),
+    .output(z.object({ mentions: z.int(), pages: z.int(), operation: OperationId.nullable() })),
   /** Takes the last act on records back; null = there is none. The name of the act is a sentence of the catalogues. */
   undo: procedure.output(Sentence.nullable()),
   redo: procedure.output(Sentence.nullable()),

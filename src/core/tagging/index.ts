@@ -1,11 +1,13 @@
-export { type Disagreement, disagreements, type InText } from './consistency'
+export { countAlike, type Disagreement, disagreements, type InText } from './consistency'
 export {
   buildGazetteer,
   defaultThreshold,
   type EntitySuggestion,
   type Gazetteer,
   type GazetteerName,
+  namesAlike,
 } from './entities'
+export { type FigureCondition, readCondition } from './figure-condition'
 export { type Figure, findFigures } from './figures'
 export { type Credit, creditOf } from './pictures'
 export type { FigureSuggestion, Suggested, TaggedBlock } from './suggest'

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { FiguresWanted, IssueId, PageId, UnitTotal } from '../../core/contract'
+import type { FigurePoint, FiguresWanted, IssueId, LedgerSort, PageId, UnitTotal } from '../../core/contract'
 import type { ReadingDatabase } from './power'
 import { type Given, inSql, type Select, select } from './statement'
 import type { ArticleRow, Tables } from './tables'
 
 /** A figure's row, and when its issue was printed. */
-type FigureLine = Tables['figure'] & { readonly issued: string | null }
+export type FigureLine = Tables['figure'] & { readonly issued: string | null; readonly number: string | null }
 
 interface Values {
   page: number
@@ -18,7 +18,6 @@ interface Values {
   before: string
   part: string
   limit: number
-  offset: number
 }
 
 /** What each part of a filter asks: only those that are given stand in the statement, so that the indexes serve it. */
@@ -36,16 +35,32 @@ const conditions = {
 type Filter = { readonly [K in keyof typeof conditions]: Values[K] | null }
 const parts = Object.keys(conditions) as (keyof typeof conditions)[]
 
-/** What the list is in the order of. Figures without a value, and those of an issue without a date, stand last. */
-const orders = {
-  place: sql`issue.date IS NULL, issue.date, issue.id, page.id, article.position, figure.block, figure.start`,
-  value: sql`ifnull(figure.low, figure.date) IS NULL, figure.low, figure.high, figure.date, page.id, article.position, figure.block, figure.start`,
-  issued: sql`issue.date IS NULL, issue.date, page.id, article.position, figure.block, figure.start`,
-  placeDescending: sql`issue.date IS NULL, issue.date DESC, issue.id DESC, page.id DESC, article.position, figure.block, figure.start`,
-  valueDescending: sql`ifnull(figure.low, figure.date) IS NULL, figure.high DESC, figure.low DESC, figure.date DESC, page.id, article.position, figure.block, figure.start`,
-  issuedDescending: sql`issue.date IS NULL, issue.date DESC, page.id, article.position, figure.block, figure.start`,
-} as const
-type Order = keyof typeof orders
+const inText = 'page.id, article.position, figure.block, figure.start'
+/**
+ * What the list is in the order of, upwards and downwards. Figures without what it goes by, and those of an issue without
+ * a date, stand last either way.
+ */
+const orders: Readonly<Record<LedgerSort, readonly [rising: string, falling: string]>> = {
+  place: [
+    `issue.date IS NULL, issue.date, issue.id, ${inText}`,
+    'issue.date IS NULL, issue.date DESC, issue.id DESC, page.id DESC, article.position, figure.block, figure.start',
+  ],
+  issued: [`issue.date IS NULL, issue.date, ${inText}`, `issue.date IS NULL, issue.date DESC, ${inText}`],
+  value: [
+    `ifnull(figure.low, figure.date) IS NULL, figure.low, figure.high, figure.date, ${inText}`,
+    `ifnull(figure.low, figure.date) IS NULL, figure.high DESC, figure.low DESC, figure.date DESC, ${inText}`,
+  ],
+  unit: [
+    `figure.unit IS NULL, figure.unit, figure.low, ${inText}`,
+    `figure.unit IS NULL, figure.unit DESC, figure.high DESC, ${inText}`,
+  ],
+  text: [`figure.text, ${inText}`, `figure.text DESC, ${inText}`],
+  headline: [
+    `article.headline = '', article.headline, ${inText}`,
+    `article.headline = '', article.headline DESC, ${inText}`,
+  ],
+}
+type Order = `${LedgerSort} ${'rising' | 'falling'}`
 
 /** A figure that has a value, with its block's text. */
 export interface ComparedFigure {
@@ -76,7 +91,7 @@ export function comparedFigures(db: ReadingDatabase): ComparedFigure[] {
   return withText.all(db, {})
 }
 
-type What = Order | 'count' | 'totals'
+type What = Order | 'totals' | 'points'
 const statements = new Map<string, Select<Values, unknown>>()
 
 /** The statement for a filter, made when it is first asked for. */
@@ -91,38 +106,45 @@ function textOf(what: What, given: readonly (keyof Filter)[], values: Given<Valu
   const wanted = given.map((part) => conditions[part](values))
   const from = sql`FROM figure JOIN article ON article.id = figure.article JOIN page ON page.id = article.page
     JOIN issue ON issue.id = page.issue WHERE ${wanted.length ? sql.join(wanted, sql` AND `) : sql`TRUE`}`
-  if (what === 'count') return sql`SELECT count(*) AS total ${from}`
   if (what === 'totals')
     return sql`SELECT figure.kind, figure.unit, count(*) AS count, sum((figure.low + figure.high) / 2) AS sum,
       min(figure.low) AS least, max(figure.high) AS most ${from}
       GROUP BY figure.kind, figure.unit ORDER BY count DESC, figure.kind, figure.unit`
-  return sql`SELECT figure.*, issue.date AS issued ${from}
-    ORDER BY ${orders[what]} LIMIT ${values.limit} OFFSET ${values.offset}`
+  if (what === 'points')
+    return sql`SELECT issue.date AS issued, figure.low, figure.high, count(*) AS count ${from}
+      AND issue.date IS NOT NULL AND figure.low IS NOT NULL
+      GROUP BY issue.date, figure.low, figure.high ORDER BY issue.date, figure.low LIMIT ${values.limit}`
+  return sql`SELECT figure.*, issue.date AS issued, issue.number ${from}
+    ORDER BY ${sql.raw(orderBy(what))}`
 }
 
-/** The ledger's lines, and how many there are. */
+function orderBy(order: Order): string {
+  const [sort, way] = order.split(' ') as [LedgerSort, 'rising' | 'falling']
+  return orders[sort][way === 'rising' ? 0 : 1]
+}
+
+/** All of the ledger's lines that are wanted. */
 export function figureLines(
   db: ReadingDatabase,
   wanted: FiguresWanted,
-  by: { sort: 'place' | 'value' | 'issued'; descending: boolean; limit: number; offset: number },
-): { total: number; lines: FigureLine[] } {
-  const { values, given } = asked(wanted, by)
-  const order: Order = by.descending ? `${by.sort}Descending` : by.sort
-  return {
-    total: statement<{ total: number }>('count', given).get(db, values)?.total ?? 0,
-    lines: statement<FigureLine>(order, given).all(db, values),
-  }
+  { sort, descending }: { readonly sort: LedgerSort; readonly descending: boolean },
+): FigureLine[] {
+  const { values, given } = asked(wanted)
+  return statement<FigureLine>(`${sort} ${descending ? 'falling' : 'rising'}`, given).all(db, values)
 }
 
 export function figureTotals(db: ReadingDatabase, wanted: FiguresWanted): UnitTotal[] {
-  const { values, given } = asked(wanted, { limit: 0, offset: 0 })
+  const { values, given } = asked(wanted)
   return statement<UnitTotal>('totals', given).all(db, values)
 }
 
-function asked(
-  { scope, kind, unit, least, most, since, before, query }: FiguresWanted,
-  stretch: { limit: number; offset: number },
-) {
+/** Values by issue date, at most `limit` different ones. */
+export function figurePoints(db: ReadingDatabase, wanted: FiguresWanted, limit: number): FigurePoint[] {
+  const { values, given } = asked(wanted, limit)
+  return statement<FigurePoint>('points', given).all(db, values)
+}
+
+function asked({ scope, kind, unit, least, most, since, before, query }: FiguresWanted, limit = 0) {
   const filter: Filter = {
     page: scope.kind === 'page' ? scope.page : null,
     issue: scope.kind === 'issue' ? scope.issue : null,
@@ -130,6 +152,6 @@ function asked(
   }
   const given = parts.filter((part) => filter[part] !== null)
   // Only what is given is bound.
-  const values = { ...filter, limit: stretch.limit, offset: stretch.offset } as Values
+  const values = { ...filter, limit } as Values
   return { values, given }
 }

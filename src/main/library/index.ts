@@ -17,7 +17,15 @@ export { type Coverage, coverageOf, issueLines, pageLines, putCoverage } from '.
 export { databaseName, syncToDisk } from './database'
 export { addDecision, type DecisionRow, decisionsFor, removeDecision } from './decisions'
 export { derivedVersion, setDerivedVersion } from './derivation'
-export { type ComparedFigure, comparedFigures, figureLines, figureTotals } from './figures'
+export { addDifferentThings, differentThings, removeDifferentThings } from './different-things'
+export {
+  type ComparedFigure,
+  comparedFigures,
+  type FigureLine,
+  figureLines,
+  figurePoints,
+  figureTotals,
+} from './figures'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { IndexExpectation } from './index-expectation'
 export {
@@ -88,7 +96,7 @@ export {
   type StoredRecord,
   turnRecordChange,
 } from './records'
-export { mentionPlaces, recordsWithCounts, register } from './register'
+export { changeMark, mentionPlaces, mentionsByIssue, recordsWithCounts, registerLines } from './register'
 export {
   allStates,
   articlesInState,

@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
-import type { EntityRecord, MentionsOf, RecordId, RegisterEntry } from '../../core/contract'
+import { type RawBuilder, sql } from 'kysely'
+import type { EntityRecord, IssueMentions, MentionsOf, RecordId, RegisterEntry } from '../../core/contract'
 import type { EntityKind } from '../../core/document'
-import { fold } from '../../core/text'
 import type { ReadingDatabase } from './power'
-import { type Given, inSql, select } from './statement'
+import { type Given, inSql, query, select } from './statement'
 import type { ArticleRow } from './tables'
 
 /** Every record with the one it stands for now: itself, or what it was merged into. */
@@ -23,42 +22,17 @@ interface Line {
   pages: number
 }
 
-/** Records and unlinked names as lines of one list. `kind` and `part` null = any. */
-const lines = (given: { kind: unknown; part: unknown }) => sql`
-  SELECT record.id AS record, record.kind, record.name, aliases, notes, links,
-    count(mention.text) AS mentions, count(DISTINCT article.page) AS pages
-  FROM root JOIN record ON record.id = root.top
-    LEFT JOIN mention ON mention.record = root.id LEFT JOIN article ON article.id = mention.article
-  WHERE (${given.kind} IS NULL OR record.kind = ${given.kind})
-    AND (${given.part} IS NULL OR EXISTS (
-      SELECT 1 FROM record_name WHERE record_name.record = root.top AND instr(folded, ${given.part}) > 0))
-  GROUP BY root.top
-  UNION ALL
-  SELECT NULL, mention.kind, mention.text, '[]', '', '[]', count(*), count(DISTINCT article.page)
-  FROM mention JOIN article ON article.id = mention.article LEFT JOIN root ON root.id = mention.record
-  WHERE root.id IS NULL AND (${given.kind} IS NULL OR mention.kind = ${given.kind})
-    AND (${given.part} IS NULL OR instr(lower(mention.text), ${given.part}) > 0)
-  GROUP BY mention.text, mention.kind`
-
-interface Wanted {
-  kind: EntityKind | null
-  part: string | null
-  limit: number
-  offset: number
-}
-
-const byMentions = select((given: Given<Wanted>) =>
-  inSql(
-    sql<Line>`${roots} SELECT * FROM (${lines(given)}) ORDER BY mentions DESC, name LIMIT ${given.limit} OFFSET ${given.offset}`,
-  ),
+const standing = select(() =>
+  inSql(sql<Omit<Line, 'mentions' | 'pages'> & { id: RecordId; record: RecordId }>`${roots}
+    SELECT root.id, record.id AS record, record.kind, record.name, aliases, notes, links
+    FROM root JOIN record ON record.id = root.top ORDER BY root.id`),
 )
-const byName = select((given: Given<Wanted>) =>
-  inSql(
-    sql<Line>`${roots} SELECT * FROM (${lines(given)}) ORDER BY name, mentions DESC LIMIT ${given.limit} OFFSET ${given.offset}`,
-  ),
-)
-const countLines = select((given: Given<Wanted>) =>
-  inSql(sql<{ total: number }>`${roots} SELECT count(*) AS total FROM (${lines(given)})`),
+const mentioned = select(() =>
+  query
+    .selectFrom('mention')
+    .innerJoin('article', 'article.id', 'mention.article')
+    .select(['mention.record', 'mention.text', 'mention.kind', 'article.page'])
+    .orderBy('article.id'),
 )
 
 const byIds = select((given: Given<{ ids: string }>) =>
@@ -81,52 +55,88 @@ interface Place {
 const family = (record: unknown) => sql`WITH RECURSIVE family (id) AS (
   SELECT ${record} UNION SELECT record.id FROM record JOIN family ON record.merged = family.id
 )`
-interface OfRecord {
+
+interface Meant {
   record: RecordId
-  limit: number
-  offset: number
-}
-const ofRecord = select((given: Given<OfRecord>) =>
-  inSql(sql<Place>`${family(given.record)}
-    SELECT mention.article, block, start, text, mention.record FROM family JOIN mention ON mention.record = family.id
-    ORDER BY article, block, start LIMIT ${given.limit} OFFSET ${given.offset}`),
-)
-const countOfRecord = select((given: Given<{ record: RecordId }>) =>
-  inSql(sql<{ total: number }>`${family(given.record)}
-    SELECT count(*) AS total FROM family JOIN mention ON mention.record = family.id`),
-)
-interface OfName {
   kind: EntityKind
   name: string
   limit: number
   offset: number
 }
-const ofName = select((given: Given<OfName>) =>
-  inSql(sql<Place>`${roots}
-    SELECT mention.article, block, start, text, mention.record FROM mention
-    WHERE text = ${given.name} AND kind = ${given.kind} AND ifnull(mention.record, 0) NOT IN (SELECT id FROM root)
-    ORDER BY article, block, start LIMIT ${given.limit} OFFSET ${given.offset}`),
-)
-const countOfName = select((given: Given<{ kind: EntityKind; name: string }>) =>
-  inSql(sql<{ total: number }>`${roots}
-    SELECT count(*) AS total FROM mention
-    WHERE text = ${given.name} AND kind = ${given.kind} AND ifnull(mention.record, 0) NOT IN (SELECT id FROM root)`),
-)
-
-/** The register: records, and tagged names that are linked to none. `query` is part of a name; '' = any. */
-export function register(
-  db: ReadingDatabase,
-  wanted: {
-    kind: EntityKind | null
-    query: string
-    sort: 'mentions' | 'name'
-    limit: number
-    offset: number
+type From = (given: Given<Meant>) => RawBuilder<unknown>
+/** From where the mentions come that are meant, and which they are. */
+const meant = {
+  record: {
+    before: ({ record }) => family(record),
+    from: () => sql`FROM family JOIN mention ON mention.record = family.id`,
   },
-): { total: number; entries: RegisterEntry[] } {
-  const values = { ...wanted, part: wanted.query === '' ? null : fold(wanted.query) }
-  const found = (wanted.sort === 'name' ? byName : byMentions).all(db, values)
-  return { total: countLines.get(db, values)?.total ?? 0, entries: found.map(entryOf) }
+  name: {
+    before: () => roots,
+    from: ({ kind, name }) => sql`FROM (SELECT * FROM mention WHERE text = ${name} AND kind = ${kind}
+      AND ifnull(record, 0) NOT IN (SELECT id FROM root)) AS mention`,
+  },
+} satisfies Record<MentionsOf['of'], { before: From; from: From }>
+const shelved = sql`JOIN article ON article.id = mention.article JOIN page ON page.id = article.page
+  JOIN issue ON issue.id = page.issue`
+
+const statements = (of: MentionsOf['of']) => {
+  const { before, from } = meant[of]
+  return {
+    places: select((given: Given<Meant>) =>
+      inSql(sql<Place>`${before(given)}
+        SELECT mention.article, block, start, text, mention.record ${from(given)} ${shelved}
+        ORDER BY issue.date IS NULL, issue.date, issue.id, page.id, article.position, block, start
+        LIMIT ${given.limit} OFFSET ${given.offset}`),
+    ),
+    count: select((given: Given<Meant>) =>
+      inSql(sql<{ total: number }>`${before(given)} SELECT count(*) AS total ${from(given)}`),
+    ),
+    byIssue: select((given: Given<Meant>) =>
+      inSql(sql<IssueMentions>`${before(given)}
+        SELECT issue.id AS issue, publication.title AS publication, issue.date, issue.number, count(*) AS mentions
+        ${from(given)} ${shelved} JOIN publication ON publication.id = issue.publication
+        GROUP BY issue.id ORDER BY issue.date IS NULL, issue.date, issue.id`),
+    ),
+  }
+}
+const ofRecord = statements('record')
+const ofName = statements('name')
+
+/** Every record, and every tagged name that is linked to none. In no order. */
+export function registerLines(db: ReadingDatabase): RegisterEntry[] {
+  // Counted here: SQLite would sort all mentions by their text to do so.
+  const lines = new Map<RecordId | string, { line: Line; pages: Set<number> }>()
+  const tops = new Map<RecordId, RecordId>()
+  for (const { id, ...line } of standing.all(db, {})) {
+    tops.set(id, line.record)
+    lines.set(line.record, { line: { ...line, mentions: 0, pages: 0 }, pages: new Set() })
+  }
+  for (const { record, text, kind, page } of mentioned.all(db, {})) {
+    const key = (record === null ? undefined : tops.get(record)) ?? `${kind} ${text}`
+    let counted = lines.get(key)
+    if (!counted) {
+      const line = {
+        record: null,
+        kind,
+        name: text,
+        aliases: '[]',
+        notes: '',
+        links: '[]',
+        mentions: 0,
+        pages: 0,
+      }
+      counted = { line, pages: new Set() }
+      lines.set(key, counted)
+    }
+    counted.line.mentions++
+    counted.pages.add(page)
+  }
+  return [...lines.values()].map(({ line, pages }) => entryOf({ ...line, pages: pages.size }))
+}
+
+/** Another number whenever another connection wrote to the library. */
+export function changeMark(db: ReadingDatabase): number {
+  return Number(db.pragma('data_version', { simple: true }))
 }
 
 /** Records as windows see them, in the order of `ids`; those that no longer stand for themselves are left out. */
@@ -146,15 +156,16 @@ export function mentionPlaces(
   of: MentionsOf,
   stretch: { limit: number; offset: number },
 ): { total: number; places: readonly Place[] } {
-  if (of.of === 'record')
-    return {
-      total: countOfRecord.get(db, of)?.total ?? 0,
-      places: ofRecord.all(db, { record: of.record, ...stretch }),
-    }
-  return {
-    total: countOfName.get(db, of)?.total ?? 0,
-    places: ofName.all(db, { kind: of.kind, name: of.name, ...stretch }),
-  }
+  const { places, count } = of.of === 'record' ? ofRecord : ofName
+  // Only what a statement asks for is bound.
+  const values = { ...of, ...stretch } as unknown as Meant
+  return { total: count.get(db, values)?.total ?? 0, places: places.all(db, values) }
+}
+
+/** How often in which issue, earliest first. */
+export function mentionsByIssue(db: ReadingDatabase, of: MentionsOf): IssueMentions[] {
+  const { byIssue } = of.of === 'record' ? ofRecord : ofName
+  return byIssue.all(db, of as unknown as Meant)
 }
 
 function entryOf(line: Line): RegisterEntry {

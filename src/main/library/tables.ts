@@ -161,5 +161,14 @@ export interface Tables {
     before: string
     behind: string
   }
+  /** `one` and `other` are the contract's `Told` without its page. */
+  different_things: {
+    id: Generated<number>
+    at: string
+    one_page: PageId
+    one: Json
+    other_page: PageId
+    other: Json
+  }
   open_suspect: { page: PageId; article: ArticleId; rule: string; text: string; count: number }
 }

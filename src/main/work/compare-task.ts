@@ -2,6 +2,7 @@ import type { FigureDisagreement, FiguresWanted } from '../../core/contract'
 import { type Disagreement, disagreements, type InText } from '../../core/tagging'
 import { sentenceAround } from '../../core/text'
 import { type ComparedFigure, comparedFigures, placeOf, type ReadingDatabase } from '../library'
+import { saidDifferent } from './different-things'
 
 /** What the comparing thread is asked for. */
 export interface CompareRequest {
@@ -30,10 +31,9 @@ export function compareFigures(db: ReadingDatabase, { scope, limit }: CompareReq
   const found = disagreements(figures.map(inText)).filter(
     ({ one, other }) => inScope(figures[one]) || inScope(figures[other]),
   )
-  return {
-    total: found.length,
-    disagreements: found.slice(0, limit).flatMap((one) => shown(db, figures, one)),
-  }
+  const isDifferent = saidDifferent(db)
+  const standing = found.flatMap((one) => shown(db, figures, one)).filter((one) => !isDifferent(one))
+  return { total: standing.length, disagreements: standing.slice(0, limit) }
 }
 
 function inText({ article, blockText, start, text, low, high, unit, approx }: ComparedFigure): InText {

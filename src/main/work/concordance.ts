@@ -1,5 +1,13 @@
 import { Transform } from 'prosemirror-transform'
-import type { ClientId, Concordance, IssueId, MentionsOf, PageId, RecordId } from '../../core/contract'
+import type {
+  ClientId,
+  Concordance,
+  IssueId,
+  MentionsOf,
+  OperationId,
+  PageId,
+  RecordId,
+} from '../../core/contract'
 import { linkMentions, type Mention } from '../../core/document'
 import { sentenceAround } from '../../core/text'
 import {
@@ -40,7 +48,7 @@ const noEnd = Number.MAX_SAFE_INTEGER
 export function linkAll(
   session: LibrarySession,
   request: { client: ClientId; of: MentionsOf; issue: IssueId | null; record: RecordId | null },
-): { mentions: number; pages: number } {
+): { mentions: number; pages: number; operation: OperationId | null } {
   const { db } = session.library
   const { client, of, issue, record } = request
   const meant = record === null ? null : recordMeant(db, record)
@@ -63,7 +71,7 @@ export function linkAll(
     ? { key: 'operations.link', values: { name: meant.name } }
     : { key: 'operations.unlink', values: { name: nameOf(db, of) } }
   const operated = operate(session, { client, name }, new Map([...pages].map((page) => [page, edit])))
-  return { mentions, pages: operated?.pages.length ?? 0 }
+  return { mentions, pages: operated?.pages.length ?? 0, operation: operated?.operation ?? null }
 }
 
 function meaning(db: ReadingDatabase, of: MentionsOf): (mention: Mention) => boolean {

@@ -12,6 +12,7 @@ import { LatestThread } from './latest-thread'
 import { OpenPages } from './open-pages'
 import { Proofs } from './proof'
 import { type Proofreader, ProofThread } from './proof-thread'
+import { type Reader, ReadingThread } from './reading-thread'
 import { rederive } from './rederive'
 import type { Tagger } from './tag-task'
 
@@ -23,6 +24,7 @@ export interface LibrarySession {
   readonly proofs: Proofs
   readonly tagger: Tagger
   readonly comparer: Comparer
+  readonly reader: Reader
   readonly house: House
   readonly finder: FindingThread
   readonly backups: Backups
@@ -46,6 +48,8 @@ export interface SessionOptions {
   readonly proofreader?: Proofreader
   /** Absent = a thread of its own, started when first needed. */
   readonly tagger?: Tagger
+  /** Absent = a thread of its own, started when first needed. */
+  readonly reader?: Reader
   readonly now?: () => string
   readonly newId?: () => OperationId
   readonly who?: string
@@ -65,6 +69,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const proofs = new Proofs(options.proofreader ?? new ProofThread())
   const tagger = options.tagger ?? new LatestThread('tag-worker', { folder: library.folder })
   const comparer = new LatestThread<CompareRequest, Compared>('compare-worker', { folder: library.folder })
+  const reader = options.reader ?? new ReadingThread(library.folder)
   const now = options.now ?? (() => new Date().toISOString())
   const backups = new Backups(library, now)
   const finder = new FindingThread(library.folder)
@@ -75,6 +80,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
     proofs,
     tagger,
     comparer,
+    reader,
     house: new House(folder),
     finder,
     backups,
@@ -89,6 +95,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
       await proofs.close()
       await tagger.close()
       await comparer.close()
+      await reader.close()
       await finder.close()
       pages.close()
       library.close()

@@ -6,6 +6,7 @@ import type { PageId } from '../../../src/core/contract'
 import { type LibrarySession, openLibrary, type Place, take } from '../../../src/main/work'
 import { cleanInProcess } from './clean-in-process'
 import { proofInProcess } from './proof-in-process'
+import { readInProcess } from './read-in-process'
 import { tagInProcess } from './tag-in-process'
 
 export { cleanInProcess } from './clean-in-process'
@@ -24,6 +25,7 @@ export function openTestLibrary(folder: string): LibrarySession {
     cleaner: cleanInProcess,
     tagger: tagInProcess(folder),
     proofreader: proofInProcess(),
+    reader: readInProcess(folder),
   })
   onTestFinished(async () => {
     if (session.library.db.open) await session.close()

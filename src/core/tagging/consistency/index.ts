@@ -1,1 +1,2 @@
 export { type Disagreement, disagreements, type InText } from './compare'
+export { countAlike } from './subject'

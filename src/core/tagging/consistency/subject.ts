@@ -32,6 +32,18 @@ export function subjectOf(text: string, from: number, to: number): Subject {
   return { words, times }
 }
 
+interface NumberInText {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether two numbers, or one before and after its sentence was corrected, are said of much the same thing. */
+export function countAlike(one: NumberInText, other: NumberInText): boolean {
+  if (one.text === other.text && one.from === other.from) return true
+  return likeness(subjectOf(one.text, one.from, one.to), subjectOf(other.text, other.from, other.to)) >= 0.5
+}
+
 function beginningOf(text: string, from: number): number {
   for (let at = from; at > Math.max(0, from - reach); at--) if (clauseEnd.test(text[at - 1] ?? '')) return at
   return Math.max(0, from - reach)
