@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures'
@@ -178,4 +178,27 @@ test('everything is where it was after the power was cut', async ({ stet }) => {
   await expect(page.getByRole('textbox', { name: /^Text of page/ })).toBeFocused()
   await page.keyboard.type('续')
   await expect(page.locator('.page-text p').last()).toContainText('续')
+})
+
+test('a house rule and a word are written in the settings and stand in their files', async ({
+  stet,
+  folder,
+}) => {
+  const { page } = stet
+  await openSample(page)
+  await openSettings(page, 'House rules')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add a rule' }).click()
+  await dialog.getByRole('textbox', { name: 'Looks for' }).fill('船是不造了')
+  await dialog.getByRole('textbox', { name: 'Puts there' }).fill('船不造了')
+  await dialog.getByRole('textbox', { name: 'Words' }).fill('青杨湾')
+  await dialog.getByRole('textbox', { name: 'Looks for' }).focus()
+  const house = join(folder, 'library', 'house')
+  await expect.poll(() => existsSync(join(house, 'words.txt'))).toBe(true)
+  expect(JSON.parse(readFileSync(join(house, 'rules.json'), 'utf8'))).toEqual([
+    { match: '船是不造了', replace: '船不造了' },
+  ])
+  expect(readFileSync(join(house, 'words.txt'), 'utf8').trim()).toBe('青杨湾')
+  await dialog.getByRole('button', { name: 'Remove the rule “船是不造了”' }).click()
+  await expect.poll(() => readFileSync(join(house, 'rules.json'), 'utf8').trim()).toBe('[]')
 })

@@ -1,0 +1,120 @@
+import { Plus } from 'lucide-react'
+import { useEffect, useId, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { type House, PublicationId } from '../../core/contract'
+import { usePublications } from '../library'
+import { SelectInput } from '../shell'
+import { HouseRuleRow, type RuleEntry } from './house-rule-row'
+import { useHouse } from './use-house'
+
+/** The editor's own rules and words: files of the library's folder, which can be written by hand and shared as well. */
+export function HouseTab() {
+  const { t } = useTranslation()
+  const { data: publications } = usePublications()
+  const [whose, setWhose] = useState('')
+  const publication = whose === '' ? null : PublicationId.parse(Number(whose))
+  const now = useHouse(publication)
+  return (
+    <>
+      <div className="settings-pair">
+        <SelectInput
+          label={t('settings.house.whose')}
+          value={whose}
+          options={[
+            { id: '', label: t('settings.cleaning.library') },
+            ...(publications ?? []).map(({ id, title }) => ({ id: String(id), label: title })),
+          ]}
+          onChange={setWhose}
+        />
+      </div>
+      {now.house ? <HouseFiles key={now.house.folder} {...now} house={now.house} /> : null}
+    </>
+  )
+}
+
+type Props = Omit<ReturnType<typeof useHouse>, 'house'> & { readonly house: House }
+
+/** Rules and words as they stand in the fields; what is complete is written when a field is left. */
+function HouseFiles({ house, problems, error, write }: Props) {
+  const { t } = useTranslation()
+  const words = useId()
+  const [rules, setRules] = useState<readonly RuleEntry[]>(house.rules)
+  const [list, setList] = useState(house.words)
+  useEffect(() => {
+    setRules(house.rules)
+    setList(house.words)
+  }, [house])
+
+  const keep = (next: readonly RuleEntry[], nextWords = list) => {
+    const complete = next.filter(isComplete)
+    if (JSON.stringify(complete) === JSON.stringify(house.rules) && nextWords === house.words) return
+    void write({ rules: complete, words: nextWords })
+  }
+  const change = (index: number, entry: RuleEntry | null, done: boolean) => {
+    const next = rules.flatMap((one, at) => (at !== index ? [one] : entry ? [entry] : []))
+    setRules(next)
+    if (done) keep(next)
+  }
+
+  return (
+    <>
+      <p className="settings-note">{t('settings.house.note', { folder: house.folder })}</p>
+      <div className="settings-head">
+        <h3>{t('settings.house.rules')}</h3>
+        <Button className="button quiet" onPress={() => setRules([...rules, { match: '' }])}>
+          <Plus aria-hidden />
+          {t('settings.house.add')}
+        </Button>
+      </div>
+      {rules.length === 0 ? <p className="settings-note">{t('settings.house.none')}</p> : null}
+      <ul className="house-rules">
+        {rules.map((rule, index) => (
+          <HouseRuleRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no other name while it is typed
+            key={index}
+            rule={rule}
+            stopped={house.stopped.includes(rule.id ?? rule.match ?? `/${rule.regex ?? ''}/`)}
+            onChange={(entry, done) => change(index, entry, done)}
+            onLeave={() => keep(rules)}
+          />
+        ))}
+      </ul>
+      <h3>
+        <label htmlFor={words}>{t('settings.house.words')}</label>
+      </h3>
+      <p className="settings-note">{t('settings.house.wordsNote')}</p>
+      <textarea
+        id={words}
+        className="input house-words"
+        rows={6}
+        spellCheck={false}
+        value={list}
+        onChange={(event) => setList(event.target.value)}
+        onBlur={() => keep(rules)}
+      />
+      {error === null ? null : (
+        <p className="settings-note trouble" role="alert">
+          {error}
+        </p>
+      )}
+      {problems.length ? (
+        <div className="settings-note trouble" role="alert">
+          <ul>
+            {problems.map(({ file, line, rule, reason }) => (
+              <li key={`${file} ${line} ${rule} ${reason.key}`}>{t(reason.key, reason.values ?? {})}</li>
+            ))}
+          </ul>
+          <Button
+            className="button"
+            onPress={() => void write({ rules: rules.filter(isComplete), words: list }, true)}
+          >
+            {t('settings.house.drop')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+const isComplete = ({ match, regex }: RuleEntry) => (match ?? regex ?? '') !== ''

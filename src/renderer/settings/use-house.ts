@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { House, HouseProblem, PublicationId } from '../../core/contract'
+import { sentenceOf, useLibrary } from '../shell'
+
+export interface HouseNow {
+  /** undefined = it is being read. */
+  readonly house: House | undefined
+  /** What was wrong with what was written last, or is wrong in the files. */
+  readonly problems: readonly HouseProblem[]
+  /** A sentence, where the files could not be written at all. */
+  readonly error: string | null
+  /** Writes rules and words. `dropBroken`: although the file holds rules that cannot be used. */
+  readonly write: (wanted: Pick<House, 'rules' | 'words'>, dropBroken?: boolean) => Promise<void>
+}
+
+/** The house rules and words of a publication, or (null) of the library, in their files. */
+export function useHouse(publication: PublicationId | null): HouseNow {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const queries = useQueryClient()
+  const key = ['house', publication]
+  const { data: house } = useQuery({ queryKey: key, queryFn: () => library.house.read({ publication }) })
+  const [refused, setRefused] = useState<readonly HouseProblem[] | null>(null)
+  const [error, setError] = useState<string | null>(null)
+
+  async function write({ rules, words }: Pick<House, 'rules' | 'words'>, dropBroken = false): Promise<void> {
+    if (!house) return
+    try {
+      const written = await library.house.write({
+        publication,
+        rules,
+        words,
+        stamp: house.stamp,
+        dropBroken,
+      })
+      setError(written.kind === 'changed' ? t('settings.house.changed') : null)
+      setRefused(written.kind === 'refused' ? written.problems : null)
+      if (written.kind !== 'refused') queries.setQueryData(key, written.house)
+    } catch (trouble) {
+      setError(sentenceOf(trouble, t))
+    }
+  }
+
+  return { house, problems: refused ?? house?.problems ?? [], error, write }
+}
