@@ -11,6 +11,11 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ['the desk', async () => undefined],
   ['the changes', (page) => page.getByRole('tab', { name: /^Changes/ }).click()],
   ['the suspects', (page) => page.getByRole('tab', { name: /^Suspects/ }).click()],
+  ['the entities', (page) => page.getByRole('tab', { name: /^Entities/ }).click()],
+  ['the figures', (page) => page.getByRole('tab', { name: /^Figures/ }).click()],
+  ['a suggested tag', (page) => onText(page, 'F9')],
+  ['taking several tags', (page) => onText(page, 'Alt+t')],
+  ['a series of tags', (page) => onText(page, 'F9', 'a')],
   ['the history', (page) => page.getByRole('tab', { name: /^History/ }).click()],
   ['the palette', (page) => page.keyboard.press('Control+Shift+P')],
   ['the keys', (page) => page.keyboard.press('F1')],
@@ -21,6 +26,14 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ['the settings: backups', (page) => settings(page, 'Backups')],
   ['the settings: library', (page) => settings(page, 'Library')],
 ]
+
+/** Keys from the text's beginning, once what might be tagged is outlined. */
+async function onText(page: Page, ...keys: readonly string[]): Promise<void> {
+  await expect(page.locator('.page-text .hint').first()).toBeVisible({ timeout: 40_000 })
+  await page.locator('.page-text').focus()
+  for (const key of keys) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
 
 async function settings(page: Page, tab: string): Promise<void> {
   await page.keyboard.press('Control+,')

@@ -18,6 +18,8 @@ const words = {
     sample: 'Try the sample page',
     changes: /^Changes/,
     suspects: /^Suspects/,
+    entities: /^Entities/,
+    figures: /^Figures/,
     query: '夜校',
     hits: 'Places found',
     files: 'Files',
@@ -28,6 +30,8 @@ const words = {
     sample: '试用样张',
     changes: /^改动/,
     suspects: /^疑点/,
+    entities: /^实体/,
+    figures: /^数据/,
     query: '船',
     hits: '找到的各处',
     files: '文件',
@@ -87,6 +91,30 @@ for (const language of ['en', 'zh-CN'] as const)
           await page.screenshot({ path: join(root, 'resources/screenshot.png') })
           await page.setViewportSize({ width: 1440, height: 900 })
         }
+
+        await expect(page.locator('.page-text .hint').first()).toBeVisible({ timeout: 40_000 })
+        await page.locator('.page-text').focus()
+        await page.keyboard.press('F9')
+        await expect(page.locator('.tag-card')).toBeFocused()
+        await look(page, '12-suggested-tag')
+        await page.keyboard.press('Enter')
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Alt+t')
+        await look(page, '13-take-tags')
+        await page.keyboard.press('Control+Enter')
+        await expect(page.getByRole('dialog')).toBeHidden()
+        await page.getByRole('tab', { name: say.entities }).click()
+        await look(page, '14-entities')
+        await page.getByRole('tree').last().focus()
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Enter')
+        await expect(page.locator('.tag-card')).toBeFocused()
+        await look(page, '15-tag')
+        await page.keyboard.press('a')
+        await look(page, '16-tag-series')
+        await leave(page)
+        await page.getByRole('tab', { name: say.figures }).click()
+        await look(page, '17-figures')
 
         await drop(page, files)
         await expect(page.getByRole('listbox', { name: say.files }).getByRole('option')).toHaveCount(3)

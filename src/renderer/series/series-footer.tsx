@@ -8,6 +8,8 @@ interface Props {
   readonly series: Shown
   /** So many would be changed. */
   readonly places: number
+  /** So many hits are not listed because the act does not mean them. */
+  readonly passedOver?: number
   /** It is said what would be done. */
   readonly asked: boolean
   /** What the button does. */
@@ -18,11 +20,11 @@ interface Props {
 }
 
 /** How far the search is, what is ticked, and the one button that touches anything. */
-export function SeriesFooter({ series, places, asked, label, busy, onLand, onClose }: Props) {
+export function SeriesFooter({ series, places, passedOver = 0, asked, label, busy, onLand, onClose }: Props) {
   const { t } = useTranslation()
   const { hits, pages, scope } = series
   const listed = pages.reduce((sum, page) => sum + page.hits.length, 0)
-  const total = hits.counts[scope].hits
+  const total = hits.counts[scope].hits - passedOver
   return (
     <>
       <div className="aside series-told" role="status">

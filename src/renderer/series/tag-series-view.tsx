@@ -92,6 +92,7 @@ export function TagSeriesView({ request, near, flush, go }: Props) {
         <SeriesFooter
           series={series}
           places={places}
+          passedOver={series.passedOver}
           asked={act !== null}
           label={t(`tagging.series.land.${doing.kind}`, { count: places })}
           busy={land.isPending}

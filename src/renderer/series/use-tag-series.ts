@@ -31,10 +31,11 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
   const query = { text: request.text, regex: false, matchCase: true, matchWidth: true, wholeWord: false }
   const hits = useHits({ query, near, within: 'library', most: mostHits }, flush)
   const tags = useTagPlaces(hits.pages)
-  const { pages, already } = useMemo(
-    () => meantPages(inScope(hits.pages, scope, near), tags, doing, of),
-    [hits.pages, scope, near, tags, doing, of],
-  )
+  const { pages, already, passedOver } = useMemo(() => {
+    const found = inScope(hits.pages, scope, near)
+    const own = meantPages(found, tags, doing, of)
+    return { ...own, passedOver: hitsOf(found) - hitsOf(own.pages) }
+  }, [hits.pages, scope, near, tags, doing, of])
   const standing = (hit: FoundHit, page: FoundPage): HitStanding =>
     standingOf(hit, tags.get(page.page) ?? [], of)
   const unticked = useMemo(() => {
@@ -65,6 +66,8 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
     standing,
     /** So many places are tagged so already. */
     already,
+    /** So many places are not meant. */
+    passedOver,
     setScope,
     choose(next: EntityKind | 'none' | null) {
       // Other places are meant: nobody has said anything of them yet.
@@ -82,6 +85,8 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
     },
   }
 }
+
+const hitsOf = (pages: readonly FoundPage[]) => pages.reduce((sum, { hits }) => sum + hits.length, 0)
 
 /** The tags of pages, as they come in. */
 function useTagPlaces(pages: readonly FoundPage[]): ReadonlyMap<PageId, readonly TagPlace[]> {
