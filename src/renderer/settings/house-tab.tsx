@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type House, PublicationId } from '../../core/contract'
@@ -28,7 +28,7 @@ export function HouseTab() {
           onChange={setWhose}
         />
       </div>
-      {now.house ? <HouseFiles key={now.house.folder} {...now} house={now.house} /> : null}
+      {now.house ? <HouseFiles key={`${now.house.folder} ${now.round}`} {...now} house={now.house} /> : null}
     </>
   )
 }
@@ -41,10 +41,6 @@ function HouseFiles({ house, problems, error, write }: Props) {
   const words = useId()
   const [rules, setRules] = useState<readonly RuleEntry[]>(house.rules)
   const [list, setList] = useState(house.words)
-  useEffect(() => {
-    setRules(house.rules)
-    setList(house.words)
-  }, [house])
 
   const keep = (next: readonly RuleEntry[], nextWords = list) => {
     const complete = next.filter(isComplete)

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { House, HouseProblem, PublicationId } from '../../core/contract'
 import { sentenceOf, useLibrary } from '../shell'
 
 export interface HouseNow {
+  /** Rises when the files hold something else than what was written here: the fields begin anew. */
+  readonly round: number
   /** undefined = it is being read. */
   readonly house: House | undefined
   /** What was wrong with what was written last, or is wrong in the files. */
@@ -23,25 +25,42 @@ export function useHouse(publication: PublicationId | null): HouseNow {
   const key = ['house', publication]
   const { data: house } = useQuery({ queryKey: key, queryFn: () => library.house.read({ publication }) })
   const [refused, setRefused] = useState<readonly HouseProblem[] | null>(null)
+  const [round, setRound] = useState(0)
+  /** One after the other: each starts from the files as the one before left them. */
+  const writing = useRef<Promise<House | undefined>>(Promise.resolve(undefined))
   const [error, setError] = useState<string | null>(null)
 
   async function write({ rules, words }: Pick<House, 'rules' | 'words'>, dropBroken = false): Promise<void> {
-    if (!house) return
+    const turn = writing.current.then((last) => writeNow(last ?? house, { rules, words }, dropBroken))
+    writing.current = turn
+    await turn
+  }
+
+  async function writeNow(
+    from: House | undefined,
+    { rules, words }: Pick<House, 'rules' | 'words'>,
+    dropBroken: boolean,
+  ): Promise<House | undefined> {
+    if (!from) return from
     try {
       const written = await library.house.write({
         publication,
         rules,
         words,
-        stamp: house.stamp,
+        stamp: from.stamp,
         dropBroken,
       })
       setError(written.kind === 'changed' ? t('settings.house.changed') : null)
       setRefused(written.kind === 'refused' ? written.problems : null)
-      if (written.kind !== 'refused') queries.setQueryData(key, written.house)
+      if (written.kind === 'refused') return from
+      queries.setQueryData(key, written.house)
+      if (written.kind === 'changed') setRound((old) => old + 1)
+      return written.house
     } catch (trouble) {
       setError(sentenceOf(trouble, t))
+      return from
     }
   }
 
-  return { house, problems: refused ?? house?.problems ?? [], error, write }
+  return { house, round, problems: refused ?? house?.problems ?? [], error, write }
 }
