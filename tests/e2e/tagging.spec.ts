@@ -233,6 +233,9 @@ test('a tag is made at the caret, widened and narrowed, given another kind and t
   await page.keyboard.press('Control+f')
   await page.keyboard.type('12.6亿')
   await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+  // ProseMirror puts its selection back 20 ms after it gets the focus.
+  await page.waitForTimeout(150)
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Alt+6')
   await expect(text.locator('data.figure').first()).toBeVisible()
