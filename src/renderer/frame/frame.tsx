@@ -4,6 +4,7 @@ import { type DeskPage, useDeskPage } from '../desk'
 import { ExportDialog } from '../exits'
 import { selectedText } from '../find'
 import { chooseFiles, DropTarget, ImportDialog } from '../intake'
+import { Ledger } from '../ledger'
 import {
   type Errand,
   IssueDialog,
@@ -18,6 +19,7 @@ import {
 import { QuestionCard } from '../outline'
 import { Palette } from '../palette'
 import { ProgressDialog } from '../progress'
+import { Register } from '../register'
 import { Series } from '../series'
 import { AppearanceCommands, BackupWatch, SettingsDialog, type SettingsTab } from '../settings'
 import {
@@ -148,6 +150,12 @@ export function Frame() {
     )
   const empty = publications.length === 0
 
+  const around = {
+    page: here?.page ?? null,
+    issue: here ? (whereabouts?.issue.id ?? null) : null,
+    flush: async () => desk?.flush(),
+    go,
+  }
   return (
     <div className="frame">
       <TopBar
@@ -200,6 +208,8 @@ export function Frame() {
         go={go}
         selected={() => (desk ? selectedText(desk) : '')}
       />
+      <Register {...around} />
+      <Ledger {...around} />
       <AppearanceCommands />
       <DesktopMenu />
       <BackupWatch />

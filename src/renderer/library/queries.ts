@@ -120,6 +120,8 @@ function renew(queries: QueryClient, event: ShelfEvent): void {
     case 'page':
       void queries.invalidateQueries({ queryKey: shelfKeys.articles(event.page) })
       void queries.invalidateQueries({ queryKey: ['shelf', 'pages'] })
+      void queries.invalidateQueries({ queryKey: ['records'] })
+      void queries.invalidateQueries({ queryKey: ['figures'] })
       void queries.invalidateQueries({ queryKey: ['review'] })
       return
     case 'records':

@@ -18,6 +18,7 @@ test.each([
 test.each([
   ['person', '周岚', '吴市长'],
   ['person', '周市长', '周书记'],
+  ['person', '周市长', '吴市长'],
   ['person', '周岚', '周明'],
   ['person', 'Jane Smith', 'Adam Smith'],
   ['organisation', '云溪大学', '河谷大学'],

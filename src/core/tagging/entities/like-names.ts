@@ -14,27 +14,39 @@ export function namesAlike(kind: EntityKind, one: string, other: string): number
   if (one === other) return 1
   const [short, long] = [one, other].toSorted((a, b) => a.length - b.length) as [string, string]
   if (short.length > 1 && long.includes(short)) return 0.5 + (0.4 * short.length) / long.length
-  if (kind === 'person') return Math.max(titled(one, other), titled(other, one), misread(one, other))
+  if (kind === 'person')
+    return isTitled(one) || isTitled(other)
+      ? Math.max(titled(one, other), titled(other, one))
+      : Math.max(sameFamilyName(one, other), misread(one, other))
   if (/\p{Script=Han}/u.test(short) && short.length > 1 && short[0] === long[0] && isThrough(short, long))
     return 0.4 + (0.2 * short.length) / long.length
   return misread(one, other)
 }
 
-/** 周市长 may be any 周 of whom it is not known otherwise. */
+/** How long the surname is before an office: 1 in 周市长; null = it is no surname with an office. */
+function titledAfter(called: string): number | null {
+  const lengths = [2, 1] as const
+  const isSurname = (length: number) =>
+    titles.has(called.slice(length)) && surnameScore(called.slice(0, length)) !== null
+  return lengths.find(isSurname) ?? null
+}
+
+const isTitled = (called: string) => titledAfter(called) !== null
+
+/** 周市长 may be any 周 of whom nothing else is known. */
 function titled(name: string, called: string): number {
-  for (const length of [2, 1]) {
-    const surname = called.slice(0, length)
-    if (surname.length < called.length && titles.has(called.slice(length)) && surnameScore(surname) !== null)
-      return name.startsWith(surname) && name.length <= 4 && !titles.has(name.slice(length)) ? 0.6 : 0
-  }
-  // J. Smith, Jane Smith, Smith
-  const [last, given] = [called.split(/\s+/u).at(-1) ?? '', name.split(/\s+/u).at(-1) ?? '']
-  return /^\p{Lu}\p{Script=Latin}{2,}$/u.test(last) && last === given && initial(name) === initial(called)
+  const length = titledAfter(called)
+  return length !== null && !isTitled(name) && name.length <= 4 && name.startsWith(called.slice(0, length))
     ? 0.6
     : 0
 }
 
-const initial = (name: string) => name[0]
+/** J. Smith, Jane Smith */
+function sameFamilyName(one: string, other: string): number {
+  const [last, same] = [one, other].map((name) => name.split(/\s+/u).at(-1) ?? '')
+  const isName = /^\p{Lu}\p{Script=Latin}{2,}$/u.test(last ?? '')
+  return isName && last === same && one[0] === other[0] ? 0.6 : 0
+}
 
 /** Of three characters or more, one that is another. */
 function misread(one: string, other: string): number {

@@ -1,0 +1,126 @@
+// biome-ignore-all lint/a11y/noStaticElementInteractions: it is a list box wherever there are lines
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: it is a list box or a group, and both have names
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { LedgerFigure, LedgerSort } from '../../core/contract'
+import { dateInWords } from '../library/wording'
+import { rowHeight } from '../shell'
+import type { LongList } from '../wide'
+import { valueInWords } from './values'
+
+interface Props {
+  readonly list: LongList<LedgerFigure>
+  readonly order: { readonly sort: LedgerSort; readonly descending: boolean }
+  readonly onOrder: (sort: LedgerSort) => void
+  readonly onOpen: (figure: LedgerFigure) => void
+}
+
+/** A column and what it is sorted by; null = its order says nothing. */
+const columns: readonly (readonly [name: string, sort: LedgerSort | null])[] = [
+  ['value', 'value'],
+  ['unit', 'unit'],
+  ['text', 'text'],
+  ['sentence', null],
+  ['headline', 'headline'],
+  ['place', 'place'],
+  ['issued', 'issued'],
+]
+
+/** The ledger's lines. Only what is in sight is drawn. */
+export function FigureGrid({ list, order, onOrder, onOpen }: Props) {
+  const { t } = useTranslation()
+  const { total, known, scroller, first, last, at, index, line, idOf, goTo, walk } = list
+
+  function press(event: KeyboardEvent): void {
+    const { key, nativeEvent, ctrlKey, metaKey, altKey, shiftKey } = event
+    if (nativeEvent.isComposing || ctrlKey || metaKey || altKey || shiftKey) return
+    if (key === 'Enter' && line) onOpen(line)
+    else if (!walk(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div className="ledger-grid">
+      <div className="ledger-columns" role="toolbar" aria-label={t('ledger.sortBy')}>
+        {columns.map(([name, sort]) => {
+          const sorted = sort !== null && order.sort === sort
+          return (
+            <span key={name} className={`ledger-cell ${name}`} data-sorted={sorted || undefined}>
+              {sort === null ? (
+                t(`ledger.columns.${name}`)
+              ) : (
+                <Button className="ledger-sort" aria-pressed={sorted} onPress={() => onOrder(sort)}>
+                  {t(`ledger.columns.${name}`)}
+                  {sorted ? order.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden /> : null}
+                </Button>
+              )}
+            </span>
+          )
+        })}
+      </div>
+      <div
+        ref={scroller}
+        className="wide-lines"
+        role={total > 0 ? 'listbox' : 'group'}
+        aria-label={t('ledger.grid')}
+        aria-activedescendant={total > 0 ? idOf(index) : undefined}
+        tabIndex={0}
+        onKeyDown={press}
+      >
+        {known && total === 0 ? <p className="wide-empty">{t('ledger.none')}</p> : null}
+        <div className="lines" role="presentation" style={{ height: total * rowHeight }}>
+          {Array.from({ length: Math.max(0, last - first) }, (_, offset) => {
+            const place = first + offset
+            const figure = at(place)
+            return (
+              <div
+                key={place}
+                id={idOf(place)}
+                className="wide-line"
+                role="option"
+                aria-setsize={total}
+                aria-posinset={place + 1}
+                aria-selected={place === index}
+                data-active={place === index || undefined}
+                style={{ top: place * rowHeight }}
+                onClick={() => goTo(place)}
+                onDoubleClick={() => figure && onOpen(figure)}
+              >
+                {figure ? <Cells figure={figure} /> : null}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Cells({ figure }: { figure: LedgerFigure }) {
+  const { t, i18n } = useTranslation()
+  const { unit, text, sentence, headline, label, issued, publication } = figure
+  return (
+    <>
+      <span className="ledger-cell value">{valueInWords(figure, t, i18n.language)}</span>
+      <span className="ledger-cell unit">{unit}</span>
+      <span className="ledger-cell text">{text}</span>
+      <span className="ledger-cell sentence hit-context">
+        <span className="hit-before">{sentence.text.slice(0, sentence.from)}</span>
+        <mark>{sentence.text.slice(sentence.from, sentence.to)}</mark>
+        <span className="hit-after">{sentence.text.slice(sentence.to)}</span>
+      </span>
+      <span className="ledger-cell headline">{headline}</span>
+      <span className="ledger-cell place" title={publication}>
+        {t('library.page', { label })}
+      </span>
+      <span className="ledger-cell issued">
+        {issued === null ? '' : dateInWords(issued, i18n.language, 'short')}
+      </span>
+    </>
+  )
+}

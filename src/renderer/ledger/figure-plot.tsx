@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { FiguresWanted } from '../../core/contract'
+import { dateInWords } from '../library/wording'
+import { useLibrary } from '../shell'
+import { plotOf } from './plot'
+import { numberInShort } from './values'
+
+const mostPoints = 2_000
+
+/** The values of one unit by issue date. The picture is for the eye; a table says the same. */
+export function FigurePlot({ wanted }: { wanted: FiguresWanted }) {
+  const { t, i18n } = useTranslation()
+  const library = useLibrary()
+  const { data } = useQuery({
+    queryKey: ['figures', 'points', wanted],
+    queryFn: () => library.figures.points({ ...wanted, limit: mostPoints }),
+    enabled: wanted.unit !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+  const points = data?.points ?? []
+  const plot = plotOf(points)
+  const number = (value: number) => numberInShort(value, i18n.language)
+  const day = (date: string) => dateInWords(date, i18n.language, 'short')
+  return (
+    <figure className="ledger-plot">
+      <figcaption>
+        {wanted.unit === null ? t('ledger.plotNone') : t('ledger.plot', { unit: wanted.unit })}
+      </figcaption>
+      {plot === null ? null : (
+        <>
+          <svg viewBox={`0 0 ${plot.width} ${plot.height}`} aria-hidden>
+            {plot.levels.map(({ y, value }) => (
+              <g key={value}>
+                <line x1={plot.left} x2={plot.width} y1={y} y2={y} className="level" />
+                <text x={plot.left - 6} y={y + 3.5} className="value">
+                  {number(value)}
+                </text>
+              </g>
+            ))}
+            {plot.days.map(({ x, date, end }) => (
+              <text key={date} x={x} y={plot.height - 3} className="day" textAnchor={end ? 'end' : 'start'}>
+                {day(date)}
+              </text>
+            ))}
+            {plot.dots.map((dot) => (
+              <g key={`${dot.x} ${dot.low} ${dot.high}`}>
+                {dot.low === dot.high ? null : <line x1={dot.x} x2={dot.x} y1={dot.low} y2={dot.high} />}
+                <circle cx={dot.x} cy={(dot.low + dot.high) / 2} r={dot.size} />
+              </g>
+            ))}
+          </svg>
+          <table className="unseen">
+            <caption>{t('ledger.plot', { unit: wanted.unit ?? '' })}</caption>
+            <tbody>
+              {points.slice(0, 200).map(({ issued, low, high, count }) => (
+                <tr key={`${issued} ${low} ${high}`}>
+                  <th scope="row">{day(issued)}</th>
+                  <td>{low === high ? low : t('ledger.range', { low, high })}</td>
+                  <td>{t('ledger.points', { count })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {data?.more ? <p className="count">{t('ledger.plotMore', { count: mostPoints })}</p> : null}
+    </figure>
+  )
+}

@@ -1,0 +1,99 @@
+import { type KeyboardEvent, useId, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { EntityKind, type EntityRecord, type RecordFacts } from '../../core/contract'
+import { TextInput } from '../shell'
+import { Segments } from '../wide'
+import { readFacts, type TypedFacts, typedOf } from './typed-facts'
+
+interface Props {
+  readonly record: EntityRecord
+  readonly onSave: (facts: RecordFacts) => Promise<void>
+  readonly onCancel: () => void
+}
+
+/** What is known of a record, to be changed. */
+export function RecordForm({ record, onSave, onCancel }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const [typed, setTyped] = useState<TypedFacts>(() => typedOf(record))
+  const [shown, setShown] = useState(false)
+  const { facts, wrong } = readFacts(typed)
+  const change = (part: Partial<TypedFacts>) => setTyped({ ...typed, ...part })
+  const says = (field: keyof TypedFacts) => {
+    const reason = shown ? wrong[field] : undefined
+    return reason === undefined ? null : t(`register.wrong.${reason}`)
+  }
+
+  function save(): void {
+    setShown(true)
+    if (facts) void onSave(facts)
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const { key, ctrlKey, metaKey, target } = event
+    const enters = key === 'Enter' && (ctrlKey || metaKey || target instanceof HTMLInputElement)
+    if (key === 'Escape') onCancel()
+    else if (enters) save()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same in every field of the form
+    <div className="register-form" onKeyDown={press}>
+      <div className="register-fields">
+        <TextInput
+          label={t('register.name')}
+          value={typed.name}
+          onChange={(name) => change({ name })}
+          error={says('name')}
+          autoFocus
+        />
+        <TextInput
+          label={t('register.aliases')}
+          value={typed.aliases}
+          onChange={(aliases) => change({ aliases })}
+          error={says('aliases')}
+          hint={t('register.aliasesHint')}
+        />
+        <TextInput
+          label={t('register.links')}
+          value={typed.links}
+          onChange={(links) => change({ links })}
+          error={says('links')}
+          hint={t('register.linksHint')}
+        />
+        <div className="field">
+          <label className="label" htmlFor={id}>
+            {t('register.notes')}
+          </label>
+          <textarea
+            id={id}
+            className="input"
+            rows={2}
+            value={typed.notes}
+            maxLength={10_000}
+            onChange={(event) => change({ notes: event.target.value })}
+          />
+        </div>
+      </div>
+      <div className="register-form-foot">
+        <Segments
+          label={t('register.kind')}
+          value={typed.kind}
+          options={EntityKind.options.map((kind) => ({ id: kind, label: t(`tagging.kinds.${kind}`) }))}
+          onChange={(kind) => change({ kind })}
+        />
+        <Button className="button" onPress={onCancel}>
+          {t('shell.cancel')}
+        </Button>
+        <Button className="button primary" onPress={save}>
+          {t('register.save')}
+          <kbd aria-hidden>↵</kbd>
+        </Button>
+      </div>
+    </div>
+  )
+}

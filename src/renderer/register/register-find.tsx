@@ -1,0 +1,46 @@
+import { Search } from 'lucide-react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface Props {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  /** Walks the list while the field keeps the focus. True where the key was taken. */
+  readonly onWalk: (event: KeyboardEvent) => boolean
+  readonly onList: () => void
+}
+
+/** Finds in the register as one types. */
+export function RegisterFind({ field, query, onQuery, onWalk, onList }: Props) {
+  const { t } = useTranslation()
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const toEnds = event.key === 'Home' || event.key === 'End'
+    if (event.key === 'Enter') onList()
+    else if (event.key === 'Escape' && query !== '') onQuery('')
+    else if (toEnds || !onWalk(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <label className="filter register-find">
+      <Search aria-hidden />
+      <input
+        ref={field}
+        className="input"
+        type="search"
+        aria-label={t('register.find')}
+        placeholder={t('register.find')}
+        value={query}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: it is what the view is opened for
+        autoFocus
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={press}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,253 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Concordance, EntityKind, type MentionsOf, type RegisterEntry } from '../../core/contract'
+import { sentenceOf, useLibrary } from '../shell'
+import { onField, Segments, type Surroundings, useLongList, WideView } from '../wide'
+import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
+import { EntryPage, type PageMode } from './entry-page'
+import { RegisterFind } from './register-find'
+import { RegisterList } from './register-list'
+import { registerRequest } from './request'
+import { useRegisterActs } from './use-register-acts'
+
+interface Props extends Surroundings {
+  readonly request: { readonly of: MentionsOf | null }
+  readonly looking: string | null
+  readonly setLooking: (looking: string | null) => void
+}
+
+const kinds = [null, ...EntityKind.options] as const
+
+/** All records and tagged names, and beside them the one that is looked at. */
+export function RegisterView({ request, looking, setLooking, flush, go }: Props) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const [query, setQuery] = useState('')
+  const [kind, setKind] = useState<RegisterKind | null>(null)
+  const [sort, setSort] = useState<'mentions' | 'name'>('mentions')
+  const [mode, setMode] = useState<PageMode>('facts')
+  const [asked, setAsked] = useState(request.of)
+  const field = useRef<HTMLInputElement>(null)
+  const mentions = useRef<HTMLDivElement>(null)
+  const acts = useRegisterActs(flush)
+  const list = useLongList<RegisterEntry>({
+    key: ['records', 'list', kind, query, sort],
+    load: async (offset, limit) => {
+      await flush()
+      const { total, entries } = await library.records.list({ kind, query, sort, offset, limit })
+      return { total, lines: entries }
+    },
+    keyOf: keyOfEntry,
+  })
+  const chosen = useEntry(asked, list.line)
+  const of = chosen && ofEntry(chosen)
+  const focusList = () => list.scroller.current?.focus()
+  // The list has the focus when something else had it that is gone.
+  const wasMode = useRef(mode)
+  useEffect(() => {
+    if (wasMode.current !== 'facts' && mode === 'facts') list.scroller.current?.focus()
+    wasMode.current = mode
+  }, [mode, list.scroller])
+
+  function walk(event: KeyboardEvent): boolean {
+    const { index } = list
+    if (!list.walk(event)) return false
+    if (asked !== null || index !== list.index) setAsked(null)
+    setMode('facts')
+    return true
+  }
+  function look(entry: RegisterEntry): void {
+    list.follow(keyOfEntry(entry))
+    setAsked(ofEntry(entry))
+    setMode('facts')
+  }
+  function open({ page, article, block, from, to, sentence }: Concordance): void {
+    const text = sentence.text.slice(sentence.from, sentence.to)
+    setLooking(chosen ? knownOf(chosen).name : '')
+    go({ page, article, hit: { block, from, to, text } })
+  }
+  async function make(): Promise<void> {
+    if (of?.of !== 'name') return
+    const record = await acts.make(of)
+    if (record) look({ of: 'record', record })
+  }
+  async function remove(): Promise<void> {
+    if (of?.of !== 'record') return
+    await acts.remove(of.record)
+    setAsked(null)
+  }
+
+  /** The record that went into this one last stands for itself again. */
+  async function part(): Promise<void> {
+    if (of?.of !== 'record') return
+    const last = (await library.records.merged({ record: of.record })).at(-1)
+    const record = last && (await acts.part(last.id))
+    if (record) look({ of: 'record', record })
+  }
+
+  /** Keys that mean the same everywhere in the view. */
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || !(withAlt(event) || withMod(event) || alone(event))) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  function withAlt({ altKey, nativeEvent: { code } }: KeyboardEvent): boolean {
+    const wanted = altKey ? kinds[Number(code.replace('Digit', ''))] : undefined
+    if (wanted !== undefined) setKind(wanted)
+    else if (altKey && code === 'KeyS') setSort(sort === 'name' ? 'mentions' : 'name')
+    else return false
+    return true
+  }
+  function withMod(event: KeyboardEvent): boolean {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+    const key = event.key.toLowerCase()
+    if (key === 'f') field.current?.select()
+    else if (onField(event)) return false
+    else if (key === 'z' && !event.shiftKey) void acts.undo()
+    else if (key === 'y' || key === 'z') void acts.redo()
+    else return false
+    return true
+  }
+  function alone(event: KeyboardEvent): boolean {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey || onField(event) || mode !== 'facts') return false
+    if (event.target instanceof HTMLInputElement) return false
+    switch (key.toLowerCase()) {
+      case '/':
+        field.current?.select()
+        return true
+      case 'f2':
+      case 'e':
+        if (of?.of === 'record') setMode('edit')
+        return true
+      case 'm':
+        if (of) setMode('join')
+        return true
+      case 'p':
+        void part()
+        return true
+      case 'n':
+        void make()
+        return true
+      case 'delete':
+        void remove()
+        return true
+      default:
+        return false
+    }
+  }
+
+  return (
+    <WideView
+      title={t('register.title')}
+      className="register"
+      command="register"
+      looking={looking === null ? null : t('register.looking', { name: looking })}
+      onBack={() => setLooking(null)}
+      onClose={() => {
+        setLooking(null)
+        registerRequest.set(null)
+      }}
+      footer={<Hints />}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the view */}
+      <div className="register-inside" onKeyDown={press}>
+        <div className="register-side">
+          <RegisterFind field={field} query={query} onQuery={setQuery} onWalk={walk} onList={focusList} />
+          <Segments
+            label={t('register.kinds')}
+            value={kind ?? 'all'}
+            options={kinds.map((one, index) => ({
+              id: one ?? 'all',
+              label: one === null ? t('register.allKinds') : t(`tagging.kindsMany.${one}`),
+              keys: String(index),
+            }))}
+            onChange={(id) => setKind(EntityKind.safeParse(id).data ?? null)}
+          />
+          <RegisterList
+            list={list}
+            sort={sort}
+            onSort={setSort}
+            onWalk={walk}
+            onPick={(index) => {
+              setAsked(null)
+              setMode('facts')
+              list.goTo(index)
+            }}
+            onEnter={() => mentions.current?.focus()}
+          />
+          {list.error ? (
+            <p className="trouble" role="alert">
+              {sentenceOf(list.error, t)}
+            </p>
+          ) : null}
+        </div>
+        {chosen ? (
+          <EntryPage
+            key={keyOfEntry(chosen)}
+            entry={chosen}
+            mode={mode}
+            setMode={setMode}
+            acts={acts}
+            mentions={mentions}
+            onLook={look}
+            onMake={() => void make()}
+            onRemove={() => void remove()}
+            onOpen={open}
+            onBack={focusList}
+          />
+        ) : (
+          <p className="wide-empty">{list.known && list.total === 0 ? t('register.none') : ''}</p>
+        )}
+      </div>
+    </WideView>
+  )
+}
+
+/** What is looked at: what was asked for, else the line of the list, which stays until another one is read. */
+function useEntry(asked: MentionsOf | null, line: RegisterEntry | undefined): RegisterEntry | null {
+  const library = useLibrary()
+  const [entry, setEntry] = useState<RegisterEntry | null>(null)
+  const key = JSON.stringify(asked)
+  const onLine = line !== undefined && (asked === null || keyOfEntry(line) === key)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when another one is asked for
+  useEffect(() => {
+    if (asked?.of !== 'record' || onLine) return
+    let left = false
+    library.records.get({ record: asked.record }).then(
+      (record) => (left || !record ? undefined : setEntry({ of: 'record', record })),
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [library, key, onLine])
+  useEffect(() => {
+    if (onLine) setEntry(line)
+  }, [onLine, line])
+  return onLine ? line : entry
+}
+
+function Hints() {
+  const { t } = useTranslation()
+  return (
+    <p className="aside wide-hints">
+      {(
+        [
+          ['/', 'find'],
+          ['→', 'mentions'],
+          ['E', 'edit'],
+          ['M', 'join'],
+          ['P', 'part'],
+          ['N', 'make'],
+          ['Del', 'remove'],
+          ['Ctrl Z', 'undo'],
+        ] as const
+      ).map(([key, word]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {t(`register.keys.${word}`)}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import type { EntityRecord, RecordFacts } from '../../core/contract'
+
+/** A record's facts as they stand in the fields of a form: names and links are in one line each. */
+export interface TypedFacts {
+  readonly kind: RecordFacts['kind']
+  readonly name: string
+  readonly aliases: string
+  readonly notes: string
+  readonly links: string
+}
+
+/** Why a field cannot be taken; the words are `register.wrong.<reason>`. */
+type Wrong = 'noName' | 'longName' | 'manyNames' | 'noLink' | 'manyLinks'
+
+const longestName = 200
+const mostNames = 100
+const mostLinks = 20
+const longestLink = 500
+
+export function typedOf({ kind, name, aliases, notes, links }: EntityRecord): TypedFacts {
+  return { kind, name, aliases: aliases.join('；'), notes, links: links.join(' ') }
+}
+
+/** What was typed, as the library takes it; null where a field cannot be taken, and why. */
+export function readFacts(typed: TypedFacts): {
+  readonly facts: RecordFacts | null
+  readonly wrong: Readonly<Partial<Record<keyof TypedFacts, Wrong>>>
+} {
+  const name = typed.name.trim()
+  const aliases = [...new Set(parts(typed.aliases, /[;；、\n]/u))].filter((one) => one !== name)
+  const links = [...new Set(parts(typed.links, /\s+/u))]
+  const wrong: Partial<Record<keyof TypedFacts, Wrong>> = {}
+  if (name === '') wrong.name = 'noName'
+  else if (name.length > longestName) wrong.name = 'longName'
+  if (aliases.some(({ length }) => length > longestName)) wrong.aliases = 'longName'
+  else if (aliases.length > mostNames) wrong.aliases = 'manyNames'
+  if (!links.every(isLink)) wrong.links = 'noLink'
+  else if (links.length > mostLinks) wrong.links = 'manyLinks'
+  const isFine = Object.keys(wrong).length === 0
+  return {
+    facts: isFine ? { kind: typed.kind, name, aliases, notes: typed.notes.trim(), links } : null,
+    wrong,
+  }
+}
+
+function parts(text: string, between: RegExp): readonly string[] {
+  return text
+    .split(between)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
+function isLink(text: string): boolean {
+  return text.length <= longestLink && /^https?:\/\/[^/]/iu.test(text) && URL.canParse(text)
+}

@@ -1,0 +1,138 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  ClientId,
+  type EntityRecord,
+  type MentionsOf,
+  type OperationId,
+  type RecordFacts,
+  type RecordId,
+  type Sentence,
+} from '../../core/contract'
+import { sentenceOf, tell, useLibrary } from '../shell'
+
+/** To the library, the register is a window of its own. */
+const client = ClientId.parse(crypto.randomUUID())
+
+/** An act that is taken back by one undo. `operation`: mentions were linked by it, besides what it did to records. */
+type Act = { readonly operation: OperationId | null; readonly records: number }
+
+/**
+ * What can be done in the register. Undo goes back through the acts on records, in order; what was linked in the texts by
+ * one of them is unlinked with it.
+ */
+export function useRegisterActs(flush: () => Promise<unknown>) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const done = useRef<Act[]>([])
+  const undone = useRef<number[]>([])
+
+  const say = (sentence: Sentence) => t(sentence.key, sentence.values ?? {})
+
+  /** Does something to the library, one after the other; trouble is told, and answers null. */
+  async function act<T>(work: () => Promise<T>): Promise<T | null> {
+    if (busy) return null
+    setBusy(true)
+    try {
+      return await work()
+    } catch (error) {
+      tell({ kind: 'trouble', text: sentenceOf(error, t) })
+      return null
+    } finally {
+      setBusy(false)
+      await queries.invalidateQueries({ queryKey: ['records'] })
+    }
+  }
+
+  function did(records: number, operation: OperationId | null = null): void {
+    done.current.push({ records, operation })
+    undone.current = []
+  }
+
+  /** Links all mentions of a name. @param before acts on records that belong to it */
+  async function link(of: MentionsOf, record: RecordId, before: number): Promise<void> {
+    await flush()
+    const { mentions, pages, operation } = await library.records.link({ client, of, issue: null, record })
+    did(before, operation)
+    tell({ kind: 'done', text: t('tagging.linkedAll', { mentions, pages }) })
+  }
+
+  return {
+    busy,
+    change: (id: RecordId, facts: RecordFacts) =>
+      act(async () => {
+        const record = await library.records.change({ id, ...facts })
+        did(1)
+        return record
+      }),
+    remove: (record: RecordId) =>
+      act(async () => {
+        await library.records.remove({ record })
+        did(1)
+        return true
+      }),
+    merge: (record: RecordId, into: RecordId) =>
+      act(async () => {
+        const kept = await library.records.merge({ record, into })
+        did(1)
+        return kept
+      }),
+    part: (record: RecordId) =>
+      act(async () => {
+        const parted = await library.records.part({ record })
+        did(1)
+        return parted
+      }),
+    /** A record of a name that has none; all its mentions are linked to it. */
+    make: (of: Extract<MentionsOf, { of: 'name' }>) =>
+      act(async () => {
+        const { kind, name } = of
+        const record = await library.records.add({ kind, name, aliases: [], notes: '', links: [] })
+        await link(of, record.id, 1)
+        return record
+      }),
+    /** All mentions of a name are linked to a record, which is known by that name from now on. */
+    join: (of: Extract<MentionsOf, { of: 'name' }>, into: EntityRecord) =>
+      act(async () => {
+        const { id, kind, name, aliases, notes, links } = into
+        const isNew = name !== of.name && !aliases.includes(of.name) && aliases.length < 100
+        if (isNew)
+          await library.records.change({ id, kind, name, aliases: [...aliases, of.name], notes, links })
+        await link(of, id, isNew ? 1 : 0)
+        return into
+      }),
+    undo: () =>
+      act(async () => {
+        const last = done.current.pop() ?? { records: 1, operation: null }
+        if (last.operation !== null) {
+          const { kind } = await library.series.undo({ client, operation: last.operation })
+          if (kind === 'covered') {
+            done.current.push(last)
+            tell({ kind: 'trouble', text: t('series.covered') })
+            return
+          }
+        }
+        let name: Sentence | null = null
+        for (let times = 0; times < last.records; times++) name = await library.records.undo()
+        if (last.records > 0) undone.current.push(last.records)
+        if (name !== null) tell({ kind: 'done', text: t('register.undone', { name: say(name) }) })
+        else if (last.operation !== null) tell({ kind: 'done', text: t('register.unlinked') })
+        else tell({ kind: 'done', text: t('register.nothingToUndo') })
+      }),
+    redo: () =>
+      act(async () => {
+        const records = undone.current.pop() ?? 1
+        let name: Sentence | null = null
+        for (let times = 0; times < records; times++) name = (await library.records.redo()) ?? name
+        if (name === null) tell({ kind: 'done', text: t('register.nothingToRedo') })
+        else {
+          done.current.push({ records, operation: null })
+          tell({ kind: 'done', text: t('register.redone', { name: say(name) }) })
+        }
+      }),
+  }
+}
+export type RegisterActs = ReturnType<typeof useRegisterActs>

@@ -1,0 +1,7 @@
+/** Views over the whole library: a wide dialog that waits while a place is looked at in the text. */
+
+export { onField } from './on-field'
+export { Segments } from './segments'
+export type { Surroundings } from './surroundings'
+export { type LongList, useLongList } from './use-long-list'
+export { WideView } from './wide-view'

@@ -1,0 +1,126 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
+import { rowHeight, useSeen } from '../shell'
+
+/** So many lines are asked for at once. */
+const stretch = 200
+
+interface Stretch<Line> {
+  readonly total: number
+  readonly lines: readonly Line[]
+}
+
+interface Asked<Line> {
+  /** Under which the answers are kept; another one is another list, walked from its beginning. */
+  readonly key: readonly unknown[]
+  readonly load: (offset: number, limit: number) => Promise<Stretch<Line>>
+  /** Names a line: the one that has the focus keeps it while others come and go. */
+  readonly keyOf: (line: Line) => string
+}
+
+/** A list of any length, read as it is walked. */
+export interface LongList<Line> {
+  readonly total: number
+  /** False until the first answer. */
+  readonly known: boolean
+  readonly error: unknown
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** The lines to be drawn: `[first, last)`. */
+  readonly first: number
+  readonly last: number
+  /** undefined = not read yet. */
+  readonly at: (index: number) => Line | undefined
+  readonly index: number
+  /** The line that has the list's focus; undefined = the list is empty, or that line is not read yet. */
+  readonly line: Line | undefined
+  /** The DOM id of a line, by its number. */
+  readonly idOf: (index: number) => string
+  readonly goTo: (index: number) => void
+  /** The line with this key has the focus, if it is near. */
+  readonly follow: (key: string) => void
+  /** Walks by arrows, by pages and to the ends. True where the key was taken. */
+  readonly walk: (event: KeyboardEvent) => boolean
+}
+
+export function useLongList<Line>({ key, load, keyOf }: Asked<Line>): LongList<Line> {
+  const id = useId()
+  const name = JSON.stringify(key)
+  const [point, setPoint] = useState<{ name: string; index: number; key: string | null }>({
+    name,
+    index: 0,
+    key: null,
+  })
+  const [total, setTotal] = useState(0)
+  const { scroller, first, last, reveal } = useSeen(total)
+  const from = Math.floor(first / stretch)
+  const until = Math.max(from, Math.floor((Math.min(last, Math.max(total, 1)) - 1) / stretch))
+  const answers = useQueries({
+    queries: Array.from({ length: until - from + 1 }, (_, n) => ({
+      queryKey: [...key, from + n],
+      queryFn: () => load((from + n) * stretch, stretch),
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+      gcTime: 60_000,
+    })),
+  })
+  const now = answers.find(({ data }) => data)?.data?.total ?? total
+  if (now !== total) setTotal(now)
+
+  const at = (index: number): Line | undefined =>
+    answers[Math.floor(index / stretch) - from]?.data?.lines[index % stretch]
+  const wanted = point.name === name ? point : { name, index: 0, key: null }
+  const index = Math.max(0, Math.min(found() ?? wanted.index, now - 1))
+  const line = at(index)
+
+  /** Where the line stands now that had the focus; null = it is not near. */
+  function found(): number | null {
+    if (wanted.key === null) return null
+    const own = at(wanted.index)
+    if (own !== undefined && keyOf(own) === wanted.key) return wanted.index
+    for (const [n, { data }] of answers.entries()) {
+      const place = data?.lines.findIndex((one) => keyOf(one) === wanted.key) ?? -1
+      if (place >= 0) return (from + n) * stretch + place
+    }
+    return null
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is looked at from its beginning
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [name, scroller])
+  // A line that moved is followed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only then
+  useEffect(() => reveal(index), [index])
+
+  function goTo(wanted: number): void {
+    const next = Math.max(0, Math.min(wanted, now - 1))
+    const line = at(next)
+    setPoint({ name, index: next, key: line === undefined ? null : keyOf(line) })
+    reveal(next)
+  }
+
+  function walk({ key }: KeyboardEvent): boolean {
+    const inSight = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const targets: Readonly<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + inSight,
+      PageUp: index - inSight,
+      Home: 0,
+      End: now - 1,
+    }
+    const target = targets[key]
+    if (target === undefined) return false
+    goTo(target)
+    return true
+  }
+
+  return {
+    total: now,
+    known: answers.some(({ data }) => data !== undefined),
+    error: answers.find(({ error }) => error)?.error ?? null,
+    ...{ scroller, first, last: Math.min(last, now), at, index, line, goTo, walk },
+    idOf: (one) => `${id}${one}`,
+    follow: (key) => setPoint({ name, index, key }),
+  }
+}

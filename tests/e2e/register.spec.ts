@@ -1,0 +1,158 @@
+import type { Page } from 'playwright/test'
+import { importPages } from './finding'
+import { expect, test } from './fixtures'
+import { Keystrokes } from './keystrokes'
+
+/** Two issues, in which one woman is called by her name and by her office. */
+const issues = [
+  {
+    name: '河谷晚报_2023-11-02_p1.txt',
+    text: '河边书铺开门\n\n本报讯 昨天，市长周岚来到河边书铺，周岚在灯下读了一页书。周市长说，书要晒，人也要晒。',
+  },
+  {
+    name: '河谷晚报_2023-11-09_p1.txt',
+    text: '河边书铺搬家\n\n本报讯 周市长又来了。店主说，上次来的吴市长没有买书。',
+  },
+] as const
+
+/** Tags the first place of a text that is not tagged yet on the page that is open, by key. */
+async function tag(page: Page, keys: Keystrokes, text: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    await keys.press('Control+f')
+    await keys.type(text)
+    await expect(page.locator('.find-count')).toContainText('/')
+    await keys.press('Enter', time)
+    await keys.press('Escape')
+    await keys.press('Alt+1')
+  }
+  await expect(page.locator('.page-text mark.entity.person', { hasText: text })).toHaveCount(times)
+}
+
+async function tagged(page: Page): Promise<void> {
+  const keys = new Keystrokes('tagging', () => page)
+  const text = await importPages(page, issues)
+  await text.focus()
+  await tag(page, keys, '周岚', 2)
+  await tag(page, keys, '周市长', 1)
+  await page.keyboard.press('Control+Shift+p')
+  await page.keyboard.type('书铺搬家')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('河边书铺搬家')
+  await page.keyboard.press('Enter')
+  await expect(text).toContainText('河边书铺搬家')
+  await text.focus()
+  await tag(page, keys, '周市长', 1)
+  await tag(page, keys, '吴市长', 1)
+}
+
+test('two records are made of tagged names, merged and parted again, and the way to a mention and back is one key', async ({
+  stet,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = stet
+  await tagged(page)
+
+  const keys = new Keystrokes('register: two records made, merged and parted', () => page)
+  await keys.press('Control+Shift+e')
+  const register = page.getByRole('dialog', { name: 'Register' })
+  const list = register.getByRole('listbox', { name: 'Records and names' })
+  const lines = list.getByRole('option')
+  const what = register.getByRole('region', { name: 'What is known' })
+  await expect(lines).toHaveCount(3)
+  await keys.type('周')
+  await expect(lines).toHaveCount(2)
+
+  // A record of each name; all its mentions are linked, and how many is said before.
+  await keys.press('Enter')
+  await expect(list).toBeFocused()
+  await expect(what.getByRole('heading')).toHaveText('周岚')
+  await expect(what.getByRole('button', { name: 'Make a record and link its 2 mentions' })).toBeVisible()
+  await keys.press('n')
+  await expect(page.getByText('Linked: 2 mentions on 1 pages.')).toBeVisible()
+  await expect(what.getByRole('button', { name: 'Edit' })).toBeVisible()
+  await expect(list).toBeFocused()
+  await keys.press('ArrowDown')
+  await expect(what.getByRole('heading')).toHaveText('周市长')
+  await keys.press('n')
+  await expect(page.getByText('Linked: 2 mentions on 2 pages.')).toBeVisible()
+  await expect(what.getByRole('button', { name: 'Edit' })).toBeVisible()
+
+  // The other one is offered first, and what becomes of both is shown before.
+  await keys.press('m')
+  const others = register.getByRole('listbox', { name: 'Whom it may be' })
+  await expect(others.getByRole('option')).toHaveText([/^周岚/u])
+  await keys.press('Enter')
+  const preview = register.getByRole('dialog', { name: 'What becomes of both' })
+  await expect(preview).toBeFocused()
+  await expect(preview).toContainText('4 mentions')
+  await keys.press('s')
+  await expect(preview.getByRole('button', { name: 'Merge 周市长 into 周岚' })).toBeVisible()
+  await keys.press('Enter')
+  await expect(lines).toHaveCount(1)
+  await expect(what.getByRole('heading')).toHaveText('周岚')
+  const places = register.getByRole('listbox', { name: 'Where it is mentioned' })
+  await expect(places.getByRole('option')).toHaveCount(4)
+  await expect(places.locator('mark')).toHaveText(['周岚', '周岚', '周市长', '周市长'])
+
+  // Into the text, and back.
+  await keys.press('ArrowRight')
+  await keys.press('End')
+  await keys.press('Enter')
+  await expect(register).toBeHidden()
+  await expect(page.locator('.page-text')).toBeFocused()
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('周市长')
+  await keys.press('Control+Shift+e')
+  await expect(what.getByRole('heading')).toHaveText('周岚')
+
+  await keys.press('Enter')
+  await expect(list).toBeFocused()
+  await keys.press('p')
+  await expect(lines).toHaveCount(2)
+  await expect(what.getByRole('heading')).toHaveText('周市长')
+  await expect(places.locator('mark')).toHaveText(['周市长', '周市长'])
+  keys.tell()
+
+  // Undo goes back through all of it, and says what it undoes.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Part “周市长” from “周岚”.')).toBeVisible()
+  await expect(lines).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Merge “周市长” into “周岚”.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Add “周市长”.')).toBeVisible()
+  await expect(lines.last()).toContainText('周市长')
+  await page.keyboard.press('Control+y')
+  await expect(page.getByText('Done again: Add “周市长”.')).toBeVisible()
+})
+
+test('a record is changed in place, and what cannot be taken is said', async ({ stet }) => {
+  test.setTimeout(120_000)
+  const { page } = stet
+  await tagged(page)
+  await page.keyboard.press('Control+Shift+e')
+  const register = page.getByRole('dialog', { name: 'Register' })
+  await page.keyboard.type('周岚')
+  const what = register.getByRole('region', { name: 'What is known' })
+  await expect(what.getByRole('heading')).toHaveText('周岚')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('n')
+  await expect(what.getByRole('button', { name: 'Edit' })).toBeVisible()
+  await page.keyboard.press('e')
+  await page.getByLabel('Other names').fill('周岚同志；老周')
+  await page.getByLabel('Links').fill('www.example.org')
+  await page.keyboard.press('Enter')
+  await expect(register.getByText('Each link begins with http:// or https://.')).toBeVisible()
+  await page.getByLabel('Links').fill('https://www.example.org/zhou')
+  await page.keyboard.press('Enter')
+  await expect(what).toContainText('周岚同志 · 老周')
+  await expect(what.getByRole('link', { name: /www\.example\.org\/zhou/u })).toHaveAttribute(
+    'href',
+    'https://www.example.org/zhou',
+  )
+  // It is found by its other names, too.
+  await page.keyboard.press('/')
+  await page.keyboard.type('老周')
+  await expect(register.getByRole('option', { name: /周岚/u }).first()).toBeVisible()
+  // What is known of it is not lost by an Escape.
+  await page.keyboard.press('Escape')
+  await expect(register).toBeVisible()
+})
