@@ -11,6 +11,7 @@ import { redo, undo } from '../../src/main/work/undo'
 import {
   cleanInProcess,
   client,
+  edit,
   importText,
   insertion,
   openTestLibrary,
@@ -253,4 +254,25 @@ test('an operation on two pages is undone and redone on both, whichever page it 
   expect(textOf(session, second)).toContain('乙甲新桥')
   await session.close()
   expect((await verify(folder)).differences).toEqual([])
+})
+
+test('what was moved, undone, redone and undone again is no hindrance to undoing what came before', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  const page = await importText(session, '新桥通车\n昨天通车了。\n')
+  const first = session.pages.get(page).document
+  edit(session, page, (tr) => tr.split(2))
+  edit(session, page, (tr) => tr.split(2))
+  edit(session, page, (tr) => {
+    const block = tr.doc.firstChild?.firstChild
+    if (!block) throw new Error('a block')
+    const after = 1 + block.nodeSize + (tr.doc.firstChild?.child(1).nodeSize ?? 0)
+    tr.insert(after, block).delete(1, 1 + block.nodeSize)
+  })
+  undo(session, { page, client })
+  redo(session, { page, client })
+  for (let times = 0; times < 3; times++) undo(session, { page, client })
+  expect(session.pages.get(page).document.toJSON()).toEqual(first.toJSON())
+  for (let times = 0; times < 3; times++) redo(session, { page, client })
+  for (let times = 0; times < 3; times++) undo(session, { page, client })
+  expect(session.pages.get(page).document.toJSON()).toEqual(first.toJSON())
 })

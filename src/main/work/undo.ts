@@ -5,6 +5,7 @@ import {
   addEntry,
   addOperation,
   type Entry,
+  type LoggedStep,
   type OperationRow,
   pagesTouchedBy,
   type ReadingDatabase,
@@ -124,11 +125,7 @@ function invert(
   entry: Entry,
 ): { applied: Applied; before: SelectionAt | null; after: SelectionAt | null } {
   const log = stepsOf(db, state.page, entry.since, state.version)
-  const mapping = new Mapping()
-  for (const { json, mirror } of log) {
-    const inLog = mirror !== null && mirror > entry.since
-    mapping.appendMap(fromLog(json).getMap(), inLog ? mirror - entry.since - 1 : undefined)
-  }
+  const mapping = mappingOver(log, entry.since)
   const count = entry.until - entry.since
   // What stood before an operation when it was undone stands before it when it is done again.
   const before = entry.kind === 'undo' ? mapped(entry.after, mapping.slice(count), state.document) : null
@@ -144,6 +141,22 @@ function invert(
   }
   const after = entry.kind === 'undo' ? lastChange(steps) : mapped(entry.before, mapping, document)
   return { applied: { steps, document }, before, after }
+}
+
+/**
+ * A step has one mirror: of doing, undoing, doing again and undoing again, the first two are a pair and the last two.
+ * Where the third were the second's as well, what it takes out would not be found again behind the fourth.
+ */
+function mappingOver(log: readonly LoggedStep[], since: number): Mapping {
+  const mapping = new Mapping()
+  const paired = new Set<number>()
+  for (const [index, { json, mirror }] of log.entries()) {
+    const other = mirror === null ? -1 : mirror - since - 1
+    const isPair = other >= 0 && !paired.has(other)
+    if (isPair) paired.add(other).add(index)
+    mapping.appendMap(fromLog(json).getMap(), isPair ? other : undefined)
+  }
+  return mapping
 }
 
 function mapped(selection: SelectionAt | null, mapping: Mapping, document: Node): SelectionAt | null {
