@@ -17,6 +17,15 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<v
   ['taking several tags', (page) => onText(page, 'Alt+t')],
   ['a series of tags', (page) => onText(page, 'F9', 'a')],
   ['the history', (page) => page.getByRole('tab', { name: /^History/ }).click()],
+  ['the register', (page) => page.keyboard.press('Control+Shift+E')],
+  ['the ledger', (page) => page.keyboard.press('Control+Shift+G')],
+  [
+    'the numbers that disagree',
+    async (page) => {
+      await page.keyboard.press('Control+Shift+G')
+      await page.keyboard.press('Alt+5')
+    },
+  ],
   ['the palette', (page) => page.keyboard.press('Control+Shift+P')],
   ['the keys', (page) => page.keyboard.press('F1')],
   ['the export', (page) => page.keyboard.press('Control+e')],

@@ -140,4 +140,9 @@ test('the ledger is narrowed by a condition, sorted, opened in the text and save
   await page.keyboard.press('Enter')
   await expect(view).toBeHidden()
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('520吨')
+  // Back in the ledger all is as it was left.
+  await page.keyboard.press('Control+Shift+g')
+  await expect(view.getByLabel('Condition')).toHaveValue('吨 >= 80')
+  await expect(view.getByRole('listbox', { name: 'Figures' })).toBeFocused()
+  await expect(lines.first()).toContainText('520吨')
 })

@@ -102,8 +102,11 @@ test('two records are made of tagged names, merged and parted again, and the way
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('周市长')
   await keys.press('Control+Shift+e')
   await expect(what.getByRole('heading')).toHaveText('周岚')
+  // The list goes on where it was left.
+  await expect(places).toBeFocused()
+  await expect(places.getByRole('option', { selected: true })).toContainText('周市长又来了')
 
-  await keys.press('Enter')
+  await keys.press('ArrowLeft')
   await expect(list).toBeFocused()
   await keys.press('p')
   await expect(lines).toHaveCount(2)

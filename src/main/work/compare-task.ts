@@ -2,7 +2,7 @@ import type { FigureDisagreement, FiguresWanted } from '../../core/contract'
 import { type Disagreement, disagreements, type InText } from '../../core/tagging'
 import { sentenceAround } from '../../core/text'
 import { type ComparedFigure, comparedFigures, placeOf, type ReadingDatabase } from '../library'
-import { saidDifferent } from './different-things'
+import { saidDifferent } from './said-different'
 
 /** What the comparing thread is asked for. */
 export interface CompareRequest {

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { DifferentThings, FigureDisagreement } from '../../core/contract'
 import type { Place } from '../library/place'
 import { sentenceOf } from '../shell'
-import { onField } from '../wide'
+import { type Keep, onField, useKeep } from '../wide'
 import { DifferentList } from './different-list'
 import { PairSide } from './pair-side'
 import type { Scope } from './scope'
@@ -16,16 +16,17 @@ import { type Side, useDisagreements } from './use-disagreements'
 
 interface Props {
   readonly scope: Scope
+  readonly keep: Keep
   readonly flush: () => Promise<unknown>
   readonly onOpen: (place: Place) => void
 }
 
 /** Numbers that disagree, both sentences side by side, one pair under the other. */
-export function Disagreements({ scope, flush, onOpen }: Props) {
+export function Disagreements({ scope, keep, flush, onOpen }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useKeep(keep, 'pair', 0)
   /** Which side of the active pair is being corrected. */
   const [editing, setEditing] = useState<'one' | 'other' | null>(null)
   const [aside, setAside] = useState(false)
@@ -34,7 +35,10 @@ export function Disagreements({ scope, flush, onOpen }: Props) {
   const index = Math.min(at, pairs.length - 1)
   const pair = pairs[index]
   const total = found.data?.total ?? 0
-  useEffect(() => list.current?.focus(), [])
+  useEffect(() => {
+    keep.delete('back')
+    list.current?.focus()
+  }, [keep])
 
   function goTo(next: number): void {
     setAt(Math.max(0, Math.min(next, pairs.length - 1)))
@@ -121,9 +125,10 @@ export function Disagreements({ scope, flush, onOpen }: Props) {
         <div
           ref={list}
           className="ledger-pair-list"
-          role={pairs.length > 0 ? 'listbox' : 'group'}
+          // A field cannot stand in a list box.
+          role={pairs.length > 0 && editing === null ? 'listbox' : 'group'}
           aria-label={t('ledger.pairs')}
-          aria-activedescendant={pair ? `${id}${index}` : undefined}
+          aria-activedescendant={pair && editing === null ? `${id}${index}` : undefined}
           tabIndex={0}
           onKeyDown={press}
         >
@@ -137,8 +142,8 @@ export function Disagreements({ scope, flush, onOpen }: Props) {
                 key={keyOf(one)}
                 id={`${id}${place}`}
                 className="ledger-pair"
-                role="option"
-                aria-selected={active}
+                role={editing === null ? 'option' : 'group'}
+                aria-selected={editing === null ? active : undefined}
                 data-active={active || undefined}
                 onClick={() => goTo(place)}
               >

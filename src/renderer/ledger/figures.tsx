@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Download, Search } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FiguresWanted, LedgerFigure, LedgerSort } from '../../core/contract'
@@ -9,7 +9,7 @@ import { readCondition } from '../../core/tagging'
 import { download } from '../exits/download'
 import type { Place } from '../library/place'
 import { SelectInput, sentenceOf, tell, useLibrary } from '../shell'
-import { onField, useLongList } from '../wide'
+import { type Keep, onField, useKeep, useLongList } from '../wide'
 import { FigureGrid } from './figure-grid'
 import { FigurePlot } from './figure-plot'
 import type { Scope } from './scope'
@@ -17,6 +17,7 @@ import { UnitTotals } from './unit-totals'
 
 interface Props {
   readonly scope: Scope
+  readonly keep: Keep
   readonly flush: () => Promise<unknown>
   readonly onOpen: (place: Place) => void
 }
@@ -24,14 +25,14 @@ interface Props {
 const anyKind = 'any'
 
 /** The ledger: which figures are wanted, what they are, and what they come to. */
-export function Figures({ scope, flush, onOpen }: Props) {
+export function Figures({ scope, keep, flush, onOpen }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
   const condition = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState('')
-  const [typed, setTyped] = useState('')
-  const [kind, setKind] = useState<FiguresWanted['kind']>(null)
-  const [order, setOrder] = useState<{ sort: LedgerSort; descending: boolean }>({
+  const [query, setQuery] = useKeep(keep, 'query', '')
+  const [typed, setTyped] = useKeep(keep, 'typed', '')
+  const [kind, setKind] = useKeep<FiguresWanted['kind']>(keep, 'kind', null)
+  const [order, setOrder] = useKeep<{ sort: LedgerSort; descending: boolean }>(keep, 'order', {
     sort: 'place',
     descending: false,
   })
@@ -55,6 +56,7 @@ export function Figures({ scope, flush, onOpen }: Props) {
       return { total, lines: figures }
     },
     keyOf: ({ page, article, block, from }) => `${page} ${article} ${block} ${from}`,
+    keep,
   })
   const { data: totals = [] } = useQuery({
     queryKey: ['figures', 'totals', wanted],
@@ -62,6 +64,12 @@ export function Figures({ scope, flush, onOpen }: Props) {
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
+
+  // Back from the text, the list goes on where it was left.
+  const { scroller } = list
+  useEffect(() => {
+    if (keep.delete('back')) scroller.current?.focus()
+  }, [keep, scroller])
 
   async function save(): Promise<void> {
     try {
@@ -118,7 +126,7 @@ export function Figures({ scope, flush, onOpen }: Props) {
               autoComplete="off"
               spellCheck={false}
               // biome-ignore lint/a11y/noAutofocus: it is what the view is opened for
-              autoFocus
+              autoFocus={!keep.has('back')}
               onChange={(event) => setTyped(event.target.value)}
               onKeyDown={pressInField}
             />

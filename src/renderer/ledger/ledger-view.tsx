@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Within } from '../../core/contract'
 import type { Place } from '../library/place'
-import { Segments, type Surroundings, WideView } from '../wide'
+import { type Keep, Segments, type Surroundings, WideView } from '../wide'
 import { Disagreements } from './disagreements'
 import { Figures } from './figures'
 import type { Scope } from './scope'
@@ -24,11 +24,13 @@ export function LedgerView(props: Props) {
   const { page, issue, tab, setTab, looking, setLooking, onClose, flush, go } = props
   const { t } = useTranslation()
   const [wanted, setWanted] = useState<Within>(page === null ? 'library' : 'issue')
+  const [keep] = useState<Keep>(() => new Map())
   const ids = { page, issue, library: true }
   const within = ids[wanted] === null ? 'library' : wanted
   const scope = scopeOf(within, page, issue)
 
   function open(place: Place): void {
+    keep.set('back', true)
     setLooking(place.hit?.text ?? '')
     go(place)
   }
@@ -44,7 +46,7 @@ export function LedgerView(props: Props) {
     event.stopPropagation()
   }
 
-  const common = { scope, flush, onOpen: open }
+  const common = { scope, keep, flush, onOpen: open }
   const head = (
     <div className="ledger-head">
       <Segments

@@ -54,7 +54,7 @@ function Correction({ text, onPut }: { text: string; onPut: Props['onPut'] }) {
       className="input ledger-correction"
       aria-label={t('ledger.correct')}
       value={typed}
-      size={Math.max(6, text.length * 2)}
+      size={text.length + 3}
       maxLength={200}
       autoComplete="off"
       spellCheck={false}

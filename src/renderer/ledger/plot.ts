@@ -1,8 +1,8 @@
 import type { FigurePoint } from '../../core/contract'
 
-const width = 360
-const height = 220
-const left = 52
+const width = 272
+const height = 190
+const left = 44
 const top = 10
 const bottom = 26
 
@@ -57,7 +57,7 @@ export function plotOf(points: readonly FigurePoint[]): Plot | null {
       x: x(Date.parse(issued)),
       low: y(low),
       high: y(high),
-      size: Math.min(7, 2.5 + Math.sqrt(count - 1)),
+      size: Math.min(8, 3 + Math.sqrt(count - 1)),
     })),
   }
 }

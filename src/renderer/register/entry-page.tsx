@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Concordance, RegisterEntry } from '../../core/contract'
 import { useLibrary } from '../shell'
+import type { Keep } from '../wide'
 import { ofEntry } from './entries'
 import { EntryFacts } from './entry-facts'
 import { IssueChart } from './issue-chart'
@@ -16,6 +17,7 @@ export type PageMode = 'facts' | 'edit' | 'join'
 
 interface Props {
   readonly entry: RegisterEntry
+  readonly keep: Keep
   readonly mode: PageMode
   readonly setMode: (mode: PageMode) => void
   readonly acts: RegisterActs
@@ -29,7 +31,7 @@ interface Props {
 
 /** A record, or a name that has none: what is known of it, and every place that mentions it. */
 export function EntryPage(props: Props) {
-  const { entry, mode, setMode, acts, mentions, onLook, onMake, onRemove, onOpen, onBack } = props
+  const { entry, keep, mode, setMode, acts, mentions, onLook, onMake, onRemove, onOpen, onBack } = props
   const { t } = useTranslation()
   const library = useLibrary()
   const of = ofEntry(entry)
@@ -69,7 +71,7 @@ export function EntryPage(props: Props) {
         />
       )}
       {issues && issues.length > 1 ? <IssueChart issues={issues} /> : null}
-      <MentionList of={of} list={mentions} onOpen={onOpen} onBack={onBack} />
+      <MentionList of={of} keep={keep} list={mentions} onOpen={onOpen} onBack={onBack} />
     </section>
   )
 }

@@ -2,23 +2,24 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: it is a list box or a group, and both have names
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
-import { type KeyboardEvent, type Ref, useImperativeHandle } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Concordance, MentionsOf } from '../../core/contract'
 import { Context } from '../hits'
-import { placeInShort } from '../library/wording'
+import { dateInWords } from '../library/wording'
 import { rowHeight, sentenceOf, useLibrary } from '../shell'
-import { useLongList } from '../wide'
+import { type Keep, useLongList } from '../wide'
 
 interface Props {
   readonly of: MentionsOf
+  readonly keep: Keep
   readonly list: Ref<HTMLDivElement>
   readonly onOpen: (mention: Concordance) => void
   readonly onBack: () => void
 }
 
 /** Every sentence that mentions it, the name in the middle, by issue and place. */
-export function MentionList({ of, list, onOpen, onBack }: Props) {
+export function MentionList({ of, keep, list, onOpen, onBack }: Props) {
   const { t, i18n } = useTranslation()
   const library = useLibrary()
   const mentions = useLongList<Concordance>({
@@ -28,9 +29,15 @@ export function MentionList({ of, list, onOpen, onBack }: Props) {
       return { total: answer.total, lines: answer.mentions }
     },
     keyOf: ({ page, article, block, from }) => `${page} ${article} ${block} ${from}`,
+    keep,
   })
   const { total, scroller, first, last, at, index, line, idOf, goTo, walk, known, error } = mentions
   useImperativeHandle(list, () => scroller.current as HTMLDivElement, [scroller])
+
+  // Back from the text, the list goes on where it was left.
+  useEffect(() => {
+    if (keep.delete('back')) scroller.current?.focus()
+  }, [keep, scroller])
 
   function press(event: KeyboardEvent): void {
     const { key, nativeEvent, ctrlKey, metaKey, altKey, shiftKey } = event
@@ -73,7 +80,10 @@ export function MentionList({ of, list, onOpen, onBack }: Props) {
               {mention ? (
                 <>
                   <Context hit={inSentence(mention)} put={null} />
-                  <span className="register-place">{placeInShort(mention, t, i18n.language)}</span>
+                  <span className="register-place" title={mention.publication}>
+                    {mention.date === null ? '' : `${dateInWords(mention.date, i18n.language, 'short')} · `}
+                    {t('library.page', { label: mention.label })}
+                  </span>
                 </>
               ) : null}
             </div>

@@ -3,6 +3,8 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface Props {
+  /** It has the focus from the beginning. */
+  readonly focused: boolean
   readonly field: RefObject<HTMLInputElement | null>
   readonly query: string
   readonly onQuery: (query: string) => void
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** Finds in the register as one types. */
-export function RegisterFind({ field, query, onQuery, onWalk, onList }: Props) {
+export function RegisterFind({ focused, field, query, onQuery, onWalk, onList }: Props) {
   const { t } = useTranslation()
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -37,7 +39,7 @@ export function RegisterFind({ field, query, onQuery, onWalk, onList }: Props) {
         autoComplete="off"
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: it is what the view is opened for
-        autoFocus
+        autoFocus={focused}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={press}
       />

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Concordance, EntityKind, type MentionsOf, type RegisterEntry } from '../../core/contract'
 import { sentenceOf, useLibrary } from '../shell'
-import { onField, Segments, type Surroundings, useLongList, WideView } from '../wide'
+import { type Keep, onField, Segments, type Surroundings, useLongList, WideView } from '../wide'
 import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
 import { EntryPage, type PageMode } from './entry-page'
 import { RegisterFind } from './register-find'
@@ -30,6 +30,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   const field = useRef<HTMLInputElement>(null)
   const mentions = useRef<HTMLDivElement>(null)
   const acts = useRegisterActs(flush)
+  const [keep] = useState<Keep>(() => new Map())
   const list = useLongList<RegisterEntry>({
     key: ['records', 'list', kind, query, sort],
     load: async (offset, limit) => {
@@ -38,8 +39,10 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
       return { total, lines: entries }
     },
     keyOf: keyOfEntry,
+    keep,
   })
-  const chosen = useEntry(asked, list.line)
+  const entry = useEntry(asked, list.line)
+  const chosen = asked === null && list.known && list.total === 0 ? null : entry
   const of = chosen && ofEntry(chosen)
   const focusList = () => list.scroller.current?.focus()
   // The list has the focus when something else had it that is gone.
@@ -49,6 +52,12 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
     wasMode.current = mode
   }, [mode, list.scroller])
 
+  function find(wanted: { readonly query?: string; readonly kind?: RegisterKind | null }): void {
+    if (wanted.query !== undefined) setQuery(wanted.query)
+    if (wanted.kind !== undefined) setKind(wanted.kind)
+    setAsked(null)
+    setMode('facts')
+  }
   function walk(event: KeyboardEvent): boolean {
     const { index } = list
     if (!list.walk(event)) return false
@@ -63,6 +72,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   }
   function open({ page, article, block, from, to, sentence }: Concordance): void {
     const text = sentence.text.slice(sentence.from, sentence.to)
+    keep.set('back', 'mentions')
     setLooking(chosen ? knownOf(chosen).name : '')
     go({ page, article, hit: { block, from, to, text } })
   }
@@ -93,7 +103,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   }
   function withAlt({ altKey, nativeEvent: { code } }: KeyboardEvent): boolean {
     const wanted = altKey ? kinds[Number(code.replace('Digit', ''))] : undefined
-    if (wanted !== undefined) setKind(wanted)
+    if (wanted !== undefined) find({ kind: wanted })
     else if (altKey && code === 'KeyS') setSort(sort === 'name' ? 'mentions' : 'name')
     else return false
     return true
@@ -153,7 +163,14 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the view */}
       <div className="register-inside" onKeyDown={press}>
         <div className="register-side">
-          <RegisterFind field={field} query={query} onQuery={setQuery} onWalk={walk} onList={focusList} />
+          <RegisterFind
+            focused={!keep.has('back')}
+            field={field}
+            query={query}
+            onQuery={(next) => find({ query: next })}
+            onWalk={walk}
+            onList={focusList}
+          />
           <Segments
             label={t('register.kinds')}
             value={kind ?? 'all'}
@@ -162,7 +179,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
               label: one === null ? t('register.allKinds') : t(`tagging.kindsMany.${one}`),
               keys: String(index),
             }))}
-            onChange={(id) => setKind(EntityKind.safeParse(id).data ?? null)}
+            onChange={(id) => find({ kind: EntityKind.safeParse(id).data ?? null })}
           />
           <RegisterList
             list={list}
@@ -185,6 +202,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
         {chosen ? (
           <EntryPage
             key={keyOfEntry(chosen)}
+            keep={keep}
             entry={chosen}
             mode={mode}
             setMode={setMode}
@@ -242,6 +260,7 @@ function Hints() {
           ['N', 'make'],
           ['Del', 'remove'],
           ['Ctrl Z', 'undo'],
+          ['Alt 0–5', 'kinds'],
         ] as const
       ).map(([key, word]) => (
         <span key={key}>

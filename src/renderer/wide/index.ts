@@ -1,5 +1,6 @@
 /** Views over the whole library: a wide dialog that waits while a place is looked at in the text. */
 
+export { type Keep, useKeep } from './keep'
 export { onField } from './on-field'
 export { Segments } from './segments'
 export type { Surroundings } from './surroundings'

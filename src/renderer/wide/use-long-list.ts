@@ -1,6 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { rowHeight, useSeen } from '../shell'
+import { type Keep, useKeep } from './keep'
 
 /** So many lines are asked for at once. */
 const stretch = 200
@@ -16,6 +17,14 @@ interface Asked<Line> {
   readonly load: (offset: number, limit: number) => Promise<Stretch<Line>>
   /** Names a line: the one that has the focus keeps it while others come and go. */
   readonly keyOf: (line: Line) => string
+  /** Where the place in the list is kept, for when it is shown again. */
+  readonly keep: Keep
+}
+
+interface Point {
+  readonly name: string
+  readonly index: number
+  readonly key: string | null
 }
 
 /** A list of any length, read as it is walked. */
@@ -42,14 +51,11 @@ export interface LongList<Line> {
   readonly walk: (event: KeyboardEvent) => boolean
 }
 
-export function useLongList<Line>({ key, load, keyOf }: Asked<Line>): LongList<Line> {
+export function useLongList<Line>({ key, load, keyOf, keep }: Asked<Line>): LongList<Line> {
   const id = useId()
   const name = JSON.stringify(key)
-  const [point, setPoint] = useState<{ name: string; index: number; key: string | null }>({
-    name,
-    index: 0,
-    key: null,
-  })
+  const beginning: Point = { name, index: 0, key: null }
+  const [point, setPoint] = useKeep(keep, `place ${key.slice(0, 2).join(' ')}`, beginning)
   const [total, setTotal] = useState(0)
   const { scroller, first, last, reveal } = useSeen(total)
   const from = Math.floor(first / stretch)
@@ -68,7 +74,7 @@ export function useLongList<Line>({ key, load, keyOf }: Asked<Line>): LongList<L
 
   const at = (index: number): Line | undefined =>
     answers[Math.floor(index / stretch) - from]?.data?.lines[index % stretch]
-  const wanted = point.name === name ? point : { name, index: 0, key: null }
+  const wanted = point.name === name ? point : beginning
   const index = Math.max(0, Math.min(found() ?? wanted.index, now - 1))
   const line = at(index)
 
@@ -84,13 +90,10 @@ export function useLongList<Line>({ key, load, keyOf }: Asked<Line>): LongList<L
     return null
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is looked at from its beginning
-  useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0
-  }, [name, scroller])
-  // A line that moved is followed.
+  // A line that moved is followed; another list, and one that is shown again, are looked at where their focus is.
+  const any = now > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: only then
-  useEffect(() => reveal(index), [index])
+  useEffect(() => reveal(index), [index, name, any])
 
   function goTo(wanted: number): void {
     const next = Math.max(0, Math.min(wanted, now - 1))
