@@ -174,7 +174,7 @@ function edited(
   before: Expected,
   one: OneEdit,
   raw: string,
-  draft: ReturnType<typeof draftOf>,
+  draft: NonNullable<ReturnType<typeof draftOf>>,
 ): Edited | null {
   const tr = new Transform(document)
   const block = chosen(blocksOf(document), one.at)
