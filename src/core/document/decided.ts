@@ -24,7 +24,8 @@ export const isAboutLayout = (rule: string): boolean => layoutRules.has(rule)
 /** The decisions of a document. One whose text was edited since is none any more. */
 export class Decided {
   readonly standing: readonly StandingDecision[]
-  readonly #at = new Map<string, StandingDecision>()
+  /** What is said of a position. Almost everywhere it is nothing, and two thousand doubts ask for each of theirs. */
+  readonly #at = new Map<number, StandingDecision[]>()
 
   /** @param document a page; or none yet */
   constructor(document: Node) {
@@ -36,30 +37,33 @@ export class Decided {
     })
     for (const one of this.standing) {
       if (one.kind === 'fine' && one.scope !== 'here') continue
-      for (let at = one.from; at < one.to; at++) this.#at.set(keyOf(one.rule, at, one.kind === 'later'), one)
+      for (let at = one.from; at < one.to; at++) {
+        const here = this.#at.get(at)
+        if (here) here.push(one)
+        else this.#at.set(at, [one])
+      }
     }
   }
 
   /** Whether the editor answered a rule's doubt at a place, which then is doubted no more. */
-  answers(rule: string, { from, to }: Range): boolean {
-    for (let at = from; at < to; at++)
-      if (
-        this.#at.has(keyOf(rule, at, false)) ||
-        (!isAboutLayout(rule) && this.#at.has(keyOf(null, at, false)))
-      )
-        return true
-    return false
+  answers(rule: string, place: Range): boolean {
+    return this.#says(
+      place,
+      (said) => said.kind !== 'later' && (said.rule === rule || (said.rule === null && !isAboutLayout(rule))),
+    )
   }
 
   /** Whether she put it off. */
-  putsOff(rule: string, { from, to }: Range): boolean {
-    for (let at = from; at < to; at++) if (this.#at.has(keyOf(rule, at, true))) return true
+  putsOff(rule: string, place: Range): boolean {
+    return this.#says(place, (said) => said.kind === 'later' && said.rule === rule)
+  }
+
+  #says({ from, to }: Range, is: (said: StandingDecision) => boolean): boolean {
+    if (this.#at.size === 0) return false
+    for (let at = from; at < to; at++) if (this.#at.get(at)?.some(is)) return true
     return false
   }
 }
-
-const keyOf = (rule: string | null, at: number, later: boolean) =>
-  `${at} ${later ? 'later' : ''} ${rule ?? ''}`
 
 /** Two places side by side that say the same run together: the text then stands there twice. */
 function stillSays(now: string, meant: string): boolean {
@@ -76,29 +80,41 @@ function runsOf(document: Node): readonly MarkRun[] {
   const runs: MarkRun[] = []
   document.descendants((node, pos) => {
     if (!node.isTextblock) return true
-    let open: MarkRun[] = []
-    node.forEach((text, offset) => {
-      const from = pos + 1 + offset
-      const said = text.text ?? ''
-      const marks = text.marks.filter(
-        ({ type }) => type === schema.marks.decided || type === schema.marks.sic,
-      )
-      open = marks.map((mark) => {
-        const before = open.find((run) => run.to === from && run.mark.eq(mark))
-        if (before) runs.splice(runs.indexOf(before), 1)
-        const run = {
-          mark,
-          from: before?.from ?? from,
-          to: from + said.length,
-          text: (before?.text ?? '') + said,
-        }
-        runs.push(run)
-        return run
-      })
-    })
+    for (const run of runsInBlock(node)) runs.push({ ...run, from: pos + 1 + run.from, to: pos + 1 + run.to })
     return false
   })
   return runs.toSorted((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** A block is the same object as long as nothing in it changes: it is read once. Positions are within it. */
+const known = new WeakMap<Node, readonly MarkRun[]>()
+
+function runsInBlock(block: Node): readonly MarkRun[] {
+  const found = known.get(block) ?? readRuns(block)
+  known.set(block, found)
+  return found
+}
+
+function readRuns(block: Node): readonly MarkRun[] {
+  const runs: MarkRun[] = []
+  let open: MarkRun[] = []
+  block.forEach((text, from) => {
+    const said = text.text ?? ''
+    const marks = text.marks.filter(({ type }) => type === schema.marks.decided || type === schema.marks.sic)
+    open = marks.map((mark) => {
+      const before = open.find((run) => run.to === from && run.mark.eq(mark))
+      if (before) runs.splice(runs.indexOf(before), 1)
+      const run = {
+        mark,
+        from: before?.from ?? from,
+        to: from + said.length,
+        text: (before?.text ?? '') + said,
+      }
+      runs.push(run)
+      return run
+    })
+  })
+  return runs
 }
 
 /** Notes that a rule's doubt at a place is no error, or is put off. What was said of the place before is forgotten. */

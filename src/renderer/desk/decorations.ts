@@ -65,22 +65,47 @@ const shapes: Readonly<Record<string, string>> = {
   'repeated-lines': 'twice',
 }
 
-/** @param label what a rule is called, shown where the mouse rests on it */
-export function suspectDecorations(
-  suspects: readonly SuspectNow[],
-  label: (rule: string) => string,
-): readonly Decoration[] {
-  return suspects.map((one) => {
+/** How a suspect is drawn, and the name of that: the same string for the same suspect, which is compared at once. */
+interface Look {
+  readonly id: string
+  readonly attrs: { readonly class: string; readonly 'data-rule': string; readonly title: string }
+}
+
+/**
+ * Draws suspects. Two thousand are of a dozen rules, and stand at every key where they stood: what each looks like is
+ * made once.
+ */
+export class SuspectLooks {
+  readonly #label: (rule: string) => string
+  readonly #titles = new Map<string, string>()
+  readonly #looks = new WeakMap<SuspectNow['suspect'], Look>()
+
+  /** @param label what a rule is called, shown where the mouse rests on it */
+  constructor(label: (rule: string) => string) {
+    this.#label = label
+  }
+
+  decorations(suspects: readonly SuspectNow[]): readonly Decoration[] {
+    return suspects.map((one) => {
+      const { attrs, id } = this.#lookOf(one)
+      return Decoration.inline(one.from, one.to, attrs, { id })
+    })
+  }
+
+  #lookOf(one: SuspectNow): Look {
+    const known = this.#looks.get(one.suspect)
+    if (known) return known
     const { rule, later } = one.suspect
     const shape = `suspect ${shapes[rule] ?? 'character'}${later ? ' later' : ''}`
-    const title = label(rule)
-    return Decoration.inline(
-      one.from,
-      one.to,
-      { class: shape, 'data-rule': rule, title },
-      { id: `${findingId(one)} ${shape} ${title}` },
-    )
-  })
+    const title = this.#titles.get(rule) ?? this.#label(rule)
+    this.#titles.set(rule, title)
+    const look: Look = {
+      id: `${findingId(one)} ${shape} ${title}`,
+      attrs: { class: shape, 'data-rule': rule, title },
+    }
+    this.#looks.set(one.suspect, look)
+    return look
+  }
 }
 
 /** The place whose card is open: a doubt, or a tag. */
@@ -108,13 +133,6 @@ function pointedGap(): HTMLElement {
   const element = document.createElement('span')
   element.className = 'pointed-gap'
   return element
-}
-
-/** Lines that nobody has read yet. */
-export function unreadDecorations(
-  lines: readonly { readonly from: number; readonly to: number }[],
-): readonly Decoration[] {
-  return lines.map(({ from, to }) => Decoration.inline(from, to, { class: 'not-read' }, { id: 'not-read' }))
 }
 
 /** An element that stands between two blocks, and is no part of the text. */

@@ -1,58 +1,27 @@
-import { collab, getVersion } from 'prosemirror-collab'
-import type { Node } from 'prosemirror-model'
+import { collab } from 'prosemirror-collab'
 import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import type { Decoration, EditorView } from 'prosemirror-view'
-import { ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
+import { type ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { type Change, correctAgain, schema, stet, type TakenBack } from '../../core/document'
-import {
-  type Between,
-  betweenDecorations,
-  cardedDecoration,
-  findingId,
-  hitDecorations,
-  pointedDecoration,
-  unreadDecorations,
-} from './decorations'
+import { articleBoxes } from './article-box'
+import { type Between, findingId } from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
 import { Findings, type Found } from './findings'
+import { Highlights, type Lit } from './highlights'
 import { deskKeys } from './keys'
-import { lineAt, lineOfEmptyBlocks, placeOfLine } from './line-marks'
+import { lineOfEmptyBlocks, placeOfLine } from './line-marks'
+import { LineSpans } from './line-spans'
 import { asOperation, type Name, Operations } from './operations'
 import { Proofing } from './proofing'
 import { Shown } from './shown'
+import { boxesOf, inSight, reveal } from './sight'
 import { spotIn, stayAt, type TextSpot } from './spot'
-import { Cell, type Store } from './store'
+import type { Store } from './store'
 import type { SuspectNow } from './suspects-now'
 import { isReceived, type Saved, Sync, type Turned } from './sync'
 import { mendBlock, wellFormed } from './well-formed'
-
-/** Where the caret is, for the status line. */
-export interface Caret {
-  /** 1-based source line; null = the page has none. */
-  readonly line: number | null
-  /** Of so many source lines. */
-  readonly lines: number
-  /** null = between articles. */
-  readonly article: ArticleId | null
-  readonly version: number
-}
-
-/** A place in the text, as ProseMirror counts. */
-export interface Lit {
-  readonly from: number
-  readonly to: number
-}
-
-/** The document and the selection in it, for what stands beside the text. */
-export interface Here {
-  readonly document: Node
-  readonly from: number
-  readonly to: number
-}
-
-/** The status line need not follow every key, in milliseconds. */
-const statusEvery = 100
+import { type Caret, type Here, Whereabouts } from './whereabouts'
 
 /**
  * A page that is open on the desk: its text as it is edited, kept in step with the library, and what was found in it.
@@ -71,16 +40,10 @@ export class DeskPage {
   readonly turned: Store<Turned | null>
   /** Follows the text and the caret a little later. */
   readonly here: Store<Here>
-  readonly #caret: Cell<Caret>
-  readonly #here: Cell<Here>
   readonly #operations = new Operations()
-  readonly #pointed = new Shown('pointed')
-  readonly #carded = new Shown('carded')
-  readonly #hits = new Shown('hits')
-  readonly #hit = new Shown('hit')
-  readonly #unread = new Shown('unread')
-  readonly #parts = new Shown('parts')
-  readonly #hints = new Shown('hints')
+  readonly #lines = new LineSpans()
+  readonly #where: Whereabouts
+  readonly #highlights: Highlights
   readonly #followers = new Set<(tr: Transaction) => void>()
   readonly #sync: Sync
   readonly #findings: Findings
@@ -90,7 +53,6 @@ export class DeskPage {
   #composing = false
   #composition = 0
   #spot: TextSpot | null = null
-  #statusTimer: ReturnType<typeof setTimeout> | null = null
 
   /** @param onTrouble told of what the library could not do, as it was thrown */
   constructor(
@@ -101,33 +63,29 @@ export class DeskPage {
     this.opened = opened
     const client = ClientId.parse(crypto.randomUUID())
     const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
-    this.#state = EditorState.create({
-      doc: schema.nodeFromJSON(opened.document),
-      plugins: [
-        collab({ version: opened.version, clientID: client }),
-        lineOfEmptyBlocks(),
-        wellFormed(),
-        shown.changes.plugin,
-        shown.suspects.plugin,
-        this.#pointed.plugin,
-        this.#carded.plugin,
-        this.#hits.plugin,
-        this.#hit.plugin,
-        this.#unread.plugin,
-        this.#parts.plugin,
-        this.#hints.plugin,
-        ...deskKeys({
-          undo: () => this.undo(),
-          redo: () => this.redo(),
-        }),
-      ],
-    })
     const editor = {
       state: () => this.#state,
       dispatch: (tr: Transaction) => this.#dispatch(tr),
       composing: () => this.#composing,
       composition: () => this.#composition,
     }
+    this.#highlights = new Highlights(editor)
+    this.#state = EditorState.create({
+      doc: schema.nodeFromJSON(opened.document),
+      plugins: [
+        collab({ version: opened.version, clientID: client }),
+        lineOfEmptyBlocks(),
+        wellFormed(),
+        articleBoxes(),
+        shown.changes.plugin,
+        shown.suspects.plugin,
+        ...this.#highlights.plugins,
+        ...deskKeys({
+          undo: () => this.undo(),
+          redo: () => this.redo(),
+        }),
+      ],
+    })
     this.#proofing = new Proofing({
       page: opened.page.id,
       client,
@@ -136,16 +94,15 @@ export class DeskPage {
       composing: () => this.#composing,
       flush: () => this.#sync.flush(),
       pending: () => this.#sync.pending(),
-      onFound: () => this.#findings.refresh(),
+      onFound: () => this.#findings.answered(),
     })
     const draft = readDraft(opened.draft)
     this.#findings = new Findings(editor, readSource(opened.source), draft, this.#proofing, shown)
     this.found = this.#findings.found
     this.showsChanges = this.#findings.showsChanges
-    this.#caret = new Cell(this.#whereCaret())
-    this.caret = this.#caret
-    this.#here = new Cell(this.#whereHere())
-    this.here = this.#here
+    this.#where = new Whereabouts(editor.state, opened.source.lines.length)
+    this.caret = this.#where.caret
+    this.here = this.#where.here
     this.#sync = new Sync({
       editor,
       library: library.pages,
@@ -172,6 +129,7 @@ export class DeskPage {
    */
   mount(place: HTMLElement, heading: string): () => void {
     const view = createView(place, heading, this.#state, {
+      lines: this.#lines,
       dispatch: (tr) => this.#dispatch(tr),
       undo: () => this.undo(),
       redo: () => this.redo(),
@@ -242,46 +200,34 @@ export class DeskPage {
     const end = doc.content.size
     const selection = TextSelection.between(doc.resolve(Math.min(from, end)), doc.resolve(Math.min(to, end)))
     this.#dispatch(tr.setSelection(selection))
-    this.#reveal('center')
+    if (this.#view) reveal(this.#view, 'center')
     if (focus) this.focus()
   }
 
   /** Marks a place in the text and brings it into sight, while the focus stays where it is; null = no place. */
-  point(place: { readonly from: number; readonly to: number } | null): void {
-    const end = this.#state.doc.content.size
-    const wanted = place ? [pointedDecoration(Math.min(place.from, end), Math.min(place.to, end))] : []
-    const tr = this.#pointed.show(this.#state, wanted)
-    if (tr) this.#dispatch(tr)
+  point(place: Lit | null): void {
+    this.#highlights.point(place)
     if (place) this.#view?.dom.querySelector('.pointed, .pointed-gap')?.scrollIntoView({ block: 'center' })
   }
 
   /** Lights places in the text, and one of them more than the others; null = none. */
   light(hits: readonly Lit[], now: Lit | null): void {
-    for (const [shown, wanted] of [
-      [this.#hits, hitDecorations(hits, 'hit')],
-      [this.#hit, hitDecorations(now ? [now] : [], 'hit-now')],
-    ] as const) {
-      const tr = shown.show(this.#state, wanted)
-      if (tr) this.#dispatch(tr)
-    }
+    this.#highlights.light(hits, now)
   }
 
-  /** Marks lines that nobody has read yet; only those in sight need be given. */
-  shade(lines: readonly Lit[]): void {
-    const tr = this.#unread.show(this.#state, unreadDecorations(lines))
-    if (tr) this.#dispatch(tr)
+  /** Marks source lines, by their numbers, that nobody has read yet; only those in sight need be given. */
+  shade(lines: ReadonlySet<number>): void {
+    this.#lines.shade(lines)
   }
 
   /** Shows elements between blocks: links to the other parts of an article. Each is told by its `id`. */
   showBetween(elements: readonly Between[]): void {
-    const tr = this.#parts.show(this.#state, betweenDecorations(elements))
-    if (tr) this.#dispatch(tr)
+    this.#highlights.showBetween(elements)
   }
 
   /** Outlines what might be tagged. */
   outline(hints: readonly Decoration[]): void {
-    const tr = this.#hints.show(this.#state, hints)
-    if (tr) this.#dispatch(tr)
+    this.#highlights.outline(hints)
   }
 
   /** Tells of every change of the text, to whoever keeps places in it. Answers how to stop. */
@@ -292,14 +238,7 @@ export class DeskPage {
 
   /** Where the text that is on screen begins and ends; null = none is. */
   inSight(): Lit | null {
-    const view = this.#view
-    const scroller = view?.dom.parentElement
-    if (!view || !scroller || scroller.clientHeight === 0) return null
-    const { top, bottom } = scroller.getBoundingClientRect()
-    const { left, width } = view.dom.getBoundingClientRect()
-    const at = (y: number, otherwise: number) =>
-      view.posAtCoords({ left: left + width / 2, top: y })?.pos ?? otherwise
-    return { from: at(top + 4, 0), to: at(bottom - 4, view.state.doc.content.size) }
+    return this.#view && inSight(this.#view)
   }
 
   /** Where the caret is on screen; null = the text is not shown. */
@@ -313,14 +252,13 @@ export class DeskPage {
     change(tr)
     if (!tr.docChanged || this.#composing) return false
     this.#dispatch(asOperation(tr, name))
-    this.#here.set(this.#whereHere())
+    this.#where.tellHere()
     return true
   }
 
   /** The open suspects where they stand now, in the order of the text. */
   suspects(): readonly SuspectNow[] {
-    const found = this.found.now()
-    return (found.document === this.#state.doc ? found : this.#findings.refresh()).suspects
+    return this.#findings.now().suspects
   }
 
   /** Settled once the library was asked about the text as it is. */
@@ -329,11 +267,7 @@ export class DeskPage {
   }
 
   /** Decides that a doubt is no error on the page, or in the library. False where it could not be decided now. */
-  decide(
-    place: { readonly from: number; readonly to: number },
-    rule: string,
-    scope: 'page' | 'library',
-  ): Promise<boolean> {
+  decide(place: Lit, rule: string, scope: 'page' | 'library'): Promise<boolean> {
     return this.#proofing.decide(place, rule, scope)
   }
 
@@ -354,9 +288,8 @@ export class DeskPage {
   }
 
   /** Frames the place that a card is about; null = none. */
-  frame(place: { readonly from: number; readonly to: number } | null, what: 'doubt' | 'tag' = 'doubt'): void {
-    const tr = this.#carded.show(this.#state, place ? [cardedDecoration(place.from, place.to, what)] : [])
-    if (tr) this.#dispatch(tr)
+  frame(place: Lit | null, what: 'doubt' | 'tag' = 'doubt'): void {
+    this.#highlights.frame(place, what)
   }
 
   /** The element that the text scrolls in; null = the text is not shown. */
@@ -365,15 +298,8 @@ export class DeskPage {
   }
 
   /** Where a place's text is drawn in the window, line by line; none where the text is not shown. */
-  boxesOf({ from, to }: { readonly from: number; readonly to: number }): readonly DOMRect[] {
-    const view = this.#view
-    if (!view) return []
-    const start = view.domAtPos(from, 1)
-    const end = view.domAtPos(to, -1)
-    const range = document.createRange()
-    range.setStart(start.node, start.offset)
-    range.setEnd(end.node, end.offset)
-    return [...range.getClientRects()].filter(({ height }) => height > 0)
+  boxesOf(place: Lit): readonly DOMRect[] {
+    return this.#view ? boxesOf(this.#view, place) : []
   }
 
   /** The position in the document under a point of the window; null = none. */
@@ -382,7 +308,7 @@ export class DeskPage {
   }
 
   /** Where changes or suspects that were listed stand now, from the first to the last; null = they are no more. */
-  placeOf(listed: readonly (Change | SuspectNow)[]): { readonly from: number; readonly to: number } | null {
+  placeOf(listed: readonly (Change | SuspectNow)[]): Lit | null {
     const { changes, suspects } = this.#findings.refresh()
     const ids = new Set(listed.map(findingId))
     const standing = [...changes, ...suspects].filter((finding) => ids.has(findingId(finding)))
@@ -399,7 +325,7 @@ export class DeskPage {
     if (start === null) return false
     const caret = Selection.findFrom(this.#state.doc.resolve(start), 1)
     if (caret) this.#dispatch(this.#state.tr.setSelection(caret))
-    this.#reveal('start')
+    if (this.#view) reveal(this.#view, 'start')
     if (focus) this.focus()
     return true
   }
@@ -407,14 +333,6 @@ export class DeskPage {
   /** Puts the focus into the text, where the caret was. */
   focus(): void {
     this.#view?.focus()
-  }
-
-  #reveal(block: 'center' | 'start'): void {
-    const view = this.#view
-    if (!view) return
-    const { node } = view.domAtPos(this.#state.selection.head)
-    const element = node instanceof Element ? node : node.parentElement
-    element?.scrollIntoView({ block })
   }
 
   /** What is found in the text as it is at this moment. */
@@ -446,7 +364,7 @@ export class DeskPage {
   close(): Promise<void> {
     this.#findings.close()
     this.#proofing.close()
-    if (this.#statusTimer !== null) clearTimeout(this.#statusTimer)
+    this.#where.close()
     return this.#sync.close()
   }
 
@@ -470,7 +388,7 @@ export class DeskPage {
       for (const follow of this.#followers) follow(one)
     }
     if (changed) this.#findings.changed(Date.now())
-    this.#statusTimer ??= setTimeout(() => this.#tellCaret(), statusEvery)
+    this.#where.changed()
   }
 
   #composes(on: boolean): void {
@@ -486,31 +404,5 @@ export class DeskPage {
     this.#sync.changed()
     // It was held back long enough.
     void this.#sync.flush()
-  }
-
-  #tellCaret(): void {
-    this.#statusTimer = null
-    const here = this.#whereHere()
-    const { document, from, to } = this.#here.now()
-    if (here.document !== document || here.from !== from || here.to !== to) this.#here.set(here)
-    const caret = this.#whereCaret()
-    const { line, article, version } = this.#caret.now()
-    if (caret.line !== line || caret.article !== article || caret.version !== version) this.#caret.set(caret)
-  }
-
-  #whereHere(): Here {
-    const { doc, selection } = this.#state
-    return { document: doc, from: selection.from, to: selection.to }
-  }
-
-  #whereCaret(): Caret {
-    const { $head } = this.#state.selection
-    const article = $head.depth > 0 ? ArticleId.safeParse($head.node(1).attrs.id) : null
-    return {
-      line: lineAt($head),
-      lines: this.opened.source.lines.length,
-      article: article?.success ? article.data : null,
-      version: getVersion(this.#state),
-    }
   }
 }

@@ -2,10 +2,12 @@ import { type EditorState, Selection, type Transaction } from 'prosemirror-state
 import { EditorView } from 'prosemirror-view'
 import type { Turns } from './keys'
 import { plainSlice } from './line-marks'
+import type { LineSpans } from './line-spans'
 import { asOperation } from './operations'
 
 /** What the editor's surroundings are told, and asked. */
 export interface EditorHooks extends Turns {
+  readonly lines: LineSpans
   dispatch(tr: Transaction): void
   /** A composition begins (`true`), or is over and its last change is in the state. */
   composes(on: boolean): void
@@ -22,11 +24,12 @@ export function createView(
   state: EditorState,
   hooks: EditorHooks,
 ): EditorView {
-  return new EditorView(
+  const view = new EditorView(
     { mount: place },
     {
       state,
       dispatchTransaction: hooks.dispatch,
+      markViews: { line: hooks.lines.draw },
       attributes: {
         role: 'textbox',
         // It takes the focus without; said for those that only look for this (axe: scrollable-region-focusable).
@@ -63,6 +66,17 @@ export function createView(
       },
     },
   )
+  keepFromReact(view.dom)
+  return view
+}
+
+/**
+ * React 19.3, at every commit of anything in the window, remembers the selection of the focused element if that is
+ * editable, and walks all of its nodes for it (getSelectionInformation): 12 ms on a page of 50,000 characters. It asks
+ * this property; ProseMirror and the browser read the attribute. The caret is ProseMirror's to keep.
+ */
+function keepFromReact(text: HTMLElement): void {
+  Object.defineProperty(text, 'contentEditable', { get: () => 'inherit', configurable: true })
 }
 
 /** What a browser's own menu calls undo and redo. */

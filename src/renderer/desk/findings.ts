@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import type { Decoration } from 'prosemirror-view'
 import { type Change, ChangesFinder, type Draft, type TakenBack } from '../../core/document'
 import type { Source } from '../../core/text'
-import { changeDecorations, changeId, suspectDecorations } from './decorations'
+import { changeDecorations, changeId, SuspectLooks } from './decorations'
+import { whenIdle } from './idle'
 import type { Proofing } from './proofing'
 import type { Shown } from './shown'
 import { Cell, type Store } from './store'
@@ -43,7 +45,10 @@ export class Findings {
   readonly #shownSuspects: Shown
   #timer: ReturnType<typeof setTimeout> | null = null
   #due = 0
-  #label: (rule: string) => string = (rule) => rule
+  #stopIdle: (() => void) | null = null
+  /** The library answered since: what was found is not what is known. */
+  #stale = false
+  #looks = new SuspectLooks((rule) => rule)
 
   constructor(
     editor: Watched,
@@ -57,30 +62,43 @@ export class Findings {
     this.#proofing = proofing
     this.#shownChanges = shown.changes
     this.#shownSuspects = shown.suspects
-    this.#found = new Cell(this.#look())
+    this.#found = new Cell(atOnce(this.#look()))
     this.found = this.#found
     this.showsChanges = this.#showsChanges
   }
 
   /** The document changed: looks again when the typing rests. */
   changed(now: number): void {
+    this.#stopIdle?.()
+    this.#stopIdle = null
     if (this.#timer === null) this.#due = now + longest
     else clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#again(), Math.max(0, Math.min(rest, this.#due - now)))
   }
 
-  /** Looks now; positions are those of the editor's state until its next edit. */
+  /** The library answered: looks again when there is time. */
+  answered(): void {
+    this.#stale = true
+    if (this.#timer === null) this.#whenIdle()
+  }
+
+  /** What is found in the text as it is at this moment; positions are those of the editor's state until its next edit. */
+  now(): Found {
+    const found = this.#found.now()
+    return this.#stale || found.document !== this.#editor.state().doc ? this.refresh() : found
+  }
+
+  /** Looks now, whatever is known. */
   refresh(): Found {
     if (this.#timer !== null) {
       clearTimeout(this.#timer)
       this.#timer = null
       void this.#proofing.ask()
     }
-    const old = this.#found.now()
-    const found = unchanged(old, this.#look())
-    this.#found.set(found)
-    this.draw()
-    return found
+    this.#stopIdle?.()
+    this.#stopIdle = null
+    atOnce(this.#lookAndTell())
+    return this.#found.now()
   }
 
   /** The same changes where they stand now; those that are no more are left out. */
@@ -96,50 +114,89 @@ export class Findings {
 
   /** How rules are called, in the editor's language. */
   setLabels(label: (rule: string) => string): void {
-    // Two thousand suspects are of a dozen rules, and a catalogue takes its time to answer.
-    const known = new Map<string, string>()
-    this.#label = (rule) => {
-      const words = known.get(rule) ?? label(rule)
-      known.set(rule, words)
-      return words
-    }
+    this.#looks = new SuspectLooks(label)
     this.draw()
   }
 
   /** Brings what is shown in the text in line with what was found. */
   draw(): void {
-    const { changes, suspects } = this.#found.now()
-    for (const [shown, wanted] of [
-      [this.#shownChanges, this.#showsChanges.now() ? changeDecorations(changes) : []],
-      [this.#shownSuspects, suspectDecorations(suspects, this.#label)],
-    ] as const) {
-      const tr = shown.show(this.#editor.state(), wanted)
-      if (tr) this.#editor.dispatch(tr)
-    }
+    atOnce(this.#draw())
   }
 
   close(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#stopIdle?.()
   }
 
   #again(): void {
     this.#timer = null
-    if (this.#editor.composing()) this.changed(Date.now())
-    else {
-      this.refresh()
-      void this.#proofing.ask()
+    if (this.#editor.composing()) {
+      this.changed(Date.now())
+      return
     }
+    this.#whenIdle()
+    void this.#proofing.ask()
   }
 
-  #look(): Found {
-    const { doc } = this.#editor.state()
-    return {
-      document: doc,
-      ...this.#changes.compare(doc),
-      suspects: this.#proofing.in(doc),
-      characters: doc.textContent.replace(/\s/gu, '').length,
-    }
+  #whenIdle(): void {
+    this.#stopIdle?.()
+    this.#stopIdle = whenIdle(this.#lookAndTell())
   }
+
+  // Each step is short enough that a key which comes during it is not felt to wait.
+
+  *#lookAndTell(): Generator<undefined, void> {
+    const old = this.#found.now()
+    const found = unchanged(old, yield* this.#look())
+    this.#stale = false
+    yield
+    this.#found.set(found)
+    yield
+    yield* this.#draw()
+  }
+
+  *#look(): Generator<undefined, Found> {
+    const { doc } = this.#editor.state()
+    const compared = this.#changes.compare(doc)
+    yield
+    const suspects = this.#proofing.in(doc)
+    return { document: doc, ...compared, suspects, characters: charactersOf(doc) }
+  }
+
+  *#draw(): Generator<undefined, void> {
+    const { changes, suspects } = this.#found.now()
+    this.#show(this.#shownChanges, this.#showsChanges.now() ? changeDecorations(changes) : [])
+    yield
+    this.#show(this.#shownSuspects, this.#looks.decorations(suspects))
+  }
+
+  #show(shown: Shown, wanted: readonly Decoration[]): void {
+    const tr = shown.show(this.#editor.state(), wanted)
+    if (tr) this.#editor.dispatch(tr)
+  }
+}
+
+/** Takes all steps, and answers what they led to. */
+function atOnce<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const characters = new WeakMap<Node, number>()
+
+/** Without white space. Of what was counted before, nothing is read again. */
+function charactersOf(node: Node): number {
+  if (node.isText) return (node.text ?? '').replace(/\s/gu, '').length
+  const known = characters.get(node)
+  if (known !== undefined) return known
+  let count = 0
+  node.forEach((child) => {
+    count += charactersOf(child)
+  })
+  characters.set(node, count)
+  return count
 }
 
 /** The same object where nothing else was found. */

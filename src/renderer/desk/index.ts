@@ -3,12 +3,16 @@
  * `<Desk desk>`, `<Inspector desk>` and whoever shows its state: `useStore(desk.saved)`, `desk.caret`, `desk.found`,
  * `desk.reach`, `desk.showsChanges`.
  */
+export { articleBoxes } from './article-box'
 export { findingId, visible } from './decorations'
 export { Desk, type DeskProps } from './desk'
 export { DeskCommands } from './desk-commands'
-export { type Caret, DeskPage, type Here, type Lit } from './desk-page'
+export { DeskPage } from './desk-page'
 export type { Found } from './findings'
+export { Followed } from './followed'
+export type { Lit } from './highlights'
 export { Cell, type Store, useStore } from './store'
 export type { SuspectNow } from './suspects-now'
 export type { Saved } from './sync'
 export { type Opening, useDeskPage } from './use-desk-page'
+export type { Caret, Here } from './whereabouts'

@@ -28,9 +28,14 @@ export class Shown {
   /** Shows these and no others; null = they are shown already. Each decoration's spec has an `id` that names it. */
   show(state: EditorState, wanted: readonly Decoration[]): Transaction | null {
     const shown = this.#key.getState(state) ?? DecorationSet.empty
-    const now = new Map(shown.find().map((decoration) => [placeOf(decoration), decoration]))
-    const added = wanted.filter((decoration) => !now.delete(placeOf(decoration)))
-    const gone = [...now.values()]
+    const now = Map.groupBy(shown.find(), ({ from }) => from)
+    const added = wanted.filter((one) => {
+      const here = now.get(one.from)
+      const at = here?.findIndex(({ to, spec }) => to === one.to && idOf(spec) === idOf(one.spec)) ?? -1
+      if (at >= 0) here?.splice(at, 1)
+      return at < 0
+    })
+    const gone = [...now.values()].flat()
     if (added.length === 0 && gone.length === 0) return null
     return state.tr.setMeta(this.#key, patch(shown, state.doc, gone, added)).setMeta('addToHistory', false)
   }
@@ -40,4 +45,4 @@ function patch(shown: DecorationSet, doc: Node, gone: readonly Decoration[], add
   return shown.remove([...gone]).add(doc, [...added])
 }
 
-const placeOf = ({ from, to, spec }: Decoration) => `${from} ${to} ${String((spec as { id?: unknown }).id)}`
+const idOf = (spec: unknown) => (spec as { readonly id?: unknown }).id

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import { Mapping } from 'prosemirror-transform'
 import type { OpenSuspect } from '../../core/contract'
 import { Decided } from '../../core/document'
+import { Followed } from './followed'
 
 /** A suspect at the place where it stands in the document now. */
 export interface SuspectNow {
@@ -15,47 +15,39 @@ export interface SuspectNow {
   readonly to: number
 }
 
-/**
- * The suspects that the library found last, followed through all edits since. Its answers come late and speak of the
- * document as it was when it was asked: they are mapped, and what touches changed text is dropped.
- */
+/** The suspects that the library found last, at the places where they stand. */
 export class SuspectsNow {
-  #known: readonly SuspectNow[] = []
-  /** What was done since the document that {@link #known} speaks of. */
-  #since = new Mapping()
-  /** What was done since the library was asked; null = no answer is awaited. */
-  #awaited: Mapping | null = null
+  readonly #followed = new Followed<SuspectNow>(({ suspect }) => suspect.text)
+  /** As they were answered with last, by their names. */
+  #answered: ReadonlyMap<string, OpenSuspect> = new Map()
 
   /** The document changed. */
   follow(tr: Transaction): void {
-    this.#since.appendMapping(tr.mapping)
-    this.#awaited?.appendMapping(tr.mapping)
+    this.#followed.follow(tr)
   }
 
   /** The library is asked about the document as it is now. */
   asked(): void {
-    this.#awaited = new Mapping()
+    this.#followed.asked()
   }
 
-  /** Its answer to what was asked last. */
+  /** Its answer to what was asked last. What it says again of a suspect is the same object: nothing is drawn anew for it. */
   answered(suspects: readonly OpenSuspect[]): void {
-    this.#since = this.#awaited ?? new Mapping()
-    this.#awaited = null
-    this.#known = suspects.map((suspect) => ({
-      suspect,
-      line: suspect.line,
-      from: suspect.from,
-      to: suspect.to,
-    }))
+    const before = this.#answered
+    const kept = suspects.map((found) => {
+      const known = before.get(found.id)
+      return { found, suspect: known && saysTheSame(known, found) ? known : found }
+    })
+    this.#answered = new Map(kept.map(({ suspect }) => [suspect.id, suspect]))
+    this.#followed.answered(
+      kept.map(({ found: { line, from, to }, suspect }) => ({ suspect, line, from, to })),
+    )
   }
 
   /** In the order of the document. What was answered since is none any more. */
   in(document: Node): readonly SuspectNow[] {
     const decided = new Decided(document)
-    if (this.#since.maps.length > 0)
-      this.#known = this.#known.flatMap((one) => moved(one, this.#since, document))
-    this.#since = new Mapping()
-    return this.#known.flatMap((one) => {
+    return this.#followed.in(document).flatMap((one) => {
       const { suspect } = one
       if (decided.answers(suspect.rule, one)) return []
       const later = decided.putsOff(suspect.rule, one)
@@ -64,11 +56,19 @@ export class SuspectsNow {
   }
 }
 
-/** None where its text is not what it was. The same object where nothing moved. */
-function moved(one: SuspectNow, mapping: Mapping, document: Node): readonly SuspectNow[] {
-  const from = mapping.map(one.from, 1)
-  const to = mapping.map(one.to, -1)
-  if (from >= to || to > document.content.size || document.textBetween(from, to, '\n') !== one.suspect.text)
-    return []
-  return [from === one.from && to === one.to ? one : { ...one, from, to }]
+/** But for where it stands. */
+function saysTheSame(a: OpenSuspect, b: OpenSuspect): boolean {
+  return (
+    a.rule === b.rule &&
+    a.text === b.text &&
+    a.left === b.left &&
+    a.right === b.right &&
+    a.line === b.line &&
+    a.later === b.later &&
+    a.confidence === b.confidence &&
+    a.suggestions.length === b.suggestions.length &&
+    a.suggestions.every((text, index) => text === b.suggestions[index]) &&
+    a.reason.key === b.reason.key &&
+    JSON.stringify(a.reason.values) === JSON.stringify(b.reason.values)
+  )
 }

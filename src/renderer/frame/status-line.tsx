@@ -4,34 +4,67 @@ import { type DeskPage, type Saved, useStore } from '../desk'
 import { ReadPart } from '../review'
 import { sentenceOf, useLibrary } from '../shell'
 
-/** Whether every change is kept, where the caret is, how much text there is. */
+/** Whether every change is kept, where the caret is, how much text there is. A key draws what it changed, nothing else. */
 export function StatusLine({ desk }: { desk: DeskPage }) {
-  const { t, i18n } = useTranslation()
-  const saved = useStore(desk.saved)
-  const { line, lines, version } = useStore(desk.caret)
-  const { characters, suspects, changes } = useStore(desk.found)
-  const number = (value: number) => value.toLocaleString(i18n.language)
   return (
     <footer className="status-line">
-      <SavedWord saved={saved} />
+      <SavedWord saved={useStore(desk.saved)} />
       <i aria-hidden />
-      <span>{t('shell.status.version', { version: number(version) })}</span>
+      <Version desk={desk} />
       <i aria-hidden />
-      <span>
-        {line === null
-          ? t('shell.status.lines', { lines: number(lines) })
-          : t('shell.status.line', { line: number(line), lines: number(lines) })}
-      </span>
+      <Line desk={desk} />
       <i aria-hidden />
-      <span>{t('shell.status.characters', { count: characters, characters: number(characters) })}</span>
+      <Characters desk={desk} />
       <i aria-hidden />
       <ReadPart />
       <i aria-hidden />
-      <span>{t('shell.status.changes', { count: changes.length })}</span>
+      <Changes desk={desk} />
       <i aria-hidden />
-      <span>{t('shell.status.suspects', { count: suspects.length })}</span>
+      <Suspects desk={desk} />
       <LibraryFolder />
     </footer>
+  )
+}
+
+function Version({ desk }: { desk: DeskPage }) {
+  const { t, i18n } = useTranslation()
+  const version = useStore(desk.caret, (caret) => caret.version)
+  return <span>{t('shell.status.version', { version: version.toLocaleString(i18n.language) })}</span>
+}
+
+function Line({ desk }: { desk: DeskPage }) {
+  const { t, i18n } = useTranslation()
+  const line = useStore(desk.caret, (caret) => caret.line)
+  const lines = useStore(desk.caret, (caret) => caret.lines).toLocaleString(i18n.language)
+  return (
+    <span>
+      {line === null
+        ? t('shell.status.lines', { lines })
+        : t('shell.status.line', { line: line.toLocaleString(i18n.language), lines })}
+    </span>
+  )
+}
+
+function Characters({ desk }: { desk: DeskPage }) {
+  const { t, i18n } = useTranslation()
+  const count = useStore(desk.found, (found) => found.characters)
+  const characters = count.toLocaleString(i18n.language)
+  return <span>{t('shell.status.characters', { count, characters })}</span>
+}
+
+function Changes({ desk }: { desk: DeskPage }) {
+  const { t } = useTranslation()
+  return (
+    <span>{t('shell.status.changes', { count: useStore(desk.found, ({ changes }) => changes.length) })}</span>
+  )
+}
+
+function Suspects({ desk }: { desk: DeskPage }) {
+  const { t } = useTranslation()
+  return (
+    <span>
+      {t('shell.status.suspects', { count: useStore(desk.found, ({ suspects }) => suspects.length) })}
+    </span>
   )
 }
 

@@ -4,7 +4,7 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { schema } from '../../core/document'
-import { visible } from '../desk'
+import { articleBoxes, visible } from '../desk'
 import { differencesOf, type Mark } from './differences'
 
 interface Props {
@@ -26,7 +26,7 @@ export function VersionView({ document, other, otherIsBefore }: Props) {
     const view = new EditorView(
       { mount: place.current },
       {
-        state: EditorState.create({ doc: document }),
+        state: EditorState.create({ doc: document, plugins: [articleBoxes()] }),
         editable: () => false,
         attributes: { role: 'document', tabindex: '0', 'aria-label': t('history.versionText') },
         decorations: ({ doc }) => DecorationSet.create(doc, decorationsOf(marks, otherIsBefore)),

@@ -106,7 +106,7 @@ export class Reader {
   }
 
   #mark(sight = this.#desk.inSight()): void {
-    if (sight) this.#desk.shade(this.#unread(sight.from, sight.to))
+    if (sight) this.#desk.shade(new Set(this.#unread(sight.from, sight.to).map(({ line }) => line)))
   }
 
   #unread(from: number, to: number): readonly (Lit & { readonly line: number })[] {

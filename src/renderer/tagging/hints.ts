@@ -3,8 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import type { LibraryClient } from '../../core/contract'
 import { Decided, type StandingTag, standingTags, tagsOver } from '../../core/document'
-import { Cell, type DeskPage, type Store } from '../desk'
-import { Followed } from './followed'
+import { Cell, type DeskPage, Followed, type Store } from '../desk'
 import { type Hint, hintsOf, sameHint } from './hint'
 import { ruleOf, type TagKind } from './kinds'
 import { pictureDecorations } from './pictures'
@@ -28,7 +27,7 @@ export class Hints {
   readonly #now: Cell<Tagging>
   readonly #desk: DeskPage
   readonly #library: Pick<LibraryClient['tags'], 'suggest'>
-  readonly #known = new Followed<Hint>()
+  readonly #known = new Followed<Hint>(({ text }) => text)
   #timer: ReturnType<typeof setTimeout> | null = null
   #asking: Promise<void> | null = null
   #once = false

@@ -3,16 +3,17 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, useStore } from '../desk'
 import { KeyTip, useCommandRegistry, useLibrary } from '../shell'
-import { commandOf, kindOf, tagKinds } from './kinds'
+import type { Hints } from './hints'
+import { commandOf, kindOf, type TagKind, tagKinds } from './kinds'
 import { showables, shownTags } from './shown'
 import { tagWalkOf } from './walk'
 
 /** The kinds with their keys and shapes, a legend that is a toolbar: each tags what is selected. Beside it what is shown. */
 export function TagBar({ desk }: { desk: DeskPage }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const registry = useCommandRegistry()
   const { hints } = tagWalkOf(desk, useLibrary())
-  const { tags, hints: suggested } = useStore(hints.now)
+  const suggested = useStore(hints.now, (found) => found.hints.length)
   const now = useStore(shownTags)
 
   return (
@@ -30,9 +31,7 @@ export function TagBar({ desk }: { desk: DeskPage }) {
           >
             <kbd aria-hidden>{index + 1}</kbd>
             <span className="kind-name">{t(`tagging.kinds.${kind}`)}</span>
-            <span className="count">
-              {tags.filter(({ mark }) => kindOf(mark) === kind).length.toLocaleString(i18n.language)}
-            </span>
+            <KindCount hints={hints} kind={kind} />
           </Button>
         </KeyTip>
       ))}
@@ -41,10 +40,10 @@ export function TagBar({ desk }: { desk: DeskPage }) {
           <Button
             className="button quiet"
             onPress={() => registry.run('nextHint')}
-            isDisabled={suggested.length === 0}
+            isDisabled={suggested === 0}
           >
             <Sparkles aria-hidden />
-            {t('tagging.hints', { count: suggested.length })}
+            {t('tagging.hints', { count: suggested })}
           </Button>
         </KeyTip>
         <MenuTrigger>
@@ -79,4 +78,11 @@ export function TagBar({ desk }: { desk: DeskPage }) {
       </span>
     </div>
   )
+}
+
+/** Alone, so that a key in the text draws a number, and no button. */
+function KindCount({ hints, kind }: { hints: Hints; kind: TagKind }) {
+  const { i18n } = useTranslation()
+  const count = useStore(hints.now, ({ tags }) => tags.filter(({ mark }) => kindOf(mark) === kind).length)
+  return <span className="count">{count.toLocaleString(i18n.language)}</span>
 }

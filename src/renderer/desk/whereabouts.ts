@@ -1,0 +1,90 @@
+import { getVersion } from 'prosemirror-collab'
+import type { Node } from 'prosemirror-model'
+import type { EditorState } from 'prosemirror-state'
+import { ArticleId } from '../../core/contract'
+import { lineAt } from './line-marks'
+import { Cell, type Store } from './store'
+
+/** Where the caret is, for the status line. */
+export interface Caret {
+  /** 1-based source line; null = the page has none. */
+  readonly line: number | null
+  /** Of so many source lines. */
+  readonly lines: number
+  /** null = between articles. */
+  readonly article: ArticleId | null
+  readonly version: number
+}
+
+/** The document and the selection in it, for what stands beside the text. */
+export interface Here {
+  readonly document: Node
+  readonly from: number
+  readonly to: number
+}
+
+/** What stands beside the text need not follow every key, in milliseconds. */
+const every = 100
+
+/** Where the editor is in the text, told a little later than it is so. */
+export class Whereabouts {
+  readonly caret: Store<Caret>
+  readonly here: Store<Here>
+  readonly #caret: Cell<Caret>
+  readonly #here: Cell<Here>
+  readonly #state: () => EditorState
+  readonly #lines: number
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  /** @param lines how many lines the source has */
+  constructor(state: () => EditorState, lines: number) {
+    this.#state = state
+    this.#lines = lines
+    this.#caret = new Cell(this.#whereCaret())
+    this.#here = new Cell(this.#whereHere())
+    this.caret = this.#caret
+    this.here = this.#here
+  }
+
+  /** Something of the text or of the selection changed. */
+  changed(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      this.tellHere()
+      this.#tellCaret()
+    }, every)
+  }
+
+  tellHere(): void {
+    const now = this.#whereHere()
+    const { document, from, to } = this.#here.now()
+    if (now.document !== document || now.from !== from || now.to !== to) this.#here.set(now)
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  #tellCaret(): void {
+    const now = this.#whereCaret()
+    const { line, article, version } = this.#caret.now()
+    if (now.line !== line || now.article !== article || now.version !== version) this.#caret.set(now)
+  }
+
+  #whereHere(): Here {
+    const { doc, selection } = this.#state()
+    return { document: doc, from: selection.from, to: selection.to }
+  }
+
+  #whereCaret(): Caret {
+    const state = this.#state()
+    const { $head } = state.selection
+    const article = $head.depth > 0 ? ArticleId.safeParse($head.node(1).attrs.id) : null
+    return {
+      line: lineAt($head),
+      lines: this.#lines,
+      article: article?.success ? article.data : null,
+      version: getVersion(state),
+    }
+  }
+}
