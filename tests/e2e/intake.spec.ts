@@ -13,7 +13,9 @@ test('the first start offers an import and the sample page', async ({ stet }) =>
     '老船厂里“长出”新工场',
   )
   await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText('青杨湾科技报')
-  await expect(page.getByRole('grid', { name: 'Articles' })).toContainText('“河谷工匠”技能竞赛落幕')
+  await expect(page.getByRole('tree', { name: 'Outline of the page' })).toContainText(
+    '“河谷工匠”技能竞赛落幕',
+  )
 })
 
 test('several files are looked at, corrected and taken in the order in which one counts', async ({

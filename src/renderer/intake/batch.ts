@@ -181,7 +181,7 @@ function guesses(batch: Batch, fact: Fact): ReadonlySet<string> {
  * it, the others have it from there. Nothing is settled by this: the next file may contradict.
  */
 export function filled(batch: Batch): Batch {
-  if (batch.same !== null || !isSame(batch)) return batch
+  if (!isSame(batch)) return batch
   const common: Partial<Record<Fact, string>> = {}
   for (const fact of issueFacts) {
     const [value] = guesses(batch, fact)

@@ -57,6 +57,16 @@ const fail = (id: number): never => {
 }
 
 describe('an edit of an issue’s facts', () => {
+  test('leaves to all what only the front page says', () => {
+    const batch = acted(read({ number: '88' }, { number: null }), {
+      kind: 'set',
+      id: 0,
+      fact: 'date',
+      value: '2023-11-02',
+    })
+    expect(facts(filled(batch), 1)).toMatchObject({ date: '2023-11-02', number: '88' })
+  })
+
   test('goes to all files whose guesses agree', () => {
     const batch = acted(read({}, {}), { kind: 'set', id: 0, fact: 'number', value: '412' })
     expect([facts(batch, 0)?.number, facts(batch, 1)?.number]).toEqual(['412', '412'])
