@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LedgerFigure, LedgerSort } from '../../core/contract'
@@ -101,7 +101,7 @@ export function FigureGrid({ list, order, onOrder, onOpen }: Props) {
   )
 }
 
-function Cells({ figure }: { figure: LedgerFigure }) {
+const Cells = memo(function Cells({ figure }: { figure: LedgerFigure }) {
   const { t, i18n } = useTranslation()
   const { unit, text, sentence, headline, label, issued, publication } = figure
   return (
@@ -123,4 +123,4 @@ function Cells({ figure }: { figure: LedgerFigure }) {
       </span>
     </>
   )
-}
+})

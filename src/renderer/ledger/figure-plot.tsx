@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FiguresWanted } from '../../core/contract'
 import { dateInWords } from '../library/wording'
@@ -8,8 +9,13 @@ import { numberInShort } from './values'
 
 const mostPoints = 2_000
 
-/** The values of one unit by issue date. The picture is for the eye; a table says the same. */
-export function FigurePlot({ wanted }: { wanted: FiguresWanted }) {
+/**
+ * The values of one unit by issue date. The picture is for the eye; a table says the same. Drawn anew only when other
+ * figures are wanted: a step in the list costs it nothing.
+ */
+export const FigurePlot = memo(Plotted, (a, b) => JSON.stringify(a.wanted) === JSON.stringify(b.wanted))
+
+function Plotted({ wanted }: { wanted: FiguresWanted }) {
   const { t, i18n } = useTranslation()
   const library = useLibrary()
   const { data } = useQuery({

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { EntityRecord, RegisterEntry } from '../../core/contract'
 import { useLibrary } from '../shell'
+import { rested } from '../wide'
 import { keyOfEntry, knownOf, ofEntry } from './entries'
 import type { RegisterActs } from './use-register-acts'
 
@@ -70,7 +71,10 @@ function RecordFacts({ record, acts, onLook }: { record: EntityRecord } & Pick<P
   const library = useLibrary()
   const { data: merged = [] } = useQuery({
     queryKey: ['records', 'merged', record.id],
-    queryFn: () => library.records.merged({ record: record.id }),
+    queryFn: async ({ signal }) => {
+      await rested(signal)
+      return library.records.merged({ record: record.id })
+    },
     staleTime: 0,
   })
   return (
@@ -138,7 +142,10 @@ function Alike({ entry, onLook }: Pick<Props, 'entry' | 'onLook'>) {
   const of = ofEntry(entry)
   const { data: alike = [] } = useQuery({
     queryKey: ['records', 'alike', of],
-    queryFn: () => library.records.alike({ of, limit: mostAlike }),
+    queryFn: async ({ signal }) => {
+      await rested(signal)
+      return library.records.alike({ of, limit: mostAlike })
+    },
     staleTime: 0,
   })
   if (alike.length === 0) return null

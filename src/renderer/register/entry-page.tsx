@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Concordance, RegisterEntry } from '../../core/contract'
 import { useLibrary } from '../shell'
-import type { Keep } from '../wide'
+import { type Keep, rested } from '../wide'
 import { ofEntry } from './entries'
 import { EntryFacts } from './entry-facts'
 import { IssueChart } from './issue-chart'
@@ -37,7 +37,10 @@ export function EntryPage(props: Props) {
   const of = ofEntry(entry)
   const { data: issues } = useQuery({
     queryKey: ['records', 'byIssue', of],
-    queryFn: () => library.records.byIssue({ of }),
+    queryFn: async ({ signal }) => {
+      await rested(signal)
+      return library.records.byIssue({ of })
+    },
     staleTime: 0,
   })
   return (

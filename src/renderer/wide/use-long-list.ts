@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { rowHeight, useSeen } from '../shell'
 import { type Keep, useKeep } from './keep'
+import { rested } from './rested'
 
 /** So many lines are asked for at once. */
 const stretch = 200
@@ -63,7 +64,10 @@ export function useLongList<Line>({ key, load, keyOf, keep }: Asked<Line>): Long
   const answers = useQueries({
     queries: Array.from({ length: until - from + 1 }, (_, n) => ({
       queryKey: [...key, from + n],
-      queryFn: () => load((from + n) * stretch, stretch),
+      queryFn: async ({ signal }) => {
+        await rested(signal)
+        return load((from + n) * stretch, stretch)
+      },
       placeholderData: keepPreviousData,
       staleTime: 0,
       gcTime: 60_000,
