@@ -193,6 +193,8 @@ test('a role is given by one key at the caret, and undone', async ({ stet }) => 
   const block = page.locator('.page-text p').nth(1)
   const role = await block.getAttribute('data-role')
   await block.click()
+  // The editor hears of the caret from the browser, which tells it when it has a moment.
+  await expect(page.getByRole('contentinfo')).toContainText('line 1 of')
   await page.keyboard.press('F2')
   await expect(page.getByRole('listbox', { name: 'What is it?' })).toBeFocused()
   await page.keyboard.press('8')
