@@ -177,6 +177,8 @@ test('opens the page again that was open last', async ({ stet }) => {
   await stet.page.getByRole('button', { name: 'Try the sample page' }).click()
   await expect(stet.page.locator('.page-text')).toContainText('老船厂')
   await expect.poll(async () => stet.page.getByText('Every change is kept').count()).toBe(1)
+  // Which page is open is told to the library beside the text: what is killed within a blink is not promised.
+  await stet.page.waitForTimeout(1_000)
   await stet.kill()
   const page = await stet.restart()
   await expect(page.locator('.page-text')).toContainText('老船厂')

@@ -22,7 +22,10 @@ export class Memory {
   }
 
   set page(page: PageId | null) {
+    if (page === this.#now.page) return
     this.#change({ page })
+    // Opening a page is rare and the one thing she misses at once: it does not wait for the rest.
+    this.flush()
   }
 
   /** Where a page's text was left; null = it was not opened before. */
