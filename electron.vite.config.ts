@@ -6,7 +6,13 @@ import { defineConfig } from 'electron-vite'
  * What finds files beside its own JavaScript stays in node_modules: the addons' binaries, pdf.js' worker and character
  * maps. All else is bundled.
  */
-const unbundled = [/^better-sqlite3($|\/)/u, /^@node-rs\/jieba($|\/)/u, /^pdfjs-dist($|\/)/u]
+const unbundled = [
+  /^better-sqlite3($|\/)/u,
+  /^@node-rs\/jieba($|\/)/u,
+  /^pdfjs-dist($|\/)/u,
+  /^sharp($|\/)/u,
+  /^@napi-rs\/canvas($|\/)/u,
+]
 
 /** `index` is Electron's entry, `stet` the command line, the others are worker threads. */
 const entries = {
@@ -19,6 +25,7 @@ const entries = {
   'backup-worker': 'src/main/work/backup-worker.ts',
   'reading-worker': 'src/main/work/reading-worker.ts',
   'proof-worker': 'src/main/work/proof-worker.ts',
+  'scan-worker': 'src/main/work/scan-worker.ts',
 }
 
 export default defineConfig({

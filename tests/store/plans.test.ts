@@ -50,6 +50,10 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['record_name_of_record', 'SELECT folded FROM record_name WHERE record = ?'],
   ['different_things_of_one', 'SELECT 1 FROM different_things WHERE one_page = ?'],
   ['different_things_of_other', 'SELECT 1 FROM different_things WHERE other_page = ?'],
+  ['PRIMARY KEY', 'SELECT width FROM scan WHERE sha256 = ?'],
+  ['PRIMARY KEY', 'SELECT * FROM page_scan WHERE page = ? ORDER BY sheet'],
+  ['page_scan_of_scan', 'SELECT 1 FROM page_scan WHERE scan = ?'],
+  ['source_part_of_whole', 'SELECT page FROM source_part WHERE whole = ?'],
   ['record_merged', 'SELECT * FROM record WHERE merged = ?'],
 ]
 
@@ -74,7 +78,7 @@ test('no index is without a query', () => {
     .all()
     .filter(
       (name) =>
-        !/^sqlite_autoindex_(entry|step|snapshot|block|kept|review|artifact|continuation|mention|figure|picture|record_name)_/u.test(
+        !/^sqlite_autoindex_(entry|step|snapshot|block|kept|review|artifact|continuation|mention|figure|picture|record_name|scan|page_scan)_/u.test(
           name,
         ),
     )

@@ -13,6 +13,7 @@ import { places } from './places'
 import { policies } from './policies'
 import { records } from './records'
 import { review } from './review'
+import { scans } from './scans'
 import { search } from './search'
 import { series } from './series'
 import { shelf } from './shelf'
@@ -42,6 +43,7 @@ export const contract = {
   figures,
   suspects,
   structure,
+  scans,
 }
 
 /** The library as a window sees it, over whatever it is served. */
@@ -90,6 +92,7 @@ export {
   ReviewState,
   ReviewSum,
 } from './review'
+export { ScanBox, ScanId, ScanLine, Sheet, tileEdge } from './scans'
 export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
 export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'

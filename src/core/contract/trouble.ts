@@ -34,6 +34,11 @@ export const troubleKinds = [
   'pattern-endless',
   'folder-not-absolute',
   'backup-broken',
+  'image-unknown',
+  'image-broken',
+  'image-too-large',
+  'scan-lost',
+  'scan-damaged',
   ...unreadableKinds,
 ] as const
 

@@ -27,6 +27,15 @@ export {
   figureTotals,
 } from './figures'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
+export {
+  addGeometry,
+  addSourcePart,
+  type Geometry,
+  geometryOf,
+  packedGeometry,
+  pagesOfFile,
+  sourcePart,
+} from './geometry'
 export { IndexExpectation } from './index-expectation'
 export {
   findIssue,
@@ -111,6 +120,7 @@ export {
   reviewsOf,
   type StatesById,
 } from './reviews'
+export { allScans, putScan, type Scan, type SheetScan, scanBySha256, scansOf } from './scans'
 export { addSnapshot, newestSnapshot, type Snapshot, snapshots } from './snapshots'
 export {
   addDraft,

@@ -170,5 +170,12 @@ export interface Tables {
     other_page: PageId
     other: Json
   }
+  /** A page image, kept as a file beside the database. */
+  scan: { sha256: string; name: string; width: number; height: number; type: string }
+  page_scan: { page: PageId; sheet: number; scan: string }
+  /** `json` is a {@link Geometry}, deflated (RFC 1951). */
+  source_geometry: { page: PageId; json: Uint8Array }
+  /** A page that is one sheet of a file, whose bytes are kept with the page `whole`. */
+  source_part: { page: PageId; sheet: number; whole: PageId }
   open_suspect: { page: PageId; article: ArticleId; rule: string; text: string; count: number }
 }

@@ -49,6 +49,7 @@ import { keepResume, readResume } from './resume'
 import { addRead, pageReview, progress, setReview, sums } from './review'
 import { restore, versionOf } from './revisit'
 
+import { aboutScan, scanCrop, scansOfPage, scanTile } from './scans'
 import { searchArticles } from './search'
 import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
@@ -138,6 +139,12 @@ export function router(session: LibrarySession, host: HostOptions) {
       hits: os.search.hits.handler(({ input, signal }) =>
         answers(session.finder.hits(input, signal), folder),
       ),
+    },
+    scans: {
+      of: os.scans.of.handler(({ input }) => scansOfPage(session, input.page)),
+      about: os.scans.about.handler(({ input }) => aboutScan(session, input.scan)),
+      tile: os.scans.tile.handler(({ input, signal }) => scanTile(session, input, signal)),
+      crop: os.scans.crop.handler(({ input, signal }) => scanCrop(session, input, signal)),
     },
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),

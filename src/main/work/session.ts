@@ -14,6 +14,7 @@ import { Proofs } from './proof'
 import { type Proofreader, ProofThread } from './proof-thread'
 import { type Reader, ReadingThread } from './reading-thread'
 import { rederive } from './rederive'
+import { ScanThread } from './scan-thread'
 import type { Tagger } from './tag-task'
 
 /** One library, open for writing, with all that its windows share. */
@@ -27,6 +28,7 @@ export interface LibrarySession {
   readonly reader: Reader
   readonly house: House
   readonly finder: FindingThread
+  readonly scans: ScanThread
   readonly backups: Backups
   /** Tells that something is logged on a page; the log says what. */
   readonly logged: EventPublisher<Record<PageId, null>>
@@ -73,6 +75,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const now = options.now ?? (() => new Date().toISOString())
   const backups = new Backups(library, now)
   const finder = new FindingThread(library.folder)
+  const scans = new ScanThread(library.folder)
   return {
     library,
     pages,
@@ -83,6 +86,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
     reader,
     house: new House(folder),
     finder,
+    scans,
     backups,
     logged: new EventPublisher(),
     shelf: new EventPublisher({ maxBufferedEvents: 1000 }),
@@ -97,6 +101,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
       await comparer.close()
       await reader.close()
       await finder.close()
+      await scans.close()
       pages.close()
       library.close()
     },

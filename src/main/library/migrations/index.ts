@@ -5,6 +5,7 @@ import { reviews } from './0004-reviews'
 import { tags } from './0005-tags'
 import { continuations } from './0006-continuations'
 import { differentThings } from './0007-different-things'
+import { scans } from './0008-scans'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   tags,
   continuations,
   differentThings,
+  scans,
 ]

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { PageId } from './ids'
+import { procedure } from './trouble'
+
+/** A scan's name: the SHA-256 of its file, in hexadecimal. */
+export const ScanId = z.string().regex(/^[0-9a-f]{64}$/u)
+
+/** Edge of a tile in pixels; those at the right and the lower edge are smaller. */
+export const tileEdge = 512 as const
+
+export const ScanBox = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+export type ScanBox = z.infer<typeof ScanBox>
+
+/** A printed page of the file that a page was imported from. */
+export const Sheet = z.object({
+  /** 1-based, in the file's order. */
+  sheet: z.int().positive(),
+  /** null = there is none; then the size is the source's own, in its own unit. */
+  scan: ScanId.nullable(),
+  width: z.number(),
+  height: z.number(),
+})
+export type Sheet = z.infer<typeof Sheet>
+
+/**
+ * A source line's place. Boxes count in the units of its sheet's `width` and `height` (the scan's pixels, where there is
+ * one) from the sheet's top left corner; confidences from 0 to 1, 1 = sure. null = not known.
+ */
+export const ScanLine = z.object({
+  /** 1-based. */
+  line: z.int().positive(),
+  sheet: z.int().positive(),
+  box: ScanBox.nullable(),
+  confidence: z.number().nullable(),
+  /**
+   * The smallest pieces of which something is known, in order: glyphs where the source places them, else words. `from`
+   * and `to` are UTF-16 units into the source line, half-open.
+   */
+  words: z.array(
+    z.object({
+      from: z.int().nonnegative(),
+      to: z.int().nonnegative(),
+      box: ScanBox.nullable(),
+      confidence: z.number().nullable(),
+    }),
+  ),
+})
+export type ScanLine = z.infer<typeof ScanLine>
+
+/** The printed page beside its text: which scans a page has, where its lines stand on them, and the scans in tiles. */
+export const scans = {
+  /** A page of pure text without a scan has no sheets and no lines; any other has all its source's lines, in order. */
+  of: procedure
+    .input(z.object({ page: PageId }))
+    .output(z.object({ sheets: z.array(Sheet), lines: z.array(ScanLine) })),
+  /** Level 0 is the whole scan in one tile, each further level twice as large, `levels - 1` the scan's own size. */
+  about: procedure.input(z.object({ scan: ScanId })).output(
+    z.object({
+      width: z.int().positive(),
+      height: z.int().positive(),
+      levels: z.int().positive(),
+      tile: z.literal(tileEdge),
+    }),
+  ),
+  /** A tile as an image; `x` and `y` count tiles. At level l the scan has `ceil(width / 2^(levels-1-l))` columns. */
+  tile: procedure
+    .input(
+      z.object({
+        scan: ScanId,
+        level: z.int().min(0).max(20),
+        x: z.int().nonnegative(),
+        y: z.int().nonnegative(),
+      }),
+    )
+    .output(z.file()),
+  /**
+   * The place of `[from, to)` of a source line, with a small margin, at most 600 pixels wide: by the boxes of its words
+   * or glyphs, else by proportion of the line's. null = its place is not known, or there is no scan.
+   */
+  crop: procedure
+    .input(
+      z.object({
+        page: PageId,
+        line: z.int().positive(),
+        from: z.int().nonnegative(),
+        to: z.int().nonnegative(),
+      }),
+    )
+    .output(z.file().nullable()),
+}

@@ -1,0 +1,75 @@
+import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
+import type { Scan } from '../../library'
+import { type ImageType, imageTypeOf, imageTypes, keepFile, ScanRefusal } from '..'
+
+/** A sheet of A1 at 600 dpi has 279 million pixels. */
+const mostPixels = 300_000_000
+/** Frames of one TIFF: an issue has some hundred pages. */
+const mostFrames = 1000
+
+// One image after the other is read in a thread of its own; what libvips would remember of them is never asked again.
+sharp.cache(false)
+sharp.concurrency(1)
+
+/** Opens an image within the bounds. */
+export function opened(image: string | Uint8Array, options: SharpOptions = {}): Sharp {
+  return sharp(image, { limitInputPixels: mostPixels, failOn: 'error', ...options })
+}
+
+/**
+ * Keeps an image as a scan, or as several: each frame of a TIFF of several pages by itself.
+ *
+ * @throws ScanRefusal
+ */
+export async function keepImage(folder: string, name: string, bytes: Uint8Array): Promise<Scan[]> {
+  const type = imageTypeOf(bytes)
+  if (type === null || type === 'other') throw new ScanRefusal('image-unknown')
+  try {
+    const frames = await framesOf(bytes, type)
+    if (frames === 1) return [await kept(folder, name, bytes, type)]
+    const scans: Scan[] = []
+    for (let page = 0; page < frames; page++) {
+      const frame = await opened(bytes, { page, sequentialRead: true })
+        .keepMetadata()
+        .tiff({ compression: 'deflate', predictor: 'horizontal' })
+        .toBuffer()
+      scans.push(await kept(folder, name, frame, 'tiff'))
+    }
+    return scans
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+async function framesOf(bytes: Uint8Array, type: ImageType): Promise<number> {
+  if (type !== 'tiff') return 1
+  const { pages = 1, ...first } = await opened(bytes).metadata()
+  if (pages === 1) return 1
+  if (pages > mostFrames) throw new ScanRefusal('image-too-large', { frames: pages, context: 'frames' })
+  // Some scanners and libraries keep smaller copies of the same page behind it.
+  const second = await opened(bytes, { page: 1 }).metadata()
+  return isHalf(first.width, second.width) && isHalf(first.height, second.height) ? 1 : pages
+}
+
+const isHalf = (whole: number, half: number) => Math.abs(whole / 2 - half) <= 1
+
+async function kept(folder: string, name: string, bytes: Uint8Array, type: ImageType): Promise<Scan> {
+  const { width, height } = upright(await opened(bytes).metadata())
+  if (width * height > mostPixels)
+    throw new ScanRefusal('image-too-large', { width, height, most: mostPixels / 1_000_000 })
+  // Only who has read every pixel knows that none is missing.
+  await opened(bytes, { sequentialRead: true }).stats()
+  return { sha256: await keepFile(folder, bytes, type), name, width, height, type: imageTypes[type].type }
+}
+
+/** Cameras write the picture as it lay and beside it how it is to be turned (Exif 2.3, orientation 5 to 8: by a quarter). */
+function upright({ width, height, orientation = 1 }: Metadata): { width: number; height: number } {
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
+}
+
+function asRefusal(error: unknown): unknown {
+  if (error instanceof ScanRefusal || !(error instanceof Error)) return error
+  if (/exceeds pixel limit/iu.test(error.message))
+    return new ScanRefusal('image-too-large', { most: mostPixels / 1_000_000 }, error)
+  return new ScanRefusal('image-broken', { detail: error.message.split('\n')[0] ?? '' }, error)
+}

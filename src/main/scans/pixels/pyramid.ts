@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { type ScanBox, tileEdge } from '../../../core/contract'
+import type { Scan } from '../../library'
+import { levelsOf, making, pyramidFile, scanFile } from '..'
+import { opened } from './images'
+
+const quality = 85
+
+/** Makes the pyramid of a scan (a tiled TIFF with all its sizes), where it is not made yet; answers its file. */
+export async function pyramidOf(folder: string, scan: Scan): Promise<string> {
+  const file = pyramidFile(folder, scan.sha256)
+  if (!existsSync(file))
+    await making(file, (path) =>
+      opened(scanFile(folder, scan), { sequentialRead: true })
+        .autoOrient()
+        .flatten({ background: 'white' })
+        .tiff({
+          compression: 'jpeg',
+          quality: 90,
+          tile: true,
+          tileWidth: tileEdge,
+          tileHeight: tileEdge,
+          pyramid: true,
+        })
+        .toFile(path),
+    )
+  return file
+}
+
+/** @throws RangeError where there is no such tile */
+export async function tileOf(
+  folder: string,
+  scan: Scan,
+  at: { readonly level: number; readonly x: number; readonly y: number },
+): Promise<Uint8Array> {
+  const above = levelsOf(scan) - 1 - at.level
+  const width = Math.min(tileEdge, Math.ceil(scan.width / 2 ** above) - at.x * tileEdge)
+  const height = Math.min(tileEdge, Math.ceil(scan.height / 2 ** above) - at.y * tileEdge)
+  if (above < 0 || width <= 0 || height <= 0)
+    throw new RangeError(`no tile ${at.x}, ${at.y} at level ${at.level}`)
+  const scale = 2 ** above
+  const left = at.x * tileEdge * scale
+  const top = at.y * tileEdge * scale
+  return cut(folder, scan, { left, top, width, height, scale })
+}
+
+/** At most so wide a crop comes, in pixels. */
+const widestCrop = 600
+/** How much is left around a crop's box, as a share of its height. */
+const margin = 0.35
+
+/** `box` in the scan's pixels; null = it lies beside the scan. */
+export async function cropOf(folder: string, scan: Scan, box: ScanBox): Promise<Uint8Array | null> {
+  const around = Math.min(box.height, box.width) * margin
+  const left = Math.max(0, Math.floor(box.x - around))
+  const top = Math.max(0, Math.floor(box.y - around))
+  const right = Math.min(scan.width, Math.ceil(box.x + box.width + around))
+  const bottom = Math.min(scan.height, Math.ceil(box.y + box.height + around))
+  if (right <= left || bottom <= top) return null
+  const scale = Math.max(1, (right - left) / widestCrop, (bottom - top) / widestCrop)
+  const width = Math.max(1, Math.floor((right - left) / scale))
+  const height = Math.max(1, Math.floor((bottom - top) / scale))
+  return cut(folder, scan, { left, top, width, height, scale })
+}
+
+/**
+ * Cuts an image of `width` by `height` out of a scan that is made smaller by `scale`. `left` and `top` in the scan's own
+ * pixels. The sizes in a pyramid are rounded down, so that a place is found by proportion.
+ */
+async function cut(
+  folder: string,
+  scan: Scan,
+  to: { left: number; top: number; width: number; height: number; scale: number },
+): Promise<Uint8Array> {
+  const file = await pyramidOf(folder, scan)
+  const { pages = 1 } = await opened(file).metadata()
+  const page = Math.min(pages - 1, Math.max(0, Math.floor(Math.log2(to.scale))))
+  const size = await opened(file, { page }).metadata()
+  const across = size.width / scan.width
+  const down = size.height / scan.height
+  const left = Math.min(size.width - 1, Math.round(to.left * across))
+  const top = Math.min(size.height - 1, Math.round(to.top * down))
+  const width = Math.min(size.width - left, Math.max(1, Math.round(to.width * to.scale * across)))
+  const height = Math.min(size.height - top, Math.max(1, Math.round(to.height * to.scale * down)))
+  return opened(file, { page })
+    .extract({ left, top, width, height })
+    .resize(to.width, to.height, { fit: 'fill' })
+    .jpeg({ quality })
+    .toBuffer()
+}

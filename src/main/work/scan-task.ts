@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import type { ScanBox } from '../../core/contract'
+import type { Scan } from '../library'
+import { ScanRefusal, scanFile } from '../scans'
+import { cropOf, keepImage, pyramidOf, tileOf } from '../scans/pixels'
+import type { Refused } from './decode'
+
+/** What the scan thread is asked for. */
+export type ScanRequest =
+  /** Keeps an image's bytes, each of its frames a scan. */
+  | { readonly task: 'keep'; readonly name: string; readonly bytes: Uint8Array }
+  /** Makes what tiles are cut from, before somebody asks. */
+  | { readonly task: 'prepare'; readonly scan: Scan }
+  | {
+      readonly task: 'tile'
+      readonly scan: Scan
+      readonly level: number
+      readonly x: number
+      readonly y: number
+    }
+  | { readonly task: 'crop'; readonly scan: Scan; readonly box: ScanBox }
+
+export type ScanAnswer =
+  /** In the file's order. */
+  | { readonly kind: 'kept'; readonly scans: readonly Scan[] }
+  | { readonly kind: 'prepared' }
+  /** JPEG; null = there is nothing to be seen. */
+  | { readonly kind: 'image'; readonly bytes: Uint8Array | null }
+  | Refused
+
+/** @param folder of the library's scans */
+export async function scanTask(request: ScanRequest, folder: string): Promise<ScanAnswer> {
+  try {
+    switch (request.task) {
+      case 'keep':
+        return { kind: 'kept', scans: await keepImage(folder, request.name, request.bytes) }
+      case 'prepare':
+        await pyramidOf(folder, request.scan)
+        return { kind: 'prepared' }
+      case 'tile':
+        return { kind: 'image', bytes: await tileOf(folder, request.scan, request) }
+      case 'crop':
+        return { kind: 'image', bytes: await cropOf(folder, request.scan, request.box) }
+      default:
+        return request satisfies never
+    }
+  } catch (error) {
+    if (error instanceof ScanRefusal) return { kind: 'refused', trouble: error.kind, values: error.values }
+    if (error instanceof RangeError || !('scan' in request)) throw error
+    // A scan that stood the test when it came, and cannot be read now.
+    const gone = !existsSync(scanFile(folder, request.scan))
+    return { kind: 'refused', trouble: gone ? 'scan-lost' : 'scan-damaged', values: {} }
+  }
+}
