@@ -146,6 +146,8 @@ function readPositional(text: string, at: number): Numeral | null {
     const c = text.charAt(i)
     const value = digitValues[c]
     if (value === 0 && (c === '零' || c === '〇')) {
+      const below = i === at ? decimalsAt(text, i + 1) : null
+      if (below !== null) return { ...below, value: scaled(`0.${below.fraction}`, below.exponent) }
       if (digit !== null || i === at || digitAt(text, i + 1) === undefined) break
       zeroBefore = true
       i++
@@ -193,6 +195,8 @@ function readPositional(text: string, at: number): Numeral | null {
       i++
     } else if (isMore(text, i, at)) {
       if (approx) break
+      // 一百几十: how many is not known.
+      if (c === '几' && text.charAt(i + 1) in tens) return readUnknown(text, i)
       approx = true
       i++
       if (multiplierAt(text, i) === null || digit !== null) break

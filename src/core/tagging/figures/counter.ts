@@ -3,7 +3,7 @@ import { isDigit, isLatin } from './characters'
 import { isNumeral } from './chinese-numerals'
 import { bareMeasures, commonMeasures, measures } from './measures'
 import type { Numeral } from './numeral'
-import { denominators, isLatinUnit, moreAfter, unitKind, unitsOfMeasure } from './units'
+import { denominators, halfAfter, isLatinUnit, moreAfter, unitKind, unitsOfMeasure } from './units'
 
 /** What stands behind a numeral: a measure word, a unit of measure or a currency, with its rate and 多 or 半. */
 export interface Counter {
@@ -38,7 +38,11 @@ const behindOne = set(
 const behindTwo = set('期')
 const phases = '项工建厂投规总用'
 /** 多 before these begins a word of its own: 3年多次, 5米多功能. */
-const notMore = '次个家项种方功元样边维点地数半'
+const notMore = '次个家项种方功元样边维点地数半用熟'
+/** 半 before these begins a word of its own: 两米半径. */
+const notHalf = '径成导数价天夜年月日以'
+/** Behind 一 these with 多 are rather a word: 一元多. */
+const notOneMore = set('元 分 次 度')
 
 /** The counter behind `numeral`; null = none. One space may stand between digits and their unit. */
 export function readCounter(text: string, numeral: Numeral): Counter | null {
@@ -52,7 +56,13 @@ function counterAt(text: string, at: number, numeral: Numeral): Counter | null {
   let to = at + word.length
   let unit = word.length > 2 ? word.replace(/^个[多余半]/u, '个') : word
   if (unit.length > 1 && unit.endsWith('半')) unit = unit.slice(0, -1)
-  const half = word.includes('半')
+  const halved =
+    numeral.script === 'chinese' &&
+    halfAfter.has(word) &&
+    text.charAt(to) === '半' &&
+    !notHalf.includes(text.charAt(to + 1) || ' ')
+  if (halved) to++
+  const half = halved || word.includes('半')
   const more =
     moreAfter.has(word) && text.charAt(to) === '多' && !notMore.includes(text.charAt(to + 1) || ' ')
   if (more) to++
@@ -90,13 +100,23 @@ function allows(unit: string, numeral: Numeral, text: string): boolean {
   if (numeral.form === 'bare') return behindBare.has(unit)
   if (numeral.form !== 'single') return true
   const digit = text.charAt(numeral.to - 1)
-  if (digit === '一') return behindOne.has(unit) || goesOn(text, numeral.to + unit.length)
+  if (digit === '一') {
+    const end = numeral.to + unit.length
+    return behindOne.has(unit) || goesOn(text, end) || isMoreThanOne(text, end, unit)
+  }
   return digit === '二' ? behindTwo.has(unit) : behindSingle.has(unit)
 }
 
 /** 一年六个月, 一小时20分: what follows makes the 一 definite, if it is a smaller unit of the same measure. */
 const goesOn = (text: string, at: number) =>
   '零又'.includes(text.charAt(at) || ' ') || isNumeral(text.charAt(at)) || isDigit(text.charCodeAt(at))
+
+/** 一年多, 一公里多. */
+const isMoreThanOne = (text: string, at: number, unit: string) =>
+  moreAfter.has(unit) &&
+  !notOneMore.has(unit) &&
+  text.charAt(at) === '多' &&
+  !notMore.includes(text.charAt(at + 1) || ' ')
 
 /** Whether `counter` only counts 一 together with a smaller unit behind it. */
 export const isIndefinite = (text: string, numeral: Numeral, { unit, half, approx }: Counter) =>

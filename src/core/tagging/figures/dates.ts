@@ -1,10 +1,14 @@
 import { isNumeral } from './chinese-numerals'
+import { readCounter } from './counter'
+import { eras, longestEra } from './eras'
 import type { Numeral } from './numeral'
 import { numeralAt } from './numerals'
 import { connectorEnd } from './ranges'
 
 /** A point or stretch of the calendar. `value` is ISO 8601, cut where the text is less exact; null without a year. */
 export interface DateReading {
+  /** Where it begins, if what names its era or its month stands before its numeral; absent = there. */
+  readonly from?: number
   readonly to: number
   readonly value: string | null
 }
@@ -44,6 +48,8 @@ export function readDate(text: string, from: number, numeral: Numeral): DateRead
   if (n === null) return null
   return (
     decade(text, numeral, n) ??
+    lunarDay(text, from, numeral, n) ??
+    eraYear(text, from, numeral, n) ??
     year(text, from, numeral, n) ??
     quarter(text, numeral, n) ??
     month(text, from, numeral, n, null) ??
@@ -81,7 +87,7 @@ function year(text: string, from: number, numeral: Numeral, n: number): DateRead
   const to = wordEnd(text, numeral.to, '年')
   if (to < 0) return yearRange(text, numeral, n)
   if (text.slice(Math.max(0, from - 3), from) === '公元前')
-    return { to, value: n === 1 ? '0000' : `-${String(n - 1).padStart(4, '0')}` }
+    return { from: from - 3, to, value: n === 1 ? '0000' : `-${String(n - 1).padStart(4, '0')}` }
   const full = fullYear(text, from, numeral, n)
   if (full === null) {
     // 97年3月: two digits are a year where a month follows.
@@ -95,7 +101,7 @@ function year(text: string, from: number, numeral: Numeral, n: number): DateRead
   const inner = monthAt(text, to, full) ?? quarterAt(text, to, String(full))
   if (inner !== null) return inner
   const second = connectorEnd(text, to)
-  if (second?.dash === true) {
+  if (second !== null && text.charAt(second.to - 1) !== '到') {
     const other = numeralAt(text, second.to)
     const end = other === null ? -1 : wordEnd(text, other.to, '年')
     const last = other === null || end < 0 ? null : fullYear(text, second.to, other, integerOf(other) ?? 0)
@@ -105,7 +111,8 @@ function year(text: string, from: number, numeral: Numeral, n: number): DateRead
   const spoilt =
     (tail === '度' && '假过'.includes(text.charAt(to + 1) || ' ')) ||
     (tail === '初' && '中级步期'.includes(text.charAt(to + 1) || ' '))
-  return { to: spoilt ? to : to + tail.length, value: String(full).padStart(4, '0') }
+  const era = text.startsWith('公元', from - 2) && from > 1 ? { from: from - 2 } : {}
+  return { ...era, to: spoilt ? to : to + tail.length, value: String(full).padStart(4, '0') }
 }
 
 /** 2022-2025年, 1998至2000年. */
@@ -171,7 +178,9 @@ function month(
   // 一月 may be “a month”; alone it is a date only as 一月份 or with its day.
   const prefix = inYear === null ? null : `${inYear}-${two(n)}`
   const day = dayAt(text, to, prefix)
-  if (day !== null) return day
+  if (day !== null) return upToDay(text, day, n, inYear) ?? day
+  const festival = inYear === null && numeral.script === 'chinese' ? festivalDay(text, to, n) : null
+  if (festival !== null) return festival
   if (
     inYear === null &&
     text.charAt(numeral.to - 1) === '一' &&
@@ -190,8 +199,68 @@ function month(
     const end2 = other === null ? -1 : wordEnd(text, other.to, '月')
     if (other !== null && n2 !== null && n2 > n && n2 <= 12 && end2 >= 0 && dayAt(text, end2, null) === null)
       return { to: end2, value: prefix === null ? null : `${prefix}/${inYear}-${two(n2)}` }
+    const later = other === null || inYear === null ? null : laterYear(text, range.to, other, inYear)
+    if (later !== null && /^\d{4}-\d\d$/u.test(later.value ?? '') && text.charAt(range.to - 1) !== '到')
+      return { to: later.to, value: `${prefix}/${later.value}` }
   }
   return { to, value: prefix }
+}
+
+/** The end of 2022年3月—2023年5月, of 2021年12月28日至2022年1月3日. */
+function laterYear(text: string, from: number, numeral: Numeral, since: number): DateReading | null {
+  const to = wordEnd(text, numeral.to, '年')
+  const last = to < 0 ? null : fullYear(text, from, numeral, integerOf(numeral) ?? 0)
+  return last === null || last <= since ? null : monthAt(text, to, last)
+}
+
+/** 3月1日至4月5日: a day of a later month ends the stretch. */
+function upToDay(text: string, day: DateReading, since: number, inYear: number | null): DateReading | null {
+  const connector = connectorEnd(text, day.to)
+  if (connector === null || text.charAt(connector.to - 1) === '到' || day.value?.includes('/')) return null
+  const other = numeralAt(text, connector.to)
+  const n = integerOf(other)
+  if (other === null || n === null) return null
+  const inLaterYear = inYear === null ? null : laterYear(text, connector.to, other, inYear)
+  if (inLaterYear !== null && /^\d{4}-\d\d-\d\d$/u.test(inLaterYear.value ?? ''))
+    return { to: inLaterYear.to, value: `${day.value}/${inLaterYear.value}` }
+  const to = wordEnd(text, other.to, '月')
+  if (to < 0 || n <= since || n > 12) return null
+  const last = dayAt(text, to, inYear === null ? null : `${inYear}-${two(n)}`)
+  if (last === null || last.value?.includes('/')) return null
+  return {
+    to: last.to,
+    value: day.value === null || last.value === null ? null : `${day.value}/${last.value}`,
+  }
+}
+
+/** 八月十五, 三月三: a day of the old calendar, written without 日. What could count something is none. */
+function festivalDay(text: string, at: number, month: number): DateReading | null {
+  const numeral = numeralAt(text, at)
+  const n = integerOf(numeral)
+  if (numeral === null || n === null || numeral.script !== 'chinese' || n < 1 || n > 30) return null
+  if (numeral.form === 'digits' || !isDayAlone(text, numeral)) return null
+  return n === month || n > 10 ? { to: numeral.to, value: null } : null
+}
+
+/** 正月十五, 腊月二十三, 正月初八. */
+function lunarDay(text: string, from: number, numeral: Numeral, n: number): DateReading | null {
+  if (numeral.script !== 'chinese' || numeral.form === 'digits' || n > 30) return null
+  const first = text.charAt(from - 1) === '初' && n <= 10 ? from - 1 : from
+  if (!/[正腊冬]月/u.test(text.slice(Math.max(0, first - 2), first))) return null
+  return isDayAlone(text, numeral) ? { from: first - 2, to: numeral.to, value: null } : null
+}
+
+const isDayAlone = (text: string, numeral: Numeral) =>
+  readCounter(text, numeral) === null && !'日号分点时'.includes(text.charAt(numeral.to) || ' ')
+
+/** 民国二十六年 is 1937, 光绪三十年 1904. Months before the Gregorian calendar are not read. */
+function eraYear(text: string, from: number, numeral: Numeral, n: number): DateReading | null {
+  const first = from < 2 ? undefined : eras[text.slice(from - 2, from)]
+  const to = first === undefined || n < 1 || n > longestEra ? -1 : wordEnd(text, numeral.to, '年')
+  if (first === undefined || to < 0 || text.startsWith('代', to)) return null
+  const year = first + n - 1
+  const inner = year >= 1912 ? monthAt(text, to, year) : null
+  return { ...(inner ?? { to, value: String(year).padStart(4, '0') }), from: from - 2 }
 }
 
 /** 5、6月: a list of two. */

@@ -55,7 +55,7 @@ const spoilers: Readonly<Record<string, string>> = {
   包: '括装',
   片: '区段',
   队: '伍员',
-  节: '点目能',
+  节: '点目能气',
   课: '程题堂',
   层: '次级面',
   步: '骤行',

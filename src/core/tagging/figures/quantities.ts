@@ -20,7 +20,8 @@ function readWhole(text: string, from: number, numeral: Numeral): Reading | null
     readListed(text, from, numeral, counter) ??
     (counter === null
       ? readBare(text, from, numeral)
-      : (readCompound(text, from, numeral, counter) ??
+      : (readRemainder(text, from, numeral, counter) ??
+        readCompound(text, from, numeral, counter) ??
         (isIndefinite(text, numeral, counter) ? null : single(from, numeral, counter))))
   )
 }
@@ -154,7 +155,32 @@ const compounds: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   元: { 角: 10, 分: 100 },
   公里: { 米: 1000 },
   米: { 厘米: 100 },
-  斤: { 两: 10 },
+}
+
+/** What stands behind a measure as its tenths or hundredths: 1米75, 1米8, 三斤二两. */
+const remainders: Readonly<Record<string, RegExp>> = {
+  米: /(\d{1,2})(?=[^\d.万千百亿个名位年月日时岁米厘×xX*/+-]|$)/uy,
+  斤: /([一二三四五六七八九1-9])两(?![个名家位])/uy,
+}
+
+/** 1米75 is 1.75 米, 三斤二两 3.2 斤. */
+function readRemainder(text: string, from: number, numeral: Numeral, counter: Counter): Reading | null {
+  const { value } = numeral
+  const remainder = remainders[counter.unit]
+  if (!remainder || counter.approx || counter.half || numeral.amount || typeof value !== 'number') return null
+  remainder.lastIndex = counter.to
+  const rest = remainder.exec(text)
+  const digits = rest?.[1]
+  if (!rest || digits === undefined) return null
+  const below = isDigit(digits.charCodeAt(0)) ? digits : String('一二三四五六七八九'.indexOf(digits) + 1)
+  return {
+    from,
+    to: counter.to + rest[0].length,
+    kind: counter.kind,
+    value: Number(`${value}.${below}`),
+    unit: counter.unit,
+    approx: numeral.approx,
+  }
 }
 
 /** 1小时20分 (80 分), 2年零3个月 (27 个月), 3元5角 (3.5 元). */

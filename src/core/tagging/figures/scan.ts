@@ -4,6 +4,7 @@ import { isNumeral, numeralRunEnd, numeralStarts, readChinese } from './chinese-
 import { readClock, readDate, readIsoDate } from './dates'
 import type { Figure, Reading } from './figure'
 import { readFraction, readSlashFraction } from './fractions'
+import { readHalf } from './half'
 import { isHedged } from './hedges'
 import { isLatinProse, readLatin, readLatinWords } from './latin'
 import { nameOpeners, nameSpan, opensEvent } from './names'
@@ -23,7 +24,7 @@ const letter = 32
 /** What may begin at a UTF-16 unit, so that the scan passes over all other text at one look-up a character. */
 const starts = new Uint8Array(0x10000)
 for (let code = 48; code <= 57; code++) starts[code] = digit
-for (const c of [...numeralStarts, '第', '上', '前']) starts[c.charCodeAt(0)] = numeralStart
+for (const c of [...numeralStarts, '第', '上', '前', '半']) starts[c.charCodeAt(0)] = numeralStart
 for (const c of nameOpeners) starts[c.charCodeAt(0)] = opener
 for (const c of '$€£¥￥') starts[c.charCodeAt(0)] = currency
 for (let code = 65; code <= 122; code++) if (isLatin(code)) starts[code] = letter
@@ -121,6 +122,10 @@ function read(text: string, at: number, start: number): Step {
     return reading === null ? { reading, to: afterRejected(text, at + 1) } : found(reading)
   }
   if (c === '上' || c === '前') return readPrefixed(text, at, c)
+  if (c === '半') {
+    const reading = readHalf(text, at)
+    return reading === null ? { reading, to: at + 1 } : found(reading)
+  }
   return readAtNumeral(text, at, at)
 }
 
@@ -143,6 +148,8 @@ function serialEnd(text: string, at: number): number {
       to += 2
     else break
   }
+  // 2×60万: what multiplies the serial's last digits is a part of it.
+  while (to > at && '百千万亿'.includes(text.charAt(to) || ' ')) to++
   return Math.max(to, at + 1)
 }
 
@@ -177,7 +184,7 @@ function readAtNumeral(text: string, at: number, from: number): Step {
     readFraction(text, at, numeral) ?? readAsDate(text, at, numeral) ?? readQuantity(text, at, numeral)
   if (reading === null || isSession(text, from, reading))
     return { reading: null, to: Math.max(numeral.to, numeralRunEnd(text, at)) }
-  return found(reading)
+  return found(signed(text, at, reading))
 }
 
 /** 周三, 星期五; 总数, 人数 before 十; 茶几. */
@@ -194,7 +201,8 @@ function isPartOfWord(text: string, at: number, numeral: Numeral): boolean {
 function readAsDate(text: string, at: number, numeral: Numeral): Reading | null {
   const date = readDate(text, at, numeral)
   if (date === null) return null
-  return { from: at, to: date.to, kind: 'date', value: date.value, unit: null, approx: false }
+  const from = date.from ?? at
+  return { from, to: date.to, kind: 'date', value: date.value, unit: null, approx: false }
 }
 
 const isNamedYear = (text: string, reading: Reading) =>
@@ -263,11 +271,19 @@ function isInName(text: string, at: number, reading: Reading, numeral: Numeral):
 }
 
 /** Only percentages and temperatures carry a sign; in front of anything else a dash joins it to a name. */
-const isSigned = (reading: Reading) =>
-  reading.kind === 'percent' || /^(?:℃|°C|摄氏度|度)$/u.test(reading.unit ?? '')
+const isSigned = (reading: Reading) => reading.kind === 'percent' || isTemperature(reading)
 
-/** -3.2%: a sign before a percentage or a temperature belongs to it. */
+const isTemperature = ({ unit }: Reading) => /^(?:℃|°C|摄氏度|度)$/u.test(unit ?? '')
+
+/** -3.2%, 零下15℃: a sign before a percentage or a temperature belongs to it. */
 function signed(text: string, at: number, reading: Reading): Reading {
+  if (
+    typeof reading.value === 'number' &&
+    text.startsWith('零下', at - 2) &&
+    at > 1 &&
+    isTemperature(reading)
+  )
+    return { ...reading, from: at - 2, value: -reading.value }
   if (!'-−'.includes(text.charAt(at - 1) || ' ') || !isSigned(reading) || typeof reading.value !== 'number')
     return reading
   return isHan(text.charCodeAt(at - 2)) || at === 1 || isStop(text.charAt(at - 2))

@@ -37,7 +37,7 @@ const spoilers: Readonly<Record<string, string>> = {
   平方: '根',
   瓦: '斯解',
   码: '头',
-  节: '点目能',
+  节: '点目能气',
   重: '要点大',
   折: '扣',
   成: '立功果员为本都分熟长绩效品份就交型因人年套千百对双',
@@ -76,9 +76,12 @@ export const denominators = new Lexicon(
   毫升 千瓦 千瓦时 度 kg t m km m² m³ L mL kWh kW`,
 )
 
+/** 半 may follow these, and is half of one more: 两吨半, 两倍半. */
+export const halfAfter: ReadonlySet<string> = new Set('吨 倍 番 斤 公斤 亩 里 公里 米 尺 丈'.split(' '))
+
 /** 多 may follow these and then belongs to the figure: 两年多, 一倍多. */
 export const moreAfter: ReadonlySet<string> = new Set(
-  '年 倍 岁 周岁 天 里 米 公里 小时 个小时 个月 个星期 元 块钱 斤 公斤 周 秒 分钟 吨 亩 里地 平方米 平方公里 公顷 度 载 分 次'.split(
+  '年 倍 成 岁 周岁 天 里 米 公里 小时 个小时 个月 个星期 元 块钱 斤 公斤 周 秒 分钟 吨 亩 里地 平方米 平方公里 公顷 度 载 分 次'.split(
     ' ',
   ),
 )
