@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { ArticleId, IssueId, PageId } from './ids'
 import { procedure } from './trouble'
 
+/** Of wrapped text, columns: ten Chinese characters. */
+const mostNarrow = 20
+
 /** What corrected text leaves as; the catalogues have the words under `exits.format`. */
 export const exportFormats = [
   'text',
@@ -17,6 +20,9 @@ export const exportFormats = [
   'spans',
   'conll',
   'annotations',
+  'errata',
+  'errata-csv',
+  'errata-docx',
 ] as const
 export const ExportFormat = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof ExportFormat>
@@ -28,6 +34,15 @@ export const ExportScope = z.discriminatedUnion('kind', [
 ])
 export type ExportScope = z.infer<typeof ExportScope>
 
+/** How plain text leaves. */
+export const TextOptions = z.object({
+  /** Columns of the longest line, a Chinese character two; null = a paragraph is one line. */
+  wrap: z.int().min(mostNarrow).max(1000).nullable(),
+  /** Whether each article begins with a line that says where it stood. */
+  headers: z.boolean(),
+})
+export type TextOptions = z.infer<typeof TextOptions>
+
 /** A text to be written as a file; its name is safe on every system. */
 export const ExportFile = z.object({ name: z.string(), mediaType: z.string(), text: z.string() })
 export type ExportFile = z.infer<typeof ExportFile>
@@ -35,10 +50,21 @@ export type ExportFile = z.infer<typeof ExportFile>
 /** Corrected text out. */
 export const exits = {
   /** One file; equals what the editor shows. */
-  render: procedure.input(z.object({ scope: ExportScope, format: ExportFormat })).output(
-    ExportFile.extend({
-      /** null = the file is its text, in UTF-8; else `text` is what can be read in it. */
-      file: z.file().nullable(),
-    }),
-  ),
+  render: procedure
+    .input(
+      z.object({
+        scope: ExportScope,
+        format: ExportFormat,
+        /** Absent = paragraphs and nothing else. */
+        text: TextOptions.optional(),
+        /** Of what an errata table says beside the text; absent = English. */
+        language: z.enum(['en', 'zh-CN']).optional(),
+      }),
+    )
+    .output(
+      ExportFile.extend({
+        /** null = the file is its text, in UTF-8; else `text` is what can be read in it. */
+        file: z.file().nullable(),
+      }),
+    ),
 }

@@ -52,7 +52,7 @@ export type LibraryClient = ContractRouterClient<typeof contract>
 export { Backup, BackupPlan, BackupStatus } from './backups'
 export { RuleCounted, RulePage, RuleStetted } from './changes'
 export { HostInfo, Resume, Settings, Spot } from './desk'
-export { type ExportFile, ExportFormat, ExportScope, exportFormats } from './exits'
+export { type ExportFile, ExportFormat, ExportScope, exportFormats, TextOptions } from './exits'
 export {
   DifferentThings,
   FigureDisagreement,

@@ -1,12 +1,17 @@
-import { markdown, pageFile, plainText } from '../document'
+import { markdown, pageFile } from '../document'
 import { conll } from './conll'
 import { docx } from './docx'
 import { type Edition, leaving } from './edition'
 import { epub } from './epub'
+import { errataDocx } from './errata-docx'
+import { errataHtml } from './errata-html'
+import { errataCsv } from './errata-table'
 import { html } from './html'
 import { spans } from './spans'
 import { entitiesTable, figuresTable, mentionsTable } from './tables'
+import { text } from './text'
 import { webAnnotations } from './web-annotation'
+import type { Writing } from './writing'
 
 /** A form in which corrected text leaves. */
 export interface Format {
@@ -14,16 +19,16 @@ export interface Format {
   readonly extension: string
   readonly mediaType: string
   /** Pure: the same edition is always written the same. */
-  readonly write: (edition: Edition) => string | Promise<Uint8Array>
+  readonly write: (edition: Edition, writing: Writing) => string | Promise<Uint8Array>
 }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const table = { extension: 'csv', mediaType: 'text/csv' }
 
-/** Every form, in the order in which they are offered: for readers, for machines, what is tagged. */
+/** Every form, in the order in which they are offered: for readers, for machines, what is tagged, errata. */
 export const formats = {
-  text: { extension: 'txt', mediaType: 'text/plain', write: texts(plainText, '\n\n') },
-  markdown: { extension: 'md', mediaType: 'text/markdown', write: texts(markdown, '\n---\n\n') },
+  text: { extension: 'txt', mediaType: 'text/plain', write: text },
+  markdown: { extension: 'md', mediaType: 'text/markdown', write: markdowns },
   html: { extension: 'html', mediaType: 'text/html', write: html },
   docx: { extension: 'docx', mediaType: word, write: (edition) => docx(edition, 'clean') },
   tracked: { extension: 'changes.docx', mediaType: word, write: (edition) => docx(edition, 'tracked') },
@@ -35,20 +40,21 @@ export const formats = {
   spans: { extension: 'spans.jsonl', mediaType: 'application/jsonl', write: spans },
   conll: { extension: 'conll', mediaType: 'text/plain', write: conll },
   annotations: { extension: 'jsonld', mediaType: 'application/ld+json', write: webAnnotations },
+  errata: { extension: 'errata.html', mediaType: 'text/html', write: errataHtml },
+  'errata-csv': { ...table, extension: 'errata.csv', write: errataCsv },
+  'errata-docx': { extension: 'errata.docx', mediaType: word, write: errataDocx },
 } as const satisfies Record<string, Format>
 
-/** A page's text after the other; articles of one page are parted by the writer itself. */
-function texts(write: typeof plainText, between: string): (edition: Edition) => string {
-  return (edition) => {
-    if (edition.kind === 'article')
-      return leaving(edition)
-        .map(({ article }) => write(article))
-        .join('')
-    return edition.pages
-      .map(({ document }) => write(document))
-      .filter((text) => text !== '')
-      .join(between)
-  }
+/** Pages parted by a rule; articles of one page are parted by the writer itself. */
+function markdowns(edition: Edition): string {
+  if (edition.kind === 'article')
+    return leaving(edition)
+      .map(({ article }) => markdown(article))
+      .join('')
+  return edition.pages
+    .map(({ document }) => markdown(document))
+    .filter((text) => text !== '')
+    .join('\n---\n\n')
 }
 
 /** A page or an article is a page file, an issue the list of its pages' files. */

@@ -7,7 +7,6 @@ import { type Attributes, element, empty, escapeText, section } from './markup'
 
 /** One HTML page that needs nothing beside it: a section for each printed page, an article for each article. */
 export function html(edition: Edition): string {
-  const language = languageOf(edition.pages.flatMap(({ articles }) => articles))
   const title = editionTitle(edition)
   const body = edition.pages.map((page) =>
     section('section', { 'aria-label': page.label }, [
@@ -15,6 +14,19 @@ export function html(edition: Edition): string {
       ...page.articles.map(htmlArticle),
     ]),
   )
+  return htmlFile(languageOf(edition.pages.flatMap(({ articles }) => articles)), title, htmlStyle, [
+    ...(title === '' ? [] : [element('p', { class: 'title' }, escapeText(title))]),
+    section('main', {}, body),
+  ])
+}
+
+/** A whole file of HTML. `style` is CSS, `body` markup, a part a line. */
+export function htmlFile(
+  language: 'zh' | 'en',
+  title: string,
+  style: string,
+  body: readonly string[],
+): string {
   return [
     '<!DOCTYPE html>',
     section('html', { lang: language === 'zh' ? 'zh-Hans' : 'en' }, [
@@ -22,12 +34,9 @@ export function html(edition: Edition): string {
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         element('title', {}, escapeText(title === '' ? 'Stet' : title)),
-        `<style>\n${htmlStyle}</style>`,
+        `<style>\n${style}</style>`,
       ]),
-      section('body', {}, [
-        ...(title === '' ? [] : [element('p', { class: 'title' }, escapeText(title))]),
-        section('main', {}, body),
-      ]),
+      section('body', {}, body),
     ]),
     '',
   ].join('\n')

@@ -19,15 +19,20 @@ import { loadPage } from './open-pages'
 /**
  * Reads what is to leave. Yields to others after each page.
  *
- * @throws Trouble `not-found`
+ * @throws Trouble `not-found`; the signal's reason
  */
-export async function editionOf(db: ReadingDatabase, scope: ExportScope): Promise<Edition> {
+export async function editionOf(
+  db: ReadingDatabase,
+  scope: ExportScope,
+  signal?: AbortSignal,
+): Promise<Edition> {
   const issue = issueOf(db, scope)
   const ids = scope.kind === 'issue' ? pagesOf(db, scope.issue).map(({ id }) => id) : [scope.page]
   const pages: EditionPage[] = []
   for (const id of ids) {
     pages.push(pageOf(db, id, scope.kind === 'article' ? scope.article : null))
     await new Promise(setImmediate)
+    signal?.throwIfAborted()
   }
   return {
     kind: scope.kind,

@@ -1,6 +1,7 @@
-import type { ExportFormat, ExportScope } from '../../core/contract'
-import { type Edition, formats, readingText } from '../../core/exits'
+import type { ExportFormat, ExportScope, TextOptions } from '../../core/contract'
+import { type Edition, formats, plain, readingText } from '../../core/exits'
 import type { ReadingDatabase } from '../library'
+import { type Language, speaker } from '../words'
 import { editionOf } from './edition'
 
 /** Corrected text, ready to be written as a file. */
@@ -17,21 +18,30 @@ interface RenderedFile extends Rendered {
   readonly bytes: Uint8Array<ArrayBuffer> | null
 }
 
+export interface RenderOptions {
+  /** Absent = paragraphs and nothing else. */
+  readonly text?: TextOptions | undefined
+  /** Of what a table of errata says beside the text; absent = English. */
+  readonly language?: Language | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Writes an article, a page or an issue.
  *
- * @throws Trouble `not-found`
+ * @throws Trouble `not-found`; the signal's reason where it is aborted between two pages
  */
 export async function render(
   db: ReadingDatabase,
   scope: ExportScope,
   format: ExportFormat,
+  { text = plain.text, language = 'en', signal }: RenderOptions = {},
 ): Promise<RenderedFile> {
   const { extension, mediaType, write } = formats[format]
-  const edition = await editionOf(db, scope)
+  const edition = await editionOf(db, scope, signal)
   const article = scope.kind === 'article' ? scope.article : ''
   const name = fileName([...stemOf(edition), article], extension)
-  const written = await write(edition)
+  const written = await write(edition, { text, say: speaker(language) })
   if (typeof written === 'string') return { name, mediaType, text: written, bytes: null }
   return { name, mediaType, text: readingText(edition), bytes: new Uint8Array(written) }
 }

@@ -129,8 +129,9 @@ export function router(session: LibrarySession, host: HostOptions) {
       counts: os.suspects.counts.handler(({ input }) => suspectCounts(db, input.issue)),
     },
     exits: {
-      render: os.exits.render.handler(async ({ input }) => {
-        const { name, mediaType, text, bytes } = await render(db, input.scope, input.format)
+      render: os.exits.render.handler(async ({ input, signal }) => {
+        const how = { text: input.text, language: input.language, signal }
+        const { name, mediaType, text, bytes } = await render(db, input.scope, input.format, how)
         return { name, mediaType, text, file: bytes && new File([bytes], name, { type: mediaType }) }
       }),
     },
