@@ -1,4 +1,5 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
+import { asPrinted } from './as-printed'
 import { lineFromWords, type ReadWord } from './line-builder'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, descendants, numberOf, parseXml, type XmlElement } from './xml'
@@ -24,7 +25,9 @@ export function readAlto(name: string, xml: string): Source {
   for (const page of layout ? childrenNamed(layout, 'Page') : []) {
     const number = pages.length + 1
     pages.push({ unit, image, ...pageSize(page) })
-    for (const block of inReadingOrder(layout, page)) lines.push(...readBlock(block, number))
+    const { blocks, told } = inReadingOrder(layout, page)
+    const read = blocks.flatMap((block) => readBlock(block, number))
+    lines.push(...(told ? read : asPrinted(read)))
   }
   if (pages.length === 0) throw new Unreadable('page-without-text')
   return { name, lines, pages }
@@ -62,7 +65,11 @@ function pageSize(page: XmlElement): { width: number; height: number } {
   }
 }
 
-function inReadingOrder(layout: XmlElement | null, page: XmlElement): readonly XmlElement[] {
+/** The page's blocks, and whether the file itself tells their order. */
+function inReadingOrder(
+  layout: XmlElement | null,
+  page: XmlElement,
+): { readonly blocks: readonly XmlElement[]; readonly told: boolean } {
   const blocks = [...descendants(page)].filter((element) => element.name === 'TextBlock')
   const byId = new Map(blocks.map((block) => [block.attributes.ID, block]))
   const order = childNamed(page, 'ReadingOrder') ?? (layout && childNamed(layout, 'ReadingOrder'))
@@ -72,7 +79,8 @@ function inReadingOrder(layout: XmlElement | null, page: XmlElement): readonly X
       )
     : followLinks(blocks, byId)
   const first = new Set(named)
-  return [...first, ...blocks.filter((block) => !first.has(block))]
+  const told = order !== null || named !== blocks
+  return { blocks: [...first, ...blocks.filter((block) => !first.has(block))], told }
 }
 
 /** A reference means a block, or everything in what it names. */

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Box, Source, SourceLine, SourcePage } from '../text'
+import { asPrinted } from './as-printed'
 import { around, lineFromText, lineFromWords, type ReadWord } from './line-builder'
 import { Unreadable } from './unreadable'
 
@@ -22,7 +23,7 @@ export function readHocr(name: string, html: string): Source {
   for (const page of pageElements) {
     const number = pages.length + 1
     pages.push(readPage(page))
-    lines.push(...readLines(page).map((line) => ({ ...line, page: number })))
+    lines.push(...asPrinted(readLines(page)).map((line) => ({ ...line, page: number })))
   }
   return { name, lines, pages }
 }

@@ -1,4 +1,5 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
+import { asPrinted } from './as-printed'
 import { around, lineFromText, lineFromWords, type ReadWord } from './line-builder'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, numberOf, parseXml, type XmlElement } from './xml'
@@ -20,8 +21,8 @@ export function readPageXml(name: string, xml: string): Source {
   for (const page of childrenNamed(root, 'Page')) {
     const number = pages.length + 1
     pages.push(readPage(page))
-    for (const region of inReadingOrder(page))
-      lines.push(...readRegion(region).map((line) => ({ ...line, page: number })))
+    const read = inReadingOrder(page).flatMap(readRegion)
+    lines.push(...(tellsOrder(page) ? read : asPrinted(read)).map((line) => ({ ...line, page: number })))
   }
   if (pages.length === 0) throw new Unreadable('page-without-text')
   return { name, lines, pages }
@@ -60,6 +61,13 @@ function inReadingOrder(page: XmlElement): readonly XmlElement[] {
     }),
   )
   return [...named, ...regions.filter((region) => !named.has(region))]
+}
+
+function tellsOrder(page: XmlElement): boolean {
+  return (
+    childNamed(page, 'ReadingOrder') !== null ||
+    allRegions(page).some((region) => transkribusIndex(region) !== null)
+  )
 }
 
 function allRegions(element: XmlElement): readonly XmlElement[] {

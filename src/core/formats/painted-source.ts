@@ -1,3 +1,4 @@
+import type { Printed } from '../layout/column-blocks'
 import { readingRegions } from '../layout/sheet-order'
 import type { Source, SourceLine, SourcePage } from '../text'
 import { glyphLines } from './glyph-lines'
@@ -17,7 +18,7 @@ export function paintedSource(name: string, sheets: readonly PaintedSheet[]): So
     const page = pages.length + 1
     pages.push({ unit: 'point', width, height, image: null })
     const painted = glyphLines(glyphs)
-    const regions = readingRegions(painted.map(({ box }) => box ?? { x: 0, y: 0, width: 0, height: 0 }))
+    const regions = readingRegions(painted.map(printed))
     regions.forEach((region, at) => {
       for (const index of region) {
         const line = painted[index]
@@ -26,4 +27,11 @@ export function paintedSource(name: string, sheets: readonly PaintedSheet[]): So
     })
   }
   return { name, lines, pages }
+}
+
+const nowhere = { x: 0, y: 0, width: 0, height: 0 }
+
+function printed({ box, glyphs }: SourceLine): Printed {
+  const sizes = (glyphs ?? []).flatMap(({ size }) => size ?? []).toSorted((a, b) => a - b)
+  return { box: box ?? nowhere, em: sizes[sizes.length >> 1] ?? box?.height ?? 0 }
 }

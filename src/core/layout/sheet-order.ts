@@ -1,44 +1,54 @@
 import type { Box } from '../text'
+import { columnBlocks, type Printed } from './column-blocks'
+import { byPrecedence } from './precedence'
+import { stretched } from './stretched'
 
 /**
- * The order in which boxes on a sheet are read: an XY-cut. A sheet is cut along the white stretches that run through
+ * The order in which a sheet's lines are read: an XY-cut. The sheet is cut along the white stretches that run through
  * it whole, again and again; what lies above or left of a cut is read first.
  *
  * G. Nagy, S. Seth, "Hierarchical Representation of Optically Scanned Documents" (ICPR 1984); the order of the cuts
  * after J.-L. Meunier, "Optimized XY-Cut for Determining a Page Reading Order" (ICDAR 2005), and a newspaper's habits:
  * a wide band across the sheet parts articles and comes first; then gutters part columns; then a narrow band sets what
- * spans several columns (a headline) apart from them. What no cut parts is read from top to bottom.
+ * spans several columns (a headline) apart from them. What is cut are blocks of lines (column-blocks.ts), headlines as
+ * wide as the columns they stand over (stretched.ts); what no cut parts goes by precedence (precedence.ts).
  *
- * @returns the regions that no cut parts (a column's stretch, a headline), in reading order; each holds its indices into
- * `boxes`, from top to bottom
+ * @returns the stretches of columns and the headlines, in reading order; each holds its indices into `lines`, from top
+ * to bottom
  */
-export function readingRegions(boxes: readonly Box[]): readonly (readonly number[])[] {
+export function readingRegions(lines: readonly Printed[]): readonly (readonly number[])[] {
+  const own = columnBlocks(lines)
+  const em = median(lines.map((line) => line.em))
+  const boxes = stretched(own, em)
   const regions: (readonly number[])[] = []
-  const pending: (readonly number[])[] = [[...boxes.keys()]]
+  const pending: (readonly number[])[] = [[...own.keys()]]
   for (let region = pending.pop(); region; region = pending.pop()) {
-    const parts = region.length > 1 ? cut(region, boxes) : null
+    const parts = region.length > 1 ? cut(region, boxes, em) : null
     // The last part waits at the bottom of the stack.
     if (parts) pending.push(...parts.toReversed())
-    else regions.push(topDown(region, boxes))
+    else regions.push(...byPrecedence(region, boxes).map((at) => own[at]?.lines ?? []))
   }
   return regions
 }
 
-// In median box heights of the region.
+// In ems of the sheet's running text.
 const wideBand = 1.1
 const gutter = 0.55
-const narrowBand = 0.08
+/** Lines of a page that lies askew reach a little into the white above a headline. */
+const narrowBand = -0.3
 
 /** The parts that a region falls into, in reading order; null where no cut runs through it. */
-function cut(region: readonly number[], boxes: readonly Box[]): readonly (readonly number[])[] | null {
-  const em = medianHeight(region, boxes)
-  const bands = gaps(region, boxes, 'y')
+function cut(
+  region: readonly number[],
+  boxes: readonly Box[],
+  em: number,
+): readonly (readonly number[])[] | null {
+  const bands = gaps(region, boxes, 'y', em * narrowBand)
   const wide = bands.filter((gap) => gap.width >= em * wideBand)
   if (wide.length) return partition(region, boxes, 'y', wide)
-  const gutters = gaps(region, boxes, 'x').filter((gap) => gap.width >= em * gutter)
+  const gutters = gaps(region, boxes, 'x', em * gutter)
   if (gutters.length) return partition(region, boxes, 'x', gutters)
-  const narrow = bands.filter((gap) => gap.width >= em * narrowBand)
-  return underHeadline(region, boxes, narrow, em) ?? besideWidest(region, boxes, narrow)
+  return underHeadline(region, boxes, bands, em) ?? besideWidest(region, boxes, bands)
 }
 
 /** The first narrow band below which, or else the last one above which, columns show. */
@@ -49,7 +59,7 @@ function underHeadline(
   em: number,
 ): readonly (readonly number[])[] | null {
   const inColumns = (part: readonly number[] | undefined) =>
-    part !== undefined && part.length > 1 && gaps(part, boxes, 'x').some((gap) => gap.width >= em * gutter)
+    part !== undefined && part.length > 1 && gaps(part, boxes, 'x', em * gutter).length > 0
   for (const band of bands) {
     const parts = partition(region, boxes, 'y', [band])
     if (inColumns(parts[1])) return parts
@@ -87,8 +97,8 @@ type Axis = 'x' | 'y'
 const startOf = (box: Box, axis: Axis) => (axis === 'x' ? box.x : box.y)
 const endOf = (box: Box, axis: Axis) => (axis === 'x' ? box.x + box.width : box.y + box.height)
 
-/** The white stretches between the boxes' shadows on an axis. */
-function gaps(region: readonly number[], boxes: readonly Box[], axis: Axis): readonly Gap[] {
+/** The white stretches between the boxes' shadows on an axis that are at least as wide as `least`. */
+function gaps(region: readonly number[], boxes: readonly Box[], axis: Axis, least: number): readonly Gap[] {
   const sorted = region
     .flatMap((at) => boxes[at] ?? [])
     .toSorted((a, b) => startOf(a, axis) - startOf(b, axis))
@@ -96,7 +106,7 @@ function gaps(region: readonly number[], boxes: readonly Box[], axis: Axis): rea
   let reached = Number.POSITIVE_INFINITY
   for (const box of sorted) {
     const start = startOf(box, axis)
-    if (start > reached) found.push({ end: start, width: start - reached })
+    if (start - reached > least) found.push({ end: start, width: start - reached })
     reached = reached === Number.POSITIVE_INFINITY ? endOf(box, axis) : Math.max(reached, endOf(box, axis))
   }
   return found
@@ -117,18 +127,6 @@ function partition(
   return parts
 }
 
-function topDown(region: readonly number[], boxes: readonly Box[]): readonly number[] {
-  return region.toSorted((i, j) => {
-    const a = boxes[i]
-    const b = boxes[j]
-    if (!a || !b) return i - j
-    const same =
-      Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > Math.min(a.height, b.height) * 0.7
-    return (same ? a.x - b.x || a.y - b.y : a.y - b.y) || i - j
-  })
-}
-
-function medianHeight(region: readonly number[], boxes: readonly Box[]): number {
-  const heights = region.flatMap((at) => boxes[at]?.height ?? []).toSorted((a, b) => a - b)
-  return heights[heights.length >> 1] ?? 0
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }

@@ -1,0 +1,83 @@
+import type { Printed } from '../layout/column-blocks'
+import { readingRegions } from '../layout/sheet-order'
+import type { Box, SourceLine } from '../text'
+import { advance, cutAtGutters } from './gutters'
+
+/**
+ * A page's lines in the order in which its columns are read, for files that state no order: engines often take columns
+ * in turns, and run lines together across the white between them. Where geometry tells nothing (no boxes, one column,
+ * lines that do not run from left to right) the lines stay as they came.
+ */
+export function asPrinted(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const inked = lines.filter(({ text }) => text.trim() !== '')
+  if (inked.length < fewest || !inked.every(isLevel) || runsLeftwards(inked)) return lines
+  const cut = cutAtGutters(inked)
+  const printed = cut.flatMap((line): Printed[] =>
+    line.box ? [{ box: level(line.box, line), em: typeOf(line) }] : [],
+  )
+  if (printed.length < cut.length) return lines
+  const regions = readingRegions(printed)
+  if (
+    !hasColumns(
+      regions,
+      printed.map(({ box }) => box),
+    )
+  )
+    return lines
+  const page = regions.flatMap((region, at) =>
+    region.flatMap((index) => {
+      const line = cut[index]
+      return line ? [{ ...line, region: `column-${at + 1}` }] : []
+    }),
+  )
+  // Blank lines (an engine's pictures) part nothing where lines have places.
+  return [...page, ...lines.filter(({ text }) => text.trim() === '')]
+}
+
+/** How large a line's type is: the width of a full-width character, which noise above and below does not change. */
+function typeOf(line: SourceLine): number {
+  const height = line.box?.height ?? 0
+  const wide = advance(line) ?? height
+  // Few letters say little about their width.
+  return line.text.length < 4 ? Math.min(wide, height) : wide
+}
+
+/** A box without the specks above and below that engines take in: no higher than its type. */
+function level(box: Box, line: SourceLine): Box {
+  const height = Math.min(box.height, typeOf(line) * 1.2)
+  return { ...box, y: box.y + (box.height - height) / 2, height }
+}
+
+/** Fewer lines make no columns. */
+const fewest = 8
+
+/** It has a place, and runs from side to side. */
+function isLevel({ box, text }: SourceLine): boolean {
+  return box !== null && box.width > 0 && box.height > 0 && (text.length < 4 || box.width > box.height)
+}
+
+function runsLeftwards(lines: readonly SourceLine[]): boolean {
+  const leftwards = lines.filter(({ text }) =>
+    /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u.test(text),
+  )
+  return leftwards.length * 4 > lines.length
+}
+
+/** Whether two regions of three lines and more stand beside each other. */
+function hasColumns(regions: readonly (readonly number[])[], boxes: readonly Box[]): boolean {
+  const tall = regions.flatMap((region) => {
+    const own = region.flatMap((at) => boxes[at] ?? [])
+    if (own.length < 3) return []
+    return [
+      {
+        left: Math.min(...own.map(({ x }) => x)),
+        right: Math.max(...own.map(({ x, width }) => x + width)),
+        top: Math.min(...own.map(({ y }) => y)),
+        bottom: Math.max(...own.map(({ y, height }) => y + height)),
+      },
+    ]
+  })
+  return tall.some((a) =>
+    tall.some((b) => a.right <= b.left && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top)),
+  )
+}

@@ -1,0 +1,31 @@
+import type { Box } from '../text'
+import type { ColumnBlock } from './column-blocks'
+
+/** From this size on, in ems of the running text, type is a headline's. */
+export const headlineType = 1.2
+
+/**
+ * The blocks' boxes, those of headlines stretched to both sides as far as nothing stands beside them: a headline opens
+ * all the columns below it, however short it is.
+ */
+export function stretched(blocks: readonly ColumnBlock[], em: number): readonly Box[] {
+  const left = Math.min(...blocks.map(({ box }) => box.x))
+  const right = Math.max(...blocks.map(({ box }) => box.x + box.width))
+  return blocks.map(({ box, em: own }) => {
+    if (own < em * headlineType) return box
+    let from = left
+    let to = right
+    for (const { box: other } of blocks) {
+      const shared = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
+      if (shared <= em * touch) continue
+      const end = other.x + other.width
+      if (end <= box.x + em && end + em > from) from = Math.min(box.x, end + em)
+      if (other.x >= box.x + box.width - em && other.x - em < to)
+        to = Math.max(box.x + box.width, other.x - em)
+    }
+    return { ...box, x: from, width: to - from }
+  })
+}
+
+/** How far a block may reach into a headline's rows without standing beside it, in em: pages lie askew. */
+const touch = 0.35
