@@ -5,8 +5,8 @@ import { alikeInShape } from './lookalikes-shape'
 /**
  * How easily one Han character is read as another.
  *
- *     meantBy('末').get('未')  →  shape 9, taken 2
- *     meantBy('末').get('鹅')  →  undefined: they are nothing alike
+ *     末 read, 未 meant  →  shape 9, taken 2
+ *     末 read, 鹅 meant  →  not in the tables: they are nothing alike
  */
 export interface Likeness {
   /** 0, or 5 to 9: how near their images are; 0 = less than that. */
@@ -17,12 +17,36 @@ export interface Likeness {
 
 const none: Likeness = { shape: 0, taken: 0 }
 
-let table: Map<number, Map<number, Likeness>> | null = null
+/** The characters that may have been meant where one was read, `likeness[k]` that of `units[k]`. */
+export interface Meant {
+  readonly units: Uint16Array
+  readonly likeness: readonly (Likeness & {
+    /** {@link nearness}, 0 where it is less. */
+    readonly near: number
+    /** {@link shareRadical}. */
+    readonly kin: boolean
+  })[]
+}
 
-/** The characters that may have been meant where this one was read, with their likeness; none for most rare ones. */
-export function meantBy(read: number): ReadonlyMap<number, Likeness> {
+let table: Map<number, Map<number, Likeness>> | null = null
+const rows = new Map<number, Meant>()
+
+/** The characters that may have been meant where this one was read; none for most rare ones. */
+export function meantBy(read: number): Meant {
+  const known = rows.get(read)
+  if (known) return known
   table ??= readTables()
-  return table.get(read) ?? nobody
+  const row = [...(table.get(read) ?? [])]
+  const meant = {
+    units: Uint16Array.from(row, ([unit]) => unit),
+    likeness: row.map(([unit, likeness]) => ({
+      ...likeness,
+      near: Math.max(0, nearness(read, unit)),
+      kin: shareRadical(read, unit),
+    })),
+  }
+  rows.set(read, meant)
+  return meant
 }
 
 /** The characters that differ from this one by a stroke's end: 人 and 入, 末 and 未. None for most. */
@@ -104,7 +128,8 @@ function readSections(): Uint8Array {
 
 /** Whether one of two characters may well be read for the other. */
 export function isAlike(read: number, meant: number): boolean {
-  return isClear({ ...(meantBy(read).get(meant) ?? none), near: nearness(read, meant) })
+  table ??= readTables()
+  return isClear({ ...(table.get(read)?.get(meant) ?? none), near: nearness(read, meant) })
 }
 
 /** Whether a likeness is more than chance: seen more than once, or more than a little. */
@@ -114,8 +139,6 @@ export function isClear({ shape, taken, near }: Likeness & { readonly near: numb
 
 /** One in a hundred pairs of characters drawn at random is nearer. */
 const clearlyNear = 0.45
-
-const nobody: ReadonlyMap<number, Likeness> = new Map()
 
 function readTables(): Map<number, Map<number, Likeness>> {
   const found = new Map<number, Map<number, Likeness>>()

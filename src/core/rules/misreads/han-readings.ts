@@ -1,22 +1,15 @@
-import { type Likeness, meantBy, nearness, shareRadical } from '../../text/lookalikes'
+import { alikeTo, type Looks, leastChannel, leastUnlike, unlike, unlikeChannel } from './channel'
 import type { HanRun } from './han-run'
-import type { PageEvidence } from './page-evidence'
+import type { PageEvidence, Support } from './page-evidence'
 import { longestGap, type WordIndex } from './word-index'
 
 /** Another character that may have been printed where one was read. */
-export interface Reading {
+export interface Reading extends Looks {
   readonly unit: number
   /** Nats by which the line becomes more likely with it, by words alone. */
   readonly gain: number
   /** Length of the word that it makes. */
   readonly size: number
-  /** {@link Likeness}. */
-  readonly shape: number
-  readonly taken: number
-  /** 0 to 1: how near the images of both are. */
-  readonly near: number
-  /** Both stand under one radical. */
-  readonly kin: boolean
   /** How often it stands elsewhere on the page beside the same neighbour, the same two, the same three. */
   readonly one: number
   readonly two: number
@@ -30,11 +23,14 @@ const mostCandidates = 8
 /** Nats: a word less likely than this beside what was read is no rival. */
 const leastGain = -4
 
-const unlike: Likeness = { shape: 0, taken: 0 }
-
-/** The best gain of each character while one place is looked at; empty between calls. */
+/** The best gain of each character while one place is looked at; empty between calls, as all of these. */
 const gains = new Float32Array(0x10000).fill(Number.NEGATIVE_INFINITY)
 const sizes = new Uint8Array(0x10000)
+/** Where a character stands in the row of those that may have been meant, from 1. */
+const rowPlaces = new Uint16Array(0x10000)
+/** The best candidates so far, and their scores before the page is asked; best first. */
+const best: number[] = []
+const bounds: number[] = []
 
 /** The best other readings of the character at `at`, best first, at most `most`. */
 export function readingsAt(
@@ -56,40 +52,68 @@ export function readingsAt(
       sizes[unit] = size
     }
   }
-  offerWords(text, at, run, index, offer)
+  const { units, costs, likeness } = alikeTo(read)
+  offerWords(text, at, run, index, units, offer)
   const alone = offerPage(text, at, run, index, page, offer)
-  const candidates: Candidate[] = []
-  const alike = meantBy(read)
+  for (let k = 0; k < units.length; k++) rowPlaces[units[k] ?? 0] = k + 1
+  let count = 0
   for (const unit of offered) {
     const gain = gains[unit] ?? 0
-    gains[unit] = Number.NEGATIVE_INFINITY
-    const full = candidates.length >= mostCandidates && !alone.has(unit)
-    const least = full ? (candidates[mostCandidates - 1]?.bound ?? 0) : Number.NEGATIVE_INFINITY
+    const full = count >= mostCandidates && !alone.has(unit)
+    const least = full ? (bounds[mostCandidates - 1] ?? 0) : Number.NEGATIVE_INFINITY
+    const row = rowPlaces[unit] ?? 0
     // Looks cannot make good what the words take away: not worth measuring.
-    if (gain - leastChannel < least) continue
-    const { shape, taken } = alike.get(unit) ?? unlike
-    const near = Math.max(0, nearness(read, unit))
-    const kin = shareRadical(read, unit)
-    const bound = gain - channel(shape, taken, near, kin)
+    if (gain - (row > 0 ? leastChannel : leastUnlike) < least) continue
+    const bound = gain - (row > 0 ? (costs[row - 1] ?? 0) : unlikeChannel(read, unit))
     if (bound < least) continue
-    let place = candidates.length
-    while (place > 0 && (candidates[place - 1]?.bound ?? 0) < bound) place--
-    candidates.splice(place, 0, { unit, gain, size: sizes[unit] ?? 1, shape, taken, near, kin, bound })
+    let place = count
+    for (; place > 0 && (bounds[place - 1] ?? 0) < bound; place--) {
+      bounds[place] = bounds[place - 1] ?? 0
+      best[place] = best[place - 1] ?? 0
+    }
+    bounds[place] = bound
+    best[place] = unit
+    if (count !== mostCandidates || alone.has(best[count] ?? 0)) count++
   }
-  return candidates
-    .filter(({ unit }, n) => n < mostCandidates || alone.has(unit))
-    .map(({ bound, ...candidate }): Reading => {
-      const { one, two, three } = page.support(text, at, candidate.unit)
-      const heard =
-        Math.min(Math.log1p(one), 2) + 2 * Math.min(Math.log1p(two), 2) + 2.5 * Math.min(Math.log1p(three), 2)
-      return { ...candidate, one, two, three, score: bound + heard }
+  const readings: Reading[] = []
+  for (let n = 0; n < count; n++) {
+    const unit = best[n] ?? 0
+    if (n >= mostCandidates && !alone.has(unit)) continue
+    const support = page.support(text, at, unit)
+    const score = (bounds[n] ?? 0) + heard(support)
+    // Behind those that are as good; they are few.
+    let place = readings.length
+    while (place > 0 && (readings[place - 1]?.score ?? 0) < score) place--
+    if (place >= most) continue
+    const { shape, taken, near, kin } = likeness[(rowPlaces[unit] ?? 0) - 1] ?? unlike(read, unit)
+    const { one, two, three } = support
+    readings.splice(place, 0, {
+      unit,
+      gain: gains[unit] ?? 0,
+      size: sizes[unit] ?? 1,
+      shape,
+      taken,
+      near,
+      kin,
+      one,
+      two,
+      three,
+      score,
     })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
+    if (readings.length > most) readings.pop()
+  }
+  for (let k = 0; k < units.length; k++) rowPlaces[units[k] ?? 0] = 0
+  for (const unit of offered) gains[unit] = Number.NEGATIVE_INFINITY
+  return readings
 }
 
-/** A reading by words and looks alone; `bound` is its score before the page is asked. */
-type Candidate = Omit<Reading, 'one' | 'two' | 'three' | 'score'> & { readonly bound: number }
+/** What it says, in nats, that a character stands beside the same neighbours elsewhere. */
+function heard({ one, two, three }: Support): number {
+  if (one === 0) return 0
+  return (
+    Math.min(Math.log1p(one), 2) + 2 * Math.min(Math.log1p(two), 2) + 2.5 * Math.min(Math.log1p(three), 2)
+  )
+}
 
 type Offer = (unit: number, gain: number, size: number) => void
 
@@ -98,35 +122,34 @@ const room = (run: HanRun, a: number, b: number) =>
   (run.forward[run.to - run.from] ?? 0) - (run.forward[a] ?? 0) - (run.backward[b] ?? 0)
 
 /** Readings that look like what was read, and those that make a word. */
-function offerWords(text: string, at: number, run: HanRun, index: WordIndex, offer: Offer): void {
+function offerWords(
+  text: string,
+  at: number,
+  run: HanRun,
+  index: WordIndex,
+  alike: Uint16Array,
+  offer: Offer,
+): void {
   const read = text.charCodeAt(at)
   const i = at - run.from
   const length = run.to - run.from
   const own = room(run, i, i + 1)
-  for (const unit of meantBy(read).keys()) offer(unit, own - index.single(unit), 1)
+  for (const unit of alike) offer(unit, own - index.single(unit), 1)
   // A common word of one character is doubted only for something better.
   const least = (run.wordLength[i] ?? 1) > 1 ? 6 : index.single(read) < 8 ? 4 : 1
-  if (i > 0) {
-    const space = room(run, i - 1, i + 1)
-    index.after(text.charCodeAt(at - 1), (unit, cost) => {
-      if (space - cost < least) return false
-      offer(unit, space - cost, 2)
-      return true
-    })
+  const offerPairs = ({ units, costs }: ReturnType<WordIndex['after']>, space: number) => {
+    for (let k = 0; k < units.length && space - (costs[k] ?? 0) >= least; k++)
+      offer(units[k] ?? 0, space - (costs[k] ?? 0), 2)
   }
-  if (i + 1 < length) {
-    const space = room(run, i, i + 2)
-    index.before(text.charCodeAt(at + 1), (unit, cost) => {
-      if (space - cost < least) return false
-      offer(unit, space - cost, 2)
-      return true
-    })
+  if (i > 0) offerPairs(index.after(text.charCodeAt(at - 1)), room(run, i - 1, i + 1))
+  if (i + 1 < length) offerPairs(index.before(text.charCodeAt(at + 1)), room(run, i, i + 2))
+  for (let a = Math.max(0, i - longestGap + 1); a <= i; a++) {
+    const from = run.from + a
+    const last = Math.min(run.to, from + longestGap)
+    index.fill(text, from, Math.max(at + 1, from + 3), last, at, (unit, cost, to) =>
+      offer(unit, room(run, a, to - run.from) - cost, to - from),
+    )
   }
-  for (let a = Math.max(0, i - longestGap + 1); a <= i; a++)
-    for (let b = Math.max(i + 1, a + 3); b <= Math.min(length, a + longestGap); b++) {
-      const space = room(run, a, b)
-      index.fill(text, run.from + a, run.from + b, at, (unit, cost) => offer(unit, space - cost, b - a))
-    }
 }
 
 /** Readings that stand elsewhere on the page between the same neighbours. */
@@ -160,10 +183,3 @@ function offerPage(
 
 /** The cost of a character that is met once in some 40,000. */
 const rare = 10.5
-
-/** What it costs, in nats, that a character was read as another; never less than {@link leastChannel}. */
-function channel(shape: number, taken: number, near: number, kin: boolean): number {
-  return 11 - Math.max(0.55 * shape, 5 * near, taken > 0 ? 3 + 0.5 * taken : 0) - (kin ? 1 : 0)
-}
-
-const leastChannel = 4

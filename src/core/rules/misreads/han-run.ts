@@ -1,4 +1,4 @@
-import { longestWord, type WordIndex } from './word-index'
+import type { WordIndex } from './word-index'
 
 /** A run of Han characters read as words: the cheapest path, and what every place costs on it. */
 export interface HanRun {
@@ -30,19 +30,14 @@ export function readRun(text: string, from: number, to: number, index: WordIndex
   const ends: number[] = []
   const costs: number[] = []
   const first = new Int32Array(length + 1)
-  for (let i = 0; i < length; i++) {
-    first[i] = ends.length
-    const unit = text.charCodeAt(from + i)
-    ends.push(i + 1)
-    costs.push(index.single(unit))
-    if (i + 1 === length) continue
-    const reach = Math.min(index.reach(unit, text.charCodeAt(from + i + 1)), longestWord, length - i)
-    for (let size = 2; size <= reach; size++) {
-      const cost = index.cost(text, from + i, from + i + size)
-      if (cost === Number.POSITIVE_INFINITY) continue
-      ends.push(i + size)
-      costs.push(cost)
-    }
+  const put = (end: number, cost: number) => {
+    ends.push(end - from)
+    costs.push(cost)
+  }
+  for (let at = from; at < to; at++) {
+    first[at - from] = ends.length
+    put(at + 1, index.single(text.charCodeAt(at)))
+    if (at + 1 < to) index.words(text, at, to, put)
   }
   first[length] = ends.length
   for (let i = 0; i < length; i++) {

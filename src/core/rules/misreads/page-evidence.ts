@@ -32,25 +32,24 @@ export class PageEvidence {
    * How often `unit` stands on the page beside the neighbours of `text[at]`: in the best context of one character, of
    * two and of three. The place itself counts where it holds that unit.
    */
-  support(
-    text: string,
-    at: number,
-    unit: number,
-  ): { readonly one: number; readonly two: number; readonly three: number } {
-    let one = 0
-    let two = 0
-    let three = 0
+  support(text: string, at: number, unit: number): Support {
     const keys = this.#keysAt(text, at)
-    for (let c = 0; c < contexts.length; c++) {
+    const count = (c: number) => {
       const key = keys[c] ?? 0
-      if (key === 0) continue
-      const count = this.#find(key, unit)
-      const size = sizes[c]
-      if (size === 1) one = Math.max(one, count)
-      else if (size === 2) two = Math.max(two, count)
-      else three = Math.max(three, count)
+      return key === 0 ? 0 : this.#find(key, unit)
     }
-    return { one, two, three }
+    // Who never stands beside the one neighbour stands beside no two: most are told by the first two questions.
+    const left = count(0)
+    const right = count(1)
+    if (left === 0 && right === 0) return unheard
+    const lefts = left > 0 ? count(2) : 0
+    const both = left > 0 && right > 0 ? count(3) : 0
+    const rights = right > 0 ? count(4) : 0
+    return {
+      one: Math.max(left, right),
+      two: Math.max(lefts, both, rights),
+      three: Math.max(lefts > 0 && both > 0 ? count(5) : 0, both > 0 && rights > 0 ? count(6) : 0),
+    }
   }
 
   /** The keys of a place's contexts: a dozen readings of it are asked for in turn. */
@@ -114,6 +113,15 @@ export class PageEvidence {
   }
 }
 
+/** How often a character stands in the best context of one character, of two and of three. */
+export interface Support {
+  readonly one: number
+  readonly two: number
+  readonly three: number
+}
+
+const unheard: Support = { one: 0, two: 0, three: 0 }
+
 /** Never 0. */
 function pairOf(key: number, unit: number): number {
   let h = Math.imul(key ^ unit, 0x9e3779b1)
@@ -125,10 +133,8 @@ function pairOf(key: number, unit: number): number {
 /** Where a page says one thing a thousand times with another character each time, the first few will do. */
 const mostOthers = 12
 
-/** Offsets of the neighbours that make a context: of one character, of two, of three. */
+/** Offsets of the neighbours that make a context: of one character, of two, of three; {@link PageEvidence.support} knows their order. */
 const contexts = [[-1], [1], [-2, -1], [-1, 1], [1, 2], [-2, -1, 1], [-1, 1, 2]] as const
-
-const sizes = contexts.map((context) => context.length)
 
 /** Never 0 for a context that lies within the text; 0 where it does not. */
 function keyOf(text: string, at: number, context: number): number {

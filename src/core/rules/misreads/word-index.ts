@@ -19,8 +19,8 @@ export class WordIndex {
   readonly #words: HashTable
   readonly #gaps: HashTable
   readonly #pairs: PairTable
-  readonly #after: Neighbours
-  readonly #before: Neighbours
+  readonly #after: ReadonlyMap<number, Neighbours>
+  readonly #before: ReadonlyMap<number, Neighbours>
   readonly #single = new Float32Array(0x10000)
   readonly #common = new Float32Array(0x10000)
 
@@ -66,13 +66,15 @@ export class WordIndex {
     this.#before = neighbours(sorted, kept, evidence, 1)
     for (const [at, word] of kept.entries()) {
       const cost = costs[at] ?? this.unknown
-      this.#words.add(hash(word, 0, word.length, -1, seedA), hash(word, 0, word.length, -1, seedB), cost, 0)
-      this.#pairs.add(word, Math.exp(scale - cost))
-      if (word.length > 2 && word.length <= longestGap)
-        for (let gap = 0; gap < word.length; gap++)
+      this.#pairs.add(word, Math.exp(scale - cost), cost)
+      if (word.length === 2) continue
+      const { length } = word
+      this.#words.add(hash(word, 0, length, -1, seedA), hash(word, 0, length, -1, seedB), cost, 0)
+      if (length <= longestGap)
+        for (let gap = 0; gap < length; gap++)
           this.#gaps.add(
-            hash(word, 0, word.length, gap, seedA),
-            hash(word, 0, word.length, gap, seedB),
+            hash(word, 0, length, gap, seedA),
+            hash(word, 0, length, gap, seedB),
             evidence[at] ?? cost,
             word.charCodeAt(gap),
           )
@@ -91,7 +93,27 @@ export class WordIndex {
 
   /** The cost of `text[from, to)`, at least two units; infinite where it is not a word. */
   cost(text: string, from: number, to: number): number {
-    return this.#words.find(hash(text, from, to, -1, seedA), hash(text, from, to, -1, seedB))
+    return to - from === 2
+      ? this.#pairs.cost(text.charCodeAt(from), text.charCodeAt(from + 1))
+      : this.#words.find(hash(text, from, to, -1, seedA), hash(text, from, to, -1, seedB))
+  }
+
+  /** Visits every word of two units or more that begins at `from` and ends at `limit` or before, shortest first. */
+  words(text: string, from: number, limit: number, visit: (to: number, cost: number) => void): void {
+    const pair = this.#pairs.find(text.charCodeAt(from), text.charCodeAt(from + 1))
+    const end = Math.min(limit, from + this.#pairs.reachOf(pair))
+    if (end < from + 2) return
+    const short = this.#pairs.costOf(pair)
+    if (short !== Number.POSITIVE_INFINITY) visit(from + 2, short)
+    let a = step(step(seedA, text.charCodeAt(from)), text.charCodeAt(from + 1))
+    let b = step(step(seedB, text.charCodeAt(from)), text.charCodeAt(from + 1))
+    for (let at = from + 2; at < end; at++) {
+      a = step(a, text.charCodeAt(at))
+      b = step(b, text.charCodeAt(at))
+      const size = at + 1 - from
+      const cost = this.#words.find(mixed(a, size), mixed(b, size))
+      if (cost !== Number.POSITIVE_INFINITY) visit(at + 1, cost)
+    }
   }
 
   /** How often two characters stand side by side within words: `ln(1 + n)`; 0 = never. */
@@ -99,30 +121,37 @@ export class WordIndex {
     return this.#pairs.weight(left, right)
   }
 
-  /** Length of the longest word that begins with these two characters; 0 = there is none. */
-  reach(left: number, right: number): number {
-    return this.#pairs.reach(left, right)
+  /** The characters that make a word of two with `unit` before them, cheapest first; with what the words cost. */
+  after(unit: number): Neighbours {
+    return this.#after.get(unit) ?? nobody
   }
 
-  /** Visits every character that makes a word of two with `unit` before it, cheapest first, while `visit` says so. */
-  after(unit: number, visit: (unit: number, cost: number) => boolean): void {
-    eachNeighbour(this.#after.get(unit), visit)
+  /** The characters that make a word of two with `unit` behind them, cheapest first. */
+  before(unit: number): Neighbours {
+    return this.#before.get(unit) ?? nobody
   }
 
-  /** Visits every character that makes a word of two with `unit` after it, cheapest first, while `visit` says so. */
-  before(unit: number, visit: (unit: number, cost: number) => boolean): void {
-    eachNeighbour(this.#before.get(unit), visit)
-  }
-
-  /** Visits every character that would make `text[from, to)` a word if it stood at `gap`. Three units at least, {@link longestGap} at most. */
+  /**
+   * Visits every character that would make `text[from, to)` a word if it stood at `gap`, for each `to` between `least`
+   * and `most`: three units at least, {@link longestGap} at most.
+   */
   fill(
     text: string,
     from: number,
-    to: number,
+    least: number,
+    most: number,
     gap: number,
-    visit: (unit: number, cost: number) => void,
+    visit: (unit: number, cost: number, to: number) => void,
   ): void {
-    this.#gaps.each(hash(text, from, to, gap - from, seedA), hash(text, from, to, gap - from, seedB), visit)
+    let a = seedA
+    let b = seedB
+    for (let at = from; at < most; at++) {
+      const unit = at === gap ? 0 : text.charCodeAt(at)
+      a = step(a, unit)
+      b = step(b, unit)
+      const to = at + 1
+      if (to >= least) this.#gaps.each(mixed(a, to - from), mixed(b, to - from), to, visit)
+    }
   }
 }
 
@@ -142,17 +171,20 @@ export function indexOf(lexicon: Lexicon): WordIndex | null {
   return index
 }
 
-type Neighbours = ReadonlyMap<
-  number,
-  { readonly units: readonly number[]; readonly costs: readonly number[] }
->
+/** `costs[k]` is that of the word that `units[k]` makes. */
+interface Neighbours {
+  readonly units: readonly number[]
+  readonly costs: readonly number[]
+}
+
+const nobody: Neighbours = { units: [], costs: [] }
 
 function neighbours(
   pairs: readonly number[],
   words: readonly string[],
   costs: readonly number[],
   key: 0 | 1,
-): Neighbours {
+): ReadonlyMap<number, Neighbours> {
   const lists = new Map<number, { units: number[]; costs: number[] }>()
   for (const at of pairs) {
     const word = words[at] ?? ''
@@ -162,20 +194,11 @@ function neighbours(
       list = { units: [], costs: [] }
       lists.set(unit, list)
     }
+    if (list.units.length === mostNeighbours) continue
     list.units.push(word.charCodeAt(1 - key))
     list.costs.push(costs[at] ?? 0)
   }
   return lists
-}
-
-function eachNeighbour(
-  list: { readonly units: readonly number[]; readonly costs: readonly number[] } | undefined,
-  visit: (unit: number, cost: number) => boolean,
-): void {
-  if (!list) return
-  const { units, costs } = list
-  for (let at = 0; at < units.length && at < mostNeighbours; at++)
-    if (!visit(units[at] ?? 0, costs[at] ?? 0)) return
 }
 
 /** Nats that a dictionary's name of a person must make good before it is a better reading. */
@@ -187,10 +210,17 @@ const mostNeighbours = 60
 const seedA = 0x811c9dc5
 const seedB = 0x3c6ef372
 
-/** FNV-1a over UTF-16 units, the unit at `gap` left out, with a final mix (murmur3's). */
+/** FNV-1a over UTF-16 units, the unit at `gap` taken for 0, and the length, with a final mix (murmur3's). */
 function hash(text: string, from: number, to: number, gap: number, seed: number): number {
-  let h = seed ^ (to - from)
-  for (let i = from; i < to; i++) h = Math.imul(h ^ (i - from === gap ? 0 : text.charCodeAt(i)), 0x01000193)
+  let h = seed
+  for (let i = from; i < to; i++) h = step(h, i - from === gap ? 0 : text.charCodeAt(i))
+  return mixed(h, to - from)
+}
+
+const step = (h: number, unit: number) => Math.imul(h ^ unit, 0x01000193)
+
+function mixed(hash: number, length: number): number {
+  let h = Math.imul(hash ^ length, 0x01000193)
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) | 0
@@ -238,12 +268,17 @@ class HashTable {
     }
   }
 
-  each(key: number, check: number, visit: (unit: number, cost: number) => void): void {
+  each(
+    key: number,
+    check: number,
+    to: number,
+    visit: (unit: number, cost: number, to: number) => void,
+  ): void {
     let slot = key & this.#mask
     for (;;) {
       const cost = this.#cost[slot] ?? Number.POSITIVE_INFINITY
       if (cost === Number.POSITIVE_INFINITY) return
-      if (this.#check[slot] === check) visit(this.#unit[slot] ?? 0, cost)
+      if (this.#check[slot] === check) visit(this.#unit[slot] ?? 0, cost, to)
       slot = (slot + 1) & this.#mask
     }
   }
@@ -254,6 +289,8 @@ class PairTable {
   #mask: number
   #keys: Int32Array
   #weight: Float32Array
+  /** What the word of these two costs; infinite where there is none. */
+  #cost: Float32Array
   #reach: Uint8Array
   #count = 0
 
@@ -262,31 +299,43 @@ class PairTable {
     this.#mask = slots - 1
     this.#keys = new Int32Array(slots)
     this.#weight = new Float32Array(slots)
+    this.#cost = new Float32Array(slots).fill(Number.POSITIVE_INFINITY)
     this.#reach = new Uint8Array(slots)
   }
 
-  add(word: string, frequency: number): void {
+  add(word: string, frequency: number, cost: number): void {
     for (let i = 0; i + 1 < word.length; i++) {
       if (this.#count * 1.4 > this.#mask) this.#grow()
-      const slot = this.#slot(word.charCodeAt(i), word.charCodeAt(i + 1))
+      const slot = this.find(word.charCodeAt(i), word.charCodeAt(i + 1))
       if (this.#keys[slot] === 0) {
         this.#keys[slot] = pairKey(word.charCodeAt(i), word.charCodeAt(i + 1))
         this.#count++
       }
       this.#weight[slot] = (this.#weight[slot] ?? 0) + frequency
       if (i === 0 && word.length > (this.#reach[slot] ?? 0)) this.#reach[slot] = word.length
+      if (word.length === 2) this.#cost[slot] = cost
     }
   }
 
   weight(left: number, right: number): number {
-    return Math.log1p(this.#weight[this.#slot(left, right)] ?? 0)
+    return Math.log1p(this.#weight[this.find(left, right)] ?? 0)
   }
 
-  reach(left: number, right: number): number {
-    return this.#reach[this.#slot(left, right)] ?? 0
+  cost(left: number, right: number): number {
+    return this.costOf(this.find(left, right))
   }
 
-  #slot(left: number, right: number): number {
+  costOf(pair: number): number {
+    return this.#cost[pair] ?? Number.POSITIVE_INFINITY
+  }
+
+  /** Length of the longest word that begins with the two; 0 = there is none. */
+  reachOf(pair: number): number {
+    return this.#reach[pair] ?? 0
+  }
+
+  /** Where the table keeps the two; stands until the next pair is added. */
+  find(left: number, right: number): number {
     const key = pairKey(left, right)
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.#mask
     while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask
@@ -296,17 +345,20 @@ class PairTable {
   #grow(): void {
     const keys = this.#keys
     const weight = this.#weight
+    const cost = this.#cost
     const reach = this.#reach
     const slots = keys.length * 2
     this.#mask = slots - 1
     this.#keys = new Int32Array(slots)
     this.#weight = new Float32Array(slots)
+    this.#cost = new Float32Array(slots).fill(Number.POSITIVE_INFINITY)
     this.#reach = new Uint8Array(slots)
     for (const [at, key] of keys.entries()) {
       if (key === 0) continue
-      const slot = this.#slot(key >>> 16, key & 0xffff)
+      const slot = this.find(key >>> 16, key & 0xffff)
       this.#keys[slot] = key
       this.#weight[slot] = weight[at] ?? 0
+      this.#cost[slot] = cost[at] ?? Number.POSITIVE_INFINITY
       this.#reach[slot] = reach[at] ?? 0
     }
   }

@@ -1,0 +1,52 @@
+import { type Meant, meantBy, nearness, shareRadical } from '../../text/lookalikes'
+
+/** How alike two characters are, in every way that is known. */
+export interface Looks {
+  /** As in `Likeness`. */
+  readonly shape: number
+  readonly taken: number
+  /** 0 to 1: how near the images of both are. */
+  readonly near: number
+  /** Both stand under one radical. */
+  readonly kin: boolean
+}
+
+/** The characters that may have been meant where one was read, and what each misreading costs. */
+export interface Alike extends Meant {
+  /** {@link channel} of `units[k]`. */
+  readonly costs: Float64Array
+}
+
+const rows = new Map<number, Alike>()
+
+export function alikeTo(read: number): Alike {
+  const known = rows.get(read)
+  if (known) return known
+  const meant = meantBy(read)
+  const row = { ...meant, costs: Float64Array.from(meant.likeness, channel) }
+  rows.set(read, row)
+  return row
+}
+
+/** The looks of two characters that no table knows together. */
+export function unlike(read: number, unit: number): Looks {
+  return {
+    shape: 0,
+    taken: 0,
+    near: Math.max(0, nearness(read, unit)),
+    kin: shareRadical(read, unit),
+  }
+}
+
+/** What it costs, in nats, that a character was read as another; never less than {@link leastChannel}. */
+function channel({ shape, taken, near, kin }: Looks): number {
+  return 11 - Math.max(0.55 * shape, 5 * near, taken > 0 ? 3 + 0.5 * taken : 0) - (kin ? 1 : 0)
+}
+
+/** {@link channel} of two characters that no table knows together; never less than {@link leastUnlike}. */
+export function unlikeChannel(read: number, unit: number): number {
+  return 11 - 5 * Math.max(0, nearness(read, unit)) - (shareRadical(read, unit) ? 1 : 0)
+}
+
+export const leastChannel = 4
+export const leastUnlike = 5
