@@ -47,6 +47,7 @@ export {
   type LineAttrs,
   schema,
 } from './schema'
+export { type SourcePlace, sourcePlace, sourcePlaces } from './source-place'
 export { putTag, type StandingTag, standingTags, tagsOver, takeTags } from './standing-tags'
 export { correctAgain, stet } from './stet'
 export {

@@ -1,6 +1,6 @@
 import type { PaneId } from './panes'
 
-const order: readonly PaneId[] = ['library', 'text', 'inspector']
+const order: readonly PaneId[] = ['library', 'scan', 'text', 'inspector']
 
 /** Puts the focus into a pane, where it can be typed or walked: its text, else its first list or control. */
 export function focusPane(id: PaneId): void {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, useDeskPage } from '../desk'
 import { ExportDialog } from '../exits'
+import { FacsimileCommands } from '../facsimile'
 import { selectedText } from '../find'
 import { chooseFiles, DropTarget, ImportDialog } from '../intake'
 import { Ledger } from '../ledger'
@@ -38,6 +39,7 @@ import { useChosenKeys } from './chosen-keys'
 import { DesktopMenu } from './desktop-menu'
 import { FallenPane, FallenWindow } from './fallen'
 import { FirstStart } from './first-start'
+import { focusPane } from './focus'
 import './frame.css'
 import { KeysDialog } from './keys-dialog'
 import { LinkBanner } from './link-banner'
@@ -46,7 +48,7 @@ import { paneCommands } from './pane-commands'
 import { Panes, useSides } from './panes'
 import { KeepSpot, resume } from './resume'
 import { TopBar } from './top-bar'
-import { currentArticle, Work, WorkCommands, WorkInspector, WorkStatus } from './work'
+import { currentArticle, Work, WorkCommands, WorkInspector, WorkScan, WorkStatus } from './work'
 
 type Open =
   | Errand
@@ -168,6 +170,7 @@ export function Frame() {
         onPalette={askPalette}
         bare={empty && !here}
         library={sides.library}
+        scan={sides.scan}
         inspector={sides.inspector}
       />
       <LinkBanner />
@@ -190,6 +193,7 @@ export function Frame() {
               />
             </Boundary>
           }
+          scan={<WorkScan opening={opening} />}
           text={
             here ? (
               <Work opening={opening} place={here} go={go} />
@@ -210,6 +214,7 @@ export function Frame() {
       />
       <Register {...around} />
       <Ledger {...around} />
+      <FacsimileCommands side={sides.scan} focus={focusPane} />
       <AppearanceCommands />
       <DesktopMenu />
       <BackupWatch />

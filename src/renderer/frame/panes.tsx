@@ -12,8 +12,8 @@ import {
 import { useSettings } from '../shell'
 import type { Side } from './top-bar'
 
-export type PaneId = 'library' | 'text' | 'inspector'
-const paneIds = ['library', 'text', 'inspector'] as const satisfies readonly PaneId[]
+export type PaneId = 'library' | 'scan' | 'text' | 'inspector'
+const paneIds = ['library', 'scan', 'text', 'inspector'] as const satisfies readonly PaneId[]
 const remembered = 'frame'
 
 /** Below this the sides do not stand beside the text, they slide over it: 200 % zoom on a small screen. */
@@ -24,6 +24,7 @@ const inside = { overflow: 'hidden' } as const
 
 interface Props {
   readonly library: ReactNode
+  readonly scan: ReactNode
   readonly text: ReactNode
   readonly inspector: ReactNode
   readonly sides: Sides
@@ -31,6 +32,8 @@ interface Props {
 
 export interface Sides {
   readonly library: SideControl
+  /** Closed until it is asked for. */
+  readonly scan: SideControl
   readonly inspector: SideControl
   readonly narrow: boolean
   /** After going somewhere from a drawer, the text is what one wants to see. */
@@ -50,12 +53,13 @@ export interface SideControl extends Side {
 export function useSides(): Sides {
   const isNarrow = useMedia(narrow)
   // One drawer at a time: they slide over the same text.
-  const [drawer, setDrawer] = useState<'library' | 'inspector' | null>(null)
+  const [drawer, setDrawer] = useState<'library' | 'scan' | 'inspector' | null>(null)
   const closeDrawers = useCallback(() => setDrawer(null), [])
   const asked = useRef(false)
   return {
     narrow: isNarrow,
     library: useSide('library', isNarrow, drawer, setDrawer, asked),
+    scan: useSide('scan', isNarrow, drawer, setDrawer, asked, '28'),
     inspector: useSide('inspector', isNarrow, drawer, setDrawer, asked),
     closeDrawers,
     asked,
@@ -68,14 +72,18 @@ function useSide<Id extends string>(
   drawer: string | null,
   setDrawer: (id: Id | null) => void,
   asked: RefObject<boolean>,
+  /** Percent of the window's width that it takes when it is first asked for; absent = it stands open from the start. */
+  first?: string,
 ): SideControl {
   const panel = usePanelRef()
-  const [wide, setWide] = useState(true)
+  const [wide, setWide] = useState(first === undefined)
+  const opened = useRef(false)
   const open = isNarrow ? drawer === id : wide
 
   function show(): void {
     asked.current = !isNarrow
     if (isNarrow) setDrawer(id)
+    else if (first !== undefined && !wide && !opened.current) panel.current?.resize(first)
     else panel.current?.expand()
   }
   function close(): void {
@@ -83,11 +91,15 @@ function useSide<Id extends string>(
     if (isNarrow) setDrawer(null)
     else panel.current?.collapse()
   }
-  return { open, show, close, toggle: open ? close : show, panel, onSize: (size) => setWide(size > 0) }
+  function onSize(size: number): void {
+    setWide(size > 0)
+    if (size > 0) opened.current = true
+  }
+  return { open, show, close, toggle: open ? close : show, panel, onSize }
 }
 
-/** The three panes with their widths, which are remembered. */
-export function Panes({ library, text, inspector, sides }: Props) {
+/** The panes with their widths, which are remembered. */
+export function Panes({ library, scan, text, inspector, sides }: Props) {
   const { t } = useTranslation()
   const { settings, change } = useSettings()
 
@@ -99,6 +111,9 @@ export function Panes({ library, text, inspector, sides }: Props) {
         </main>
         <Drawer side={sides.library} label={t('shell.panes.library')} id="library">
           {library}
+        </Drawer>
+        <Drawer side={sides.scan} label={t('shell.panes.scan')} id="scan">
+          {scan}
         </Drawer>
         <Drawer side={sides.inspector} label={t('shell.panes.inspector')} id="inspector">
           {inspector}
@@ -133,6 +148,22 @@ export function Panes({ library, text, inspector, sides }: Props) {
         </nav>
       </Panel>
       <Separator className="splitter" aria-label={t('shell.panes.resizeLibrary')} />
+      <Panel
+        id="scan"
+        style={inside}
+        defaultSize={0}
+        minSize={240}
+        maxSize="60"
+        collapsible
+        groupResizeBehavior="preserve-pixel-size"
+        panelRef={sides.scan.panel}
+        onResize={({ inPixels }) => sides.scan.onSize(inPixels)}
+      >
+        <aside className="pane scan-side" id="pane-scan" aria-label={t('shell.panes.scan')}>
+          {sides.scan.open ? scan : null}
+        </aside>
+      </Panel>
+      <Separator className="splitter" aria-label={t('shell.panes.resizeScan')} />
       <Panel id="text" style={inside} minSize={380}>
         <main className="pane text" id="pane-text">
           {text}

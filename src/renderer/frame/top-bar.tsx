@@ -1,4 +1,4 @@
-import { CircleQuestionMark, FileDown, FileUp, PanelLeft, PanelRight } from 'lucide-react'
+import { CircleQuestionMark, FileDown, FileUp, Newspaper, PanelLeft, PanelRight } from 'lucide-react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Asking, Going, Whereabouts } from '../library'
@@ -23,11 +23,13 @@ interface Props extends Asking {
   /** There is nothing yet that panes could show. */
   readonly bare: boolean
   readonly library: Side
+  readonly scan: Side
   readonly inspector: Side
 }
 
 export function TopBar(props: Props) {
-  const { whereabouts, go, ask, onImport, onExport, onKeys, onPalette, bare, library, inspector } = props
+  const { whereabouts, go, ask, onImport, onExport, onKeys, onPalette, bare, library, scan, inspector } =
+    props
   const { t } = useTranslation()
   return (
     <header className="top-bar">
@@ -43,6 +45,18 @@ export function TopBar(props: Props) {
             onChange={library.toggle}
           >
             <PanelLeft aria-hidden />
+          </ToggleButton>
+        </KeyTip>
+      )}
+      {bare ? null : (
+        <KeyTip of="facsimile">
+          <ToggleButton
+            className="button quiet icon pane-toggle"
+            aria-label={t('shell.panes.scan')}
+            isSelected={scan.open}
+            onChange={scan.toggle}
+          >
+            <Newspaper aria-hidden />
           </ToggleButton>
         </KeyTip>
       )}

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '../../core/contract'
 import { Desk, DeskCommands, type DeskPage, type Opening } from '../desk'
+import { Facsimile } from '../facsimile'
 import { FindOnPage, showPlace } from '../find'
 import { HistoryCommands, Looked } from '../history'
 import { ChangesCommands, Inspector, showPanel } from '../inspector'
@@ -77,6 +78,15 @@ export function WorkInspector({ opening }: { opening: Opening }) {
   return (
     <Boundary resetOn={opening.desk} instead={(fallen) => <FallenPane {...fallen} />}>
       <Inspector desk={opening.desk} />
+    </Boundary>
+  )
+}
+
+export function WorkScan({ opening }: { opening: Opening }) {
+  if (opening.kind !== 'open') return null
+  return (
+    <Boundary resetOn={opening.desk} instead={(fallen) => <FallenPane {...fallen} />}>
+      <Facsimile desk={opening.desk} />
     </Boundary>
   )
 }

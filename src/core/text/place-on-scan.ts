@@ -1,0 +1,54 @@
+import type { Box, Range } from './source'
+
+/** A line's place on its sheet, and the places of its pieces. Ranges are UTF-16 units into the line's text. */
+export interface PlacedLine {
+  readonly box: Box | null
+  readonly words: readonly (Range & { readonly box: Box | null })[]
+}
+
+/** A box this many times higher than wide is set from top to bottom. */
+const upright = 1.5
+
+/** Whether the characters of a box stand below each other. */
+export const isUpright = ({ width, height }: Box) => height > width * upright
+
+/**
+ * Where `[from, to)` of a line stands on its sheet: by the pieces that it touches, of each its share, else by its share of
+ * the line. null = the line's place is not known.
+ *
+ * @param length of the line's text
+ */
+export function boxOfRange(line: PlacedLine, length: number, { from, to }: Range): Box | null {
+  const end = Math.max(to, from + 1)
+  const pieces = line.words.flatMap((word) =>
+    word.box && word.from < end && word.to > from
+      ? [part(word.box, word, { from: Math.max(from, word.from), to: Math.min(end, word.to) })]
+      : [],
+  )
+  if (pieces.length > 0) return around(pieces)
+  if (!line.box || length === 0) return line.box
+  const whole = { from: 0, to: length }
+  return part(line.box, whole, { from: Math.min(from, length - 1), to: Math.min(end, length) })
+}
+
+/** The box around all of them. @param boxes at least one */
+export function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  }
+}
+
+/** What a range takes of a box that holds `whole`, divided evenly. */
+function part(box: Box, whole: Range, { from, to }: Range): Box {
+  const unit = 1 / Math.max(1, whole.to - whole.from)
+  const at = (from - whole.from) * unit
+  const size = (to - from) * unit
+  return isUpright(box) && whole.to - whole.from > 1
+    ? { ...box, y: box.y + at * box.height, height: size * box.height }
+    : { ...box, x: box.x + at * box.width, width: size * box.width }
+}

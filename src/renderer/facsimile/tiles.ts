@@ -1,0 +1,69 @@
+import OpenSeadragon from 'openseadragon'
+import type { LibraryClient } from '../../core/contract'
+
+/** A scan and the levels that it can be had in, as `scans.about` tells. */
+export interface TiledScan {
+  readonly scan: string
+  readonly width: number
+  readonly height: number
+  readonly levels: number
+  readonly tile: number
+}
+
+type Download = Parameters<OpenSeadragon.TileSource['downloadTileStart']>[0]
+
+/**
+ * A scan's tiles, by the contract: no address of the network is ever made. They are decoded here and not in the viewer's
+ * own worker, which the content security policy does not let it start.
+ */
+export class ScanTiles extends OpenSeadragon.TileSource {
+  readonly #scan: TiledScan
+  readonly #tile: LibraryClient['scans']['tile']
+
+  constructor(scan: TiledScan, tile: LibraryClient['scans']['tile']) {
+    const { width, height, levels } = scan
+    super({ width, height, tileSize: scan.tile, tileOverlap: 0, minLevel: 0, maxLevel: levels - 1 })
+    this.#scan = scan
+    this.#tile = tile
+  }
+
+  /** No address, only a name for the viewer's cache. */
+  override getTileUrl(level: number, x: number, y: number): string {
+    return `${this.#scan.scan}/${level}/${x}/${y}`
+  }
+
+  override hasTransparency(): boolean {
+    return false
+  }
+
+  override downloadTileStart(download: Download): void {
+    const leaving = new AbortController()
+    download.userData.leaving = leaving
+    const [level = 0, x = 0, y = 0] = download.src.split('/').slice(-3).map(Number)
+    this.#tile({ scan: this.#scan.scan, level, x, y }, { signal: leaving.signal })
+      .then(drawn)
+      .then(
+        (context) => download.finish(context, null, 'context2d'),
+        (error: unknown) => {
+          if (!leaving.signal.aborted) download.fail(error instanceof Error ? error.message : '', null)
+        },
+      )
+  }
+
+  override downloadTileAbort(download: Download): void {
+    const { leaving } = download.userData
+    if (leaving instanceof AbortController) leaving.abort()
+  }
+}
+
+async function drawn(file: Blob): Promise<CanvasRenderingContext2D> {
+  const image = await createImageBitmap(file)
+  const canvas = document.createElement('canvas')
+  canvas.width = image.width
+  canvas.height = image.height
+  const context = canvas.getContext('2d')
+  if (!context) throw new RangeError('no canvas for a tile')
+  context.drawImage(image, 0, 0)
+  image.close()
+  return context
+}

@@ -1,0 +1,165 @@
+import {
+  AlignJustify,
+  ChevronLeft,
+  ChevronRight,
+  FileText,
+  MoveHorizontal,
+  RotateCw,
+  SlidersHorizontal,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, Dialog, DialogTrigger, Popover, ToggleButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { CheckInput, Tip } from '../shell'
+import { adjustable, type Look } from './look'
+import type { PaneKey } from './pane-keys'
+
+interface Props {
+  readonly look: Look
+  /** Of the scan's own size, in percent; null = not known yet. */
+  readonly percent: number | null
+  /** 1-based. */
+  readonly sheet: number
+  readonly sheets: number
+  readonly act: (key: PaneKey) => void
+  readonly change: (change: Partial<Look>) => void
+}
+
+/** What can be done with the scan by mouse; each has its key in the pane. */
+export function Toolbar({ look, percent, sheet, sheets, act, change }: Props) {
+  const { t, i18n } = useTranslation()
+  const fits = [
+    ['page', 'P', <FileText key="page" aria-hidden />],
+    ['width', 'W', <MoveHorizontal key="width" aria-hidden />],
+    ['line', 'L', <AlignJustify key="line" aria-hidden />],
+  ] as const
+  return (
+    <div className="scan-tools" role="toolbar" aria-label={t('facsimile.tools')}>
+      <Tool says={t('facsimile.zoomOut')} keys="−" onPress={() => act({ kind: 'zoom', steps: -1 })}>
+        <ZoomOut aria-hidden />
+      </Tool>
+      <output className="percent" aria-label={t('facsimile.zoom')}>
+        {percent === null ? '' : (percent / 100).toLocaleString(i18n.language, { style: 'percent' })}
+      </output>
+      <Tool says={t('facsimile.zoomIn')} keys="+" onPress={() => act({ kind: 'zoom', steps: 1 })}>
+        <ZoomIn aria-hidden />
+      </Tool>
+      <i aria-hidden />
+      {fits.map(([fit, key, icon]) => (
+        <Tip key={fit} says={t(`facsimile.fit.${fit}`)} keys={key}>
+          <ToggleButton
+            className="button quiet icon"
+            aria-label={t(`facsimile.fit.${fit}`)}
+            isSelected={look.fit === fit}
+            onChange={() => act({ kind: 'fit', fit })}
+          >
+            {icon}
+          </ToggleButton>
+        </Tip>
+      ))}
+      <i aria-hidden />
+      <Tool says={t('facsimile.rotate')} keys="R" onPress={() => act({ kind: 'rotate', degrees: 90 })}>
+        <RotateCw aria-hidden />
+      </Tool>
+      <DialogTrigger>
+        <Tip says={t('facsimile.look')}>
+          <Button className="button quiet icon" aria-label={t('facsimile.look')}>
+            <SlidersHorizontal aria-hidden />
+          </Button>
+        </Tip>
+        <Popover className="popover scan-look" placement="top">
+          <Dialog aria-label={t('facsimile.look')}>
+            <Slider
+              label={t('facsimile.contrast')}
+              value={look.contrast}
+              onChange={(contrast) => change({ contrast })}
+            />
+            <Slider
+              label={t('facsimile.brightness')}
+              value={look.brightness}
+              onChange={(brightness) => change({ brightness })}
+            />
+            <CheckInput value={look.invert} onChange={(invert) => change({ invert })}>
+              {t('facsimile.invert')} <kbd aria-hidden>I</kbd>
+            </CheckInput>
+            <CheckInput value={look.boxes} onChange={(boxes) => change({ boxes })}>
+              {t('facsimile.boxes')} <kbd aria-hidden>B</kbd>
+            </CheckInput>
+            <CheckInput value={look.confidence} onChange={(confidence) => change({ confidence })}>
+              {t('facsimile.confidence')} <kbd aria-hidden>C</kbd>
+            </CheckInput>
+            <Button className="button" onPress={() => act({ kind: 'usual' })}>
+              {t('facsimile.usual')} <kbd aria-hidden>0</kbd>
+            </Button>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {sheets > 1 ? (
+        <>
+          <i aria-hidden />
+          <Tool
+            says={t('facsimile.previous')}
+            keys="Page Up"
+            disabled={sheet <= 1}
+            onPress={() => act({ kind: 'sheet', by: -1 })}
+          >
+            <ChevronLeft aria-hidden />
+          </Tool>
+          <span className="percent">{t('facsimile.sheet', { sheet, sheets })}</span>
+          <Tool
+            says={t('facsimile.next')}
+            keys="Page Down"
+            disabled={sheet >= sheets}
+            onPress={() => act({ kind: 'sheet', by: 1 })}
+          >
+            <ChevronRight aria-hidden />
+          </Tool>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly says: string
+  readonly keys: string
+  readonly disabled?: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+function Tool({ says, keys, disabled = false, onPress, children }: ToolProps) {
+  return (
+    <Tip says={says} keys={keys}>
+      <Button className="button quiet icon" aria-label={says} isDisabled={disabled} onPress={onPress}>
+        {children}
+      </Button>
+    </Tip>
+  )
+}
+
+interface SliderProps {
+  readonly label: string
+  readonly value: number
+  readonly onChange: (value: number) => void
+}
+
+function Slider({ label, value, onChange }: SliderProps) {
+  const { least, most, step } = adjustable
+  return (
+    <label className="scan-slider">
+      <span>{label}</span>
+      <input
+        type="range"
+        min={least}
+        max={most}
+        step={step}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      <output>{value} %</output>
+    </label>
+  )
+}
