@@ -25,7 +25,7 @@ export function escapeText(text: string): string {
 }
 
 /** Text as it stands between double quotation marks in a tag. */
-function escapeAttribute(text: string): string {
+export function escapeAttribute(text: string): string {
   return writable(text).replace(/[&<>"\n\t\r]/gu, (sign) => references[sign] ?? sign)
 }
 

@@ -1,6 +1,7 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
 import { asPrinted } from './as-printed'
-import { lineFromWords, type ReadWord } from './line-builder'
+import { lineFromWords, placesOfWords, type ReadWord } from './line-builder'
+import { type FileLine, locate, type Traced, untraced } from './located'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, descendants, numberOf, parseXml, type XmlElement } from './xml'
 
@@ -20,17 +21,64 @@ export function readAlto(name: string, xml: string): Source {
   const unit = readUnit(description)
   const image = readImage(description)
   const layout = childNamed(root, 'Layout')
-  const pages: SourcePage[] = []
-  const lines: SourceLine[] = []
-  for (const page of layout ? childrenNamed(layout, 'Page') : []) {
-    const number = pages.length + 1
-    pages.push({ unit, image, ...pageSize(page) })
-    const { blocks, told } = inReadingOrder(layout, page)
-    const read = blocks.flatMap((block) => readBlock(block, number))
-    lines.push(...(told ? read : asPrinted(read)))
-  }
+  const pages = pagesOf(layout).map((page): SourcePage => ({ unit, image, ...pageSize(page) }))
   if (pages.length === 0) throw new Unreadable('page-without-text')
-  return { name, lines, pages }
+  return { name, lines: readLines(layout).read.map(untraced), pages }
+}
+
+/** A `String`, and the `HYP` that belongs to it. */
+export interface AltoWord {
+  readonly element: XmlElement
+  readonly hyphen: XmlElement | null
+}
+
+/**
+ * Where the lines that {@link readAlto} reads stand in the file; null = nobody knows.
+ *
+ * @throws Unreadable with the reason
+ */
+export function locateAlto(
+  xml: string,
+): { readonly root: XmlElement; readonly lines: readonly FileLine<XmlElement, AltoWord>[] } | null {
+  const root = parseXml(xml)
+  const { file, read } = readLines(childNamed(root, 'Layout'))
+  const lines = locate(file.map(fileLine), read)
+  return lines && { root, lines }
+}
+
+function fileLine(element: XmlElement): Omit<FileLine<XmlElement, AltoWord>, 'lines'> {
+  const words: AltoWord[] = []
+  for (const child of element.children) {
+    const last = words.at(-1)
+    if (child.name === 'String') words.push({ element: child, hyphen: null })
+    else if (child.name === 'HYP' && last) words[words.length - 1] = { ...last, hyphen: child }
+    else if (child.name === 'HYP') words.push({ element: child, hyphen: null })
+  }
+  const texts = joinHyphens(element.children.flatMap(readString)).map(({ text }) => text)
+  return { element, words, places: placesOfWords(texts), text: lineFromWords(texts.map(bare), null, '').text }
+}
+
+const bare = (text: string): ReadWord => ({ text, box: null, confidence: null })
+
+const pagesOf = (layout: XmlElement | null) => (layout ? childrenNamed(layout, 'Page') : [])
+
+/** The file's line elements in reading order, and the source's lines, each with the number of its element. */
+function readLines(layout: XmlElement | null): {
+  readonly file: readonly XmlElement[]
+  readonly read: readonly Traced[]
+} {
+  const file: XmlElement[] = []
+  const read = pagesOf(layout).flatMap((page, index) => {
+    const { blocks, told } = inReadingOrder(layout, page)
+    const lines = blocks.flatMap((block) =>
+      childrenNamed(block, 'TextLine').map((line) => {
+        file.push(line)
+        return { ...readLine(line, block.attributes.ID ?? '', index + 1), traced: file.length - 1 }
+      }),
+    )
+    return told ? lines : asPrinted(lines)
+  })
+  return { file, read }
 }
 
 function readUnit(description: XmlElement | null): SourcePage['unit'] {
@@ -115,20 +163,17 @@ function followLinks(
   return [...told]
 }
 
-function readBlock(block: XmlElement, page: number): readonly SourceLine[] {
-  const region = block.attributes.ID ?? ''
-  return childrenNamed(block, 'TextLine').map((line) => {
-    const words = line.children.flatMap(readString)
-    return { ...lineFromWords(joinHyphens(words), boxOf(line), region), page }
-  })
+function readLine(line: XmlElement, region: string, page: number): SourceLine {
+  const words = line.children.flatMap(readString)
+  return { ...lineFromWords(joinHyphens(words), boxOf(line), region), page }
 }
 
-interface AltoWord extends ReadWord {
+interface HyphenedWord extends ReadWord {
   /** A `HYP`: it belongs to the word before it, without a space. */
   readonly hyphen: boolean
 }
 
-function readString(element: XmlElement): readonly AltoWord[] {
+function readString(element: XmlElement): readonly HyphenedWord[] {
   const { CONTENT = '', WC, CC } = element.attributes
   if (element.name === 'HYP')
     return [{ text: CONTENT || '-', box: boxOf(element), confidence: null, hyphen: true }]
@@ -152,8 +197,8 @@ function sureness(written: string | undefined): number | null {
 }
 
 /** Sets each hyphen to its word; a word whose content already ends in it keeps the one it has. */
-function joinHyphens(words: readonly AltoWord[]): readonly ReadWord[] {
-  const joined: AltoWord[] = []
+function joinHyphens(words: readonly HyphenedWord[]): readonly ReadWord[] {
+  const joined: HyphenedWord[] = []
   for (const word of words) {
     const last = joined.at(-1)
     if (word.hyphen && last)

@@ -8,7 +8,7 @@ import { advance, cutAtGutters } from './gutters'
  * in turns, and run lines together across the white between them. Where geometry tells nothing (no boxes, one column,
  * lines that do not run from left to right) the lines stay as they came.
  */
-export function asPrinted(lines: readonly SourceLine[]): readonly SourceLine[] {
+export function asPrinted<Line extends SourceLine>(lines: readonly Line[]): readonly Line[] {
   const inked = lines.filter(({ text }) => text.trim() !== '')
   if (inked.length < fewest || !inked.every(isLevel) || runsLeftwards(inked)) return lines
   const cut = cutAtGutters(inked)

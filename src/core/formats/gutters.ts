@@ -29,7 +29,7 @@ const witnesses = 3
  * Cuts lines that an engine read across the gutter between two columns. A gutter is where lines around it, above or
  * below, end on one side and begin on the other; a headline over columns is set larger and stays whole.
  */
-export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[] {
+export function cutAtGutters<Line extends SourceLine>(lines: readonly Line[]): readonly Line[] {
   const em = emOf(lines)
   if (em === null) return lines
   const placed = lines.flatMap((line): Placed[] => (line.box ? [{ line, box: line.box }] : []))
@@ -145,12 +145,12 @@ function inkIn({ from, to }: Gutter, { text }: SourceLine, words: readonly Sourc
 }
 
 /** A line's pieces on either side of gutters: each word belongs where its middle lies. */
-function cut(
-  line: SourceLine,
+function cut<Line extends SourceLine>(
+  line: Line,
   words: readonly SourceWord[],
   gutters: readonly Gutter[],
-): readonly SourceLine[] {
-  const pieces: SourceLine[] = []
+): readonly Line[] {
+  const pieces: Line[] = []
   let start = 0
   for (const { from, to } of gutters) {
     const next = words.find((word) => word.from > start && word.box && middle(word.box) > (from + to) / 2)
@@ -164,7 +164,7 @@ function cut(
 }
 
 /** The part `[from, to)` of a line as a line of its own. */
-function piece(line: SourceLine, from: number, to: number): SourceLine {
+function piece<Line extends SourceLine>(line: Line, from: number, to: number): Line {
   const text = line.text.slice(from, to).trimEnd()
   const own = <T extends Range>(parts: readonly T[] | undefined): T[] =>
     (parts ?? [])

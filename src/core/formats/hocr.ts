@@ -1,11 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Box, Source, SourceLine, SourcePage } from '../text'
 import { asPrinted } from './as-printed'
-import { around, lineFromText, lineFromWords, type ReadWord } from './line-builder'
+import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
+import { type FileLine, locate, type Traced, untraced } from './located'
 import { Unreadable } from './unreadable'
 
-type HtmlNode = DefaultTreeAdapterTypes.ChildNode
-type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
+export type HtmlElement = DefaultTreeAdapterTypes.Element
 
 /**
  * hOCR 1.2: Tesseract, OCRopus, Kraken, gcv2hocr and others. `bbox` is left top right bottom in pixels, `x_wconf` 0 to
@@ -18,14 +19,42 @@ export function readHocr(name: string, html: string): Source {
   const root = parse(html)
   const pageElements = all(root, (element) => hasClass(element, pageClasses))
   if (pageElements.length === 0) throw new Unreadable('not-hocr')
-  const pages: SourcePage[] = []
-  const lines: SourceLine[] = []
-  for (const page of pageElements) {
-    const number = pages.length + 1
-    pages.push(readPage(page))
-    lines.push(...asPrinted(readLines(page)).map((line) => ({ ...line, page: number })))
-  }
-  return { name, lines, pages }
+  return { name, lines: readPages(pageElements).read.map(untraced), pages: pageElements.map(readPage) }
+}
+
+/**
+ * Where the lines that {@link readHocr} reads stand in the file; null = nobody knows. What holds a line is an element,
+ * or a text that no element calls a line: then `FileLine.text` is one of its own lines that are not blank, in order.
+ */
+export function locateHocr(html: string): readonly FileLine<HtmlNode, HtmlElement>[] | null {
+  const root = parse(html, { sourceCodeLocationInfo: true })
+  const { file, read } = readPages(all(root, (element) => hasClass(element, pageClasses)))
+  return locate(file.map(fileLine), read)
+}
+
+function fileLine({ element, line: { text } }: ReadLine): Omit<FileLine<HtmlNode, HtmlElement>, 'lines'> {
+  const words = isElement(element) ? wordsOf(element) : []
+  return { element, words, places: placesOfWords(words.map((word) => readWord(word).text)), text }
+}
+
+interface ReadLine {
+  readonly element: HtmlNode
+  readonly line: SourceLine
+}
+
+/** The file's lines, and the source's lines, each with the number of the file's. */
+function readPages(pages: readonly HtmlElement[]): {
+  readonly file: readonly ReadLine[]
+  readonly read: readonly Traced[]
+} {
+  const file: ReadLine[] = []
+  const read = pages.flatMap((page, index) => {
+    const own = readLines(page)
+    const lines = own.map(({ line }, at) => ({ ...line, page: index + 1, traced: file.length + at }))
+    file.push(...own)
+    return asPrinted(lines)
+  })
+  return { file, read }
 }
 
 const pageClasses = new Set(['ocr_page'])
@@ -51,11 +80,12 @@ function readPage(page: HtmlElement): SourcePage {
   }
 }
 
-function readLines(page: HtmlElement): readonly SourceLine[] {
+function readLines(page: HtmlElement): readonly ReadLine[] {
   let unnamed = 0
-  const visit = (node: HtmlNode, region: string): readonly SourceLine[] => {
-    if (!isElement(node)) return 'value' in node ? looseText(node.value, region) : []
-    if (hasClass(node, lineClasses)) return [readLine(node, region)]
+  const visit = (node: HtmlNode, region: string): readonly ReadLine[] => {
+    if (!isElement(node))
+      return 'value' in node ? looseText(node.value, region).map((line) => ({ element: node, line })) : []
+    if (hasClass(node, lineClasses)) return [{ element: node, line: readLine(node, region) }]
     const own = hasClass(node, regionClasses) ? (attribute(node, 'id') ?? `region-${++unnamed}`) : region
     return node.childNodes.flatMap((child) => visit(child, own))
   }
@@ -70,11 +100,13 @@ function looseText(text: string, region: string): readonly SourceLine[] {
 
 function readLine(line: HtmlElement, region: string): SourceLine {
   const title = titleOf(line)
-  const words = all(line, (element) => hasClass(element, wordClasses)).map(readWord)
+  const words = wordsOf(line).map(readWord)
   const confidence = percent(title.get('x_wconf') ?? title.get('x_conf'))
   if (words.length === 0) return lineFromText(spaced(textOf(line)), boxOf(title), confidence, region)
   return lineFromWords(words, boxOf(title), region)
 }
+
+const wordsOf = (line: HtmlElement) => all(line, (element) => hasClass(element, wordClasses))
 
 function readWord(word: HtmlElement): ReadWord {
   const title = titleOf(word)

@@ -1,4 +1,4 @@
-import type { Box, Glyph, SourceLine, SourceWord } from '../text'
+import type { Box, Glyph, Range, SourceLine, SourceWord } from '../text'
 
 /** Scripts that write no space between words; their engines often give one "word" per character. */
 const unspaced =
@@ -17,6 +17,21 @@ export interface ReadWord {
   }[]
 }
 
+/** What stands in a line between what was read of it and the next word. */
+export function betweenWords(before: string, word: string): '' | ' ' {
+  if (before === '') return ''
+  return unspaced.test(lastCharacter(before)) && unspaced.test(firstCharacter(word)) ? '' : ' '
+}
+
+/** Where each word stands in the line that they make together, as {@link lineFromWords} does; empty ones too. */
+export function placesOfWords(words: readonly string[]): readonly Range[] {
+  let text = ''
+  return words.map((word) => {
+    if (word !== '') text += betweenWords(text, word) + word
+    return { from: text.length - word.length, to: text.length }
+  })
+}
+
 /**
  * Puts an engine's words together to a line. Between two words stands one space, but none between two characters of a
  * script that writes no spaces: an engine that cuts Chinese into "words" did not read a space there.
@@ -27,8 +42,7 @@ export function lineFromWords(words: readonly ReadWord[], box: Box | null, regio
   const glyphs: Glyph[] = []
   for (const word of words) {
     if (word.text === '') continue
-    if (text !== '' && !(unspaced.test(lastCharacter(text)) && unspaced.test(firstCharacter(word.text))))
-      text += ' '
+    text += betweenWords(text, word.text)
     const from = text.length
     text += word.text
     if (word.box || word.confidence !== null)

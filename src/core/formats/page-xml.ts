@@ -1,6 +1,7 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
 import { asPrinted } from './as-printed'
-import { around, lineFromText, lineFromWords, type ReadWord } from './line-builder'
+import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
+import { type FileLine, locate, type Traced, untraced } from './located'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, numberOf, parseXml, type XmlElement } from './xml'
 
@@ -16,16 +17,52 @@ import { childNamed, childrenNamed, numberOf, parseXml, type XmlElement } from '
 export function readPageXml(name: string, xml: string): Source {
   const root = parseXml(xml)
   if (root.name !== 'PcGts') throw new Unreadable('not-page-xml', { found: root.name })
-  const pages: SourcePage[] = []
-  const lines: SourceLine[] = []
-  for (const page of childrenNamed(root, 'Page')) {
-    const number = pages.length + 1
-    pages.push(readPage(page))
-    const read = inReadingOrder(page).flatMap(readRegion)
-    lines.push(...(tellsOrder(page) ? read : asPrinted(read)).map((line) => ({ ...line, page: number })))
-  }
+  const pages = childrenNamed(root, 'Page').map(readPage)
   if (pages.length === 0) throw new Unreadable('page-without-text')
-  return { name, lines, pages }
+  return { name, lines: readLines(root).read.map(untraced), pages }
+}
+
+/**
+ * Where the lines that {@link readPageXml} reads stand in the file; null = nobody knows. A line's element is its
+ * `TextLine`, or the region that has nothing but text. Words that do not spell their line are left out.
+ *
+ * @throws Unreadable with the reason
+ */
+export function locatePageXml(
+  xml: string,
+): { readonly root: XmlElement; readonly lines: readonly FileLine<XmlElement>[] } | null {
+  const root = parseXml(xml)
+  const { file, read } = readLines(root)
+  const lines = locate(file.map(fileLine), read)
+  return lines && { root, lines }
+}
+
+function fileLine({ element, line: { text } }: ReadLine): Omit<FileLine<XmlElement>, 'lines'> {
+  const words = element.name === 'TextLine' ? childrenNamed(element, 'Word') : []
+  const read = words.map(readWord)
+  const spells = words.length > 0 && lineFromWords(read, null, '').text === text
+  const places = spells ? placesOfWords(read.map((word) => word.text)) : []
+  return { element, words: spells ? words : [], places, text }
+}
+
+interface ReadLine {
+  readonly element: XmlElement
+  readonly line: SourceLine
+}
+
+/** The file's lines in reading order, and the source's lines, each with the number of the file's. */
+function readLines(root: XmlElement): {
+  readonly file: readonly ReadLine[]
+  readonly read: readonly Traced[]
+} {
+  const file: ReadLine[] = []
+  const read = childrenNamed(root, 'Page').flatMap((page, index) => {
+    const own = inReadingOrder(page).flatMap(readRegion)
+    const lines = own.map(({ line }, at) => ({ ...line, page: index + 1, traced: file.length + at }))
+    file.push(...own)
+    return tellsOrder(page) ? lines : asPrinted(lines)
+  })
+  return { file, read }
 }
 
 function readPage({ attributes }: XmlElement): SourcePage {
@@ -111,7 +148,7 @@ function stable(
     .map(({ element }) => element)
 }
 
-function readRegion(region: XmlElement): readonly SourceLine[] {
+function readRegion(region: XmlElement): readonly ReadLine[] {
   const id = region.attributes.id ?? ''
   const parts = region.children.filter(({ name }) => name === 'TextLine' || name === 'TextRegion')
   if (parts.length === 0) {
@@ -119,10 +156,12 @@ function readRegion(region: XmlElement): readonly SourceLine[] {
     const box = boxOf(region)
     return text.trim() === ''
       ? []
-      : text.split(/\r\n|[\n\r]/u).map((line) => lineFromText(line, box, null, id))
+      : text
+          .split(/\r\n|[\n\r]/u)
+          .map((line) => ({ element: region, line: lineFromText(line, box, null, id) }))
   }
   return stable(parts, (part) => numberOf(part.attributes.index) ?? transkribusIndex(part)).flatMap((part) =>
-    part.name === 'TextRegion' ? readRegion(part) : [readLine(part, id)],
+    part.name === 'TextRegion' ? readRegion(part) : [{ element: part, line: readLine(part, id) }],
   )
 }
 
@@ -150,11 +189,13 @@ function readWord(word: XmlElement): ReadWord {
   return { text, box: boxOf(word), confidence: confidenceOf(word), ...(glyphs.length ? { glyphs } : {}) }
 }
 
-function lowestEquivalent(element: XmlElement): XmlElement | null {
+/** An element's `TextEquiv`s, the one that counts first. */
+export function equivalents(element: XmlElement): readonly XmlElement[] {
   const index = (equivalent: XmlElement) => numberOf(equivalent.attributes.index) ?? -1
-  const [first] = childrenNamed(element, 'TextEquiv').toSorted((a, b) => index(a) - index(b))
-  return first ?? null
+  return childrenNamed(element, 'TextEquiv').toSorted((a, b) => index(a) - index(b))
 }
+
+const lowestEquivalent = (element: XmlElement) => equivalents(element)[0] ?? null
 
 function mainText(element: XmlElement): string {
   const equivalent = lowestEquivalent(element)

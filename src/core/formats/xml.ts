@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import type { Range } from '../text'
 import { Unreadable } from './unreadable'
 
 /** An element by its local name: the namespaces of real files are missing, old or wrong too often to insist on. */
@@ -11,6 +12,9 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   /** The text directly inside, pieces put together. */
   readonly text: string
+  /** Where its start tag stands in the file, and its end tag: nowhere, behind the start tag, where it is empty. */
+  readonly open: Range
+  readonly close: Range
 }
 
 /** A page of 20,000 words with a box for every glyph has some 300,000 elements. */
@@ -23,15 +27,17 @@ interface Open {
   attributes: Record<string, string>
   children: XmlElement[]
   text: string
+  open: Range
 }
 
 /**
  * Reads XML into a tree. Entities other than the five of XML and character references are errors, and nothing is ever
- * fetched, so neither entity bombs nor external entities can do harm.
+ * fetched, so neither entity bombs nor external entities can do harm. Places count without a byte order mark.
  *
  * @throws Unreadable where it is not well-formed or beyond the bounds
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(file: string): XmlElement {
+  const text = file.replace(/^\uFEFF/u, '')
   const parser = new SaxesParser({ xmlns: true })
   const stack: Open[] = []
   let root: XmlElement | null = null
@@ -47,7 +53,9 @@ export function parseXml(text: string): XmlElement {
     const attributes: Record<string, string> = {}
     for (const { local, prefix, value } of Object.values(tag.attributes))
       if (prefix !== 'xmlns') attributes[local] = value
-    stack.push({ name: tag.local, namespace: tag.uri, attributes, children: [], text: '' })
+    // A tag holds no other `<`: in an attribute's value it has to be written as a reference (XML 1.0, 3.1).
+    const open = { from: text.lastIndexOf('<', parser.position - 1), to: parser.position }
+    stack.push({ name: tag.local, namespace: tag.uri, attributes, children: [], text: '', open })
   })
   parser.on('text', (piece) => {
     const open = stack.at(-1)
@@ -57,14 +65,16 @@ export function parseXml(text: string): XmlElement {
     const open = stack.at(-1)
     if (open) open.text += piece
   })
-  parser.on('closetag', () => {
-    const closed = stack.pop()
-    if (!closed) return
+  parser.on('closetag', ({ isSelfClosing }) => {
+    const open = stack.pop()
+    if (!open) return
+    const to = parser.position
+    const closed = { ...open, close: { from: isSelfClosing ? to : text.lastIndexOf('<', to - 1), to } }
     const parent = stack.at(-1)
     if (parent) parent.children.push(closed)
     else root = closed
   })
-  parser.write(text.replace(/^\uFEFF/u, '')).close()
+  parser.write(text).close()
   if (root === null) throw new Unreadable('xml-broken', { line: 1, detail: 'no element' })
   return root
 }
