@@ -5,6 +5,7 @@ import { putTag, schema, standingTags } from '../../src/core/document'
 import { type LibrarySession, verify } from '../../src/main/work'
 import { landSeries, undoSeries } from '../../src/main/work/series'
 import { tagPlaces } from '../../src/main/work/tag-places'
+import { undo } from '../../src/main/work/undo'
 import { client, edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
 
 const first = '新桥通车\n周岚剪彩。周岚说，路通了。周岚书屋也开了门。\n'
@@ -84,4 +85,28 @@ test('the tags of pages are told with their places, without those of a page that
     [pages[1], 1],
   ])
   expect(told[1]?.tags).toEqual([expect.objectContaining({ from: 0, to: 2, of: 'entity', kind: 'person' })])
+})
+
+test('a figure whose number a series puts right says the new number, and the old one when it is taken back', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const page = await importText(session, '职工之家\n云溪覆盖职工10164人，另有10164人在册。\n')
+  const figure = (value: number) =>
+    schema.marks.figure.create({ kind: 'quantity', value, unit: '人', approx: false })
+  const first = placeIn(session.pages.get(page).document, '10164人')
+  edit(session, page, (tr) => {
+    putTag(tr, first, figure(10164))
+    // The second one was given another value by hand.
+    putTag(tr, { from: first.from + 9, to: first.to + 9 }, figure(10000))
+    return tr
+  })
+  const figures = () =>
+    standingTags(session.pages.get(page).document).map(({ text, mark }) => `${text} ${mark.attrs.value}`)
+  const act: SeriesAct = { kind: 'replace', find: '10164', replacement: '10146' }
+  landSeries(session, { client, act, pages: placesOf(session, [page], '10164') })
+  expect(figures()).toEqual(['10146人 10146', '10146人 10000'])
+  expect(undo(session, { page, client })).toMatchObject({ kind: 'done' })
+  expect(figures()).toEqual(['10164人 10164', '10164人 10000'])
+  await session.close()
+  expect((await verify(folder)).differences).toEqual([])
 })

@@ -8,7 +8,7 @@ export {
   namesAlike,
 } from './entities'
 export { type FigureCondition, readCondition } from './figure-condition'
-export { type Figure, findFigures } from './figures'
+export { type Figure, figureIn, findFigures, followFigures, readAt, sameFigure } from './figures'
 export { type Credit, creditOf } from './pictures'
 export type { FigureSuggestion, Suggested, TaggedBlock } from './suggest'
 export { suggest } from './suggest'

@@ -7,6 +7,7 @@ import { articleBoxes } from './article-box'
 import { type Between, findingId } from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
+import { figureValues, settleFigures } from './figure-values'
 import { Findings, type Found } from './findings'
 import { Highlights, type Lit } from './highlights'
 import { deskKeys } from './keys'
@@ -76,6 +77,7 @@ export class DeskPage {
         collab({ version: opened.version, clientID: client }),
         lineOfEmptyBlocks(),
         wellFormed(),
+        figureValues(),
         articleBoxes(),
         shown.changes.plugin,
         shown.suspects.plugin,
@@ -398,6 +400,8 @@ export class DeskPage {
       void this.#sync.flush()
       return
     }
+    const settled = settleFigures(this.#state)
+    if (settled) this.#dispatch(settled)
     const mended = mendBlock(this.#state)
     if (mended) this.#dispatch(mended)
     this.#operations.close()

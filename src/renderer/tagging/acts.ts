@@ -1,11 +1,12 @@
 import type { Mark, ResolvedPos } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import { decide, putTag, type StandingTag, tagsOver, takeTags } from '../../core/document'
+import { readAt } from '../../core/tagging'
 import type { DeskPage } from '../desk'
 import type { Hint } from './hint'
 import { type Hints, tagAt } from './hints'
 import { entityMark, figureMark, kindOf, ruleOf, type TagKind } from './kinds'
-import { boundary, figureAt, figureIn, figuresIn, wordAt } from './words'
+import { boundary, figureAt, figuresIn, wordAt } from './words'
 
 /** What can be done to the tags of an open page, each as one named operation that can be undone. */
 
@@ -92,11 +93,8 @@ export function giveKind(desk: DeskPage, tag: StandingTag, kind: TagKind): boole
 }
 
 /** The tag that a place would get as a kind: a number is read for it. */
-export function markFor(desk: DeskPage, { from, to }: Range, kind: TagKind): Mark {
-  if (kind !== 'figure') return entityMark(kind, null)
-  const $from = desk.state.doc.resolve(from)
-  const start = $from.start()
-  return figureMark(figureIn($from.parent, { from: from - start, to: to - start }))
+export function markFor(desk: DeskPage, place: Range, kind: TagKind): Mark {
+  return kind === 'figure' ? figureMark(readAt(desk.state.doc, place)) : entityMark(kind, null)
 }
 
 /** The edge that is moved, which way, and how far. */
@@ -185,7 +183,8 @@ function selected($from: ResolvedPos, from: number, to: number, kind: TagKind): 
   const figures = figuresIn($from.parent, own)
   if (figures.length > 1)
     return figures.map((one) => ({ from: one.from + start, to: one.to + start, mark: figureMark(one) }))
-  return [{ from: begins, to: ends, mark: figureMark(figureIn($from.parent, own)) }]
+  const place = { from: begins, to: ends }
+  return [{ ...place, mark: figureMark(readAt($from.doc, place)) }]
 }
 
 function atCaret(desk: DeskPage, hints: Hints, $at: ResolvedPos, kind: TagKind): readonly Placed[] {

@@ -1,5 +1,4 @@
 import type { Node } from 'prosemirror-model'
-import type { FigureAttrs } from '../../core/document'
 import { type Figure, findFigures } from '../../core/tagging'
 
 interface Range {
@@ -35,18 +34,6 @@ export function boundary(text: string, offset: number, by: 1 | -1, unit: 'charac
 /** The number that an offset lies in or at; null = there is none. */
 export function figureAt(text: string, offset: number): Figure | null {
   return findFigures(text).find(({ from, to }) => from <= offset && offset <= to) ?? null
-}
-
-/** What is said by the number in a place of a block; where none is read there, a quantity of no known value. */
-export function figureIn(block: Node, { from, to }: Range): FigureAttrs {
-  const text = block.textContent
-  const inside = findFigures(text.slice(from, to))
-  const read =
-    findFigures(text).find((one) => one.from === from && one.to === to) ??
-    (inside.length === 1 ? inside[0] : undefined)
-  if (!read) return { kind: 'quantity', value: null, unit: null, approx: false }
-  const { kind, value, unit, approx } = read
-  return { kind, value, unit, approx }
 }
 
 /** The numbers in a place of a block, in offsets of the block. */
