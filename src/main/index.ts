@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { commandIn, runCommandLine } from './cli'
 import {
+  Outside,
   openWindow,
   setupMenu,
   setupPermissions,
@@ -17,6 +18,7 @@ import { ServedLibrary } from './served'
 import { languageOf, sentenceOf, speaker } from './words'
 
 /** Electron's entry: the order in which the desktop is set up, and nothing else. */
+const outside = new Outside()
 const given = process.argv.slice(app.isPackaged ? 1 : 2)
 
 if (commandIn(given)) {
@@ -24,7 +26,7 @@ if (commandIn(given)) {
   app.exit(await runCommandLine(given))
 } else if (setupSingleInstance()) {
   setupScheme()
-  setupWebContents()
+  setupWebContents(outside)
   app.on('window-all-closed', () => app.quit())
   // Not awaited: Electron is ready only when this module has run to its end.
   app.whenReady().then(start)
@@ -36,7 +38,8 @@ function start(): void {
   const say = speaker(languageOf(app.getLocale()))
   setupPermissions()
   setupServing(installation.window)
-  const menu = setupMenu(say)
+  outside.say = say
+  const menu = setupMenu(say, outside)
   try {
     const host = { host: 'electron', settings: settingsFolder(), menu, ...installation } as const
     const library = new ServedLibrary(app.commandLine.getSwitchValue('library') || defaultLibrary(), host)

@@ -1,4 +1,5 @@
 export { setupMenu } from './menu'
+export { Outside } from './outside'
 export { setupPermissions, setupWebContents } from './permissions'
 export { setupPorts } from './ports'
 export { setupScheme, setupServing } from './scheme'

@@ -4,20 +4,25 @@ import type { WindowMenu } from '../../core/contract'
 import { type Speaker, speaker } from '../words'
 import type { HostMenu } from '../work'
 import { acceleratorOf } from './accelerator'
+import type { Outside } from './outside'
 
 type Item = MenuItemConstructorOptions
 type Group = WindowMenu['groups'][number]['id']
 
 /**
  * The application menu, as each platform has it. Roles do what the system does everywhere; the window's commands stand
- * in the same menus from the moment on at which it tells them.
+ * in the same menus from the moment on at which it tells them, in its language; so do questions.
  */
-export function setupMenu(say: Speaker): HostMenu {
+export function setupMenu(say: Speaker, outside: Outside): HostMenu {
   const chosen = new EventPublisher<{ command: { id: string } }>()
   const choose = (id: string) => chosen.publish('command', { id })
   set(say, new Commands(null, choose))
   return {
-    show: (menu) => set(speaker(menu.language), new Commands(menu, choose)),
+    show: (menu) => {
+      const say = speaker(menu.language)
+      outside.say = say
+      set(say, new Commands(menu, choose))
+    },
     async *chosen(signal) {
       try {
         yield* chosen.subscribe('command', { signal })

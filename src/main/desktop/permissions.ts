@@ -1,4 +1,5 @@
 import { app, session } from 'electron'
+import type { Outside } from './outside'
 import { isOwnPage } from './scheme'
 
 /**
@@ -18,15 +19,18 @@ export function setupPermissions(): void {
 
 /**
  * No page goes anywhere but to itself (a reload), opens a window or embeds a guest. Holds for every contents that is
- * ever made.
+ * ever made. An address that a page wants a window for is asked about, and goes to the system's browser.
  */
-export function setupWebContents(): void {
+export function setupWebContents(outside: Outside): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', denyElsewhere)
     contents.on('will-frame-navigate', denyElsewhere)
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWindowOpenHandler(({ url }) => {
+      outside.open(contents, url).catch(() => undefined)
+      return { action: 'deny' }
+    })
   })
 }
 

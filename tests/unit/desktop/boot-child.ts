@@ -86,6 +86,7 @@ async function window() {
     ),
     reloads: webContents.navigates('will-navigate', 'stet://app/'),
     opens: webContents.opens(away),
+    outside: await outside(webContents),
     attaches: webContents.attachesWebview(),
     grants: Object.fromEntries(
       await Promise.all(
@@ -102,6 +103,31 @@ async function window() {
     taken: taken.kind,
     titles: (await client.shelf.publications()).map(({ title }) => title),
   }
+}
+
+/** What becomes of addresses that a page wants a window for: each answered with no, then with yes. */
+async function outside(contents: InstanceType<typeof double.WebContents>) {
+  await settled()
+  record.questions.length = 0
+  const addresses = [
+    'https://example.org/wiki/Q1',
+    'http://example.org/viaf',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://example.org/share',
+    'https://name:word@example.org/',
+    'stet://app/',
+  ]
+  for (const presses of [1, 0])
+    for (const address of addresses) {
+      record.presses = presses
+      contents.opens(address)
+      await settled()
+    }
+  // A page that asks without end is asked about once.
+  for (let again = 0; again < 5; again += 1) contents.opens('https://example.org/again')
+  await settled()
+  return { questions: [...record.questions], opened: [...record.openedOutside] }
 }
 
 /** The menu once the window has told its commands, and which of them reach the window when they are chosen. */

@@ -47,6 +47,11 @@ export const record = {
   windows: [] as BrowserWindow[],
   menu: [] as Template,
   errorBoxes: [] as string[],
+  /** What was asked, and the number of the button that is pressed next: the cancelling one unless a test says otherwise. */
+  questions: [] as string[],
+  presses: null as number | null,
+  /** What the system was given to open. */
+  openedOutside: [] as string[],
   exits: [] as number[],
 }
 
@@ -210,6 +215,20 @@ export const dialog = {
   showErrorBox(_title: string, content: string): void {
     record.errorBoxes.push(content)
   },
+  async showMessageBox(
+    _window: BrowserWindow,
+    { message, detail, cancelId }: { message: string; detail: string; cancelId: number },
+  ): Promise<{ readonly response: number }> {
+    onlyReady('dialog.showMessageBox')
+    record.questions.push(`${message} ${detail}`)
+    return { response: record.presses ?? cancelId }
+  },
+}
+
+export const shell = {
+  async openExternal(url: string): Promise<void> {
+    record.openedOutside.push(url)
+  },
 }
 
 /* --- ports and messages ------------------------------------------------------------------------------------------- */
@@ -318,6 +337,10 @@ export class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   static getAllWindows(): readonly BrowserWindow[] {
     return record.windows
+  }
+
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return record.windows.find(({ webContents }) => webContents === contents) ?? null
   }
 
   readonly webContents = new WebContents()

@@ -101,6 +101,15 @@ describe('the built entry', () => {
     expect(facts.reloads).toBe(true)
   })
 
+  test('gives an address of the web to the system’s browser once it was read and allowed, and no other', () => {
+    const [one, two] = ['https://example.org/wiki/Q1', 'http://example.org/viaf']
+    const asked = (address: string) => `Open this address in your browser? ${address}`
+    expect(facts.outside).toEqual({
+      questions: [one, two, one, two, 'https://example.org/again'].map(asked),
+      opened: [one, two, 'https://example.org/again'],
+    })
+  })
+
   test('grants no permission but to write to the clipboard', () => {
     expect(facts.grants).toEqual({
       media: false,
