@@ -4,6 +4,7 @@ import { changes } from './changes'
 import { desk } from './desk'
 import { exits } from './exits'
 import { figures } from './figures'
+import { handover } from './handover'
 import { history } from './history'
 import { house } from './house'
 import { intake } from './intake'
@@ -30,6 +31,7 @@ export const contract = {
   search,
   desk,
   backups,
+  handover,
   menu,
   places,
   policies,
@@ -67,7 +69,7 @@ export {
 export { Blocker, Origin, PastOperation, TurnedBack } from './history'
 export { House, type HouseProblem, HouseWritten } from './house'
 export { ArticleId, ClientId, IssueId, OperationId, PageId, PublicationId, RecordId } from './ids'
-export { Encoding, encodings, Imported, Inspection, maxFileBytes } from './intake'
+export { Encoding, encodings, Imported, Inspection, maxFileBytes, SourceFormat } from './intake'
 export { appOrigin, appScheme, portChannel, socketPath, socketProtocol, tokenPrefix } from './link'
 export { WindowMenu } from './menu'
 export { Appended, Logged, OpenPage, Operation, Reach, SelectionAt, Sentence, Undone } from './pages'

@@ -5,6 +5,7 @@ import { addBackup } from './backup'
 import { addClean } from './clean'
 import type { AddCommand } from './command'
 import { addExport } from './export'
+import { addHandover, addReceive, addRestore } from './handover'
 import { addHouse } from './house'
 import { addImport } from './import'
 import { addList } from './list'
@@ -23,6 +24,9 @@ const commands: readonly AddCommand[] = [
   addServe,
   addVerify,
   addBackup,
+  addRestore,
+  addHandover,
+  addReceive,
 ]
 
 /**

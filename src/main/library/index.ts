@@ -14,7 +14,7 @@ export {
 export { artifactsByIssue, artifactsByRule, artifactsOf, pagesDoneByDay, storedArtifacts } from './artifacts'
 export { continuationsOf, type GoesOn, partAt, partsFrom, setContinuations } from './continuations'
 export { type Coverage, coverageOf, issueLines, pageLines, putCoverage } from './coverage'
-export { databaseName, syncToDisk } from './database'
+export { databaseName, isLibrary, syncToDisk } from './database'
 export { addDecision, type DecisionRow, decisionsFor, removeDecision } from './decisions'
 export { derivedVersion, setDerivedVersion } from './derivation'
 export { addDifferentThings, differentThings, removeDifferentThings } from './different-things'
@@ -32,7 +32,6 @@ export {
   addSourcePart,
   type Geometry,
   geometryOf,
-  packedGeometry,
   pagesOfFile,
   sourcePart,
 } from './geometry'

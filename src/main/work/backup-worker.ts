@@ -1,16 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Trouble } from '../library'
 import { backup } from './backup'
-import type { BackupAnswer, BackupRequest } from './backups'
+import type { Copying, CopyingAnswer } from './copying'
+import { handOver } from './hand-over'
+import { restore } from './receive'
 
-/** The backup thread's entry: one copy, one answer. */
+/** The copying thread's entry: one copy, one answer. */
 if (!parentPort) throw new Error('backup-worker runs as a worker thread')
-const { folder, out } = workerData as BackupRequest
+const { act, from, to } = workerData as Copying
 try {
-  await backup(folder, out)
-  parentPort.postMessage({ kind: 'made' } satisfies BackupAnswer)
+  await { backup, handOver, restore }[act](from, to)
+  parentPort.postMessage({ kind: 'made' } satisfies CopyingAnswer)
 } catch (error) {
   if (!(error instanceof Trouble)) throw error
   const { kind, values } = error
-  parentPort.postMessage({ kind: 'failed', trouble: { kind, values: { ...values } } } satisfies BackupAnswer)
+  parentPort.postMessage({ kind: 'failed', trouble: { kind, values: { ...values } } } satisfies CopyingAnswer)
 }

@@ -7,13 +7,14 @@ import {
   libraryTrouble,
   makeFolder,
   openReadingLibrary,
+  openWritingLibrary,
   scansName,
   syncToDisk,
   Trouble,
 } from '../library'
 
 /** What lies in a library's folder beside its database and belongs to it. */
-const besides = [scansName, 'house'] as const
+export const besides = [scansName, 'house'] as const
 
 /**
  * Copies a library to a new folder `out`, one consistent state of it, while others write. The copy is made under
@@ -23,24 +24,47 @@ const besides = [scansName, 'house'] as const
  */
 export async function backup(folder: string, out: string): Promise<void> {
   await refuseExisting(out)
-  const library = openReadingLibrary(folder)
-  const making = `${out}.${process.pid}.partial`
+  const making = unfinishedLibrary(out)
   try {
-    makeFolder(making)
-    // Within one read transaction the source does not change under the copy, however long it takes.
-    library.db.exec('BEGIN')
-    await library.db.backup(join(making, databaseName))
-    syncToDisk(join(making, databaseName))
+    await copyDatabase(folder, making)
     for (const name of besides)
       await cp(join(folder, name), join(making, name), { recursive: true, force: true }).catch(unlessAbsent)
-    check(making)
     await rmdir(out).catch(unlessAbsent)
     await rename(making, out)
   } catch (error) {
     await rm(making, { recursive: true, force: true })
     throw libraryTrouble(error, out)
+  }
+}
+
+/** What a broken attempt may leave behind. */
+export function unfinishedLibrary(out: string): string {
+  return `${out}.${process.pid}.partial`
+}
+
+/** Copies a library's database to a new folder, one consistent state of it, and checks the copy. @throws Trouble */
+export async function copyDatabase(folder: string, out: string): Promise<void> {
+  const library = openReadingLibrary(folder)
+  try {
+    makeFolder(out)
+    // Within one read transaction the source does not change under the copy, however long it takes.
+    library.db.exec('BEGIN')
+    await library.db.backup(join(out, databaseName))
+    syncToDisk(join(out, databaseName))
+    check(out)
   } finally {
     library.close()
+  }
+}
+
+/** Brings a copy up to date where an older Stet wrote it, and checks it. @throws Trouble */
+export function makeSound(folder: string): void {
+  try {
+    check(folder)
+  } catch (error) {
+    if (!(error instanceof Trouble && error.kind === 'library-older')) throw error
+    openWritingLibrary(folder).close()
+    check(folder)
   }
 }
 
@@ -58,7 +82,8 @@ function check(folder: string): void {
   }
 }
 
-async function refuseExisting(out: string): Promise<void> {
+/** @throws Trouble `file-exists` where there is a file, or a folder that holds something */
+export async function refuseExisting(out: string): Promise<void> {
   const names = await readdir(out).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return []
     if (errorCode(error) === 'ENOTDIR') return ['a file']
@@ -67,6 +92,6 @@ async function refuseExisting(out: string): Promise<void> {
   if (names.length > 0) throw new Trouble('file-exists', { file: basename(out) })
 }
 
-function unlessAbsent(error: unknown): void {
+export function unlessAbsent(error: unknown): void {
   if (errorCode(error) !== 'ENOENT') throw error
 }

@@ -1,20 +1,9 @@
 import { isAbsolute, resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { EventPublisher } from '@orpc/server'
-import { BackupPlan, type BackupStatus, type TroubleData } from '../../core/contract'
+import { BackupPlan, type BackupStatus } from '../../core/contract'
 import { keep, kept, Trouble, type WritingLibrary } from '../library'
 import { backupFolder, backupsIn, dropOldBackups, suggestedFolder } from './backup-shelf'
-import { workerEntry } from './worker-entry'
-
-/** What the backup thread is given. */
-export interface BackupRequest {
-  readonly folder: string
-  readonly out: string
-}
-
-export type BackupAnswer =
-  | { readonly kind: 'made' }
-  | { readonly kind: 'failed'; readonly trouble: TroubleData }
+import { copy } from './copying'
 
 const noPlan: BackupPlan = { folder: null, every: 'never', keep: 7 }
 const hour = 3_600_000
@@ -36,7 +25,7 @@ export class Backups {
   readonly #library: WritingLibrary
   readonly #now: () => string
   readonly #changed = new EventPublisher<{ status: BackupStatus }>()
-  #worker: Worker | null = null
+  readonly #closing = new AbortController()
   #running: Promise<void> | null = null
   #failed: BackupStatus['failed'] = null
   #timer: NodeJS.Timeout | null = null
@@ -119,7 +108,7 @@ export class Backups {
   async close(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    await this.#worker?.terminate()
+    this.#closing.abort()
     await this.#running
   }
 
@@ -127,28 +116,18 @@ export class Backups {
     const { plan } = this
     const folder = resolve(this.#library.folder)
     const place = this.#place(plan)
-    const answer = await this.#copy({ folder, out: backupFolder(place, folder, this.#now()) })
-    this.#failed = answer.kind === 'failed' ? { at: this.#now(), trouble: answer.trouble } : null
-    // Old ones go only when a new one stands.
-    if (answer.kind === 'made') await dropOldBackups(place, folder, plan.keep).catch(() => undefined)
-  }
-
-  #copy(request: BackupRequest): Promise<BackupAnswer> {
-    const { url, execArgv } = workerEntry('backup-worker')
-    const broken = (message: string): BackupAnswer => ({
-      kind: 'failed',
-      trouble: { kind: 'backup-broken', values: { folder: request.out, message } },
-    })
-    return new Promise((resolve) => {
-      const worker = new Worker(url, { execArgv, workerData: request })
-      this.#worker = worker
-      worker.once('message', (answer: BackupAnswer) => resolve(answer))
-      worker.once('error', (error) => resolve(broken(error instanceof Error ? error.message : String(error))))
-      worker.once('exit', () => {
-        this.#worker = null
-        resolve(broken(''))
-      })
-    })
+    try {
+      const out = backupFolder(place, folder, this.#now())
+      await copy({ act: 'backup', from: folder, to: out }, this.#closing.signal)
+      this.#failed = null
+      // Old ones go only when a new one stands.
+      await dropOldBackups(place, folder, plan.keep).catch(() => undefined)
+    } catch (error) {
+      if (this.#closing.signal.aborted) return
+      if (!(error instanceof Trouble)) throw error
+      const { kind, values } = error
+      this.#failed = { at: this.#now(), trouble: { kind, values: { ...values } } }
+    }
   }
 
   #lookAfter(pause: number): void {

@@ -1,5 +1,6 @@
 export { backup } from './backup'
 export { CleaningThread } from './cleaner'
+export { copy } from './copying'
 export { type Rendered, render } from './exits'
 export { HouseBook } from './house-book'
 export { checkHouse } from './house-check'

@@ -25,6 +25,7 @@ import { correctFigure } from './correct-figure'
 import { decideWidely, forgetDecision, likeElsewhere } from './decide'
 import { forgetDifferent, setDifferent } from './different-things'
 import { render } from './exits'
+import { giveLibrary, suggestedHandover, takeLibrary } from './handover'
 import { pastOperations } from './history-list'
 import { originOf } from './history-origin'
 import { titleFor } from './house'
@@ -227,6 +228,11 @@ export function router(session: LibrarySession, host: HostOptions) {
       plan: os.backups.plan.handler(({ input }) => session.backups.setPlan(input)),
       run: os.backups.run.handler(() => session.backups.run()),
       watch: os.backups.watch.handler(({ signal }) => session.backups.watch(signal)),
+    },
+    handover: {
+      suggested: os.handover.suggested.handler(() => suggestedHandover(session)),
+      give: os.handover.give.handler(({ input, signal }) => giveLibrary(session, input.file, signal)),
+      take: os.handover.take.handler(({ input, signal }) => takeLibrary(input.from, input.folder, signal)),
     },
     menu: {
       show: os.menu.show.handler(({ input }) => host.menu?.show(input)),
