@@ -108,12 +108,17 @@ export class Workbench {
     const drafted = blocks.map((block, index): DraftBlock => {
       const { text, origin } = block.tape
       const lines: LineSpan[] = []
+      let from = 0
+      let line = -1
       for (let i = 0; i < origin.length; i++) {
         const unit = origin[i] ?? 0
-        const line = ledger.lineOf(unit) + 1
-        const span = lines.at(-1)
-        if (span?.line === line) lines[lines.length - 1] = { ...span, to: i + 1 }
-        else lines.push({ line, from: i, to: i + 1 })
+        const inLine = unit >= (ledger.starts[line] ?? size) && unit < (ledger.starts[line + 1] ?? 0)
+        const own = inLine ? line : ledger.lineOf(unit)
+        if (own !== line) {
+          if (i > 0) lines.push({ line: line + 1, from, to: i })
+          from = i
+          line = own
+        }
         if (unit >= 0) {
           inBlock[unit] = index
           place[unit] = i
@@ -123,6 +128,7 @@ export class Workbench {
         if (known) known.text += text[i]
         else added.set(~unit, { block: index, from: i, text: text[i] ?? '' })
       }
+      if (origin.length > 0) lines.push({ line: line + 1, from, to: origin.length })
       return { role: block.role, text, lines, continues: block.continues }
     })
     for (const [id, entry] of ledger.entries()) {

@@ -67,26 +67,35 @@ let twins: Map<number, readonly number[]> | null = null
 
 /** Numbers that an image is told in. */
 const numbers = 24
-let measured: { readonly place: Int16Array; readonly image: Float32Array } | null = null
+let measured: Images | null = null
+
+/** Whole numbers, so that an image is a cache line; `length` is that of the vector. */
+interface Images {
+  readonly place: Int16Array
+  readonly image: Int8Array
+  readonly length: Float64Array
+}
 
 /** How near the images of two Han characters are: cosine, -1 to 1; 0 where one of them was not measured. */
 export function nearness(a: number, b: number): number {
   measured ??= readImages()
-  const { place, image } = measured
-  const one = (place[a] ?? -1) * numbers
-  const other = (place[b] ?? -1) * numbers
+  const { place, image, length } = measured
+  const one = place[a] ?? -1
+  const other = place[b] ?? -1
   if (one < 0 || other < 0) return 0
   let sum = 0
-  for (let i = 0; i < numbers; i++) sum += (image[one + i] ?? 0) * (image[other + i] ?? 0)
-  return sum
+  for (let i = one * numbers, k = other * numbers, end = i + numbers; i < end; i++, k++)
+    sum += (image[i] ?? 0) * (image[k] ?? 0)
+  return sum / ((length[one] ?? 1) * (length[other] ?? 1))
 }
 
-function readImages(): { readonly place: Int16Array; readonly image: Float32Array } {
+function readImages(): Images {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
   const text = images.replace(/\s/gu, '')
   const count = text.length / (numbers + 1)
   const place = new Int16Array(0x10000).fill(-1)
-  const image = new Float32Array(count * numbers)
+  const image = new Int8Array(count * numbers)
+  const length = new Float64Array(count)
   for (let at = 0; at < count; at++) {
     const start = at * (numbers + 1)
     place[text.charCodeAt(start)] = at
@@ -96,10 +105,9 @@ function readImages(): { readonly place: Int16Array; readonly image: Float32Arra
       image[at * numbers + i] = value
       square += value * value
     }
-    for (let i = 0; i < numbers; i++)
-      image[at * numbers + i] = (image[at * numbers + i] ?? 0) / Math.sqrt(square)
+    length[at] = Math.sqrt(square)
   }
-  return { place, image }
+  return { place, image, length }
 }
 
 /**

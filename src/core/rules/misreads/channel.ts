@@ -28,25 +28,21 @@ export function alikeTo(read: number): Alike {
   return row
 }
 
-/** The looks of two characters that no table knows together. */
-export function unlike(read: number, unit: number): Looks {
-  return {
-    shape: 0,
-    taken: 0,
-    near: Math.max(0, nearness(read, unit)),
-    kin: shareRadical(read, unit),
-  }
-}
-
 /** What it costs, in nats, that a character was read as another; never less than {@link leastChannel}. */
 function channel({ shape, taken, near, kin }: Looks): number {
   return 11 - Math.max(0.55 * shape, 5 * near, taken > 0 ? 3 + 0.5 * taken : 0) - (kin ? 1 : 0)
 }
 
-/** {@link channel} of two characters that no table knows together; never less than {@link leastUnlike}. */
-export function unlikeChannel(read: number, unit: number): number {
-  return 11 - 5 * Math.max(0, nearness(read, unit)) - (shareRadical(read, unit) ? 1 : 0)
+export const leastChannel = 4
+
+/** {@link channel} of two characters that no table knows together; infinite where it is more than `most`. */
+export function unlikeChannel(read: number, unit: number, most: number): number {
+  const kin = shareRadical(read, unit) ? 1 : 0
+  if (6 - kin > most) return Number.POSITIVE_INFINITY
+  return 11 - 5 * Math.max(0, nearness(read, unit)) - kin
 }
 
-export const leastChannel = 4
-export const leastUnlike = 5
+/** The looks of two characters that no table knows together. */
+export function unlike(read: number, unit: number): Looks {
+  return { shape: 0, taken: 0, near: Math.max(0, nearness(read, unit)), kin: shareRadical(read, unit) }
+}

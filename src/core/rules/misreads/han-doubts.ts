@@ -7,8 +7,10 @@ import type { WordIndex } from './word-index'
 export interface Doubt {
   /** UTF-16 offset into the block's text. */
   readonly at: number
-  /** Other readings with their signs, in the order of {@link signs}; one without a reading where there is none. */
-  readonly readings: readonly { readonly reading: Reading | null; readonly signs: readonly number[] }[]
+  /** What else it may be; none where nothing is known to stand here. */
+  readonly readings: readonly Reading[]
+  /** Writes the signs for one reading, in the order of {@link signs}; null where there is none. */
+  readonly tell: (reading: Reading | null, into: Float64Array) => void
 }
 
 /** The signs that a character is misread, each of the size of 1. */
@@ -62,13 +64,7 @@ export function* doubtsOf(
   for (let at = from; at < to; at++) {
     if (!isWeak(text, at, run, index)) continue
     const readings = readingsAt(text, at, run, index, page, mostReadings)
-    const signs = signsAt(text, at, run, index, page, readings)
-    yield {
-      at,
-      readings: readings.length
-        ? readings.map((reading) => ({ reading, signs: signs(reading) }))
-        : [{ reading: null, signs: signs(null) }],
-    }
+    yield { at, readings, tell: signsAt(text, at, run, index, page, readings) }
   }
 }
 
@@ -101,14 +97,16 @@ function signsAt(
   index: WordIndex,
   page: PageEvidence,
   readings: readonly Reading[],
-): (reading: Reading | null) => readonly number[] {
+): Doubt['tell'] {
   const read = text.charCodeAt(at)
   const i = at - run.from
   const left = i > 0 ? text.charCodeAt(at - 1) : 0
   const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
   const own = page.support(text, at, read)
   const bond = (unit: number) => (left ? index.bond(left, unit) : 0) + (right ? index.bond(unit, right) : 0)
-  const weakSide = Math.max(left ? index.bond(left, read) : 0, right ? index.bond(read, right) : 0)
+  const leftBond = left ? index.bond(left, read) : 0
+  const rightBond = right ? index.bond(read, right) : 0
+  const weakSide = Math.max(leftBond, rightBond)
   // A companion counts for more beside a rare character that what was read stands beside only here.
   const rarest = Math.max(left ? index.rarity(left) : 0, right ? index.rarity(right) : 0)
   const company = (times: number) =>
@@ -120,50 +118,49 @@ function signsAt(
   let loners = 0
   for (let k = i; k >= 0 && run.wordLength[k] === 1; k--) loners++
   for (let k = i + 1; k < run.to - run.from && run.wordLength[k] === 1; k++) loners++
-  return (best) => {
-    const other = readings.find((reading) => reading !== best)
+  return (best, into) => {
+    const other = best === readings[0] ? readings[1] : readings[0]
     const gain = (best?.gain ?? 0) / 10
     const shape = (best?.shape ?? 0) / 9
     const taken = (best?.taken ?? 0) / 6
     const size = best?.size ?? 0
     const near = best?.near ?? 0
     const alike = Math.max(shape, taken > 0 ? 0.5 + taken / 2 : 0)
-    return [
-      1,
-      gain,
-      shape,
-      taken,
-      taken > 0 ? 1 : 0,
-      gain * alike,
-      alike === 0 ? 1 : 0,
-      alike * Math.min(2, Math.log1p((best?.two ?? 0) + (best?.three ?? 0))),
-      alone ? (alike * (single - 8)) / 4 : 0,
-      size >= 3 ? 1 : 0,
-      size >= 4 ? 1 : 0,
-      size >= 4 ? gain : 0,
-      Math.min(2, Math.log1p(best?.one ?? 0)),
-      Math.min(2, Math.log1p(Math.max(0, own.one - 1))),
-      best ? company(best.one) : 0,
-      Math.min(2, Math.log1p(best?.two ?? 0)),
-      Math.min(2, Math.log1p(best?.three ?? 0)),
-      Math.min(2, Math.log1p(Math.max(0, own.two - 1))),
-      Math.min(2, Math.log1p(Math.max(0, own.three - 1))),
-      best ? Math.max(-2, Math.min(2, (best.score - (other?.score ?? best.score - 10)) / 5)) : 0,
-      bond(read) / 10,
-      best ? bond(best.unit) / 10 : 0,
-      weakSide / 5,
-      alone ? (single - 8) / 4 : 0,
-      alone ? 1 : 0,
-      (index.rarity(read) - 8) / 4,
-      best ? (index.rarity(best.unit) - 8) / 4 : 0,
-      Math.min(4, loners) / 2,
-      left === 0 || right === 0 ? 1 : 0,
-      best ? 0 : 1,
-      left === 0 && right === 0 ? 1 : 0,
-      near,
-      near ** 3,
-      best?.kin ? 1 : 0,
-      gain * near,
-    ]
+    let n = 0
+    into[n++] = 1
+    into[n++] = gain
+    into[n++] = shape
+    into[n++] = taken
+    into[n++] = taken > 0 ? 1 : 0
+    into[n++] = gain * alike
+    into[n++] = alike === 0 ? 1 : 0
+    into[n++] = alike * Math.min(2, Math.log1p((best?.two ?? 0) + (best?.three ?? 0)))
+    into[n++] = alone ? (alike * (single - 8)) / 4 : 0
+    into[n++] = size >= 3 ? 1 : 0
+    into[n++] = size >= 4 ? 1 : 0
+    into[n++] = size >= 4 ? gain : 0
+    into[n++] = Math.min(2, Math.log1p(best?.one ?? 0))
+    into[n++] = Math.min(2, Math.log1p(Math.max(0, own.one - 1)))
+    into[n++] = best ? company(best.one) : 0
+    into[n++] = Math.min(2, Math.log1p(best?.two ?? 0))
+    into[n++] = Math.min(2, Math.log1p(best?.three ?? 0))
+    into[n++] = Math.min(2, Math.log1p(Math.max(0, own.two - 1)))
+    into[n++] = Math.min(2, Math.log1p(Math.max(0, own.three - 1)))
+    into[n++] = best ? Math.max(-2, Math.min(2, (best.score - (other?.score ?? best.score - 10)) / 5)) : 0
+    into[n++] = (leftBond + rightBond) / 10
+    into[n++] = best ? bond(best.unit) / 10 : 0
+    into[n++] = weakSide / 5
+    into[n++] = alone ? (single - 8) / 4 : 0
+    into[n++] = alone ? 1 : 0
+    into[n++] = (index.rarity(read) - 8) / 4
+    into[n++] = best ? (index.rarity(best.unit) - 8) / 4 : 0
+    into[n++] = Math.min(4, loners) / 2
+    into[n++] = left === 0 || right === 0 ? 1 : 0
+    into[n++] = best ? 0 : 1
+    into[n++] = left === 0 && right === 0 ? 1 : 0
+    into[n++] = near
+    into[n++] = near ** 3
+    into[n++] = best?.kin ? 1 : 0
+    into[n++] = gain * near
   }
 }

@@ -1,4 +1,4 @@
-import { alikeTo, type Looks, leastChannel, leastUnlike, unlike, unlikeChannel } from './channel'
+import { alikeTo, type Looks, leastChannel, unlike, unlikeChannel } from './channel'
 import type { HanRun } from './han-run'
 import type { PageEvidence, Support } from './page-evidence'
 import { longestGap, type WordIndex } from './word-index'
@@ -63,8 +63,8 @@ export function readingsAt(
     const least = full ? (bounds[mostCandidates - 1] ?? 0) : Number.NEGATIVE_INFINITY
     const row = rowPlaces[unit] ?? 0
     // Looks cannot make good what the words take away: not worth measuring.
-    if (gain - (row > 0 ? leastChannel : leastUnlike) < least) continue
-    const bound = gain - (row > 0 ? (costs[row - 1] ?? 0) : unlikeChannel(read, unit))
+    if (gain - leastChannel < least) continue
+    const bound = gain - (row > 0 ? (costs[row - 1] ?? 0) : unlikeChannel(read, unit, gain - least))
     if (bound < least) continue
     let place = count
     for (; place > 0 && (bounds[place - 1] ?? 0) < bound; place--) {

@@ -12,20 +12,22 @@ export class PageEvidence {
   readonly #units: Uint16Array
   #lastText: string | null = null
   #lastAt = -1
-  readonly #lastKeys = new Int32Array(contexts.length)
+  readonly #lastKeys = new Int32Array(contexts)
 
   constructor(texts: readonly string[]) {
     let length = 0
     for (const text of texts) length += text.length
-    const slots = 1 << Math.max(6, Math.ceil(Math.log2(length * contexts.length * 1.5 + 1)))
+    const slots = 1 << Math.max(6, Math.ceil(Math.log2(length * contexts * 1.5 + 1)))
     this.#mask = slots - 1
     this.#pairs = new Int32Array(slots)
     this.#counts = new Uint16Array(slots)
     this.#keys = new Int32Array(slots)
     this.#units = new Uint16Array(slots)
     for (const text of texts)
-      for (let at = 0; at < text.length; at++)
-        for (let c = 0; c < contexts.length; c++) this.#add(keyOf(text, at, c), text.charCodeAt(at))
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at)
+        for (const key of this.#keysAt(text, at)) if (key !== 0) this.#add(key, unit)
+      }
   }
 
   /**
@@ -57,20 +59,20 @@ export class PageEvidence {
     if (text !== this.#lastText || at !== this.#lastAt) {
       this.#lastText = text
       this.#lastAt = at
-      for (let c = 0; c < contexts.length; c++) this.#lastKeys[c] = keyOf(text, at, c)
+      writeKeys(text, at, this.#lastKeys)
     }
     return this.#lastKeys
   }
 
   /** Visits the characters that stand elsewhere between the same two neighbours, each perhaps more than once. */
   others(text: string, at: number, visit: (unit: number) => void): void {
-    for (let c = 0; c < contexts.length; c++)
-      if (contexts[c]?.length === 2) this.#each(keyOf(text, at, c), 1, visit)
+    const keys = this.#keysAt(text, at)
+    for (let c = 2; c <= 4; c++) this.#each(keys[c] ?? 0, 1, visit)
   }
 
   /** Visits the characters that stand at least twice on the page behind the character before, or before the one behind. */
   beside(text: string, at: number, side: -1 | 1, visit: (unit: number) => void): void {
-    this.#each(keyOf(text, at, side < 0 ? 0 : 1), 2, visit)
+    this.#each(this.#keysAt(text, at)[side < 0 ? 0 : 1] ?? 0, 2, visit)
   }
 
   #each(key: number, least: number, visit: (unit: number) => void): void {
@@ -84,7 +86,6 @@ export class PageEvidence {
   }
 
   #add(key: number, unit: number): void {
-    if (key === 0) return
     const slot = this.#slot(key, unit)
     this.#pairs[slot] = pairOf(key, unit)
     const count = this.#counts[slot] ?? 0
@@ -133,18 +134,34 @@ function pairOf(key: number, unit: number): number {
 /** Where a page says one thing a thousand times with another character each time, the first few will do. */
 const mostOthers = 12
 
-/** Offsets of the neighbours that make a context: of one character, of two, of three; {@link PageEvidence.support} knows their order. */
-const contexts = [[-1], [1], [-2, -1], [-1, 1], [1, 2], [-2, -1, 1], [-1, 1, 2]] as const
+/**
+ * The neighbours that make a context: the one before, the one behind, the two before, one on each side, the two
+ * behind, two before and one behind, one before and two behind.
+ */
+const contexts = 7
 
-/** Never 0 for a context that lies within the text; 0 where it does not. */
-function keyOf(text: string, at: number, context: number): number {
-  let h = 0x811c9dc5 ^ context
-  for (const offset of contexts[context] ?? []) {
-    const place = at + offset
-    if (place < 0 || place >= text.length) return 0
-    h = Math.imul(h ^ text.charCodeAt(place), 0x01000193)
-  }
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b)
+/** The keys of a place's contexts; 0 for one that reaches beyond the text, and for no other. */
+function writeKeys(text: string, at: number, into: Int32Array): void {
+  const { length } = text
+  const before = at > 0 ? text.charCodeAt(at - 1) : -1
+  const second = at > 1 ? text.charCodeAt(at - 2) : -1
+  const behind = at + 1 < length ? text.charCodeAt(at + 1) : -1
+  const next = at + 2 < length ? text.charCodeAt(at + 2) : -1
+  into[0] = before < 0 ? 0 : mixed(step(seed ^ 0, before))
+  into[1] = behind < 0 ? 0 : mixed(step(seed ^ 1, behind))
+  into[2] = second < 0 ? 0 : mixed(step(step(seed ^ 2, second), before))
+  into[3] = before < 0 || behind < 0 ? 0 : mixed(step(step(seed ^ 3, before), behind))
+  into[4] = next < 0 ? 0 : mixed(step(step(seed ^ 4, behind), next))
+  into[5] = second < 0 || behind < 0 ? 0 : mixed(step(step(step(seed ^ 5, second), before), behind))
+  into[6] = before < 0 || next < 0 ? 0 : mixed(step(step(step(seed ^ 6, before), behind), next))
+}
+
+const seed = 0x811c9dc5
+
+const step = (h: number, unit: number) => Math.imul(h ^ unit, 0x01000193)
+
+function mixed(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
   h ^= h >>> 13
   return h === 0 ? 1 : h | 0
 }

@@ -14,28 +14,46 @@ export interface Weighed {
   readonly first: number
 }
 
-const columns = ([0, 1, 2, 3] as const).map((column) => signs.map((sign) => weights[sign][column]))
-const [rank = [], first = [], misread = [], right = []] = columns
+const column = (question: 0 | 1 | 2 | 3) => Float64Array.from(signs, (sign) => weights[sign][question])
+const rank = column(0)
+const first = column(1)
+const misread = column(2)
+const right = column(3)
 
 const probability = (logit: number) => 1 / (1 + Math.exp(-logit))
 
-function sum(by: readonly number[], values: readonly number[]): number {
+function sum(by: Float64Array, values: Float64Array): number {
   let total = 0
   for (let i = 0; i < values.length; i++) total += (by[i] ?? 0) * (values[i] ?? 0)
   return total
 }
 
-export function weigh(doubt: Doubt): Weighed {
-  const ranked = doubt.readings
-    .map((entry) => ({ ...entry, rank: sum(rank, entry.signs) }))
-    .sort((a, b) => b.rank - a.rank)
-  const signsOfBest = ranked[0]?.signs ?? []
+/** The signs of the reading at hand, and of the best so far. */
+let own = new Float64Array(signs.length)
+let ofBest = new Float64Array(signs.length)
+
+export function weigh({ at, readings, tell }: Doubt): Weighed {
+  const ranks: number[] = []
+  const ranked: Reading[] = []
+  if (readings.length === 0) tell(null, ofBest)
+  for (const reading of readings) {
+    tell(reading, own)
+    const value = sum(rank, own)
+    let place = ranked.length
+    while (place > 0 && (ranks[place - 1] ?? 0) < value) place--
+    ranks.splice(place, 0, value)
+    ranked.splice(place, 0, reading)
+    if (place > 0) continue
+    const spare = ofBest
+    ofBest = own
+    own = spare
+  }
   return {
-    at: doubt.at,
-    readings: ranked.flatMap(({ reading }) => (reading ? [reading] : [])),
-    misread: sum(misread, signsOfBest),
-    right: sum(right, signsOfBest),
-    first: probability(sum(first, signsOfBest)),
+    at,
+    readings: ranked,
+    misread: sum(misread, ofBest),
+    right: sum(right, ofBest),
+    first: probability(sum(first, ofBest)),
   }
 }
 
