@@ -52,7 +52,7 @@ test('one bad file stops nothing, and its sentence stands beside its name', asyn
   await choose(page, [textFile('a1.txt', ''), png, textFile('河谷晚报_2023-11-02_p2.txt', frontPage)])
   const files = page.getByRole('listbox', { name: 'Files' })
   await expect(files.getByRole('option', { name: /a1\.txt/ })).toContainText(/empty/i)
-  await expect(files.getByRole('option', { name: /photo\.txt/ })).toContainText(/not a text/i)
+  await expect(files.getByRole('option', { name: /photo\.txt/ })).toContainText(/image without text/i)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText(/1 page imported, 2 files cannot be imported/)).toBeVisible()
   await page.getByRole('button', { name: 'Open the first new page' }).click()

@@ -12,7 +12,7 @@ const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0
 test.each([
   ['empty', new Uint8Array(), 'file-empty'],
   ['of white space', new TextEncoder().encode(' \n\n　'), 'file-empty'],
-  ['a picture', png, 'file-not-text'],
+  ['a picture', png, 'image-alone'],
   ['with zero bytes in it', bytes(0x61, 0, 0, 0x62, 0), 'file-not-text'],
   [
     'in no encoding',

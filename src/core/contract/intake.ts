@@ -12,7 +12,15 @@ export type Encoding = z.infer<typeof Encoding>
 export const maxFileBytes = 64 * 1024 * 1024
 const Upload = z.file()
 
+/** What a file is, as its bytes show. */
+export const SourceFormat = z.enum(['text', 'alto', 'page', 'hocr', 'pdf'])
+export type SourceFormat = z.infer<typeof SourceFormat>
+
+/** Of an encrypted PDF; null = none was given. */
+const Password = z.string().max(200).nullable().default(null)
+
 export const Inspection = z.object({
+  format: SourceFormat,
   encoding: Encoding,
   /** How sure the detector is, 0 to 1; a byte order mark is 1. */
   certainty: z.number().min(0).max(1),
@@ -25,6 +33,10 @@ export const Inspection = z.object({
   date: IssueDate,
   number: IssueNumber,
   label: z.string(),
+  /** What the file's printed pages would be called, if each were a page of its own; as many as it has. */
+  labels: z.array(z.string()).min(1),
+  /** Whether each printed page seems to be a page of its own: it says so. */
+  apart: z.boolean(),
   /** The page that this very file was imported as before; null = it is new. */
   already: Page.nullable(),
 })
@@ -34,6 +46,8 @@ export const Imported = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('imported'),
     page: Page,
+    /** The other pages that were made of the same file. */
+    more: z.array(Page),
     /** What is wrong with house rules, and which of them the page was cleaned without. */
     warnings: z.array(Sentence),
   }),
@@ -45,13 +59,20 @@ export type Imported = z.infer<typeof Imported>
 /** From a dropped file to a page: look first, then take. Many files are many calls, so that one bad file stops nothing. */
 export const intake = {
   /** Reads a file as far as its preview needs. `encoding` null = detect. */
-  inspect: procedure.input(z.object({ file: Upload, encoding: Encoding.nullable() })).output(Inspection),
-  /** Cleans the file and keeps it as a page. `again` imports a file that is in the library already once more. */
+  inspect: procedure
+    .input(z.object({ file: Upload, encoding: Encoding.nullable(), password: Password }))
+    .output(Inspection),
+  /**
+   * Cleans the file and keeps it as a page; `apart`: each of its printed pages as one, `label` being the first one's.
+   * `again` imports a file that is in the library already once more.
+   */
   take: procedure
     .input(
       z.object({
         file: Upload,
         encoding: Encoding.nullable(),
+        password: Password,
+        apart: z.boolean().default(false),
         publication: z.string().trim().min(1).max(200),
         date: IssueDate,
         number: IssueNumber,

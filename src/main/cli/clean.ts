@@ -3,7 +3,6 @@ import { markdown, openDraft, pageFileFromDraft, plainText } from '../../core/do
 import { clean } from '../../core/rules'
 import { tagDraft } from '../../core/tagging'
 import { Trouble } from '../library'
-import { isPdf, pdfSource } from '../pdf'
 import { Complaint } from '../words'
 import { fileAt, knowledge, readSource } from '../work'
 import type { AddCommand } from './command'
@@ -17,6 +16,7 @@ interface Options extends HouseOptions {
   readonly text?: true
   readonly markdown?: true
   readonly output?: string
+  readonly password?: string
 }
 
 /** `stet clean`: pages without a library. */
@@ -32,6 +32,7 @@ export const addClean: AddCommand = (program, terminal, done) => {
     .option('--rules <file>', say('cli.clean.rules'))
     .option('--words <file>', say('cli.clean.words'))
     .option('-o, --output <path>', say('cli.clean.output'))
+    .option('--password <password>', say('cli.password'))
     .action(async (files: readonly string[], options: Options) => {
       const asked = (['json', 'text', 'markdown'] as const).filter((name) => options[name])
       const { output } = options
@@ -42,7 +43,8 @@ export const addClean: AddCommand = (program, terminal, done) => {
       const destination = output === undefined ? null : new Destination(output, files.length > 1, files)
       const work = async (path: string) => {
         const file = path === '-' ? await standardInput() : await fileAt(path)
-        const text = await cleaned(file.name, new Uint8Array(await file.arrayBuffer()), format, housed)
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const text = await cleaned(file.name, bytes, format, housed, options.password ?? null)
         if (destination) destination.writeFrom(path, format, text)
         else print(text)
       }
@@ -55,14 +57,15 @@ export const addClean: AddCommand = (program, terminal, done) => {
     })
 }
 
-/** @param housed null = without house rules @throws Trouble */
+/** @param housed null = without house rules; `password` null = none @throws Trouble */
 async function cleaned(
   name: string,
   bytes: Uint8Array,
   format: CleanFormat,
   housed: Housed | null,
+  password: string | null,
 ): Promise<string> {
-  const read = isPdf(bytes) ? await pdfSource(name, bytes) : readSource(name, bytes, null)
+  const read = await readSource(name, bytes, { encoding: null, password })
   if (read.kind === 'refused') throw new Trouble(read.trouble, { file: name, ...read.values })
   const known = knowledge()
   const draft = housed ? await housed.draft(read.source) : clean(read.source, known)

@@ -7,6 +7,7 @@ interface Options {
   readonly publication?: string
   readonly date?: string
   readonly number?: string
+  readonly password?: string
   readonly json?: true
 }
 
@@ -20,6 +21,7 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
     .option('--publication <title>', say('cli.import.publication'))
     .option('--date <date>', say('cli.import.date'))
     .option('--number <number>', say('cli.import.number'))
+    .option('--password <password>', say('cli.password'))
     .option('--json', say('cli.json'))
     .action(async (folder: string, files: readonly string[], options: Options) => {
       if (!IssueDate.safeParse(options.date ?? null).success) command.error(say('cli.import.badDate'))
@@ -38,8 +40,9 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
             if (!warned.has(sentence)) tell(sentence)
             warned.add(sentence)
           }
-          if (!options.json)
-            print(`${say(`cli.import.${kind}`, { file: path, id: page.id, label: page.label })}\n`)
+          if (options.json) return
+          for (const { id, label } of [page, ...(imported.kind === 'imported' ? imported.more : [])])
+            print(`${say(`cli.import.${kind}`, { file: path, id, label })}\n`)
         }
         done(await eachFile(files, work, tell, say))
         if (options.json) print(`${JSON.stringify(made, null, 2)}\n`)
@@ -57,14 +60,17 @@ async function importFile(
   noPublication: string,
 ): Promise<Imported> {
   const file = await fileAt(path)
-  const guessed = await inspect(session, { file, encoding: null })
+  const password = options.password ?? null
+  const guessed = await inspect(session, { file, encoding: null, password })
   return take(session, {
     file,
     encoding: guessed.encoding,
+    password,
+    apart: guessed.apart,
     publication: (options.publication ?? guessed.publication) || noPublication,
     date: options.date ?? guessed.date,
     number: options.number ?? guessed.number,
-    label: guessed.label || '1',
+    label: (guessed.apart ? guessed.labels[0] : guessed.label) || '1',
     again: false,
   })
 }

@@ -1,6 +1,6 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import type { PageId } from '../../core/contract'
-import type { Source, SourceLine, SourcePage } from '../../core/text'
+import type { SourceLine, SourcePage } from '../../core/text'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
@@ -26,14 +26,7 @@ const partsOf = select((given: Given<{ whole: PageId }>) =>
   query.selectFrom('source_part').select(['page', 'sheet']).where('whole', '=', given.whole).orderBy('sheet'),
 )
 
-/** A source's geometry, deflated; null = it is text and no more. */
-export function packedGeometry({ pages, lines }: Source): Uint8Array | null {
-  if (!pages) return null
-  const geometry: Geometry = { pages, lines: lines.map(({ text: _, ...known }) => known) }
-  return deflateRawSync(JSON.stringify(geometry))
-}
-
-/** `packed` is what {@link packedGeometry} made. */
+/** `packed`: a {@link Geometry} as JSON, deflated (RFC 1951). */
 export function addGeometry(db: WritingDatabase, page: PageId, packed: Uint8Array): void {
   insert.run(db, { page, json: packed })
 }

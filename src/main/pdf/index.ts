@@ -1,1 +1,2 @@
-export { isPdf, pdfSource } from './read-pdf'
+export { type PaintedFile, PdfPainter } from './pdf-painter'
+export { isPdf, pdfSource } from './pdf-source'

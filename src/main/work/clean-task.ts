@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import type { Encoding } from '../../core/contract'
+import type { Encoding, SourceFormat } from '../../core/contract'
 import { type Draft, openDraft } from '../../core/document'
 import { type CleanOptions, clean, type Policy } from '../../core/rules'
 import { type HouseProblem, type HouseRule, leftOut } from '../../core/rules/house'
@@ -7,16 +7,18 @@ import type { Source } from '../../core/text'
 import type { Refused } from './decode'
 import { type Guess, guess } from './guess'
 import { type HouseSet, withHouse } from './house-book'
-import { readSource } from './read-source'
+import { packedGeometry } from './packed-geometry'
+import { type Reading, readSource } from './read-source'
 import { type RuleNotes, unnoted } from './running-rule'
+import { areApart, pageLabels, printedLabels, sheetOf, sheetsIn } from './source-sheets'
 
 /** What the cleaning thread is asked for. */
-export interface CleanRequest {
+export interface CleanRequest extends Reading {
   readonly task: 'inspect' | 'clean'
   readonly name: string
   readonly bytes: Uint8Array
-  /** null = detect */
-  readonly encoding: Encoding | null
+  /** Each printed page as a page of its own; else all as one. */
+  readonly apart: boolean
   /** Absent = print fidelity. */
   readonly policy?: Policy
   /** Absent = none. */
@@ -32,25 +34,42 @@ export interface DraftRequest extends Pick<CleanRequest, 'name' | 'policy' | 'ho
 /** What a file would be as a page. */
 export interface Inspected {
   readonly kind: 'inspected'
+  readonly format: SourceFormat
   readonly encoding: Encoding
   readonly certainty: number
   readonly lines: number
   readonly characters: number
   readonly opening: string
   readonly guess: Guess
+  /** As in the contract's Inspection. */
+  readonly labels: readonly string[]
+  readonly apart: boolean
 }
 
-/** A page, ready to be kept. `draft` and `document` are JSON text. */
+/** What a file is as pages. */
 export interface Cleaned {
   readonly kind: 'cleaned'
+  readonly format: SourceFormat
   readonly encoding: Encoding
-  readonly lines: readonly string[]
   /** The bytes, deflated (RFC 1951). */
   readonly original: Uint8Array
+  /** At least one; more only where they were asked for apart. */
+  readonly pages: readonly CleanedPage[]
+  /** How many printed pages the file has. */
+  readonly sheets: number
+  /** What is printed on each of `pages` as its label; null = nothing. */
+  readonly labels: readonly (string | null)[]
+  /** House rules that the pages were cleaned without. */
+  readonly leftOut: readonly HouseProblem[]
+}
+
+/** `draft` and `document` are JSON text. */
+export interface CleanedPage {
+  readonly lines: readonly string[]
+  /** Deflated; null = the source is text and no more. */
+  readonly geometry: Uint8Array | null
   readonly draft: string
   readonly document: string
-  /** House rules that the page was cleaned without. */
-  readonly leftOut: readonly HouseProblem[]
 }
 
 export interface Drafted {
@@ -70,39 +89,52 @@ const openingCharacters = 600
  *
  * @param knowledge asked for when there is something to clean
  */
-export function cleanTask(
+export async function cleanTask(
   request: CleanRequest | DraftRequest,
   knowledge: () => CleanOptions,
   notes: RuleNotes = unnoted,
-): CleanAnswer {
+): Promise<CleanAnswer> {
   if (request.task === 'draft')
     return { kind: 'drafted', ...cleaned(request.source, request, knowledge(), notes) }
-  const { name, bytes, encoding: wanted } = request
-  const read = readSource(name, bytes, wanted)
+  const { name, bytes } = request
+  const read = await readSource(name, bytes, request)
   if (read.kind === 'refused') return read
-  const { encoding, certainty, source } = read
-  const lines = source.lines.map((line) => line.text)
+  const { format, encoding, certainty, source } = read
+  const labels = sheetsIn(source) > 1 ? printedLabels(source) : [null]
   switch (request.task) {
-    case 'inspect':
+    case 'inspect': {
+      const lines = source.lines.map((line) => line.text)
+      const guessed = guess(name, lines)
       return {
         kind: 'inspected',
+        format,
         encoding,
         certainty,
         lines: lines.length,
         characters: lines.reduce((sum, line) => sum + line.replace(/\s/gu, '').length, 0),
         opening: lines.slice(0, openingLines).join('\n').slice(0, openingCharacters).toWellFormed(),
-        guess: guess(name, lines),
+        guess: guessed,
+        labels: pageLabels(labels[0] || guessed.label || '1', labels),
+        apart: areApart(labels),
       }
+    }
     case 'clean': {
-      const made = cleaned(source, request, knowledge(), notes)
+      const sources = request.apart ? labels.map((_, index) => sheetOf(source, index + 1)) : [source]
+      const made = sources.map((one) => ({ one, ...cleaned(one, request, knowledge(), notes) }))
       return {
         kind: 'cleaned',
+        format,
         encoding,
-        lines,
         original: deflateRawSync(bytes),
-        draft: JSON.stringify(made.draft),
-        document: JSON.stringify(openDraft(made.draft).toJSON()),
-        leftOut: made.leftOut,
+        pages: made.map(({ one, draft }) => ({
+          lines: one.lines.map((line) => line.text),
+          geometry: packedGeometry(one),
+          draft: JSON.stringify(draft),
+          document: JSON.stringify(openDraft(draft).toJSON()),
+        })),
+        sheets: sheetsIn(source),
+        labels,
+        leftOut: made.flatMap(({ leftOut }) => leftOut),
       }
     }
     default:

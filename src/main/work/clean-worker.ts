@@ -7,7 +7,7 @@ import { noting, type RunningRule } from './running-rule'
 if (!parentPort) throw new Error('clean-worker runs as a worker thread')
 const port = parentPort
 const running = workerData as RunningRule
-port.on('message', (request: CleanRequest | DraftRequest) => {
+port.on('message', async (request: CleanRequest | DraftRequest) => {
   const rules = 'house' in request ? (request.house?.rules ?? []) : []
-  port.postMessage(cleanTask(request, knowledge, noting(running, rules)))
+  port.postMessage(await cleanTask(request, knowledge, noting(running, rules)))
 })

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { ScanBox } from '../../core/contract'
+import { Unreadable } from '../../core/formats'
 import type { Scan } from '../library'
+import { type PaintedFile, PdfPainter } from '../pdf'
 import { ScanRefusal, scanFile } from '../scans'
 import { cropOf, keepImage, pyramidOf, tileOf } from '../scans/pixels'
 import type { Refused } from './decode'
@@ -9,6 +11,8 @@ import type { Refused } from './decode'
 export type ScanRequest =
   /** Keeps an image's bytes, each of its frames a scan. */
   | { readonly task: 'keep'; readonly name: string; readonly bytes: Uint8Array }
+  /** Paints one sheet (1-based) of a PDF, and keeps it as a scan. */
+  | { readonly task: 'paint'; readonly name: string; readonly file: PaintedFile; readonly sheet: number }
   /** Makes what tiles are cut from, before somebody asks. */
   | { readonly task: 'prepare'; readonly scan: Scan }
   | {
@@ -23,10 +27,14 @@ export type ScanRequest =
 export type ScanAnswer =
   /** In the file's order. */
   | { readonly kind: 'kept'; readonly scans: readonly Scan[] }
+  /** `sheets`: how many the file has. */
+  | { readonly kind: 'painted'; readonly scan: Scan; readonly sheets: number }
   | { readonly kind: 'prepared' }
   /** JPEG; null = there is nothing to be seen. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array | null }
   | Refused
+
+const painter = new PdfPainter()
 
 /** @param folder of the library's scans */
 export async function scanTask(request: ScanRequest, folder: string): Promise<ScanAnswer> {
@@ -34,6 +42,12 @@ export async function scanTask(request: ScanRequest, folder: string): Promise<Sc
     switch (request.task) {
       case 'keep':
         return { kind: 'kept', scans: await keepImage(folder, request.name, request.bytes) }
+      case 'paint': {
+        const { jpeg, sheets } = await painter.paint(request.file, request.sheet)
+        const [scan] = await keepImage(folder, request.name, jpeg)
+        if (!scan) throw new RangeError('a painted sheet is one image')
+        return { kind: 'painted', scan, sheets }
+      }
       case 'prepare':
         await pyramidOf(folder, request.scan)
         return { kind: 'prepared' }
@@ -45,7 +59,8 @@ export async function scanTask(request: ScanRequest, folder: string): Promise<Sc
         return request satisfies never
     }
   } catch (error) {
-    if (error instanceof ScanRefusal) return { kind: 'refused', trouble: error.kind, values: error.values }
+    if (error instanceof ScanRefusal || error instanceof Unreadable)
+      return { kind: 'refused', trouble: error.kind, values: error.values }
     if (error instanceof RangeError || !('scan' in request)) throw error
     // A scan that stood the test when it came, and cannot be read now.
     const gone = !existsSync(scanFile(folder, request.scan))

@@ -10,6 +10,7 @@ const turns = {
   tile: 0,
   crop: 0,
   keep: 1,
+  paint: 1,
   prepare: 2,
 } as const satisfies Record<ScanRequest['task'], number>
 
@@ -24,11 +25,18 @@ interface Job {
 const patienceMs = 120_000
 const heapMb = 1024
 
+/** Reads and cuts page images. */
+export interface Scanner {
+  /** Rejects where the request cannot be answered, or is given up by its signal before its turn. */
+  ask(request: ScanRequest, signal?: AbortSignal): Promise<ScanAnswer>
+  close(): Promise<void>
+}
+
 /**
  * Reads and cuts page images in a thread of its own, one after the other, so that windows are answered meanwhile. Started
  * when first needed; what breaks it is refused, and the next request gets a new thread.
  */
-export class ScanThread {
+export class ScanThread implements Scanner {
   readonly #folder: string
   readonly #waiting: Job[] = []
   #worker: Worker | null = null
@@ -41,7 +49,6 @@ export class ScanThread {
     this.#folder = join(library, scansName)
   }
 
-  /** Rejects where the request broke the thread, or is given up by its signal before its turn. */
   ask(request: ScanRequest, signal?: AbortSignal): Promise<ScanAnswer> {
     return new Promise((resolve, reject) => {
       const job = { request, signal, resolve, reject }

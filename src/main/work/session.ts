@@ -14,7 +14,7 @@ import { Proofs } from './proof'
 import { type Proofreader, ProofThread } from './proof-thread'
 import { type Reader, ReadingThread } from './reading-thread'
 import { rederive } from './rederive'
-import { ScanThread } from './scan-thread'
+import { type Scanner, ScanThread } from './scan-thread'
 import type { Tagger } from './tag-task'
 
 /** One library, open for writing, with all that its windows share. */
@@ -28,7 +28,7 @@ export interface LibrarySession {
   readonly reader: Reader
   readonly house: House
   readonly finder: FindingThread
-  readonly scans: ScanThread
+  readonly scans: Scanner
   readonly backups: Backups
   /** Tells that something is logged on a page; the log says what. */
   readonly logged: EventPublisher<Record<PageId, null>>
@@ -52,6 +52,8 @@ export interface SessionOptions {
   readonly tagger?: Tagger
   /** Absent = a thread of its own, started when first needed. */
   readonly reader?: Reader
+  /** Absent = a thread of its own, started when first needed. */
+  readonly scanner?: Scanner
   readonly now?: () => string
   readonly newId?: () => OperationId
   readonly who?: string
@@ -75,7 +77,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const now = options.now ?? (() => new Date().toISOString())
   const backups = new Backups(library, now)
   const finder = new FindingThread(library.folder)
-  const scans = new ScanThread(library.folder)
+  const scans = options.scanner ?? new ScanThread(library.folder)
   return {
     library,
     pages,

@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { Node } from 'prosemirror-model'
 import type { ArticleId, PageId } from '../../core/contract'
 import { schema } from '../../core/document'
+import type { Source } from '../../core/text'
 import {
   type ArticleRow,
   articlesOfPage,
@@ -11,7 +12,9 @@ import {
   draftOf,
   entriesOf,
   errorCode,
+  geometryOf,
   guarded,
+  type ImportedSource,
   IndexExpectation,
   importedSource,
   openReadingLibrary,
@@ -19,12 +22,15 @@ import {
   pageVersion,
   type ReadingDatabase,
   snapshots,
+  sourcePart,
   stepsOf,
   tagsOf,
 } from '../library'
 import { goingOn } from './continuations'
+import type { Refused } from './decode'
 import { articlePassages, articlePictures, articleValues, blockRow, blockTags } from './derive'
-import { readSource } from './read-source'
+import { readSource, type SourceRead } from './read-source'
+import { sheetOf } from './source-sheets'
 import { checkChanged, fromLog } from './steps'
 import { reviewDifferences } from './verify-review'
 
@@ -68,8 +74,12 @@ export async function verify(folder: string): Promise<Verified> {
     const index = new IndexExpectation()
     const pages = guarded(folder, () => pageIds(db))
     for (const page of pages) {
+      const source = guarded(folder, () => importedSource(db, page))
+      const file = source && guarded(folder, () => importedFile(db, page, source))
+      const read = file && (await fileRead(source, file))
       guarded(folder, () => {
-        for (const difference of pageDifferences(db, page, index)) differences.push({ page, ...difference })
+        for (const difference of pageDifferences(db, page, index, { source, file, read }))
+          differences.push({ page, ...difference })
       })
       await new Promise(setImmediate)
     }
@@ -92,8 +102,46 @@ function fileDifferences(db: ReadingDatabase): Difference[] {
 
 type Found = Omit<Difference, 'page'>
 
-function* pageDifferences(db: ReadingDatabase, page: PageId, index: IndexExpectation): Generator<Found> {
-  yield* noticing('source', () => sourceDifferences(db, page))
+/** What a page was imported from, as it is kept and as it is read again. */
+interface Origin {
+  readonly source: ImportedSource | null
+  readonly file: ImportedFile | null
+  /** null = it is not kept, or cannot be inflated. */
+  readonly read: SourceRead | Refused | null
+}
+
+interface ImportedFile {
+  /** Deflated. */
+  readonly original: Uint8Array
+  /** 1-based, where the page is one of the file's printed pages; null = it is the whole file. */
+  readonly sheet: number | null
+}
+
+function importedFile(db: ReadingDatabase, page: PageId, { original }: ImportedSource): ImportedFile {
+  const part = sourcePart(db, page)
+  if (!part) return { original, sheet: null }
+  return { original: importedSource(db, part.whole)?.original ?? original, sheet: part.sheet }
+}
+
+async function fileRead(
+  { name, encoding }: ImportedSource,
+  { original }: ImportedFile,
+): Promise<Origin['read']> {
+  try {
+    return await readSource(name, inflateRawSync(original), { encoding, password: null })
+  } catch {
+    // What is the matter with it is told where its bytes are looked at.
+    return null
+  }
+}
+
+function* pageDifferences(
+  db: ReadingDatabase,
+  page: PageId,
+  index: IndexExpectation,
+  origin: Origin,
+): Generator<Found> {
+  yield* noticing('source', () => sourceDifferences(db, page, origin))
   yield* noticing('log', function* () {
     const document = yield* replay(db, page)
     if (!document) return
@@ -114,24 +162,41 @@ function* noticing(where: Found['where'], work: () => Generator<Found>): Generat
   }
 }
 
-function* sourceDifferences(db: ReadingDatabase, page: PageId): Generator<Found> {
-  const source = importedSource(db, page)
-  if (!source) {
+function* sourceDifferences(
+  db: ReadingDatabase,
+  page: PageId,
+  { source, file, read }: Origin,
+): Generator<Found> {
+  if (!source || !file) {
     yield { where: 'source', detail: 'there is none' }
     return
   }
-  const bytes = inflateRawSync(source.original)
+  const bytes = inflateRawSync(file.original)
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
     yield { where: 'source', detail: 'the file is not the one that was imported' }
-  const read = readSource(source.name, bytes, source.encoding)
-  const lines = read.kind === 'source' ? read.source.lines : []
-  if (lines.length !== source.lines.length || lines.some(({ text }, line) => text !== source.lines[line]))
-    yield { where: 'source', detail: 'the lines are not those of the file' }
+  // A password is nowhere kept: what it hides cannot be read again.
+  if (read?.kind !== 'refused' || read.trouble !== 'pdf-encrypted')
+    yield* lineDifferences(db, page, source, read?.kind === 'source' ? read.source : null, file.sheet)
   const draft = draftOf(db, page)
   if (!draft) yield { where: 'draft', detail: 'there is none' }
   for (const { line, fromSource, toSource, removed } of draft?.corrections ?? [])
     if (source.lines[line - 1]?.slice(fromSource, toSource) !== removed)
       yield { where: 'draft', detail: `a correction in line ${line} does not fit the source` }
+}
+
+function* lineDifferences(
+  db: ReadingDatabase,
+  page: PageId,
+  { lines }: ImportedSource,
+  read: Source | null,
+  sheet: number | null,
+): Generator<Found> {
+  const again = read && (sheet === null ? read : sheetOf(read, sheet))
+  if (again?.lines.length !== lines.length || again.lines.some(({ text }, line) => text !== lines[line]))
+    yield { where: 'source', detail: 'the lines are not those of the file' }
+  const geometry = geometryOf(db, page)
+  if (geometry && geometry.lines.length !== lines.length)
+    yield { where: 'source', detail: 'the places kept are not those of its lines' }
 }
 
 /** Does every step again, and takes it back to see that this can be done. null = the log breaks off. */

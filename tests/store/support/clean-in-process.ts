@@ -6,13 +6,13 @@ const nothing = () => ({})
 
 export const cleanInProcess: Cleaner = {
   inspect: async (request) => {
-    const answer = cleanTask({ ...request, task: 'inspect' }, nothing)
+    const answer = await cleanTask({ ...request, task: 'inspect' }, nothing)
     if (answer.kind === 'cleaned' || answer.kind === 'drafted') throw new Error('unreachable')
     return answer
   },
   clean: async ({ house, ...request }) => {
     const rules = house ? { house: house.now() } : {}
-    const answer = cleanTask({ ...request, ...rules, task: 'clean' }, nothing)
+    const answer = await cleanTask({ ...request, ...rules, task: 'clean' }, nothing)
     if (answer.kind === 'inspected' || answer.kind === 'drafted') throw new Error('unreachable')
     return answer
   },

@@ -7,6 +7,7 @@ import { type LibrarySession, openLibrary, type Place, take } from '../../../src
 import { cleanInProcess } from './clean-in-process'
 import { proofInProcess } from './proof-in-process'
 import { readInProcess } from './read-in-process'
+import { scanInProcess } from './scan-in-process'
 import { tagInProcess } from './tag-in-process'
 
 export { cleanInProcess } from './clean-in-process'
@@ -26,6 +27,7 @@ export function openTestLibrary(folder: string): LibrarySession {
     tagger: tagInProcess(folder),
     proofreader: proofInProcess(),
     reader: readInProcess(folder),
+    scanner: scanInProcess(folder),
   })
   onTestFinished(async () => {
     if (session.library.db.open) await session.close()

@@ -75,7 +75,7 @@ describe('stet clean', () => {
     await writeFile(join(folder, 'a.txt'), Buffer.from('\x89PNG\r\n\x1a\n0000IHDR', 'latin1'))
     const { code, out, err } = await stet(['clean', 'a.txt'], { cwd: folder })
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toContain('“a.txt” is not a text file')
+    expect(err).toContain('“a.txt” is an image without text')
   })
 
   test('never writes over a file that it is given, by whatever way', async () => {

@@ -23,6 +23,7 @@ const page: Page = {
 
 function inspection(patch: Partial<Inspection> = {}): Inspection {
   return {
+    format: 'text',
     encoding: 'utf-8',
     certainty: 0.9,
     lines: 2,
@@ -32,6 +33,8 @@ function inspection(patch: Partial<Inspection> = {}): Inspection {
     date: '2024-03-18',
     number: null,
     label: '1',
+    labels: ['1'],
+    apart: false,
     already: null,
     ...patch,
   }
@@ -161,7 +164,7 @@ describe('an import', () => {
       { kind: 'taking', id: 0 },
       { kind: 'failed', id: 0, error: new Error('full') },
       { kind: 'taking', id: 1 },
-      { kind: 'taken', id: 1, imported: { kind: 'imported', page, warnings: [] } },
+      { kind: 'taken', id: 1, imported: { kind: 'imported', page, more: [], warnings: [] } },
       { kind: 'stop', finished: true },
     )
     expect(kinds(batch)).toEqual(['failed', 'taken'])

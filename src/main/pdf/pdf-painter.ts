@@ -1,0 +1,45 @@
+import type { PdfDocument } from './open-pdf'
+
+/** A PDF whose sheets are to be painted. */
+export interface PaintedFile {
+  /** What tells it from others. */
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly password: string | null
+}
+
+/** Paints sheets of PDFs one by one, and keeps the last file open: the next sheet is mostly of the same. */
+export class PdfPainter {
+  #open: { readonly sha256: string; readonly pdf: PdfDocument } | null = null
+
+  /**
+   * One sheet (1-based) as a JPEG, and how many there are; after the last one the file is closed.
+   *
+   * @throws Unreadable
+   */
+  async paint(file: PaintedFile, sheet: number): Promise<{ jpeg: Uint8Array; sheets: number }> {
+    const { paintSheet } = await import('./paint-sheet')
+    const pdf = await this.#opened(file)
+    const sheets = pdf.numPages
+    try {
+      return { jpeg: await paintSheet(pdf, sheet), sheets }
+    } finally {
+      if (sheet >= sheets) await this.#close()
+    }
+  }
+
+  async #opened(file: PaintedFile): Promise<PdfDocument> {
+    if (this.#open?.sha256 === file.sha256) return this.#open.pdf
+    await this.#close()
+    const { openPdf } = await import('./open-pdf')
+    const pdf = await openPdf(file.bytes, file.password)
+    this.#open = { sha256: file.sha256, pdf }
+    return pdf
+  }
+
+  async #close(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    await open?.pdf.loadingTask.destroy()
+  }
+}

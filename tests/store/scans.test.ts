@@ -1,0 +1,215 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import type { LibraryClient, PageId } from '../../src/core/contract'
+import { clean } from '../../src/core/rules'
+import { draftOf } from '../../src/main/library'
+import { pdfSource } from '../../src/main/pdf'
+import { router, verify } from '../../src/main/work'
+import { openTestLibrary, somewhere, temporaryFolder } from './support/library'
+import { at, pdfOf } from './support/pdf'
+
+function served() {
+  const folder = temporaryFolder()
+  const library = join(folder, 'library')
+  const session = openTestLibrary(library)
+  const host = { host: 'in-process', version: '1', settings: folder, resources: folder } as const
+  const window: LibraryClient = createRouterClient(router(session, host))
+  return { library, session, window }
+}
+
+const story = (name: string) =>
+  [260, 248, 236].map((y, n) => at(30, y, `${name} tells line number ${n + 1}`)).join('\n')
+const paper = pdfOf([{ content: story('The first') }, { content: story('The second') }])
+
+const taking = (file: File) => ({ file, encoding: null, again: false, ...somewhere })
+
+const lightness = async (image: Uint8Array) => (await sharp(image).greyscale().stats()).channels[0]?.mean ?? 0
+
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
+
+test('a PDF of two printed pages is one page with two sheets, cleaned as the command line cleans it', async () => {
+  const { library, session, window } = served()
+  const file = new File([paper], 'paper.pdf')
+  expect(await window.intake.inspect({ file, encoding: null })).toMatchObject({
+    format: 'pdf',
+    lines: 6,
+    labels: ['1', '2'],
+    apart: false,
+  })
+  const { page } = await window.intake.take(taking(file))
+  const read = await pdfSource('paper.pdf', paper)
+  if (read.kind !== 'source') throw new Error('unreachable')
+  expect(draftOf(session.library.db, page.id)).toEqual(clean(read.source))
+
+  const { sheets, lines } = await window.scans.of({ page: page.id })
+  expect(sheets.map(({ sheet, width, height }) => [sheet, width, height])).toEqual([
+    [1, 1111, 833],
+    [2, 1111, 833],
+  ])
+  expect(lines.map(({ line, sheet }) => [line, sheet])).toEqual([
+    [1, 1],
+    [2, 1],
+    [3, 1],
+    [4, 2],
+    [5, 2],
+    [6, 2],
+  ])
+  expect((await verify(library)).differences).toEqual([])
+})
+
+test('a line’s box lies on its ink, whichever way the sheet is turned', async () => {
+  const { window } = served()
+  /** Text that runs upright once the sheet is turned as its page says. */
+  const turned = [
+    [0, '1 0 0 1 100 200'],
+    [90, '0 1 -1 0 200 100'],
+    [180, '-1 0 0 -1 300 100'],
+    [270, '0 -1 1 0 200 250'],
+  ] as const
+  for (const [rotate, matrix] of turned) {
+    const content = `BT /F 20 Tf ${matrix} Tm (MMMMMMMM) Tj ET`
+    const file = new File([pdfOf([{ content, rotate }])], `${rotate}.pdf`)
+    const { page } = await window.intake.take(taking(file))
+    const { sheets, lines } = await window.scans.of({ page: page.id })
+    const [sheet] = sheets
+    const box = lines[0]?.box
+    if (!sheet?.scan || !box) throw new Error(`no box at ${rotate}`)
+    expect(sheet.width > sheet.height).toBe(rotate % 180 === 0)
+    const tile = await window.scans.tile({ scan: sheet.scan, level: 0, x: 0, y: 0 })
+    const image = await bytesOf(tile)
+    const { width = 1 } = await sharp(image).metadata()
+    const scale = width / sheet.width
+    const around = {
+      left: Math.floor(box.x * scale),
+      top: Math.floor(box.y * scale),
+      width: Math.ceil(box.width * scale),
+      height: Math.ceil(box.height * scale),
+    }
+    const inside = await lightness(await sharp(image).extract(around).toBuffer())
+    const everywhere = await lightness(image)
+    // M is mostly ink; on the rest of the sheet there is none.
+    expect(inside, `ink at ${rotate}`).toBeLessThan(190)
+    const share = (around.width * around.height) / (width * ((width / sheet.width) * sheet.height))
+    expect(255 - everywhere, `all ink is there at ${rotate}`).toBeLessThan((255 - inside) * share * 1.3)
+  }
+})
+
+test('a scan comes in tiles of 512 pixels, the whole of it in the lowest one', async () => {
+  const { window } = served()
+  const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
+  const scan = (await window.scans.of({ page: page.id })).sheets[0]?.scan ?? ''
+  expect(await window.scans.about({ scan })).toEqual({ width: 1111, height: 833, levels: 3, tile: 512 })
+  const sizes = async (level: number, x: number, y: number) => {
+    const { width, height } = await sharp(
+      await bytesOf(await window.scans.tile({ scan, level, x, y })),
+    ).metadata()
+    return [width, height]
+  }
+  expect(await sizes(0, 0, 0)).toEqual([278, 209])
+  expect(await sizes(1, 0, 0)).toEqual([512, 417])
+  expect(await sizes(1, 1, 0)).toEqual([44, 417])
+  expect(await sizes(2, 2, 1)).toEqual([87, 321])
+  await expect(window.scans.tile({ scan, level: 2, x: 3, y: 0 })).rejects.toThrow()
+  await expect(window.scans.about({ scan: 'a'.repeat(64) })).rejects.toMatchObject({
+    data: { kind: 'not-found' },
+  })
+})
+
+test('a word’s place is cut out, and none where there is no scan', async () => {
+  const { window } = served()
+  const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
+  const cut = await window.scans.crop({ page: page.id, line: 1, from: 4, to: 9 })
+  const whole = await window.scans.crop({ page: page.id, line: 1, from: 0, to: 40 })
+  if (!cut || !whole) throw new Error('no crop')
+  const word = await sharp(await bytesOf(cut)).metadata()
+  const line = await sharp(await bytesOf(whole)).metadata()
+  expect(word.width).toBeLessThan(line.width / 2)
+  expect(line.width).toBeLessThanOrEqual(600)
+  const text = await window.intake.take(taking(new File(['只有文字'], 'text.txt')))
+  expect(await window.scans.of({ page: text.page.id })).toEqual({ sheets: [], lines: [] })
+  expect(await window.scans.crop({ page: text.page.id, line: 1, from: 0, to: 2 })).toBeNull()
+})
+
+test('pages that say which page they are become pages of their own, and the file is kept once', async () => {
+  const { library, session, window } = served()
+  const issue = pdfOf(
+    ['A1', 'A2', 'A3'].map((label) => ({ content: [at(30, 280, `Page ${label}`), story(label)].join('\n') })),
+  )
+  const file = new File([issue], 'issue.pdf')
+  const seen = await window.intake.inspect({ file, encoding: null })
+  expect(seen).toMatchObject({ apart: true, labels: ['A1', 'A2', 'A3'] })
+  const taken = await window.intake.take({ ...taking(file), label: 'A1', apart: true })
+  if (taken.kind !== 'imported') throw new Error('unreachable')
+  expect([taken.page, ...taken.more].map(({ label }) => label)).toEqual(['A1', 'A2', 'A3'])
+  const last = taken.more[1]?.id as PageId
+  const { sheets, lines } = await window.scans.of({ page: last })
+  expect(sheets).toMatchObject([{ sheet: 1, width: 1111 }])
+  expect(lines).toHaveLength(4)
+  expect((await verify(library)).differences).toEqual([])
+  const kept = session.library.db
+    .prepare('SELECT length(original) > 0 FROM source ORDER BY page')
+    .pluck()
+    .all()
+  expect(kept).toEqual([1, 0, 0])
+  expect(await window.intake.take({ ...taking(file), apart: true })).toMatchObject({ kind: 'already' })
+})
+
+test('an encrypted PDF asks for its password, and says when it is the wrong one', async () => {
+  const { library, window } = served()
+  const secret = new File(
+    [pdfOf([{ content: story('A secret') }], { password: 'open sesame' })],
+    'secret.pdf',
+  )
+  const look = (password: string | null) => window.intake.inspect({ file: secret, encoding: null, password })
+  await expect(look(null)).rejects.toMatchObject({
+    data: { kind: 'pdf-encrypted', values: { file: 'secret.pdf' } },
+  })
+  await expect(look('knock')).rejects.toMatchObject({
+    data: { kind: 'pdf-encrypted', values: { context: 'wrong' } },
+  })
+  expect(await look('open sesame')).toMatchObject({ lines: 3 })
+  const { page } = await window.intake.take({ ...taking(secret), password: 'open sesame' })
+  expect((await window.scans.of({ page: page.id })).sheets[0]?.scan).not.toBeNull()
+  expect((await verify(library)).differences).toEqual([])
+})
+
+test('a PDF of images alone is refused with its reason', async () => {
+  const { library, window } = served()
+  const image = 'q 100 0 0 100 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q'
+  const file = new File([pdfOf([{ content: image }])], 'images.pdf')
+  await expect(window.intake.take(taking(file))).rejects.toMatchObject({ data: { kind: 'pdf-only-images' } })
+  expect(readdirSync(join(library, 'scans')).filter((name) => name.endsWith('.pyramid.tif'))).toEqual([])
+})
+
+test('what tiles are cut from can be thrown away', async () => {
+  const { library, window } = served()
+  const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
+  const scan = (await window.scans.of({ page: page.id })).sheets[0]?.scan ?? ''
+  await window.scans.tile({ scan, level: 0, x: 0, y: 0 })
+  const pyramid = join(library, 'scans', `${scan}.pyramid.tif`)
+  expect(existsSync(pyramid)).toBe(true)
+})
+
+test('ALTO keeps the places of its words', async () => {
+  const { window } = served()
+  const alto = `<alto><Description><MeasurementUnit>mm10</MeasurementUnit></Description><Layout><Page WIDTH="2000" HEIGHT="1000"><PrintSpace><TextBlock ID="b"><TextLine HPOS="100" VPOS="50" WIDTH="400" HEIGHT="60"><String CONTENT="河谷" HPOS="100" VPOS="50" WIDTH="200" HEIGHT="60" WC="0.5"/><String CONTENT="早报" HPOS="300" VPOS="50" WIDTH="200" HEIGHT="60" WC="1"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
+  const { page } = await window.intake.take(taking(new File([alto], 'p1.xml')))
+  expect(await window.scans.of({ page: page.id })).toEqual({
+    sheets: [{ sheet: 1, scan: null, width: 2000, height: 1000 }],
+    lines: [
+      {
+        line: 1,
+        sheet: 1,
+        box: { x: 100, y: 50, width: 400, height: 60 },
+        confidence: 0.75,
+        words: [
+          { from: 0, to: 2, box: { x: 100, y: 50, width: 200, height: 60 }, confidence: 0.5 },
+          { from: 2, to: 4, box: { x: 300, y: 50, width: 200, height: 60 }, confidence: 1 },
+        ],
+      },
+    ],
+  })
+})
