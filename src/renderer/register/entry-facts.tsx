@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { ExternalLink } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { EntityRecord, RegisterEntry } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { OutsideLink, useLibrary } from '../shell'
 import { rested } from '../wide'
 import { keyOfEntry, knownOf, ofEntry } from './entries'
 import type { RegisterActs } from './use-register-acts'
@@ -96,16 +95,7 @@ function RecordFacts({ record, acts, onLook }: { record: EntityRecord } & Pick<P
           <dt>{t('register.links')}</dt>
           <dd>
             {record.links.map((link) => (
-              <a
-                key={link}
-                className="link register-link"
-                href={link}
-                target="_blank"
-                rel="noopener noreferrer"
-              >
-                {link.replace(/^https?:\/\//u, '')}
-                <ExternalLink aria-label={t('register.outside')} />
-              </a>
+              <OutsideLink key={link} address={link} />
             ))}
           </dd>
         </div>

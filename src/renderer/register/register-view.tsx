@@ -7,11 +7,11 @@ import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
 import { EntryPage, type PageMode } from './entry-page'
 import { RegisterFind } from './register-find'
 import { RegisterList } from './register-list'
-import { registerRequest } from './request'
+import { type RegisterRequest, registerRequest } from './request'
 import { useRegisterActs } from './use-register-acts'
 
 interface Props extends Surroundings {
-  readonly request: { readonly of: MentionsOf | null }
+  readonly request: RegisterRequest
   readonly looking: string | null
   readonly setLooking: (looking: string | null) => void
 }
@@ -22,7 +22,7 @@ const kinds = [null, ...EntityKind.options] as const
 export function RegisterView({ request, looking, setLooking, flush, go }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(request.query)
   const [kind, setKind] = useState<RegisterKind | null>(null)
   const [sort, setSort] = useState<'mentions' | 'name'>('mentions')
   const [mode, setMode] = useState<PageMode>('facts')
@@ -41,7 +41,9 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
     keyOf: keyOfEntry,
     keep,
   })
-  const entry = useEntry(asked, list.line)
+  const seen = Array.from({ length: list.last - list.first }, (_, n) => list.at(list.first + n))
+  const wanted = seen.find((line) => line !== undefined && keyOfEntry(line) === JSON.stringify(asked))
+  const entry = useEntry(asked, wanted ?? list.line)
   const chosen = asked === null && list.known && list.total === 0 ? null : entry
   const of = chosen && ofEntry(chosen)
   const focusList = () => list.scroller.current?.focus()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from '../desk/store'
 import { useCommands } from '../shell'
 import type { Surroundings } from '../wide'
@@ -11,6 +11,8 @@ export function Register(surroundings: Surroundings) {
   const request = useStore(registerRequest)
   /** What is looked at in the text meanwhile. */
   const [looking, setLooking] = useState<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who asks again wants to see it
+  useEffect(() => setLooking(null), [request])
   useCommands([
     {
       id: 'register',
@@ -23,6 +25,12 @@ export function Register(surroundings: Surroundings) {
     },
   ])
   return request === null ? null : (
-    <RegisterView request={request} looking={looking} setLooking={setLooking} {...surroundings} />
+    <RegisterView
+      key={JSON.stringify(request)}
+      request={request}
+      looking={looking}
+      setLooking={setLooking}
+      {...surroundings}
+    />
   )
 }

@@ -1,10 +1,17 @@
 import type { MentionsOf } from '../../core/contract'
 import { Cell } from '../desk/store'
 
-/** The register that is asked for, and at which of its lines; null = it is closed. */
-export const registerRequest = new Cell<{ readonly of: MentionsOf | null } | null>(null)
+export interface RegisterRequest {
+  /** The record or name that is looked at; null = the first. */
+  readonly of: MentionsOf | null
+  /** What is looked for at first. */
+  readonly query: string
+}
 
-/** Opens the register. `of`: the record or name that is looked at. */
-export function openRegister(of: MentionsOf | null = null): void {
-  registerRequest.set({ of })
+/** The register that is asked for; null = it is closed. */
+export const registerRequest = new Cell<RegisterRequest | null>(null)
+
+/** Opens the register, at a record or a tagged name of this name. */
+export function openRegister(at: { readonly of: MentionsOf; readonly name: string } | null = null): void {
+  registerRequest.set({ of: at?.of ?? null, query: at?.name ?? '' })
 }

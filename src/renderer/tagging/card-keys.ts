@@ -4,7 +4,7 @@ import { type TagKind, tagKinds } from './kinds'
 
 /** What a key means while the card of a suggestion or of a tag has the focus. */
 export type CardKey =
-  | { readonly kind: 'take' | 'next' | 'previous' | 'series' | 'text' | 'close' | 'undo' | 'all' }
+  | { readonly kind: 'take' | 'next' | 'previous' | 'series' | 'text' | 'close' | 'undo' | 'all' | 'reread' }
   | { readonly kind: 'dismiss'; readonly scope: 'here' | 'page' | 'library' }
   | { readonly kind: 'as'; readonly as: TagKind }
   | { readonly kind: 'resize'; readonly move: Move }
@@ -50,6 +50,8 @@ function letter(sign: string): CardKey | null {
       return { kind: 'series' }
     case 't':
       return { kind: 'all' }
+    case 'r':
+      return { kind: 'reread' }
     default:
       return null
   }

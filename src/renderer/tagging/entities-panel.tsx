@@ -8,6 +8,7 @@ import { useLibrary } from '../shell'
 import type { Hint } from './hint'
 import { kindOf, recordOf } from './kinds'
 import { useRowActs } from './row-acts'
+import { useTagsInView } from './shown'
 import { type ListGroup, type ListRow, TagList } from './tag-list'
 import { tagWalkOf } from './walk'
 
@@ -23,6 +24,7 @@ export function EntitiesPanel({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
   const library = useLibrary()
   const walk = tagWalkOf(desk, library)
+  useTagsInView()
   const { tags, hints } = useDeferredValue(useStore(walk.hints.now))
   const linked = [...new Set(tags.flatMap(({ mark }) => recordOf(mark) ?? []))]
   const names = useRecordNames(linked)

@@ -1,3 +1,4 @@
+import { DeskCrop } from '../card'
 import type { DeskPage } from '../desk'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 const longest = 28
 const beside = 7
 
-/** A place with the words around it. */
+/** A place with the words around it, and what is printed there. */
 export function Evidence({ desk, at, id, className }: Props) {
   const { parent, parentOffset } = desk.state.doc.resolve(Math.min(at.from, desk.state.doc.content.size))
   const end = Math.min(parentOffset + at.to - at.from, parent.content.size)
@@ -20,12 +21,15 @@ export function Evidence({ desk, at, id, className }: Props) {
   const own = [...at.text]
   const room = Math.max(2, Math.min(beside, Math.floor((18 - own.length) / 2)))
   return (
-    <p className="evidence" id={id}>
-      <span className="around">{before.slice(-room).join('')}</span>
-      <mark className={className}>
-        {own.length > longest ? `${own.slice(0, longest).join('')}…` : at.text}
-      </mark>
-      <span className="around">{after.slice(0, room).join('')}</span>
-    </p>
+    <>
+      <DeskCrop desk={desk} at={at} />
+      <p className="evidence" id={id}>
+        <span className="around">{before.slice(-room).join('')}</span>
+        <mark className={className}>
+          {own.length > longest ? `${own.slice(0, longest).join('')}…` : at.text}
+        </mark>
+        <span className="around">{after.slice(0, room).join('')}</span>
+      </p>
+    </>
   )
 }

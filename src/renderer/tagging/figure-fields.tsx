@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FigureKind } from '../../core/contract'
 import type { FigureAttrs, FigureValue, StandingTag } from '../../core/document'
@@ -30,6 +30,14 @@ export function FigureFields({ desk, at, go, onDone }: Props) {
   const [unit, setUnit] = useState(attrs.unit ?? '')
   const [kind, setKind] = useState(attrs.kind)
   const [approx, setApprox] = useState(attrs.approx)
+  const now = JSON.stringify(attrs)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tag says something else now than the fields
+  useEffect(() => {
+    setValue(writtenValue(attrs.value))
+    setUnit(attrs.unit ?? '')
+    setKind(attrs.kind)
+    setApprox(attrs.approx)
+  }, [now])
   const read = readValue(value, kind)
   const { parent, parentOffset } = desk.state.doc.resolve(at.from)
   const sentence = sentenceAround(parent.textContent, parentOffset, parentOffset + at.text.length)

@@ -6,11 +6,13 @@ import { creditOf } from '../../core/tagging'
 import { type DeskPage, useStore } from '../desk'
 import { useLibrary } from '../shell'
 import { hintRows } from './entities-panel'
+import { readOtherwise } from './figure-otherwise'
 import { valueInWords } from './figure-says'
 import type { Hint } from './hint'
 import { kindOf } from './kinds'
 import { picturesIn } from './pictures'
 import { useRowActs } from './row-acts'
+import { useTagsInView } from './shown'
 import { type ListGroup, type ListPlace, type ListRow, type RowActs, TagList } from './tag-list'
 import { tagWalkOf } from './walk'
 
@@ -30,13 +32,14 @@ export function FiguresCount({ desk }: { desk: DeskPage }) {
 export function FiguresPanel({ desk }: { desk: DeskPage }) {
   const { t, i18n } = useTranslation()
   const walk = tagWalkOf(desk, useLibrary())
+  useTagsInView()
   const { tags, hints, document } = useDeferredValue(useStore(walk.hints.now))
   const groups = useMemo((): readonly ListGroup<Place>[] => {
     const figures = tags.filter(({ mark }) => kindOf(mark) === 'figure')
     const byKind = FigureKind.options.flatMap((kind): readonly ListGroup<Place>[] => {
       const rows = figures
         .filter(({ mark }) => mark.attrs.kind === kind)
-        .map((tag) => rowOf(tag, i18n.language))
+        .map((tag) => rowOf(tag, i18n.language, readOtherwise(document, tag) !== null))
       return rows.length > 0 ? [{ key: kind, name: t(`tagging.figures.${kind}`), rows }] : []
     })
     const suggested = hints.filter(({ kind }) => kind === 'figure')
@@ -88,14 +91,18 @@ export function FiguresPanel({ desk }: { desk: DeskPage }) {
   )
 }
 
-function rowOf(tag: StandingTag, language: string): ListRow<Place> {
+/** `differs`: its text says something else. */
+function rowOf(tag: StandingTag, language: string, differs: boolean): ListRow<Place> {
   const { value, unit, approx } = tag.mark.attrs as FigureAttrs
   const said = valueInWords(value, language)
   return {
     key: `figure ${tag.from}`,
     text: tag.text,
     kind: 'figure',
-    aside: said === null ? '—' : `${approx ? '≈ ' : ''}${said}${unit === null ? '' : ` ${unit}`}`,
+    aside:
+      said === null
+        ? '—'
+        : `${differs ? '≠ ' : ''}${approx ? '≈ ' : ''}${said}${unit === null ? '' : ` ${unit}`}`,
     hint: false,
     places: [tag],
   }

@@ -8,6 +8,7 @@ import { Evidence } from './evidence'
 import { FigureSays } from './figure-says'
 import type { Hint } from './hint'
 import { Kinds } from './kinds-row'
+import { useTagsInView } from './shown'
 import { openTakeAll } from './take-all'
 import type { TagWalk } from './walk'
 
@@ -25,6 +26,7 @@ export function HintCard({ desk, walk, at, held }: Props) {
   const card = useRef<HTMLDivElement>(null)
   const id = useId()
   usePlaced(card, desk, at, held)
+  useTagsInView()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place takes the focus again
   useEffect(() => {
     if (held) card.current?.focus({ preventScroll: true })
@@ -67,6 +69,8 @@ export function HintCard({ desk, walk, at, held }: Props) {
         return
       case 'undo':
         void walk.undo()
+        return
+      case 'reread':
         return
       default:
         key satisfies never

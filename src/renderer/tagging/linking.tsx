@@ -6,7 +6,8 @@ import type { EntityKind, StandingTag } from '../../core/document'
 import { Choice } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../library'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { openRegister } from '../register'
+import { OutsideLink, sentenceOf, tell, useLibrary } from '../shell'
 import { changeTag } from './acts'
 import { entityMark, recordOf } from './kinds'
 
@@ -76,6 +77,21 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
     await link(made.id, false)
   }
 
+  /** Everything that the library knows of this one; closed again, the register leads back to the card. */
+  function inRegister(): void {
+    desk
+      .flush()
+      .then(
+        () =>
+          openRegister(
+            linked !== null
+              ? { of: { of: 'record', record: linked }, name: record?.name ?? at.text }
+              : { of: { of: 'name', kind, name: at.text }, name: at.text },
+          ),
+        say,
+      )
+  }
+
   // Letters of the card that only mean something here.
   useEffect(() => {
     const element = card.current
@@ -90,6 +106,7 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
       else if (sign === 'l' && linked === null && candidates[0]) link(candidates[0].id, false).catch(say)
       else if (sign === 'n' && linked === null) makeNew().catch(say)
       else if (sign === 'u' && linked !== null) link(null, event.shiftKey).catch(say)
+      else if (sign === 'r' && !event.shiftKey) inRegister()
       else if (event.key === '/') setTyped('')
       else return
       event.preventDefault()
@@ -173,6 +190,9 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
             )}
           </>
         )}
+        <Choice keys="R" label={t('tagging.inRegister')} onPress={inRegister}>
+          <span className="plain">{t('tagging.inRegister')}</span>
+        </Choice>
       </div>
       <OtherMentions desk={desk} at={at} kind={kind} linked={linked} go={go} />
     </>
@@ -193,7 +213,7 @@ function RecordFace({ record }: { record: EntityRecord }) {
       {record.notes === '' ? null : <p className="notes">{record.notes}</p>}
       {record.links.map((link) => (
         <p key={link} className="inside">
-          {link}
+          <OutsideLink address={link} />
         </p>
       ))}
     </div>

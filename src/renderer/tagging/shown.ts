@@ -3,12 +3,15 @@ import { Cell } from '../desk'
 import { isStrings, useMemory } from '../shell'
 import { type TagKind, tagKinds } from './kinds'
 
-/** `hints`: suggestions. `unsure`: those below the library's threshold. */
-export type Showable = TagKind | 'hints' | 'unsure'
-export const showables: readonly Showable[] = [...tagKinds, 'hints', 'unsure']
+/**
+ * `hints`: suggestions. `outlines`: the shapes of their kinds around them also while nobody tags; without, a fine line
+ * that lets her read. `unsure`: those below the library's threshold.
+ */
+export type Showable = TagKind | 'hints' | 'outlines' | 'unsure'
+export const showables: readonly Showable[] = [...tagKinds, 'hints', 'outlines', 'unsure']
 
 /** What of tags and suggestions is hidden in the text. */
-export const shownTags = new Cell<ReadonlySet<Showable>>(new Set(['unsure']))
+export const shownTags = new Cell<ReadonlySet<Showable>>(new Set(['outlines', 'unsure']))
 
 const kept = 'tagging.hidden'
 
@@ -27,6 +30,20 @@ export function useShownTags(): void {
     show()
     return shownTags.subscribe(show)
   }, [memory])
+}
+
+let views = 0
+
+/** While what is shown is about tags, suggestions stand in the text in the shapes of their kinds. */
+export function useTagsInView(): void {
+  useEffect(() => {
+    views++
+    document.documentElement.dataset.tagging = ''
+    return () => {
+      views--
+      if (views === 0) delete document.documentElement.dataset.tagging
+    }
+  }, [])
 }
 
 export function toggleShown(what: Showable): void {

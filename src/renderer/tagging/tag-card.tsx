@@ -4,11 +4,13 @@ import type { StandingTag } from '../../core/document'
 import { Choice, usePlaced } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../library'
+import { changeTag } from './acts'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
 import { FigureFields } from './figure-fields'
+import { readOtherwise } from './figure-otherwise'
 import { FigureSays } from './figure-says'
-import { kindOf } from './kinds'
+import { figureMark, kindOf } from './kinds'
 import { Kinds } from './kinds-row'
 import { Linking } from './linking'
 import type { TagWalk } from './walk'
@@ -27,6 +29,7 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
   const card = useRef<HTMLDivElement>(null)
   const id = useId()
   const kind = kindOf(at.mark)
+  const otherwise = readOtherwise(desk.state.doc, at)
   usePlaced(card, desk, at, held)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tag takes the focus again
   useEffect(() => {
@@ -57,6 +60,9 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
       case 'undo':
         void walk.undo()
         return true
+      case 'reread':
+        if (otherwise) changeTag(desk, at, figureMark(otherwise))
+        return otherwise !== null
       case 'next':
       case 'previous':
       case 'take':
@@ -120,6 +126,12 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
         <Linking desk={desk} at={at} kind={kind} go={go} card={card} onBack={back} />
       )}
       <div className="card-lines">
+        {otherwise ? (
+          <Choice keys="R" first label={t('tagging.figures.asRead')} onPress={() => act({ kind: 'reread' })}>
+            <span className="plain">{t('tagging.figures.asRead')}</span>
+            <FigureSays mark={figureMark(otherwise)} />
+          </Choice>
+        ) : null}
         <Kinds now={kind} onChoose={(as) => act({ kind: 'as', as })} />
         <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
           <span className="plain">{t('tagging.likeIt')}</span>

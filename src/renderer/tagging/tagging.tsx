@@ -57,6 +57,7 @@ export function Tagging({ desk, go }: { desk: DeskPage; go: (place: Place) => vo
       },
     },
     { id: 'showHints', group: 'tags', key: 'Alt-F9', run: () => toggleShown('hints') },
+    { id: 'outlineHints', group: 'tags', key: 'Alt-Shift-F9', run: () => toggleShown('outlines') },
     { id: 'showUnsure', group: 'tags', key: null, run: () => toggleShown('unsure') },
     command('insertPicture', null, () => insertPicture(desk)),
     command('removePicture', null, () => removePicture(desk)),
