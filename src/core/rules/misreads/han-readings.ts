@@ -26,6 +26,9 @@ const leastGain = -4
 /** The best gain of each character while one place is looked at; empty between calls, as all of these. */
 const gains = new Float32Array(0x10000).fill(Number.NEGATIVE_INFINITY)
 const sizes = new Uint8Array(0x10000)
+/** The characters offered, and whether the page itself offers one. */
+const offered: number[] = []
+const ofPage = new Uint8Array(0x10000)
 /** Where a character stands in the row of those that may have been meant, from 1. */
 const rowPlaces = new Uint16Array(0x10000)
 /** The best candidates so far, and their scores before the page is asked; best first. */
@@ -42,11 +45,11 @@ export function readingsAt(
   most: number,
 ): readonly Reading[] {
   const read = text.charCodeAt(at)
-  const offered: number[] = []
+  let offers = 0
   const offer = (unit: number, gain: number, size: number) => {
     if (unit === read || gain < leastGain) return
     const known = gains[unit] ?? 0
-    if (known === Number.NEGATIVE_INFINITY) offered.push(unit)
+    if (known === Number.NEGATIVE_INFINITY) offered[offers++] = unit
     if (gain > known) {
       gains[unit] = gain
       sizes[unit] = size
@@ -55,11 +58,13 @@ export function readingsAt(
   const { units, costs, likeness } = alikeTo(read)
   offerWords(text, at, run, index, units, offer)
   const alone = offerPage(text, at, run, index, page, offer)
+  for (const unit of alone) ofPage[unit] = 1
   for (let k = 0; k < units.length; k++) rowPlaces[units[k] ?? 0] = k + 1
   let count = 0
-  for (const unit of offered) {
+  for (let n = 0; n < offers; n++) {
+    const unit = offered[n] ?? 0
     const gain = gains[unit] ?? 0
-    const full = count >= mostCandidates && !alone.has(unit)
+    const full = count >= mostCandidates && ofPage[unit] === 0
     const least = full ? (bounds[mostCandidates - 1] ?? 0) : Number.NEGATIVE_INFINITY
     const row = rowPlaces[unit] ?? 0
     // Looks cannot make good what the words take away: not worth measuring.
@@ -73,12 +78,12 @@ export function readingsAt(
     }
     bounds[place] = bound
     best[place] = unit
-    if (count !== mostCandidates || alone.has(best[count] ?? 0)) count++
+    if (count !== mostCandidates || ofPage[best[count] ?? 0] === 1) count++
   }
   const readings: Reading[] = []
   for (let n = 0; n < count; n++) {
     const unit = best[n] ?? 0
-    if (n >= mostCandidates && !alone.has(unit)) continue
+    if (n >= mostCandidates && ofPage[unit] === 0) continue
     const support = page.support(text, at, unit)
     const score = (bounds[n] ?? 0) + heard(support)
     // Behind those that are as good; they are few.
@@ -103,7 +108,8 @@ export function readingsAt(
     if (readings.length > most) readings.pop()
   }
   for (let k = 0; k < units.length; k++) rowPlaces[units[k] ?? 0] = 0
-  for (const unit of offered) gains[unit] = Number.NEGATIVE_INFINITY
+  for (const unit of alone) ofPage[unit] = 0
+  for (let n = 0; n < offers; n++) gains[offered[n] ?? 0] = Number.NEGATIVE_INFINITY
   return readings
 }
 
@@ -160,12 +166,12 @@ function offerPage(
   index: WordIndex,
   page: PageEvidence,
   offer: Offer,
-): ReadonlySet<number> {
-  const alone = new Set<number>()
+): readonly number[] {
+  const alone: number[] = []
   const own = room(run, at - run.from, at - run.from + 1)
   page.others(text, at, (unit) => {
     if (unit < 0x4e00 || unit > 0x9fff) return
-    alone.add(unit)
+    alone.push(unit)
     offer(unit, own - index.single(unit), 1)
   })
   // Behind a rare character the same one follows again and again: the parts of a name.
@@ -174,7 +180,7 @@ function offerPage(
     if (at + side < run.from || at + side >= run.to || index.rarity(neighbour) < rare) continue
     page.beside(text, at, side, (unit) => {
       if (unit < 0x4e00 || unit > 0x9fff) return
-      alone.add(unit)
+      alone.push(unit)
       offer(unit, Math.max(leastGain, own - index.single(unit)), 1)
     })
   }

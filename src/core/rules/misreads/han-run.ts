@@ -18,6 +18,10 @@ export function isPlainHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff
 }
 
+/** The words of the run that is being read: where they end, and what they cost. */
+const ends: number[] = []
+const costs: number[] = []
+
 /** Reads `text[from, to)`, all Han, by the cheapest path of words (unigram model, Viterbi in both directions). */
 export function readRun(text: string, from: number, to: number, index: WordIndex): HanRun {
   const length = to - from
@@ -27,19 +31,18 @@ export function readRun(text: string, from: number, to: number, index: WordIndex
   forward[0] = 0
   backward[length] = 0
   // Words are looked up once; both directions walk over them.
-  const ends: number[] = []
-  const costs: number[] = []
   const first = new Int32Array(length + 1)
+  let count = 0
   const put = (end: number, cost: number) => {
-    ends.push(end - from)
-    costs.push(cost)
+    ends[count] = end - from
+    costs[count++] = cost
   }
   for (let at = from; at < to; at++) {
-    first[at - from] = ends.length
+    first[at - from] = count
     put(at + 1, index.single(text.charCodeAt(at)))
     if (at + 1 < to) index.words(text, at, to, put)
   }
-  first[length] = ends.length
+  first[length] = count
   for (let i = 0; i < length; i++) {
     const sofar = forward[i] ?? 0
     for (let w = first[i] ?? 0; w < (first[i + 1] ?? 0); w++) {
