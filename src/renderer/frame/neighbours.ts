@@ -19,8 +19,10 @@ export function useNeighbours(whereabouts: Whereabouts | null): Neighbours {
       if (issue === undefined) throw new RangeError('no issue to ask for')
       return library.shelf.pages({ issue })
     },
+    // The pages' sizes follow every key; who stands beside whom does not, and the whole frame asks here.
+    select: (pages) => pages.map(({ id }) => id),
   })
-  const at = data?.findIndex(({ id }) => id === whereabouts?.page.id) ?? -1
+  const at = whereabouts ? (data?.indexOf(whereabouts.page.id) ?? -1) : -1
   if (at < 0) return { previous: null, next: null }
-  return { previous: data?.[at - 1]?.id ?? null, next: data?.[at + 1]?.id ?? null }
+  return { previous: data?.[at - 1] ?? null, next: data?.[at + 1] ?? null }
 }
