@@ -1,14 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { ensureBuilt } from './built.ts'
 import { root, run } from './run.ts'
 
 /**
  * `npm run bench`: every tests/bench/*.bench.ts, one after the other; two at once would measure each other. They are
- * bundled as the program is: a loader that compiles on the way would be measured with them.
+ * bundled as the program is: a loader that compiles on the way would be measured with them. `npm run bench -- desk`
+ * runs those whose name begins so. What starts Stet itself finds it built.
  */
 const folder = join(root, 'tests', 'bench')
-const benches = readdirSync(folder).filter((name) => name.endsWith('.bench.ts'))
+const wanted = process.argv.slice(2)
+const benches = readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.ts'))
+  .filter((name) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
+await ensureBuilt()
 const outDir = join(root, 'out', 'bench')
 for (const name of benches.sort()) {
   console.log(`\n${name}`)

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium, type Page } from 'playwright'
 import { chromium as executablePath } from '../../scripts/browser'
-import { ensureBuilt } from '../../scripts/built'
 import { openLibrary, take } from '../../src/main/work'
 import { cleanInProcess } from '../store/support/clean-in-process'
 
@@ -32,7 +31,6 @@ for (let n = 0; n < pages; n++) {
 }
 await session.close()
 
-if (process.env.STET_BENCH_BUILT === undefined) await ensureBuilt()
 const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8' }
 const host = spawn(process.execPath, ['out/main/stet.js', 'serve', library, '--no-open'], {
   env,
