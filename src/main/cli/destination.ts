@@ -9,13 +9,21 @@ export class Destination {
   private readonly out: string
   private readonly isFolder: boolean
   private readonly inputs: ReadonlySet<string>
+  private readonly existing: 'replace' | 'refuse'
 
   /**
    * @param many whether several results are to come: then `out` is a folder, made where it is not there
    * @param inputs files that are never written over
+   * @param existing what becomes of another file that is there and holds something
    */
-  constructor(out: string, many: boolean, inputs: readonly string[] = []) {
+  constructor(
+    out: string,
+    many: boolean,
+    inputs: readonly string[] = [],
+    existing: 'replace' | 'refuse' = 'replace',
+  ) {
     this.out = out
+    this.existing = existing
     this.isFolder = many || out.endsWith('/') || out.endsWith(sep) || isFolder(out)
     this.inputs = new Set(inputs.filter((path) => existsSync(path)).map((path) => realpathSync(path)))
   }
@@ -35,13 +43,15 @@ export class Destination {
     if (existsSync(target) && this.inputs.has(realpathSync(target)))
       throw new Complaint('cli.overInput', { file: target })
     if (this.taken.has(resolve(target))) throw new Complaint('cli.sameName', { file: target })
+    if (this.existing === 'refuse' && holdsSomething(target))
+      throw new Complaint('cli.exists', { file: target })
     this.taken.add(resolve(target))
     writeWhole(target, text)
   }
 }
 
 /** Writes a file whole or not at all; missing folders are made. */
-function writeWhole(target: string, text: string | Uint8Array): void {
+export function writeWhole(target: string, text: string | Uint8Array): void {
   const unfinished = `${target}.${process.pid}.new`
   try {
     mkdirSync(dirname(target), { recursive: true })
@@ -56,6 +66,12 @@ function writeWhole(target: string, text: string | Uint8Array): void {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Complaint('cli.cannotWrite', { file: target, reason }, error)
   }
+}
+
+/** Whether there is a file that would be lost; a device or a pipe is written to, and loses nothing. */
+function holdsSomething(path: string): boolean {
+  const what = statSync(path, { throwIfNoEntry: false })
+  return what?.isFile() === true && what.size > 0
 }
 
 function isFolder(path: string): boolean {

@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   ArticleId,
   type ExportFormat,
@@ -6,11 +6,16 @@ import {
   exportFormats,
   IssueId,
   PageId,
+  TextOptions,
 } from '../../core/contract'
 import { issuesOf, openReadingLibrary, publications, type ReadingDatabase } from '../library'
-import { render } from '../work'
+import { terminalLanguage } from '../words'
+import { type ExportUnit, exportUnits, type RenderOptions, render } from '../work'
 import type { AddCommand } from './command'
 import { Destination } from './destination'
+import { exportWhole } from './export-whole'
+import { interruptible } from './interrupted'
+import type { Terminal } from './terminal'
 
 interface Options {
   readonly format: ExportFormat
@@ -18,11 +23,17 @@ interface Options {
   readonly issue?: string
   readonly page?: string
   readonly article?: string
+  readonly all?: true
+  readonly each?: ExportUnit
+  readonly wrap?: number
+  readonly headers: boolean
+  readonly force?: true
 }
 
 /** `stet export`: corrected text out of a library. */
-export const addExport: AddCommand = (program, { say, print }) => {
-  const command = program
+export const addExport: AddCommand = (program, terminal, done) => {
+  const { say } = terminal
+  const command: Command = program
     .command('export')
     .description(say('cli.export.what'))
     .argument('<library>', say('cli.library'))
@@ -30,28 +41,74 @@ export const addExport: AddCommand = (program, { say, print }) => {
       new Option('--format <format>', say('cli.export.format')).choices(exportFormats).makeOptionMandatory(),
     )
     .requiredOption('-o, --output <path>', say('cli.export.output'))
-    .addOption(new Option('--issue <id>', say('cli.export.issue')).conflicts(['page', 'article']))
-    .addOption(new Option('--page <id>', say('cli.export.page')).conflicts(['issue', 'article']))
-    .addOption(new Option('--article <page/id>', say('cli.export.article')).conflicts(['issue', 'page']))
+    .addOption(
+      new Option('--issue <id>', say('cli.export.issue')).conflicts(['page', 'article', 'all', 'each']),
+    )
+    .addOption(
+      new Option('--page <id>', say('cli.export.page')).conflicts(['issue', 'article', 'all', 'each']),
+    )
+    .addOption(
+      new Option('--article <page/id>', say('cli.export.article')).conflicts([
+        'issue',
+        'page',
+        'all',
+        'each',
+      ]),
+    )
+    .option('--all', say('cli.export.all'))
+    .addOption(new Option('--each <what>', say('cli.export.each')).choices(exportUnits))
+    .addOption(
+      new Option('--wrap <columns>', say('cli.export.wrap')).argParser((text) =>
+        columnsOf(text, say('cli.export.badWrap')),
+      ),
+    )
+    .addOption(new Option('--headers', say('cli.export.headers')).default(false))
+    .addOption(new Option('--no-headers', say('cli.export.noHeaders')))
+    .option('--force', say('cli.export.force'))
     .action(async (folder: string, options: Options) => {
       const scope = scopeOf(options)
       if (scope === null) return command.error(say('cli.export.badId'))
+      const whole = options.all === true || options.each !== undefined
+      if (whole && options.output === '-') return command.error(say('cli.export.noFolder'))
       const { db, close } = openReadingLibrary(folder)
+      const how = {
+        text: { wrap: options.wrap ?? null, headers: options.headers },
+        language: terminalLanguage(process.env),
+      }
       try {
-        const destination = options.output === '-' ? null : new Destination(options.output, scope === 'all')
-        for (const one of scope === 'all' ? allIssues(db) : [scope]) {
-          const { name, text, bytes } = await render(db, one, options.format)
-          if (destination) destination.write(name, bytes ?? text)
-          else if (bytes) process.stdout.write(bytes)
-          else print(text)
-        }
+        if (whole)
+          done(await interruptible((signal) => exportWhole(db, options, { ...how, signal }, terminal)))
+        else await exportScope(db, scope, options, how, terminal)
       } finally {
         close()
       }
     })
 }
 
-/** `all` = every issue, each a file of its own; null = an id is none. */
+async function exportScope(
+  db: ReadingDatabase,
+  scope: ExportScope | 'all',
+  { format, output, force }: Options,
+  how: RenderOptions,
+  { print }: Terminal,
+): Promise<void> {
+  const existing = force ? 'replace' : 'refuse'
+  const destination = output === '-' ? null : new Destination(output, scope === 'all', [], existing)
+  for (const one of scope === 'all' ? allIssues(db) : [scope]) {
+    const { name, text, bytes } = await render(db, one, format, how)
+    if (destination) destination.write(name, bytes ?? text)
+    else if (bytes) process.stdout.write(bytes)
+    else print(text)
+  }
+}
+
+function allIssues(db: ReadingDatabase): readonly ExportScope[] {
+  return publications(db)
+    .flatMap(({ id }) => issuesOf(db, id))
+    .map((issue) => ({ kind: 'issue', issue: issue.id }))
+}
+
+/** `all` = every issue; null = an id is none. */
 function scopeOf({ issue, page, article }: Options): ExportScope | 'all' | null {
   if (issue !== undefined) {
     const id = IssueId.safeParse(Number(issue))
@@ -68,8 +125,8 @@ function scopeOf({ issue, page, article }: Options): ExportScope | 'all' | null 
   return onPage.success && id.success ? { kind: 'article', page: onPage.data, article: id.data } : null
 }
 
-function allIssues(db: ReadingDatabase): readonly ExportScope[] {
-  return publications(db)
-    .flatMap(({ id }) => issuesOf(db, id))
-    .map((issue) => ({ kind: 'issue', issue: issue.id }))
+function columnsOf(text: string, sentence: string): number {
+  const columns = TextOptions.shape.wrap.safeParse(Number(text))
+  if (!columns.success || columns.data === null) throw new InvalidArgumentError(sentence)
+  return columns.data
 }

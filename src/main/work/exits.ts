@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportScope, TextOptions } from '../../core/contract'
-import { type Edition, formats, plain, readingText } from '../../core/exits'
-import type { ReadingDatabase } from '../library'
+import { type Edition, type Format, formats, plain, readingText, Unwritable } from '../../core/exits'
+import { type ReadingDatabase, Trouble } from '../library'
 import { type Language, speaker } from '../words'
 import { editionOf } from './edition'
 
@@ -29,32 +29,72 @@ export interface RenderOptions {
 /**
  * Writes an article, a page or an issue.
  *
- * @throws Trouble `not-found`; the signal's reason where it is aborted between two pages
+ * @throws Trouble `not-found`, or what the form demands and a page lacks; the signal's reason where it is aborted
+ * between two pages
  */
 export async function render(
   db: ReadingDatabase,
   scope: ExportScope,
   format: ExportFormat,
-  { text = plain.text, language = 'en', signal }: RenderOptions = {},
+  { text, language, signal }: RenderOptions = {},
 ): Promise<RenderedFile> {
-  const { extension, mediaType, write } = formats[format]
-  const edition = await editionOf(db, scope, signal)
-  const article = scope.kind === 'article' ? scope.article : ''
-  const name = fileName([...stemOf(edition), article], extension)
-  const written = await write(edition, { text, say: speaker(language) })
-  if (typeof written === 'string') return { name, mediaType, text: written, bytes: null }
-  return { name, mediaType, text: readingText(edition), bytes: new Uint8Array(written) }
+  return rendered(await editionOf(db, scope, signal), format, { text, language })
 }
 
-function stemOf({ kind, publication, date, number, pages }: Edition): readonly string[] {
-  const issue = [publication, date ?? '', number ?? '']
-  return kind === 'issue' ? issue : [...issue, ...pages.map(({ label }) => label)]
+/** Writes what is to leave. */
+export async function rendered(
+  edition: Edition,
+  format: ExportFormat,
+  { text = plain.text, language = 'en' }: RenderOptions,
+): Promise<RenderedFile> {
+  const { mediaType, write, zipped }: Format = formats[format]
+  const name = exitName(placeOf(edition), format)
+  const written = await orTrouble(async () => write(edition, { text, say: speaker(language) }))
+  if (typeof written === 'string') return { name, mediaType, text: written, bytes: null }
+  const type = zipped ? 'application/zip' : mediaType
+  return { name, mediaType: type, text: readingText(edition), bytes: new Uint8Array(written) }
+}
+
+/** What a form demands and a page lacks is trouble like any other. */
+async function orTrouble<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    throw error instanceof Unwritable ? new Trouble(error.kind, error.values) : error
+  }
+}
+
+/** Where what leaves stood; '' and null = not known, or not asked for. */
+interface ExitPlace {
+  readonly publication: string
+  readonly date: string | null
+  readonly number: string | null
+  readonly label?: string
+  readonly article?: string
+}
+
+function placeOf({ kind, publication, date, number, pages }: Edition): ExitPlace {
+  const [page] = pages
+  const [article] = page?.articles ?? []
+  return {
+    ...{ publication, date, number },
+    ...(kind === 'issue' || !page ? {} : { label: page.label }),
+    ...(kind === 'article' && article ? { article: article.attrs.id as string } : {}),
+  }
+}
+
+/** The name of the file that something leaves as. */
+export function exitName(place: ExitPlace, format: ExportFormat): string {
+  const { publication, date, number, label, article } = place
+  const { extension, zipped }: Format = formats[format]
+  const whole = zipped && label === undefined ? `${extension}.zip` : extension
+  return fileName([publication, date ?? '', number ?? '', label ?? '', article ?? ''], whole)
 }
 
 /** Names of files may have 255 bytes on common systems; some room is left for ` (2)`. */
 const maxStemBytes = 180
-/** Windows refuses these as names, with any extension (Win32 naming conventions). */
-const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/iu
+/** Windows refuses these as names, whatever follows after a dot (Win32 naming conventions). */
+const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(\.|$)/iu
 
 export function fileName(parts: readonly string[], extension: string): string {
   return `${safeName(parts)}.${extension}`
@@ -77,5 +117,7 @@ export function safeName(parts: readonly string[]): string {
     if (Buffer.byteLength(stem + character) > maxStemBytes) break
     stem += character
   }
-  return stem.trim() === '' || reserved.test(stem) ? `stet_${stem.trim()}` : stem
+  // What is cut may end as no name may.
+  const whole = stem.replace(/[. ]+$/u, '')
+  return whole.trim() === '' || reserved.test(whole) ? `stet_${whole.trim()}` : whole
 }

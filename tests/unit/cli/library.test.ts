@@ -95,6 +95,33 @@ describe('stet export', () => {
     expect(await readdir(join(folder, 'all'))).toEqual([expect.stringMatching(/河谷日报.*\.md$/u)])
   })
 
+  test('writes over nothing unless it is told to', async () => {
+    await writeFile(join(folder, 'mine.txt'), 'mine')
+    const args = ['export', library, '--format', 'text', '-o', 'mine.txt', '--page', '1']
+    const refused = await run(...args)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('“mine.txt”')
+    expect(await readFile(join(folder, 'mine.txt'), 'utf8')).toBe('mine')
+    expect((await run(...args, '--force')).code).toBe(0)
+    expect(await readFile(join(folder, 'mine.txt'), 'utf8')).toContain('新码头')
+  })
+
+  test('writes everything under publications and issues, and goes on where it was', async () => {
+    const args = ['export', library, '--all', '--each', 'page', '--format', 'errata-csv', '-o', 'whole']
+    expect(await run(...args)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('1 files') })
+    const [file = ''] = await readdir(join(folder, 'whole', '河谷日报', '2024-03-18_412'))
+    expect(file).toBe('河谷日报_2024-03-18_412_1.errata.csv')
+    expect((await run(...args)).err).toContain('1 were there already')
+  })
+
+  test('wraps text and says where it stood', async () => {
+    const args = ['export', library, '--format', 'text', '-o', '-', '--wrap', '24', '--headers']
+    const { code, out } = await run(...args, '--page', '1')
+    expect(code).toBe(0)
+    expect(out).toContain('河谷日报 · 2024-03-18')
+    expect(out).toContain('\n本报讯 河谷镇的新码头昨\n')
+  })
+
   test('says which page is not there', async () => {
     const { code, err } = await run('export', library, '--format', 'text', '-o', '-', '--page', '99')
     expect(code).toBe(1)
@@ -107,6 +134,10 @@ describe('stet export', () => {
     [['--format', 'text']],
     [['--format', 'text', '-o', '-', '--page', 'one']],
     [['--format', 'text', '-o', '-', '--page', '1', '--issue', '1']],
+    [['--format', 'text', '-o', '-', '--all']],
+    [['--format', 'text', '-o', 'x', '--all', '--page', '1']],
+    [['--format', 'text', '-o', '-', '--wrap', '3']],
+    [['--format', 'text', '-o', '-', '--each', 'line']],
   ])('takes %j as wrong usage', async (args) => {
     expect(await run('export', library, ...args)).toMatchObject({ code: 2, out: '' })
   })
@@ -132,6 +163,19 @@ describe('stet verify and stet backup', () => {
     const again = await run('backup', library, 'copy')
     expect({ code: again.code, out: again.out }).toEqual({ code: 1, out: '' })
     expect(again.err).toContain('copy')
+  })
+})
+
+describe('stet handover, stet receive and stet restore', () => {
+  test('carry a library in one file, and bring it back', async () => {
+    expect(await run('handover', library, 'library.stet')).toMatchObject({ code: 0, err: '' })
+    expect((await run('handover', library, 'library.stet')).err).toContain('“library.stet”')
+    expect(await run('receive', 'library.stet', 'received')).toMatchObject({ code: 0, err: '' })
+    expect((await run('list', 'received')).out).toBe((await run('list', library)).out)
+    expect(await run('receive', 'library.stet', 'received')).toMatchObject({ code: 1, out: '' })
+    expect((await run('receive', 'a.txt', 'other')).err).toContain('“a.txt” is not a library')
+    expect(await run('restore', 'received', 'restored')).toMatchObject({ code: 0, err: '' })
+    expect(await run('verify', 'restored')).toMatchObject({ code: 0, err: '' })
   })
 })
 

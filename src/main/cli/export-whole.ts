@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ExportFormat } from '../../core/contract'
+import { type ReadingDatabase, Trouble } from '../library'
+import { sentenceOf } from '../words'
+import { type ExportUnit, exportAll, type RenderOptions } from '../work'
+import { writeWhole } from './destination'
+import type { ExitCode, Terminal } from './terminal'
+
+interface Wanted {
+  readonly format: ExportFormat
+  readonly output: string
+  readonly each?: ExportUnit
+  readonly force?: true
+}
+
+/**
+ * Everything into a folder, a file after the other, each whole or not at all. What is there is left as it is, so that
+ * what was broken off goes on where it stopped; with `force` all of it is written anew. A page that cannot be read is
+ * told of, and the others go on.
+ */
+export async function exportWhole(
+  db: ReadingDatabase,
+  { format, output, each = 'issue', force }: Wanted,
+  how: RenderOptions,
+  { say, tell }: Terminal,
+): Promise<ExitCode> {
+  let written = 0
+  let there = 0
+  let code: ExitCode = 0
+  for (const { path, render } of exportAll(db, format, each, how)) {
+    const target = join(output, ...path)
+    if (!force && existsSync(target)) {
+      there++
+      continue
+    }
+    try {
+      writeWhole(target, await render())
+      written++
+    } catch (error) {
+      if (how.signal?.aborted) {
+        tell(say('cli.export.stopped', { written, output }))
+        return 1
+      }
+      if (!(error instanceof Trouble)) throw error
+      tell(`${target}: ${sentenceOf(error, say)}`)
+      code = 1
+    }
+  }
+  tell(say('cli.export.written', { written, there, output }))
+  return code
+}
