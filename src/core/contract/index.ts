@@ -12,6 +12,7 @@ import { menu } from './menu'
 import { pages } from './pages'
 import { places } from './places'
 import { policies } from './policies'
+import { printed } from './printed'
 import { records } from './records'
 import { review } from './review'
 import { scans } from './scans'
@@ -35,6 +36,7 @@ export const contract = {
   menu,
   places,
   policies,
+  printed,
   series,
   changes,
   history,
@@ -74,6 +76,7 @@ export { appOrigin, appScheme, portChannel, socketPath, socketProtocol, tokenPre
 export { WindowMenu } from './menu'
 export { Appended, Logged, OpenPage, Operation, Reach, SelectionAt, Sentence, Undone } from './pages'
 export { NamedPlace } from './places'
+export type { PrintedPlace } from './printed'
 export { PolicyScope, ScopedPolicy, Treatment } from './policies'
 export {
   Concordance,
@@ -94,7 +97,7 @@ export {
   ReviewState,
   ReviewSum,
 } from './review'
-export { ScanBox, ScanId, ScanLine, Sheet, tileEdge } from './scans'
+export { maxScanBytes, ScanBox, ScanId, ScanLine, Sheet, tileEdge } from './scans'
 export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
 export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'

@@ -32,7 +32,7 @@ export function boxOfRange(line: PlacedLine, length: number, { from, to }: Range
 }
 
 /** The box around all of them. @param boxes at least one */
-export function around(boxes: readonly Box[]): Box {
+function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x))
   const y = Math.min(...boxes.map((box) => box.y))
   return {
@@ -51,4 +51,17 @@ function part(box: Box, whole: Range, { from, to }: Range): Box {
   return isUpright(box) && whole.to - whole.from > 1
     ? { ...box, y: box.y + at * box.height, height: size * box.height }
     : { ...box, x: box.x + at * box.width, width: size * box.width }
+}
+
+/** How much is left around a crop's box, as a share of its shorter side. */
+const margin = 0.35
+
+/** What is shown of a scan around a box: whole pixels, within the scan. null = the box lies beside it. */
+export function cropAround(box: Box, scan: { readonly width: number; readonly height: number }): Box | null {
+  const free = Math.min(box.height, box.width) * margin
+  const x = Math.max(0, Math.floor(box.x - free))
+  const y = Math.max(0, Math.floor(box.y - free))
+  const width = Math.min(scan.width, Math.ceil(box.x + box.width + free)) - x
+  const height = Math.min(scan.height, Math.ceil(box.y + box.height + free)) - y
+  return width > 0 && height > 0 ? { x, y, width, height } : null
 }

@@ -35,6 +35,7 @@ import { watchPage } from './logged'
 import { openPage } from './open-page'
 import { placesNamed } from './places'
 import { readPolicy, setPolicy } from './policies'
+import { printedPlaces } from './printed'
 import {
   addRecord,
   candidates,
@@ -50,6 +51,7 @@ import { keepResume, readResume } from './resume'
 import { addRead, pageReview, progress, setReview, sums } from './review'
 import { restore, versionOf } from './revisit'
 
+import { attachScan } from './attach-scan'
 import { aboutScan, scanCrop, scansOfPage, scanTile } from './scans'
 import { searchArticles } from './search'
 import { landSeries, undoSeries } from './series'
@@ -142,11 +144,15 @@ export function router(session: LibrarySession, host: HostOptions) {
         answers(session.finder.hits(input, signal), folder),
       ),
     },
+    printed: {
+      places: os.printed.places.handler(({ input }) => printedPlaces(session, input)),
+    },
     scans: {
       of: os.scans.of.handler(({ input }) => scansOfPage(session, input.page)),
       about: os.scans.about.handler(({ input }) => aboutScan(session, input.scan)),
       tile: os.scans.tile.handler(({ input, signal }) => scanTile(session, input, signal)),
       crop: os.scans.crop.handler(({ input, signal }) => scanCrop(session, input, signal)),
+      attach: os.scans.attach.handler(({ input, signal }) => attachScan(session, input, signal)),
     },
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),

@@ -42,19 +42,6 @@ export function linesOn(sheets: readonly Sheet[], geometry: Geometry | null, lin
   })
 }
 
-/** Where `[from, to)` of a line stands: by its pieces, else by proportion of the line's box. null = not known. */
-export function placeOf({ box, words }: ScanLine, from: number, to: number, length: number): ScanBox | null {
-  const touched = words.flatMap((word) => (word.from < to && word.to > from && word.box ? [word.box] : []))
-  if (touched.length > 0) return around(touched)
-  if (!box || length === 0 || to <= from) return box
-  const upright = box.height > box.width && length > 1
-  const start = Math.max(0, from) / length
-  const share = (Math.min(length, to) - Math.max(0, from)) / length
-  return upright
-    ? { ...box, y: box.y + box.height * start, height: box.height * share }
-    : { ...box, x: box.x + box.width * start, width: box.width * share }
-}
-
 interface Scale {
   readonly x: number
   readonly y: number
@@ -85,12 +72,4 @@ function pieces({ words = [], glyphs = [] }: Pick<SourceLine, 'words' | 'glyphs'
     confidence: confidence ?? words.find((word) => word.from <= from && word.to >= to)?.confidence ?? null,
   }))
   return [...whole, ...small].toSorted((a, b) => a.from - b.from)
-}
-
-function around(boxes: readonly ScanBox[]): ScanBox {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return { x, y, width: right - x, height: bottom - y }
 }

@@ -1,7 +1,8 @@
 import { type PageId, type ScanLine, type Sheet, tileEdge } from '../../core/contract'
+import { boxOfRange } from '../../core/text'
 import { geometryOf, type Scan, scanBySha256, scansOf, sourceText, Trouble } from '../library'
 import { levelsOf } from '../scans'
-import { linesOn, placeOf, sheetsOf } from './scan-places'
+import { linesOn, sheetsOf } from './scan-places'
 import type { ScanAnswer } from './scan-task'
 import type { LibrarySession } from './session'
 
@@ -45,7 +46,7 @@ export async function scanCrop(
   const { sheets, lines } = scansOfPage({ library }, page)
   const place = lines[line - 1]
   const sheet = place && sheets[place.sheet - 1]
-  const box = place && text !== undefined ? placeOf(place, from, to, text.length) : null
+  const box = place && text !== undefined ? boxOfRange(place, text.length, { from, to }) : null
   if (!sheet?.scan || !box) return null
   const scan = known(library, sheet.scan)
   return imageIn(await scans.ask({ task: 'crop', scan, box }, signal), scan)

@@ -2,4 +2,7 @@
 import './card.css'
 
 export { Aside, Choice } from './choice'
+export { Crop } from './crop'
+export { DeskCrop } from './desk-crop'
+export { useCrop } from './use-crop'
 export { usePlaced } from './use-placed'

@@ -18,7 +18,7 @@ import { Proofing } from './proofing'
 import { Shown } from './shown'
 import { boxesOf, inSight, reveal } from './sight'
 import { spotIn, stayAt, type TextSpot } from './spot'
-import type { Store } from './store'
+import { Cell, type Store } from './store'
 import type { SuspectNow } from './suspects-now'
 import { isReceived, type Saved, Sync, type Turned } from './sync'
 import { mendBlock, wellFormed } from './well-formed'
@@ -41,6 +41,9 @@ export class DeskPage {
   readonly turned: Store<Turned | null>
   /** Follows the text and the caret a little later. */
   readonly here: Store<Here>
+  /** The place that a card is about, as it was when the card came; null = none. */
+  readonly framed: Store<Lit | null>
+  readonly #framed = new Cell<Lit | null>(null)
   readonly #operations = new Operations()
   readonly #lines = new LineSpans()
   readonly #where: Whereabouts
@@ -62,6 +65,7 @@ export class DeskPage {
     onTrouble: (error: unknown) => void,
   ) {
     this.opened = opened
+    this.framed = this.#framed
     const client = ClientId.parse(crypto.randomUUID())
     const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
     const editor = {
@@ -292,6 +296,7 @@ export class DeskPage {
   /** Frames the place that a card is about; null = none. */
   frame(place: Lit | null, what: 'doubt' | 'tag' = 'doubt'): void {
     this.#highlights.frame(place, what)
+    this.#framed.set(place)
   }
 
   /** The element that the text scrolls in; null = the text is not shown. */

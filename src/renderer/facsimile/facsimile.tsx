@@ -1,11 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
 import './facsimile.css'
+import { ScanView } from './scan-view'
 import { hasScan, useSheets } from './sheets'
-
-/** What shows tiles is large, and not every editor has scans: it is read when the first one is looked at. */
-const ScanView = lazy(() => import('./scan-view').then((module) => ({ default: module.ScanView })))
 
 /** The pane of the scan: the printed page, or how it can be had. */
 export function Facsimile({ desk }: { desk: DeskPage }) {
@@ -19,9 +16,5 @@ export function Facsimile({ desk }: { desk: DeskPage }) {
         <p>{t('facsimile.how')}</p>
       </section>
     )
-  return (
-    <Suspense fallback={null}>
-      <ScanView key={desk.opened.page.id} desk={desk} sheets={sheets} />
-    </Suspense>
-  )
+  return <ScanView key={desk.opened.page.id} desk={desk} sheets={sheets} />
 }

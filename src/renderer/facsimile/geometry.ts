@@ -63,25 +63,6 @@ export function lineAtProportion(lines: readonly ScanLine[], sheet: number, shar
   return own[Math.max(0, Math.min(own.length - 1, Math.round(share * (own.length - 1))))] ?? null
 }
 
-/**
- * How far what is seen has to move for a box to stand in its comfortable middle, in the units of both; 0 where it does
- * already. A box too large for the middle is brought to its beginning.
- */
-export function comfortShift(box: ScanBox, seen: ScanBox): Point {
-  return {
-    x: shiftOf(box.x, box.width, seen.x, seen.width, 0.04),
-    y: shiftOf(box.y, box.height, seen.y, seen.height, 0.2),
-  }
-}
-
-/** @param margin of what is seen that is not its comfortable middle, at each end */
-function shiftOf(from: number, size: number, seen: number, seenSize: number, margin: number): number {
-  const first = seen + seenSize * margin
-  const last = seen + seenSize * (1 - margin)
-  if (size > last - first) return from < seen || from > last ? from - first : 0
-  return Math.min(0, from - first) || Math.max(0, from + size - last)
-}
-
 function share(box: ScanBox, { x, y }: Point): number {
   const at = isUpright(box) ? (y - box.y) / box.height : (x - box.x) / box.width
   return Number.isFinite(at) ? Math.max(0, Math.min(at, 1)) : 0

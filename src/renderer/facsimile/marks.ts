@@ -24,8 +24,12 @@ export class Marks {
     this.element.append(this.#moved)
   }
 
-  /** @param matrix from the sheet's units to CSS pixels of the viewer: a b c d e f */
-  move(matrix: readonly number[]): void {
+  /**
+   * @param matrix from the sheet's units to CSS pixels of the viewer: a b c d e f
+   * @param small whether the scan is shown too small for strokes around words
+   */
+  move(matrix: readonly number[], small: boolean): void {
+    this.element.toggleAttribute('data-small', small)
     this.#moved.setAttribute('transform', `matrix(${matrix.join(' ')})`)
   }
 

@@ -12,7 +12,7 @@ import { type PaneKey, paneKey } from './pane-keys'
 import { type Sheets, sheetOf } from './sheets'
 import { Toolbar } from './toolbar'
 import { useLitLine } from './use-lit-line'
-import { ScanViewer } from './viewer'
+import type { ScanViewer } from './viewer'
 
 interface Props {
   readonly desk: DeskPage
@@ -26,6 +26,7 @@ export function ScanView({ desk, sheets }: Props) {
   const library = useLibrary()
   const place = useRef<HTMLDivElement>(null)
   const [viewer, setViewer] = useState<ScanViewer | null>(null)
+  const [trouble, setTrouble] = useState<unknown>(null)
   const [percent, setPercent] = useState<number | null>(null)
   const [look, change] = useLook()
   const line = useLitLine(desk)
@@ -58,16 +59,22 @@ export function ScanView({ desk, sheets }: Props) {
   })
 
   useEffect(() => {
-    if (!place.current) return
-    const own = new ScanViewer(place.current, {
-      onPoint: (at) => point.current(at),
-      onHover: (at) => hover.current(at),
-      onZoom: (now, byHand) => zoomed.current(now, byHand),
-    })
-    setViewer(own)
+    let own: ScanViewer | null = null
+    let left = false
+    // What shows tiles is large, and not every editor has scans: it is read when the first one is looked at.
+    import('./viewer').then(({ ScanViewer }) => {
+      if (left || !place.current) return
+      own = new ScanViewer(place.current, {
+        onPoint: (at) => point.current(at),
+        onHover: (at) => hover.current(at),
+        onZoom: (now, byHand) => zoomed.current(now, byHand),
+      })
+      setViewer(own)
+    }, setTrouble)
     return () => {
+      left = true
       setViewer(null)
-      own.close()
+      own?.close()
     }
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look opens no other scan
@@ -125,6 +132,7 @@ export function ScanView({ desk, sheets }: Props) {
       }
       case 'usual':
         change(usualLook)
+        viewer?.upright()
         viewer?.fit(usualLook.fit)
         return
       case 'text':
@@ -156,9 +164,9 @@ export function ScanView({ desk, sheets }: Props) {
       onKeyDown={press}
     >
       <div ref={place} className="scan-canvas" data-colours={look.confidence || undefined} />
-      {error ? (
+      {(error ?? trouble) ? (
         <p className="scan-trouble" role="alert">
-          {sentenceOf(error, t)}
+          {sentenceOf(error ?? trouble, t)}
         </p>
       ) : (
         <Toolbar look={look} percent={percent} sheet={at} sheets={scanned.length} act={act} change={change} />

@@ -21,7 +21,6 @@ export function useSheets(page: PageId | null): Sheets | undefined {
       page === null ? Promise.resolve(none) : library.scans.of({ page }, { signal }),
     // A page of pure text may be given a scan, and a page a better one.
     staleTime: 60_000,
-    structuralSharing: false,
   })
   return isError ? none : data
 }

@@ -1,28 +1,39 @@
 import { useEffect, useState } from 'react'
 import type { DeskPage } from '../desk'
 import { whenIdle } from '../desk/idle'
+import { lineAt } from '../desk/line-marks'
 
-/** The source line that the caret is in, told in a moment in which the browser has nothing better to do; null = none. */
+/**
+ * The source line that the editor is at: that of the place that a card is about, else the caret's. Told in a moment in
+ * which the browser has nothing better to do; null = none.
+ */
 export function useLitLine(desk: DeskPage): number | null {
-  const [line, setLine] = useState(() => desk.caret.now().line)
+  const [line, setLine] = useState(() => lineNow(desk))
   useEffect(() => {
     let told: number | null | undefined
     let stop = () => {}
     const follow = () => {
-      const { line: now } = desk.caret.now()
+      const now = lineNow(desk)
       if (now === told) return
       told = now
       stop()
       stop = whenIdle(once(() => setLine(now)))
     }
     follow()
-    const leave = desk.caret.subscribe(follow)
+    const leave = [desk.caret.subscribe(follow), desk.framed.subscribe(follow)]
     return () => {
       stop()
-      leave()
+      for (const end of leave) end()
     }
   }, [desk])
   return line
+}
+
+function lineNow(desk: DeskPage): number | null {
+  const framed = desk.framed.now()
+  if (!framed) return desk.caret.now().line
+  const { doc } = desk.state
+  return lineAt(doc.resolve(Math.min(framed.from + 1, doc.content.size)))
 }
 
 const once = (act: () => void): Iterator<void> => ({

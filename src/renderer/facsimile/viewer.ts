@@ -1,6 +1,7 @@
 import OpenSeadragon from 'openseadragon'
 import type { LibraryClient, ScanBox } from '../../core/contract'
-import { comfortShift, type Point } from './geometry'
+import { comfortShift } from './comfort'
+import type { Point } from './geometry'
 import { type Mark, Marks } from './marks'
 import { ScanTiles, type TiledScan } from './tiles'
 
@@ -25,6 +26,10 @@ interface Tells {
 /** A part of a pane's width stays free beside what is fitted. */
 const air = 0.03
 const zoomStep = 1.25
+/** The tools stand over the lower edge, so high in CSS pixels. */
+const underTools = 60
+/** Below this part of the scan's own size strokes would cover what they mean. */
+const small = 0.45
 
 /** One sheet's scan, to be panned and zoomed, with what is drawn over it. Draws nothing through React. */
 export class ScanViewer {
@@ -110,7 +115,9 @@ export class ScanViewer {
   light(box: ScanBox | null, about = false): void {
     this.#lit = box && { box, about }
     this.#marks.light(box, about)
-    this.#reveal()
+    // Lines as long as the last one are read as they come; a longer one is made to fit.
+    if (this.#fit === 'line' && box && !about && this.#scan && box.width > this.#seenWidth()) this.fit('line')
+    else this.#reveal()
   }
 
   outline(box: ScanBox | null): void {
@@ -140,6 +147,10 @@ export class ScanViewer {
 
   rotate(degrees: number): void {
     this.#viewer.viewport.rotateBy(degrees, undefined, this.#calm.matches)
+  }
+
+  upright(): void {
+    this.#viewer.viewport.rotateTo(0, undefined, this.#calm.matches)
   }
 
   adjust({ contrast, brightness, invert }: Adjusted): void {
@@ -222,25 +233,38 @@ export class ScanViewer {
   #reveal(immediately = this.#calm.matches): void {
     const { viewport } = this.#viewer
     if (!this.#lit || !viewport || !this.#scan) return
-    const { x, y, width, height } = this.#lit.box
+    const air = { width: this.#width, height: this.#height + this.#underTools() }
+    const shift = comfortShift(
+      this.#onScreen(this.#lit.box),
+      this.#seen(),
+      this.#onScreen({ x: 0, y: 0, ...air }),
+    )
+    this.#panBy(this.#lit.about ? 0 : shift.x, shift.y, immediately)
+  }
+
+  /** The window's box around one of the sheet, however that is turned, where it will be at rest. */
+  #onScreen({ x, y, width, height }: ScanBox): ScanBox {
     const corners = [
       [x, y],
       [x + width, y],
       [x, y + height],
       [x + width, y + height],
     ].map(([left = 0, top = 0]) =>
-      viewport.pixelFromPoint(new OpenSeadragon.Point(left / this.#width, top / this.#width)),
+      this.#viewer.viewport.pixelFromPoint(new OpenSeadragon.Point(left / this.#width, top / this.#width)),
     )
     const left = Math.min(...corners.map((corner) => corner.x))
     const top = Math.min(...corners.map((corner) => corner.y))
-    const box = {
+    return {
       x: left,
       y: top,
       width: Math.max(...corners.map((corner) => corner.x)) - left,
       height: Math.max(...corners.map((corner) => corner.y)) - top,
     }
-    const shift = comfortShift(box, this.#seen())
-    this.#panBy(this.#lit.about ? 0 : shift.x, shift.y, immediately)
+  }
+
+  /** So much of the sheet the tools would cover, in its units. */
+  #underTools(): number {
+    return (underTools * this.#seenWidth()) / Math.max(1, this.#seen().width)
   }
 
   #panBy(x: number, y: number, immediately = this.#calm.matches): void {
@@ -248,6 +272,11 @@ export class ScanViewer {
     const { viewport } = this.#viewer
     viewport.panBy(viewport.deltaPointsFromPixels(new OpenSeadragon.Point(x, y)), immediately)
     viewport.applyConstraints(immediately)
+  }
+
+  /** In the sheet's units. */
+  #seenWidth(): number {
+    return this.#viewer.viewport.getBoundsNoRotate().width * this.#width
   }
 
   #seen(): ScanBox {
@@ -288,7 +317,8 @@ export class ScanViewer {
       (x - origin.x) / this.#width,
       (y - origin.y) / this.#width,
     ])
-    this.#marks.move([...matrix, origin.x, origin.y])
+    const scale = Math.hypot(matrix[0] ?? 0, matrix[1] ?? 0)
+    this.#marks.move([...matrix, origin.x, origin.y], scale < small)
   }
 
   #rect({ x, y, width, height }: ScanBox): OpenSeadragon.Rect {
@@ -310,7 +340,7 @@ function withoutOwnStyles(): void {
   const name = 'data-openseadragon-mobile-css'
   if (document.querySelector(`style[${name}]`)) return
   const empty = document.createElement('style')
-  empty.type = 'text/plain'
+  empty.nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
   empty.setAttribute(name, 'true')
   document.head.append(empty)
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
+import { Crop } from '../card'
 import type { DeskPage } from '../desk'
+import { hasScan, useSheets } from '../facsimile'
 import { useLibrary } from '../shell'
 import { Why } from './why'
 
@@ -9,8 +11,26 @@ import { Why } from './why'
 export function ChangeNote({ desk, change }: { desk: DeskPage; change: Change | null }) {
   return (
     <div className="change-note">
+      <Printed desk={desk} change={change} />
       <Why rule={change && (change.rule ?? 'hand')} reason={change?.reason ?? null} />
       <p className="inspector-when">{change ? <When desk={desk} change={change} /> : null}</p>
+    </div>
+  )
+}
+
+/** What is printed there. Where the page has a scan it keeps its place when there is nothing to show. */
+function Printed({ desk, change }: { desk: DeskPage; change: Change | null }) {
+  const sheets = useSheets(desk.opened.page.id)
+  if (!sheets || !hasScan(sheets)) return null
+  return (
+    <div className="change-crop">
+      {change ? (
+        <Crop
+          page={desk.opened.page.id}
+          place={{ line: change.line, from: change.fromSource, to: change.toSource }}
+          length={desk.opened.source.lines[change.line - 1]?.length ?? 0}
+        />
+      ) : null}
     </div>
   )
 }

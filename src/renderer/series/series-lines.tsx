@@ -5,7 +5,7 @@ import { Check, ChevronRight, Minus } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage } from '../../core/contract'
-import { Context } from '../hits'
+import { Context, HitCrop } from '../hits'
 // The library's pane shows hits, too: by its door the two would import each other.
 import { placeInWords } from '../library/wording'
 import { rowHeight } from '../shell'
@@ -83,6 +83,7 @@ export const HitLine = memo(function HitLine({ id, place, active, line, put, say
     >
       <Tick state={ticked ? 'true' : 'false'} onPress={() => acts.tick(line, !ticked)} />
       <Context hit={hit} put={ticked ? put : null} />
+      <HitCrop page={page} hit={hit} beside={3} />
       {says === null ? null : <span className="series-says">{says}</span>}
       <span className="series-article">{page.headlines[hit.article]}</span>
     </div>

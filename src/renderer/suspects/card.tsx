@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAboutLayout } from '../../core/document'
-import { Aside, Choice, usePlaced } from '../card'
+import { Aside, Choice, DeskCrop, usePlaced } from '../card'
 import { type DeskPage, type SuspectNow, useStore, visible } from '../desk'
 import { ruleName } from '../inspector/rule-name'
 import { sentenceOf, tell, useLibrary } from '../shell'
@@ -120,6 +120,7 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
       }}
     >
+      <DeskCrop desk={desk} at={at} />
       <p className="evidence" id={`${id}said`} data-short={said.length <= beside || undefined}>
         {left}
         <mark>{said}</mark>

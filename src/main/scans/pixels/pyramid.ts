@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type ScanBox, tileEdge } from '../../../core/contract'
+import { cropAround } from '../../../core/text'
 import type { Scan } from '../../library'
 import { levelsOf, making, pyramidFile, scanFile } from '..'
 import { opened } from './images'
@@ -46,21 +47,14 @@ export async function tileOf(
 
 /** At most so wide a crop comes, in pixels. */
 const widestCrop = 600
-/** How much is left around a crop's box, as a share of its height. */
-const margin = 0.35
-
 /** `box` in the scan's pixels; null = it lies beside the scan. */
 export async function cropOf(folder: string, scan: Scan, box: ScanBox): Promise<Uint8Array | null> {
-  const around = Math.min(box.height, box.width) * margin
-  const left = Math.max(0, Math.floor(box.x - around))
-  const top = Math.max(0, Math.floor(box.y - around))
-  const right = Math.min(scan.width, Math.ceil(box.x + box.width + around))
-  const bottom = Math.min(scan.height, Math.ceil(box.y + box.height + around))
-  if (right <= left || bottom <= top) return null
-  const scale = Math.max(1, (right - left) / widestCrop, (bottom - top) / widestCrop)
-  const width = Math.max(1, Math.floor((right - left) / scale))
-  const height = Math.max(1, Math.floor((bottom - top) / scale))
-  return cut(folder, scan, { left, top, width, height, scale })
+  const crop = cropAround(box, scan)
+  if (!crop) return null
+  const scale = Math.max(1, crop.width / widestCrop, crop.height / widestCrop)
+  const width = Math.max(1, Math.floor(crop.width / scale))
+  const height = Math.max(1, Math.floor(crop.height / scale))
+  return cut(folder, scan, { left: crop.x, top: crop.y, width, height, scale })
 }
 
 /**

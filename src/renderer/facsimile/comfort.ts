@@ -1,0 +1,35 @@
+import type { ScanBox } from '../../core/contract'
+import type { Point } from './geometry'
+
+/**
+ * How far what is seen has to move for a box to stand in its comfortable middle, in the units of all three; 0 where it
+ * does already. A box too large for the middle is brought to its beginning. Never is more seen beside the whole than now.
+ */
+export function comfortShift(box: ScanBox, seen: ScanBox, whole: ScanBox): Point {
+  return {
+    x: shiftOf(box.x, box.width, seen.x, seen.width, 0.04, whole.x, whole.width),
+    y: shiftOf(box.y, box.height, seen.y, seen.height, 0.2, whole.y, whole.height),
+  }
+}
+
+/** @param margin of what is seen that is not its comfortable middle, at each end */
+function shiftOf(
+  from: number,
+  size: number,
+  seen: number,
+  seenSize: number,
+  margin: number,
+  whole: number,
+  wholeSize: number,
+): number {
+  const back = Math.max(0, seen - whole)
+  const forth = Math.max(0, whole + wholeSize - seen - seenSize)
+  return Math.max(-back, Math.min(wish(from, size, seen, seenSize, margin), forth))
+}
+
+function wish(from: number, size: number, seen: number, seenSize: number, margin: number): number {
+  const first = seen + seenSize * margin
+  const last = seen + seenSize * (1 - margin)
+  if (size > last - first) return from < seen || from > last ? from - first : 0
+  return Math.min(0, from - first) || Math.max(0, from + size - last)
+}

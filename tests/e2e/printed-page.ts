@@ -1,0 +1,55 @@
+import { createCanvas } from '@napi-rs/canvas'
+
+/** A line as it is printed, and as an engine read it: as many characters, each under its own. */
+export interface PrintedLine {
+  readonly printed: string
+  readonly read?: string
+  /** Of the whole line, 0 to 100; absent = 95. */
+  readonly sure?: number
+}
+
+/** A page that was never printed: its scan, and what an engine made of it. */
+export interface PrintedPage {
+  readonly png: Buffer
+  readonly hocr: string
+}
+
+const size = 30
+const leading = 46
+const margin = 60
+const gutter = 50
+
+/** Paints lines into columns, character by character, and says in hOCR where each one stands. */
+export function printedPage(
+  image: string,
+  lines: readonly PrintedLine[],
+  { columns = 2, perColumn = 30, characters = 18 } = {},
+): PrintedPage {
+  const columnWidth = characters * size
+  const width = 2 * margin + columns * columnWidth + (columns - 1) * gutter
+  const height = 2 * margin + perColumn * leading
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#f4efe2'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#26221c'
+  context.font = `${size - 2}px "Noto Serif CJK SC", serif`
+  context.textBaseline = 'top'
+  const spans = lines.map(({ printed, read = printed, sure = 95 }, index) => {
+    const x = margin + Math.floor(index / perColumn) * (columnWidth + gutter)
+    const y = margin + (index % perColumn) * leading
+    const box = (from: number, to: number) => `bbox ${x + from * size} ${y} ${x + to * size} ${y + size}`
+    for (const [at, character] of [...printed].entries()) context.fillText(character, x + at * size, y)
+    const words = [...read].map(
+      (character, at) =>
+        `<span class='ocrx_word' title='${box(at, at + 1)}; x_wconf ${sure}'>${character}</span>`,
+    )
+    return `<span class='ocr_line' title="${box(0, [...read].length)}">${words.join('')}</span>`
+  })
+  return {
+    png: canvas.toBuffer('image/png'),
+    hocr: `<!DOCTYPE html><html><head><meta name='ocr-system' content='made by hand'></head><body>
+<div class='ocr_page' title='image "${image}"; bbox 0 0 ${width} ${height}'>
+<div class='ocr_carea'><p class='ocr_par'>${spans.join('\n')}</p></div></div></body></html>`,
+  }
+}
