@@ -8,6 +8,7 @@ import { tagDraft } from '../src/core/tagging'
 import { sourceFromText } from '../src/core/text'
 import { knowledge } from '../src/main/work'
 import { hasShared, sample, sharedDir, withoutShared } from '../tests/corpus/shared'
+import { scorePages, scoreSentences } from './eval-names'
 import { csvPairs, scorePairs, tsvPairs } from './eval-pairs'
 
 /** What score.mjs --json prints, as far as it is shown here. */
@@ -207,6 +208,22 @@ function tally(tables: Map<string, Tally>, draft: Draft, gold: string): number {
 
 const percent = (share: number) => (100 * share).toFixed(2).padStart(7)
 
+/** Names on the pages made by hand, by what the library knows, and in the sentences of a daily. */
+function names(): void {
+  const words = known.lexicon ?? null
+  console.log(
+    '\nnames, F1 % with    an empty library   other pages’ names   the page’s own   (precision, empty)',
+  )
+  for (const { page, empty, others, own } of scorePages(words))
+    console.log(
+      `gold/${page}          ${percent(empty.f1)}            ${others ? percent(others.f1) : '      –'}              ${percent(own.f1)}          ${percent(empty.precision)}`,
+    )
+  for (const [kind, { precision, recall, f1 }] of scoreSentences(words))
+    console.log(
+      `peoples-daily  ${kind.padEnd(13)} precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}`,
+    )
+}
+
 function main(): void {
   if (!hasShared) {
     console.log(withoutShared)
@@ -241,6 +258,7 @@ function main(): void {
   }
   console.log('\npage          entities %  figures %  values %   (an empty library, the default threshold)')
   for (const row of tagged) console.log(row)
+  names()
   console.log('\nrule              corrections right  wrong   suspects real  not')
   for (const [rule, { right, wrong, real, false: not }] of [...rules].sort(([a], [b]) => a.localeCompare(b)))
     console.log(

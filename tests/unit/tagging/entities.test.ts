@@ -169,3 +169,13 @@ test('Latin names are told apart by titles, ends and first words', () => {
 test('offsets count UTF-16 units', () => {
   finds('𠮷😀副总经理[P:姚立新]说')
 })
+
+test('a company’s legal form ends a name of everyday words; alone it names nothing', () => {
+  finds('两人合办的[O:河谷精密轴承有限公司]开了工。')
+  finds('一家投资有限公司和几个股份有限公司')
+})
+
+test('a zone is named by a word that is a name as well, not by its rank', () => {
+  finds('灯火里，[L:青杨湾高新区]的厂房亮着。')
+  finds('国家高新区、省级高新区和全省高新区都来人了。')
+})

@@ -18,6 +18,7 @@ interface Unit {
 const states: ReadonlySet<string> = new Set([...countries, '台湾'])
 
 const company = /(?:公司|集团)$/u
+const limited = /(?:有限公司|有限责任公司)$/u
 const level = /^(?:省|市|县|区|州|镇|乡|自治区|国家|中央|最高|全国|高新区|开发区|经开区|新区)$/u
 /** What begins a body's name beside a place: 中共云溪市委, 武警云溪支队. */
 const starters = /^(?:中共|武警|民航|国家|中国|中华|全国|中央|最高|上海合作|国际|世界|联合国|新华社|人民)$/u
@@ -230,9 +231,21 @@ function settle(
     end.to - from(all) <= 14
   )
     return { from: from(all), confidence: 0.55 }
+  const legal = limited.test(end.text) ? legalName(units, all, last) : null
+  if (legal !== null) return { from: legal, confidence: 0.6 }
   if (suffix === 'body' && !bare && end.part !== 'generic' && end.text.length >= 4)
     return { from: end.from, confidence: 0.45 }
   return null
+}
+
+/** 河谷精密轴承有限公司: a company's form after the Company Law ends a name, whatever words it is made of. null = none. */
+function legalName(units: readonly Unit[], all: number, last: number): number | null {
+  let first = all
+  while (first < last && (appositive.test(units[first]?.text ?? '') || titles.has(units[first]?.text ?? '')))
+    first++
+  const from = units[first]?.from
+  const size = (units[last]?.from ?? 0) - (from ?? 0)
+  return from === undefined || first === last || size < 4 || size > 16 ? null : from
 }
 
 /** 省委党校 as one word of a dictionary. */

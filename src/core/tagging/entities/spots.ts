@@ -152,7 +152,7 @@ function zoneAt(pieces: readonly Piece[], last: number): Spot | null {
     if (zone.test(before.text)) break
     if (before.part === 'place') place = first - 1
     else if (place !== -1) break
-    if (before.part === 'own' || before.part === 'person') own = first - 1
+    if (before.part === 'own' || before.part === 'person' || isNameInDictionary(before)) own = first - 1
     size += before.text.length
   }
   // 立 and 松 are verbs and trees, but before a lone character of a name they are part of it.
@@ -172,6 +172,11 @@ function zoneAt(pieces: readonly Piece[], last: number): Spot | null {
     confidence: place !== -1 ? 0.9 : 0.6,
     reason: 'zone',
   }
+}
+
+/** 河谷经开区, 青杨湾高新区: a word of everyday use that a dictionary holds for a name as well names a zone. */
+function isNameInDictionary({ part, tag, text }: Piece): boolean {
+  return part === 'generic' && text.length > 1 && /^n[rs]/u.test(tag ?? '') && !zone.test(text)
 }
 
 /** Index of the opening bracket that belongs to the closing one; -1 where it is more than four pieces away. */
