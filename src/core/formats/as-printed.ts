@@ -1,21 +1,26 @@
 import type { Printed } from '../layout/column-blocks'
 import { readingRegions } from '../layout/sheet-order'
+import { advance } from '../layout/type-size'
 import type { Box, SourceLine } from '../text'
-import { advance, cutAtGutters } from './gutters'
+import { cutAtGutters, emOf } from './gutters'
+import { around } from './line-builder'
+import { printedTogether } from './printed-together'
 
 /**
  * A page's lines in the order in which its columns are read, for files that state no order: engines often take columns
  * in turns, and run lines together across the white between them. Where geometry tells nothing (no boxes, one column,
  * lines that do not run from left to right) the lines stay as they came.
  */
-export function asPrinted<Line extends SourceLine>(lines: readonly Line[]): readonly Line[] {
+export function asPrinted(lines: readonly SourceLine[]): readonly SourceLine[] {
   const inked = lines.filter(({ text }) => text.trim() !== '')
   if (inked.length < fewest || !inked.every(isLevel) || runsLeftwards(inked)) return lines
-  const cut = cutAtGutters(inked)
-  const printed = cut.flatMap((line): Printed[] =>
-    line.box ? [{ box: level(line.box, line), em: typeOf(line) }] : [],
-  )
-  if (printed.length < cut.length) return lines
+  const groups = printedTogether(cutAtGutters(inked), emOf(inked))
+  const printed = groups.flatMap((group): Printed[] => {
+    const [first] = group
+    const box = around(group.flatMap((line) => line.box ?? []))
+    return first && box ? [{ box: level(box, first), em: typeOf(first) }] : []
+  })
+  if (printed.length < groups.length) return lines
   const regions = readingRegions(printed)
   if (
     !hasColumns(
@@ -25,10 +30,7 @@ export function asPrinted<Line extends SourceLine>(lines: readonly Line[]): read
   )
     return lines
   const page = regions.flatMap((region, at) =>
-    region.flatMap((index) => {
-      const line = cut[index]
-      return line ? [{ ...line, region: `column-${at + 1}` }] : []
-    }),
+    region.flatMap((index) => (groups[index] ?? []).map((line) => ({ ...line, region: `column-${at + 1}` }))),
   )
   // Blank lines (an engine's pictures) part nothing where lines have places.
   return [...page, ...lines.filter(({ text }) => text.trim() === '')]

@@ -1,3 +1,4 @@
+import { advance, median } from '../layout/type-size'
 import { type Box, displayWidth, type Range, type SourceLine, type SourceWord } from '../text'
 import { around } from './line-builder'
 
@@ -29,7 +30,7 @@ const witnesses = 3
  * Cuts lines that an engine read across the gutter between two columns. A gutter is where lines around it, above or
  * below, end on one side and begin on the other; a headline over columns is set larger and stays whole.
  */
-export function cutAtGutters<Line extends SourceLine>(lines: readonly Line[]): readonly Line[] {
+export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[] {
   const em = emOf(lines)
   if (em === null) return lines
   const placed = lines.flatMap((line): Placed[] => (line.box ? [{ line, box: line.box }] : []))
@@ -93,18 +94,12 @@ function sidesBeside(box: Box, { from, to }: Gutter, near: readonly Box[], em: n
 }
 
 /** The em of running text on this page: the width of a full-width character in most lines; null = too few lines. */
-function emOf(lines: readonly SourceLine[]): number | null {
+export function emOf(lines: readonly SourceLine[]): number | null {
   const ems = lines.flatMap((line) => {
     const em = advance(line)
     return em !== null && displayWidth(line.text) >= 8 ? [em] : []
   })
   return ems.length < 6 ? null : median(ems)
-}
-
-/** How wide a full-width character of this line is set; null = nobody knows. */
-export function advance({ text, box }: SourceLine): number | null {
-  const width = displayWidth(text)
-  return box && width > 0 && box.width > 0 ? box.width / width : null
 }
 
 function isRunning(line: SourceLine, em: number): boolean {
@@ -145,12 +140,12 @@ function inkIn({ from, to }: Gutter, { text }: SourceLine, words: readonly Sourc
 }
 
 /** A line's pieces on either side of gutters: each word belongs where its middle lies. */
-function cut<Line extends SourceLine>(
-  line: Line,
+function cut(
+  line: SourceLine,
   words: readonly SourceWord[],
   gutters: readonly Gutter[],
-): readonly Line[] {
-  const pieces: Line[] = []
+): readonly SourceLine[] {
+  const pieces: SourceLine[] = []
   let start = 0
   for (const { from, to } of gutters) {
     const next = words.find((word) => word.from > start && word.box && middle(word.box) > (from + to) / 2)
@@ -164,7 +159,7 @@ function cut<Line extends SourceLine>(
 }
 
 /** The part `[from, to)` of a line as a line of its own. */
-function piece<Line extends SourceLine>(line: Line, from: number, to: number): Line {
+function piece(line: SourceLine, from: number, to: number): SourceLine {
   const text = line.text.slice(from, to).trimEnd()
   const own = <T extends Range>(parts: readonly T[] | undefined): T[] =>
     (parts ?? [])
@@ -184,10 +179,6 @@ function piece<Line extends SourceLine>(line: Line, from: number, to: number): L
 }
 
 const middle = ({ x, width }: Box) => x + width / 2
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-}
 
 /** Where the first of rising numbers stands that is `least` or more. */
 function firstAtLeast(rising: readonly number[], least: number): number {

@@ -1,7 +1,9 @@
 import type { Printed } from '../layout/column-blocks'
 import { readingRegions } from '../layout/sheet-order'
+import { median } from '../layout/type-size'
 import type { Source, SourceLine, SourcePage } from '../text'
 import { glyphLines } from './glyph-lines'
+import { headlineParts } from './headline-parts'
 import type { PaintedPage } from './painted'
 
 /** A sheet of a document that paints its glyphs, in points. */
@@ -18,11 +20,14 @@ export function paintedSource(name: string, sheets: readonly PaintedSheet[]): So
     const page = pages.length + 1
     pages.push({ unit: 'point', width, height, image: null })
     const painted = glyphLines(glyphs)
-    const regions = readingRegions(painted.map(printed))
+    const places = painted.map(printed)
+    const regions = readingRegions(places)
+    const em = median(places.map((place) => place.em))
     regions.forEach((region, at) => {
       for (const index of region) {
         const line = painted[index]
-        if (line) lines.push({ ...line, page, region: `${page}-${at + 1}` })
+        for (const part of line ? (headlineParts(line, em) ?? [line]) : [])
+          lines.push({ ...part, page, region: `${page}-${at + 1}` })
       }
     })
   }
@@ -32,6 +37,6 @@ export function paintedSource(name: string, sheets: readonly PaintedSheet[]): So
 const nowhere = { x: 0, y: 0, width: 0, height: 0 }
 
 function printed({ box, glyphs }: SourceLine): Printed {
-  const sizes = (glyphs ?? []).flatMap(({ size }) => size ?? []).toSorted((a, b) => a - b)
-  return { box: box ?? nowhere, em: sizes[sizes.length >> 1] ?? box?.height ?? 0 }
+  const sizes = (glyphs ?? []).flatMap(({ size }) => size ?? [])
+  return { box: box ?? nowhere, em: median(sizes) || (box?.height ?? 0) }
 }

@@ -143,7 +143,9 @@ function group(
         (isPrevious ? (after ? 0.2 : 0.1) : 0) +
         (isNext && isPrevious ? 0.15 : 0) +
         // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
-        (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0)
+        (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
+        // In printed order a headline stands above its article.
+        (isNext && isPlaced(blocks[i]) ? 1 : 0)
       own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map()) + (tears ? 0 : place)
     }
     scores.push(own)
@@ -185,9 +187,15 @@ function bond(blocks: readonly Block[], i: number): number {
   const [row] = block.rows
   if (row?.headlineWith !== null && row?.headlineWith === before.first) return 5
   if (block.first === before.last) return 5
+  if (isPlaced(block) && isPlaced(before) && block.level === before.level) return 5
   if (block.shadowed !== before.shadowed) return 0.15
   if (block.shadowed) return 0.1
   return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
+}
+
+/** It is known to be a headline by the size of its type, and where it stands. */
+function isPlaced(block: Block | undefined): boolean {
+  return (block?.rows[0]?.place?.rank ?? null) !== null
 }
 
 function doubt(block: number, scores: Float64Array, chosen: number): Guess[] {

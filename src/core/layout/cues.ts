@@ -24,7 +24,7 @@ export function endsInCredit(text: string): boolean {
 
 export function isCreditText(text: string): boolean {
   return (
-    /^[（(]?(?:(?:本版|本文|以上)?(?:图片|照片|图文|摄影)(?:来源|均由|由|提供)?[:：由均为]|图[:：]|摄影[:：]|供图[:：]?|资料图片|新华社发|(?:Photo|Picture|Image|Photograph)s? ?(?:by|:|courtesy))/u.test(
+    /^[（(]?(?:(?:本版|本文|以上)?(?:图片|照片|图文|摄影)(?:来源|均由|由|提供)?\s?[:：由均为]|图[:：]|摄影[:：]|供图[:：]?|资料图片|新华社发|(?:Photo|Picture|Image|Photograph)s? ?(?:by|:|courtesy))/u.test(
       text,
     ) ||
     (/^.{2,12}[/／]?\s?(?:摄|供图|摄影|图)[）)]?$/u.test(text) &&

@@ -13,11 +13,21 @@ export function roleByForm(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role === 'signature' || block.role === 'credit') continue
     block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block.tape.text)
+    if ((block.role === 'headline' || block.role === 'body') && isSmallType(block))
+      block.role = isNameList(block.tape.text) ? 'signature' : 'caption'
   }
   captions(blocks)
   runningHeads(blocks)
   runningHeads(blocks.toReversed())
 }
+
+/** All of it is set smaller than running text, as what stands below photos is. */
+function isSmallType({ rows }: Block): boolean {
+  return rows.every(({ place }) => place !== null && place.type <= smallType)
+}
+
+/** 1 = running text. */
+const smallType = 0.92
 
 /** How many lines of furniture may stand at an edge of a page. */
 const mostFurniture = 4
@@ -51,7 +61,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   if (isNote(text)) return 'note'
   if (isCreditText(text)) return 'credit'
   if (isByline(text)) return 'byline'
-  if (isPageMark(text)) return 'other'
+  if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
   if (!block.shadowed && block.level === null) {
     const behindText = before !== undefined && !before.line && endsSentence(before.tape.text)
     if (isNameList(text)) {
@@ -102,6 +112,11 @@ function isPageMark(text: string): boolean {
     /^(?:责任编辑|责编|版式设计|编辑|校对|美编|主编|电话|热线|邮箱|E-?mail)[\s　]*[:：]/iu.test(text) ||
     (/(?:星期[一二三四五六日天]|第\s?\d{1,6}\s?期)/u.test(text) && /\d{4}年/u.test(text) && text.length < 60)
   )
+}
+
+/** What a running head says: the paper's name and the page's number. */
+function isPageTitle(text: string): boolean {
+  return text.length < 24 && /第[\s“”"'‘’]{0,4}[A-D]?\S{1,3}\s{0,2}版$/u.test(text)
 }
 
 /** At most this long is a caption that stands beside its credit. */

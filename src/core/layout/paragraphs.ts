@@ -1,4 +1,5 @@
 import { endsSentence, isClosing } from '../text'
+import { betweenPlaces, isCentred } from './between-places'
 import { Columns, isProse, raggedness, widestColumn } from './columns'
 import {
   count,
@@ -102,6 +103,9 @@ function between(
   if (opensArticle(below.text)) return 'break'
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)) return 'break'
   if (isDateline(above.text)) return 'join'
+  const told = betweenPlaces(above, below)
+  if (told === 'join') return 'join'
+  if (told === 'break') return isTornByPlace(above) ? 'torn' : 'break'
   if (spacing.unwrapped) return unwrapped(above, below, spacing)
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
   const ended = endsSentence(above.text)
@@ -161,6 +165,11 @@ function goesOn(row: Row): boolean {
   return !endsSentence(row.text)
 }
 
+/** It fills its column and ends no sentence. */
+function isTornByPlace({ place, text }: Row): boolean {
+  return place !== null && place.rank === null && place.short < 1.1 && !endsSentence(text)
+}
+
 function isFull(row: Row, i: number, columns: Columns): boolean {
   return columns.isFull(i, row)
 }
@@ -182,7 +191,7 @@ function fillsColumn(row: Row, i: number, below: Row, current: readonly Row[], c
 const alike = (a: Row, b: Row) => Math.abs(a.width - b.width) <= 1.1
 
 function isLine(row: Row, columns: Columns, i: number): boolean {
-  if (row.level !== null || row.shadowed || standsAlone(row)) return true
+  if (row.level !== null || row.shadowed || standsAlone(row) || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
   return row.width <= 40 && (columns.isHeading(i) || !/[，。；,;]/u.test(row.text))
 }

@@ -93,6 +93,9 @@ function outsideRole(
     return i < context.first || ahead.some((n) => blocks[n]?.shadowed) ? 'kicker' : 'deck'
   }
   if (context.level < 9 && block.level !== context.level) {
+    // Right above the headline's first line, and where lines have places, stands what leads up to it.
+    if (block.level === null && block.rows[0]?.place && ahead.some((n) => blocks[n]?.level === context.level))
+      return 'kicker'
     if (block.level === null)
       return caption(blocks, i, context.first) ? 'caption' : isColumn(text, context.text) ? 'column' : 'deck'
     return behind.some((n) => blocks[n]?.level === context.level) ? 'deck' : 'kicker'

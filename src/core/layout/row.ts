@@ -1,4 +1,5 @@
 import { displayWidth, endsSentence, isClosing, isOpening, join, type Tape } from '../text'
+import type { Place } from './places'
 
 /** A line of the source as layout gets it, in order; blank and removed lines are not among them. */
 export interface Line {
@@ -16,6 +17,8 @@ export interface Line {
   readonly headlineWith: number | null
   /** White space stood before it in the source: an indent. */
   readonly indented: boolean
+  /** Where it stands in its column; null = the source has no places. */
+  readonly place: Place | null
 }
 
 /** One printed line: mostly one line of the source, sometimes several that the extraction made of it. */
@@ -79,7 +82,7 @@ export function toRows(lines: readonly Line[], mark: number, words: ReadonlySet<
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
-    if (group && isDropInitial(group, line, words)) group.push(line)
+    if (group && (isDropInitial(group, line, words) || isRestOfHeadline(group, line))) group.push(line)
     else if (group && isHardPiece(line.tape.text) && line.level === null && (line.blanks === 0 || !pieced))
       group.push(line)
     else groups.push([line])
@@ -96,6 +99,12 @@ function isHardPiece(text: string): boolean {
   return true
 }
 
+/** The second part of a headline that an engine cut into two lines side by side. */
+function isRestOfHeadline(group: readonly Line[], { place }: Line): boolean {
+  const before = group.at(-1)?.place
+  return place?.beside != null && place.beside < 2 && place.rank !== null && before?.rank === place.rank
+}
+
 /** A large initial that the extraction set on a line of its own, and the line whose first word it begins. */
 function isDropInitial(group: readonly Line[], line: Line, words: ReadonlySet<string>): boolean {
   const initial = group.length === 1 ? group[0]?.tape.text : undefined
@@ -110,7 +119,13 @@ function toRow(group: readonly Line[], mark: number): Row {
   const [first] = group
   if (!first) throw new RangeError('a row needs a line')
   const tape = join(group.map((line) => line.tape))
-  return { ...first, tape, text: tape.text, width: displayWidth(tape.text, mark) }
+  const place = placeOfBoth(first.place, group.at(-1)?.place ?? null)
+  return { ...first, place, tape, text: tape.text, width: displayWidth(tape.text, mark) }
+}
+
+/** It begins where its first piece does and ends where its last one does. */
+function placeOfBoth(first: Place | null, last: Place | null): Place | null {
+  return first && last ? { ...first, short: last.short } : first
 }
 
 function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[] {
@@ -134,7 +149,8 @@ function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[]
       const opens = column !== null && ended && first >= column - 1.1 && first <= column + 0.6
       const told = pieced ? headline || column === null : false
       if (told || (column !== null && !opens && fits(width, column, ended || !pieced))) {
-        out[out.length - 1] = { ...before, tape, text: tape.text, width }
+        const place = placeOfBoth(before.place, row.place)
+        out[out.length - 1] = { ...before, place, tape, text: tape.text, width }
         continue
       }
     }

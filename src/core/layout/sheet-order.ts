@@ -2,6 +2,7 @@ import type { Box } from '../text'
 import { columnBlocks, type Printed } from './column-blocks'
 import { byPrecedence } from './precedence'
 import { stretched } from './stretched'
+import { median } from './type-size'
 
 /**
  * The order in which a sheet's lines are read: an XY-cut. The sheet is cut along the white stretches that run through
@@ -125,8 +126,4 @@ function partition(
     parts[part]?.push(index)
   }
   return parts
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }

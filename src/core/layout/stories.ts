@@ -74,6 +74,9 @@ interface Page {
   readonly subjects: Subjects
 }
 
+/** From this size on, 1 = running text, a line is an article's headline. */
+const headlineType = 1.4
+
 /** From this share on, the paragraphs on both sides of a place have their subject in common. */
 const sameSubject = 0.1
 
@@ -95,6 +98,8 @@ function cuts(page: Page, n: number, story: Story): boolean {
     else if (between.role === 'caption' || between.role === 'credit') marks += 1
     else if (between.role === 'headline') {
       headings++
+      // Type this large stands above an article, not inside one.
+      if ((between.rows[0]?.place?.type ?? 0) >= headlineType) return true
       if (between.shadowed || between.level === 1) marks += 1
     }
   }

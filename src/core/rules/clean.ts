@@ -1,5 +1,5 @@
 import type { Draft } from '../document'
-import { type Line, layOut, type Workshop } from '../layout'
+import { type Line, layOut, type Place, placesOf, type Workshop } from '../layout'
 import { type Edit, isSpace, Ledger, type Source, type Tape } from '../text'
 import { continuity } from './continuity'
 import { type Knowledge, nothingKnown } from './knowledge'
@@ -51,7 +51,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
       for (const finding of findings) note(facts, finding)
     }
   }
-  const lines = toLines(tapes, facts, bench)
+  const lines = toLines(tapes, facts, placesOf(source), bench)
   const workshop: Workshop = {
     edit: (tape, edits, rule, key) =>
       bench.ledger.apply(
@@ -139,7 +139,12 @@ function note(facts: readonly LineFacts[], finding: Finding): void {
 }
 
 /** The lines that hold text, without white space at their ends. */
-function toLines(tapes: readonly Tape[], facts: readonly LineFacts[], bench: Workbench): Line[] {
+function toLines(
+  tapes: readonly Tape[],
+  facts: readonly LineFacts[],
+  places: readonly (Place | null)[],
+  bench: Workbench,
+): Line[] {
   const lines: Line[] = []
   let blanks = 0
   for (const [index, tape] of tapes.entries()) {
@@ -167,7 +172,17 @@ function toLines(tapes: readonly Tape[], facts: readonly LineFacts[], bench: Wor
       shadowed: false,
       headlineWith: null,
     }
-    lines.push({ index, tape: trimmed, blanks, level, shadowed, headlineWith, indented: from > 0 })
+    const place = places[index] ?? null
+    lines.push({
+      index,
+      tape: trimmed,
+      blanks,
+      level: level ?? place?.rank ?? null,
+      shadowed,
+      headlineWith,
+      indented: from > 0,
+      place,
+    })
     blanks = 0
   }
   return lines

@@ -1,0 +1,42 @@
+import { endsSentence } from '../text'
+import type { Row } from './row'
+
+/** What the places of two rows that are read one after the other tell about them. */
+export type Told = 'join' | 'break' | null
+
+/** White before a paragraph's first line, in em: at least, and at most. */
+const indented = [1.2, 3.4] as const
+/** A line that ends so far before its column's edge, in em, ends its paragraph: any word or mark would have fitted. */
+const early = 2.1
+/** White on both sides of a line set in its column's middle, in em. */
+const centred = 1.2
+
+/**
+ * Whether the lower of two rows goes on with the upper one's paragraph, by where they stand: a first line stands in
+ * from its column's edge, a last one ends before the other. Null where the place tells neither.
+ */
+export function betweenPlaces(above: Row, below: Row): Told {
+  const one = above.place
+  const two = below.place
+  if (!one || !two) return null
+  if (Math.max(one.type, two.type) > Math.min(one.type, two.type) * 1.18) return 'break'
+  if (isCentred(above) !== isCentred(below)) return 'break'
+  if (isCentred(above)) return null
+  if (two.gap !== null && two.gap > 1.6) return 'break'
+  if (isIndented(below) && (!isIndented(above) || one.short > early || endsSentence(above.text)))
+    return 'break'
+  if (one.justified && one.short > early) return 'break'
+  if (one.justified && one.short < 1.1 && two.indent < 0.8) return 'join'
+  return null
+}
+
+function isIndented({ place }: Row): boolean {
+  return place !== null && place.indent >= indented[0] && place.indent <= indented[1]
+}
+
+/** A row in the middle of its column, or in larger type than running text. */
+export function isCentred({ place, text }: Row): boolean {
+  if (!place || endsSentence(text)) return false
+  const { indent, short } = place
+  return indent > centred && short > centred && Math.abs(indent - short) < Math.max(1.2, indent * 0.25)
+}

@@ -1,0 +1,216 @@
+import { type Box, displayWidth, type Source, type SourceLine } from '../text'
+import { advance, median } from './type-size'
+
+/** Where a printed line stands in its column, in ems of the page's running text. */
+export interface Place {
+  /** 1-based page. */
+  readonly page: number
+  /** The white between its column's left edge and its beginning. */
+  readonly indent: number
+  /** The white between its end and its column's right edge. */
+  readonly short: number
+  /** The white above it, below the line that is read before it; null = that one does not stand above it. */
+  readonly gap: number | null
+  /** The white between it and the line read before it in the same row; null = that one stands elsewhere, or was painted by itself. */
+  readonly beside: number | null
+  /** The size of its type, 1 = running text. */
+  readonly type: number
+  /** Its rank among larger types, 1 the largest; null = running text or smaller. */
+  readonly rank: number | null
+  /** It stands above everything else on its page, or below it. */
+  readonly edge: boolean
+  /** Its column is set to both edges: a line that ends early was meant to. */
+  readonly justified: boolean
+}
+
+interface Printed {
+  readonly at: number
+  readonly box: Box
+  readonly em: number
+  readonly type: number
+  /** Its glyphs have places: what is one line and what is not was seen. */
+  readonly painted: boolean
+}
+
+/** For each line of a source its place; null where it has none: no box, or too few lines around to tell a column. */
+export function placesOf({ lines }: Source): readonly (Place | null)[] {
+  const places: (Place | null)[] = lines.map(() => null)
+  const pages = new Map<number, number[]>()
+  for (const [at, { text, box, page = 1 }] of lines.entries()) {
+    if (!box || !(box.width > 0) || text.trim() === '') continue
+    const own = pages.get(page)
+    if (own) own.push(at)
+    else pages.set(page, [at])
+  }
+  for (const [page, own] of pages) {
+    const printed = measured(lines, own)
+    if (printed.length >= fewest) settle(places, page, printed)
+  }
+  return places
+}
+
+/** On fewer lines nothing shows what running text is. */
+const fewest = 8
+
+function measured(lines: readonly SourceLine[], own: readonly number[]): readonly Printed[] {
+  const raw = own.flatMap((at) => {
+    const line = lines[at]
+    if (!line?.box) return []
+    const sizes = (line.glyphs ?? []).flatMap(({ size }) => size ?? [])
+    const width = displayWidth(line.text)
+    const set = advance(line) ?? line.box.height
+    return [{ at, box: line.box, size: sizes.length ? median(sizes) : null, set, width }]
+  })
+  const prose = raw.filter(({ width }) => width >= 8)
+  const known = prose.length >= 4 ? prose : raw
+  const em = median(known.map(({ size, set }) => size ?? set))
+  const height = median(known.map(({ box }) => box.height))
+  if (!(em > 0) || !(height > 0)) return []
+  return raw.map(({ at, box, size, set, width }, n) => {
+    const near = width < 8 || set < em * surelyLarge ? [raw[n - 1], raw[n + 1]] : []
+    const blurred = near.some((other) => other && reachesInto(box, other.box, em))
+    const read = blurred ? 1 : typeOf(set / em, box.height / height, width)
+    const type = Math.round((size === null ? read : size / em) * 100) / 100
+    return { at, box, em, type, painted: size !== null }
+  })
+}
+
+/** Set so wide, whatever its height, a line of some length is a headline. */
+const surelyLarge = 1.5
+
+/** A box that an engine drew over the line above or below tells nothing of its type. */
+function reachesInto(box: Box, other: Box, em: number): boolean {
+  const high = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
+  const wide = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x)
+  return high > em * 0.3 && wide > Math.min(box.width, other.width) * 0.5
+}
+
+/** Wide setting makes no larger type, specks above a line no higher one, and a line of two characters is no measure. */
+function typeOf(wide: number, high: number, width: number): number {
+  const type = Math.abs(wide - 1) < Math.abs(high - 1) ? wide : high
+  return Math.abs(type - 1) < (width < 4 ? 0.35 : 0.12) ? 1 : type
+}
+
+/** Lines that are read one after the other and stand below each other, without a headline between. */
+interface Stretch {
+  readonly lines: Printed[]
+  left: number
+  right: number
+}
+
+function settle(places: (Place | null)[], page: number, printed: readonly Printed[]): void {
+  const stretches: Stretch[] = []
+  for (const [n, line] of printed.entries()) {
+    const before = printed[n - 1]
+    const last = stretches.at(-1)
+    if (last && before && isBelow(line, before)) last.lines.push(line)
+    else stretches.push({ lines: [line], left: 0, right: 0 })
+  }
+  for (const stretch of stretches) {
+    const { left, right } = edges(stretch.lines)
+    stretch.left = left
+    stretch.right = right
+  }
+  const tall = stretches.filter(({ lines }) => lines.length > 1)
+  const top = Math.min(...printed.map(({ box }) => box.y))
+  const bottom = Math.max(...printed.map(({ box }) => box.y + box.height))
+  const order = new Map(printed.map(({ at }, n) => [at, n]))
+  const ranks = ranking(printed.map(({ type }) => type))
+  for (const stretch of stretches) {
+    const { left, right } = stretch.lines.length > 1 ? stretch : (columnOf(stretch, tall) ?? stretch)
+    const full = stretch.lines.filter(({ box, em }) => right - box.x - box.width < em * 0.6).length
+    for (const [n, { at, box, em, type }] of stretch.lines.entries()) {
+      const before = stretch.lines[n - 1]
+      places[at] = {
+        page,
+        indent: (box.x - left) / em,
+        short: (right - box.x - box.width) / em,
+        gap: before ? (box.y - before.box.y - before.box.height) / em : null,
+        beside: beside(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
+        type,
+        rank: isRunning(stretch, n, left, right) ? null : ranks(type),
+        edge: box.y + box.height / 2 < top + em || box.y + box.height / 2 > bottom - em,
+        justified: full * 3 >= stretch.lines.length || stretch.lines.length < told,
+      }
+    }
+  }
+}
+
+/** From this size on, 1 = running text, type is a headline's. */
+const headlineType = 1.25
+
+/** Sizes of type that differ by less are one rank. */
+const sameRank = 1.25
+
+function ranking(types: readonly number[]): (type: number) => number | null {
+  const tops: number[] = []
+  for (const type of types.toSorted((a, b) => b - a)) {
+    const top = tops.at(-1)
+    if (type >= headlineType && (top === undefined || type * sameRank < top)) tops.push(type)
+  }
+  return (type) => (type < headlineType ? null : tops.findLastIndex((top) => type <= top) + 1)
+}
+
+/** Amid lines that fill its column, and filling it: whatever an engine took it for, it is one of them. */
+function isRunning({ lines }: Stretch, n: number, left: number, right: number): boolean {
+  const line = lines[n]
+  if (!line || lines.length < told || line.type > 1.6) return false
+  const { box, em } = line
+  const full = box.x - left < em && right - box.x - box.width < em
+  return (
+    full && [lines[n - 1], lines[n + 1]].some((other) => other !== undefined && other.type < headlineType)
+  )
+}
+
+/** So many lines show the edges of their column. */
+const told = 4
+
+function isBelow({ box, em, type }: Printed, before: Printed): boolean {
+  if (Math.max(type, before.type) > Math.min(type, before.type) * 1.3) return false
+  if (box.y <= before.box.y || box.y - before.box.y - before.box.height > em * 4) return false
+  const shared = Math.min(box.x + box.width, before.box.x + before.box.width) - Math.max(box.x, before.box.x)
+  return shared > Math.min(box.width, before.box.width) * 0.5
+}
+
+function beside(line: Printed | undefined, before: Printed | undefined): number | null {
+  if (!line || !before || line.painted) return null
+  const shift = Math.abs(line.box.y + line.box.height / 2 - before.box.y - before.box.height / 2)
+  const gap = (line.box.x - before.box.x - before.box.width) / line.em
+  return shift < line.em * 0.5 && gap > -1 ? gap : null
+}
+
+/** A column's edges: the outermost places where two lines begin, and where two end. */
+function edges(lines: readonly Printed[]): { readonly left: number; readonly right: number } {
+  const em = lines[0]?.em ?? 1
+  const lefts = lines.map(({ box }) => box.x).toSorted((a, b) => a - b)
+  const rights = lines.map(({ box }) => box.x + box.width).toSorted((a, b) => b - a)
+  const agreed = (values: readonly number[]) =>
+    values.find((value, n) => values.some((other, m) => m !== n && Math.abs(other - value) < em * 0.5))
+  return { left: agreed(lefts) ?? lefts[0] ?? 0, right: agreed(rights) ?? rights[0] ?? 0 }
+}
+
+/**
+ * The column that a line by itself stands in: one that begins where it begins, or two em before it. The nearest in
+ * reading order, for neighbouring columns are of one width.
+ */
+function columnOf(one: Stretch, tall: readonly Stretch[]): Stretch | null {
+  const [line] = one.lines
+  if (!line) return null
+  const { box, em, at } = line
+  let best: { readonly left: number; readonly right: number } | null = null
+  let nearest = Number.POSITIVE_INFINITY
+  for (const other of tall) {
+    const width = other.right - other.left
+    if (box.width > width + em) continue
+    const far = Math.min(...other.lines.map((line) => Math.abs(line.at - at)))
+    const inset = Math.abs(box.x - other.left)
+    const own =
+      inset < em * 0.6 ||
+      Math.abs(inset - em * 2) < em * 0.4 ||
+      Math.abs(box.x + box.width - other.right) < em * 0.6
+    if (!own || box.x < other.left - em || far >= nearest) continue
+    nearest = far
+    best = other
+  }
+  return best && { lines: one.lines, left: best.left, right: best.right }
+}
