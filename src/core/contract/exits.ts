@@ -14,6 +14,10 @@ export const exportFormats = [
   'tracked',
   'epub',
   'json',
+  'jsonl',
+  'alto',
+  'page-xml',
+  'hocr',
   'mentions',
   'figures',
   'entities',
@@ -34,6 +38,39 @@ export const ExportScope = z.discriminatedUnion('kind', [
 ])
 export type ExportScope = z.infer<typeof ExportScope>
 
+/** What can be exported at once: one of these leaves as a file, a library as a file for each issue. */
+export const ExportReach = z.discriminatedUnion('kind', [
+  ...ExportScope.options,
+  z.object({ kind: z.literal('library') }),
+])
+export type ExportReach = z.infer<typeof ExportReach>
+
+/** A page that an editor is not done with. */
+export const UnfinishedPage = z.object({
+  page: PageId,
+  publication: z.string(),
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  label: z.string(),
+  /** Articles that are not validated. */
+  unvalidated: z.int().nonnegative(),
+  /** Open suspects. */
+  suspects: z.int().nonnegative(),
+})
+export type UnfinishedPage = z.infer<typeof UnfinishedPage>
+
+/** What would leave unfinished. */
+export const Unfinished = z.object({
+  articles: z.int().nonnegative(),
+  unvalidated: z.int().nonnegative(),
+  suspects: z.int().nonnegative(),
+  /** The first pages that are not done, in the order of the shelf. */
+  pages: z.array(UnfinishedPage),
+  /** How many more there are. */
+  more: z.int().nonnegative(),
+})
+export type Unfinished = z.infer<typeof Unfinished>
+
 /** How plain text leaves. */
 export const TextOptions = z.object({
   /** Columns of the longest line, a Chinese character two; null = a paragraph is one line. */
@@ -49,6 +86,8 @@ export type ExportFile = z.infer<typeof ExportFile>
 
 /** Corrected text out. */
 export const exits = {
+  /** What is said before something leaves. */
+  unfinished: procedure.input(z.object({ reach: ExportReach })).output(Unfinished),
   /** One file; equals what the editor shows. */
   render: procedure
     .input(

@@ -42,6 +42,7 @@ export const troubleKinds = [
   'image-too-large',
   'scan-lost',
   'scan-damaged',
+  'page-without-places',
   ...unreadableKinds,
 ] as const
 

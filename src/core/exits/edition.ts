@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Draft, EntityKind } from '../document'
+import type { OcrFormat } from '../formats'
 import type { Source } from '../text'
 
 /** What leaves together: an article, a page or an issue, with what is known of it. */
@@ -26,6 +27,16 @@ export interface EditionPage {
   readonly articles: readonly Node[]
   readonly source: Source
   readonly draft: Draft
+  /** Read when it is asked for, as most forms do without; null = the source is text and no more. */
+  readonly engine: () => Engine | null
+}
+
+/** What an OCR engine, or a PDF, says of a page beyond its text. */
+export interface Engine {
+  /** The page's source with the places of its lines. */
+  readonly source: Source
+  /** The engine's own file, without a byte order mark; null = it is no text, or has other pages as well. */
+  readonly file: { readonly format: OcrFormat; readonly text: string } | null
 }
 
 /** A person, say, that the library knows. */

@@ -1,4 +1,4 @@
-import { markdown, pageFile } from '../document'
+import { markdown, type PageFile, pageFile } from '../document'
 import { conll } from './conll'
 import { docx } from './docx'
 import { type Edition, leaving } from './edition'
@@ -7,6 +7,7 @@ import { errataDocx } from './errata-docx'
 import { errataHtml } from './errata-html'
 import { errataCsv } from './errata-table'
 import { html } from './html'
+import { ocr } from './ocr'
 import { spans } from './spans'
 import { entitiesTable, figuresTable, mentionsTable } from './tables'
 import { text } from './text'
@@ -18,11 +19,14 @@ export interface Format {
   /** Of the file's name, without its dot. */
   readonly extension: string
   readonly mediaType: string
+  /** An issue leaves as a file for each page, zipped. */
+  readonly zipped?: true
   /** Pure: the same edition is always written the same. */
   readonly write: (edition: Edition, writing: Writing) => string | Promise<Uint8Array>
 }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const xml = { mediaType: 'application/xml', zipped: true } as const
 const table = { extension: 'csv', mediaType: 'text/csv' }
 
 /** Every form, in the order in which they are offered: for readers, for machines, what is tagged, errata. */
@@ -34,6 +38,10 @@ export const formats = {
   tracked: { extension: 'changes.docx', mediaType: word, write: (edition) => docx(edition, 'tracked') },
   epub: { extension: 'epub', mediaType: 'application/epub+zip', write: epub },
   json: { extension: 'json', mediaType: 'application/json', write: pageFiles },
+  jsonl: { extension: 'jsonl', mediaType: 'application/jsonl', write: pageFileLines },
+  alto: { ...xml, extension: 'alto.xml', write: ocr('alto') },
+  'page-xml': { ...xml, extension: 'page.xml', write: ocr('page') },
+  hocr: { extension: 'hocr.html', mediaType: 'text/html', zipped: true, write: ocr('hocr') },
   mentions: { ...table, extension: 'mentions.csv', write: mentionsTable },
   figures: { ...table, extension: 'figures.csv', write: figuresTable },
   entities: { ...table, extension: 'entities.csv', write: entitiesTable },
@@ -59,8 +67,18 @@ function markdowns(edition: Edition): string {
 
 /** A page or an article is a page file, an issue the list of its pages' files. */
 function pageFiles(edition: Edition): string {
-  const files = edition.pages.map(({ source, document, articles: [first] }) =>
-    pageFile(source.name, edition.kind === 'article' && first ? first : document),
-  )
+  const files = pageFilesOf(edition)
   return `${JSON.stringify(edition.kind === 'issue' ? files : files[0], null, 2)}\n`
 }
+
+/** A page file a line. */
+function pageFileLines(edition: Edition): string {
+  return pageFilesOf(edition)
+    .map((file) => `${JSON.stringify(file)}\n`)
+    .join('')
+}
+
+const pageFilesOf = ({ kind, pages }: Edition): readonly PageFile[] =>
+  pages.map(({ source, document, articles: [first] }) =>
+    pageFile(source.name, kind === 'article' && first ? first : document),
+  )

@@ -1,5 +1,6 @@
-export type { Edition, EditionPage, EditionRecord } from './edition'
+export type { Edition, EditionPage, EditionRecord, Engine } from './edition'
 export { type Format, formats } from './formats'
 export { readingText } from './reading-text'
 export { csv } from './tables'
+export { Unwritable } from './unwritable'
 export { plain, type Writing } from './writing'

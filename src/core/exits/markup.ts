@@ -44,6 +44,11 @@ export function empty(name: string, attributes: Attributes = {}): string {
   return `<${name}${written(attributes)}/>`
 }
 
+/** `<name a="b">`. HTML closes no `span` or `div` by itself, though nothing is in it. */
+export function startTag(name: string, attributes: Attributes): string {
+  return `<${name}${written(attributes)}>`
+}
+
 /** As {@link element}, each part of the content on a line of its own: only where white space means nothing. */
 export function section(name: string, attributes: Attributes, content: readonly string[]): string {
   const parts = content.filter((part) => part !== '')

@@ -1,14 +1,13 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
-import { asPrinted } from './as-printed'
 import { lineFromWords, placesOfWords, type ReadWord } from './line-builder'
-import { type FileLine, locate, type Traced, untraced } from './located'
+import { type FileLine, inOrder, locate, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, descendants, numberOf, parseXml, type XmlElement } from './xml'
 
 /**
  * ALTO 1 to 4 (Library of Congress), with its namespaces, CCS's old one, or none.
  *
- * Order: `ReadingOrder` (4.3 and later) where there is one, else blocks linked by `IDNEXT`, else document order.
+ * Order: `ReadingOrder` (4.3 and later, beside the layout; some write it inside) where there is one, else blocks linked by `IDNEXT`, else document order.
  * Confidence: `WC` and `GC` are 0 to 1, 1 = sure; a digit of `CC` is 0 = sure to 9 = unsure. A hyphen that the printer
  * broke a word with (`HYP`) stays in the line: it is on the paper, and cleaning resolves it.
  *
@@ -23,7 +22,7 @@ export function readAlto(name: string, xml: string): Source {
   const layout = childNamed(root, 'Layout')
   const pages = pagesOf(layout).map((page): SourcePage => ({ unit, image, ...pageSize(page) }))
   if (pages.length === 0) throw new Unreadable('page-without-text')
-  return { name, lines: readLines(layout).read.map(untraced), pages }
+  return { name, lines: readLines(root).flatMap(inOrder), pages }
 }
 
 /** A `String`, and the `HYP` that belongs to it. */
@@ -33,20 +32,21 @@ export interface AltoWord {
 }
 
 /**
- * Where the lines that {@link readAlto} reads stand in the file; null = nobody knows.
+ * Where a source's lines stand in the ALTO file that it was read from; null = they are not in it.
  *
  * @throws Unreadable with the reason
  */
 export function locateAlto(
   xml: string,
+  source: Source,
 ): { readonly root: XmlElement; readonly lines: readonly FileLine<XmlElement, AltoWord>[] } | null {
   const root = parseXml(xml)
-  const { file, read } = readLines(childNamed(root, 'Layout'))
-  const lines = locate(file.map(fileLine), read)
+  const read = readLines(root).flatMap((page) => page.lines)
+  const lines = locate(read, source, wordsOf)
   return lines && { root, lines }
 }
 
-function fileLine(element: XmlElement): Omit<FileLine<XmlElement, AltoWord>, 'lines'> {
+function wordsOf(element: XmlElement): Pick<FileLine<XmlElement, AltoWord>, 'words' | 'places'> {
   const words: AltoWord[] = []
   for (const child of element.children) {
     const last = words.at(-1)
@@ -55,30 +55,26 @@ function fileLine(element: XmlElement): Omit<FileLine<XmlElement, AltoWord>, 'li
     else if (child.name === 'HYP') words.push({ element: child, hyphen: null })
   }
   const texts = joinHyphens(element.children.flatMap(readString)).map(({ text }) => text)
-  return { element, words, places: placesOfWords(texts), text: lineFromWords(texts.map(bare), null, '').text }
+  return { words, places: placesOfWords(texts) }
 }
-
-const bare = (text: string): ReadWord => ({ text, box: null, confidence: null })
 
 const pagesOf = (layout: XmlElement | null) => (layout ? childrenNamed(layout, 'Page') : [])
 
-/** The file's line elements in reading order, and the source's lines, each with the number of its element. */
-function readLines(layout: XmlElement | null): {
-  readonly file: readonly XmlElement[]
-  readonly read: readonly Traced[]
-} {
-  const file: XmlElement[] = []
-  const read = pagesOf(layout).flatMap((page, index) => {
-    const { blocks, told } = inReadingOrder(layout, page)
-    const lines = blocks.flatMap((block) =>
-      childrenNamed(block, 'TextLine').map((line) => {
-        file.push(line)
-        return { ...readLine(line, block.attributes.ID ?? '', index + 1), traced: file.length - 1 }
-      }),
+function readLines(root: XmlElement): readonly ReadPage<XmlElement>[] {
+  const layout = childNamed(root, 'Layout')
+  return pagesOf(layout).map((page, index) => {
+    const places = [page, layout, root].flatMap(
+      (element) => (element && childNamed(element, 'ReadingOrder')) ?? [],
     )
-    return told ? lines : asPrinted(lines)
+    const { blocks, told } = inReadingOrder(places[0] ?? null, page)
+    const lines = blocks.flatMap((block) =>
+      childrenNamed(block, 'TextLine').map((element) => ({
+        element,
+        line: readLine(element, block.attributes.ID ?? '', index + 1),
+      })),
+    )
+    return { told, lines }
   })
-  return { file, read }
 }
 
 function readUnit(description: XmlElement | null): SourcePage['unit'] {
@@ -115,15 +111,16 @@ function pageSize(page: XmlElement): { width: number; height: number } {
 
 /** The page's blocks, and whether the file itself tells their order. */
 function inReadingOrder(
-  layout: XmlElement | null,
+  order: XmlElement | null,
   page: XmlElement,
 ): { readonly blocks: readonly XmlElement[]; readonly told: boolean } {
   const blocks = [...descendants(page)].filter((element) => element.name === 'TextBlock')
   const byId = new Map(blocks.map((block) => [block.attributes.ID, block]))
-  const order = childNamed(page, 'ReadingOrder') ?? (layout && childNamed(layout, 'ReadingOrder'))
   const named = order
     ? [...descendants(order)].flatMap((element) =>
-        element.name === 'ElementRef' ? blocksNamed(page, byId, element.attributes.REF) : [],
+        element.name === 'ElementRef'
+          ? (element.attributes.REF ?? '').split(/\s+/u).flatMap((id) => blocksNamed(page, byId, id))
+          : [],
       )
     : followLinks(blocks, byId)
   const first = new Set(named)

@@ -1,8 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Box, Source, SourceLine, SourcePage } from '../text'
-import { asPrinted } from './as-printed'
 import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
-import { type FileLine, locate, type Traced, untraced } from './located'
+import { type FileLine, inOrder, locate, type ReadLine, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
@@ -19,42 +18,34 @@ export function readHocr(name: string, html: string): Source {
   const root = parse(html)
   const pageElements = all(root, (element) => hasClass(element, pageClasses))
   if (pageElements.length === 0) throw new Unreadable('not-hocr')
-  return { name, lines: readPages(pageElements).read.map(untraced), pages: pageElements.map(readPage) }
+  return { name, lines: readPages(pageElements).flatMap(inOrder), pages: pageElements.map(readPage) }
 }
 
 /**
- * Where the lines that {@link readHocr} reads stand in the file; null = nobody knows. What holds a line is an element,
- * or a text that no element calls a line: then `FileLine.text` is one of its own lines that are not blank, in order.
+ * Where a source's lines stand in the hOCR file that it was read from; null = they are not in it. What holds a line is
+ * an element, or a text that no element calls a line: such a text has one line for each of its own that is not blank.
  */
-export function locateHocr(html: string): readonly FileLine<HtmlNode, HtmlElement>[] | null {
+export function locateHocr(html: string, source: Source): readonly FileLine<HtmlNode, HtmlElement>[] | null {
   const root = parse(html, { sourceCodeLocationInfo: true })
-  const { file, read } = readPages(all(root, (element) => hasClass(element, pageClasses)))
-  return locate(file.map(fileLine), read)
+  const pages = readPages(all(root, (element) => hasClass(element, pageClasses)))
+  return locate(
+    pages.flatMap(({ lines }) => lines),
+    source,
+    wordsOf,
+  )
 }
 
-function fileLine({ element, line: { text } }: ReadLine): Omit<FileLine<HtmlNode, HtmlElement>, 'lines'> {
-  const words = isElement(element) ? wordsOf(element) : []
-  return { element, words, places: placesOfWords(words.map((word) => readWord(word).text)), text }
+function wordsOf(element: HtmlNode): Pick<FileLine<HtmlNode, HtmlElement>, 'words' | 'places'> {
+  const words = isElement(element) ? wordElements(element) : []
+  return { words, places: placesOfWords(words.map((word) => readWord(word).text)) }
 }
 
-interface ReadLine {
-  readonly element: HtmlNode
-  readonly line: SourceLine
-}
-
-/** The file's lines, and the source's lines, each with the number of the file's. */
-function readPages(pages: readonly HtmlElement[]): {
-  readonly file: readonly ReadLine[]
-  readonly read: readonly Traced[]
-} {
-  const file: ReadLine[] = []
-  const read = pages.flatMap((page, index) => {
-    const own = readLines(page)
-    const lines = own.map(({ line }, at) => ({ ...line, page: index + 1, traced: file.length + at }))
-    file.push(...own)
-    return asPrinted(lines)
-  })
-  return { file, read }
+/** The standard has one order: that of the document. Engines take columns in turns all the same. */
+function readPages(pages: readonly HtmlElement[]): readonly ReadPage<HtmlNode>[] {
+  return pages.map((page, index) => ({
+    told: false,
+    lines: readLines(page).map(({ element, line }) => ({ element, line: { ...line, page: index + 1 } })),
+  }))
 }
 
 const pageClasses = new Set(['ocr_page'])
@@ -80,9 +71,9 @@ function readPage(page: HtmlElement): SourcePage {
   }
 }
 
-function readLines(page: HtmlElement): readonly ReadLine[] {
+function readLines(page: HtmlElement): readonly ReadLine<HtmlNode>[] {
   let unnamed = 0
-  const visit = (node: HtmlNode, region: string): readonly ReadLine[] => {
+  const visit = (node: HtmlNode, region: string): readonly ReadLine<HtmlNode>[] => {
     if (!isElement(node))
       return 'value' in node ? looseText(node.value, region).map((line) => ({ element: node, line })) : []
     if (hasClass(node, lineClasses)) return [{ element: node, line: readLine(node, region) }]
@@ -100,13 +91,13 @@ function looseText(text: string, region: string): readonly SourceLine[] {
 
 function readLine(line: HtmlElement, region: string): SourceLine {
   const title = titleOf(line)
-  const words = wordsOf(line).map(readWord)
+  const words = wordElements(line).map(readWord)
   const confidence = percent(title.get('x_wconf') ?? title.get('x_conf'))
   if (words.length === 0) return lineFromText(spaced(textOf(line)), boxOf(title), confidence, region)
   return lineFromWords(words, boxOf(title), region)
 }
 
-const wordsOf = (line: HtmlElement) => all(line, (element) => hasClass(element, wordClasses))
+const wordElements = (line: HtmlElement) => all(line, (element) => hasClass(element, wordClasses))
 
 function readWord(word: HtmlElement): ReadWord {
   const title = titleOf(word)

@@ -1,7 +1,6 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
-import { asPrinted } from './as-printed'
 import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
-import { type FileLine, locate, type Traced, untraced } from './located'
+import { type FileLine, inOrder, locate, type ReadLine, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, numberOf, parseXml, type XmlElement } from './xml'
 
@@ -19,50 +18,39 @@ export function readPageXml(name: string, xml: string): Source {
   if (root.name !== 'PcGts') throw new Unreadable('not-page-xml', { found: root.name })
   const pages = childrenNamed(root, 'Page').map(readPage)
   if (pages.length === 0) throw new Unreadable('page-without-text')
-  return { name, lines: readLines(root).read.map(untraced), pages }
+  return { name, lines: readLines(root).flatMap(inOrder), pages }
 }
 
 /**
- * Where the lines that {@link readPageXml} reads stand in the file; null = nobody knows. A line's element is its
+ * Where a source's lines stand in the PAGE file that it was read from; null = they are not in it. A line's element is its
  * `TextLine`, or the region that has nothing but text. Words that do not spell their line are left out.
  *
  * @throws Unreadable with the reason
  */
 export function locatePageXml(
   xml: string,
+  source: Source,
 ): { readonly root: XmlElement; readonly lines: readonly FileLine<XmlElement>[] } | null {
   const root = parseXml(xml)
-  const { file, read } = readLines(root)
-  const lines = locate(file.map(fileLine), read)
+  const read = readLines(root).flatMap(({ lines }) => lines)
+  const lines = locate(read, source, wordsOf)
   return lines && { root, lines }
 }
 
-function fileLine({ element, line: { text } }: ReadLine): Omit<FileLine<XmlElement>, 'lines'> {
+function wordsOf(element: XmlElement, text: string): Pick<FileLine<XmlElement>, 'words' | 'places'> {
   const words = element.name === 'TextLine' ? childrenNamed(element, 'Word') : []
   const read = words.map(readWord)
-  const spells = words.length > 0 && lineFromWords(read, null, '').text === text
-  const places = spells ? placesOfWords(read.map((word) => word.text)) : []
-  return { element, words: spells ? words : [], places, text }
+  if (words.length === 0 || lineFromWords(read, null, '').text !== text) return { words: [], places: [] }
+  return { words, places: placesOfWords(read.map((word) => word.text)) }
 }
 
-interface ReadLine {
-  readonly element: XmlElement
-  readonly line: SourceLine
-}
-
-/** The file's lines in reading order, and the source's lines, each with the number of the file's. */
-function readLines(root: XmlElement): {
-  readonly file: readonly ReadLine[]
-  readonly read: readonly Traced[]
-} {
-  const file: ReadLine[] = []
-  const read = childrenNamed(root, 'Page').flatMap((page, index) => {
-    const own = inReadingOrder(page).flatMap(readRegion)
-    const lines = own.map(({ line }, at) => ({ ...line, page: index + 1, traced: file.length + at }))
-    file.push(...own)
-    return tellsOrder(page) ? lines : asPrinted(lines)
-  })
-  return { file, read }
+function readLines(root: XmlElement): readonly ReadPage<XmlElement>[] {
+  return childrenNamed(root, 'Page').map((page, index) => ({
+    told: tellsOrder(page),
+    lines: inReadingOrder(page)
+      .flatMap(readRegion)
+      .map(({ element, line }) => ({ element, line: { ...line, page: index + 1 } })),
+  }))
 }
 
 function readPage({ attributes }: XmlElement): SourcePage {
@@ -148,7 +136,7 @@ function stable(
     .map(({ element }) => element)
 }
 
-function readRegion(region: XmlElement): readonly ReadLine[] {
+function readRegion(region: XmlElement): readonly ReadLine<XmlElement>[] {
   const id = region.attributes.id ?? ''
   const parts = region.children.filter(({ name }) => name === 'TextLine' || name === 'TextRegion')
   if (parts.length === 0) {

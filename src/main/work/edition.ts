@@ -1,10 +1,14 @@
+import { inflateRawSync } from 'node:zlib'
 import type { Node } from 'prosemirror-model'
 import type { ExportScope, Issue, PageId, RecordId } from '../../core/contract'
 import { mentionsOf } from '../../core/document'
-import type { Edition, EditionPage, EditionRecord } from '../../core/exits'
+import type { Edition, EditionPage, EditionRecord, Engine } from '../../core/exits'
+import { readOcr, recogniseOcr } from '../../core/formats'
 import type { Source } from '../../core/text'
 import {
   draftOf,
+  geometryOf,
+  type ImportedSource,
   importedSource,
   issueById,
   pageById,
@@ -12,8 +16,10 @@ import {
   publicationTitle,
   type ReadingDatabase,
   recordMeant,
+  sourcePart,
   Trouble,
 } from '../library'
+import { decode } from './decode'
 import { loadPage } from './open-pages'
 
 /**
@@ -70,11 +76,40 @@ function pageOf(db: ReadingDatabase, id: PageId, article: string | null): Editio
     articles: article === null ? document.children : [articleNamed(document, id, article)],
     source: sourceOf(source),
     draft,
+    engine: () => engineOf(db, id, source),
   }
 }
 
 function sourceOf({ name, lines }: { name: string; lines: readonly string[] }): Source {
   return { name, lines: lines.map((text) => ({ text, box: null, confidence: null })) }
+}
+
+/** A page that was imported before geometry was kept is read again: its file is there. */
+function engineOf(db: ReadingDatabase, id: PageId, imported: ImportedSource): Engine | null {
+  const file = sourcePart(db, id) === null ? engineFile(imported) : null
+  const geometry = geometryOf(db, id)
+  if (geometry) {
+    const lines = imported.lines.map((text, index) => ({
+      box: null,
+      confidence: null,
+      ...geometry.lines[index],
+      text,
+    }))
+    return { source: { name: imported.name, lines, pages: geometry.pages }, file }
+  }
+  if (!file) return null
+  const read = readOcr(file.format, imported.name, file.text)
+  const same =
+    read.lines.length === imported.lines.length &&
+    read.lines.every(({ text }, index) => text === imported.lines[index])
+  return { source: same ? read : sourceOf(imported), file }
+}
+
+function engineFile({ original, encoding }: ImportedSource): Engine['file'] {
+  const decoded = decode(inflateRawSync(original), encoding, recogniseOcr)
+  if (decoded.kind === 'refused') return null
+  const format = recogniseOcr(decoded.text)
+  return format && { format, text: decoded.text }
 }
 
 function articleNamed(document: Node, page: PageId, id: string): Node {

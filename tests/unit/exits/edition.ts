@@ -60,6 +60,7 @@ export function edition(
         articles: document.children,
         source: { name: 'p3.txt', lines: [] },
         draft: { articles: [], blocks: [], corrections: [], suspects: [] },
+        engine: () => null,
       },
     ],
   }

@@ -3,7 +3,7 @@ import type { EditionPage, EditionRecord } from '../edition'
 import { section } from '../markup'
 import { EntityTags } from './entity-tags'
 import { type WordNow, wordsNow } from './line-words'
-import { areOf, type LineNow, lineNow } from './lines-now'
+import { type LineNow, lineNow } from './lines-now'
 import { declaredUtf8, Patch } from './patch'
 import { printedLines } from './printed-lines'
 
@@ -14,15 +14,16 @@ import { printedLines } from './printed-lines'
  * A corrected string says `CS="true"`, and no more how sure the engine was of it. What is tagged is named where the
  * version knows tags (3 and later).
  *
- * @returns null where the file's lines are not the page's
+ * @param page with the places of its source's lines
+ * @returns null where the source's lines are not in the file
  */
 export function patchedAlto(
   page: EditionPage,
   file: string,
   records: ReadonlyMap<string, EditionRecord>,
 ): string | null {
-  const located = locateAlto(file)
-  if (!located || !areOf(located.lines, page.source)) return null
+  const located = locateAlto(file, page.source)
+  if (!located) return null
   const printed = printedLines(page)
   const writer = new Writer(file, located.root, new EntityTags(records))
   for (const line of located.lines) writer.line(line, lineNow(line, printed))

@@ -3,7 +3,7 @@ import type { Range } from '../../text'
 import type { EditionPage } from '../edition'
 import { escapeText } from '../markup'
 import { type WordNow, wordsNow } from './line-words'
-import { areOf, type LineNow, lineNow } from './lines-now'
+import { type LineNow, lineNow } from './lines-now'
 import { declaredUtf8, Patch } from './patch'
 import { printedLines } from './printed-lines'
 
@@ -13,11 +13,12 @@ type HocrLine = FileLine<HtmlNode, HtmlElement>
  * A page's own hOCR file with the words that were corrected. Everything else in it stays as it is. A corrected word says
  * no more how sure the engine was of it.
  *
- * @returns null where the file's lines are not the page's
+ * @param page with the places of its source's lines
+ * @returns null where the source's lines are not in the file
  */
 export function patchedHocr(page: EditionPage, file: string): string | null {
-  const lines = locateHocr(file)
-  if (!lines || !areOf(lines, page.source)) return null
+  const lines = locateHocr(file, page.source)
+  if (!lines) return null
   const printed = printedLines(page)
   const writer = new Writer(file)
   const loose = new Map<HtmlNode, LineNow[]>()
@@ -41,7 +42,7 @@ class Writer {
 
   line(line: HocrLine, element: HtmlElement, { text, edits }: LineNow): void {
     if (edits.length === 0) return
-    if (line.words.length === 0) return this.#say(element, text)
+    if (line.words.length === 0) this.#say(element, text)
     const groups = wordsNow(line.text, line.places, edits)
     for (const group of groups) {
       const words = line.words.slice(group.first, group.end)
@@ -91,8 +92,12 @@ class Writer {
     const [only, ...more] = element.childNodes.filter(
       (node) => !('value' in node) || node.value.trim() !== '',
     )
-    if (only && more.length === 0 && 'tagName' in only && !only.tagName.startsWith('img') && !isGlyph(only))
-      return this.#say(only, text)
+    const around = only && more.length === 0 && 'tagName' in only && only.tagName !== 'img' && !isGlyph(only)
+    if (around) this.#say(only, text)
+    else this.#replaceInside(element, text)
+  }
+
+  #replaceInside(element: HtmlElement, text: string): void {
     const place = element.sourceCodeLocation
     if (!place?.startTag) return
     const from = place.startTag.endOffset

@@ -3,7 +3,7 @@ import type { Range } from '../../text'
 import type { EditionPage } from '../edition'
 import { escapeText } from '../markup'
 import { type WordNow, wordsNow } from './line-words'
-import { areOf, type LineNow, lineNow } from './lines-now'
+import { type LineNow, lineNow } from './lines-now'
 import { declaredUtf8, Patch } from './patch'
 import { printedLines } from './printed-lines'
 
@@ -14,11 +14,12 @@ import { printedLines } from './printed-lines'
  * A corrected text is a `TextEquiv` with index 0; the engine's stand behind it with their confidences. Versions before
  * 2016-07-15 have room for one: there the corrected one takes its place.
  *
- * @returns null where the file's lines are not the page's
+ * @param page with the places of its source's lines
+ * @returns null where the source's lines are not in the file
  */
 export function patchedPageXml(page: EditionPage, file: string): string | null {
-  const located = locatePageXml(file)
-  if (!located || !areOf(located.lines, page.source)) return null
+  const located = locatePageXml(file, page.source)
+  if (!located) return null
   const printed = printedLines(page)
   const writer = new Writer(file, located.root)
   const all = located.lines.map((line) => ({ line, now: lineNow(line, printed) }))
@@ -79,7 +80,11 @@ class Writer {
   #say(element: XmlElement, text: string): void {
     const known = equivalents(element)
     const [first] = known
-    if (first && !this.#keepsBoth) return this.#replace(first, text)
+    if (first && !this.#keepsBoth) this.#replace(first, text)
+    else this.#putFirst(element, known, text)
+  }
+
+  #putFirst(element: XmlElement, known: readonly XmlElement[], text: string): void {
     for (const [index, one] of known.entries()) this.#patch.setAttribute(one.open, 'index', index + 1)
     const prefix = this.#prefixOf(element)
     const index = this.#keepsBoth ? ' index="0"' : ''

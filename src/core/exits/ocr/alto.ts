@@ -1,0 +1,140 @@
+import type { Box } from '../../text'
+import { type Edition, languageOf } from '../edition'
+import { type Attributes, element, empty, escapeText, section } from '../markup'
+import { EntityTags } from './entity-tags'
+import type { PrintedBlock, PrintedPage, PrintedStretch, PrintedWord } from './printed-blocks'
+
+const namespace = 'http://www.loc.gov/standards/alto/ns-v4#'
+const schema = 'http://www.loc.gov/standards/alto/v4/alto-4-4.xsd'
+
+/**
+ * A page as ALTO 4.4: a `ComposedBlock` for each article, in it a `TextBlock` for each stretch of a block in one column.
+ * Places stand where the source knows them; a page of text alone has none, which ALTO allows since version 3.
+ */
+export function newAlto(page: PrintedPage, edition: Edition, label: string): string {
+  const writer = new Writer(page, new EntityTags(edition.records))
+  const layout = writer.layout(label, languageOf(page.articles.map(({ node }) => node)))
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    section(
+      'alto',
+      {
+        xmlns: namespace,
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+        'xsi:schemaLocation': `${namespace} ${schema}`,
+        SCHEMAVERSION: '4.4',
+      },
+      [writer.description(edition.made), writer.tags(), writer.readingOrder(), layout],
+    ),
+    '',
+  ].join('\n')
+}
+
+/** ALTO has no points; in twelve hundredths of an inch every one is a whole number of sixteens and two thirds. */
+const inch1200 = 1200 / 72
+
+class Writer {
+  readonly #page: PrintedPage
+  readonly #tags: EntityTags
+  readonly #scale: number
+  #blocks = 0
+  readonly #order: string[] = []
+
+  constructor(page: PrintedPage, tags: EntityTags) {
+    this.#page = page
+    this.#tags = tags
+    this.#scale = page.sheet?.unit === 'point' ? inch1200 : 1
+  }
+
+  description(made: string): string {
+    const unit = this.#page.sheet?.unit ?? 'pixel'
+    return section('Description', {}, [
+      element('MeasurementUnit', {}, unit === 'point' ? 'inch1200' : unit),
+      section('sourceImageInformation', {}, [element('fileName', {}, escapeText(this.#page.image))]),
+      section('Processing', { ID: 'stet' }, [
+        element('processingCategory', {}, 'contentModification'),
+        element('processingDateTime', {}, made),
+        section('processingSoftware', {}, [element('softwareName', {}, 'Stet')]),
+      ]),
+    ])
+  }
+
+  tags(): string {
+    return this.#tags.none ? '' : section('Tags', {}, this.#tags.written())
+  }
+
+  /** Articles have no order among each other; what an article holds has. Known once the layout is written. */
+  readingOrder(): string {
+    return section('ReadingOrder', {}, [section('UnorderedGroup', { ID: 'articles' }, this.#order)])
+  }
+
+  layout(label: string, language: 'zh' | 'en'): string {
+    const { sheet, articles, outside } = this.#page
+    const articleBlocks = articles.map(({ blocks }, index) => {
+      const ID = `article_${index + 1}`
+      const first = this.#blocks + 1
+      const written = blocks.map((block) => this.#block(block))
+      const refs = written.map((_, at) => {
+        const REF = `block_${first + at}`
+        return empty('ElementRef', { ID: `in_${REF}`, REF })
+      })
+      this.#order.push(section('OrderedGroup', { ID: `in_${ID}` }, refs))
+      return section('ComposedBlock', { ID, TYPE: 'article' }, written)
+    })
+    const size = sheet && { WIDTH: this.#length(sheet.width), HEIGHT: this.#length(sheet.height) }
+    return section('Layout', {}, [
+      section('Page', { ID: 'page_1', PHYSICAL_IMG_NR: 1, PRINTED_IMG_NR: label, ...size, LANG: language }, [
+        section('PrintSpace', {}, [...articleBlocks, ...outside.map((block) => this.#block(block))]),
+      ]),
+    ])
+  }
+
+  #block({ role, box, lines }: PrintedBlock): string {
+    const attributes = { ID: `block_${++this.#blocks}`, ...this.#place(box) }
+    if (role === 'picture') return empty('Illustration', attributes)
+    return section(
+      'TextBlock',
+      attributes,
+      lines.map((line, index) => this.#line(line, lines[index + 1] !== undefined)),
+    )
+  }
+
+  #line(line: PrintedStretch, goesOn: boolean): string {
+    const parts = line.words.flatMap((word, index) => {
+      const before = line.words[index - 1]
+      const space = before && before.to < word.from ? [empty('SP')] : []
+      return [...space, ...this.#string(line, word, goesOn && index === line.words.length - 1)]
+    })
+    const some = parts.length ? parts : [empty('String', { CONTENT: '' })]
+    return section('TextLine', { ID: `line_${line.id}`, ...this.#place(line.box) }, some)
+  }
+
+  /** A hyphen that parts a word at its line's end is set apart. */
+  #string(line: PrintedStretch, word: PrintedWord, mayBreak: boolean): readonly string[] {
+    const [, half, hyphen] = (mayBreak && /^(.*\p{L})([-\u00ad\u2010])$/su.exec(word.text)) || []
+    const { confidence } = word
+    const string = empty('String', {
+      CONTENT: half ?? word.text,
+      ...this.#place(word.box),
+      WC: confidence === null ? null : Math.round(confidence * 10_000) / 10_000,
+      CS: word.changed ? 'true' : null,
+      TAGREFS: this.#tags.refs(line.tags, line.text, word.from, word.to),
+    })
+    return hyphen === undefined ? [string] : [string, empty('HYP', { CONTENT: hyphen })]
+  }
+
+  #place(box: Box | null): Attributes {
+    if (!box) return {}
+    const { x, y, width, height } = box
+    return {
+      HPOS: this.#length(x),
+      VPOS: this.#length(y),
+      WIDTH: this.#length(width),
+      HEIGHT: this.#length(height),
+    }
+  }
+
+  #length(length: number): number {
+    return Math.round(length * this.#scale * 100) / 100
+  }
+}
