@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { chromium as executablePath } from '../../scripts/browser'
 import { type BenchPage, makeLibrary } from './desk-page'
 import { caretInMiddle, keysToPaint } from './key-to-paint'
+import { serveStet } from './served'
 
 /**
  * The desk's budgets (DESIGN §9), in a real browser on the real host: from a key to its paint, beside a bare
@@ -26,17 +25,13 @@ const sizes = [
   { characters: 200_000, marks: 2_000, median: 16, p95: 33 },
 ]
 
-interface Served {
-  readonly url: string
-  close(): void
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'stet-desk-bench-'))
 const browser = await chromium.launch({
   executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
 })
-const running = new Set<Served>()
+const home = join(folder, 'home')
+const running = new Set<{ close(): void }>()
 try {
   for (const [index, size] of sizes.entries()) await measure(size, join(folder, String(index)))
 } finally {
@@ -50,7 +45,8 @@ async function measure(size: (typeof sizes)[number], library: string): Promise<v
   const { characters, tags, suspects } = made
   console.log(`\n${characters} characters, ${tags} tags, ${suspects} suspects`)
   const bare = await serveBare(made)
-  const desk = await serveStet(library)
+  const desk = await serveStet(library, home)
+  running.add(desk)
   const all: { readonly desk: number[]; readonly bare: number[] } = { desk: [], bare: [] }
   const ratios: number[] = []
   for (let round = 0; round < rounds; round++) {
@@ -141,7 +137,8 @@ async function toWindow(library: string): Promise<void> {
   for (let n = 0; n < rounds; n++) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const from = performance.now()
-    const stet = await serveStet(library)
+    const stet = await serveStet(library, home)
+    running.add(stet)
     await page.goto(stet.url, { waitUntil: 'commit' })
     await page.locator('.page-text p').first().waitFor()
     times.push(performance.now() - from)
@@ -152,30 +149,8 @@ async function toWindow(library: string): Promise<void> {
   console.log(`  start to the page in its window, median / p95: ${told(times)} ms (budget 1500)`)
 }
 
-async function serveStet(library: string): Promise<Served & { readonly gone: Promise<void> }> {
-  const home = join(library, '..', 'home')
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [join(root, 'out/main/stet.js'), 'serve', library, '--no-open'],
-    {
-      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, LANG: 'en_US.UTF-8' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  if (!child.stdout) throw new Error('stet serve has no output')
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [url] = /http:\S+/u.exec(line) ?? []
-    if (url === undefined) continue
-    const stet = { url, close: () => void child.kill('SIGTERM'), gone }
-    running.add(stet)
-    return stet
-  }
-  throw new Error('stet serve ended without printing its address')
-}
-
 /** The bare editor, bundled as the program is, with the text as large and as wide as at the desk. */
-async function serveBare({ document }: BenchPage): Promise<Served> {
+async function serveBare({ document }: BenchPage): Promise<{ readonly url: string; close(): void }> {
   const outDir = join(folder, 'bare')
   await build({
     configFile: false,
@@ -206,7 +181,7 @@ async function serveBare({ document }: BenchPage): Promise<Served> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const bare: Served = { url: `http://127.0.0.1:${port}/`, close: () => void server.close() }
+  const bare = { url: `http://127.0.0.1:${port}/`, close: () => void server.close() }
   running.add(bare)
   return bare
 }

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { chromium, type Page } from 'playwright'
 import { chromium as executablePath } from '../../scripts/browser'
 import { openLibrary, take } from '../../src/main/work'
 import { cleanInProcess } from '../store/support/clean-in-process'
+import { serveStet } from './served'
 
 /**
  * A series of 5,000 places on ten pages, in a real browser on the real host: until its preview stands, from frame to
@@ -31,31 +30,19 @@ for (let n = 0; n < pages; n++) {
 }
 await session.close()
 
-const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8' }
-const host = spawn(process.execPath, ['out/main/stet.js', 'serve', library, '--no-open'], {
-  env,
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const stet = await serveStet(library, join(folder, 'home'))
 const browser = await chromium.launch({
   executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 })
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-  await page.goto(await addressOf())
+  await page.goto(stet.url)
   await measure(page)
 } finally {
   await browser.close()
-  host.kill()
+  stet.close()
   rmSync(folder, { recursive: true, force: true })
-}
-
-async function addressOf(): Promise<string> {
-  for await (const line of createInterface({ input: host.stdout })) {
-    const [url] = /http:\S+/u.exec(line) ?? []
-    if (url !== undefined) return url
-  }
-  throw new Error('stet serve ended without printing its address')
 }
 
 async function measure(page: Page): Promise<void> {

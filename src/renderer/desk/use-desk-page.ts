@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { LibraryClient, PageId } from '../../core/contract'
 import { DeskPage } from './desk-page'
 
@@ -30,30 +30,52 @@ export function useDeskPage(
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same page again
-  useEffect(() => {
-    if (page === null) {
-      setOpening({ kind: 'none' })
-      return
-    }
-    let wanted = true
-    let desk: DeskPage | null = null
-    setOpening({ kind: 'opening' })
-    client.pages.open({ page }).then(
-      (opened) => {
-        if (!wanted) return
-        desk = new DeskPage(opened, client, (error) => tell.current(error))
-        opens.current(desk)
-        setOpening({ kind: 'open', desk })
-      },
-      (error: unknown) => {
-        if (wanted) setOpening({ kind: 'failed', error, again: () => setAttempt((count) => count + 1) })
-      },
-    )
-    return () => {
-      wanted = false
-      void desk?.close()
-    }
-  }, [client, page, attempt])
+  useEffect(
+    () => openAndLetGo(client, page, { tell, opens, setOpening, again: setAttempt }),
+    [client, page, attempt],
+  )
 
   return opening
+}
+
+interface Opener {
+  readonly tell: RefObject<(error: unknown) => void>
+  readonly opens: RefObject<(desk: DeskPage) => void>
+  readonly setOpening: (opening: Opening) => void
+  readonly again: (next: (count: number) => number) => void
+}
+
+/**
+ * Outside the component, so that a page holds nothing of the picture in which it was asked for: functions made in one
+ * call share what any of them needs, and each page would keep the one before it.
+ *
+ * @returns lets the page go
+ */
+function openAndLetGo(
+  client: LibraryClient,
+  page: PageId | null,
+  { tell, opens, setOpening, again }: Opener,
+): (() => void) | undefined {
+  if (page === null) {
+    setOpening({ kind: 'none' })
+    return undefined
+  }
+  let wanted = true
+  let desk: DeskPage | null = null
+  setOpening({ kind: 'opening' })
+  client.pages.open({ page }).then(
+    (opened) => {
+      if (!wanted) return
+      desk = new DeskPage(opened, client, (error) => tell.current(error))
+      opens.current(desk)
+      setOpening({ kind: 'open', desk })
+    },
+    (error: unknown) => {
+      if (wanted) setOpening({ kind: 'failed', error, again: () => again((count) => count + 1) })
+    },
+  )
+  return () => {
+    wanted = false
+    void desk?.close()
+  }
 }

@@ -1,0 +1,31 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A Stet that runs in a process of its own, as `npm start` starts it. */
+export interface Served {
+  readonly url: string
+  readonly process: number | undefined
+  close(): void
+  /** When the process has ended. */
+  readonly gone: Promise<void>
+}
+
+/** Serves `library` by the built loopback host; the program's settings are kept in `home`. */
+export async function serveStet(library: string, home: string): Promise<Served> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(process.cwd(), 'out/main/stet.js'), 'serve', library, '--no-open'],
+    {
+      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, LANG: 'en_US.UTF-8' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  if (!child.stdout) throw new Error('stet serve has no output')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [url] = /http:\S+/u.exec(line) ?? []
+    if (url !== undefined) return { url, process: child.pid, close: () => void child.kill('SIGTERM'), gone }
+  }
+  throw new Error('stet serve ended without printing its address')
+}
