@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { databaseName } from '../../src/main/library'
+import { databaseName, figureTotals, registerLines } from '../../src/main/library'
 import { openForWriting } from '../../src/main/library/database'
 import { applicationId } from '../../src/main/library/migrate'
 import { type Migration, migrations } from '../../src/main/library/migrations'
@@ -95,4 +95,28 @@ test('a library that is up to date is opened without a backup', async () => {
   const folder = await withRows()
   openForWriting(folder).close()
   expect(existsSync(join(folder, `before-version-${migrations.length + 1}.sqlite`))).toBe(false)
+})
+
+test('names and figures that were tagged before their counts had an index are counted from it', () => {
+  const folder = temporaryFolder()
+  const before = openForWriting(folder, migrations.slice(0, 8))
+  before.exec(`
+    INSERT INTO publication (id, title) VALUES (1, '河谷晚报');
+    INSERT INTO issue (id, publication, date, number) VALUES (1, 1, '2024-03-18', '412');
+    INSERT INTO page (id, issue, label, imported) VALUES (1, 1, '3', '2024-03-18T00:00:00Z');
+    INSERT INTO article (id, page, name, position, headline, opening, blocks, characters)
+      VALUES (1, 1, 'a1', 0, '渡口', '', 1, 20);
+    INSERT INTO block (article, position, role, text) VALUES (1, 0, 'body', '周岚和周岚数了12家。');
+    INSERT INTO mention (article, block, start, text, kind) VALUES (1, 0, 0, '周岚', 'person'), (1, 0, 3, '周岚', 'person');
+    INSERT INTO figure (article, block, start, text, kind, low, high, unit, approx)
+      VALUES (1, 0, 7, '12家', 'quantity', 12, 12, '家', 0);
+  `)
+  before.close()
+  const db = openForWriting(folder)
+  expect(registerLines(db)).toEqual([{ of: 'name', kind: 'person', name: '周岚', mentions: 2, pages: 1 }])
+  const wanted = { kind: null, unit: null, least: null, most: null, since: null, before: null, query: null }
+  expect(figureTotals(db, { scope: { kind: 'library' }, ...wanted })).toEqual([
+    { kind: 'quantity', unit: '家', count: 1, sum: 12, least: 12, most: 12 },
+  ])
+  db.close()
 })

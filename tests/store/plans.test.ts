@@ -44,6 +44,7 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['PRIMARY KEY', 'SELECT * FROM figure WHERE article = ? ORDER BY block, start'],
   ['figure_by_unit', 'SELECT * FROM figure WHERE unit = ? AND low >= ?'],
   ['figure_by_kind', 'SELECT * FROM figure WHERE kind = ? AND low >= ?'],
+  ['figure_by_sum', 'SELECT sum(low), max(high) FROM figure WHERE kind = ? AND unit = ?'],
   ['figure_by_date', 'SELECT * FROM figure WHERE date >= ? AND date < ?'],
   ['PRIMARY KEY', 'SELECT * FROM picture WHERE article = ? ORDER BY block'],
   ['PRIMARY KEY', 'SELECT record FROM record_name WHERE folded = ?'],

@@ -4,8 +4,14 @@ import type { ReadingDatabase } from './power'
 import { type Given, inSql, type Select, select } from './statement'
 import type { ArticleRow, Tables } from './tables'
 
+/** Where a line of the ledger stands: its figure's row is read when the line is looked at. */
+export type FigureLine = Pick<Tables['figure'], 'article' | 'block' | 'start'>
+
 /** A figure's row, and when its issue was printed. */
-export type FigureLine = Tables['figure'] & { readonly issued: string | null; readonly number: string | null }
+export type FigureOfIssue = Tables['figure'] & {
+  readonly issued: string | null
+  readonly number: string | null
+}
 
 interface Values {
   page: number
@@ -104,8 +110,13 @@ function statement<R>(what: What, given: readonly (keyof Filter)[]): Select<Valu
 
 function textOf(what: What, given: readonly (keyof Filter)[], values: Given<Values>): RawBuilder<unknown> {
   const wanted = given.map((part) => conditions[part](values))
-  const from = sql`FROM figure JOIN article ON article.id = figure.article JOIN page ON page.id = article.page
-    JOIN issue ON issue.id = page.issue WHERE ${wanted.length ? sql.join(wanted, sql` AND `) : sql`TRUE`}`
+  // The sums of the whole library are read from an index alone.
+  const joins =
+    what === 'totals' && !given.includes('page') && !given.includes('issue')
+      ? sql``
+      : sql`JOIN article ON article.id = figure.article JOIN page ON page.id = article.page
+    JOIN issue ON issue.id = page.issue`
+  const from = sql`FROM figure ${joins} WHERE ${wanted.length ? sql.join(wanted, sql` AND `) : sql`TRUE`}`
   if (what === 'totals')
     return sql`SELECT figure.kind, figure.unit, count(*) AS count, sum((figure.low + figure.high) / 2) AS sum,
       min(figure.low) AS least, max(figure.high) AS most ${from}
@@ -114,7 +125,7 @@ function textOf(what: What, given: readonly (keyof Filter)[], values: Given<Valu
     return sql`SELECT issue.date AS issued, figure.low, figure.high, count(*) AS count ${from}
       AND issue.date IS NOT NULL AND figure.low IS NOT NULL
       GROUP BY issue.date, figure.low, figure.high ORDER BY issue.date, figure.low LIMIT ${values.limit}`
-  return sql`SELECT figure.*, issue.date AS issued, issue.number ${from}
+  return sql`SELECT figure.article, figure.block, figure.start ${from}
     ORDER BY ${sql.raw(orderBy(what))}`
 }
 
@@ -131,6 +142,18 @@ export function figureLines(
 ): FigureLine[] {
   const { values, given } = asked(wanted)
   return statement<FigureLine>(`${sort} ${descending ? 'falling' : 'rising'}`, given).all(db, values)
+}
+
+const ofIssue = select((given: Given<FigureLine>) =>
+  inSql(sql<FigureOfIssue>`SELECT figure.*, issue.date AS issued, issue.number
+    FROM figure JOIN article ON article.id = figure.article JOIN page ON page.id = article.page
+      JOIN issue ON issue.id = page.issue
+    WHERE figure.article = ${given.article} AND figure.block = ${given.block} AND figure.start = ${given.start}`),
+)
+
+/** null = somebody took it away meanwhile. */
+export function figureOnLine(db: ReadingDatabase, line: FigureLine): FigureOfIssue | null {
+  return ofIssue.get(db, line) ?? null
 }
 
 export function figureTotals(db: ReadingDatabase, wanted: FiguresWanted): UnitTotal[] {

@@ -23,6 +23,7 @@ export {
   comparedFigures,
   type FigureLine,
   figureLines,
+  figureOnLine,
   figurePoints,
   figureTotals,
 } from './figures'
@@ -142,3 +143,4 @@ export {
   tagsOf,
 } from './tags'
 export { errorCode, guarded, libraryTrouble, Trouble } from './trouble'
+export { unfinishedPages } from './unfinished'

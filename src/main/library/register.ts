@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { EntityRecord, IssueMentions, MentionsOf, RecordId, RegisterEntry } from '../../core/contract'
 import type { EntityKind } from '../../core/document'
 import type { ReadingDatabase } from './power'
-import { type Given, inSql, query, select } from './statement'
+import { type Given, inSql, select } from './statement'
 import type { ArticleRow } from './tables'
 
 /** Every record with the one it stands for now: itself, or what it was merged into. */
@@ -27,12 +27,22 @@ const standing = select(() =>
     SELECT root.id, record.id AS record, record.kind, record.name, aliases, notes, links
     FROM root JOIN record ON record.id = root.top ORDER BY root.id`),
 )
-const mentioned = select(() =>
-  query
-    .selectFrom('mention')
-    .innerJoin('article', 'article.id', 'mention.article')
-    .select(['mention.record', 'mention.text', 'mention.kind', 'article.page'])
-    .orderBy('article.id'),
+interface Counted {
+  text: string
+  kind: EntityKind
+  record: RecordId | null
+  mentions: number
+  pages: number
+}
+/** Each name as it is tagged and linked: the index has all but the page. */
+const counted = select(() =>
+  inSql(sql<Counted>`SELECT text, kind, record, count(*) AS mentions, count(DISTINCT page) AS pages
+    FROM mention JOIN article ON article.id = mention.article GROUP BY text, kind, record`),
+)
+/** The pages of the mentions of one name that are linked to one record, or to none. */
+const pagesOfName = select((given: Given<{ text: string; kind: EntityKind; record: RecordId | null }>) =>
+  inSql(sql<{ page: number }>`SELECT DISTINCT page FROM mention JOIN article ON article.id = mention.article
+    WHERE text = ${given.text} AND kind = ${given.kind} AND record IS ${given.record}`),
 )
 
 const byIds = select((given: Given<{ ids: string }>) =>
@@ -104,34 +114,36 @@ const ofName = statements('name')
 
 /** Every record, and every tagged name that is linked to none. In no order. */
 export function registerLines(db: ReadingDatabase): RegisterEntry[] {
-  // Counted here: SQLite would sort all mentions by their text to do so.
-  const lines = new Map<RecordId | string, { line: Line; pages: Set<number> }>()
+  const lines = new Map<RecordId | string, { line: Line; parts: Counted[] }>()
   const tops = new Map<RecordId, RecordId>()
   for (const { id, ...line } of standing.all(db, {})) {
     tops.set(id, line.record)
-    lines.set(line.record, { line: { ...line, mentions: 0, pages: 0 }, pages: new Set() })
+    lines.set(line.record, { line: { ...line, mentions: 0, pages: 0 }, parts: [] })
   }
-  for (const { record, text, kind, page } of mentioned.all(db, {})) {
+  for (const part of counted.all(db, {})) {
+    const { text, kind, record } = part
     const key = (record === null ? undefined : tops.get(record)) ?? `${kind} ${text}`
-    let counted = lines.get(key)
-    if (!counted) {
-      const line = {
-        record: null,
-        kind,
-        name: text,
-        aliases: '[]',
-        notes: '',
-        links: '[]',
-        mentions: 0,
-        pages: 0,
-      }
-      counted = { line, pages: new Set() }
-      lines.set(key, counted)
+    const known = lines.get(key)
+    if (known) known.parts.push(part)
+    else {
+      const line = { record: null, kind, name: text, aliases: '[]', notes: '', links: '[]' }
+      lines.set(key, { line: { ...line, mentions: 0, pages: 0 }, parts: [part] })
     }
-    counted.line.mentions++
-    counted.pages.add(page)
   }
-  return [...lines.values()].map(({ line, pages }) => entryOf({ ...line, pages: pages.size }))
+  return [...lines.values()].map(({ line, parts }) =>
+    entryOf({
+      ...line,
+      mentions: parts.reduce((sum, { mentions }) => sum + mentions, 0),
+      pages: pagesOf(db, parts),
+    }),
+  )
+}
+
+/** One page may mention it by several names. */
+function pagesOf(db: ReadingDatabase, parts: readonly Counted[]): number {
+  const [first, ...more] = parts
+  if (!first || more.length === 0) return first?.pages ?? 0
+  return new Set(parts.flatMap((part) => pagesOfName.column(db, part))).size
 }
 
 /** Another number whenever another connection wrote to the library. */

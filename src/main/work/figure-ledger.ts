@@ -1,7 +1,15 @@
 import type { ExportFile, FiguresWanted, LedgerFigure, LedgerSort } from '../../core/contract'
 import { csv } from '../../core/exits'
 import { sentenceAround } from '../../core/text'
-import { blocksOf, changeMark, type FigureLine, figureLines, placeOf, type ReadingDatabase } from '../library'
+import {
+  blocksOf,
+  changeMark,
+  type FigureLine,
+  figureLines,
+  figureOnLine,
+  placeOf,
+  type ReadingDatabase,
+} from '../library'
 import { fileName } from './exits'
 
 export type LedgerAsked = FiguresWanted & { readonly sort: LedgerSort; readonly descending: boolean }
@@ -69,7 +77,9 @@ export class FigureLedger {
       blocks: blocksOf(this.#db, article),
     })
     const articles = new Map<FigureLine['article'], ReturnType<typeof look>>()
-    return lines.flatMap((line) => {
+    return lines.flatMap((at) => {
+      const line = figureOnLine(this.#db, at)
+      if (!line) return []
       const { article, block, start, text } = line
       const known = articles.get(article) ?? look(article)
       articles.set(article, known)

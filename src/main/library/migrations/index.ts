@@ -6,6 +6,7 @@ import { tags } from './0005-tags'
 import { continuations } from './0006-continuations'
 import { differentThings } from './0007-different-things'
 import { scans } from './0008-scans'
+import { countedNames } from './0009-counted-names'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   continuations,
   differentThings,
   scans,
+  countedNames,
 ]
