@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { clean, nothingKnown } from '../../../src/core/rules'
 import { findMisreads } from '../../../src/core/rules/misreads'
+import { habits } from '../../../src/core/rules/misreads/habits'
+import { indexOf } from '../../../src/core/rules/misreads/word-index'
 import { sourceFromText } from '../../../src/core/text'
 import { jiebaLexicon } from '../../../src/main/work/lexicon'
 import { englishLexicon } from '../../../src/main/work/lexicon-latin'
@@ -58,6 +60,33 @@ describe('Chinese words', () => {
     const seen = found(rough, { ...knowledge, confirmed })
     expect(seen).not.toContain('更→鬼')
     expect(seen).toContain('而→面')
+  })
+})
+
+describe('what an engine takes for something else', () => {
+  const index = indexOf(knowledge.lexicon)
+  const first = {
+    block: 0,
+    from: 6,
+    to: 7,
+    text: '责',
+    suggestions: [{ text: '贵', score: 1 }],
+    certain: true,
+    confidence: 0.99,
+    reason: { key: 'rules.misreads.alike' },
+  }
+  const again = (text: string) => {
+    const texts = ['货车昨日驶入责阳市。', text]
+    const places = index ? habits(texts, [first], index).filter(({ block }) => block === 1) : []
+    return places.map(({ from, to }) => text.slice(from, to + 1))
+  }
+
+  test('is taken for it again wherever it makes the same word', () => {
+    expect(again('灯会在责阳开幕，责阳光学厂停工一日。')).toEqual(['责阳', '责阳'])
+  })
+
+  test('is none of it inside another word', () => {
+    expect(again('工匠负责阳台的修缮。')).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Range } from '../../text'
 import { isClear } from '../../text/lookalikes'
+import { habits } from './habits'
 import { doubtsOf } from './han-doubts'
 import type { Reading } from './han-readings'
 import { isPlainHan } from './han-run'
@@ -55,11 +56,11 @@ export function hanMisreads(
     }
     if (own.length > 0) doubts.set(run, own)
   }
-  const rough = roughness(expected, characters) + 0.25 * Math.log1p((oddities * 3000) / (characters + 1000))
+  const all = [...doubts.values()].flat()
+  const rough =
+    roughness(all, expected, characters) + 0.25 * Math.log1p((oddities * 3000) / (characters + 1000))
   // What stands out whatever the page, per 2,000 characters: three such places make a page rough.
-  const outstanding = [...doubts.values()]
-    .flat()
-    .filter((own) => settle(own, 0).right > certainOnCleanPage).length
+  const outstanding = all.filter((own) => settle(own, 0).right > certainOnCleanPage).length
   const ease = Math.min(1, (oddities + 2 * outstanding) / (1 + characters / 2000) / 3)
 
   const found: Misread[] = []
@@ -87,6 +88,11 @@ export function hanMisreads(
         again.filter(({ at }) => !done[run.block]?.has(at)),
       )
     }
+  }
+  for (const misread of habits(texts, [...found], index)) {
+    if (done[misread.block]?.has(misread.from)) continue
+    done[misread.block]?.add(misread.from)
+    found.push(misread)
   }
   const least = between(doubtOnCleanPage, doubtOnRoughPage, ease)
   for (const [{ block }, own] of doubts) {
