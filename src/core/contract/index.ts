@@ -56,7 +56,16 @@ export type LibraryClient = ContractRouterClient<typeof contract>
 export { Backup, BackupPlan, BackupStatus } from './backups'
 export { RuleCounted, RulePage, RuleStetted } from './changes'
 export { HostInfo, Resume, Settings, Spot } from './desk'
-export { type ExportFile, ExportFormat, ExportScope, exportFormats, TextOptions } from './exits'
+export {
+  type ExportFile,
+  ExportFormat,
+  ExportReach,
+  ExportScope,
+  exportFormats,
+  TextOptions,
+  type Unfinished,
+  type UnfinishedPage,
+} from './exits'
 export {
   DifferentThings,
   FigureDisagreement,
@@ -76,8 +85,8 @@ export { appOrigin, appScheme, portChannel, socketPath, socketProtocol, tokenPre
 export { WindowMenu } from './menu'
 export { Appended, Logged, OpenPage, Operation, Reach, SelectionAt, Sentence, Undone } from './pages'
 export { NamedPlace } from './places'
-export type { PrintedPlace } from './printed'
 export { PolicyScope, ScopedPolicy, Treatment } from './policies'
+export type { PrintedPlace } from './printed'
 export {
   Concordance,
   EntityKind,

@@ -5,6 +5,9 @@ import { procedure } from './trouble'
 /** A scan's name: the SHA-256 of its file, in hexadecimal. */
 export const ScanId = z.string().regex(/^[0-9a-f]{64}$/u)
 
+/** A scan's file: a sheet of 100 million pixels, in colour, as scanners pack it. */
+export const maxScanBytes = 256 * 1024 * 1024
+
 /** Edge of a tile in pixels; those at the right and the lower edge are smaller. */
 export const tileEdge = 512 as const
 
@@ -87,4 +90,11 @@ export const scans = {
       }),
     )
     .output(z.file().nullable()),
+  /**
+   * Puts an image (PNG, JPEG, TIFF, WebP) to a page as the scan of `sheet`, in place of one that it had; the further
+   * images of a TIFF of several to the sheets behind it. The same image again changes nothing.
+   */
+  attach: procedure
+    .input(z.object({ page: PageId, sheet: z.int().positive().max(1000).default(1), file: z.file() }))
+    .output(z.object({ sheets: z.array(Sheet) })),
 }

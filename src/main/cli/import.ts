@@ -1,7 +1,9 @@
 import { type Imported, IssueDate, IssueNumber } from '../../core/contract'
-import { fileAt, inspect, type LibrarySession, openLibrary, take } from '../work'
+import { arrange, type PageOffered, type WhyLeft } from '../../core/pairing'
+import { attachScan, inspect, type LibrarySession, openLibrary, take } from '../work'
 import type { AddCommand } from './command'
 import { eachFile } from './each-file'
+import { offeredAt } from './offered'
 
 interface Options {
   readonly publication?: string
@@ -11,7 +13,7 @@ interface Options {
   readonly json?: true
 }
 
-/** `stet import`: files into a library, each a page. */
+/** `stet import`: files into a library, each a page, with the scans that belong to it. */
 export const addImport: AddCommand = (program, { say, print, tell }, done) => {
   const command = program
     .command('import')
@@ -28,12 +30,15 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
       if (!IssueNumber.safeParse(options.number ?? null).success) command.error(say('cli.import.badNumber'))
       const session = openLibrary(folder)
       try {
+        const { pages, left } = await arrange(await offeredAt(files))
         const warned = new Set<string>()
         const made: ({ readonly file: string } & Imported)[] = []
+        const offered = new Map(pages.map((page) => [page.text.path, page]))
         const work = async (path: string) => {
-          const imported = await importFile(session, path, options, say('cli.import.noPublication'))
+          const page = offered.get(path)
+          if (!page) return
+          const imported = await importPage(session, page, options, say('cli.import.noPublication'))
           made.push({ file: path, ...imported })
-          const { kind, page } = imported
           const warnings = imported.kind === 'imported' ? imported.warnings : []
           for (const { key, values } of warnings) {
             const sentence = say(key, values)
@@ -41,10 +46,12 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
             warned.add(sentence)
           }
           if (options.json) return
-          for (const { id, label } of [page, ...(imported.kind === 'imported' ? imported.more : [])])
-            print(`${say(`cli.import.${kind}`, { file: path, id, label })}\n`)
+          for (const { id, label } of [imported.page, ...(imported.kind === 'imported' ? imported.more : [])])
+            print(`${say(`cli.import.${imported.kind}`, { file: path, id, label })}\n`)
         }
-        done(await eachFile(files, work, tell, say))
+        const code = await eachFile([...offered.keys()], work, tell, say)
+        for (const { path, why } of left) if (why !== 'mets') tell(say(`intake.left.${why}`, { file: path }))
+        done(left.some(({ why }) => !harmless.has(why)) ? 1 : code)
         if (options.json) print(`${JSON.stringify(made, null, 2)}\n`)
       } finally {
         await session.close()
@@ -52,17 +59,20 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
     })
 }
 
+/** What is left out without anything being lost. */
+const harmless: ReadonlySet<WhyLeft> = new Set(['mets', 'same-page'])
+
 /** What is not given is guessed from the file's name and text. @throws Trouble */
-async function importFile(
+async function importPage(
   session: LibrarySession,
-  path: string,
+  { text, scans }: PageOffered,
   options: Options,
   noPublication: string,
 ): Promise<Imported> {
-  const file = await fileAt(path)
+  const file = await text.open()
   const password = options.password ?? null
   const guessed = await inspect(session, { file, encoding: null, password })
-  return take(session, {
+  const imported = await take(session, {
     file,
     encoding: guessed.encoding,
     password,
@@ -73,4 +83,7 @@ async function importFile(
     label: (guessed.apart ? guessed.labels[0] : guessed.label) || '1',
     again: false,
   })
+  for (const [index, scan] of scans.entries())
+    await attachScan(session, { page: imported.page.id, sheet: index + 1, file: await scan.open() })
+  return imported
 }

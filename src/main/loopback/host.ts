@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
-import { maxFileBytes, socketProtocol } from '../../core/contract'
+import { maxFileBytes, maxScanBytes, socketProtocol } from '../../core/contract'
 import { serve } from '../bundle'
 import type { LibraryRouter } from '../hosted'
 import { type Refusal, refuseHost, refuseSocket } from './admission'
@@ -11,7 +11,7 @@ import { newToken } from './token'
 
 const address = '127.0.0.1'
 /** A file goes in one message, with its name and the rest of the request in front of it. */
-const maxMessageBytes = maxFileBytes + 1024 * 1024
+const maxMessageBytes = Math.max(maxFileBytes, maxScanBytes) + 1024 * 1024
 /** In milliseconds. */
 const graceMs = 1_500
 /** An editor has a few windows; whoever opens more is not one. */

@@ -1,14 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
-import {
-  type Encoding,
-  type Imported,
-  type Inspection,
-  maxFileBytes,
-  type Page,
-  type PageId,
-} from '../../core/contract'
+import type { Encoding, Imported, Inspection, Page, PageId } from '../../core/contract'
 import { type Draft, schema } from '../../core/document'
 import {
   addDraft,
@@ -17,7 +10,6 @@ import {
   addSnapshot,
   addSource,
   addSourcePart,
-  errorCode,
   findOrAddIssue,
   findOrAddPublication,
   pageById,
@@ -31,6 +23,7 @@ import { isPdf } from '../pdf'
 import type { Cleaned, CleanedPage, Inspected } from './clean-task'
 import type { Refused } from './decode'
 import { derive } from './derive'
+import { bytesOf, fileAt, fileTrouble } from './files'
 import { paintedSheets } from './painted-sheets'
 import { policyFor } from './policies'
 import { countAtImport } from './proof'
@@ -43,56 +36,6 @@ export interface Place {
   readonly date: string | null
   readonly number: string | null
   readonly label: string
-}
-
-/**
- * A file of this machine, as a window would hand it over.
- *
- * @throws Trouble, before anything of a file that is too large is read
- */
-export async function fileAt(path: string): Promise<File> {
-  const file = basename(path)
-  try {
-    const found = await stat(path)
-    if (found.isDirectory()) throw new Trouble('file-is-folder', { file })
-    refuseSize(file, found.size)
-    return new File([await readFile(path)], file)
-  } catch (error) {
-    throw fileTrouble(error, file)
-  }
-}
-
-function fileTrouble(error: unknown, file: string): unknown {
-  if (error instanceof Trouble) return error
-  switch (errorCode(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new Trouble('file-vanished', { file }, error)
-    case 'EISDIR':
-      return new Trouble('file-is-folder', { file }, error)
-    default:
-      return new Trouble('file-unreadable', { file }, error)
-  }
-}
-
-const bytesPerMegabyte = 1024 * 1024
-
-function refuseSize(file: string, bytes: number): void {
-  if (bytes > maxFileBytes)
-    throw new Trouble('file-too-large', {
-      file,
-      megabytes: Math.ceil(bytes / bytesPerMegabyte),
-      limit: maxFileBytes / bytesPerMegabyte,
-    })
-}
-
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
-  refuseSize(file.name, file.size)
-  try {
-    return new Uint8Array(await file.arrayBuffer())
-  } catch (error) {
-    throw fileTrouble(error, file.name)
-  }
 }
 
 /** Looks at a file before it is taken. @throws Trouble */

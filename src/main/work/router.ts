@@ -20,6 +20,7 @@ import {
   Trouble,
 } from '../library'
 import { append } from './append'
+import { attachScan } from './attach-scan'
 import { disagreeing } from './compare-figures'
 import { correctFigure } from './correct-figure'
 import { decideWidely, forgetDecision, likeElsewhere } from './decide'
@@ -50,8 +51,6 @@ import {
 import { keepResume, readResume } from './resume'
 import { addRead, pageReview, progress, setReview, sums } from './review'
 import { restore, versionOf } from './revisit'
-
-import { attachScan } from './attach-scan'
 import { aboutScan, scanCrop, scansOfPage, scanTile } from './scans'
 import { searchArticles } from './search'
 import { landSeries, undoSeries } from './series'
@@ -64,6 +63,7 @@ import { tagPlaces } from './tag-places'
 import { takeBack } from './take-back'
 import { changesOfRule, stetRule } from './take-back-rule'
 import { redo, undo } from './undo'
+import { unfinished } from './unfinished'
 
 /** What a host knows and the library does not. */
 export interface HostOptions {
@@ -132,6 +132,7 @@ export function router(session: LibrarySession, host: HostOptions) {
       counts: os.suspects.counts.handler(({ input }) => suspectCounts(db, input.issue)),
     },
     exits: {
+      unfinished: os.exits.unfinished.handler(({ input }) => unfinished(db, input.reach)),
       render: os.exits.render.handler(async ({ input, signal }) => {
         const how = { text: input.text, language: input.language, signal }
         const { name, mediaType, text, bytes } = await render(db, input.scope, input.format, how)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Arranged } from '../../core/pairing'
 import { type DeskPage, useDeskPage } from '../desk'
 import { ExportDialog } from '../exits'
 import { FacsimileCommands } from '../facsimile'
@@ -23,6 +24,7 @@ import { ProgressDialog } from '../progress'
 import { Register } from '../register'
 import { Series } from '../series'
 import { AppearanceCommands, BackupWatch, SettingsDialog, type SettingsTab } from '../settings'
+import { characterAt, GlyphSheet } from '../sheet'
 import {
   Boundary,
   sentenceOf,
@@ -89,10 +91,10 @@ export function Frame() {
     [memory, sides.closeDrawers],
   )
   const close = useCallback(() => setOpen(null), [])
-  const importFiles = useCallback((files: readonly File[]) => setOpen({ kind: 'import', files }), [])
+  const importFiles = useCallback((files: Arranged) => setOpen({ kind: 'import', files }), [])
   const importAny = useCallback(async () => {
     const files = await chooseFiles()
-    if (files.length > 0) importFiles(files)
+    if (files) importFiles(files)
   }, [importFiles])
 
   // A page that is gone since: then nothing is open.
@@ -212,6 +214,7 @@ export function Frame() {
         go={go}
         selected={() => (desk ? selectedText(desk) : '')}
       />
+      <GlyphSheet {...around} character={() => (desk ? characterAt(desk) : '')} />
       <Register {...around} />
       <Ledger {...around} />
       <FacsimileCommands side={sides.scan} focus={focusPane} />
@@ -272,7 +275,7 @@ function Dialogs({ open, close, go, titles, desk, whereabouts, ask, around }: Di
     case 'import':
       return <ImportDialog files={open.files} publications={titles} onClose={close} onPage={openPage} />
     case 'export':
-      return <ExportDialog scope={open.scope} around={around} onClose={close} />
+      return <ExportDialog scope={open.scope} around={around} onClose={close} onPage={openPage} />
     case 'issue':
       return (
         <IssueDialog

@@ -1,4 +1,5 @@
 import type { Encoding, Imported, Inspection, Page, Sentence } from '../../core/contract'
+import type { PageOffered } from '../../core/pairing'
 import { type Fact, type Facts, guessed, issueFacts, wrongFacts } from './facts'
 
 /** What is known of a file that can be read. */
@@ -7,6 +8,8 @@ export interface Ready {
   readonly facts: Facts
   /** What the editor has set by hand: a new look at the file leaves it alone. */
   readonly set: ReadonlySet<Fact>
+  /** Each of its printed pages becomes a page. */
+  readonly apart: boolean
   /** Import the file although it is in the library already. */
   readonly again: boolean
 }
@@ -16,16 +19,25 @@ export type EntryState =
   | ({ readonly kind: 'ready' } & Ready)
   | { readonly kind: 'unreadable'; readonly error: unknown }
   | ({ readonly kind: 'taking' } & Ready)
-  /** `warnings`: what was the matter with house rules. */
-  | ({ readonly kind: 'taken'; readonly page: Page; readonly warnings: readonly Sentence[] } & Ready)
-  | ({ readonly kind: 'skipped'; readonly page: Page } & Ready)
+  /** `more`: further pages of the same file. `warnings`: what was the matter with house rules and scans. */
+  | ({
+      readonly kind: 'taken'
+      readonly page: Page
+      readonly more: readonly Page[]
+      readonly warnings: readonly Sentence[]
+    } & Ready)
+  | ({ readonly kind: 'skipped'; readonly page: Page; readonly warnings: readonly Sentence[] } & Ready)
   | ({ readonly kind: 'failed'; readonly error: unknown } & Ready)
 
 export interface Entry {
   readonly id: number
-  readonly file: File
+  /** The text's, without its folder. */
+  readonly name: string
+  readonly offered: PageOffered
   /** null = as detected. */
   readonly encoding: Encoding | null
+  /** Of an encrypted PDF; null = none was given. */
+  readonly password: string | null
   readonly state: EntryState
 }
 
@@ -41,21 +53,31 @@ export type BatchAct =
   | { readonly kind: 'unreadable'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'set'; readonly id: number; readonly fact: Fact; readonly value: string }
   | { readonly kind: 'encode'; readonly ids: readonly number[]; readonly encoding: Encoding }
+  | { readonly kind: 'unlock'; readonly id: number; readonly password: string }
   | { readonly kind: 'again'; readonly id: number; readonly again: boolean }
+  | { readonly kind: 'apart'; readonly id: number; readonly apart: boolean }
   | { readonly kind: 'same'; readonly same: boolean; readonly like: number }
   | { readonly kind: 'start' }
   | { readonly kind: 'taking'; readonly id: number }
-  | { readonly kind: 'taken'; readonly id: number; readonly imported: Imported }
+  | {
+      readonly kind: 'taken'
+      readonly id: number
+      readonly imported: Imported
+      /** What was the matter with its scans. */
+      readonly warnings?: readonly Sentence[]
+    }
   | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'stop'; readonly finished: boolean }
 
-/** `files` in the order in which their pages shall be made. */
-export function batchOf(files: readonly File[]): Batch {
+/** `pages` in the order in which they shall be made. */
+export function batchOf(pages: readonly PageOffered[]): Batch {
   return {
-    entries: files.map((file, id) => ({
+    entries: pages.map((offered, id) => ({
       id,
-      file,
+      name: offered.text.path.slice(offered.text.path.lastIndexOf('/') + 1),
+      offered,
       encoding: null,
+      password: null,
       state: { kind: 'looking', before: null },
     })),
     same: null,
@@ -83,6 +105,19 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
             : entry,
         ),
       }
+    case 'unlock':
+      return {
+        ...batch,
+        entries: batch.entries.map((entry) =>
+          entry.id === act.id
+            ? { ...entry, password: act.password, state: { kind: 'looking', before: readyOf(entry) } }
+            : entry,
+        ),
+      }
+    case 'apart':
+      return change(batch, act.id, ({ state }) =>
+        state.kind === 'ready' ? { ...state, ...parted(state, act.apart) } : state,
+      )
     case 'again':
       return change(batch, act.id, ({ state }) =>
         state.kind === 'ready' ? { ...state, again: act.again } : state,
@@ -99,7 +134,7 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
     case 'taken':
       return change(batch, act.id, (entry) => {
         const ready = readyOf(entry)
-        return ready ? { ...answered(act.imported), ...ready } : entry.state
+        return ready ? { ...answered(act.imported, act.warnings ?? []), ...ready } : entry.state
       })
     case 'failed':
       return change(batch, act.id, (entry) => {
@@ -121,11 +156,21 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
   }
 }
 
-function answered(imported: Imported) {
+function answered(imported: Imported, scans: readonly Sentence[]) {
   const { page } = imported
   return imported.kind === 'imported'
-    ? ({ kind: 'taken', page, warnings: imported.warnings } as const)
-    : ({ kind: 'skipped', page } as const)
+    ? ({ kind: 'taken', page, more: imported.more, warnings: [...imported.warnings, ...scans] } as const)
+    : ({ kind: 'skipped', page, warnings: scans } as const)
+}
+
+/** The label that the file's first page is guessed to have. */
+function labelOf({ labels, label }: Inspection, apart: boolean): string {
+  return apart ? (labels[0] ?? label) : label
+}
+
+function parted(ready: Ready, apart: boolean): Pick<Ready, 'apart' | 'facts'> {
+  if (ready.set.has('label')) return { apart, facts: ready.facts }
+  return { apart, facts: { ...ready.facts, label: labelOf(ready.inspection, apart) } }
 }
 
 /** What is known of the file; null = it was not read yet, or cannot be. */
@@ -136,8 +181,8 @@ export function readyOf({ state }: Entry): Ready | null {
     case 'taken':
     case 'skipped':
     case 'failed': {
-      const { inspection, facts, set, again } = state
-      return { inspection, facts, set, again }
+      const { inspection, facts, set, apart, again } = state
+      return { inspection, facts, set, apart, again }
     }
     case 'looking':
       return state.before
@@ -154,12 +199,22 @@ export function isSame(batch: Batch): boolean {
   return issueFacts.every((fact) => guesses(batch, fact).size <= 1)
 }
 
-/** What an import would take now: everything that can be read and is new, or wanted again. */
+/**
+ * What an import would take now: everything that can be read and is new, wanted again, or has a scan for the page that
+ * is in the library already.
+ */
 export function wanted(batch: Batch): readonly Entry[] {
-  return batch.entries.filter(({ state }) => {
+  return batch.entries.filter(({ state, offered }) => {
     if (state.kind === 'failed') return true
-    return state.kind === 'ready' && (state.inspection.already === null || state.again)
+    if (state.kind !== 'ready') return false
+    return state.inspection.already === null || state.again || offered.scans.length > 0
   })
+}
+
+/** How many pages an entry is, or will be. */
+export function pagesOf(entry: Entry): number {
+  const ready = readyOf(entry)
+  return ready?.apart ? ready.inspection.labels.length : 1
 }
 
 /** Files whose facts have to be mended first. */
@@ -203,13 +258,15 @@ export function filled(batch: Batch): Batch {
 
 function looked(state: EntryState, inspection: Inspection): EntryState {
   const before = state.kind === 'looking' ? state.before : null
-  const facts: Record<Fact, string> = { ...guessed(inspection) }
+  const apart = before?.apart ?? inspection.apart
+  const facts: Record<Fact, string> = { ...guessed(inspection), label: labelOf(inspection, apart) }
   for (const fact of before?.set ?? []) facts[fact] = before?.facts[fact] ?? facts[fact]
   return {
     kind: 'ready',
     inspection,
     facts,
     set: before?.set ?? new Set(),
+    apart,
     again: before?.again ?? false,
   }
 }

@@ -1,12 +1,13 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Arranged } from '../../core/pairing'
 import { tell } from '../shell'
 import { droppedFiles } from './files'
 import './intake.css'
 
 interface Props {
-  readonly onFiles: (files: readonly File[]) => void
+  readonly onFiles: (files: Arranged) => void
   /** A dialog is open: a file let go over it is not taken, and opens nothing. */
   readonly closed: boolean
 }
@@ -37,8 +38,8 @@ export function DropTarget({ onFiles, closed }: Props) {
       event.stopPropagation()
       setOver(false)
       if (closed) return
-      const files = await droppedFiles(event.dataTransfer).catch(() => [])
-      if (files.length > 0) onFiles(files)
+      const files = await droppedFiles(event.dataTransfer).catch(() => null)
+      if (files) onFiles(files)
       else tell({ kind: 'trouble', text: t('intake.nothingDropped') })
     }
     window.addEventListener('dragenter', hover, options)

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { encodings } from '../../core/contract'
-import { CheckInput, Reading, SelectInput, sentenceOf, TextInput } from '../shell'
+import type { LeftOut } from '../../core/pairing'
+import { CheckInput, Reading, SelectInput, sentenceOf, TextInput, troubleOf } from '../shell'
 import { type Entry, isSame, readyOf } from './batch'
+import { Becomes } from './becomes'
 import { type Fact, wrongFacts } from './facts'
+import { LeftOutNote } from './left-out-note'
+import { Password } from './password'
 import type { Importing } from './use-import'
 
 interface Props {
@@ -11,21 +15,24 @@ interface Props {
   readonly publications: readonly string[]
   /** The file is one of several. */
   readonly many: boolean
+  readonly left: readonly LeftOut[]
 }
 
 /** One sentence for each faulty rule could fill the dialog; the rest stand in the settings. */
 const mostWarnings = 6
 
 /** One file's facts and the beginning of its text as it is read. */
-export function EntryDetail({ entry, importing, publications, many }: Props) {
+export function EntryDetail({ entry, importing, publications, many, left }: Props) {
   const { t, i18n } = useTranslation()
-  const { batch, act, encode } = importing
-  const { id, state, file } = entry
+  const { batch, act, encode, unlock } = importing
+  const { id, state, name } = entry
   const ready = readyOf(entry)
   const inspection = ready?.inspection ?? null
   const wrong = ready ? wrongFacts(ready.facts) : new Set<Fact>()
   const locked = batch.phase === 'running' || state.kind === 'taken' || state.kind === 'skipped'
   const encoding = entry.encoding ?? inspection?.encoding ?? null
+  const refused = state.kind === 'unreadable' ? (troubleOf(state.error)?.kind ?? null) : null
+  const isText = inspection ? inspection.format !== 'pdf' : !/^(?:pdf|image)-/u.test(refused ?? '')
 
   const input = (fact: Fact, error: string) => ({
     label: t(`intake.${fact}`),
@@ -37,12 +44,13 @@ export function EntryDetail({ entry, importing, publications, many }: Props) {
 
   return (
     <div className="detail">
-      {many ? null : <p className="filename">{file.name}</p>}
+      {many ? null : <p className="filename">{name}</p>}
       {state.kind === 'unreadable' || state.kind === 'failed' ? (
         <p className="note trouble" role="alert">
           {sentenceOf(state.error, t)}
         </p>
       ) : null}
+      {refused === 'pdf-encrypted' ? <Password onGive={(password) => unlock(id, password)} /> : null}
       {inspection?.already && !locked ? (
         <div className="note">
           <p>
@@ -58,10 +66,12 @@ export function EntryDetail({ entry, importing, publications, many }: Props) {
       ) : null}
       {state.kind === 'taken' || state.kind === 'skipped' ? (
         <p className="note">
-          {state.kind === 'taken' ? t('intake.taken', { label: state.page.label }) : t('intake.already')}
+          {state.kind === 'taken'
+            ? t('intake.taken', { label: [state.page, ...state.more].map(({ label }) => label).join(', ') })
+            : t('intake.already')}
         </p>
       ) : null}
-      {state.kind === 'taken' && state.warnings.length > 0 ? (
+      {(state.kind === 'taken' || state.kind === 'skipped') && state.warnings.length > 0 ? (
         <div className="note" role="status">
           {state.warnings.slice(0, mostWarnings).map(({ key, values }) => (
             <p key={`${key} ${JSON.stringify(values)}`}>{t(key, { ...values })}</p>
@@ -89,7 +99,8 @@ export function EntryDetail({ entry, importing, publications, many }: Props) {
           ) : null}
         </>
       ) : null}
-      {encoding !== null || state.kind === 'unreadable' ? (
+      {ready && inspection ? <Becomes entry={entry} ready={ready} act={act} locked={locked} /> : null}
+      {isText && (encoding !== null || state.kind === 'unreadable') ? (
         <div className="reading">
           <SelectInput
             label={t('intake.encoding')}
@@ -132,6 +143,7 @@ export function EntryDetail({ entry, importing, publications, many }: Props) {
       ) : state.kind === 'looking' ? (
         <p className="opening">{t('intake.looking')}</p>
       ) : null}
+      <LeftOutNote left={left} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, Copy, FileText, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { PageOffered } from '../../core/pairing'
 import { sentenceOf } from '../shell'
 import type { Batch, EntryState } from './batch'
 import { wrongFacts } from './facts'
@@ -30,12 +31,12 @@ export function EntryList({ batch, shown, onShow }: Props) {
         if (typeof key === 'number') onShow(key)
       }}
     >
-      {({ id, file, state }) => (
-        <ListBoxItem id={id} textValue={file.name} className={`entry ${state.kind}`}>
+      {({ id, name, state, offered }) => (
+        <ListBoxItem id={id} textValue={name} className={`entry ${state.kind}`}>
           <EntryIcon state={state} />
           <span className="name">
-            <b>{file.name}</b>
-            <EntryWord state={state} />
+            <b>{name}</b>
+            <EntryWord state={state} scan={scanName(offered)} />
           </span>
         </ListBoxItem>
       )}
@@ -66,7 +67,12 @@ function EntryIcon({ state }: { state: EntryState }) {
   }
 }
 
-function EntryWord({ state }: { state: EntryState }) {
+/** The name of a page's scan, without its folder; null = it has none. */
+function scanName({ scans: [scan] }: PageOffered): string | null {
+  return scan ? scan.path.slice(scan.path.lastIndexOf('/') + 1) : null
+}
+
+function EntryWord({ state, scan }: { state: EntryState; scan: string | null }) {
   const { t } = useTranslation()
   switch (state.kind) {
     case 'looking':
@@ -74,12 +80,20 @@ function EntryWord({ state }: { state: EntryState }) {
     case 'taking':
       return <small>{t('intake.taking')}</small>
     case 'ready':
-      if (state.inspection.already && !state.again) return <small>{t('intake.already')}</small>
+      if (state.inspection.already && !state.again)
+        return <small>{t(scan === null ? 'intake.already' : 'intake.alreadyButScan')}</small>
       if (wrongFacts(state.facts).size > 0)
         return <small className="trouble">{t('intake.factsMissing')}</small>
       return (
         <small>
-          {[state.facts.publication, state.facts.date, t('library.page', { label: state.facts.label })]
+          {[
+            state.facts.publication,
+            state.facts.date,
+            state.apart
+              ? t('intake.pages', { count: state.inspection.labels.length })
+              : t('library.page', { label: state.facts.label }),
+            scan ?? '',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>
@@ -91,7 +105,7 @@ function EntryWord({ state }: { state: EntryState }) {
       return (
         <small>
           {[
-            t('intake.taken', { label: state.page.label }),
+            t('intake.taken', { label: [state.page, ...state.more].map(({ label }) => label).join(', ') }),
             state.warnings.length > 0 ? t('intake.warned', { count: state.warnings.length }) : '',
           ]
             .filter(Boolean)
@@ -99,7 +113,11 @@ function EntryWord({ state }: { state: EntryState }) {
         </small>
       )
     case 'skipped':
-      return <small>{t('intake.already')}</small>
+      return (
+        <small className={state.warnings.length > 0 ? 'trouble' : ''}>
+          {t(scan === null || state.warnings.length > 0 ? 'intake.already' : 'intake.scanAttached')}
+        </small>
+      )
     default:
       return state satisfies never
   }

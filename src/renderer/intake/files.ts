@@ -1,56 +1,65 @@
 import { maxFileBytes } from '../../core/contract'
+import { type Arranged, arrange, type Offered } from '../../core/pairing'
 import { WindowTrouble } from '../shell'
-import { natural } from './natural'
 
 /** A folder with more is no issue, it is an archive: what is beyond is left out. */
 const mostFiles = 2_000
 const leftByTheSystem = /^(\.|Thumbs\.db$|desktop\.ini$)/iu
 
-/** Asks for files by the system's own dialog; [] = it was closed. */
-export function chooseFiles(): Promise<readonly File[]> {
+/** Asks for files by the system's own dialog, and puts them together; null = it was closed. */
+export async function chooseFiles(): Promise<Arranged | null> {
   const { promise, resolve } = Promise.withResolvers<readonly File[]>()
   const input = document.createElement('input')
   input.type = 'file'
   input.multiple = true
-  input.addEventListener('change', () => resolve(inOrder([...(input.files ?? [])])))
+  input.addEventListener('change', () => resolve([...(input.files ?? [])]))
   input.addEventListener('cancel', () => resolve([]))
   input.click()
-  return promise
-}
-
-/** What was dropped, with the files of dropped folders. To be called in the drop event: later it is gone. */
-export async function droppedFiles(data: DataTransfer): Promise<readonly File[]> {
-  const items = [...data.items].filter(({ kind }) => kind === 'file')
-  // A file that no folder of this machine holds (dragged out of a mail, say) has no entry, only itself.
-  const dropped = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
-  const files: File[] = []
-  for (const one of dropped) {
-    if (one instanceof File) files.push(one)
-    else if (one) await gather(one, files)
-  }
-  return inOrder(files)
-}
-
-/** Files that an editor put there, in the order in which she counts: p2 before p10. */
-function inOrder(files: readonly File[]): readonly File[] {
-  return files
-    .filter(({ name }) => !leftByTheSystem.test(name))
-    .sort((a, b) => natural(a.webkitRelativePath || a.name, b.webkitRelativePath || b.name))
-    .slice(0, mostFiles)
+  const files = await promise
+  return files.length > 0
+    ? together(files.map((file) => offered(file.webkitRelativePath || file.name, file)))
+    : null
 }
 
 /**
- * The file as it is at this moment, in memory: what happens to it on the disk afterwards is no trouble of the link.
+ * What was dropped, with the files of dropped folders, put together; null = there was no file. To be called in the drop
+ * event: later it is gone.
+ */
+export async function droppedFiles(data: DataTransfer): Promise<Arranged | null> {
+  const items = [...data.items].filter(({ kind }) => kind === 'file')
+  // A file that no folder of this machine holds (dragged out of a mail, say) has no entry, only itself.
+  const dropped = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
+  const files: Offered[] = []
+  for (const one of dropped) {
+    if (one instanceof File) files.push(offered(one.name, one))
+    else if (one) await gather(one, files)
+  }
+  return files.length > 0 ? together(files) : null
+}
+
+/** The file itself is read when it is wanted. */
+function offered(path: string, file: File): Offered {
+  return { path, bytes: file.size, open: async () => file }
+}
+
+function together(files: readonly Offered[]): Promise<Arranged> {
+  const meant = files.filter(({ path }) => !leftByTheSystem.test(path.slice(path.lastIndexOf('/') + 1)))
+  return arrange(meant.slice(0, mostFiles))
+}
+
+/**
+ * A file as it is at this moment, in memory, if it has at most so many bytes: what happens to it on the disk afterwards is no trouble of the link.
  * Throws {@link WindowTrouble}: `file-vanished`, `file-unreadable`, `file-is-folder`, `file-too-large`.
  */
-export async function readWhole(file: File): Promise<File> {
-  const values = { name: file.name }
-  if (file.size > maxFileBytes)
+export async function readWhole({ path, bytes, open }: Offered, most = maxFileBytes): Promise<File> {
+  const values = { file: path.slice(path.lastIndexOf('/') + 1) }
+  if (bytes > most)
     throw new WindowTrouble({
       kind: 'file-too-large',
-      values: { ...values, size: megabytes(file.size), limit: megabytes(maxFileBytes) },
+      values: { ...values, megabytes: megabytes(bytes), limit: megabytes(most) },
     })
   try {
+    const file = await open()
     return new File([await file.arrayBuffer()], file.name, { type: file.type })
   } catch (cause) {
     const gone = cause instanceof DOMException && cause.name === 'NotFoundError'
@@ -62,10 +71,11 @@ function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024)
 }
 
-async function gather(entry: FileSystemEntry, into: File[]): Promise<void> {
+async function gather(entry: FileSystemEntry, into: Offered[]): Promise<void> {
   if (into.length >= mostFiles) return
   if (entry instanceof FileSystemFileEntry) {
-    into.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)))
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    into.push(offered(entry.fullPath.replace(/^\//u, ''), file))
     return
   }
   if (!(entry instanceof FileSystemDirectoryEntry)) return

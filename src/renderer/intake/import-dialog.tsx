@@ -2,16 +2,18 @@ import { useEffect, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
+import type { Arranged } from '../../core/pairing'
 import { ModalDialog, tell } from '../shell'
-import { type Batch, type Entry, unfit, wanted } from './batch'
+import { type Batch, type Entry, pagesOf, unfit, wanted } from './batch'
 import { EntryDetail } from './entry-detail'
 import { EntryList } from './entry-list'
 import './intake.css'
+import { LeftOutNote } from './left-out-note'
 import { useImport } from './use-import'
 
 interface Props {
-  /** At least one, in the order in which their pages shall be made. */
-  readonly files: readonly File[]
+  /** What was offered, put together to pages. */
+  readonly files: Arranged
   /** Titles that are known already, offered while typing. */
   readonly publications: readonly string[]
   readonly onClose: () => void
@@ -36,13 +38,15 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
   const clean =
     batch.phase === 'finished' &&
     batch.entries.every(
-      ({ state }) => isKnown(state) || (state.kind === 'taken' && state.warnings.length === 0),
+      ({ state }) =>
+        (isKnown(state) && !('warnings' in state && state.warnings.length > 0)) ||
+        (state.kind === 'taken' && state.warnings.length === 0),
     )
 
   const firstBad = firstOf(
     batch,
     ({ state }) => state.kind === 'failed' || state.kind === 'unreadable',
-    ({ state }) => state.kind === 'taken' && state.warnings.length > 0,
+    ({ state }) => (state.kind === 'taken' || state.kind === 'skipped') && state.warnings.length > 0,
   )
   useEffect(() => {
     if (batch.phase === 'finished' && firstBad >= 0) show(firstBad)
@@ -56,7 +60,7 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
 
   return (
     <ModalDialog
-      title={many ? t('intake.titleMany', { count: batch.entries.length }) : t('intake.title')}
+      title={many ? t('intake.titleMany', { count: sum(batch.entries) }) : t('intake.title')}
       width={many ? '980px' : '680px'}
       className={many ? 'intake many' : 'intake'}
       kept={running}
@@ -94,7 +98,7 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
                 >
                   {batch.phase === 'finished'
                     ? t('intake.tryAgain', { count: toTake.length })
-                    : t('intake.import', { count: toTake.length })}
+                    : t('intake.import', { count: sum(toTake) })}
                 </Button>
               )}
             </>
@@ -110,8 +114,11 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
           importing={importing}
           publications={publications}
           many={many}
+          left={files.left}
         />
-      ) : null}
+      ) : (
+        <LeftOutNote left={files.left} />
+      )}
     </ModalDialog>
   )
 }
@@ -127,7 +134,7 @@ function Summary({ batch, missing }: { batch: Batch; missing: readonly Entry[] }
   const { t } = useTranslation()
   const counts = { taken: 0, known: 0, bad: 0 }
   for (const { state } of batch.entries) {
-    if (state.kind === 'taken') counts.taken += 1
+    if (state.kind === 'taken') counts.taken += 1 + state.more.length
     else if (isKnown(state)) counts.known += 1
     else if (state.kind === 'unreadable' || state.kind === 'failed') counts.bad += 1
   }
@@ -157,6 +164,8 @@ function Progress({ batch }: { batch: Batch }) {
   )
 }
 
+const sum = (entries: readonly Entry[]) => entries.reduce((pages, entry) => pages + pagesOf(entry), 0)
+
 function isKnown(state: Entry['state']): boolean {
   return (
     state.kind === 'skipped' || (state.kind === 'ready' && state.inspection.already !== null && !state.again)
@@ -164,5 +173,7 @@ function isKnown(state: Entry['state']): boolean {
 }
 
 function madePages(batch: Batch): readonly PageId[] {
-  return batch.entries.flatMap(({ state }) => (state.kind === 'taken' ? [state.page.id] : []))
+  return batch.entries.flatMap(({ state }) =>
+    state.kind === 'taken' ? [state.page, ...state.more].map(({ id }) => id) : [],
+  )
 }

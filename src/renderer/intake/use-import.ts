@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react'
-import type { Encoding } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { type Encoding, maxScanBytes, type PageId, type Sentence } from '../../core/contract'
+import type { Arranged } from '../../core/pairing'
+import { troubleOf, useLibrary } from '../shell'
 import { type Batch, type BatchAct, batchOf, type Entry, filled, readyOf, reduce, wanted } from './batch'
 import { orNull } from './facts'
 import { readWhole } from './files'
@@ -10,23 +11,25 @@ export interface Importing {
   readonly act: (act: BatchAct) => void
   /** Looks at the files anew, in another encoding. */
   readonly encode: (ids: readonly number[], encoding: Encoding) => void
+  /** Looks at an encrypted file anew, with a password. */
+  readonly unlock: (id: number, password: string) => void
   /** Takes one file after the other; one that fails stops nothing. Answers when all are done or it was stopped. */
   readonly run: () => Promise<void>
   readonly stop: () => void
 }
 
 /** The life of one import: look at every file, let it be corrected, take it. */
-export function useImport(files: readonly File[]): Importing {
+export function useImport({ pages }: Arranged): Importing {
   const library = useLibrary()
-  const [known, act] = useReducer(reduce, files, batchOf)
+  const [known, act] = useReducer(reduce, pages, batchOf)
   const batch = useMemo(() => filled(known), [known])
   const running = useRef<AbortController>(null)
 
   async function look(entry: Entry, encoding: Encoding | null, signal: AbortSignal): Promise<void> {
-    const { id } = entry
+    const { id, password } = entry
     try {
-      const file = await readWhole(entry.file)
-      const inspection = await library.intake.inspect({ file, encoding }, { signal })
+      const file = await readWhole(entry.offered.text)
+      const inspection = await library.intake.inspect({ file, encoding, password }, { signal })
       act({ kind: 'looked', id, inspection })
     } catch (error) {
       if (!signal.aborted) act({ kind: 'unreadable', id, error })
@@ -50,8 +53,10 @@ export function useImport(files: readonly File[]): Importing {
     try {
       const imported = await library.intake.take(
         {
-          file: await readWhole(entry.file),
+          file: await readWhole(entry.offered.text),
           encoding: ready.inspection.encoding,
+          password: entry.password,
+          apart: ready.apart,
           publication,
           date: orNull(date),
           number: orNull(number),
@@ -60,10 +65,26 @@ export function useImport(files: readonly File[]): Importing {
         },
         { signal },
       )
-      act({ kind: 'taken', id, imported })
+      const warnings = await attach(entry, imported.page.id, signal)
+      act({ kind: 'taken', id, imported, warnings })
     } catch (error) {
       if (!signal.aborted) act({ kind: 'failed', id, error })
     }
+  }
+
+  /** Puts an entry's scans to its page; answers what was the matter with them. */
+  async function attach(entry: Entry, page: PageId, signal: AbortSignal): Promise<readonly Sentence[]> {
+    const warnings: Sentence[] = []
+    for (const [index, scan] of entry.offered.scans.entries())
+      try {
+        const file = await readWhole(scan, maxScanBytes)
+        await library.scans.attach({ page, sheet: index + 1, file }, { signal })
+      } catch (error) {
+        const trouble = troubleOf(error)
+        if (signal.aborted || !trouble) throw error
+        warnings.push({ key: `trouble.${trouble.kind}`, values: trouble.values })
+      }
+    return warnings
   }
 
   return {
@@ -74,6 +95,11 @@ export function useImport(files: readonly File[]): Importing {
       const again = batch.entries.filter(({ id }) => ids.includes(id))
       const { signal } = new AbortController()
       void inTurn(again, (entry) => look(entry, encoding, signal), signal)
+    },
+    unlock(id, password) {
+      act({ kind: 'unlock', id, password })
+      const entry = batch.entries.find((one) => one.id === id)
+      if (entry) void look({ ...entry, password }, null, new AbortController().signal)
     },
     async run() {
       const stop = new AbortController()

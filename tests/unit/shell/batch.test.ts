@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Inspection, IssueId, type Page, PageId } from '../../../src/core/contract'
+import type { PageOffered } from '../../../src/core/pairing'
 import {
   type Batch,
   type BatchAct,
   batchOf,
   filled,
   isSame,
+  pagesOf,
   readyOf,
   reduce,
   unfit,
@@ -40,9 +42,13 @@ function inspection(patch: Partial<Inspection> = {}): Inspection {
   }
 }
 
+function offered(path: string): PageOffered {
+  return { text: { path, bytes: 1, open: async () => new File(['x'], path) }, scans: [] }
+}
+
 /** A batch of so many files, each read as its inspection says. */
 function read(...inspections: readonly Partial<Inspection>[]): Batch {
-  const files = inspections.map((_, index) => new File(['x'], `p${index}.txt`))
+  const files = inspections.map((_, index) => offered(`p${index}.txt`))
   return acted(
     batchOf(files),
     ...inspections.map((one, id): BatchAct => ({ kind: 'looked', id, inspection: inspection(one) })),
@@ -188,7 +194,7 @@ describe('an import', () => {
   })
 
   test('asks nothing of a file that cannot be read', () => {
-    const batch = acted(batchOf([new File([], 'x')]), {
+    const batch = acted(batchOf([offered('x')]), {
       kind: 'unreadable',
       id: 0,
       error: new Error('empty'),
@@ -196,4 +202,34 @@ describe('an import', () => {
     expect(wanted(batch)).toEqual([])
     expect(readyOf(batch.entries[0] ?? fail(0))).toBeNull()
   })
+})
+
+describe('a file of several printed pages', () => {
+  test('becomes as many pages as it has where they name themselves, and one where the editor says so', () => {
+    const several = read({ labels: ['A1', 'A2', 'A3'], apart: true, label: 'A3' })
+    const [entry] = several.entries
+    expect(entry && pagesOf(entry)).toBe(3)
+    expect(entry && readyOf(entry)?.facts.label).toBe('A1')
+    const [one] = acted(several, { kind: 'apart', id: 0, apart: false }).entries
+    expect(one && pagesOf(one)).toBe(1)
+    expect(one && readyOf(one)?.facts.label).toBe('A3')
+  })
+
+  test('keeps the label that the editor wrote', () => {
+    const batch = acted(
+      read({ labels: ['A1', 'A2'], label: '1' }),
+      { kind: 'set', id: 0, fact: 'label', value: 'B7' },
+      { kind: 'apart', id: 0, apart: true },
+    )
+    const [entry] = batch.entries
+    expect(entry && readyOf(entry)?.facts.label).toBe('B7')
+  })
+})
+
+test('a page that is in the library already is taken again for its scan alone', () => {
+  const text = { path: 'p1.xml', bytes: 1, open: async () => new File(['x'], 'p1.xml') }
+  const scan = { path: 'p1.tif', bytes: 1, open: async () => new File(['x'], 'p1.tif') }
+  const looked: BatchAct = { kind: 'looked', id: 0, inspection: inspection({ already: page }) }
+  expect(wanted(acted(batchOf([{ text, scans: [scan] }]), looked))).toHaveLength(1)
+  expect(wanted(acted(batchOf([{ text, scans: [] }]), looked))).toHaveLength(0)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ArticleId, IssueId, PageId } from '../../../src/core/contract'
+import { natural } from '../../../src/core/pairing'
 import { scopesOf } from '../../../src/renderer/exits/scopes'
 import { isDate } from '../../../src/renderer/intake/facts'
-import { natural } from '../../../src/renderer/intake/natural'
 import { eachOnce } from '../../../src/renderer/library/each-once'
 import { dateInWords } from '../../../src/renderer/library/wording'
 import { chosenLanguage } from '../../../src/renderer/shell/language'
@@ -78,6 +78,7 @@ describe('what can be exported from here', () => {
       article: { kind: 'article', page, article },
       page: { kind: 'page', page },
       issue: { kind: 'issue', issue },
+      library: { kind: 'library' },
     })
   })
 
@@ -87,6 +88,7 @@ describe('what can be exported from here', () => {
       article: null,
       page: { kind: 'page', page: other },
       issue: null,
+      library: { kind: 'library' },
     })
   })
 })

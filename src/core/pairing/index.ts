@@ -1,0 +1,4 @@
+/** Which of many files make a page together: texts and their scans, in folders, zips and METS issues. */
+export { arrange } from './arrange'
+export { natural } from './natural'
+export type { Arranged, LeftOut, Offered, PageOffered, WhyLeft } from './offered'
