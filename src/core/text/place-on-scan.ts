@@ -65,3 +65,9 @@ export function cropAround(box: Box, scan: { readonly width: number; readonly he
   const height = Math.min(scan.height, Math.ceil(box.y + box.height + free)) - y
   return width > 0 && height > 0 ? { x, y, width, height } : null
 }
+
+/** Of a crop by itself, the part without what was left around its box; nearly so where the scan ended before. */
+export function withoutMargin({ width, height }: { readonly width: number; readonly height: number }): Box {
+  const free = (Math.min(width, height) * margin) / (1 + 2 * margin)
+  return { x: free, y: free, width: width - 2 * free, height: height - 2 * free }
+}

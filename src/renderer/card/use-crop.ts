@@ -1,11 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { PageId } from '../../core/contract'
+import type { LibraryClient, PageId } from '../../core/contract'
 import type { SourcePlace } from '../../core/document'
 import { useLibrary } from '../shell'
 
 /** So long a crop is kept that nothing shows any more, in milliseconds. */
 const kept = 120_000
+
+/** Asks for the picture of a place on a page's scan; `file` null = there is none. */
+export function cropQuery(library: LibraryClient, page: PageId, { line, from, to }: SourcePlace) {
+  return queryOptions({
+    queryKey: ['crop', page, line, from, to],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: kept,
+    structuralSharing: false,
+    queryFn: async ({ signal }) => ({
+      file: await library.scans.crop({ page, line, from, to }, { signal }),
+    }),
+  })
+}
+
+const nowhere: SourcePlace = { line: 0, from: 0, to: 0 }
 
 /**
  * The picture of a place on a page's scan, as an address that holds as long as the component is shown. Asked for once and
@@ -13,18 +28,7 @@ const kept = 120_000
  */
 export function useCrop(page: PageId, place: SourcePlace | null): string | null {
   const library = useLibrary()
-  const { data } = useQuery({
-    queryKey: ['crop', page, place?.line, place?.from, place?.to],
-    enabled: place !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: kept,
-    structuralSharing: false,
-    queryFn: async ({ signal }) => {
-      if (!place) throw new RangeError('no place to show')
-      const file = await library.scans.crop({ page, ...place }, { signal })
-      return { file }
-    },
-  })
+  const { data } = useQuery({ ...cropQuery(library, page, place ?? nowhere), enabled: place !== null })
   const file = data?.file ?? null
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** Places where a query stands, wherever they are shown: in the library's pane and in a series. */
 export { Context } from './context'
 export { HitCrop } from './hit-crop'
-export { usePrinted } from './use-printed'
+export { printedQuery, usePrinted } from './use-printed'
 
 import './hits.css'
 
