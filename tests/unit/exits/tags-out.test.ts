@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { formats } from '../../../src/core/exits'
@@ -129,4 +130,86 @@ test('what a spreadsheet would take for a formula is text, and a line break stay
   expect(row?.quote).toBe("'=1+1")
   expect(row?.headline).toBe('“引号”，\t与\n换行')
   expect(rowsOf(formats.figures.write(sly))[0]?.text).toBe("'+1人")
+})
+
+const pieces = [
+  '𠮷',
+  'e\u0301',
+  '👨‍👩‍👧',
+  '🇨🇳',
+  '桥',
+  '葛\u{e0100}',
+  'Co',
+  ' ',
+  '1',
+  '，',
+  'a\u0308\u0323',
+  '\u{20000}\u3099',
+]
+const written = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join('').trim())
+  .filter((text) => text !== '')
+
+test('whatever stands in a tag and before it, every format gives back its words', () => {
+  const stretch = fc.record({
+    before: written,
+    tagged: written,
+    kind: fc.constantFrom('person', 'place', 'figure'),
+  })
+  fc.assert(
+    fc.property(fc.array(stretch, { minLength: 1, maxLength: 6 }), (stretches) => {
+      const tagged = edition([
+        [
+          block(
+            'body',
+            ...stretches.flatMap(({ before, tagged: text, kind }) => [
+              `${before}、`,
+              [
+                text,
+                kind === 'figure' ? { figure: 'quantity', value: 1, unit: '个' } : { entity: kind },
+              ] as const,
+            ]),
+            '。',
+          ),
+        ],
+      ])
+      const whole = `${stretches.map(({ before, tagged: text }) => `${before}、${text}`).join('')}。`
+      const points = [...whole]
+      const names = stretches.filter(({ kind }) => kind !== 'figure').map(({ tagged: text }) => text)
+      const { spans } = JSON.parse(formats.spans.write(tagged).split('\n')[0] ?? '') as { spans: Span[] }
+      expect(spans.map(({ text }) => text)).toEqual(stretches.map(({ tagged: text }) => text))
+      for (const { text, start_utf16, end_utf16, start_codepoint, end_codepoint } of spans) {
+        expect(whole.slice(start_utf16, end_utf16)).toBe(text)
+        expect(points.slice(start_codepoint, end_codepoint).join('')).toBe(text)
+      }
+      const rows = rowsOf(formats.mentions.write(tagged))
+      expect(rows.map(({ quote }) => quote)).toEqual(names)
+      for (const { quote, start_utf16, start_codepoint } of rows) {
+        expect(whole.startsWith(quote ?? '?', Number(start_utf16))).toBe(true)
+        expect(
+          points
+            .slice(Number(start_codepoint))
+            .join('')
+            .startsWith(quote ?? '?'),
+        ).toBe(true)
+      }
+      const { items } = JSON.parse(formats.annotations.write(tagged)) as {
+        items: { target: { selector: { exact?: string; start?: number; end?: number }[] } }[]
+      }
+      for (const { target } of items) {
+        const [quote, position] = target.selector
+        expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact)
+      }
+      const lines = formats.conll.write(tagged).split('\n')
+      const said: string[] = []
+      for (const line of lines) {
+        const [token = '', , , label = ''] = line.split(' ')
+        if (label.startsWith('B-')) said.push(token)
+        else if (label.startsWith('I-')) said.push(`${said.pop()}${token}`)
+      }
+      expect(said).toEqual(names.map((name) => name.replaceAll(' ', '')))
+    }),
+    { numRuns: 400 },
+  )
 })
