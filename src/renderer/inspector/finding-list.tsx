@@ -193,7 +193,12 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
       }}
       onBlur={() => setFocused(false)}
     >
-      {lines.length === 0 ? <p className="nothing">{empty}</p> : null}
+      {lines.length === 0 ? (
+        // Its one line then: a tree without any is read as broken.
+        <div className="nothing" role="treeitem" aria-selected={false} tabIndex={-1}>
+          {empty}
+        </div>
+      ) : null}
       <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
         {lines.slice(first, last).map((line, offset) => {
           const place = first + offset

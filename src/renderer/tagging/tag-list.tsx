@@ -133,7 +133,12 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      {lines.length === 0 ? <p className="nothing">{empty}</p> : null}
+      {lines.length === 0 ? (
+        // Its one line then: a tree without any is read as broken.
+        <div className="nothing" role="treeitem" aria-selected={false} tabIndex={-1}>
+          {empty}
+        </div>
+      ) : null}
       <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
         {lines.slice(first, last).map((line, offset) => {
           const at = first + offset
