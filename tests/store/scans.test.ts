@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { createRouterClient } from '@orpc/server'
@@ -8,7 +8,7 @@ import type { LibraryClient, PageId } from '../../src/core/contract'
 import { clean } from '../../src/core/rules'
 import { draftOf } from '../../src/main/library'
 import { pdfSource } from '../../src/main/pdf'
-import { router, verify } from '../../src/main/work'
+import { backup, router, verify } from '../../src/main/work'
 import { openTestLibrary, somewhere, temporaryFolder } from './support/library'
 import { at, pdfOf } from './support/pdf'
 
@@ -192,6 +192,8 @@ test('what tiles are cut from can be thrown away', async () => {
   await window.scans.tile({ scan, level: 0, x: 0, y: 0 })
   const pyramid = join(library, 'scans', `${scan}.pyramid.tif`)
   expect(existsSync(pyramid)).toBe(true)
+  rmSync(pyramid)
+  expect((await window.scans.tile({ scan, level: 0, x: 0, y: 0 })).size).toBeGreaterThan(0)
 })
 
 test('ALTO keeps the places of its words', async () => {
@@ -334,4 +336,36 @@ test.each([
   })
   expect(readdirSync(join(library, 'scans'))).toEqual([])
   expect(await window.scans.of({ page })).toEqual({ sheets: [], lines: [] })
+})
+
+test('a backup holds the scans, and not what is made of them', async () => {
+  const { library, window } = served()
+  const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
+  const scans = (await window.scans.of({ page: page.id })).sheets.flatMap(({ scan }) => scan ?? [])
+  await window.scans.tile({ scan: scans[0] ?? '', level: 0, x: 0, y: 0 })
+  const out = join(library, '..', 'backup')
+  await backup(library, out)
+  expect(readdirSync(join(out, 'scans')).toSorted()).toEqual(scans.map((scan) => `${scan}.jpg`).toSorted())
+  expect((await verify(out)).differences).toEqual([])
+})
+
+test('a scan that is gone or spoilt is told, and the text beside it stays whole', async () => {
+  const { library, window } = served()
+  const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
+  const [gone = '', spoilt = ''] = (await window.scans.of({ page: page.id })).sheets.map(
+    ({ scan }) => scan ?? '',
+  )
+  rmSync(join(library, 'scans', `${gone}.jpg`))
+  writeFileSync(join(library, 'scans', `${spoilt}.jpg`), 'no image')
+  const { differences } = await verify(library)
+  expect(differences.map(({ where, detail }) => `${where}: ${detail}`).toSorted()).toEqual(
+    [
+      `scan: the scan paper.pdf (${gone}) is not there`,
+      `scan: the scan paper.pdf (${spoilt}) is not the image that was kept`,
+    ].toSorted(),
+  )
+  const tile = (scan: string) => window.scans.tile({ scan, level: 0, x: 0, y: 0 })
+  await expect(tile(gone)).rejects.toMatchObject({ data: { kind: 'scan-lost' } })
+  await expect(tile(spoilt)).rejects.toMatchObject({ data: { kind: 'scan-damaged' } })
+  expect((await window.pages.open({ page: page.id })).source.lines).toHaveLength(6)
 })

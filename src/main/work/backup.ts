@@ -12,6 +12,7 @@ import {
   syncToDisk,
   Trouble,
 } from '../library'
+import { copyScans } from './scan-backup'
 
 /** What lies in a library's folder beside its database and belongs to it. */
 export const besides = [scansName, 'house'] as const
@@ -27,8 +28,10 @@ export async function backup(folder: string, out: string): Promise<void> {
   const making = unfinishedLibrary(out)
   try {
     await copyDatabase(folder, making)
+    await copyScans(folder, making)
     for (const name of besides)
-      await cp(join(folder, name), join(making, name), { recursive: true, force: true }).catch(unlessAbsent)
+      if (name !== scansName)
+        await cp(join(folder, name), join(making, name), { recursive: true, force: true }).catch(unlessAbsent)
     await rmdir(out).catch(unlessAbsent)
     await rename(making, out)
   } catch (error) {

@@ -33,6 +33,7 @@ import { readSource, type SourceRead } from './read-source'
 import { sheetOf } from './source-sheets'
 import { checkChanged, fromLog } from './steps'
 import { reviewDifferences } from './verify-review'
+import { scanDifferences } from './verify-scans'
 
 /** Something in a library that is not what its sources and logs say. */
 export interface Difference {
@@ -51,6 +52,7 @@ export interface Difference {
     | 'review'
     | 'coverage'
     | 'artifact'
+    | 'scan'
   readonly detail: string
 }
 
@@ -83,6 +85,8 @@ export async function verify(folder: string): Promise<Verified> {
       })
       await new Promise(setImmediate)
     }
+    for (const detail of await scanDifferences(db, folder))
+      differences.push({ page: null, where: 'scan', detail })
     for (const detail of guarded(folder, () => index.compare(db)))
       differences.push({ page: null, where: 'index', detail })
     return { pages: pages.length, differences }
