@@ -216,8 +216,6 @@ function edited(
       tr.join(block.pos)
       return { tr, expected: carried(before, tr, null, null) }
     case 'move': {
-      // Nobody could tell an empty block from another, where two changed places.
-      if (size === 0) return null
       const [place] = placesBetween(document, at, at)
       const went: readonly Place[] | null = place ? moveBlocks(tr, [place], one.down ? 1 : -1) : null
       const [to] = went ?? []
