@@ -15,6 +15,7 @@ export const exportFormats = [
   'epub',
   'json',
   'jsonl',
+  'tei',
   'alto',
   'page-xml',
   'hocr',

@@ -10,6 +10,7 @@ import { html } from './html'
 import { ocr } from './ocr'
 import { spans } from './spans'
 import { entitiesTable, figuresTable, mentionsTable } from './tables'
+import { tei } from './tei'
 import { text } from './text'
 import { webAnnotations } from './web-annotation'
 import type { Writing } from './writing'
@@ -39,6 +40,7 @@ export const formats = {
   epub: { extension: 'epub', mediaType: 'application/epub+zip', write: epub },
   json: { extension: 'json', mediaType: 'application/json', write: pageFiles },
   jsonl: { extension: 'jsonl', mediaType: 'application/jsonl', write: pageFileLines },
+  tei: { extension: 'tei.xml', mediaType: 'application/tei+xml', write: tei },
   alto: { ...xml, extension: 'alto.xml', write: ocr('alto') },
   'page-xml': { ...xml, extension: 'page.xml', write: ocr('page') },
   hocr: { extension: 'hocr.html', mediaType: 'text/html', zipped: true, write: ocr('hocr') },
