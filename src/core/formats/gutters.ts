@@ -17,12 +17,16 @@ interface Placed {
 // In ems of the page's running text.
 /** How far above and below a line its columns are looked for. */
 const sight = 16
+/** How far the columns of another article may be. */
+const beside = 5
 /** Lines of one column begin this near to each other; first lines, two em in, do not count. */
 const sameEdge = 0.8
 /** A gutter is narrower than any column. */
 const widestGutter = 4
 /** A column's line is at least as wide. */
 const narrowest = 6
+/** Words of one line stand nearer to each other. */
+const farApart = 0.8
 /** Lines that have to begin and to end at a gutter. */
 const witnesses = 3
 
@@ -40,11 +44,13 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
   const tops = byTop.map(({ box }) => box.y)
   const crossings = lines.flatMap((line): Crossing[] => {
     const { box, words } = line
-    if (!box || !words || box.width < usual * 1.1 || !isRunning(line, em)) return []
+    if (!box || !words || !isRunning(line, em)) return []
+    const white = whiteIn(words, em)
+    if (white.length === 0 && box.width < usual * 1.1) return []
     const from = firstAtLeast(tops, box.y - em * sight)
     const to = firstAtLeast(tops, box.y + box.height + em * sight)
     const near = byTop.slice(from, to).map((other) => other.box)
-    return guttersAcross(box, near, em).map((gutter) => ({
+    return guttersAcross(box, white, near, em).map((gutter) => ({
       line,
       box,
       gutter,
@@ -108,7 +114,12 @@ function isRunning(line: SourceLine, em: number): boolean {
 }
 
 /** The gutters that run through a box, from left to right, as the boxes above and below it tell. */
-function guttersAcross(box: Box, near: readonly Box[], em: number): readonly Gutter[] {
+function guttersAcross(
+  box: Box,
+  white: readonly Gutter[],
+  near: readonly Box[],
+  em: number,
+): readonly Gutter[] {
   const right = box.x + box.width
   const starts = near
     .map(({ x }) => x)
@@ -123,9 +134,26 @@ function guttersAcross(box: Box, near: readonly Box[], em: number): readonly Gut
       const end = other.x + other.width
       return end < start + em * 0.2 && end > start - em * widestGutter ? [end] : []
     })
-    const across = near.filter(({ x, width }) => x < start - em && x + width > start + em).length
-    if (begin < witnesses || ends.length < witnesses || across * 5 > Math.min(begin, ends.length)) continue
+    const across = near.filter(
+      ({ x, y, width }) => x < start - em && x + width > start + em && Math.abs(y - box.y) < em * beside,
+    ).length
+    // What the line itself shows is a witness, too.
+    const own = white.some(({ from, to }) => Math.abs(to - start) <= em * sameEdge && from < to) ? 2 : 0
+    const least = Math.min(begin, ends.length) + own
+    if (begin === 0 || ends.length === 0 || least < witnesses || across * 5 > least) continue
     found.push({ from: Math.max(...ends), to: start })
+  }
+  return found
+}
+
+/** Where words of a line stand as far apart as columns do. */
+function whiteIn(words: readonly SourceWord[], em: number): readonly Gutter[] {
+  const found: Gutter[] = []
+  let right = Number.POSITIVE_INFINITY
+  for (const { box } of words) {
+    if (!box) continue
+    if (box.x - right > em * farApart) found.push({ from: right, to: box.x })
+    right = box.x + box.width
   }
   return found
 }

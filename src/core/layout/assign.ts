@@ -31,9 +31,22 @@ export function assign(blocks: readonly Block[], stories: readonly Story[]): Gue
   signatures(blocks, near)
   photos(blocks, stories, weights, near, next)
   bylines(blocks, stories, near, next)
+  furniture(blocks, next)
   for (const [i, block] of blocks.entries())
     if (block.article < 0) block.article = near.after[i] ?? near.before[i] ?? next.article++
   return guesses
+}
+
+/** Running heads and folios, known by their place at the page's edge, belong to no article: each page's are one of their own. */
+function furniture(blocks: readonly Block[], next: { article: number }): void {
+  const own = new Map<number, number>()
+  for (const block of blocks) {
+    const place = block.rows[0]?.place
+    if (block.role !== 'other' || !place?.edge) continue
+    const article = own.get(place.page) ?? next.article++
+    own.set(place.page, article)
+    block.article = article
+  }
 }
 
 /** For each block the number of the story of the nearest running text before and after it; null = none. */

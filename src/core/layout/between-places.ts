@@ -20,6 +20,7 @@ export function betweenPlaces(above: Row, below: Row): Told {
   const two = below.place
   if (!one || !two) return null
   if (Math.max(one.type, two.type) > Math.min(one.type, two.type) * 1.18) return 'break'
+  if (one.alone || two.alone) return null
   if (isCentred(above) !== isCentred(below)) return 'break'
   if (isCentred(above)) return null
   if (two.gap !== null && two.gap > 1.6) return 'break'
@@ -36,7 +37,7 @@ function isIndented({ place }: Row): boolean {
 
 /** A row in the middle of its column, or in larger type than running text. */
 export function isCentred({ place, text }: Row): boolean {
-  if (!place || endsSentence(text)) return false
+  if (!place || place.alone || endsSentence(text)) return false
   const { indent, short } = place
   return indent > centred && short > centred && Math.abs(indent - short) < Math.max(1.2, indent * 0.25)
 }

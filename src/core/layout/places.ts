@@ -11,6 +11,8 @@ export interface Place {
   readonly short: number
   /** The white above it, below the line that is read before it; null = that one does not stand above it. */
   readonly gap: number | null
+  /** Nothing shows the edges of its column: indent and short mean nothing. */
+  readonly alone: boolean
   /** The white between it and the line read before it in the same row; null = that one stands elsewhere, or was painted by itself. */
   readonly beside: number | null
   /** The size of its type, 1 = running text. */
@@ -66,13 +68,21 @@ function measured(lines: readonly SourceLine[], own: readonly number[]): readonl
   const em = median(known.map(({ size, set }) => size ?? set))
   const height = median(known.map(({ box }) => box.height))
   if (!(em > 0) || !(height > 0)) return []
-  return raw.map(({ at, box, size, set, width }, n) => {
-    const near = width < 8 || set < em * surelyLarge ? [raw[n - 1], raw[n + 1]] : []
-    const blurred = near.some((other) => other && reachesInto(box, other.box, em))
-    const read = blurred ? 1 : typeOf(set / em, box.height / height, width)
-    const type = Math.round((size === null ? read : size / em) * 100) / 100
-    return { at, box, em, type, painted: size !== null }
-  })
+  return raw
+    .map(({ at, box, size, set, width }, n) => {
+      const near = width < 8 || set < em * surelyLarge ? [raw[n - 1], raw[n + 1]] : []
+      const blurred = near.some((other) => other && reachesInto(box, other.box, em))
+      const read = blurred ? 1 : typeOf(set / em, box.height / height, width)
+      const type = Math.round((size === null ? read : size / em) * 100) / 100
+      return { at, box, em, type, painted: size !== null, width }
+    })
+    .map(({ width, ...line }, n, all): Printed => {
+      // A last line of two characters is set like the line above it.
+      const before = all[n - 1]
+      const last =
+        width < 4 && !line.painted && before !== undefined && before.type < 1 && isBelow(line, before)
+      return last ? { ...line, type: before.type } : line
+    })
 }
 
 /** Set so wide, whatever its height, a line of some length is a headline. */
@@ -117,7 +127,8 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
   const order = new Map(printed.map(({ at }, n) => [at, n]))
   const ranks = ranking(printed.map(({ type }) => type))
   for (const stretch of stretches) {
-    const { left, right } = stretch.lines.length > 1 ? stretch : (columnOf(stretch, tall) ?? stretch)
+    const column = stretch.lines.length > 1 ? stretch : columnOf(stretch, tall)
+    const { left, right } = column ?? stretch
     const full = stretch.lines.filter(({ box, em }) => right - box.x - box.width < em * 0.6).length
     for (const [n, { at, box, em, type }] of stretch.lines.entries()) {
       const before = stretch.lines[n - 1]
@@ -126,6 +137,7 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
         indent: (box.x - left) / em,
         short: (right - box.x - box.width) / em,
         gap: before ? (box.y - before.box.y - before.box.height) / em : null,
+        alone: column === null,
         beside: beside(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
         type,
         rank: isRunning(stretch, n, left, right) ? null : ranks(type),

@@ -2,11 +2,12 @@ import type { Box } from '../text'
 import type { ColumnBlock } from './column-blocks'
 
 /** From this size on, in ems of the running text, type is a headline's. */
-export const headlineType = 1.2
+const headlineType = 1.2
 
 /**
  * The blocks' boxes, those of headlines stretched to both sides as far as nothing stands beside them: a headline opens
- * all the columns below it, however short it is.
+ * all the columns below it, however short it is. Towards another headline it is not: nobody knows where between the two
+ * the one's columns end.
  */
 export function stretched(blocks: readonly ColumnBlock[], em: number): readonly Box[] {
   const left = Math.min(...blocks.map(({ box }) => box.x))
@@ -15,13 +16,13 @@ export function stretched(blocks: readonly ColumnBlock[], em: number): readonly 
     if (own < em * headlineType) return box
     let from = left
     let to = right
-    for (const { box: other } of blocks) {
+    for (const { box: other, em: type } of blocks) {
       const shared = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
       if (shared <= em * touch) continue
       const end = other.x + other.width
-      if (end <= box.x + em && end + em > from) from = Math.min(box.x, end + em)
-      if (other.x >= box.x + box.width - em && other.x - em < to)
-        to = Math.max(box.x + box.width, other.x - em)
+      const white = type < em * headlineType ? em : Number.POSITIVE_INFINITY
+      if (end <= box.x + em) from = Math.max(from, Math.min(box.x, end + white))
+      if (other.x >= box.x + box.width - em) to = Math.min(to, Math.max(box.x + box.width, other.x - white))
     }
     return { ...box, x: from, width: to - from }
   })

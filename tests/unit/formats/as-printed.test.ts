@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { readOcr } from '../../../src/core/formats'
+
+/** `x y text`, one line each, every character 20 wide and high; a space in the text is white of one character. */
+function alto(lines: readonly string[], order = ''): string {
+  const strings = lines.map((written, n) => {
+    const [, x = '0', y = '0', text = ''] = /^(\d+) (\d+) (.+)$/u.exec(written) ?? []
+    const words: string[] = []
+    for (const { index, 0: word } of text.matchAll(/\S+/gu))
+      words.push(
+        `<String HPOS="${Number(x) + index * 20}" VPOS="${y}" WIDTH="${word.length * 20}" HEIGHT="20" CONTENT="${word}"/>`,
+      )
+    const box = `HPOS="${x}" VPOS="${y}" WIDTH="${text.length * 20}" HEIGHT="20"`
+    return `<TextBlock ID="b${n}"><TextLine ${box}>${words.join('')}</TextLine></TextBlock>`
+  })
+  return `<alto><Layout><Page WIDTH="2000" HEIGHT="2000">${order}<PrintSpace>${strings.join('')}</PrintSpace></Page></Layout></alto>`
+}
+
+const read = (lines: readonly string[], order = '') =>
+  readOcr('alto', 'p', alto(lines, order)).lines.map(({ text }) => text)
+
+const left = [
+  '春雨润田园里新苗',
+  '新苗出土绿满青山',
+  '青山绕屋听得溪水',
+  '溪水入江奔向东海',
+  '东海潮生月照归人',
+]
+const right = [
+  '秋风送爽稻谷飘香',
+  '稻谷归仓家家欢笑',
+  '欢笑盈门迎接新年',
+  '新年将至灯火通明',
+  '灯火万家其乐融融',
+]
+const columns = left.flatMap((text, n) => [`100 ${100 + n * 30} ${text}`, `300 ${100 + n * 30} ${right[n]}`])
+
+describe('lines of a file that states no order', () => {
+  test('are read down a column before the next one', () => {
+    expect(read(columns)).toEqual([...left, ...right])
+  })
+
+  test('are cut where an engine ran across the white between columns', () => {
+    const run = columns.filter((_, n) => n !== 4 && n !== 5)
+    expect(read([...run, `100 160 ${left[2]}  ${right[2]}`])).toEqual([...left, ...right])
+  })
+
+  test('keep the order that the file states', () => {
+    const refs = columns.map((_, n) => `<ElementRef ID="r${n}" REF="b${n}"/>`).join('')
+    const order = `<ReadingOrder><OrderedGroup ID="g">${refs}</OrderedGroup></ReadingOrder>`
+    expect(read(columns, order)).toEqual(left.flatMap((text, n) => [text, right[n]]))
+  })
+
+  test('stay as they came where there is one column', () => {
+    const mixed = [...left, ...right].map((text, n) => `100 ${700 - n * 30} ${text}`)
+    expect(read(mixed)).toEqual([...left, ...right])
+  })
+
+  test('stay as they came where the script runs leftwards', () => {
+    const words = ['אבגדה וזחטי', 'כלמנס עפצקר', 'שתאבג דהוזח', 'טיכלמ נסעפצ', 'קרשתא בגדהו', 'זחטיכ למנסע']
+    const lines = words.flatMap((text, n) => [`400 ${100 + n * 30} ${text}`, `100 ${100 + n * 30} ${text}`])
+    expect(read(lines)).toEqual(words.flatMap((text) => [text, text]))
+  })
+})
