@@ -67,7 +67,7 @@ test('two records are made of tagged names, merged and parted again, and the way
   await expect(what.getByRole('heading')).toHaveText('周岚')
   await expect(what.getByRole('button', { name: 'Make a record and link its 2 mentions' })).toBeVisible()
   await keys.press('n')
-  await expect(page.getByText('Linked: 2 mentions on 1 pages.')).toBeVisible()
+  await expect(page.getByText('Linked: 2 mentions on one page.')).toBeVisible()
   await expect(what.getByRole('button', { name: 'Edit' })).toBeVisible()
   await expect(list).toBeFocused()
   await keys.press('ArrowDown')

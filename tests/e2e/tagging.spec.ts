@@ -279,8 +279,8 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   await list.getByText('沈望潮').last().dblclick()
   await expect(card(page).getByRole('button', { name: 'Link to 沈望潮' })).toBeVisible()
   await page.keyboard.press('Shift+L')
-  await expect(page.getByText('Linked: 1 mentions on 1 pages.')).toBeVisible()
-  await expect(card(page).locator('.record-face')).toContainText('2 mentions on 1 page')
+  await expect(page.getByText('Linked: 1 mention on one page.')).toBeVisible()
+  await expect(card(page).locator('.record-face')).toContainText('2 mentions on one page')
   await page.keyboard.press('Escape')
 
   await page.getByRole('tab', { name: /^Figures/ }).click()
