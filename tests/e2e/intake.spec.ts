@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { expect, test } from './fixtures'
 import { choose, drop, frontPage, inGb18030, readInGb18030, secondPage, textFile } from './pages'
 
@@ -86,10 +87,25 @@ test('the same file again is noticed, and taken only when asked', async ({ stet 
   await expect(page.getByRole('treegrid').getByRole('row', { name: /^Page/ })).toHaveCount(2)
 })
 
-test('a page is exported as it stands on the desk', async ({ stet }) => {
+test('a page is exported as it stands on the desk, and the library as one zip', async ({ stet }) => {
   const { page } = stet
-  await choose(page, [textFile('河谷晚报_2023-11-02_p2.txt', frontPage)])
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  for (const [name, text] of [
+    ['河谷晚报_2023-11-02_p2.txt', frontPage],
+    ['河谷晚报_2023-11-02_p3.txt', secondPage],
+  ] as const) {
+    await choose(page, [textFile(name, text)])
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await expect(page.locator('.page-text')).toContainText('旧书摊的春天')
+
+  // What is not finished is said, and leads there.
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/^Not finished: \d+ articles? not validated/)).toBeVisible()
+  await dialog.getByText('The whole library').click()
+  await dialog.getByRole('button', { name: 'Where?' }).click()
+  await dialog.getByRole('button', { name: /Page 2$/ }).click()
   await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
 
   await page.keyboard.press('Control+e')
@@ -103,6 +119,19 @@ test('a page is exported as it stands on the desk', async ({ stet }) => {
   const file = await arriving
   expect(file.suggestedFilename()).toMatch(/河谷晚报.*\.md$/)
   expect((await readFile(await file.path(), 'utf8')).trim()).toBe(shown.trim())
+
+  // The form is as it was chosen last.
+  await page.keyboard.press('Control+e')
+  await expect(dialog.getByRole('radio', { name: /^Markdown/ })).toBeChecked()
+  await dialog.getByText('The whole library').click()
+  const zipped = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save file' }).click()
+  const entries = unzipSync(await readFile(await (await zipped).path()))
+  expect(Object.keys(entries).sort()).toEqual(['河谷晚报_2023-11-02.md', '河谷晚报_2023-11-02_88.md'])
+  const texts = Object.values(entries).map((bytes) => new TextDecoder().decode(bytes))
+  expect(texts.join('')).toContain('# 桥头的夜市开张')
+  expect(texts.join('')).toContain('# 旧书摊的春天')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('what was guessed is corrected afterwards, and two issues that become one are joined', async ({

@@ -1,100 +1,155 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type ExportFormat, type ExportScope, exportFormats } from '../../core/contract'
-import { ModalDialog, type Option, RadioInput, Reading, sentenceOf, tell, useLibrary } from '../shell'
+import type { ExportFormat, ExportReach, ExportScope, PageId, TextOptions } from '../../core/contract'
+import {
+  ModalDialog,
+  type Option,
+  RadioInput,
+  Reading,
+  sentenceOf,
+  tell,
+  useKept,
+  useLibrary,
+} from '../shell'
 import { download } from './download'
 import './exits.css'
-import { type Around, scopesOf } from './scopes'
+import { FormatChoice } from './format-choice'
+import { isFormat } from './format-groups'
+import { type Around, scopesOf, shownOf } from './scopes'
+import { isTextOptions, TextChoice } from './text-choice'
+import { UnfinishedNote } from './unfinished-note'
+import { useZip, type Zipping } from './use-zip'
 
 interface Props {
   /** What was asked for; the wider and narrower choices come from {@link Props.around}. */
   readonly scope: ExportScope
   readonly around: Around
   readonly onClose: () => void
+  /** The editor wants to finish something first. */
+  readonly onPage: (page: PageId) => void
 }
 
 /** A preview is read, not worked in: the file has all of it. */
 const previewLength = 20_000
+const plain: TextOptions = { wrap: null, headers: false }
 
 /** Corrected text out, as a file of this machine. What the preview shows is what the file holds. */
-export function ExportDialog({ scope: first, around, onClose }: Props) {
-  const { t } = useTranslation()
+export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
+  const { t, i18n } = useTranslation()
   const library = useLibrary()
-  const [kind, setKind] = useState(first.kind)
-  const [format, setFormat] = useState<ExportFormat>('text')
+  const [kind, setKind] = useState<ExportReach['kind']>(first.kind)
+  const [format, setFormat] = useKept<ExportFormat>('exits.format', 'text', isFormat)
+  const [text, setText] = useKept<TextOptions>('exits.text', plain, isTextOptions)
   const scopes = scopesOf(first, around)
-  const scope = scopes[kind] ?? first
+  const reach = scopes[kind] ?? first
+  const scope = shownOf(reach, first, scopes)
+  const language: 'en' | 'zh-CN' = i18n.language === 'zh-CN' ? 'zh-CN' : 'en'
+  const rendering = { format, language, ...(format === 'text' ? { text } : {}) }
   const { data, error } = useQuery({
-    queryKey: ['export', scope, format],
-    queryFn: () => library.exits.render({ scope, format }),
+    queryKey: ['export', scope, rendering],
+    // Another choice, or none at all, ends what is being rendered.
+    queryFn: ({ signal }) => library.exits.render({ scope, ...rendering }, { signal }),
     // Whoever types on and comes back must not be handed what the text was.
     staleTime: 0,
     gcTime: 0,
   })
+  const { zipping, zip, stop } = useZip(onClose)
 
-  const kinds: Option<ExportScope['kind']>[] = (['article', 'page', 'issue'] as const).map((id) => ({
-    id,
-    label: t(`exits.scope.${id}`),
-    disabled: scopes[id] === null,
-  }))
-  const formats: Option<ExportFormat>[] = exportFormats.map((id) => ({
-    id,
-    label: t(`exits.format.${id}`),
-    note: t(`exits.formatNote.${id}`),
-  }))
+  const kinds: Option<ExportReach['kind']>[] = (['article', 'page', 'issue', 'library'] as const).map(
+    (id) => ({
+      id,
+      label: t(`exits.scope.${id}`),
+      disabled: scopes[id] === null,
+    }),
+  )
+  const whole = reach.kind === 'library'
+
+  function save(): void {
+    if (whole) void zip(`${t('exits.libraryFile')}.${format}.zip`, rendering)
+    else if (data) {
+      download(data.name, data.mediaType, data.file ?? data.text)
+      onClose()
+    }
+  }
 
   return (
     <ModalDialog
       title={t('exits.title')}
-      width="860px"
+      width="960px"
       className="exits"
+      kept={zipping !== null}
       onClose={onClose}
       footer={
-        <>
-          <span className="aside filename">{data?.name}</span>
-          <Button
-            className="button"
-            isDisabled={!data}
-            onPress={async () => {
-              if (!data) return
-              await navigator.clipboard.writeText(data.text)
-              tell({ kind: 'done', text: t('exits.copied') })
-            }}
-          >
-            {t('exits.copy')}
-          </Button>
-          <Button
-            className="button primary"
-            isDisabled={!data}
-            onPress={() => {
-              if (!data) return
-              download(data.name, data.mediaType, data.file ?? data.text)
-              onClose()
-            }}
-          >
-            {t('exits.save')}
-          </Button>
-        </>
+        zipping ? (
+          <>
+            <Progress zipping={zipping} />
+            <Button className="button" onPress={stop}>
+              {t('exits.cancel')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <span className="aside filename">{whole ? t('exits.libraryNote') : data?.name}</span>
+            <Button
+              className="button"
+              isDisabled={!data || whole}
+              onPress={async () => {
+                if (!data) return
+                await navigator.clipboard.writeText(data.text)
+                tell({ kind: 'done', text: t('exits.copied') })
+              }}
+            >
+              {t('exits.copy')}
+            </Button>
+            <Button className="button primary" isDisabled={!whole && !data} onPress={save}>
+              {t('exits.save')}
+            </Button>
+          </>
+        )
       }
     >
       <div className="choosing">
-        <RadioInput label={t('exits.what')} value={kind} options={kinds} onChange={setKind} />
-        <RadioInput label={t('exits.as')} value={format} options={formats} onChange={setFormat} />
-      </div>
-      {error ? (
-        <p className="preview trouble" role="alert">
-          {sentenceOf(error, t)}
-        </p>
-      ) : (
-        <Reading
-          className={`preview ${format}`}
-          label={t('exits.preview')}
-          text={data ? preview(data.text) : t('exits.making')}
+        <RadioInput
+          label={t('exits.what')}
+          value={kind}
+          options={kinds}
+          disabled={zipping !== null}
+          onChange={setKind}
         />
-      )}
+        <FormatChoice value={format} disabled={zipping !== null} onChange={setFormat} />
+      </div>
+      <div className="result">
+        <UnfinishedNote key={kind} reach={reach} here={around.page} onPage={onPage} />
+        {format === 'text' ? (
+          <TextChoice value={text} disabled={zipping !== null} onChange={setText} />
+        ) : null}
+        {error ? (
+          <p className="preview trouble" role="alert">
+            {sentenceOf(error, t)}
+          </p>
+        ) : (
+          <Reading
+            className={`preview ${format}${format === 'text' && text.wrap !== null ? ' wrapped' : ''}`}
+            label={t('exits.preview')}
+            text={data ? preview(data.text) : t('exits.making')}
+          />
+        )}
+      </div>
     </ModalDialog>
+  )
+}
+
+function Progress({ zipping: { done, of } }: { zipping: NonNullable<Zipping> }) {
+  const { t } = useTranslation()
+  return (
+    <ProgressBar className="zipping" aria-label={t('exits.zipping')} value={done} maxValue={Math.max(1, of)}>
+      <span className="meter">
+        <i style={{ width: `${(done / Math.max(1, of)) * 100}%` }} />
+      </span>
+      <span className="count">{t('exits.zipped', { done, of })}</span>
+    </ProgressBar>
   )
 }
 

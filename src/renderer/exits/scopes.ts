@@ -1,4 +1,4 @@
-import type { ArticleId, ExportScope, IssueId, PageId } from '../../core/contract'
+import type { ArticleId, ExportReach, ExportScope, IssueId, PageId } from '../../core/contract'
 
 /** Where the editor is; null = not there. */
 export interface Around {
@@ -7,22 +7,25 @@ export interface Around {
   readonly article: ArticleId | null
 }
 
-export type Scopes = { readonly [Kind in ExportScope['kind']]: ExportScope | null }
+export type Scopes = { readonly [Kind in ExportReach['kind']]: Extract<ExportReach, { kind: Kind }> | null }
 
 /** What else could be exported from here: what was asked for, and what stands around or inside it. null = nothing. */
 export function scopesOf(asked: ExportScope, around: Around): Scopes {
+  const library = { kind: 'library' } as const
   switch (asked.kind) {
     case 'article':
       return {
         article: asked,
         page: { kind: 'page', page: asked.page },
         issue: asked.page === around.page ? issueScope(around) : null,
+        library,
       }
     case 'page':
       return {
         article: asked.page === around.page ? articleScope(around) : null,
         page: asked,
         issue: asked.page === around.page ? issueScope(around) : null,
+        library,
       }
     case 'issue': {
       const here = asked.issue === around.issue
@@ -30,6 +33,7 @@ export function scopesOf(asked: ExportScope, around: Around): Scopes {
         article: here ? articleScope(around) : null,
         page: here && around.page !== null ? { kind: 'page', page: around.page } : null,
         issue: asked,
+        library,
       }
     }
     default:
@@ -37,10 +41,15 @@ export function scopesOf(asked: ExportScope, around: Around): Scopes {
   }
 }
 
-function issueScope({ issue }: Around): ExportScope | null {
+/** Of a library the preview shows what is nearest: the issue around, or else what was asked for. */
+export function shownOf(reach: ExportReach, asked: ExportScope, scopes: Scopes): ExportScope {
+  return reach.kind === 'library' ? (scopes.issue ?? asked) : reach
+}
+
+function issueScope({ issue }: Around): Scopes['issue'] {
   return issue === null ? null : { kind: 'issue', issue }
 }
 
-function articleScope({ page, article }: Around): ExportScope | null {
+function articleScope({ page, article }: Around): Scopes['article'] {
   return page === null || article === null ? null : { kind: 'article', page, article }
 }

@@ -217,7 +217,7 @@ export function Frame() {
       <GlyphSheet {...around} character={() => (desk ? characterAt(desk) : '')} />
       <Register {...around} />
       <Ledger {...around} />
-      <FacsimileCommands side={sides.scan} focus={focusPane} />
+      <FacsimileCommands desk={desk} side={sides.scan} focus={focusPane} />
       <AppearanceCommands />
       <DesktopMenu />
       <BackupWatch />

@@ -12,4 +12,4 @@ export {
   useWhereabouts,
   type Whereabouts,
 } from './queries'
-export { issueInWords } from './wording'
+export { issueInWords, placeInWords } from './wording'
