@@ -125,10 +125,13 @@ test('a name is tagged in a series with two unticked, changed to another kind, r
   /** Selects a text by the find bar, which Escape leaves with the place selected. */
   const select = async (what: string) => {
     await expect(text).toBeFocused()
-    // ProseMirror puts its selection back 20 ms after it gets the focus.
+    // ProseMirror puts its selection back 20 ms after it gets the focus, later on a machine that has much to do.
     await now.waitForTimeout(150)
     await keys.press('Control+Home')
-    await expect(now.getByRole('contentinfo')).toContainText('line 1 of')
+    await expect(async () => {
+      await now.keyboard.press('Control+Home')
+      await expect(now.getByRole('contentinfo')).toContainText('line 1 of', { timeout: 1_000 })
+    }).toPass()
     await keys.press('Control+f')
     await keys.type(what)
     await expect(now.locator('.find-count')).toContainText('1 /')
