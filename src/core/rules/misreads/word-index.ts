@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../text'
 
 /** Words of one to this many characters are indexed; longer ones are titles and sayings that add nothing here. */
-export const longestWord = 8
+const longestWord = 8
 /** Longer words are whole even with a gap: their parts are words. */
 export const longestGap = 5
 
