@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Range } from '../text'
-import { Decided } from './decided'
+import { Decided, isAboutLayout } from './decided'
 import type { Correction, Draft, Suspect } from './draft'
 import { draftedSuspects } from './drafted-suspects'
 import { inBlock, lineIn, type TextBlock, textBlocks } from './text-blocks'
@@ -57,7 +57,18 @@ export function openSuspects(
   const fresh = again.filter(
     (one) => !offsets(one).some((at) => taken.has(at)) && !isStetted(corrections, one, blocks),
   )
-  return named([...kept, ...fresh], blocks, new Decided(document))
+  return named(withoutEngine([...kept, ...fresh]), blocks, new Decided(document))
+}
+
+/** What an engine was not sure of is said only where no rule says more. */
+const engine = 'doubted-by-engine'
+
+function withoutEngine(suspects: readonly Suspect[]): readonly Suspect[] {
+  if (!suspects.some(({ rule }) => rule === engine)) return suspects
+  const said = new Set(
+    suspects.filter(({ rule }) => rule !== engine && !isAboutLayout(rule)).flatMap(offsets),
+  )
+  return suspects.filter((one) => one.rule !== engine || !offsets(one).some((at) => said.has(at)))
 }
 
 /** No text is as long. */

@@ -2,6 +2,7 @@ import type { Draft } from '../document'
 import { type Line, layOut, type Place, placesOf, type Workshop } from '../layout'
 import { type Edit, isSpace, Ledger, type Source, type Tape } from '../text'
 import { continuity } from './continuity'
+import { doubtedByEngine } from './doubted-by-engine'
 import { type Knowledge, nothingKnown } from './knowledge'
 import { misreads } from './misreads'
 import { blockRules, lineRules } from './order'
@@ -36,6 +37,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
   const facts = tapes.map((): LineFacts => ({ level: null, shadowed: false, headlineWith: null }))
 
   for (const rule of lineRules) {
+    if (treatment(policy, rule.name) === 'leave') continue
     const lines = tapes.map(
       (tape, i): LineView => ({
         text: tape.text,
@@ -82,6 +84,11 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
       if (rule.settles) bench.settle(rule.name, before, block.tape, open)
     }
   }
+  if (bench.doubts(doubtedByEngine.name))
+    bench.yieldTo(
+      blockRules.map(({ name }) => name),
+      doubtedByEngine.name,
+    )
   for (const { block, from, to, reason, confidence } of doubts) {
     const tape = blocks[block]?.tape
     if (tape && !across && treatment(policy, 'articles') !== 'leave')

@@ -2,6 +2,7 @@ import { characters } from './characters'
 import { columns } from './columns'
 import { continuity } from './continuity'
 import { debris } from './debris'
+import { doubtedByEngine } from './doubted-by-engine'
 import { duplicateGlyphs } from './duplicate-glyphs'
 import { halfWidth } from './half-width'
 import { house } from './house'
@@ -18,8 +19,10 @@ export const lineRules: readonly LineRule[] = [
   duplicateGlyphs,
   // Before wraps are joined: a heading's mark must be read off its line, a folio must not stand between two halves.
   debris,
-  // Last: it looks for gaps that no stroke, mark or shadow explains.
+  // It looks for gaps that no stroke, mark or shadow explains.
   columns,
+  // Behind what takes characters away: of those nobody need be sure.
+  doubtedByEngine,
 ]
 
 /** Rules that look at whole paragraphs, once wraps are joined and roles known, in the order in which they run. */

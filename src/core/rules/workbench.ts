@@ -77,6 +77,17 @@ export class Workbench {
     this.#doubts = this.#doubts.filter((doubt) => doubt.rule === rule)
   }
 
+  /** Forgets what a rule doubts where one of the others has doubted it as well, or mended it. */
+  yieldTo(others: readonly string[], rule: string): void {
+    const taken = [
+      ...this.#doubts.filter((doubt) => others.includes(doubt.rule)),
+      ...[...this.ledger.entries()].flatMap(([, entry]) => (others.includes(entry.why.rule) ? [entry] : [])),
+    ]
+    this.#doubts = this.#doubts.filter(
+      (doubt) => doubt.rule !== rule || !taken.some(({ from, to }) => from < doubt.to && doubt.from < to),
+    )
+  }
+
   doubt(rule: string, tape: Tape, found: Finding): void {
     const { from: place, to: end, put: added } = found
     const held = place === end && added ? heldInsertion(tape.text, place, added) : null

@@ -24,7 +24,8 @@ function shiftOf(
 ): number {
   const back = Math.max(0, seen - whole)
   const forth = Math.max(0, whole + wholeSize - seen - seenSize)
-  return Math.max(-back, Math.min(wish(from, size, seen, seenSize, margin), forth))
+  // Without a minus before the 0.
+  return Math.max(-back, Math.min(wish(from, size, seen, seenSize, margin), forth)) + 0
 }
 
 function wish(from: number, size: number, seen: number, seenSize: number, margin: number): number {

@@ -1,4 +1,6 @@
+import type { DeskPage } from '../desk'
 import { useCommands } from '../shell'
+import { useSheets } from './sheets'
 
 interface Side {
   readonly open: boolean
@@ -7,12 +9,16 @@ interface Side {
 }
 
 interface Props {
+  /** null = no page is open. */
+  readonly desk: DeskPage | null
   readonly side: Side
   readonly focus: (pane: 'scan' | 'text') => void
 }
 
 /** One key brings the scan, and takes it away again from within it. */
-export function FacsimileCommands({ side, focus }: Props) {
+export function FacsimileCommands({ desk, side, focus }: Props) {
+  // Known before a card asks, so that it takes its room at once.
+  useSheets(desk?.opened.page.id ?? null)
   useCommands([
     {
       id: 'facsimile',

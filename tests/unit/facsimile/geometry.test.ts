@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { ScanLine } from '../../../src/core/contract'
+import { boxOfRange, cropAround, withoutMargin } from '../../../src/core/text'
+import { comfortShift } from '../../../src/renderer/facsimile/comfort'
+import {
+  lineAtPoint,
+  lineAtProportion,
+  offsetAtPoint,
+  proportionOf,
+} from '../../../src/renderer/facsimile/geometry'
+
+const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height })
+
+const line = (
+  number: number,
+  place: ScanLine['box'],
+  words: ScanLine['words'] = [],
+  sheet = 1,
+): ScanLine => ({
+  line: number,
+  sheet,
+  box: place,
+  confidence: null,
+  words,
+})
+
+/** Two columns of two lines each, and one line on the next sheet. */
+const lines = [
+  line(1, box(10, 10, 100, 20)),
+  line(2, box(10, 40, 100, 20)),
+  line(3, box(150, 10, 100, 20)),
+  line(4, box(150, 40, 100, 20)),
+  line(5, box(10, 10, 100, 20), [], 2),
+]
+const at = (x: number, y: number, sheet = 1) => lineAtPoint(lines, sheet, { x, y })?.line ?? null
+
+test('a click in a line means that line, a click beside it the nearest one, far from all of them none', () => {
+  expect(at(20, 15)).toBe(1)
+  expect(at(20, 33)).toBe(1)
+  expect(at(20, 37)).toBe(2)
+  expect(at(144, 45)).toBe(4)
+  expect(at(20, 15, 2)).toBe(5)
+  expect(at(60, 300)).toBeNull()
+})
+
+test('a click on a word means the character that lies there, by the word’s share', () => {
+  const own = line(1, box(0, 0, 200, 20), [
+    { from: 0, to: 4, box: box(0, 0, 40, 20), confidence: null },
+    { from: 4, to: 6, box: box(160, 0, 40, 20), confidence: null },
+  ])
+  expect(offsetAtPoint(own, 6, { x: 5, y: 10 })).toBe(0)
+  expect(offsetAtPoint(own, 6, { x: 25, y: 10 })).toBe(2)
+  expect(offsetAtPoint(own, 6, { x: 190, y: 10 })).toBe(5)
+  expect(offsetAtPoint(own, 6, { x: 150, y: 10 })).toBe(4)
+})
+
+test('without words a line is divided evenly, along the way that it is set', () => {
+  expect(offsetAtPoint(line(1, box(0, 0, 100, 10)), 10, { x: 34, y: 5 })).toBe(3)
+  expect(offsetAtPoint(line(1, box(0, 0, 10, 100)), 10, { x: 5, y: 78 })).toBe(7)
+  expect(boxOfRange(line(1, box(0, 0, 10, 100)), 10, { from: 7, to: 8 })).toEqual(box(0, 70, 10, 10))
+  expect(boxOfRange(line(1, null), 10, { from: 7, to: 8 })).toBeNull()
+})
+
+test('where no line has a box, a line stands at its share of the sheet’s height, and a click finds it there', () => {
+  const bare = [1, 2, 3, 4, 5].map((number) => line(number, null))
+  expect(bare.map((one) => proportionOf(bare, one.line))).toEqual([0, 0.25, 0.5, 0.75, 1])
+  expect(lineAtProportion(bare, 1, 0.52)?.line).toBe(3)
+  expect(lineAtProportion(bare, 2, 0.5)).toBeNull()
+})
+
+test('what stands in the comfortable middle moves nothing, and nothing moves beyond the sheet', () => {
+  const seen = box(0, 0, 400, 800)
+  const whole = box(-1000, -1000, 4000, 4000)
+  expect(comfortShift(box(50, 300, 200, 20), seen, whole)).toEqual({ x: 0, y: 0 })
+  expect(comfortShift(box(50, 700, 200, 20), seen, whole)).toEqual({ x: 0, y: 80 })
+  expect(comfortShift(box(50, 100, 200, 20), seen, whole)).toEqual({ x: 0, y: -60 })
+  expect(comfortShift(box(50, 100, 200, 20), seen, box(0, 0, 400, 4000))).toEqual({ x: 0, y: 0 })
+})
+
+test('a crop leaves a margin, ends with its scan, and tells by itself what its margin was', () => {
+  const crop = cropAround(box(100, 100, 40, 40), { width: 1000, height: 1000 })
+  expect(crop).toEqual(box(86, 86, 68, 68))
+  const own = withoutMargin({ width: 68, height: 68 })
+  expect([own.x, own.y, own.width, own.height].map(Math.round)).toEqual([14, 14, 40, 40])
+  expect(cropAround(box(0, 0, 40, 40), { width: 30, height: 30 })).toEqual(box(0, 0, 30, 30))
+  expect(cropAround(box(2000, 0, 40, 40), { width: 1000, height: 1000 })).toBeNull()
+})
