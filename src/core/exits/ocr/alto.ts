@@ -65,6 +65,7 @@ class Writer {
 
   /** Articles have no order among each other; what an article holds has. Known once the layout is written. */
   readingOrder(): string {
+    if (this.#order.length === 0) return ''
     return section('ReadingOrder', {}, [section('UnorderedGroup', { ID: 'articles' }, this.#order)])
   }
 

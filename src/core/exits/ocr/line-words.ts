@@ -83,10 +83,10 @@ function firstEndingAfter(words: readonly Range[], at: number): number {
   return index < 0 ? words.length : index
 }
 
-/** Whose an edit is: the first word that it touches; between two words the one before. */
+/** Whose an edit is: the first word that it touches; what stands between two words is the second one's. */
 function ownerOf(words: readonly Range[], from: number, to: number): number {
   const touched = words.findIndex((word) =>
     from === to ? word.from < to && word.to >= from : word.from < to && word.to > from,
   )
-  return touched < 0 ? words.findLastIndex((word) => word.to <= from) : touched
+  return touched < 0 ? firstEndingAfter(words, from) : touched
 }

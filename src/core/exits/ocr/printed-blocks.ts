@@ -64,7 +64,8 @@ export function printedPage(page: EditionPage, whole: boolean): PrintedPage {
   const articles = page.articles
     .map((node) => ({ node, blocks: node.children.flatMap((block) => writer.blocks(block)) }))
     .filter(({ blocks }) => blocks.length > 0)
-  const sheet = source.pages?.[0] ?? null
+  const [first] = source.pages ?? []
+  const sheet = first && first.width > 0 && first.height > 0 ? first : null
   return { sheet, image: sheet?.image ?? source.name, articles, outside: whole ? writer.outside() : [] }
 }
 
