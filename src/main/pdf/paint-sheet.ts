@@ -9,8 +9,15 @@ const dotsPerInch = 200
 const longestEdge = 6000
 const quality = 85
 
+/** A sheet as it is painted; its size in pixels. */
+export interface PaintedImage {
+  readonly jpeg: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
 /** Paints one sheet (1-based) of a PDF as it is printed, turned as it is to be read, as a JPEG. @throws Unreadable */
-export async function paintSheet(pdf: PdfDocument, sheet: number): Promise<Uint8Array> {
+export async function paintSheet(pdf: PdfDocument, sheet: number): Promise<PaintedImage> {
   try {
     const page = await pdf.getPage(sheet)
     const size = page.getViewport({ scale: 1 })
@@ -24,7 +31,9 @@ export async function paintSheet(pdf: PdfDocument, sheet: number): Promise<Uint8
       // pdf.js means a browser's canvas; this one has all that it asks of it.
       const canvasContext = canvas.getContext('2d') as unknown as PdfContext
       await page.render({ canvas: null, canvasContext, viewport, background: 'white' }).promise
-      return await canvas.encode('jpeg', quality)
+      const { width, height } = canvas
+      // In this thread: each thread of a pool would keep memory of its own.
+      return { jpeg: canvas.encodeSync('jpeg', quality), width, height }
     } finally {
       page.cleanup()
       // Its pixels are given back now, not when somebody collects.

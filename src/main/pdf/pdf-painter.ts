@@ -1,4 +1,5 @@
 import type { PdfDocument } from './open-pdf'
+import type { PaintedImage } from './paint-sheet'
 
 /** A PDF whose sheets are to be painted. */
 export interface PaintedFile {
@@ -17,12 +18,12 @@ export class PdfPainter {
    *
    * @throws Unreadable
    */
-  async paint(file: PaintedFile, sheet: number): Promise<{ jpeg: Uint8Array; sheets: number }> {
+  async paint(file: PaintedFile, sheet: number): Promise<{ image: PaintedImage; sheets: number }> {
     const { paintSheet } = await import('./paint-sheet')
     const pdf = await this.#opened(file)
     const sheets = pdf.numPages
     try {
-      return { jpeg: await paintSheet(pdf, sheet), sheets }
+      return { image: await paintSheet(pdf, sheet), sheets }
     } finally {
       if (sheet >= sheets) await this.#close()
     }

@@ -3,8 +3,7 @@ import type { ScanBox } from '../../core/contract'
 import { Unreadable } from '../../core/formats'
 import type { Scan } from '../library'
 import { type PaintedFile, PdfPainter } from '../pdf'
-import { ScanRefusal, scanFile } from '../scans'
-import { cropOf, keepImage, pyramidOf, tileOf } from '../scans/pixels'
+import { imageTypes, keepFile, ScanRefusal, scanFile } from '../scans'
 import type { Refused } from './decode'
 
 /** What the scan thread is asked for. */
@@ -35,26 +34,29 @@ export type ScanAnswer =
   | Refused
 
 const painter = new PdfPainter()
+/** Who paints PDFs and no more does not load what reads images. */
+const pixels = () => import('../scans/pixels')
 
 /** @param folder of the library's scans */
 export async function scanTask(request: ScanRequest, folder: string): Promise<ScanAnswer> {
   try {
     switch (request.task) {
       case 'keep':
-        return { kind: 'kept', scans: await keepImage(folder, request.name, request.bytes) }
+        return { kind: 'kept', scans: await (await pixels()).keepImage(folder, request.name, request.bytes) }
       case 'paint': {
-        const { jpeg, sheets } = await painter.paint(request.file, request.sheet)
-        const [scan] = await keepImage(folder, request.name, jpeg)
-        if (!scan) throw new RangeError('a painted sheet is one image')
+        const { image, sheets } = await painter.paint(request.file, request.sheet)
+        const { jpeg, width, height } = image
+        const sha256 = await keepFile(folder, jpeg, 'jpeg')
+        const scan = { sha256, name: request.name, width, height, type: imageTypes.jpeg.type }
         return { kind: 'painted', scan, sheets }
       }
       case 'prepare':
-        await pyramidOf(folder, request.scan)
+        await (await pixels()).pyramidOf(folder, request.scan)
         return { kind: 'prepared' }
       case 'tile':
-        return { kind: 'image', bytes: await tileOf(folder, request.scan, request) }
+        return { kind: 'image', bytes: await (await pixels()).tileOf(folder, request.scan, request) }
       case 'crop':
-        return { kind: 'image', bytes: await cropOf(folder, request.scan, request.box) }
+        return { kind: 'image', bytes: await (await pixels()).cropOf(folder, request.scan, request.box) }
       default:
         return request satisfies never
     }

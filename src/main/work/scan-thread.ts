@@ -23,7 +23,8 @@ interface Job {
 
 /** Within the bounds of a scan, a request takes seconds; what takes longer is stopped. */
 const patienceMs = 120_000
-const heapMb = 1024
+/** A newspaper page with all its glyphs takes some 100 MB; its pixels lie outside. More room is only left uncollected. */
+const heap = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
 
 /** Reads and cuts page images. */
 export interface Scanner {
@@ -92,7 +93,7 @@ export class ScanThread implements Scanner {
     const worker = new Worker(url, {
       execArgv,
       workerData: this.#folder,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      resourceLimits: heap,
     })
     worker.on('message', (reply: ScanReply) => {
       if (worker !== this.#worker) return
