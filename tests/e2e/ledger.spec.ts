@@ -103,6 +103,23 @@ test('what is not the same thing is asked about no more, also after a restart, a
   await view.getByRole('button', { name: 'Ask again' }).click()
   await view.getByRole('button', { name: '0 set aside' }).click()
   await expect(pairs).toHaveCount(1)
+  await page.keyboard.press('Escape')
+
+  // On its page it is a suspect like any other: both sentences side by side, the other page one key away.
+  const group = page.getByText('Numbers that disagree')
+  await expect(group).toBeVisible({ timeout: 30_000 })
+  await page.locator('.page-text').focus()
+  await page.keyboard.press('F8')
+  const card = page.locator('.suspect-card')
+  await expect(card.locator('mark')).toHaveText(['10146人', '10164人'])
+  await page.keyboard.press('o')
+  await expect(page.locator('.page-text')).toContainText('河边渡口改造')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('10164人')
+  await expect(group).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('F8')
+  await expect(card.locator('mark')).toHaveText(['10164人', '10146人'])
+  await page.keyboard.press('n')
+  await expect(group).toBeHidden()
 })
 
 test('the ledger is narrowed by a condition, sorted, opened in the text and saved as a table', async ({

@@ -284,6 +284,14 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   await page.keyboard.press('Shift+L')
   await expect(page.getByText('Linked: 1 mention on one page.')).toBeVisible()
   await expect(card(page).locator('.record-face')).toContainText('2 mentions on one page')
+  // Into the register, at this record, and back to the card.
+  await card(page).focus()
+  await page.keyboard.press('r')
+  const register = page.getByRole('dialog', { name: 'Register' })
+  await expect(register.getByRole('heading', { name: '沈望潮' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(register).toBeHidden()
+  await expect(card(page)).toBeFocused()
   await page.keyboard.press('Escape')
 
   await page.getByRole('tab', { name: /^Figures/ }).click()
@@ -301,6 +309,8 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   await value.fill('1,270,000,000')
   await value.press('Enter')
   await expect(card(page)).toContainText('1,270,000,000 元')
+  // Set by hand, it stays; what the text says is offered beside it.
+  await expect(card(page).getByRole('button', { name: 'The text says' })).toBeVisible()
   await expect(card(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect.poll(async () => (await exported(stet, 'figures')).join()).toContain('1270000000')
@@ -322,6 +332,12 @@ test('suggestions follow the text without flicker, are dismissed for good, and c
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Escape')
   await expect(text).toBeFocused()
+  // While she reads, a suggestion is a fine line; outlined it is while she tags.
+  const outline = () => text.locator('.hint').first().evaluate((hint) => getComputedStyle(hint).outlineStyle)
+  expect(await outline()).toBe('none')
+  await page.keyboard.press('Alt+Shift+F9')
+  expect(await outline()).not.toBe('none')
+  await page.keyboard.press('Alt+Shift+F9')
   const count = await text.locator('.hint').count()
   await page.keyboard.type('新')
   expect(await text.locator('.hint').count()).toBe(count)

@@ -1,12 +1,21 @@
 import { collab } from 'prosemirror-collab'
+import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import type { Decoration, EditorView } from 'prosemirror-view'
-import { type ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
+import {
+  type ArticleId,
+  ClientId,
+  type FigureDisagreement,
+  type LibraryClient,
+  type OpenPage,
+  type Reach,
+} from '../../core/contract'
 import { type Change, correctAgain, schema, stet, type TakenBack } from '../../core/document'
 import { articleBoxes } from './article-box'
 import { type Between, findingId } from './decorations'
 import { readDraft, readSource } from './draft-wire'
 import { createView } from './editor'
+import { FigurePairs } from './figure-pairs'
 import { figureValues, settleFigures } from './figure-values'
 import { Findings, type Found } from './findings'
 import { Highlights, type Lit } from './highlights'
@@ -52,6 +61,7 @@ export class DeskPage {
   readonly #sync: Sync
   readonly #findings: Findings
   readonly #proofing: Proofing
+  readonly #pairs: FigurePairs
   #state: EditorState
   #view: EditorView | null = null
   #composing = false
@@ -61,7 +71,7 @@ export class DeskPage {
   /** @param onTrouble told of what the library could not do, as it was thrown */
   constructor(
     opened: OpenPage,
-    library: Pick<LibraryClient, 'pages' | 'suspects'>,
+    library: Pick<LibraryClient, 'pages' | 'suspects' | 'figures'>,
     onTrouble: (error: unknown) => void,
   ) {
     this.opened = opened
@@ -92,18 +102,22 @@ export class DeskPage {
         }),
       ],
     })
-    this.#proofing = new Proofing({
+    const asking = {
       page: opened.page.id,
-      client,
-      library: library.suspects,
       state: () => this.#state,
       composing: () => this.#composing,
       flush: () => this.#sync.flush(),
       pending: () => this.#sync.pending(),
       onFound: () => this.#findings.answered(),
-    })
+    }
+    this.#proofing = new Proofing({ ...asking, client, library: library.suspects })
+    this.#pairs = new FigurePairs({ ...asking, library: library.figures })
     const draft = readDraft(opened.draft)
-    this.#findings = new Findings(editor, readSource(opened.source), draft, this.#proofing, shown)
+    const doubts = {
+      in: (document: Node) => inOrder(this.#proofing.in(document), this.#pairs.in(document)),
+      ask: () => this.#proofing.ask(),
+    }
+    this.#findings = new Findings(editor, readSource(opened.source), draft, doubts, shown)
     this.found = this.#findings.found
     this.showsChanges = this.#findings.showsChanges
     this.#where = new Whereabouts(editor.state, opened.source.lines.length)
@@ -123,6 +137,7 @@ export class DeskPage {
     this.turned = this.#sync.turned
     this.#findings.draw()
     void this.#proofing.begin()
+    void this.#pairs.ask()
   }
 
   get state(): EditorState {
@@ -272,6 +287,12 @@ export class DeskPage {
     return this.#proofing.ask()
   }
 
+  /** Keeps that two numbers that disagree count different things; answers how to take it back. Throws what the library threw. */
+  async setDifferent(at: SuspectNow, pair: FigureDisagreement): Promise<() => Promise<void>> {
+    const id = await this.#pairs.setDifferent(at, pair)
+    return () => this.#pairs.forgetDifferent(at, id)
+  }
+
   /** Decides that a doubt is no error on the page, or in the library. False where it could not be decided now. */
   decide(place: Lit, rule: string, scope: 'page' | 'library'): Promise<boolean> {
     return this.#proofing.decide(place, rule, scope)
@@ -371,6 +392,7 @@ export class DeskPage {
   close(): Promise<void> {
     this.#findings.close()
     this.#proofing.close()
+    this.#pairs.close()
     this.#where.close()
     return this.#sync.close()
   }
@@ -392,6 +414,7 @@ export class DeskPage {
     for (const one of transactions) {
       if (!one.docChanged) continue
       this.#proofing.follow(one)
+      this.#pairs.follow(one)
       for (const follow of this.#followers) follow(one)
     }
     if (changed) this.#findings.changed(Date.now())
@@ -414,4 +437,9 @@ export class DeskPage {
     // It was held back long enough.
     void this.#sync.flush()
   }
+}
+
+/** Two lists of suspects as one, in the order of the document. */
+function inOrder(some: readonly SuspectNow[], others: readonly SuspectNow[]): readonly SuspectNow[] {
+  return others.length === 0 ? some : [...some, ...others].toSorted((a, b) => a.from - b.from || a.to - b.to)
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import type { OpenSuspect } from '../../core/contract'
+import type { FigureDisagreement, OpenSuspect } from '../../core/contract'
 import { Decided } from '../../core/document'
 import { Followed } from './followed'
 
@@ -13,6 +13,8 @@ export interface SuspectNow {
   /** Positions in the document. */
   readonly from: number
   readonly to: number
+  /** Two numbers that disagree, the one here first; absent = it is another doubt. */
+  readonly pair?: FigureDisagreement
 }
 
 /** The suspects that the library found last, at the places where they stand. */

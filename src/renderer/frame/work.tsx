@@ -98,7 +98,7 @@ export function WorkCommands({ opening, go }: { opening: Opening; go: (place: Pl
       <DeskCommands desk={opening.desk} />
       <StructureCommands desk={opening.desk} />
       <ReviewWork desk={opening.desk} />
-      <Suspects desk={opening.desk} />
+      <Suspects desk={opening.desk} go={go} />
       <Tagging desk={opening.desk} go={go} />
       <ChangesCommands desk={opening.desk} />
       <OriginalCommands />

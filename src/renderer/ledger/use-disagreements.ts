@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClientId, type FigureDisagreement, type OperationId, type Told } from '../../core/contract'
+import { compareAgain } from '../desk'
 import { sentenceOf, tell, useLibrary } from '../shell'
 import type { Scope } from './scope'
 
@@ -44,6 +45,7 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
       tell({ kind: 'trouble', text: sentenceOf(error, t) })
     }
     await queries.invalidateQueries({ queryKey: ['figures'] })
+    compareAgain()
   }
   const forget = (id: number) =>
     act(async () => {

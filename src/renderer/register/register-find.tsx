@@ -7,6 +7,8 @@ interface Props {
   readonly focused: boolean
   readonly field: RefObject<HTMLInputElement | null>
   readonly query: string
+  /** What the register was opened with: Escape closes it. */
+  readonly opened: string
   readonly onQuery: (query: string) => void
   /** Walks the list while the field keeps the focus. True where the key was taken. */
   readonly onWalk: (event: KeyboardEvent) => boolean
@@ -14,13 +16,13 @@ interface Props {
 }
 
 /** Finds in the register as one types. */
-export function RegisterFind({ focused, field, query, onQuery, onWalk, onList }: Props) {
+export function RegisterFind({ focused, field, query, opened, onQuery, onWalk, onList }: Props) {
   const { t } = useTranslation()
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const toEnds = event.key === 'Home' || event.key === 'End'
     if (event.key === 'Enter') onList()
-    else if (event.key === 'Escape' && query !== '') onQuery('')
+    else if (event.key === 'Escape' && query !== '' && query !== opened) onQuery('')
     else if (toEnds || !onWalk(event)) return
     event.preventDefault()
     event.stopPropagation()

@@ -169,6 +169,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
             focused={!keep.has('back')}
             field={field}
             query={query}
+            opened={request.query}
             onQuery={(next) => find({ query: next })}
             onWalk={walk}
             onList={focusList}

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 /** What a key means while a card has the focus. */
 export type CardKey =
   | { readonly kind: 'fix'; readonly index: number }
-  | { readonly kind: 'printed' | 'note' | 'later' | 'series' | 'text' | 'close' | 'undo' }
+  | { readonly kind: 'printed' | 'note' | 'later' | 'series' | 'text' | 'close' | 'undo' | 'other' }
   | { readonly kind: 'fine'; readonly scope: 'here' | 'page' | 'library' }
 
 const letters: Readonly<Record<string, CardKey>> = {
@@ -12,6 +12,7 @@ const letters: Readonly<Record<string, CardKey>> = {
   l: { kind: 'later' },
   a: { kind: 'series' },
   e: { kind: 'text' },
+  o: { kind: 'other' },
 }
 const shifted: Readonly<Record<string, CardKey>> = {
   s: { kind: 'note' },

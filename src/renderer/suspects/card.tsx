@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
 import { Aside, Choice, DeskCrop, usePlaced } from '../card'
 import { type DeskPage, type SuspectNow, useStore, visible } from '../desk'
 import { ruleName } from '../inspector/rule-name'
+import type { Place } from '../library'
 import { sentenceOf, tell, useLibrary } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
+import { Pair } from './pair'
 import { likeIt } from './queue'
 import type { Walk } from './walk'
 
@@ -16,6 +19,7 @@ interface Props {
   readonly at: SuspectNow
   /** Whether the card has the focus, and with it the keys. */
   readonly held: boolean
+  readonly go: (place: Place) => void
 }
 
 /** As many suggestions have keys. */
@@ -25,13 +29,13 @@ const longest = 28
 const beside = 7
 
 /** What is doubted at one place, why, and what can be said of it. A dialog beside the text, which stays at work. */
-export function SuspectCard({ desk, walk, at, held }: Props) {
+export function SuspectCard({ desk, walk, at, held, go }: Props) {
   const { t } = useTranslation()
   const card = useRef<HTMLDivElement>(null)
   const note = useRef<HTMLInputElement>(null)
   const [noting, setNoting] = useState<string | null>(null)
   const id = useId()
-  const { suspect } = at
+  const { suspect, pair } = at
   const { rule, reason, suggestions } = suspect
   // Where a paragraph belongs is put right in the outline.
   const layout = isAboutLayout(rule)
@@ -46,6 +50,11 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
   useEffect(() => {
     if (noting !== null) note.current?.focus()
   }, [noting])
+
+  function openOther({ other }: FigureDisagreement): void {
+    const { page, article, block, from, text } = other
+    go({ page, article, hit: { block, from, to: from + text.length, text } })
+  }
 
   function act(key: CardKey): boolean {
     switch (key.kind) {
@@ -75,6 +84,9 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
       case 'undo':
         void walk.undo()
         return true
+      case 'other':
+        if (pair) openOther(pair)
+        return pair !== undefined
       default:
         return key satisfies never
     }
@@ -121,11 +133,15 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
       }}
     >
       <DeskCrop desk={desk} at={at} />
-      <p className="evidence" id={`${id}said`} data-short={said.length <= beside || undefined}>
-        {left}
-        <mark>{said}</mark>
-        {right}
-      </p>
+      {pair ? (
+        <Pair pair={pair} id={`${id}said`} />
+      ) : (
+        <p className="evidence" id={`${id}said`} data-short={said.length <= beside || undefined}>
+          {left}
+          <mark>{said}</mark>
+          {right}
+        </p>
+      )}
       <div className="told">
         <p className="rule" id={`${id}rule`}>
           {ruleName(rule, t)}
@@ -178,20 +194,33 @@ export function SuspectCard({ desk, walk, at, held }: Props) {
             />
           </label>
         )}
-        <Choice keys="N" label={t('suspects.fine')} onPress={() => act({ kind: 'fine', scope: 'here' })}>
-          <span className="plain">{t('suspects.fine')}</span>
-          <Aside
-            keys="⇧N"
-            label={t('suspects.onPage')}
-            onPress={() => act({ kind: 'fine', scope: 'page' })}
-          />
-          <Aside
-            keys="Alt N"
-            label={t('suspects.inLibrary')}
-            onPress={() => act({ kind: 'fine', scope: 'library' })}
-          />
+        {pair ? (
+          <Choice keys="O" label={t('suspects.pair.open')} onPress={() => act({ kind: 'other' })}>
+            <span className="plain">{t('suspects.pair.open')}</span>
+          </Choice>
+        ) : null}
+        <Choice
+          keys="N"
+          label={t(pair ? 'suspects.pair.different' : 'suspects.fine')}
+          onPress={() => act({ kind: 'fine', scope: 'here' })}
+        >
+          <span className="plain">{t(pair ? 'suspects.pair.different' : 'suspects.fine')}</span>
+          {pair ? null : (
+            <>
+              <Aside
+                keys="⇧N"
+                label={t('suspects.onPage')}
+                onPress={() => act({ kind: 'fine', scope: 'page' })}
+              />
+              <Aside
+                keys="Alt N"
+                label={t('suspects.inLibrary')}
+                onPress={() => act({ kind: 'fine', scope: 'library' })}
+              />
+            </>
+          )}
         </Choice>
-        {layout ? null : (
+        {layout || pair ? null : (
           <Choice keys="A" label={t('suspects.series')} onPress={() => act({ kind: 'series' })}>
             <span className="plain">{t('suspects.series')}</span>
             <LikeIt desk={desk} at={at} />

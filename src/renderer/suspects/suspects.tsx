@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, useStore } from '../desk'
 import { ruleName } from '../inspector/rule-name'
+import type { Place } from '../library'
 import { useCommands } from '../shell'
 import { SuspectCard } from './card'
 import { DoneCard } from './done-card'
@@ -9,7 +10,7 @@ import './suspects.css'
 import { walkOf } from './walk'
 
 /** The walk through an open page's suspects: its commands, its card, and what a click on a suspect does. */
-export function Suspects({ desk }: { desk: DeskPage }) {
+export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => void }) {
   const { t } = useTranslation()
   const walk = walkOf(desk)
   const state = useStore(walk.state)
@@ -41,7 +42,7 @@ export function Suspects({ desk }: { desk: DeskPage }) {
     case 'closed':
       return null
     case 'open':
-      return <SuspectCard desk={desk} walk={walk} at={state.at} held={state.held} />
+      return <SuspectCard desk={desk} walk={walk} at={state.at} held={state.held} go={go} />
     case 'done':
       return <DoneCard walk={walk} tally={state.tally} left={state.left} />
     default:

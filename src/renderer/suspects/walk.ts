@@ -1,3 +1,4 @@
+import type { FigureDisagreement } from '../../core/contract'
 import { decide, isAboutLayout, markAsPrinted } from '../../core/document'
 import { Cell, type DeskPage, type Store, type SuspectNow } from '../desk'
 import { openSeries } from '../series'
@@ -25,6 +26,8 @@ type Act = keyof Tally
 interface Done {
   readonly act: Act
   readonly at: SuspectNow
+  /** How it is taken back; null = by the page's undo. */
+  readonly back: (() => Promise<void>) | null
 }
 
 /** Where the editor was before the first card opened. */
@@ -93,6 +96,10 @@ export class Walk {
     const at = this.#at()
     if (!at || this.#busy) return
     const { rule } = at.suspect
+    if (at.pair) {
+      await this.#different(at, at.pair)
+      return
+    }
     if (scope === 'here') {
       this.#act('fine', at, () =>
         this.#desk.perform({ key: 'operations.fine.here', values: { text: shortened(at) } }, (tr) =>
@@ -107,6 +114,18 @@ export class Walk {
       const now = this.#state.now()
       // She may have gone away meanwhile.
       if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true)
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  /** The two numbers count different things. */
+  async #different(at: SuspectNow, pair: FigureDisagreement): Promise<void> {
+    this.#busy = true
+    try {
+      const back = await this.#desk.setDifferent(at, pair)
+      const now = this.#state.now()
+      if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true, back)
     } finally {
       this.#busy = false
     }
@@ -128,7 +147,7 @@ export class Walk {
   /** Opens the series of all that is like it. A character alone is looked for with the one beside it. */
   series(): void {
     const at = this.#at()
-    if (!at || isAboutLayout(at.suspect.rule)) return
+    if (!at || at.pair || isAboutLayout(at.suspect.rule)) return
     const { text, left, right, suggestions } = at.suspect
     const alone = [...text].length === 1
     const before = alone && !/\p{L}/u.test(right) && /\p{L}/u.test(left) ? left : ''
@@ -186,8 +205,11 @@ export class Walk {
     this.#busy = true
     try {
       const last = this.#done.at(-1)
-      await this.#desk.undo()
-      await this.#desk.proofread()
+      if (last?.back) await last.back()
+      else {
+        await this.#desk.undo()
+        await this.#desk.proofread()
+      }
       this.#done = this.#done.slice(0, -1)
       if (last) this.#seen = new Set([...this.#seen].filter((id) => id !== last.at.suspect.id))
       const suspects = this.#desk.suspects()
@@ -198,9 +220,9 @@ export class Walk {
     }
   }
 
-  #act(act: Act, at: SuspectNow, perform: () => boolean): void {
+  #act(act: Act, at: SuspectNow, perform: () => boolean, back: Done['back'] = null): void {
     if (!this.#quietly(perform)) return
-    this.#done = [...this.#done, { act, at }]
+    this.#done = [...this.#done, { act, at, back }]
     this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen)
   }
 
