@@ -70,6 +70,17 @@ function numbers({ errors, characters, rate }: ErrorRate): readonly string[] {
   return [String(errors), String(characters), rate === null ? '' : rate.toFixed(1)]
 }
 
+/** The table as lines, its cells apart by tabs. */
+export function errataLines(edition: Edition, writing: Writing): string {
+  const { title, columns, rows, rates } = errataTable(edition, writing)
+  const line = (cells: readonly (string | Excerpt)[]) =>
+    cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)).join('\t')
+  const tables = [{ title, columns, rows }, ...rates]
+  return tables
+    .map((table) => [table.title, line(table.columns), ...table.rows.map(line)].join('\n'))
+    .join('\n\n')
+}
+
 /** The errata alone, for a spreadsheet: kinds and rules by their names in the program. */
 export function errataCsv(edition: Edition): string {
   const { publication, date, number } = edition

@@ -5,7 +5,7 @@ import { type Edition, leaving } from './edition'
 import { epub } from './epub'
 import { errataDocx } from './errata-docx'
 import { errataHtml } from './errata-html'
-import { errataCsv } from './errata-table'
+import { errataCsv, errataLines } from './errata-table'
 import { html } from './html'
 import { ocr } from './ocr'
 import { spans } from './spans'
@@ -22,6 +22,8 @@ export interface Format {
   readonly mediaType: string
   /** An issue leaves as a file for each page, zipped. */
   readonly zipped?: true
+  /** What can be read in a file that is no text; absent = the text of what leaves. */
+  readonly read?: (edition: Edition, writing: Writing) => string
   /** Pure: the same edition is always written the same. */
   readonly write: (edition: Edition, writing: Writing) => string | Promise<Uint8Array>
 }
@@ -52,7 +54,7 @@ export const formats = {
   annotations: { extension: 'jsonld', mediaType: 'application/ld+json', write: webAnnotations },
   errata: { extension: 'errata.html', mediaType: 'text/html', write: errataHtml },
   'errata-csv': { ...table, extension: 'errata.csv', write: errataCsv },
-  'errata-docx': { extension: 'errata.docx', mediaType: word, write: errataDocx },
+  'errata-docx': { extension: 'errata.docx', mediaType: word, write: errataDocx, read: errataLines },
 } as const satisfies Record<string, Format>
 
 /** Pages parted by a rule; articles of one page are parted by the writer itself. */

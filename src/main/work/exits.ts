@@ -47,12 +47,13 @@ export async function rendered(
   format: ExportFormat,
   { text = plain.text, language = 'en' }: RenderOptions,
 ): Promise<RenderedFile> {
-  const { mediaType, write, zipped }: Format = formats[format]
+  const { mediaType, write, zipped, read = readingText }: Format = formats[format]
+  const writing = { text, say: speaker(language) }
   const name = exitName(placeOf(edition), format)
-  const written = await orTrouble(async () => write(edition, { text, say: speaker(language) }))
+  const written = await orTrouble(async () => write(edition, writing))
   if (typeof written === 'string') return { name, mediaType, text: written, bytes: null }
   const type = zipped ? 'application/zip' : mediaType
-  return { name, mediaType: type, text: readingText(edition), bytes: new Uint8Array(written) }
+  return { name, mediaType: type, text: read(edition, writing), bytes: new Uint8Array(written) }
 }
 
 /** What a form demands and a page lacks is trouble like any other. */

@@ -17,6 +17,7 @@ import { download } from './download'
 import './exits.css'
 import { FormatChoice } from './format-choice'
 import { isFormat } from './format-groups'
+import { previewOf } from './preview'
 import { type Around, scopesOf, shownOf } from './scopes'
 import { isTextOptions, TextChoice } from './text-choice'
 import { UnfinishedNote } from './unfinished-note'
@@ -31,8 +32,6 @@ interface Props {
   readonly onPage: (page: PageId) => void
 }
 
-/** A preview is read, not worked in: the file has all of it. */
-const previewLength = 20_000
 const plain: TextOptions = { wrap: null, headers: false }
 
 /** Corrected text out, as a file of this machine. What the preview shows is what the file holds. */
@@ -133,7 +132,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
           <Reading
             className={`preview ${format}${format === 'text' && text.wrap !== null ? ' wrapped' : ''}`}
             label={t('exits.preview')}
-            text={data ? preview(data.text) : t('exits.making')}
+            text={data ? previewOf(format, data.text) : t('exits.making')}
           />
         )}
       </div>
@@ -151,8 +150,4 @@ function Progress({ zipping: { done, of } }: { zipping: NonNullable<Zipping> }) 
       <span className="count">{t('exits.zipped', { done, of })}</span>
     </ProgressBar>
   )
-}
-
-function preview(text: string): string {
-  return text.length > previewLength ? `${text.slice(0, previewLength)}…` : text
 }

@@ -4,17 +4,20 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { BackupPlan, type BackupStatus } from '../../core/contract'
 import { SelectInput, sentenceOf, TextInput, useLibrary, WindowTrouble } from '../shell'
+import { useOpenLibrary } from './open-library'
+import type { SettingsContext } from './settings-context'
 import { backupsKey, useBackups } from './use-backups'
+import { useErrand } from './use-errand'
 
 const keeps = ['3', '7', '14', '30'] as const
 
 /** Copies of the library: when they are made, where they go, which there are. */
-export function BackupsTab() {
+export function BackupsTab({ flush }: SettingsContext) {
   const status = useBackups()
-  return status ? <Backups status={status} /> : null
+  return status ? <Backups status={status} flush={flush} /> : null
 }
 
-function Backups({ status }: { status: BackupStatus }) {
+function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsContext, 'flush'>) {
   const { t } = useTranslation()
   const library = useLibrary()
   const queries = useQueryClient()
@@ -79,14 +82,22 @@ function Backups({ status }: { status: BackupStatus }) {
           {t('settings.backups.failed', { why: sentenceOf(new WindowTrouble(failed.trouble), t) })}
         </p>
       ) : null}
-      <Made made={made} />
+      <Made made={made} flush={flush} />
       <p className="settings-note">{t('settings.backups.restore')}</p>
     </>
   )
 }
 
-function Made({ made }: { made: BackupStatus['made'] }) {
+function Made({ made, flush }: { made: BackupStatus['made'] } & Pick<SettingsContext, 'flush'>) {
   const { t, i18n } = useTranslation()
+  const library = useLibrary()
+  const open = useOpenLibrary(flush)
+  const { state, run } = useErrand()
+  const restore = (from: string) => async (signal: AbortSignal) => {
+    const { folder } = await library.handover.suggested()
+    await library.handover.take({ from, folder }, { signal })
+    return open(folder)
+  }
   if (made.length === 0) return <p className="settings-note">{t('settings.backups.none')}</p>
   const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
     dateStyle: 'medium',
@@ -105,9 +116,22 @@ function Made({ made }: { made: BackupStatus['made'] }) {
             <span className="size">
               {t('settings.backups.size', { megabytes: megabytes(bytes, i18n.language) })}
             </span>
+            <Button
+              className="button quiet"
+              isDisabled={state.kind === 'running'}
+              aria-label={t('settings.backups.restoreOne', { time: time.format(new Date(at)) })}
+              onPress={() => void run(restore(folder))}
+            >
+              {t('settings.backups.restoreNow')}
+            </Button>
           </li>
         ))}
       </ul>
+      {state.kind === 'failed' ? (
+        <p className="settings-note trouble" role="alert">
+          {state.why}
+        </p>
+      ) : null}
     </>
   )
 }

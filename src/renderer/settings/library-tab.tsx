@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { sentenceOf, TextInput, useLibrary, useSettings } from '../shell'
+import { TextInput, useLibrary, useSettings } from '../shell'
+import { Handover } from './handover'
+import { useOpenLibrary } from './open-library'
 import type { SettingsContext } from './settings-context'
 
 /** Which library this window shows, and the way to another. */
@@ -15,17 +17,8 @@ export function LibraryTab({ flush }: SettingsContext) {
   const [error, setError] = useState<string | null>(null)
   const others = settings.recentLibraries.filter((one) => one !== host?.library)
 
-  async function open(wanted: string): Promise<void> {
-    try {
-      // What was typed belongs to the library that is left.
-      if (!(await flush())) return setError(t('settings.library.notKept'))
-      const { address } = await library.desk.openLibrary({ folder: wanted })
-      if (address === null) location.reload()
-      else location.replace(address)
-    } catch (trouble) {
-      setError(sentenceOf(trouble, t))
-    }
-  }
+  const openLibrary = useOpenLibrary(flush)
+  const open = async (wanted: string) => setError(await openLibrary(wanted))
 
   return (
     <>
@@ -62,6 +55,7 @@ export function LibraryTab({ flush }: SettingsContext) {
         </Button>
       </div>
       <p className="settings-note">{t('settings.library.windows')}</p>
+      <Handover open={openLibrary} />
     </>
   )
 }
