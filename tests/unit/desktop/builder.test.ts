@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../../scripts/run'
 
@@ -13,6 +14,12 @@ const require = createRequire(join(root, 'package.json'))
 const { getConfig, validateConfiguration } =
   require('app-builder-lib/out/util/config/config.js') as ConfigModule
 const silent = { isEnabled: false }
+
+/** The package.json that a folder of a package stands under. */
+function packageOf(folder: string): { readonly optionalDependencies?: Readonly<Record<string, string>> } {
+  const file = join(folder, 'package.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : packageOf(dirname(folder))
+}
 
 function config(): Promise<Record<string, unknown>> {
   return getConfig(root, 'electron-builder.yml')
@@ -35,6 +42,24 @@ describe('electron-builder.yml', () => {
       win: { target: ['nsis'] },
       mac: { target: ['dmg'] },
     })
+  })
+
+  test('leaves native libraries that are loaded from files beside the archive', async () => {
+    const { asarUnpack } = await config()
+    const patterns = (asarUnpack as readonly string[]).map(
+      (pattern) => new RegExp(`^${pattern.replaceAll('**', '.+').replace(/(?<!\.)\*/gu, '[^/]*')}$`, 'u'),
+    )
+    for (const name of ['sharp', '@napi-rs/canvas']) {
+      const folder = dirname(require.resolve(name))
+      const optional = Object.keys(packageOf(folder).optionalDependencies ?? {})
+      const installed = optional.filter((one) => existsSync(join(root, 'node_modules', one)))
+      expect(installed, `binaries of ${name}`).not.toEqual([])
+      for (const one of [name, ...installed])
+        expect(
+          patterns.some((pattern) => pattern.test(`/app/node_modules/${one}/binary.node`)),
+          one,
+        ).toBe(true)
+    }
   })
 
   test('blows the fuses that a program of text needs not', async () => {
