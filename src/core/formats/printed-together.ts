@@ -6,7 +6,7 @@ const headlineType = 1.35
 // In ems of the headline's own type.
 const sameRow = 0.35
 /** Engines cut a headline where the columns below it part. */
-const widestCut = 0.65
+const widestCut = 0.85
 
 /**
  * Lines that were printed as one: an engine cuts a headline into two lines side by side where the columns below it part.

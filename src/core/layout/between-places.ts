@@ -31,8 +31,9 @@ export function betweenPlaces(above: Row, below: Row): Told {
   return null
 }
 
-function isIndented({ place }: Row): boolean {
-  return place !== null && place.indent >= indented[0] && place.indent <= indented[1]
+/** A row that stands in from its column's edge as a paragraph's first line does. */
+export function isIndented({ place }: Row): boolean {
+  return place !== null && !place.alone && place.indent >= indented[0] && place.indent <= indented[1]
 }
 
 /** A row in the middle of its column, or in larger type than running text. */

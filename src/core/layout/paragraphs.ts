@@ -1,5 +1,5 @@
 import { endsSentence, isClosing } from '../text'
-import { betweenPlaces, isCentred } from './between-places'
+import { betweenPlaces, isCentred, isIndented } from './between-places'
 import { Columns, isProse, raggedness, widestColumn } from './columns'
 import {
   count,
@@ -193,6 +193,8 @@ const alike = (a: Row, b: Row) => Math.abs(a.width - b.width) <= 1.1
 function isLine(row: Row, columns: Columns, i: number): boolean {
   if (row.level !== null || row.shadowed || standsAlone(row) || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
+  // It stands in as a first line does, and goes on in what follows.
+  if (/[：:]$/u.test(row.text) && isIndented(row)) return false
   return row.width <= 40 && (columns.isHeading(i) || !/[，。；,;]/u.test(row.text))
 }
 

@@ -141,7 +141,7 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
         beside: beside(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
         type,
         rank: isRunning(stretch, n, left, right) ? null : ranks(type),
-        edge: box.y + box.height / 2 < top + em || box.y + box.height / 2 > bottom - em,
+        edge: box.y < top + em || box.y + box.height > bottom - em,
         justified: full * 3 >= stretch.lines.length || stretch.lines.length < told,
       }
     }

@@ -1,7 +1,7 @@
-import { countHan, countLatin, isHan, isLatin, isSpace } from '../text'
+import { type Box, countHan, countLatin, isHan, isLatin, isSpace } from '../text'
 import { glyphsOf, paintedTwice } from './painted-twice'
 import { repeatedLines } from './repeated-lines'
-import type { Finding, LineRule } from './rule'
+import type { Finding, LineRule, LineView } from './rule'
 
 /**
  * Headlines with a drop shadow, whose glyphs the extraction reads twice or more.
@@ -23,6 +23,7 @@ export const duplicateGlyphs: LineRule = {
     const painted = paintedTwice(lines)
     yield* painted
     const gone = new Set(painted.filter(({ repeats }) => repeats).map(({ at }) => at))
+    const apart = standApart(lines)
     const texts = lines.map(({ text }, at) => (gone.has(at) ? '' : text))
     for (const [at, line] of lines.entries()) {
       const { text } = line
@@ -36,8 +37,38 @@ export const duplicateGlyphs: LineRule = {
       yield* found
       if (found.every(({ put }) => put === '')) texts[at] = without(text, found)
     }
-    yield* repeatedLines(texts)
+    yield* repeatedLines(texts.map((text, at) => (apart.has(at) ? '' : text)))
   },
+}
+
+/**
+ * Lines whose place is known and that lie over no other line: they are no shadow and have none, whatever they repeat.
+ *
+ * Each is compared with those before and behind it from the top down: time in proportion to the lines.
+ */
+function standApart(lines: readonly LineView[]): ReadonlySet<number> {
+  const placed = lines
+    .flatMap(({ source: { box, page = 1 } }, at) => (box ? [{ at, box, page }] : []))
+    .sort((a, b) => a.page - b.page || a.box.y - b.box.y)
+  const apart = new Set(placed.map(({ at }) => at))
+  for (const [n, { at, box, page }] of placed.entries())
+    for (const other of placed.slice(n + 1, n + 1 + sameHeight)) {
+      if (other.page !== page || other.box.y > box.y + box.height) break
+      if (!liesOver(box, other.box)) continue
+      apart.delete(at)
+      apart.delete(other.at)
+    }
+  return apart
+}
+
+/** Lines that may begin at one height: those of all columns, three times. */
+const sameHeight = 40
+
+/** Whether two lines share a third of the smaller one's height, and some of its width. */
+function liesOver(a: Box, b: Box): boolean {
+  const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  return high * 3 > Math.min(a.height, b.height) && wide * 3 > Math.min(a.width, b.width)
 }
 
 /** Beyond it no headline is as long, and a body line would only cost time. */

@@ -55,3 +55,16 @@ test('the same place on another page is another line', () => {
   const first = line('云溪新区今日开园', 100, 50)
   expect(texts([first, { ...first, page: 2 }])).toHaveLength(2)
 })
+
+test('lines of a scan that say the same in two places were printed twice', () => {
+  const scanned = (text: string, x: number, y: number): SourceLine => ({
+    text,
+    box: { x, y, width: text.length * 10, height: 10 },
+    confidence: null,
+  })
+  const twice = ['青禾纺织厂招聘启事', '请致电园区服务大厅']
+  const lines = [50, 700].flatMap((y) => twice.map((text, n) => scanned(text, 100, y + n * 15)))
+  expect(texts(lines).join('')).toBe([...twice, ...twice].join(''))
+  const shadow = twice.map((text, n) => scanned(text, 101, 51 + n * 15))
+  expect(texts([...lines.slice(0, 2), ...shadow]).join('')).toBe(twice.join(''))
+})
