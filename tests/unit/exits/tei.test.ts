@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import type { EntityKind } from '../../../src/core/document'
+import { formats } from '../../../src/core/exits'
+import { block, edition, picture } from './edition'
+import { engineFiles, imported, importedText } from './engine-files'
+import { readTei } from './tei-reader'
+import { faults } from './validator'
+
+const record = (kind: EntityKind, name: string, links: readonly string[] = []) => ({
+  kind,
+  name,
+  aliases: ['别名'],
+  notes: '某注。',
+  links,
+})
+
+const page = edition(
+  [
+    [
+      block('kicker', '春到云溪'),
+      block('headline', '新桥通车'),
+      block('byline', '本报记者 ', ['周岚', { entity: 'person', record: '7' }]),
+      block(
+        'body',
+        ['云溪公司', { entity: 'organisation', record: '8' }],
+        '于',
+        ['3月1日', { figure: 'date', value: '2024-03-01' }],
+        '建成',
+        ['新桥', { entity: 'place', record: '9' }, 'strong'],
+        '，见',
+        ['《云溪志》', { entity: 'work', record: '10' }],
+        '与',
+        ['灯会', { entity: 'event', record: '11' }, 'em'],
+        '。',
+      ),
+      block('subhead', '一手抓建设'),
+      block(
+        'body',
+        ['1.5万余人', { figure: 'quantity', value: 15_000, unit: '人', approx: true }],
+        ['三至五成', { figure: 'percent', value: [30, 50], unit: '%' }],
+        ['40亿元', { figure: 'money', value: 4e9, unit: 'CNY' }],
+        ['第三', { figure: 'ordinal', value: 3 }],
+        ['两 天', { figure: 'duration', value: 2, unit: 'd a y' }],
+        ['去年', { figure: 'date', value: null }],
+        ['错子', { sic: '当作“错字”' }],
+        '<&>\u0001𠮷👩‍🚒',
+      ),
+      block('byline', '（通讯员 ', ['张三', { entity: 'person' }], '）'),
+      picture(),
+      block('caption', '图为新桥。'),
+      block('credit', '陈可 摄'),
+      picture(),
+      block('signature', '（周岚）'),
+    ],
+    [block('headline', '无正文'), block('signature', '（记者）')],
+    [
+      block('column', '专栏'),
+      block('note', '编者按'),
+      block('subhead', '一'),
+      block('subhead', '二'),
+      block('other', '其他'),
+    ],
+  ],
+  {
+    '7': record('person', '周岚', ['https://viaf.org/viaf/1', 'https://www.wikidata.org/wiki/Q1']),
+    '8': record('organisation', '云溪公司'),
+    '9': record('place', '新桥', ['not a link']),
+    '10': record('work', '《云溪志》'),
+    '11': record('event', '灯会'),
+  },
+)
+
+test('a page with everything in it is valid TEI', async () => {
+  expect(await faults('tei', formats.tei.write(page))).toEqual([])
+})
+
+test('a file that TEI does not know is not valid', async () => {
+  const odd = formats.tei.write(page).replace('<body>', '<body><p>loose</p>')
+  expect(await faults('tei', odd)).not.toEqual([])
+  const attribute = formats.tei.write(page).replace('<byline>', '<byline colour="red">')
+  expect(await faults('tei', attribute)).not.toEqual([])
+})
+
+test('names point at records that stand off the text, which say what authorities call them', () => {
+  const xml = formats.tei.write(page)
+  const { ids, pointers } = readTei(xml)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(pointers.filter((pointer) => !ids.includes(pointer))).toEqual([])
+  expect(pointers).toEqual(
+    expect.arrayContaining(['record-7', 'record-8', 'record-9', 'record-10', 'record-11']),
+  )
+  expect(xml).toContain('<idno type="VIAF">https://viaf.org/viaf/1</idno>')
+  expect(xml).toContain('<idno type="Wikidata">https://www.wikidata.org/wiki/Q1</idno>')
+  expect(xml).toContain('<idno type="URI">not a link</idno>')
+  expect(xml).toContain('<name type="event" ref="#record-11">')
+})
+
+test('figures have their values', () => {
+  const xml = formats.tei.write(page)
+  for (const tag of [
+    '<date when="2024-03-01">',
+    '<measure type="quantity" subtype="approximate" quantity="15000" unit="人">',
+    '<num type="percentage" min="0.3" max="0.5">',
+    '<measure type="currency" quantity="4000000000" unit="CNY">',
+    '<num type="ordinal" value="3">',
+    '<measure type="duration" quantity="2" unit="d_a_y">',
+    '<date><lb',
+  ])
+    expect(xml).toContain(tag)
+})
+
+test('a heading behind text begins a division; a misprint that stands is sic with its note', () => {
+  const xml = formats.tei.write(page)
+  expect(xml).toContain('<div type="section">\n<head type="subhead"><lb n="1"/>一手抓建设</head>\n<p>')
+  expect(xml).toMatch(/<sic>(?:<lb [^>]*>)?错子<\/sic><note type="editorial">当作“错字”<\/note>/u)
+  expect(xml).toContain('<signed><lb n="1"/>（周岚）</signed>')
+  expect(xml).toContain('<ab type="signature"><lb n="1"/>（记者）</ab>')
+})
+
+test('what stands otherwise than in the source is a choice of both', () => {
+  const source = ['云溪书画作品人选名单今日公布了 ,请看。', '', '天气晴。']
+  const xml = formats.tei.write(importedText(source))
+  const { lines, articles } = readTei(xml)
+  expect(articles.join('\n')).not.toContain(' ,')
+  expect([...lines.values()]).toEqual(source.filter((line) => line !== ''))
+  expect(xml).toMatch(/<choice><sic> ?,?<\/sic><corr type="[a-z-]+"/u)
+})
+
+test('where places are known, every line has its zone and every page its surface', async () => {
+  const xml = formats.tei.write(
+    imported(
+      'alto',
+      engineFiles.alto([
+        ['The', 'bridge', 'is'],
+        ['open', 'again.'],
+      ]),
+    ),
+  )
+  expect(await faults('tei', xml)).toEqual([])
+  expect(xml).toContain('<surface xml:id="page-1" ulx="0" uly="0" lrx="2000" lry="3000">')
+  expect(xml).toContain('<zone xml:id="page-1-line-2" type="line" ulx="40" uly="90" lrx="168" lry="120"/>')
+  expect(xml).toContain('<pb n="1" facs="#page-1"/>')
+  expect(xml).toContain('<lb n="2" facs="#page-1-line-2"')
+  const { ids, pointers } = readTei(xml)
+  expect(pointers.filter((pointer) => !ids.includes(pointer))).toEqual([])
+})
