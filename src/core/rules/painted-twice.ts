@@ -3,6 +3,10 @@ import type { Finding, LineView } from './rule'
 
 /** How far a shadow lies from its glyph at most, in ems. A doubled character (天天) lies a whole em beside the first. */
 const farthest = 0.4
+/** On one line, two glyphs of one size differ by less, in ems. */
+const sameLine = 0.05
+/** Share of its width that a letter takes at least, however tightly the line is set. */
+const setTightly = 0.8
 /** How much larger or smaller a shadow may be. */
 const alike = 0.2
 
@@ -115,7 +119,8 @@ function near(grid: ReadonlyMap<string, Kept[]>, name: string, glyph: Glyph, em:
           if (
             kept.glyph !== glyph &&
             Math.abs(kept.em - em) <= em * alike &&
-            apart(kept.glyph.box, glyph.box) <= em * farthest
+            apart(kept.glyph.box, glyph.box) <= em * farthest &&
+            !isBeside(kept.glyph.box, glyph.box, em)
           )
             return kept
   }
@@ -128,6 +133,11 @@ function keep(grid: Map<string, Kept[]>, name: string, kept: Kept): void {
   const known = grid.get(key)
   if (known) known.push(kept)
   else grid.set(key, [kept])
+}
+
+/** Whether one glyph begins where the other ends, on the same line: the letters of “ll” stand closer than a shadow may. */
+function isBeside(a: Box, b: Box, em: number): boolean {
+  return Math.abs(a.y - b.y) < em * sameLine && Math.abs(a.x - b.x) >= Math.min(a.width, b.width) * setTightly
 }
 
 function apart(a: Box, b: Box): number {

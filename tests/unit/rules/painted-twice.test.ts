@@ -47,6 +47,25 @@ test('a ligature is no letter painted twice', () => {
   expect(texts([line('oﬀer ﬃ', 100, 50)])).toEqual(['offer ffi'])
 })
 
+test('narrow letters that stand beside each other are no shadows', () => {
+  const widths: Readonly<Record<string, number>> = { l: 2.2, i: 2.2, t: 2.8, f: 2.8 }
+  const text = 'still filling little wells, ill off'
+  let x = 100
+  const glyphs = Array.from(text, (letter, i) => {
+    const width = widths[letter] ?? 5.6
+    x += width
+    return {
+      from: i,
+      to: i + 1,
+      box: { x: x - width, y: 50, width, height: 10 },
+      font: null,
+      size: 10,
+      confidence: null,
+    }
+  })
+  expect(texts([{ ...line(text, 100, 50), glyphs }])).toEqual([text])
+})
+
 test('the same headline in another place was printed twice', () => {
   expect(texts([line('云溪新区今日开园', 100, 50), line('云溪新区今日开园', 100, 700)])).toHaveLength(2)
 })
