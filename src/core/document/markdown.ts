@@ -54,12 +54,13 @@ function markdownBlock(role: Role, text: string): string {
   }
 }
 
-/** A backslash before what CommonMark would take for a mark: anywhere, and at the beginning of a line. */
+/** A backslash before what CommonMark would take for a mark: anywhere, at the beginning of a line, at a heading's end. */
 function escapeMarkdown(text: string): string {
   return text
     .trim()
     .replace(/[\\`*_[\]<>]/gu, '\\$&')
     .replace(/&(?=#?\w+;)/gu, '\\&')
-    .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|~{3,})/u, '\\$1')
+    .replace(/^(#{1,6}(?=\s|$)|-(?=[-\s]|$)|\+(?=\s|$)|=+$|~{3,})/u, '\\$1')
+    .replace(/(?<=\s)#+$/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
 }

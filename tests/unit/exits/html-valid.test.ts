@@ -1,0 +1,65 @@
+import { HtmlValidate } from 'html-validate/node'
+import { expect, test } from 'vitest'
+import { formats } from '../../../src/core/exits'
+import { block, edition, picture } from './edition'
+import { engineFiles, imported } from './engine-files'
+import { writing } from './writing'
+
+/** The HTML standard's own rules; the void elements' solidus stands in XHTML as well, and EPUB has the same markup. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'void-style': 'off', 'no-trailing-whitespace': 'off' },
+})
+
+async function faults(html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
+}
+
+const page = edition([
+  [
+    block('kicker', '春到云溪'),
+    block('headline', '新桥通车'),
+    block('headline', '市民走过'),
+    block('byline', ['周岚', { entity: 'person' }]),
+    block(
+      'body',
+      ['3月', { figure: 'date', value: '2024-03' }],
+      ['40', { figure: 'quantity', value: 40 }],
+      '<&>',
+    ),
+    block('subhead', '一'),
+    block('body', ['错', { sic: '"注"' }], ['甲', 'strong'], ['乙', 'em']),
+    picture(),
+    block('caption', '图为新桥。'),
+    block('credit', '陈可 摄'),
+    block('note', '编者按'),
+    block('signature', '（周岚）'),
+  ],
+  [block('body', '没有标题的消息。')],
+])
+
+test('HTML is valid', async () => {
+  expect(await faults(formats.html.write(page))).toEqual([])
+})
+
+test('errata are valid', async () => {
+  const lines = ['The', 'bridge', 'was', 'open', ',', 'on']
+  const what = imported('hocr', engineFiles.hocr([lines, lines]))
+  expect(await faults(formats.errata.write(what, writing()))).toEqual([])
+})
+
+test('hOCR is valid HTML', async () => {
+  const what = imported(
+    'alto',
+    engineFiles.alto([
+      ['The', 'bridge'],
+      ['was', 'open'],
+    ]),
+  )
+  expect(await faults(formats.hocr.write(what) as string)).toEqual([])
+})
+
+test('a fault is found', async () => {
+  expect(await faults(formats.html.write(page).replace('<main>', '<main><p><div></div></p>'))).not.toEqual([])
+})
