@@ -66,11 +66,10 @@ th, td { padding: .3em .6em; border-bottom: 1px solid GrayText; text-align: star
 th { white-space: nowrap; border-bottom-width: 2px; font-size: .85em; }
 .errata { width: 100%; }
 .errata td:nth-child(-n+2), .errata td:nth-child(n+6) { white-space: nowrap; }
-.errata td:nth-child(3) { text-decoration: line-through; text-decoration-thickness: 1px; }
 .errata td:nth-child(4) { font-weight: bold; }
+.errata td:nth-child(-n+4) { min-width: 1.5em; }
 .errata td:nth-child(5), .errata td:nth-child(n+6) { font-size: .9em; }
 .rates td:nth-child(n+2), .rates th:nth-child(n+2) { text-align: end; font-variant-numeric: tabular-nums; }
-.rates tr:last-child td { font-weight: bold; }
 mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: .2em; }
 @media print {
   @page { size: A4 landscape; margin: 15mm; }

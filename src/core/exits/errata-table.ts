@@ -61,9 +61,9 @@ export function errataTable(edition: Edition, { say }: Writing): ErrataTable {
   }
 }
 
-/** A space that is all there is to see would not be seen. */
+/** A space is what it may be about, and would not be seen. */
 function visible(text: string): string {
-  return text.trim() === '' ? text.replace(/\s/gu, '␣') : text
+  return text.replace(/\s/gu, '␣')
 }
 
 function numbers({ errors, characters, rate }: ErrorRate): readonly string[] {

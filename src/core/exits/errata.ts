@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { type Change, changes, Decided, lineOf, type Suspect, schema } from '../document'
 import { type Excerpt, sentenceAround } from '../text'
 import type { Edition, EditionPage } from './edition'
+import { placesOf } from './errata-places'
 
 /** One line of a 勘误表: what the scan's text said, and what it says now. */
 export interface Erratum {
@@ -76,26 +77,18 @@ function printed(article: Node): number {
 function corrected(page: EditionPage): readonly Erratum[] {
   const leaves = new Set(page.articles)
   const doubts = Map.groupBy(page.draft.suspects, ({ block }) => block)
-  return changes(page.source, page.document, page.draft)
+  const found = changes(page.source, page.document, page.draft)
     .filter(({ kind, rule }) => kind === 'text' || (kind === 'line' && rule !== 'debris'))
-    .flatMap((change): readonly Erratum[] => {
-      const $from = page.document.resolve(change.from)
-      // What is gone from before the first article is the page's.
-      const leaving = $from.depth > 0 ? leaves.has($from.node(1)) : leaves.size === page.document.childCount
-      if (!leaving) return []
-      const rule = change.rule ?? doubtOf(change, page, doubts)
-      return [
-        {
-          page,
-          line: change.line,
-          original: change.before,
-          corrected: change.after,
-          sentence: sentenceAt(page.document, change),
-          kind: rule === null ? 'editor' : 'ocr',
-          rule,
-        },
-      ]
-    })
+    .map((change) => ({ ...change, rule: change.rule ?? doubtOf(change, page, doubts) }))
+  return placesOf(found, page.source, page.document).flatMap((change): readonly Erratum[] => {
+    const $from = page.document.resolve(change.from)
+    // What is gone from before the first article is the page's.
+    const leaving = $from.depth > 0 ? leaves.has($from.node(1)) : leaves.size === page.document.childCount
+    if (!leaving) return []
+    const { line, before: original, after: corrected, rule } = change
+    const kind = rule === null ? 'editor' : 'ocr'
+    return [{ page, line, original, corrected, sentence: sentenceAt(page.document, change), kind, rule }]
+  })
 }
 
 /** The rule that had doubted a place and suggested what a hand then put there; null = none did. */

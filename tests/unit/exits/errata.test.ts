@@ -77,6 +77,24 @@ test('errata are what rules and hands corrected, and what stands as printed', ()
   ])
 })
 
+test('what one rule did side by side is one place, and what was only taken out shows what stands beside it', () => {
+  const made = edition([[block('headline', '新桥通车', '走上桥')]])
+  const [only] = made.pages
+  if (!only) throw new Error('a page')
+  const lines = ['新新桥桥通通车车', '走上 桥'].map((text) => ({ text, box: null, confidence: null }))
+  const corrections = [
+    ...[1, 3, 5, 7].map((at) => ({ ...correction(1, at, lines[0]?.text[at] ?? '', '', 'duplicate-glyphs') })),
+    correction(2, 2, ' ', '', 'stray-space'),
+  ]
+  const page = { ...only, source: { name: 'p3.txt', lines }, draft: { ...only.draft, corrections } }
+  const { errata } = errataOf({ ...made, pages: [page] })
+  expect(errata.map(({ original, corrected, rule }) => [original, corrected, rule])).toEqual([
+    ['新新桥桥通通车车', '新桥通车', 'duplicate-glyphs'],
+    ['上 桥', '上桥', 'stray-space'],
+  ])
+  expect(errata.map(({ sentence: { text, from, to } }) => text.slice(from, to))).toEqual(['新桥通车', '上桥'])
+})
+
 test('the error rate is places per 10,000 characters of corrected text; a misprint counts as none', () => {
   const { all, byRule, byPage } = errataOf(page())
   expect(all).toEqual({ errors: 3, characters: 36, rate: 30_000 / 36 })
