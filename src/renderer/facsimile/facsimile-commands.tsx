@@ -1,6 +1,7 @@
 import type { DeskPage } from '../desk'
 import { useCommands } from '../shell'
 import { useSheets } from './sheets'
+import { wantFocus, wantNoFocus } from './wanted-focus'
 
 interface Side {
   readonly open: boolean
@@ -12,11 +13,12 @@ interface Props {
   /** null = no page is open. */
   readonly desk: DeskPage | null
   readonly side: Side
-  readonly focus: (pane: 'scan' | 'text') => void
+  /** Puts the focus into the text. */
+  readonly toText: () => void
 }
 
 /** One key brings the scan, and takes it away again from within it. */
-export function FacsimileCommands({ desk, side, focus }: Props) {
+export function FacsimileCommands({ desk, side, toText }: Props) {
   // Known before a card asks, so that it takes its room at once.
   useSheets(desk?.opened.page.id ?? null)
   useCommands([
@@ -27,11 +29,12 @@ export function FacsimileCommands({ desk, side, focus }: Props) {
       run: () => {
         const within = document.getElementById('pane-scan')?.contains(document.activeElement) === true
         if (side.open && within) {
+          wantNoFocus()
           side.close()
-          focus('text')
+          toText()
         } else {
           side.show()
-          focus('scan')
+          wantFocus()
         }
       },
     },

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ImagePlus } from 'lucide-react'
+import { useRef } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
 import { sentenceOf, useLibrary } from '../shell'
+import { useWantedFocus } from './wanted-focus'
 
 const images = ['image/png', 'image/jpeg', 'image/tiff', 'image/webp', '.tif', '.tiff']
 
@@ -12,12 +14,14 @@ export function NoScan({ page }: { page: PageId }) {
   const { t } = useTranslation()
   const library = useLibrary()
   const queries = useQueryClient()
+  const pane = useRef<HTMLElement>(null)
+  useWantedFocus(pane)
   const attach = useMutation({
     mutationFn: async (file: File) => library.scans.attach({ page, file }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['scans', page] }),
   })
   return (
-    <section className="facsimile none" aria-label={t('facsimile.title')}>
+    <section ref={pane} className="facsimile none" aria-label={t('facsimile.title')}>
       <p className="lead">{t('facsimile.none')}</p>
       <p>{t('facsimile.how')}</p>
       <FileTrigger

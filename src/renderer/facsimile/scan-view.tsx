@@ -13,6 +13,7 @@ import { type Sheets, sheetOf } from './sheets'
 import { Toolbar } from './toolbar'
 import { useLitLine } from './use-lit-line'
 import type { ScanViewer } from './viewer'
+import { useWantedFocus } from './wanted-focus'
 
 interface Props {
   readonly desk: DeskPage
@@ -24,7 +25,9 @@ interface Props {
 export function ScanView({ desk, sheets }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
+  const pane = useRef<HTMLElement>(null)
   const place = useRef<HTMLDivElement>(null)
+  useWantedFocus(pane)
   const [viewer, setViewer] = useState<ScanViewer | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
   const [percent, setPercent] = useState<number | null>(null)
@@ -157,6 +160,7 @@ export function ScanView({ desk, sheets }: Props) {
 
   return (
     <section
+      ref={pane}
       className="facsimile"
       aria-label={t('facsimile.title')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that is moved by keys

@@ -217,7 +217,7 @@ export function Frame() {
       <GlyphSheet {...around} character={() => (desk ? characterAt(desk) : '')} />
       <Register {...around} />
       <Ledger {...around} />
-      <FacsimileCommands desk={desk} side={sides.scan} focus={focusPane} />
+      <FacsimileCommands desk={desk} side={sides.scan} toText={() => focusPane('text')} />
       <AppearanceCommands />
       <DesktopMenu />
       <BackupWatch />
