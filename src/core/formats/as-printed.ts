@@ -1,4 +1,5 @@
 import type { Printed } from '../layout/column-blocks'
+import { extent } from '../layout/extent'
 import { readingRegions } from '../layout/sheet-order'
 import { advance } from '../layout/type-size'
 import type { Box, SourceLine } from '../text'
@@ -67,19 +68,15 @@ function runsLeftwards(lines: readonly SourceLine[]): boolean {
 
 /** Whether two regions of three lines and more stand beside each other. */
 function hasColumns(regions: readonly (readonly number[])[], boxes: readonly Box[]): boolean {
-  const tall = regions.flatMap((region) => {
-    const own = region.flatMap((at) => boxes[at] ?? [])
-    if (own.length < 3) return []
-    return [
-      {
-        left: Math.min(...own.map(({ x }) => x)),
-        right: Math.max(...own.map(({ x, width }) => x + width)),
-        top: Math.min(...own.map(({ y }) => y)),
-        bottom: Math.max(...own.map(({ y, height }) => y + height)),
-      },
-    ]
-  })
+  const tall = regions
+    .map((region) => region.flatMap((at) => boxes[at] ?? []))
+    .filter((own) => own.length > 2)
+    .map(extent)
+    .slice(0, mostColumns)
   return tall.some((a) =>
-    tall.some((b) => a.right <= b.left && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top)),
+    tall.some((b) => a.x + a.width <= b.x && Math.min(a.y + a.height, b.y + b.height) > Math.max(a.y, b.y)),
   )
 }
+
+/** Of more, the first tell. */
+const mostColumns = 300

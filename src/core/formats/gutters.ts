@@ -25,6 +25,9 @@ const sameEdge = 0.8
 const widestGutter = 4
 /** A column's line is at least as wide. */
 const narrowest = 6
+// Beyond what a page has, so that time stays in proportion to the lines.
+const mostNear = 400
+const mostCrossings = 1000
 /** Words of one line stand nearer to each other. */
 const farApart = 0.8
 /** Lines that have to begin and to end at a gutter. */
@@ -49,7 +52,7 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
     if (white.length === 0 && box.width < usual * 1.1) return []
     const from = firstAtLeast(tops, box.y - em * sight)
     const to = firstAtLeast(tops, box.y + box.height + em * sight)
-    const near = byTop.slice(from, to).map((other) => other.box)
+    const near = byTop.slice(from, Math.min(to, from + mostNear)).map((other) => other.box)
     return guttersAcross(box, white, near, em).map((gutter) => ({
       line,
       box,
@@ -58,6 +61,7 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
       sides: sidesBeside(box, gutter, near, em),
     }))
   })
+  if (crossings.length > mostCrossings) return lines
   const cuts = new Map<SourceLine, Gutter[]>()
   for (const crossing of crossings) {
     const beside = crossings.filter((other) => isBeside(crossing, other, em))

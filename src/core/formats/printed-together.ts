@@ -8,6 +8,9 @@ const sameRow = 0.35
 /** Engines cut a headline where the columns below it part. */
 const widestCut = 0.85
 
+/** More headlines than any page has. */
+const most = 300
+
 /**
  * Lines that were printed as one: an engine cuts a headline into two lines side by side where the columns below it part.
  * Every other line is a group of its own.
@@ -23,6 +26,7 @@ export function printedTogether<Line extends SourceLine>(
     .filter((line) => em !== null && line.box && (advance(line) ?? 0) >= em * headlineType)
     .toSorted((a, b) => (a.box?.x ?? 0) - (b.box?.x ?? 0))
   const gone = new Set<Line>()
+  if (large.length > most) return lines.map((line) => [line])
   for (const [n, line] of large.entries()) {
     const own = groups.get(line)
     if (!own || gone.has(line)) continue

@@ -1,4 +1,5 @@
 import type { Box } from '../text'
+import { extent } from './extent'
 
 /** A printed line's place, and the size of its type in the same unit. */
 export interface Printed {
@@ -21,6 +22,9 @@ const alike = 1.22
 /** Of its width, how much of the narrower line stands over or under the other. */
 const over = 0.5
 
+/** More lines than begin in reach of another on any page. */
+const most = 300
+
 /**
  * Puts lines together that stand right below each other in the same type, and only below each other: a line over two
  * others stands over columns.
@@ -31,11 +35,11 @@ export function columnBlocks(lines: readonly Printed[]): readonly ColumnBlock[] 
   const order = [...lines.keys()].sort((a, b) => topOf(lines, a) - topOf(lines, b))
   const below: number[][] = lines.map(() => [])
   const above: number[][] = lines.map(() => [])
-  const tallest = Math.max(0, ...order.map((at) => lines[at]?.em ?? 0))
+  const tallest = lines.reduce((most, { em }) => Math.max(most, em), 0)
   for (const [n, i] of order.entries()) {
     const one = lines[i]
     if (!one) continue
-    for (let m = n + 1; m < order.length; m++) {
+    for (let m = n + 1; m < Math.min(order.length, n + most); m++) {
       const j = order[m] ?? 0
       const two = lines[j]
       if (!two || two.box.y > bottomOf(one) + tallest * widestLead) break
@@ -83,13 +87,9 @@ function follows(lines: readonly Printed[], i: number, j: number): boolean {
 }
 
 function toBlock(lines: readonly Printed[], own: readonly number[]): ColumnBlock {
-  const boxes = own.flatMap((at) => lines[at]?.box ?? [])
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x
-  const height = Math.max(...boxes.map((box) => box.y + box.height)) - y
   const ems = own.map((at) => lines[at]?.em ?? 0).sort((a, b) => a - b)
-  return { lines: own, box: { x, y, width, height }, em: ems[ems.length >> 1] ?? 0 }
+  const box = extent(own.flatMap((at) => lines[at]?.box ?? []))
+  return { lines: own, box, em: ems[ems.length >> 1] ?? 0 }
 }
 
 const topOf = (lines: readonly Printed[], at: number) => lines[at]?.box.y ?? 0

@@ -1,4 +1,5 @@
 import { type Box, displayWidth, type Source, type SourceLine } from '../text'
+import { extent } from './extent'
 import { advance, median } from './type-size'
 
 /** Where a printed line stands in its column, in ems of the page's running text. */
@@ -121,13 +122,12 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
     stretch.left = left
     stretch.right = right
   }
-  const tall = stretches.filter(({ lines }) => lines.length > 1)
-  const top = Math.min(...printed.map(({ box }) => box.y))
-  const bottom = Math.max(...printed.map(({ box }) => box.y + box.height))
+  const sheet = extent(printed.map(({ box }) => box))
   const order = new Map(printed.map(({ at }, n) => [at, n]))
   const ranks = ranking(printed.map(({ type }) => type))
-  for (const stretch of stretches) {
-    const column = stretch.lines.length > 1 ? stretch : columnOf(stretch, tall)
+  for (const [n, stretch] of stretches.entries()) {
+    const near = stretches.slice(Math.max(0, n - reach), n + reach)
+    const column = stretch.lines.length > 1 ? stretch : columnOf(stretch, near)
     const { left, right } = column ?? stretch
     const full = stretch.lines.filter(({ box, em }) => right - box.x - box.width < em * 0.6).length
     for (const [n, { at, box, em, type }] of stretch.lines.entries()) {
@@ -141,7 +141,7 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
         beside: beside(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
         type,
         rank: isRunning(stretch, n, left, right) ? null : ranks(type),
-        edge: box.y < top + em || box.y + box.height > bottom - em,
+        edge: box.y < sheet.y + em || box.y + box.height > sheet.y + sheet.height - em,
         justified: full * 3 >= stretch.lines.length || stretch.lines.length < told,
       }
     }
@@ -197,24 +197,28 @@ function edges(lines: readonly Printed[]): { readonly left: number; readonly rig
   const lefts = lines.map(({ box }) => box.x).toSorted((a, b) => a - b)
   const rights = lines.map(({ box }) => box.x + box.width).toSorted((a, b) => b - a)
   const agreed = (values: readonly number[]) =>
-    values.find((value, n) => values.some((other, m) => m !== n && Math.abs(other - value) < em * 0.5))
+    values.find((value, n) => Math.abs((values[n + 1] ?? Number.NaN) - value) < em * 0.5)
   return { left: agreed(lefts) ?? lefts[0] ?? 0, right: agreed(rights) ?? rights[0] ?? 0 }
 }
+
+/** How many stretches of columns before and behind a line are looked at. */
+const reach = 40
 
 /**
  * The column that a line by itself stands in: one that begins where it begins, or two em before it. The nearest in
  * reading order, for neighbouring columns are of one width.
  */
-function columnOf(one: Stretch, tall: readonly Stretch[]): Stretch | null {
+function columnOf(one: Stretch, near: readonly Stretch[]): Stretch | null {
   const [line] = one.lines
   if (!line) return null
   const { box, em, at } = line
   let best: { readonly left: number; readonly right: number } | null = null
   let nearest = Number.POSITIVE_INFINITY
-  for (const other of tall) {
+  for (const other of near) {
     const width = other.right - other.left
-    if (box.width > width + em) continue
-    const far = Math.min(...other.lines.map((line) => Math.abs(line.at - at)))
+    if (other.lines.length < 2 || box.width > width + em) continue
+    const [first = line] = other.lines
+    const far = Math.min(Math.abs(first.at - at), Math.abs((other.lines.at(-1) ?? line).at - at))
     const inset = Math.abs(box.x - other.left)
     const own =
       inset < em * 0.6 ||

@@ -1,7 +1,7 @@
 import type { Box } from '../text'
 
 /** More blocks than a page has; beyond it they are read from top to bottom. */
-const most = 400
+const most = 100
 
 /**
  * Boxes that no cut parts, in reading order: a topological sort. One comes before another if it stands above it in the

@@ -52,6 +52,9 @@ function cut(
   return underHeadline(region, boxes, bands, em) ?? besideWidest(region, boxes, bands)
 }
 
+/** Bands that are tried from either side: a page has fewer. */
+const mostBands = 60
+
 /** The first narrow band below which, or else the last one above which, columns show. */
 function underHeadline(
   region: readonly number[],
@@ -61,11 +64,11 @@ function underHeadline(
 ): readonly (readonly number[])[] | null {
   const inColumns = (part: readonly number[] | undefined) =>
     part !== undefined && part.length > 1 && gaps(part, boxes, 'x', em * gutter).length > 0
-  for (const band of bands) {
+  for (const band of bands.slice(0, mostBands)) {
     const parts = partition(region, boxes, 'y', [band])
     if (inColumns(parts[1])) return parts
   }
-  for (const band of bands.toReversed()) {
+  for (const band of bands.slice(-mostBands).toReversed()) {
     const parts = partition(region, boxes, 'y', [band])
     if (inColumns(parts[0])) return parts
   }
@@ -122,8 +125,20 @@ function partition(
   const parts: number[][] = Array.from({ length: at.length + 1 }, () => [])
   for (const index of region) {
     const box = boxes[index]
-    const part = box ? at.filter((gap) => startOf(box, axis) >= gap.end).length : 0
+    const part = box ? gapsBefore(at, startOf(box, axis)) : 0
     parts[part]?.push(index)
   }
   return parts
+}
+
+/** How many of the gaps, which stand in order, end at `start` or before it. */
+function gapsBefore(at: readonly Gap[], start: number): number {
+  let low = 0
+  let high = at.length
+  while (low < high) {
+    const half = (low + high) >> 1
+    if ((at[half]?.end ?? 0) <= start) low = half + 1
+    else high = half
+  }
+  return low
 }

@@ -10,8 +10,11 @@ const headlineType = 1.2
  * the one's columns end.
  */
 export function stretched(blocks: readonly ColumnBlock[], em: number): readonly Box[] {
-  const left = Math.min(...blocks.map(({ box }) => box.x))
-  const right = Math.max(...blocks.map(({ box }) => box.x + box.width))
+  const boxes = blocks.map(({ box }) => box)
+  const headlines = blocks.filter((block) => block.em >= em * headlineType)
+  if (headlines.length > most) return boxes
+  const left = boxes.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
+  const right = boxes.reduce((most, { x, width }) => Math.max(most, x + width), 0)
   return blocks.map(({ box, em: own }) => {
     if (own < em * headlineType) return box
     let from = left
@@ -27,6 +30,9 @@ export function stretched(blocks: readonly ColumnBlock[], em: number): readonly 
     return { ...box, x: from, width: to - from }
   })
 }
+
+/** More headlines than any page has. */
+const most = 300
 
 /** How far a block may reach into a headline's rows without standing beside it, in em: pages lie askew. */
 const touch = 0.35
