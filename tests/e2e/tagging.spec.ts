@@ -58,9 +58,11 @@ test('the sample page is tagged by keyboard from its suggestions', async ({ stet
   expect(suggested).toBeGreaterThan(60)
 
   const keys = new Keystrokes('tagging: the sample page from its suggestions', () => page)
-  // All the numbers are looked through in a list, and one is unticked.
+  // All the numbers are looked through in a list, and one is unticked: the first name stands before the first of them.
   await keys.press('F9')
   await expect(card(page)).toBeFocused()
+  await keys.press('Tab')
+  await expect(card(page)).toHaveClass(/\bfigure\b/u)
   await keys.press('t')
   const dialog = page.getByRole('dialog', { name: 'Take suggested tags' })
   await expect(dialog.getByRole('listbox')).toBeFocused()
