@@ -1,4 +1,4 @@
 /** The printed page beside its text. */
 export { Facsimile } from './facsimile'
 export { FacsimileCommands } from './facsimile-commands'
-export { hasScan, sheetOf, useSheets } from './sheets'
+export { hasScan, useSheets } from './sheets'
