@@ -1,4 +1,4 @@
-import { type Keystroke, sameStroke } from './keystroke'
+import { type Keystroke, onlyWrites, sameStroke } from './keystroke'
 
 /** Why a keystroke can be no command's: sentences under `settings.keys.refused`. */
 export type KeyRefusal = 'letter' | 'typing' | 'inputMethod' | 'clipboard' | 'system'
@@ -48,7 +48,7 @@ const typing =
 /** The keystroke of a key that went down; null = only keys that are held down beside others, or a composing one. */
 export function strokeOf(event: KeyboardEvent, onMac: boolean): Keystroke | null {
   if (
-    event.isComposing ||
+    onlyWrites(event) ||
     /^(?:Control|Shift|Alt|AltGraph|Meta|CapsLock|Dead|Process|Unidentified|NumLock)$/u.test(event.key)
   )
     return null

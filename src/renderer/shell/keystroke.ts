@@ -29,11 +29,19 @@ export function sameStroke(one: Keystroke, other: Keystroke): boolean {
   )
 }
 
-/** Whether a key that went down is the keystroke. Never while an input method composes. */
+/**
+ * Whether a key only writes: while an input method composes, and with AltGr, which is Ctrl and Alt together on Windows
+ * and makes the third sign of a key (@ on a German 2).
+ */
+export function onlyWrites(event: KeyboardEvent): boolean {
+  return event.isComposing || (!onMac && event.getModifierState('AltGraph'))
+}
+
+/** Whether a key that went down is the keystroke. Never where it {@link onlyWrites}. */
 export function isPressed(stroke: Keystroke, event: KeyboardEvent): boolean {
   const { key, mod, shift, alt } = partsOf(stroke)
   return (
-    !event.isComposing &&
+    !onlyWrites(event) &&
     (onMac ? event.metaKey : event.ctrlKey) === mod &&
     (onMac ? event.ctrlKey : event.metaKey) === false &&
     event.shiftKey === shift &&

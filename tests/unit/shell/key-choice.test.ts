@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf, strokeOf } from '../../../src/renderer/shell/key-choice'
-import { sameStroke } from '../../../src/renderer/shell/keystroke'
+import { isPressed, sameStroke } from '../../../src/renderer/shell/keystroke'
 
 const event = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
   ({
@@ -11,8 +11,11 @@ const event = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
     altKey: false,
     shiftKey: false,
     isComposing: false,
+    getModifierState: () => false,
     ...held,
   }) as KeyboardEvent
+const altGr = (key: string, code: string) =>
+  event(key, { code, ctrlKey: true, altKey: true, getModifierState: (name) => name === 'AltGraph' })
 
 describe('the keystroke that was pressed', () => {
   test.each([
@@ -38,9 +41,15 @@ describe('the keystroke that was pressed', () => {
     ['a key of an input method that composes', event('n', { isComposing: true })],
     ['a key that an input method took', event('Process')],
     ['a dead key', event('Dead')],
+    ['what AltGr makes of a key', altGr('@', 'Digit2')],
   ])('is none for %s', (_, pressed) => {
     expect(strokeOf(pressed, false)).toBeNull()
   })
+})
+
+test('what AltGr writes is never a command', () => {
+  expect(isPressed('Mod-Alt-2', event('2', { code: 'Digit2', ctrlKey: true, altKey: true }))).toBe(true)
+  expect(isPressed('Mod-Alt-2', altGr('@', 'Digit2'))).toBe(false)
 })
 
 describe('a key is refused', () => {
