@@ -335,7 +335,11 @@ test('suggestions follow the text without flicker, are dismissed for good, and c
   await page.keyboard.press('Escape')
   await expect(text).toBeFocused()
   // While she reads, a suggestion is a fine line; outlined it is while she tags.
-  const outline = () => text.locator('.hint').first().evaluate((hint) => getComputedStyle(hint).outlineStyle)
+  const outline = () =>
+    text
+      .locator('.hint')
+      .first()
+      .evaluate((hint) => getComputedStyle(hint).outlineStyle)
   expect(await outline()).toBe('none')
   await page.keyboard.press('Alt+Shift+F9')
   expect(await outline()).not.toBe('none')
