@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { at, pdfOf } from '../store/support/pdf'
 import { expect, test } from './fixtures'
 import { choose, drop, frontPage, inGb18030, readInGb18030, secondPage, textFile } from './pages'
 
@@ -283,4 +284,33 @@ test('a house rule that cannot be used, and one that runs away, are named where 
   await page.getByRole('button', { name: 'Open the first new page' }).click()
   await expect(page.locator('.page-text')).toContainText('桥头的夜间集市开张')
   await page.getByRole('tab', { name: /Changes/ }).click()
+})
+
+test('a PDF is dropped with its password, read as one page of two sheets, and its scan comes in tiles', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const story = (name: string) =>
+    [260, 248, 236].map((y, n) => at(30, y, `${name} tells line number ${n + 1}`)).join('\n')
+  const sheets = [{ content: story('The harbour') }, { content: story('The market') }]
+  const pdf = Buffer.from(pdfOf(sheets, { password: 'Flussufer' }))
+  const alone = textFile('p9.png', Buffer.from('89504e470d0a1a0a', 'hex'))
+  await drop(page, [{ name: 'Evening_2023-11-02_p1.pdf', mimeType: 'application/pdf', buffer: pdf }, alone])
+  await expect(page.getByText('“p9.png” is a scan without text')).toBeVisible()
+  const password = page.getByLabel('Password')
+  await password.fill('Hafen')
+  await password.press('Enter')
+  await expect(page.getByText('The password does not open')).toBeVisible()
+  await page.getByLabel('Password').fill('Flussufer')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByText('2 printed pages, kept together as one page')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Publication' }).fill('Evening')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('The market tells line number 3')
+
+  const scans = join(stet.library, 'scans')
+  const cut = async () => (await readdir(scans)).filter((name) => name.endsWith('.pyramid.tif')).length
+  expect((await readdir(scans)).filter((name) => name.endsWith('.jpg'))).toHaveLength(2)
+  await page.keyboard.press('Control+5')
+  await expect.poll(cut).toBeGreaterThan(0)
 })

@@ -9,6 +9,12 @@ export const mostSheets = 1000
 export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>
 export type PdfSheet = Awaited<ReturnType<PdfDocument['getPage']>>
 
+// pdf.js 6.5 lets go of promises that a broken file makes fail later ("FormatError: Illegal character"). Nobody waits for
+// them; they must not end the thread in the middle of the next file.
+process.on('unhandledRejection', (error) => {
+  if (!(error instanceof Error && error.stack?.includes('pdfjs-dist'))) throw error
+})
+
 /** pdf.js' own character maps, fonts and image decoders; from elsewhere nothing is ever fetched. */
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const ours = (name: string) => join(folder, name) + sep

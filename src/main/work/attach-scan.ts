@@ -1,5 +1,5 @@
 import { maxScanBytes, type PageId, type Sheet } from '../../core/contract'
-import { geometryOf, pageById, putScan, type Scan, scansOf, Trouble } from '../library'
+import { geometryOf, libraryTrouble, pageById, putScan, type Scan, scansOf, Trouble } from '../library'
 import { bytesOf } from './files'
 import { sheetsOf } from './scan-places'
 import type { LibrarySession } from './session'
@@ -16,7 +16,10 @@ export async function attachScan(
   const answer = await session.scans
     .ask({ task: 'keep', name: file.name, bytes }, signal)
     .catch((error: unknown) => {
-      throw signal?.aborted ? error : new Trouble('image-broken', { file: file.name, detail: '' }, error)
+      if (signal?.aborted) throw error
+      const trouble = libraryTrouble(error, session.library.folder)
+      if (trouble instanceof Trouble) throw trouble
+      throw new Trouble('image-broken', { file: file.name, detail: '' }, error)
     })
   if (answer.kind === 'refused') throw new Trouble(answer.trouble, { file: file.name, ...answer.values })
   if (answer.kind !== 'kept') throw new RangeError(`the scan thread answered ${answer.kind}`)

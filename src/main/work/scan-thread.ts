@@ -99,7 +99,7 @@ export class ScanThread implements Scanner {
       if (worker !== this.#worker) return
       const job = this.#current
       this.#settle()
-      if (reply.kind === 'fault') job?.reject(new Error(reply.message))
+      if (reply.kind === 'fault') job?.reject(Object.assign(new Error(reply.message), { code: reply.code }))
       else job?.resolve(reply)
       this.#next()
     })

@@ -1,5 +1,5 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
-import type { Scan } from '../../library'
+import { errorCode, type Scan } from '../../library'
 import { type ImageType, imageTypeOf, imageTypes, keepFile, ScanRefusal } from '..'
 
 /** A sheet of A1 at 600 dpi has 279 million pixels. */
@@ -68,7 +68,8 @@ function upright({ width, height, orientation = 1 }: Metadata): { width: number;
 }
 
 function asRefusal(error: unknown): unknown {
-  if (error instanceof ScanRefusal || !(error instanceof Error)) return error
+  // A disk that is full says nothing of the image.
+  if (error instanceof ScanRefusal || !(error instanceof Error) || errorCode(error) !== '') return error
   if (/exceeds pixel limit/iu.test(error.message))
     return new ScanRefusal('image-too-large', { most: mostPixels / 1_000_000 }, error)
   return new ScanRefusal('image-broken', { detail: error.message.split('\n')[0] ?? '' }, error)
