@@ -6,7 +6,7 @@ import type { Finding, LineRule } from './rule'
  * Characters that the extraction made of others: compatibility forms, ligatures, radicals, controls, encoding damage.
  *
  *     ⾼新区 ⻓江   →  高新区 长江
- *     oﬃce          →  office
+ *     oﬃce, preſs   →  office, press
  *     â€œquoteâ€    →  “quote”
  *
  * What cannot be known (U+FFFD, private use, 锟斤拷) is a suspect.
@@ -23,7 +23,7 @@ export const characters: LineRule = {
 // Anything that one of the tests below may want: the usual line is dismissed by one search.
 const candidate =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00f4\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2e80-\u2fd5\ue000-\ufaff\ufb00-\ufb06\ufe10-\ufe6f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff锟烫]/
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00f4\u017f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2e80-\u2fd5\ue000-\ufaff\ufb00-\ufb06\ufe10-\ufe6f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff锟烫]/
 
 function* inLine(at: number, text: string): Generator<Finding> {
   const first = text.search(candidate)
@@ -133,6 +133,8 @@ function plainForm(unit: number, char: string): string {
   const radical = radicals.get(char)
   if (radical !== undefined) return radical
   const compatible =
+    // The long s.
+    unit === 0x17f ||
     (unit >= 0x2e80 && unit <= 0x2fd5) ||
     (unit >= 0xf900 && unit <= 0xfaff) ||
     (unit >= 0xfb00 && unit <= 0xfb06) ||

@@ -17,6 +17,7 @@ describe('characters', () => {
     ['⾼新区⼯会', '高新区工会'],
     ['⻓江⻄岸⺠生', '长江西岸民生'],
     ['oﬃce ﬂoor', 'office floor'],
+    ['the ﬁrſt preſs', 'the first press'],
     ['２０２４年Ａ座', '2024年A座'],
     ['云\u200b溪\ufeff新区\u0001', '云溪新区'],
     ['â€œquoteâ€\u009d', '“quote”'],

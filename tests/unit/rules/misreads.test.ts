@@ -183,6 +183,16 @@ describe('Latin script', () => {
     ).toEqual([])
   })
 
+  test('a letter in a date is a digit', () => {
+    expect(found('Dated l4 March 1887, and read on the 2lst of May, and again on June 3O, I9O4.')).toEqual([
+      'l4→14',
+      '2l→21',
+      '3O→30',
+      'I9O4→1904',
+    ])
+    expect(found('In March I went home; I may be late, said Mr. Abel, and so may I. May I ask?')).toEqual([])
+  })
+
   test('numbers and codes are no words', () => {
     expect(found('On the 21st of May, 1887, at 5l. 10s., No. B12 was sold.')).toEqual([])
   })

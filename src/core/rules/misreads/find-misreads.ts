@@ -2,6 +2,7 @@ import type { Role } from '../../document'
 import type { Knowledge } from '../knowledge'
 import { confirmedMisreads } from './confirmed-misreads'
 import { hanMisreads } from './han-misreads'
+import { latinDigits } from './latin-digits'
 import { latinMisreads } from './latin-misreads'
 import { markMisreads } from './mark-misreads'
 import { type Misread, withoutOverlaps } from './misread'
@@ -20,7 +21,7 @@ export function findMisreads(
 ): readonly Misread[] {
   const texts = blocks.map(({ text }) => text)
   const marks = markMisreads(blocks)
-  const found = [...marks]
+  const found = [...marks, ...latinDigits(texts)]
   const index = lexicon ? indexOf(lexicon) : null
   if (index) {
     const page = new PageEvidence([...texts, ...confirmed])
