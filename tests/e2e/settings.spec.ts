@@ -125,6 +125,26 @@ test('a backup is made, checked and listed; a folder that cannot be is told', as
   await expect(dialog.locator('.made li')).toHaveCount(1)
 })
 
+test('the library is handed over as one file, and opened from it in another folder', async ({ stet }) => {
+  const { page, library } = stet
+  await openSample(page)
+  const file = join(dirname(library), 'for a colleague.stet')
+  const there = join(dirname(library), 'there')
+  await openSettings(page, 'Library')
+  await page.getByRole('textbox', { name: 'File to write' }).fill(file)
+  await page.getByRole('button', { name: 'Hand over' }).click()
+  await expect(page.getByText(`The library was written to “${file}”`)).toBeVisible()
+  await page.getByRole('textbox', { name: 'File, or folder of a backup' }).fill(file)
+  await page.getByRole('textbox', { name: 'New folder' }).fill(library)
+  await page.getByRole('button', { name: 'Check and open' }).click()
+  await expect(page.getByRole('dialog')).toContainText('exists already')
+  await page.getByRole('textbox', { name: 'New folder' }).fill(there)
+  await page.getByRole('button', { name: 'Check and open' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('.page-text')).toContainText('船是不造了')
+  expect(existsSync(join(there, 'library.sqlite'))).toBe(true)
+})
+
 test('another library is opened in the window, and this one again from the list', async ({ stet }) => {
   const { page, library } = stet
   await openSample(page)

@@ -25,6 +25,7 @@ async function handed() {
   const session = openTestLibrary(library)
   const page = await importText(session, text)
   await writeFile(join(library, 'scans', 'ab12.png'), 'a scan')
+  await writeFile(join(library, 'scans', 'ab12.pyramid.tif'), 'made again')
   await mkdir(join(library, 'house', '云溪晚报'), { recursive: true })
   await writeFile(join(library, 'house', '云溪晚报', 'words.txt'), '云溪\n')
   const file = join(folder, 'Stet.stet')

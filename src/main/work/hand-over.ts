@@ -3,7 +3,8 @@ import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { databaseName, libraryTrouble, makeFolder, syncToDisk, Trouble } from '../library'
+import { databaseName, libraryTrouble, makeFolder, scansName, syncToDisk, Trouble } from '../library'
+import { isThrowaway } from '../scans'
 import { besides, copyDatabase } from './backup'
 
 /** The first file in the zip: by it the file is known, whatever its name. */
@@ -45,10 +46,14 @@ async function pack(copy: string, folder: string, making: string): Promise<void>
   const failed = new Promise<never>((_, reject) => zip.on('error', reject))
   zip.addBuffer(Buffer.from(`${JSON.stringify(passport)}\n`), passportName)
   zip.addFile(join(copy, databaseName), databaseName)
-  // Images are pressed already.
   for (const name of besides)
-    for (const path of await filesIn(join(folder, name)))
-      zip.addFile(join(folder, name, ...path), [name, ...path].join('/'), { compress: name !== 'scans' })
+    for (const path of await filesIn(join(folder, name))) {
+      // A scan's pyramid is made again where it is looked at.
+      if (isThrowaway(path.at(-1) ?? '')) continue
+      // Images are pressed already.
+      const compress = name !== scansName
+      zip.addFile(join(folder, name, ...path), [name, ...path].join('/'), { compress })
+    }
   zip.end()
   await Promise.race([written, failed])
 }
