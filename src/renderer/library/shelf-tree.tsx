@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Issue, IssueId, Page, Publication, PublicationId } from '../../core/contract'
-import { IssueSum, PageSum } from '../review'
+import { IssueSum, PageSum, PageSuspects } from '../review'
 import { isStrings, useKept, useLibrary } from '../shell'
 import { eachOnce } from './each-once'
 import type { Asking } from './errand'
@@ -181,6 +181,7 @@ function ShelfLabel({ shelf }: { shelf: Shelf }) {
                 count: shelf.page.articles,
                 characters: count(shelf.page.characters, language),
               })}
+              <PageSuspects page={shelf.page} />
             </small>
             <PageSum page={shelf.page} />
           </span>

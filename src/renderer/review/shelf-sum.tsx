@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import type { Issue, Page } from '../../core/contract'
 import { useLibrary } from '../shell'
 import { SumBar } from './sum-bar'
@@ -24,4 +25,16 @@ export function IssueSum({ issue }: { issue: Issue }) {
   })
   const sum = data?.find(({ id }) => id === issue.id)
   return sum ? <SumBar sum={sum} /> : null
+}
+
+/** How many suspects of a page are open, for its row on the shelf: nothing where there is none. */
+export function PageSuspects({ page }: { page: Page }) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const { data } = useQuery({
+    queryKey: reviewKeys.suspects(page.issue),
+    queryFn: () => library.suspects.counts({ issue: page.issue }),
+  })
+  const open = (data ?? []).reduce((sum, one) => sum + (one.page === page.id ? one.count : 0), 0)
+  return open === 0 ? null : ` · ${t('review.suspects', { count: open })}`
 }

@@ -18,6 +18,7 @@ export const reviewKeys = {
   page: (page: PageId) => ['review', 'page', page],
   issue: (issue: IssueId) => ['review', 'issue', issue],
   publication: (publication: PublicationId) => ['review', 'publication', publication],
+  suspects: (issue: IssueId) => ['review', 'suspects', issue],
   states: ['review', 'states'],
   inState: (state: ReviewState) => ['review', 'in', state],
   progress: ['review', 'progress'],
