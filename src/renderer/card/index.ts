@@ -1,6 +1,4 @@
 /** A card that stands beside a place in the text, with its choices. */
-import './card.css'
-
 export { Aside, Choice } from './choice'
 export { Crop } from './crop'
 export { DeskCrop } from './desk-crop'

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import type { DeskPage } from '../desk'
+import './card.css'
 import { around, type Box, placeCard } from './place'
 
 /** While blocks that were never in sight are laid out, the text moves: so many frames it is followed. */

@@ -1,4 +1,5 @@
 import type { FoundHit } from '../../core/contract'
+import './hits.css'
 
 interface Props {
   readonly hit: Pick<FoundHit, 'before' | 'text' | 'after'>

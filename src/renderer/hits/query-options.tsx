@@ -4,6 +4,7 @@ import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FindQuery } from '../../core/find'
 import { keyCaps, Tip } from '../shell'
+import './hits.css'
 
 interface Option {
   readonly id: 'case' | 'width' | 'word' | 'regex'
