@@ -8,6 +8,7 @@ import { tagDraft } from '../src/core/tagging'
 import { type Source, sourceFromText } from '../src/core/text'
 import { knowledge } from '../src/main/work'
 import { hasShared, sample, sharedDir, withoutShared } from '../tests/corpus/shared'
+import { type MisreadScore, scoreMisreads } from './eval-misreads'
 import { scorePages, scoreSentences } from './eval-names'
 import { csvPairs, scorePairs, tsvPairs } from './eval-pairs'
 import { printedPages } from './eval-printed'
@@ -209,6 +210,27 @@ function tally(tables: Map<string, Tally>, draft: Draft, gold: string): number {
   return missed
 }
 
+function printMisreads(rows: readonly (readonly [name: string, score: MisreadScore])[]): void {
+  const all: MisreadScore = rows.reduce(
+    (sums, [, row]) => ({
+      right: sums.right + row.right,
+      wrong: sums.wrong + row.wrong,
+      left: sums.left + row.left,
+      doubted: sums.doubted + row.doubted,
+      suspects: sums.suspects + row.suspects,
+      real: sums.real + row.real,
+    }),
+    { right: 0, wrong: 0, left: 0, doubted: 0, suspects: 0, real: 0 },
+  )
+  console.log(
+    '\nmisreads, wherever their lines stand:  right  wrong   left  under a suspect   suspects  real',
+  )
+  for (const [name, row] of [...rows, ['all', all] as const])
+    console.log(
+      `${name.padEnd(38)} ${String(row.right).padStart(5)} ${String(row.wrong).padStart(6)} ${String(row.left).padStart(6)} ${String(row.doubted).padStart(16)} ${String(row.suspects).padStart(10)} ${String(row.real).padStart(5)}`,
+    )
+}
+
 const percent = (share: number) => (100 * share).toFixed(2).padStart(7)
 
 /** Names on the pages made by hand, by what the library knows, and in the sentences of a daily. */
@@ -234,6 +256,7 @@ async function main(): Promise<void> {
   }
   const rules = new Map<string, Tally>()
   const tagged: string[] = []
+  const misreads: [name: string, score: MisreadScore][] = []
   // Characters that differ from the page made by hand and that no rule touched; whose they were nobody can say.
   let missed = 0
   console.log(
@@ -256,6 +279,16 @@ async function main(): Promise<void> {
     // The rules' table counts each page once, as text.
     if (page.gold !== null && !page.source && !page.name.endsWith('flow'))
       missed += tally(rules, draft, page.gold)
+    if (page.gold !== null && !page.source && /ocr$|^tess/.test(page.name)) {
+      const { blocks } = JSON.parse(readFileSync(page.gold, 'utf8')) as { blocks: { text: string }[] }
+      misreads.push([
+        page.name,
+        scoreMisreads(
+          draft,
+          blocks.map(({ text }) => text),
+        ),
+      ])
+    }
     // Tesseract's truth knows no entities.
     if (page.name.startsWith('tess')) continue
     tagged.push(
@@ -271,6 +304,7 @@ async function main(): Promise<void> {
       `${rule.padEnd(17)} ${String(right).padStart(17)} ${String(wrong).padStart(6)} ${String(real).padStart(15)} ${String(not).padStart(4)}`,
     )
   console.log(`missed            ${String(missed).padStart(17)} characters that no correction touched`)
+  printMisreads(misreads)
   console.log('\npairs         sentences  mended  doubted  missed   of those as printed: changed  doubted')
   const sets = [
     ['faspell', tsvPairs(sample('pairs', 'faspell-ocr-dev.tsv'))],
