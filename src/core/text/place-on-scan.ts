@@ -25,7 +25,7 @@ export function boxOfRange(line: PlacedLine, length: number, { from, to }: Range
       ? [part(word.box, word, { from: Math.max(from, word.from), to: Math.min(end, word.to) })]
       : [],
   )
-  if (pieces.length > 0) return around(pieces)
+  if (pieces.length > 0) return within(around(pieces), line.box)
   if (!line.box || length === 0) return line.box
   const whole = { from: 0, to: length }
   return part(line.box, whole, { from: Math.min(from, length - 1), to: Math.min(end, length) })
@@ -41,6 +41,16 @@ function around(boxes: readonly Box[]): Box {
     width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   }
+}
+
+/** Engines give single characters boxes that reach into the lines above and below: what lies in the line's own counts. */
+function within(box: Box, line: Box | null): Box {
+  if (!line) return box
+  const x = Math.max(box.x, line.x)
+  const y = Math.max(box.y, line.y)
+  const width = Math.min(box.x + box.width, line.x + line.width) - x
+  const height = Math.min(box.y + box.height, line.y + line.height) - y
+  return width > 0 && height > 0 ? { x, y, width, height } : box
 }
 
 /** What a range takes of a box that holds `whole`, divided evenly. */

@@ -221,13 +221,14 @@ export class ScanViewer {
     }
   }
 
+  /** Where the middle is to be: at the line, or where it is; never so that more is seen beside the sheet than need be. */
   #heightNow(rect: OpenSeadragon.Rect): number {
-    if (this.#fit === 'line') return rect.getCenter().y
     const { viewport } = this.#viewer
-    const half = 0.5 / (viewport.getAspectRatio() / rect.width)
-    const now = viewport.getCenter().y
-    const last = this.#height / this.#width - half
-    return Math.max(Math.min(half, last), Math.min(now, Math.max(half, last)))
+    const wished = this.#fit === 'line' ? rect.getCenter().y : viewport.getCenter().y
+    if (viewport.getRotation() % 180 !== 0) return wished
+    const height = this.#height / this.#width
+    const half = rect.width / viewport.getAspectRatio() / 2
+    return height <= 2 * half ? height / 2 : Math.max(half, Math.min(wished, height - half))
   }
 
   #reveal(immediately = this.#calm.matches): void {

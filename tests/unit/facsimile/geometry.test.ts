@@ -61,6 +61,12 @@ test('without words a line is divided evenly, along the way that it is set', () 
   expect(boxOfRange(line(1, null), 10, { from: 7, to: 8 })).toBeNull()
 })
 
+test('of a word whose box reaches into other lines only what lies in its own counts', () => {
+  const words = [{ from: 0, to: 2, box: box(0, -30, 40, 90), confidence: null }]
+  expect(boxOfRange(line(1, box(0, 0, 100, 20), words), 5, { from: 0, to: 2 })).toEqual(box(0, 0, 40, 20))
+  expect(boxOfRange(line(1, null, words), 5, { from: 1, to: 2 })).toEqual(box(0, 15, 40, 45))
+})
+
 test('where no line has a box, a line stands at its share of the sheet’s height, and a click finds it there', () => {
   const bare = [1, 2, 3, 4, 5].map((number) => line(number, null))
   expect(bare.map((one) => proportionOf(bare, one.line))).toEqual([0, 0.25, 0.5, 0.75, 1])
