@@ -73,7 +73,10 @@ function readLines(root: XmlElement): readonly ReadPage<XmlElement>[] {
         line: readLine(element, block.attributes.ID ?? '', index + 1),
       })),
     )
-    return { told, lines }
+    const photos = [...descendants(page)].flatMap((element) =>
+      element.name === 'Illustration' ? (boxOf(element) ?? []) : [],
+    )
+    return { told, lines, photos }
   })
 }
 

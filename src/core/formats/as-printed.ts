@@ -5,24 +5,28 @@ import { advance } from '../layout/type-size'
 import type { Box, SourceLine } from '../text'
 import { cutAtGutters, emOf } from './gutters'
 import { around } from './line-builder'
+import { photosBeside } from './photos'
 import { printedTogether } from './printed-together'
 
 /**
  * A page's lines in the order in which its columns are read, for files that state no order: engines often take columns
  * in turns, and run lines together across the white between them. Where geometry tells nothing (no boxes, one column,
  * lines that do not run from left to right) the lines stay as they came.
+ *
+ * @param photos the boxes that the engine took for pictures
  */
-export function asPrinted(lines: readonly SourceLine[]): readonly SourceLine[] {
+export function asPrinted(lines: readonly SourceLine[], photos: readonly Box[] = []): readonly SourceLine[] {
   const inked = lines.filter(({ text }) => text.trim() !== '')
   if (inked.length < fewest || !inked.every(isLevel) || runsLeftwards(inked)) return lines
-  const groups = printedTogether(cutAtGutters(inked), emOf(inked))
+  const em = emOf(inked)
+  const groups = printedTogether(cutAtGutters(inked), em)
   const printed = groups.flatMap((group): Printed[] => {
     const [first] = group
     const box = around(group.flatMap((line) => line.box ?? []))
     return first && box ? [{ box: level(box, first), em: typeOf(first) }] : []
   })
   if (printed.length < groups.length) return lines
-  const regions = readingRegions(printed)
+  const regions = readingRegions(printed, photosBeside(photos, printed, em ?? 0))
   if (
     !hasColumns(
       regions,

@@ -45,6 +45,9 @@ function readPages(pages: readonly HtmlElement[]): readonly ReadPage<HtmlNode>[]
   return pages.map((page, index) => ({
     told: false,
     lines: readLines(page).map(({ element, line }) => ({ element, line: { ...line, page: index + 1 } })),
+    photos: all(page, (element) => hasClass(element, photoClasses)).flatMap(
+      (element) => boxOf(titleOf(element)) ?? [],
+    ),
   }))
 }
 
@@ -58,6 +61,7 @@ const lineClasses = new Set([
   'ocr_textfloat',
 ])
 const wordClasses = new Set(['ocrx_word', 'ocr_word'])
+const photoClasses = new Set(['ocr_photo', 'ocr_image'])
 const regionClasses = new Set(['ocr_par', 'ocr_carea', 'ocrx_block'])
 
 function readPage(page: HtmlElement): SourcePage {

@@ -11,12 +11,14 @@ export interface ReadLine<Element> {
 export interface ReadPage<Element> {
   readonly told: boolean
   readonly lines: readonly ReadLine<Element>[]
+  /** Where the engine saw pictures. */
+  readonly photos?: readonly Box[]
 }
 
 /** The source's lines of a page. */
-export function inOrder({ told, lines }: ReadPage<unknown>): readonly SourceLine[] {
+export function inOrder({ told, lines, photos }: ReadPage<unknown>): readonly SourceLine[] {
   const read = lines.map(({ line }) => line)
-  return told ? read : asPrinted(read)
+  return told ? read : asPrinted(read, photos)
 }
 
 /** A line of a file, with the elements that hold it. */

@@ -1,5 +1,5 @@
 import type { Box } from '../text'
-import { columnBlocks, type Printed } from './column-blocks'
+import { type ColumnBlock, columnBlocks, type Printed } from './column-blocks'
 import { byPrecedence } from './precedence'
 import { stretched } from './stretched'
 import { median } from './type-size'
@@ -14,12 +14,17 @@ import { median } from './type-size'
  * spans several columns (a headline) apart from them. What is cut are blocks of lines (column-blocks.ts), headlines as
  * wide as the columns they stand over (stretched.ts); what no cut parts goes by precedence (precedence.ts).
  *
+ * @param photos what is no text and no white either
  * @returns the stretches of columns and the headlines, in reading order; each holds its indices into `lines`, from top
  * to bottom
  */
-export function readingRegions(lines: readonly Printed[]): readonly (readonly number[])[] {
-  const own = columnBlocks(lines)
+export function readingRegions(
+  lines: readonly Printed[],
+  photos: readonly Box[] = [],
+): readonly (readonly number[])[] {
   const em = median(lines.map((line) => line.em))
+  const framed = photos.map((box): ColumnBlock => ({ lines: [], box, em }))
+  const own = [...columnBlocks(lines), ...framed]
   const boxes = stretched(own, em)
   const regions: (readonly number[])[] = []
   const pending: (readonly number[])[] = [[...own.keys()]]
@@ -29,7 +34,7 @@ export function readingRegions(lines: readonly Printed[]): readonly (readonly nu
     if (parts) pending.push(...parts.toReversed())
     else regions.push(...byPrecedence(region, boxes).map((at) => own[at]?.lines ?? []))
   }
-  return regions
+  return regions.filter((region) => region.length > 0)
 }
 
 // In ems of the sheet's running text.

@@ -55,5 +55,8 @@ export function asAlto(page: PrintedPage, seed: number): string {
     (lines, n) =>
       `<TextBlock ID="b${n}">${lines.flatMap((line) => (taken.has(line) ? [] : [textLine(line)])).join('')}</TextBlock>`,
   )
-  return `<alto><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout><Page WIDTH="${Math.ceil(page.width * em)}" HEIGHT="${Math.ceil(page.height * em)}"><PrintSpace>${blocks.join('')}</PrintSpace></Page></Layout></alto>`
+  const photos = page.photos.map(
+    ({ x, y, width, height }) => `<Illustration ${box(x, y, width, height)}></Illustration>`,
+  )
+  return `<alto><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout><Page WIDTH="${Math.ceil(page.width * em)}" HEIGHT="${Math.ceil(page.height * em)}"><PrintSpace>${blocks.join('')}${photos.join('')}</PrintSpace></Page></Layout></alto>`
 }

@@ -23,7 +23,13 @@ export function asPainted(page: PrintedPage, seed: number): PaintedSheet {
       if (!shadowsFirst) paint(line, 0.06)
       paint(line, 0)
     }
-  return { width: page.width * size, height: page.height * size, glyphs, images: [] }
+  const images = page.photos.map(({ x, y, width, height }) => ({
+    x: x * size,
+    y: y * size,
+    width: width * size,
+    height: height * size,
+  }))
+  return { width: page.width * size, height: page.height * size, glyphs, images }
 }
 
 function glyphsOf({ text, x, y, width, em }: PrintedLine, offset: number, size: number): PaintedGlyph[] {

@@ -21,6 +21,12 @@ export interface PrintedPage {
   readonly width: number
   readonly height: number
   readonly lines: readonly PrintedLine[]
+  readonly photos: readonly {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }[]
   readonly blocks: readonly GoldBlock[]
 }
 
@@ -47,13 +53,19 @@ export function printPage(seed: number): PrintedPage {
   press.runningHead()
   let article = 0
   while (article < stories.length) {
-    const one = stories[article]
-    const two = stories[article + 1]
-    const beside = one && two && short(one) && short(two) && dice.chance(0.3)
-    if (one && two && beside) press.row([one, two], article)
-    else if (one) press.row([one], article)
-    article += beside ? 2 : 1
+    const rest = stories.slice(article)
+    const run = rest.findIndex((story) => !short(story))
+    const brief = run < 0 ? rest.length : run
+    if (brief === 0 && rest.length > 2 && rest.slice(1, 3).every(short) && dice.chance(0.5)) {
+      press.tower(rest[0] as Story, rest.slice(1, 3), article)
+      article += 3
+    } else {
+      const count = brief > 1 && dice.chance(0.35) ? 2 : 1
+      press.row(rest.slice(0, count), article)
+      article += count
+    }
   }
+  press.folio()
   return press.page()
 }
 
@@ -63,6 +75,7 @@ class Press {
   readonly #dice: Dice
   readonly #lines: PrintedLine[] = []
   readonly #blocks: GoldBlock[] = []
+  readonly #photos: PrintedPage['photos'][number][] = []
   readonly #width: number
   readonly #gutter: number
   readonly #headlineEm: number
@@ -88,6 +101,28 @@ class Press {
     this.#blocks.push({ article: -1, role: 'other', text })
     this.#put(text, 3, 1, 1.2, false)
     this.#y += 4
+  }
+
+  folio(): void {
+    if (this.#dice.chance(0.5)) return
+    this.#column++
+    this.#put('· 3 ·', 3 + this.#width / 2, this.#y + 1.5, 1, false)
+    this.#y += 3
+  }
+
+  /** A report beside a stack of news. */
+  tower(report: Story, stack: readonly Story[], first: number): void {
+    const top = this.#y
+    const wide = this.#width * (this.#dice.number(50, 62) / 100)
+    const gap = this.#gutter * 1.4
+    this.#article(report, first, 3, wide)
+    const bottom = this.#y
+    this.#y = top
+    for (const [n, story] of stack.entries()) {
+      this.#article(story, first + 1 + n, 3 + wide + gap, this.#width - wide - gap)
+      this.#y += 1.5
+    }
+    this.#y = Math.max(bottom, this.#y) + 1.5
   }
 
   /** Articles side by side, each as wide as its share, below what was printed so far. */
@@ -121,23 +156,40 @@ class Press {
     const photo = story.photos?.[0]
     const below = photo && this.#dice.chance(0.6) ? setPhoto(photo, article, each) : []
     const room = below.length ? this.#dice.number(4, 8) : 0
-    const rows = Math.max(2, Math.ceil((lines.length + below.length + room) / columns))
+    // A photo without a word in the middle of a column.
+    const hole = this.#dice.chance(0.25) ? this.#dice.number(0, columns - 1) : -1
+    const high = this.#dice.number(4, 7)
+    const rows = Math.max(
+      2,
+      Math.ceil((lines.length + below.length + room + (hole < 0 ? 0 : high)) / columns),
+    )
     const top = this.#y
     let at = 0
+    let deepest = rows
     for (let c = 0; c < columns; c++) {
       const last = c === columns - 1
-      const free = last ? lines.length - at : rows
+      const broken = c === hole && rows > high + 6
+      const free = last ? lines.length - at : broken ? rows - high : rows
       const own = lines.slice(at, at + free)
       at += own.length
       const x = left + c * (each + this.#gutter)
       this.#column++
-      for (const [n, line] of own.entries()) this.#set(line, x, each, top + n * lead)
+      const skip = (n: number) => (broken && n >= 3 ? high : 0)
+      for (const [n, line] of own.entries()) this.#set(line, x, each, top + (n + skip(n)) * lead)
+      deepest = Math.max(deepest, own.length + skip(own.length - 1))
+      if (broken) this.#photo(x, top + 3 * lead, each, high)
       if (!last || below.length === 0) continue
       this.#column++
-      for (const [n, line] of below.entries()) this.#set(line, x, each, top + (own.length + room + n) * lead)
+      this.#photo(x, top + (own.length + skip(own.length - 1)) * lead, each, room)
+      for (const [n, line] of below.entries())
+        this.#set(line, x, each, top + (own.length + skip(own.length - 1) + room + n) * lead)
+      deepest += room + below.length
     }
-    const used = Math.max(rows, lines.length - (columns - 1) * rows + below.length + room)
-    this.#y = top + used * lead
+    this.#y = top + deepest * lead
+  }
+
+  #photo(x: number, y: number, width: number, rows: number): void {
+    this.#photos.push({ x, y, width, height: rows * lead - 0.6 })
   }
 
   #set({ text, at, em, full, opens }: SetLine, x: number, each: number, y: number): void {
@@ -153,7 +205,13 @@ class Press {
   }
 
   page(): PrintedPage {
-    return { width: this.#width + 6, height: this.#y + 4, lines: this.#lines, blocks: this.#blocks }
+    return {
+      width: this.#width + 6,
+      height: this.#y + 4,
+      lines: this.#lines,
+      photos: this.#photos,
+      blocks: this.#blocks,
+    }
   }
 }
 
