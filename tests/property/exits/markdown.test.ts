@@ -1,24 +1,9 @@
-import { createRequire } from 'node:module'
+import { Parser } from 'commonmark'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { roles } from '../../../src/core/document'
 import { formats } from '../../../src/core/exits'
 import { block, edition } from '../../unit/exits/edition'
-
-/** As much of the reference parser of CommonMark as is asked here; it has no types. */
-interface CommonMarkNode {
-  readonly type: string
-  readonly literal: string | null
-  readonly level: number
-}
-interface CommonMark {
-  readonly Parser: new () => {
-    parse(text: string): {
-      walker(): { next(): { readonly entering: boolean; readonly node: CommonMarkNode } | null }
-    }
-  }
-}
-const { Parser } = createRequire(import.meta.url)('commonmark') as CommonMark
 
 /** What the reference parser reads: each heading and paragraph with its text, each rule. */
 function readMarkdown(text: string): readonly string[] {
