@@ -81,7 +81,7 @@ export function EntryDetail({ entry, importing, publications, many, left }: Prop
       {ready ? (
         <>
           <div className="facts">
-            <div className="wide">
+            <div className="full">
               <TextInput {...input('publication', t('intake.needed'))} offers={publications} />
             </div>
             <TextInput {...input('date', t('intake.dateForm'))} placeholder={t('intake.datePlaceholder')} />

@@ -117,7 +117,9 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
           left={files.left}
         />
       ) : (
-        <LeftOutNote left={files.left} />
+        <div className="detail">
+          <LeftOutNote left={files.left} />
+        </div>
       )}
     </ModalDialog>
   )
