@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model'
+import { Fragment, type Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import { schema } from '../../../src/core/document'
@@ -87,6 +87,38 @@ test.each(ocrFormats)('words that became one in %s stand where both stood', (for
 test.each(ocrFormats)('a word that was deleted is gone from %s', (format) => {
   const out = write(format, imported(format, engineFiles[format](lines), put('opned ', '')))
   expect(readOcr(format, 'p1', out).lines[0]?.text).toBe('The bridge was on Monday & closed')
+})
+
+test('articles that an editor put together are groups of PAGE’s reading order', () => {
+  const region = (id: string, said: string) =>
+    `<TextRegion id="${id}"><Coords points="0,0 9,0 9,9"/><TextLine id="${id}l"><Coords points="0,0 9,0 9,9"/><TextEquiv><Unicode>${said}</Unicode></TextEquiv></TextLine></TextRegion>`
+  const page = (order: string) =>
+    `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageFilename="a.png" imageWidth="90" imageHeight="90">${order}${region('r1', '新桥通车')}${region('r2', '昨天，云溪的新桥通车了。')}${region('r3', '夜市今晚开张，市民走过。')}<ImageRegion id="i1"><Coords points="0,0 9,0 9,9"/></ImageRegion></Page></PcGts>`
+  const file = page(
+    '<ReadingOrder><OrderedGroup id="o"><RegionRefIndexed index="0" regionRef="r1"/><RegionRefIndexed index="1" regionRef="r2"/><RegionRefIndexed index="2" regionRef="r3"/><RegionRefIndexed index="3" regionRef="i1"/></OrderedGroup></ReadingOrder>',
+  )
+  expect(write('page', imported('page', file))).toBe(file)
+
+  const parted = (document: Node) => {
+    const blocks = document.children.flatMap((article) => article.children)
+    const article = (id: string, from: number, to?: number) =>
+      schema.nodes.article.create({ id }, blocks.slice(from, to))
+    return document.copy(Fragment.from([article('b1', 2), article('b2', 0, 2)]))
+  }
+  const out = write('page', imported('page', file, parted))
+  expect(out).toContain(
+    [
+      '<OrderedGroup id="stet_article_1" type="article">',
+      '<RegionRefIndexed index="0" regionRef="r3"/>',
+      '</OrderedGroup>',
+      '<OrderedGroup id="stet_article_2" caption="新桥通车" type="article">',
+      '<RegionRefIndexed index="0" regionRef="r1"/>',
+      '<RegionRefIndexed index="1" regionRef="r2"/>',
+      '</OrderedGroup>',
+      '<RegionRef regionRef="i1"/>',
+    ].join('\n'),
+  )
+  expect(readOcr('page', 'p1', out).lines.map((line) => line.region)).toEqual(['r3', 'r1', 'r2'])
 })
 
 test('both halves of a broken word in ALTO know the whole', () => {

@@ -1,7 +1,8 @@
 import { equivalents, type FileLine, locatePageXml, type XmlElement } from '../../formats'
 import type { Range } from '../../text'
 import type { EditionPage } from '../edition'
-import { escapeText } from '../markup'
+import { empty, escapeText, section } from '../markup'
+import { type ArticleRegions, articleRegions } from './article-order'
 import { type WordNow, wordsNow } from './line-words'
 import { type LineNow, lineNow } from './lines-now'
 import { declaredUtf8, Patch } from './patch'
@@ -10,6 +11,8 @@ import { printedLines } from './printed-lines'
 /**
  * A page's own PAGE file with the texts that were corrected, in the version that it is written in. Everything else in
  * it stays as it is.
+ *
+ * Where an editor has put articles together anew, they become the groups of its reading order (2016-07-15 and later).
  *
  * A corrected text is a `TextEquiv` with index 0; the engine's stand behind it with their confidences. Versions before
  * 2016-07-15 have room for one: there the corrected one takes its place.
@@ -29,13 +32,38 @@ export function patchedPageXml(page: EditionPage, file: string): string | null {
     const lines = region.children.flatMap((child) => texts.get(child) ?? [])
     writer.region(region, texts.get(region) ?? lines)
   }
+  writer.readingOrder(located.root, articleRegions(page, regionOfLine(located.root, located.lines)))
   return declaredUtf8(writer.finish())
+}
+
+/** The region that a line of the source stands in, by the line's number. */
+function regionOfLine(
+  root: XmlElement,
+  lines: readonly FileLine<XmlElement>[],
+): (line: number) => string | null {
+  const regions = new Map<XmlElement, string>()
+  for (const region of regionsOf(root)) {
+    const { id } = region.attributes
+    if (id !== undefined) for (const one of [region, ...region.children]) regions.set(one, id)
+  }
+  const byLine = new Map(
+    lines.flatMap(({ element, pieces }) =>
+      pieces.map(({ number }) => [number, regions.get(element) ?? null] as const),
+    ),
+  )
+  return (line) => byLine.get(line) ?? null
 }
 
 function regionsOf(element: XmlElement): readonly XmlElement[] {
   return element.children.flatMap((child) =>
     child.name === 'TextRegion' ? [child, ...regionsOf(child)] : regionsOf(child),
   )
+}
+
+/** The regions that a reading order names, in the file's order. */
+function referred({ attributes, children }: XmlElement): readonly string[] {
+  const own = attributes.regionRef === undefined ? [] : [attributes.regionRef]
+  return [...new Set([...own, ...children.flatMap(referred)])]
 }
 
 /** What has to stand before an element's `TextEquiv`. */
@@ -71,6 +99,36 @@ class Writer {
   region(region: XmlElement, lines: readonly { readonly now: LineNow }[]): void {
     if (equivalents(region).length === 0 || lines.every(({ now }) => now.edits.length === 0)) return
     this.#say(region, lines.map(({ now }) => now.text).join('\n'))
+  }
+
+  /** @param articles null = the order stays as it is */
+  readingOrder(root: XmlElement, articles: readonly ArticleRegions[] | null): void {
+    const [page, ...more] = root.children.filter(({ name }) => name === 'Page')
+    if (!articles || articles.length === 0 || !page || more.length > 0 || !this.#keepsBoth) return
+    const prefix = this.#prefixOf(page)
+    const known = page.children.find(({ name }) => name === 'ReadingOrder')
+    const grouped = new Set(articles.flatMap(({ regions }) => regions))
+    const others = known ? referred(known).filter((id) => !grouped.has(id)) : []
+    const order = section(`${prefix}ReadingOrder`, {}, [
+      section(`${prefix}UnorderedGroup`, { id: 'stet_articles' }, [
+        ...articles.map(({ node, headline, regions }, index) =>
+          section(
+            `${prefix}OrderedGroup`,
+            {
+              id: `stet_article_${index + 1}`,
+              caption: headline === '' ? null : headline,
+              type: 'article',
+              continuation: node.attrs.continues === null ? null : 'true',
+            },
+            regions.map((regionRef, at) => empty(`${prefix}RegionRefIndexed`, { index: at, regionRef })),
+          ),
+        ),
+        ...others.map((regionRef) => empty(`${prefix}RegionRef`, { regionRef })),
+      ]),
+    ])
+    const last = page.children.findLast(({ name }) => /^(?:AlternativeImage|Border|PrintSpace)$/u.test(name))
+    if (known) this.#patch.replace({ from: known.open.from, to: known.close.to }, order)
+    else this.#patch.insert(last?.close.to ?? page.open.to, `\n${order}`)
   }
 
   finish(): string {
