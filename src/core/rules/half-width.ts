@@ -6,6 +6,7 @@ import type { BlockRule, Finding } from './rule'
  *
  *     全年增长2.8%;产值91亿元,创(历史)新高  →  全年增长2.8%；产值91亿元，创（历史）新高
  *     10:30  1,000  Node.js, Inc.            →  (unchanged)
+ *     本报讯 记者江见微报道;入汛以来         →  本报讯 记者江见微报道：入汛以来
  */
 export const halfWidth: BlockRule = {
   name: 'half-width',
@@ -29,7 +30,8 @@ function* inText(at: number, text: string): Generator<Finding> {
     const char = text.charAt(i)
     const put = wide[char]
     if (put !== undefined) {
-      if (isProse(text, i)) yield found(at, i, put, char)
+      if (isProse(text, i) && !isDebris(text, i))
+        yield found(at, i, char === ';' && isDateline(text, i) ? '：' : put, char)
       continue
     }
     if (char === '(') brackets.push({ place: i, char })
@@ -87,6 +89,16 @@ function isProse(text: string, i: number): boolean {
       /https?$/u.test(text.slice(Math.max(0, i - 5), i))
     )
   return false
+}
+
+/** Of two marks in a row that both end something one is no mark: nobody knows which, and what it was. */
+function isDebris(text: string, i: number): boolean {
+  return '，、；：。,;:'.includes(text.charAt(i + 1) || '\n')
+}
+
+/** What ends a dateline is a colon, whatever an engine made of it. */
+function isDateline(text: string, i: number): boolean {
+  return i <= 30 && /^本[报刊网].*(?:报道|讯|电)$/u.test(text.slice(0, i))
 }
 
 /** Brackets belong to the text around them if that is Chinese, or if Chinese stands in them. */

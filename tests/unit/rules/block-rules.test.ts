@@ -28,6 +28,8 @@ describe('half-width', () => {
     ['论坛(CIBF2023云溪)开幕。', '论坛（CIBF2023云溪）开幕。'],
     ['The mayor said: no, never (again)!', 'The mayor said: no, never (again)!'],
     ['采用Node.js, React等技术。', '采用Node.js, React等技术。'],
+    ['本报讯 记者江见微报道;入汛以来，河堤安稳。', '本报讯 记者江见微报道：入汛以来，河堤安稳。'],
+    ['产值增长5.7%8;，河堤安稳。', '产值增长5.7%8;，河堤安稳。'],
   ])('%s becomes %s', (raw, expected) => {
     expect(texts(raw)).toEqual([expected])
   })

@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/scripts'
 import { type Reading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
 import type { PageEvidence } from './page-evidence'
@@ -72,6 +73,8 @@ export function* doubtsOf(
 function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolean {
   // 一村一品, 一企一策: any character may stand between the two.
   if (text.charCodeAt(at - 1) === one && text.charCodeAt(at + 1) === one) return false
+  // 仅14岁, 约3亿元: before a number these stand alone.
+  if (isDigit(text.charCodeAt(at + 1)) && beforeNumbers.has(text.charCodeAt(at))) return false
   const i = at - run.from
   const size = run.wordLength[i] ?? 1
   if (size === 1) {
@@ -83,6 +86,10 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   const start = at - (run.wordPlace[i] ?? 0)
   return index.cost(text, start, start + 2) > 12.5
 }
+
+const beforeNumbers: ReadonlySet<number> = new Set(
+  Array.from('仅约近超达共逾每第前后满为有至到增降占获', (char) => char.charCodeAt(0)),
+)
 
 /** 一 */
 const one = 0x4e00
