@@ -76,12 +76,20 @@ function pageOf(db: ReadingDatabase, id: PageId, article: string | null): Editio
     articles: article === null ? document.children : [articleNamed(document, id, article)],
     source: sourceOf(source),
     draft,
-    engine: () => engineOf(db, id, source),
+    engine: once(() => engineOf(db, id, source)),
   }
 }
 
 function sourceOf({ name, lines }: { name: string; lines: readonly string[] }): Source {
   return { name, lines: lines.map((text) => ({ text, box: null, confidence: null })) }
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => {
+    known ??= { value: read() }
+    return known.value
+  }
 }
 
 /** A page that was imported before geometry was kept is read again: its file is there. */
