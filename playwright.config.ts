@@ -14,10 +14,10 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: join('node_modules', '.cache', 'stet-e2e', process.env.STET_E2E_RUN),
   workers: 1,
-  timeout: 60_000,
-  // On a machine that others use too a browser can be late; what passes the second time is told as flaky.
-  retries: 1,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  // On a machine that others use too a browser can be late; what passes only later is told as flaky.
+  retries: 2,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
