@@ -158,7 +158,7 @@ function group(
         // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
         (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
         // In printed order a headline stands above its article.
-        (isNext && isPlaced(blocks[i]) ? 1 : 0)
+        (isNext && isPlaced(blocks[i]) ? above : 0)
       own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map()) + (tears ? 0 : place)
     }
     scores.push(own)
@@ -183,7 +183,8 @@ function group(
     const block = blocks[i]
     if (block) block.article = low + at
     const own = scores[i - from]
-    if (own && to - from === 1) guesses.push(...doubt(i, own, at))
+    if (own && to - from === 1)
+      guesses.push(...(isPlaced(block) ? placeDoubt(i, own, at) : doubt(i, own, at)))
     at = paths[i - from]?.[at] ?? at
   }
   return guesses
@@ -204,6 +205,16 @@ function bond(blocks: readonly Block[], i: number): number {
   if (block.shadowed !== before.shadowed) return 0.15
   if (block.shadowed) return 0.1
   return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
+}
+
+/** What it says for a headline's article that the headline stands above it. */
+const above = 1
+
+/** A headline that stands above one article, while nearly all that it names is named in another. */
+function placeDoubt(block: number, scores: Float64Array, chosen: number): Guess[] {
+  const own = (scores[chosen] ?? 0) - above
+  if (own > 0.4 || !scores.some((score, s) => s !== chosen && score > 0.6)) return []
+  return [{ block, reason: { key: 'rules.articles.belongs' }, confidence: 0.4 }]
 }
 
 /** It is known to be a headline by the size of its type, and where it stands. */

@@ -1,5 +1,6 @@
 import type { Role } from '../document'
 import { endsSentence } from '../text'
+import { isIndented } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
 import { isBullet, isCreditText, opensArticle } from './cues'
@@ -147,6 +148,8 @@ function isAlone(block: Block): boolean {
     block.continues === null &&
     !block.unfinished &&
     block.rows.length <= 2 &&
+    // What stands in is a paragraph of running text.
+    !block.rows.slice(0, 1).some(isIndented) &&
     block.tape.text.length <= 80 &&
     sentences(block.tape.text) <= 1 &&
     !opensArticle(block.tape.text)

@@ -53,7 +53,7 @@ export function placesOf({ lines }: Source): readonly (Place | null)[] {
 }
 
 /** On fewer lines nothing shows what running text is. */
-const fewest = 8
+const fewest = 6
 
 function measured(lines: readonly SourceLine[], own: readonly number[]): readonly Printed[] {
   const raw = own.flatMap((at) => {

@@ -32,6 +32,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     bodies,
     terms,
     weights: new Weights([...terms.values()]),
+    sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
       blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
@@ -72,6 +73,8 @@ interface Page {
   readonly terms: ReadonlyMap<number, Terms>
   readonly weights: Weights
   readonly subjects: Subjects
+  /** Its headlines are known by the size of their type. */
+  readonly sized: boolean
 }
 
 /** From this size on, 1 = running text, a line is an article's headline. */
@@ -96,7 +99,7 @@ function cuts(page: Page, n: number, story: Story): boolean {
     if (between.role === 'signature') return true
     if (between.role === 'byline') authors++
     else if (between.role === 'caption' || between.role === 'credit') marks += 1
-    else if (between.role === 'headline') {
+    else if (between.role === 'headline' && !(page.sized && isInRunningType(between))) {
       headings++
       // Type this large stands above an article, not inside one.
       if ((between.rows[0]?.place?.type ?? 0) >= headlineType) return true
@@ -111,6 +114,12 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const limit =
     0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
   return cohesion(page, left, right) < limit
+}
+
+/** On a page whose headlines are larger, a heading in the type of running text is a subhead. */
+function isInRunningType({ rows, shadowed }: Block): boolean {
+  const place = rows[0]?.place
+  return !shadowed && place != null && place.rank === null
 }
 
 /**
