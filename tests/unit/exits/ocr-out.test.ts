@@ -130,6 +130,18 @@ test('both halves of a broken word in ALTO know the whole', () => {
   expect(out.replaceAll(' CS="true"', '')).toBe(halves('val', 'leys', 'valleys'))
 })
 
+test('before version 2 ALTO has no mark for a corrected string, but for its line', () => {
+  const file = engineFiles
+    .alto(lines)
+    .replace(
+      ' xmlns:a="http://www.loc.gov/standards/alto/ns-v4#"',
+      ' xmlns:a="http://schema.ccs-gmbh.com/ALTO"',
+    )
+  const out = write('alto', imported('alto', file, put('opned', 'opened')))
+  expect(out).toContain('HEIGHT="30" CS="true">')
+  expect(out).toContain('CONTENT="opened" HPOS="208" VPOS="50" WIDTH="60" HEIGHT="30"/>')
+})
+
 test('what is tagged in ALTO 3 and later is named', () => {
   const tag = (document: Node) =>
     new Transform(document).addMark(2, 12, schema.marks.entity.create({ kind: 'work', entity: null })).doc

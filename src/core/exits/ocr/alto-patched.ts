@@ -11,7 +11,7 @@ import { printedLines } from './printed-lines'
  * A page's own ALTO file with the strings that were corrected, in the version that it is written in. Everything else
  * in it stays as it is.
  *
- * A corrected string says `CS="true"`, and no more how sure the engine was of it. What is tagged is named where the
+ * A corrected string says `CS="true"` (before version 2 its line does), and no more how sure the engine was of it. What is tagged is named where the
  * version knows tags (3 and later).
  *
  * @param page with the places of its source's lines
@@ -36,6 +36,7 @@ class Writer {
   readonly #root: XmlElement
   readonly #tags: EntityTags
   readonly #knowsTags: boolean
+  readonly #marksStrings: boolean
   readonly #contents = new Map<XmlElement, string>()
 
   constructor(file: string, root: XmlElement, tags: EntityTags) {
@@ -44,11 +45,13 @@ class Writer {
     this.#root = root
     this.#tags = tags
     this.#knowsTags = /\/ns-v[3-9]#$/u.test(root.namespace)
+    this.#marksStrings = /\/ns-v[2-9]#$/u.test(root.namespace)
   }
 
   line(line: FileLine<XmlElement, AltoWord>, { text: now, edits, tags }: LineNow): void {
     const named = this.#knowsTags ? tags : []
     if (edits.length === 0 && named.length === 0) return
+    if (edits.length > 0 && !this.#marksStrings) this.#patch.setAttribute(line.element.open, 'CS', 'true')
     const groups = wordsNow(line.text, line.places, edits)
     for (const group of groups) {
       const words = line.words.slice(group.first, group.end)
@@ -97,7 +100,7 @@ class Writer {
     const { open, children } = element
     this.#contents.set(element, content)
     this.#patch.setAttribute(open, 'CONTENT', content)
-    this.#patch.setAttribute(open, 'CS', 'true')
+    if (this.#marksStrings) this.#patch.setAttribute(open, 'CS', 'true')
     this.#patch.setAttribute(open, 'WC', null)
     this.#patch.setAttribute(open, 'CC', null)
     const glyphs = children.filter(({ name }) => name === 'Glyph')

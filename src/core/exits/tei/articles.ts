@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { type Role, roleOf, schema } from '../../document'
-import { element, empty, escapeText, section } from '../markup'
+import { element, empty, section } from '../markup'
 import { pictureBoxes } from './facsimile'
 import { articleName, pictureName, type TeiPage } from './page'
 import { phrases, surfaceOf } from './phrases'
@@ -115,7 +115,9 @@ class Writer {
       if (isBlock(block, 'credit')) return element('ab', { type: 'credit' }, this.#said(block))
       return element(index === 0 ? 'head' : 'p', {}, this.#said(block))
     })
-    const said = legend.length ? parts : [element('figDesc', {}, escapeText('Picture without a caption.'))]
+    const said = legend.length
+      ? parts
+      : [element('figDesc', { 'xml:lang': 'en' }, 'Picture without a caption.')]
     return section('figure', { facs }, said)
   }
 
