@@ -3,7 +3,7 @@ import { PageId } from './ids'
 import { procedure } from './trouble'
 
 /** A scan's name: the SHA-256 of its file, in hexadecimal. */
-export const ScanId = z.string().regex(/^[0-9a-f]{64}$/u)
+const ScanId = z.string().regex(/^[0-9a-f]{64}$/u)
 
 /** A scan's file: a sheet of 100 million pixels, in colour, as scanners pack it. */
 export const maxScanBytes = 256 * 1024 * 1024

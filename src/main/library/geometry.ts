@@ -22,10 +22,6 @@ const insertPart = change((given: Given<{ page: PageId; sheet: number; whole: Pa
 const partOf = select((given: Given<{ page: PageId }>) =>
   query.selectFrom('source_part').select(['sheet', 'whole']).where('page', '=', given.page),
 )
-const partsOf = select((given: Given<{ whole: PageId }>) =>
-  query.selectFrom('source_part').select(['page', 'sheet']).where('whole', '=', given.whole).orderBy('sheet'),
-)
-
 /** `packed`: a {@link Geometry} as JSON, deflated (RFC 1951). */
 export function addGeometry(db: WritingDatabase, page: PageId, packed: Uint8Array): void {
   insert.run(db, { page, json: packed })
@@ -49,9 +45,4 @@ export function addSourcePart(
 /** null = the page is its whole file. */
 export function sourcePart(db: ReadingDatabase, page: PageId): { sheet: number; whole: PageId } | null {
   return partOf.get(db, { page }) ?? null
-}
-
-/** The pages that a file of several sheets became, in the file's order; [] = it is one page. */
-export function pagesOfFile(db: ReadingDatabase, whole: PageId): { page: PageId; sheet: number }[] {
-  return partsOf.all(db, { whole })
 }

@@ -33,7 +33,6 @@ export {
   addSourcePart,
   type Geometry,
   geometryOf,
-  pagesOfFile,
   sourcePart,
 } from './geometry'
 export { IndexExpectation } from './index-expectation'

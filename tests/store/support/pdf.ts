@@ -18,7 +18,7 @@ export interface PdfOptions {
 export const at = (x: number, y: number, text: string, size = 10) =>
   `BT /F ${size} Tf ${x} ${y} Td (${text}) Tj ET`
 
-export const pageSize = { width: 400, height: 300 } as const
+const pageSize = { width: 400, height: 300 } as const
 
 /** A PDF of these pages, 400 by 300 points, in the plain old form of PDF 1.4. */
 export function pdfOf(
