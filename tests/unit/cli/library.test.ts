@@ -29,6 +29,7 @@ beforeAll(async () => {
       file: 'a.txt',
       kind: 'imported',
       page: expect.objectContaining({ id: 1, source: 'a.txt' }),
+      more: [],
       warnings: [],
     },
   ])
