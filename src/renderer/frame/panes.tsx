@@ -1,19 +1,13 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import {
-  Group,
-  type Layout,
-  Panel,
-  type PanelImperativeHandle,
-  Separator,
-  usePanelRef,
-} from 'react-resizable-panels'
+import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { useSettings } from '../shell'
-import type { Side } from './top-bar'
+import { ScanAndText } from './scan-and-text'
+import type { ScanControl, SideControl } from './side-control'
 
 export type PaneId = 'library' | 'scan' | 'text' | 'inspector'
-const paneIds = ['library', 'scan', 'text', 'inspector'] as const satisfies readonly PaneId[]
+const paneIds = ['library', 'text', 'inspector'] as const satisfies readonly PaneId[]
 const remembered = 'frame'
 
 /** Below this the sides do not stand beside the text, they slide over it: 200 % zoom on a small screen. */
@@ -33,20 +27,13 @@ interface Props {
 export interface Sides {
   readonly library: SideControl
   /** Closed until it is asked for. */
-  readonly scan: SideControl
+  readonly scan: ScanControl
   readonly inspector: SideControl
   readonly narrow: boolean
   /** After going somewhere from a drawer, the text is what one wants to see. */
   readonly closeDrawers: () => void
   /** A side was opened or closed by a key or a button: the widths that follow are what the editor wants. */
   readonly asked: RefObject<boolean>
-}
-
-export interface SideControl extends Side {
-  readonly show: () => void
-  readonly close: () => void
-  readonly panel: RefObject<PanelImperativeHandle | null>
-  readonly onSize: (size: number) => void
 }
 
 /** Whether each side is open: as a panel where there is room, as a drawer where there is not. */
@@ -56,10 +43,11 @@ export function useSides(): Sides {
   const [drawer, setDrawer] = useState<'library' | 'scan' | 'inspector' | null>(null)
   const closeDrawers = useCallback(() => setDrawer(null), [])
   const asked = useRef(false)
+  const askedScan = useRef(false)
   return {
     narrow: isNarrow,
     library: useSide('library', isNarrow, drawer, setDrawer, asked),
-    scan: useSide('scan', isNarrow, drawer, setDrawer, asked, '28'),
+    scan: { ...useSide('scan', isNarrow, drawer, setDrawer, askedScan, '45'), asked: askedScan },
     inspector: useSide('inspector', isNarrow, drawer, setDrawer, asked),
     closeDrawers,
     asked,
@@ -72,7 +60,7 @@ function useSide<Id extends string>(
   drawer: string | null,
   setDrawer: (id: Id | null) => void,
   asked: RefObject<boolean>,
-  /** Percent of the window's width that it takes when it is first asked for; absent = it stands open from the start. */
+  /** Percent of its group's width that it takes when it is first asked for; absent = it stands open from the start. */
   first?: string,
 ): SideControl {
   const panel = usePanelRef()
@@ -148,26 +136,8 @@ export function Panes({ library, scan, text, inspector, sides }: Props) {
         </nav>
       </Panel>
       <Separator className="splitter" aria-label={t('shell.panes.resizeLibrary')} />
-      <Panel
-        id="scan"
-        style={inside}
-        defaultSize={0}
-        minSize={240}
-        maxSize="60"
-        collapsible
-        groupResizeBehavior="preserve-pixel-size"
-        panelRef={sides.scan.panel}
-        onResize={({ inPixels }) => sides.scan.onSize(inPixels)}
-      >
-        <aside className="pane scan-side" id="pane-scan" aria-label={t('shell.panes.scan')}>
-          {sides.scan.open ? scan : null}
-        </aside>
-      </Panel>
-      <Separator className="splitter" aria-label={t('shell.panes.resizeScan')} />
-      <Panel id="text" style={inside} minSize={380}>
-        <main className="pane text" id="pane-text">
-          {text}
-        </main>
+      <Panel id="text" style={inside} minSize={sides.scan.open ? 630 : 380}>
+        <ScanAndText scan={scan} text={text} side={sides.scan} />
       </Panel>
       <Separator className="splitter" aria-label={t('shell.panes.resizeInspector')} />
       <Panel

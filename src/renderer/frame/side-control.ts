@@ -1,0 +1,15 @@
+import type { RefObject } from 'react'
+import type { PanelImperativeHandle } from 'react-resizable-panels'
+import type { Side } from './top-bar'
+
+export interface SideControl extends Side {
+  readonly show: () => void
+  readonly close: () => void
+  readonly panel: RefObject<PanelImperativeHandle | null>
+  readonly onSize: (size: number) => void
+}
+
+/** The scan's widths are remembered by themselves. */
+export interface ScanControl extends SideControl {
+  readonly asked: RefObject<boolean>
+}
