@@ -74,7 +74,7 @@ for (const language of ['en', 'zh-CN'] as const)
 
       test('the screens', async ({ stet }) => {
         test.skip(stet.page.url().startsWith('stet:'), 'Electron follows the machine, not the test')
-        test.setTimeout(180_000)
+        test.setTimeout(300_000)
         const { page } = stet
         await expect(page.getByRole('button', { name: say.sample })).toBeVisible()
         await look(page, '1-first-start')
