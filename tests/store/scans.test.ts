@@ -196,6 +196,11 @@ test('what tiles are cut from can be thrown away', async () => {
   expect((await window.scans.tile({ scan, level: 0, x: 0, y: 0 })).size).toBeGreaterThan(0)
 })
 
+test('a page that is not there has no sheets to tell of', async () => {
+  const { window } = served()
+  await expect(window.scans.of({ page: 99 as PageId })).rejects.toMatchObject({ data: { kind: 'not-found' } })
+})
+
 test('ALTO keeps the places of its words', async () => {
   const { window } = served()
   const alto = `<alto><Description><MeasurementUnit>mm10</MeasurementUnit></Description><Layout><Page WIDTH="2000" HEIGHT="1000"><PrintSpace><TextBlock ID="b"><TextLine HPOS="100" VPOS="50" WIDTH="400" HEIGHT="60"><String CONTENT="河谷" HPOS="100" VPOS="50" WIDTH="200" HEIGHT="60" WC="0.5"/><String CONTENT="早报" HPOS="300" VPOS="50" WIDTH="200" HEIGHT="60" WC="1"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
@@ -240,6 +245,7 @@ test('an image is put to a page of text, whose lines then have a sheet and no pl
   expect((await window.scans.attach({ page, file })).sheets).toEqual(sheets)
   const better = await image(picture(2400, 1800).jpeg(), 'p1.jpg')
   expect((await window.scans.attach({ page, file: better })).sheets).toMatchObject([{ width: 2400 }])
+  expect((await window.scans.of({ page })).sheets).toMatchObject([{ width: 2400, height: 1800 }])
   expect((await verify(library)).differences).toEqual([])
 })
 

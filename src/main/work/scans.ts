@@ -1,22 +1,10 @@
-import { type PageId, type ScanLine, type Sheet, tileEdge } from '../../core/contract'
+import { type PageId, tileEdge } from '../../core/contract'
 import { boxOfRange } from '../../core/text'
-import { geometryOf, type Scan, scanBySha256, scansOf, sourceText, Trouble } from '../library'
+import { type Scan, scanBySha256, sourceText, Trouble } from '../library'
 import { levelsOf } from '../scans'
-import { linesOn, sheetsOf } from './scan-places'
+import { placesOf } from './kept-places'
 import type { ScanAnswer } from './scan-task'
 import type { LibrarySession } from './session'
-
-/** A page's sheets, and where its lines stand on them. @throws Trouble `not-found` */
-export function scansOfPage(
-  { library: { db } }: Pick<LibrarySession, 'library'>,
-  page: PageId,
-): { sheets: Sheet[]; lines: ScanLine[] } {
-  const source = sourceText(db, page)
-  if (!source) throw new Trouble('not-found', { context: 'page', page })
-  const geometry = geometryOf(db, page)
-  const sheets = sheetsOf(geometry, scansOf(db, page))
-  return { sheets, lines: linesOn(sheets, geometry, source.lines.length) }
-}
 
 /** @throws Trouble `not-found` */
 export function aboutScan({ library }: Pick<LibrarySession, 'library'>, sha256: string) {
@@ -43,7 +31,7 @@ export async function scanCrop(
   signal?: AbortSignal,
 ): Promise<File | null> {
   const text = sourceText(library.db, page)?.lines[line - 1]
-  const { sheets, lines } = scansOfPage({ library }, page)
+  const { sheets, lines } = placesOf(library.db, page)
   const place = lines[line - 1]
   const sheet = place && sheets[place.sheet - 1]
   const box = place && text !== undefined ? boxOfRange(place, text.length, { from, to }) : null
