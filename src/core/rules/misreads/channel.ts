@@ -39,10 +39,25 @@ export const leastChannel = 4
 export function unlikeChannel(read: number, unit: number, most: number): number {
   const kin = shareRadical(read, unit) ? 1 : 0
   if (6 - kin > most) return Number.POSITIVE_INFINITY
-  return 11 - 5 * Math.max(0, nearness(read, unit)) - kin
+  return 11 - 5 * near(read, unit) - kin
 }
 
 /** The looks of two characters that no table knows together. */
 export function unlike(read: number, unit: number): Looks {
-  return { shape: 0, taken: 0, near: Math.max(0, nearness(read, unit)), kin: shareRadical(read, unit) }
+  return { shape: 0, taken: 0, near: near(read, unit), kin: shareRadical(read, unit) }
+}
+
+/** A page asks for the same two characters again and again; a later pair takes an earlier one's place. */
+const slots = 1 << 14
+const pairs = new Int32Array(slots)
+const nears = new Float64Array(slots)
+
+function near(read: number, unit: number): number {
+  const pair = (read << 16) | unit
+  const slot = (Math.imul(pair, 0x9e3779b1) >>> 18) & (slots - 1)
+  if (pairs[slot] !== pair) {
+    pairs[slot] = pair
+    nears[slot] = Math.max(0, nearness(read, unit))
+  }
+  return nears[slot] ?? 0
 }

@@ -1,6 +1,8 @@
+import { isPlainHan } from './han-run'
+
 /**
- * What the rest of the page says about a place: which characters stand elsewhere between the same neighbours, and how
- * often. Contexts of one to three characters, in the paragraphs' texts, whatever the script.
+ * What the rest of the page says about a place: which Han characters stand elsewhere between the same neighbours, and
+ * how often. Contexts of one to three characters, in the paragraphs' texts, whatever the script.
  */
 export class PageEvidence {
   readonly #mask: number
@@ -26,7 +28,9 @@ export class PageEvidence {
     for (const text of texts)
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at)
-        for (const key of this.#keysAt(text, at)) if (key !== 0) this.#add(key, unit)
+        if (!isPlainHan(unit)) continue
+        const keys = this.#keysAt(text, at)
+        for (let c = 0; c < contexts; c++) if (keys[c] !== 0) this.#add(keys[c] ?? 0, unit)
       }
   }
 

@@ -79,6 +79,7 @@ export class WordIndex {
             word.charCodeAt(gap),
           )
     }
+    this.#pairs.close()
   }
 
   /** The cost of one character as a word of its own. */
@@ -284,7 +285,7 @@ class HashTable {
   }
 }
 
-/** What is known of two neighbouring characters. Grows as pairs come in. */
+/** What is known of two neighbouring characters. Grows as pairs come in, until it is closed. */
 class PairTable {
   #mask: number
   #keys: Int32Array
@@ -317,8 +318,13 @@ class PairTable {
     }
   }
 
+  /** Makes logarithms of what was counted: `ln(1 + n)`. */
+  close(): void {
+    this.#weight = this.#weight.map((weight) => (weight === 0 ? 0 : Math.log1p(weight)))
+  }
+
   weight(left: number, right: number): number {
-    return Math.log1p(this.#weight[this.find(left, right)] ?? 0)
+    return this.#weight[this.find(left, right)] ?? 0
   }
 
   cost(left: number, right: number): number {
