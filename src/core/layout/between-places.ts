@@ -8,6 +8,8 @@ export type Told = 'join' | 'break' | null
 const indented = [1.2, 3.4] as const
 /** A line that ends so far before its column's edge, in em, ends its paragraph: any word or mark would have fitted. */
 const early = 2.1
+/** A line that ends nearer to the edge fills its column. */
+const full = 1.1
 /** White on both sides of a line set in its column's middle, in em. */
 const centred = 1.2
 
@@ -26,9 +28,18 @@ export function betweenPlaces(above: Row, below: Row): Told {
   if (two.gap !== null && two.gap > 1.6) return 'break'
   if (isIndented(below) && (!isIndented(above) || one.short > early || endsSentence(above.text)))
     return 'break'
+  if (lostItsEnd(above) && two.indent < 0.8 && two.short < full) return 'join'
   if (one.justified && one.short > early) return 'break'
-  if (one.justified && one.short < 1.1 && two.indent < 0.8) return 'join'
+  if (one.justified && one.short < full && two.indent < 0.8) return 'join'
   return null
+}
+
+/** A row of prose that ends a little early, and with no sentence: an engine did not read its last characters. */
+function lostItsEnd(row: Row): boolean {
+  const { place, text } = row
+  if (!place || place.alone || place.short < full || place.short > early * 2 || endsSentence(text))
+    return false
+  return isIndented(row) || /[，。；、,;]/u.test(text)
 }
 
 /** A row that stands in from its column's edge as a paragraph's first line does. */

@@ -15,7 +15,7 @@ export function roleByForm(blocks: readonly Block[]): void {
     if (block.role === 'signature' || block.role === 'credit') continue
     block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block.tape.text)
     if ((block.role === 'headline' || block.role === 'body') && isSmallType(block))
-      block.role = isNameList(block.tape.text) ? 'signature' : 'caption'
+      block.role = isSigned(block, blocks[i - 1]) ? 'signature' : 'caption'
   }
   captions(blocks)
   runningHeads(blocks)
@@ -25,6 +25,12 @@ export function roleByForm(blocks: readonly Block[]): void {
 /** All of it is set smaller than running text, as what stands below photos is. */
 function isSmallType({ rows }: Block): boolean {
   return rows.every(({ place }) => place !== null && place.type <= smallType)
+}
+
+/** A name in small type, or what an engine read of one, right behind an article's last sentence. */
+function isSigned({ tape: { text } }: Block, before: Block | undefined): boolean {
+  if (isNameList(text)) return true
+  return /^\p{Script=Han}{2,5}$/u.test(text) && before?.role === 'body' && endsSentence(before.tape.text)
 }
 
 /** 1 = running text. */

@@ -99,7 +99,7 @@ function reachesInto(box: Box, other: Box, em: number): boolean {
 /** Wide setting makes no larger type, specks above a line no higher one, and a line of two characters is no measure. */
 function typeOf(wide: number, high: number, width: number): number {
   const type = Math.abs(wide - 1) < Math.abs(high - 1) ? wide : high
-  return Math.abs(type - 1) < (width < 4 ? 0.35 : 0.12) ? 1 : type
+  return Math.abs(type - 1) < (width < 3 ? 0.5 : width < 4 ? 0.35 : 0.12) ? 1 : type
 }
 
 /** Lines that are read one after the other and stand below each other, without a headline between. */
