@@ -37,6 +37,7 @@ function* inLine(at: number, text: string): Generator<Finding> {
       continue
     }
     if (isControl(unit)) {
+      if (joins(text, i)) continue
       yield {
         at,
         from: i,
@@ -114,6 +115,21 @@ function* inLine(at: number, text: string): Generator<Finding> {
 const code = (unit: number) => ({ code: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` })
 
 /** Controls (but not the tab), bidirectional and zero-width marks, the soft hyphen, noncharacters. */
+/** Before and after a joiner that makes one sign of two: parts of an emoji, letters of scripts that join. */
+const joined = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}]`
+const endsJoined = new RegExp(`${joined}\\ufe0f?$`, 'u')
+const beginsJoined = new RegExp(`^${joined}`, 'u')
+
+/** Whether a zero-width joiner or non-joiner stands where Unicode wants it (UTS 51, 2.3; The Unicode Standard, 23.2). */
+function joins(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (
+    (unit === 0x200c || unit === 0x200d) &&
+    endsJoined.test(text.slice(Math.max(0, at - 3), at)) &&
+    beginsJoined.test(text.slice(at + 1, at + 3))
+  )
+}
+
 function isControl(unit: number): boolean {
   return (
     (unit < 0x20 && unit !== 9) ||

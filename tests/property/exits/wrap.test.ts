@@ -35,7 +35,8 @@ const pieces = [
     '\u00a0',
   ],
 ]
-const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''))
+/** Chinese, so that “ — … are as wide as its characters. */
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => `云${parts.join('')}`)
 const columns = fc.integer({ min: 8, max: 60 })
 
 /** As a terminal counts: an estimate from above that knows nothing of the program's tables. */

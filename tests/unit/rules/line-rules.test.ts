@@ -23,6 +23,8 @@ describe('characters', () => {
     ['â€œquoteâ€\u009d', '“quote”'],
     ['cafÃ©', 'café'],
     ['𠮷野家😀', '𠮷野家😀'],
+    ['消防员👩‍🚒和🏳️‍🌈', '消防员👩‍🚒和🏳️‍🌈'],
+    ['云\u200d溪', '云溪'],
     ['café, São Paulo', 'café, São Paulo'],
   ])('%s is read as %s', (raw, expected) => {
     expect(texts(raw)).toEqual([expected])
