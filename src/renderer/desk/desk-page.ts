@@ -287,6 +287,11 @@ export class DeskPage {
     return this.#proofing.ask()
   }
 
+  /** Whether suspects are being looked for just now. */
+  get looking(): Store<boolean> {
+    return this.#proofing.looking
+  }
+
   /** Keeps that two numbers that disagree count different things; answers how to take it back. Throws what the library threw. */
   async setDifferent(at: SuspectNow, pair: FigureDisagreement): Promise<() => Promise<void>> {
     const id = await this.#pairs.setDifferent(at, pair)

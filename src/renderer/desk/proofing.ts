@@ -2,6 +2,7 @@ import { getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { ClientId, LibraryClient, PageId } from '../../core/contract'
+import { Cell, type Store } from './store'
 import { type SuspectNow, SuspectsNow } from './suspects-now'
 
 export interface ProofingOptions {
@@ -26,6 +27,9 @@ const tick = 10
 
 /** Asks the library what it doubts, whenever typing rests, one question at a time. */
 export class Proofing {
+  /** Whether what is known may not be all yet: from the opening on, and again after every change. */
+  readonly looking: Store<boolean>
+  readonly #looking = new Cell(true)
   readonly #options: ProofingOptions
   readonly #suspects = new SuspectsNow()
   #asking: Promise<void> | null = null
@@ -36,6 +40,7 @@ export class Proofing {
 
   constructor(options: ProofingOptions) {
     this.#options = options
+    this.looking = this.#looking
   }
 
   follow(tr: Transaction): void {
@@ -91,10 +96,12 @@ export class Proofing {
   }
 
   async #askAll(): Promise<void> {
+    this.#looking.set(true)
     do {
       this.#once = false
       await this.#ask('again')
     } while (this.#once && !this.#closed)
+    this.#looking.set(false)
   }
 
   async #ask(look: 'known' | 'again'): Promise<void> {

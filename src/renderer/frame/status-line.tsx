@@ -61,8 +61,9 @@ function Changes({ desk }: { desk: DeskPage }) {
 
 function Suspects({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
+  const looking = useStore(desk.looking)
   return (
-    <span>
+    <span aria-busy={looking || undefined}>
       {t('shell.status.suspects', { count: useStore(desk.found, ({ suspects }) => suspects.length) })}
     </span>
   )
