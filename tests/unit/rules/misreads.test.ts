@@ -121,6 +121,12 @@ describe('twins', () => {
     expect(found([...page, '董事会正在物色新馆长的人选。'])).toEqual([])
   })
 
+  test('a twin is doubted where one paragraph says both', () => {
+    expect(
+      found(['轴承去年入选省级目录。和它一起人选的，还有河边光学的镜片。厂长说，入选以后订单多了一倍。']),
+    ).toEqual(['人?入'])
+  })
+
   test('a word that stands twice is meant', () => {
     expect(found([...page, '平台的人选已定，人选平台将公示。'])).toEqual([])
   })

@@ -15,6 +15,8 @@ const mostAsked = 60
  *
  *     书馆平台入选名录。入选三年。头一个人选平台  →  入选平台, certain
  *     人口普查。人口增长。高速入口                  →  (unchanged: nothing is shared)
+ *
+ * Where no word is shared, but both are words and the other one stands in the same paragraph, the place is doubted.
  */
 export function twinMisreads(
   texts: readonly string[],
@@ -37,11 +39,13 @@ export function twinMisreads(
             from === at
               ? String.fromCharCode(unit) + own.charAt(1)
               : own.charAt(0) + String.fromCharCode(unit)
-          if (index.cost(other, 0, 2) > index.unknown) continue
+          if (!isWord(other, index)) continue
           asked++
           if (occurrences(texts, own).length !== 1) continue
           const others = occurrences(texts, other)
-          if (others.length < 2 || !shareMatter(texts, block, from, others, index)) continue
+          if (others.length < 2) continue
+          const certain = shareMatter(texts, block, from, others, index)
+          if (!certain && !(isWord(own, index) && others.some((place) => place.block === block))) continue
           const put = String.fromCharCode(unit)
           found.push({
             block,
@@ -49,8 +53,8 @@ export function twinMisreads(
             to: at + 1,
             text: text.charAt(at),
             suggestions: [{ text: put, score: 1 }],
-            certain: true,
-            confidence: 0.95,
+            certain,
+            confidence: certain ? 0.95 : 0.6,
             reason: { key: 'rules.misreads.twin', values: { read: own, put: other, times: others.length } },
           })
         }
@@ -58,6 +62,8 @@ export function twinMisreads(
     }
   return found
 }
+
+const isWord = (word: string, index: WordIndex) => index.cost(word, 0, 2) <= index.unknown
 
 interface Place {
   readonly block: number
@@ -82,10 +88,14 @@ function shareMatter(
   const text = texts[block] ?? ''
   for (const at of [from - 2, from + 2]) {
     const beside = text.slice(Math.max(0, at), at + 2)
-    if (beside.length < 2 || index.cost(beside, 0, 2) > index.unknown) continue
+    if (beside.length < 2 || !isWord(beside, index)) continue
     for (const place of others) {
-      const around = texts[place.block]?.slice(Math.max(0, place.at - near), place.at + 2 + near) ?? ''
-      if (around.includes(beside)) return true
+      const first = Math.max(0, place.at - near)
+      const around = texts[place.block]?.slice(first, place.at + 2 + near) ?? ''
+      // The word beside this one is no witness for itself, where the two stand close together.
+      const own = place.block === block ? at - first : -1
+      for (let seen = around.indexOf(beside); seen >= 0; seen = around.indexOf(beside, seen + 1))
+        if (seen !== own) return true
     }
   }
   return false
