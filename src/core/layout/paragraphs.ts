@@ -107,6 +107,10 @@ function between(
   if (told === 'join') return 'join'
   if (told === 'break') return isTornByPlace(above) ? 'torn' : 'break'
   if (spacing.unwrapped) return unwrapped(above, below, spacing)
+  const headings = columns.isHeading(i) && columns.isHeading(i - 1)
+  if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return 'join'
+  if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
+    return 'break'
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
   const ended = endsSentence(above.text)
   if (ended && isNameList(below.text)) return 'break'
@@ -159,6 +163,17 @@ function unwrapped(above: Row, below: Row, { marked }: Spacing): Verdict {
 /** A short line that begins in prose: it holds a comma or opens a quotation that it does not close. */
 function isFragment(text: string): boolean {
   return /[，；,;]/u.test(text) || count(text, '“') > count(text, '”')
+}
+
+/** A line of Latin script goes on in one that begins in lower case, and behind a word that nothing ends with. */
+function goesOnInLatin(above: string, below: string): boolean {
+  if (endsSentence(above) || !/^[“‘"'(]?\p{Script=Latin}/u.test(below)) return false
+  return /^[“‘"'(]?\p{Ll}/u.test(below) || /\s(?:the|an?|of|to|and|or|in|at|by|for|from|with)$/u.test(above)
+}
+
+/** Behind a blank line, where these part paragraphs, a capital begins another one. */
+function beginsAnewInLatin(above: string, below: string): boolean {
+  return /\p{Script=Latin}$/u.test(above) && /^[“‘"'(]?\p{Lu}\p{Script=Latin}/u.test(below)
 }
 
 function goesOn(row: Row): boolean {
