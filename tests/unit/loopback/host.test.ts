@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import {
   type LibraryClient,
-  maxFileBytes,
+  maxScanBytes,
   socketPath,
   socketProtocol,
   tokenPrefix,
@@ -219,7 +219,7 @@ describe('the library', () => {
     noise.send('{"i":1,"p":{"u":"http://evil.example/desk/host"}}')
     const flood = await opened()
     const closed = new Promise((resolve) => flood.once('close', resolve))
-    flood.send(Buffer.alloc(maxFileBytes + 2 * 1024 * 1024))
+    flood.send(Buffer.alloc(maxScanBytes + 2 * 1024 * 1024))
     expect(await closed).toBe(1009)
     const socket = await opened()
     expect(await clientOver(socket).shelf.publications()).toEqual([])
