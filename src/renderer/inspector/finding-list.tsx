@@ -184,7 +184,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
       role="tree"
       aria-multiselectable={several || undefined}
       aria-label={label}
-      aria-activedescendant={line ? `${id}${index}` : undefined}
+      aria-activedescendant={lines.length === 0 ? `${id}none` : line ? `${id}${index}` : undefined}
       tabIndex={0}
       onKeyDown={press}
       onFocus={() => {
@@ -195,7 +195,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
     >
       {lines.length === 0 ? (
         // Its one line then: a tree without any is read as broken.
-        <div className="nothing" role="treeitem" aria-selected={false} tabIndex={-1}>
+        <div id={`${id}none`} className="nothing" role="treeitem" aria-selected={false} tabIndex={-1}>
           {empty}
         </div>
       ) : null}

@@ -127,7 +127,7 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
       className="findings tag-list"
       role="tree"
       aria-label={label}
-      aria-activedescendant={line ? idOf(index) : undefined}
+      aria-activedescendant={lines.length === 0 ? idOf(-1) : line ? idOf(index) : undefined}
       tabIndex={0}
       onKeyDown={press}
       onFocus={() => setFocused(true)}
@@ -135,7 +135,7 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
     >
       {lines.length === 0 ? (
         // Its one line then: a tree without any is read as broken.
-        <div className="nothing" role="treeitem" aria-selected={false} tabIndex={-1}>
+        <div id={idOf(-1)} className="nothing" role="treeitem" aria-selected={false} tabIndex={-1}>
           {empty}
         </div>
       ) : null}
