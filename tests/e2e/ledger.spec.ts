@@ -106,7 +106,7 @@ test('what is not the same thing is asked about no more, also after a restart, a
   await page.keyboard.press('Escape')
 
   // On its page it is a suspect like any other: both sentences side by side, the other page one key away.
-  const group = page.getByText('Numbers that disagree')
+  const group = page.getByTestId('inspector').getByText('Numbers that disagree')
   await expect(group).toBeVisible({ timeout: 30_000 })
   await page.locator('.page-text').focus()
   await page.keyboard.press('F8')
