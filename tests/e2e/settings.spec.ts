@@ -82,7 +82,7 @@ test('F1 finds a key by what it does, and leads to where it is changed', async (
   await openSample(page)
   await page.keyboard.press('F1')
   const dialog = page.getByRole('dialog', { name: 'Keys' })
-  await page.keyboard.type('larger')
+  await page.keyboard.type('larger text')
   await expect(dialog.locator('.keys-list > div')).toHaveCount(1)
   await dialog.getByRole('button', { name: 'Change keys …' }).click()
   await expect(page.getByRole('tab', { name: 'Keys', selected: true })).toBeVisible()
