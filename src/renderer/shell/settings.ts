@@ -20,6 +20,8 @@ const firstSettings: Settings = {
 
 export interface SettingsNow {
   readonly settings: Settings
+  /** As they are at this moment, which may not be drawn yet: what goes on from them by key begins here. */
+  readonly now: () => Settings
   /** False until the library has told what was kept, or cannot: what is restored only once must wait for it. */
   readonly known: boolean
   /** Seen at once, kept by the host; a refusal puts it back. */
@@ -39,5 +41,6 @@ export function useSettings(): SettingsNow {
     onError: () => queries.invalidateQueries({ queryKey: key }),
   })
   const change = useCallback((patch: Partial<Settings>) => mutate(patch), [mutate])
-  return { settings: data ?? firstSettings, known: !isPending, change }
+  const now = useCallback(() => queries.getQueryData<Settings>(key) ?? firstSettings, [queries])
+  return { settings: data ?? firstSettings, now, known: !isPending, change }
 }
