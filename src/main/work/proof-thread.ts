@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { Suspect } from '../../core/document'
-import type { HouseRule } from '../../core/rules/house'
 import type { HouseBook } from './house-book'
 import type { ProofRequest } from './proof-task'
 import { runningRule, watchRunning } from './running-rule'
-import { workerEntry } from './worker-entry'
+import { TurnThread } from './turn-thread'
 
 export type ProofAsked = Omit<ProofRequest, 'house'> & { readonly house: HouseBook }
 
@@ -22,23 +20,30 @@ interface Job {
 }
 
 /** A page takes some 50 ms, the first one in a thread a second more; what takes longer is stopped. */
-const patienceMs = 30_000
-const heapMb = 512
+const patience = 30_000
+const limits = { maxOldGenerationSizeMb: 512 }
 
 /**
- * Proofreads in a thread of its own, started when first needed, one page after the other: windows are answered, and keys
- * written, meanwhile. Of a page only its newest text waits. A page that breaks the thread gets no answer; the next one
- * gets a new thread. A house rule that does not come to an end is stopped with its thread, and the page read without it.
+ * Proofreads in a thread of its own, one page after the other: windows are answered, and keys written, meanwhile. Of a
+ * page only its newest text waits. A house rule that does not come to an end is stopped with its thread, and the page
+ * read without it.
  */
 export class ProofThread implements Proofreader {
   readonly #waiting = new Map<ProofRequest['page'], Job>()
-  #worker: Worker | null = null
-  #current: Job | null = null
-  #timer: NodeJS.Timeout | null = null
   #running = runningRule()
-  #watch: { stop(): void } | null = null
+  readonly #thread = new TurnThread<ProofRequest, readonly Suspect[]>({
+    name: 'proof-worker',
+    data: () => {
+      this.#running = runningRule()
+      return this.#running
+    },
+    patience,
+    limits,
+  })
+  #closed = false
 
   read(request: ProofAsked): Promise<readonly Suspect[] | null> {
+    if (this.#closed) return Promise.resolve(null)
     return new Promise((resolve, reject) => {
       this.#waiting.get(request.page)?.resolve(null)
       this.#waiting.set(request.page, { request, resolve, reject })
@@ -47,88 +52,44 @@ export class ProofThread implements Proofreader {
   }
 
   async close(): Promise<void> {
-    const worker = this.#worker
-    this.#worker = null
-    for (const job of [this.#current, ...this.#waiting.values()]) job?.resolve(null)
+    this.#closed = true
+    for (const job of this.#waiting.values()) job.resolve(null)
     this.#waiting.clear()
-    this.#settle()
-    await worker?.terminate()
+    await this.#thread.stop(new Error('the library is closed'))
   }
 
   #next(): void {
-    if (this.#current) return
+    if (this.#thread.busy) return
     const job = this.#waiting.values().next().value
-    if (!job) {
-      this.#worker?.unref()
-      return
-    }
+    if (!job) return
     this.#waiting.delete(job.request.page)
-    this.#current = job
-    this.#worker ??= this.#start()
-    this.#worker.ref()
-    this.#timer = setTimeout(() => this.#giveUp(), patienceMs)
     const house = job.request.house.now()
-    this.#worker.postMessage({ ...job.request, house })
-    if (house.rules.length > 0)
-      this.#watch = watchRunning(this.#running, (index) => this.#stopRule(house.rules[index]))
-  }
-
-  #stopRule(rule: HouseRule | undefined): void {
-    const { request, resolve, reject } = this.#current ?? {}
-    if (!rule || !request || !resolve || !reject) return
-    const worker = this.#worker
-    this.#worker = null
-    this.#settle()
-    void worker?.terminate()
-    request.house.stop(rule)
-    // Where newer text of the page waits, this one is not asked about any more.
-    if (this.#waiting.has(request.page)) resolve(null)
-    else this.#waiting.set(request.page, { request, resolve, reject })
-    this.#next()
-  }
-
-  #start(): Worker {
-    const { url, execArgv } = workerEntry('proof-worker')
-    this.#running = runningRule()
-    const worker = new Worker(url, {
-      execArgv,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      workerData: this.#running,
-    })
-    worker.on('message', (found: readonly Suspect[]) => {
-      // What a thread said that is ended by now was asked again.
-      if (worker !== this.#worker) return
-      const job = this.#current
-      this.#settle()
-      job?.resolve(found)
+    let stopped = false
+    const answer = this.#thread.ask({ ...job.request, house })
+    const watch =
+      house.rules.length > 0
+        ? watchRunning(this.#running, (index) => {
+            const rule = house.rules[index]
+            if (!rule) return
+            stopped = true
+            job.request.house.stop(rule)
+            void this.#thread.stop(new Error('a house rule did not come to an end'))
+          })
+        : null
+    const then = (tell: () => void) => {
+      watch?.stop()
+      tell()
       this.#next()
-    })
-    worker.on('error', (error) => this.#fail(worker, error))
-    worker.on('exit', () => this.#fail(worker, new Error('the proofreading thread ended')))
-    return worker
-  }
-
-  #giveUp(): void {
-    const worker = this.#worker
-    if (!worker) return
-    this.#fail(worker, new Error(`proofreading took longer than ${patienceMs} ms`))
-    void worker.terminate()
-  }
-
-  #fail(worker: Worker, error: unknown): void {
-    if (worker !== this.#worker) return
-    this.#worker = null
-    const job = this.#current
-    this.#settle()
-    job?.reject(error)
-    this.#next()
-  }
-
-  #settle(): void {
-    this.#current = null
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
-    this.#watch?.stop()
-    this.#watch = null
+    }
+    answer.then(
+      (found) => then(() => job.resolve(found)),
+      (error: unknown) =>
+        then(() => {
+          // Where newer text of the page waits, this one is not asked about any more.
+          if (this.#closed || (stopped && this.#waiting.has(job.request.page))) job.resolve(null)
+          else if (stopped) this.#waiting.set(job.request.page, job)
+          else job.reject(error)
+        }),
+    )
   }
 }

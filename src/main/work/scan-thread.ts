@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { scansName } from '../library'
 import type { ScanAnswer, ScanRequest } from './scan-task'
 import type { ScanReply } from './scan-worker'
-import { workerEntry } from './worker-entry'
+import { TurnThread } from './turn-thread'
 
 /** What is being looked at comes first, then what is being imported, last what nobody waits for. */
 const turns = {
@@ -22,9 +21,9 @@ interface Job {
 }
 
 /** Within the bounds of a scan, a request takes seconds; what takes longer is stopped. */
-const patienceMs = 120_000
+const patience = 120_000
 /** A newspaper page with all its glyphs takes some 100 MB; its pixels lie outside. More room is only left uncollected. */
-const heap = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
+const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
 
 /** Reads and cuts page images. */
 export interface Scanner {
@@ -33,24 +32,20 @@ export interface Scanner {
   close(): Promise<void>
 }
 
-/**
- * Reads and cuts page images in a thread of its own, one after the other, so that windows are answered meanwhile. Started
- * when first needed; what breaks it is refused, and the next request gets a new thread.
- */
+/** Reads and cuts page images in a thread of its own, one after the other, so that windows are answered meanwhile. */
 export class ScanThread implements Scanner {
-  readonly #folder: string
+  readonly #thread: TurnThread<ScanRequest, ScanReply>
   readonly #waiting: Job[] = []
-  #worker: Worker | null = null
-  #current: Job | null = null
-  #timer: NodeJS.Timeout | null = null
   #closed = false
 
   /** @param library the library's folder */
   constructor(library: string) {
-    this.#folder = join(library, scansName)
+    const folder = join(library, scansName)
+    this.#thread = new TurnThread({ name: 'scan-worker', data: () => folder, patience, limits })
   }
 
   ask(request: ScanRequest, signal?: AbortSignal): Promise<ScanAnswer> {
+    if (this.#closed) return Promise.reject(closed())
     return new Promise((resolve, reject) => {
       const job = { request, signal, resolve, reject }
       const behind = this.#waiting.findIndex((other) => turns[other.request.task] > turns[request.task])
@@ -61,72 +56,33 @@ export class ScanThread implements Scanner {
 
   async close(): Promise<void> {
     this.#closed = true
-    const worker = this.#worker
-    this.#worker = null
-    for (const job of [this.#current, ...this.#waiting.splice(0)])
-      job?.reject(new Error('the library is closed'))
-    this.#settle()
-    await worker?.terminate()
+    for (const job of this.#waiting.splice(0)) job.reject(closed())
+    await this.#thread.stop(closed())
   }
 
   #next(): void {
-    if (this.#current || this.#closed) return
+    if (this.#thread.busy) return
     const job = this.#waiting.shift()
-    if (!job) {
-      this.#worker?.unref()
-      return
-    }
+    if (!job) return
     if (job.signal?.aborted) {
       job.reject(job.signal.reason)
       this.#next()
       return
     }
-    this.#current = job
-    this.#worker ??= this.#start()
-    this.#worker.ref()
-    this.#timer = setTimeout(() => this.#giveUp(), patienceMs)
-    this.#worker.postMessage(job.request)
-  }
-
-  #start(): Worker {
-    const { url, execArgv } = workerEntry('scan-worker')
-    const worker = new Worker(url, {
-      execArgv,
-      workerData: this.#folder,
-      resourceLimits: heap,
-    })
-    worker.on('message', (reply: ScanReply) => {
-      if (worker !== this.#worker) return
-      const job = this.#current
-      this.#settle()
-      if (reply.kind === 'fault') job?.reject(Object.assign(new Error(reply.message), { code: reply.code }))
-      else job?.resolve(reply)
+    const then = (tell: () => void) => {
+      tell()
       this.#next()
-    })
-    worker.on('error', (error) => this.#fail(worker, error))
-    worker.on('exit', () => this.#fail(worker, new Error('the scan thread ended')))
-    return worker
-  }
-
-  #giveUp(): void {
-    const worker = this.#worker
-    if (!worker) return
-    this.#fail(worker, new Error(`reading a scan took longer than ${patienceMs} ms`))
-    void worker.terminate()
-  }
-
-  #fail(worker: Worker, error: unknown): void {
-    if (worker !== this.#worker) return
-    this.#worker = null
-    const job = this.#current
-    this.#settle()
-    job?.reject(error)
-    this.#next()
-  }
-
-  #settle(): void {
-    this.#current = null
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
+    }
+    this.#thread.ask(job.request).then(
+      (reply) =>
+        then(() => {
+          if (reply.kind === 'fault')
+            job.reject(Object.assign(new Error(reply.message), { code: reply.code }))
+          else job.resolve(reply)
+        }),
+      (error: unknown) => then(() => job.reject(error)),
+    )
   }
 }
+
+const closed = () => new Error('the library is closed')

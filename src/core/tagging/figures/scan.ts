@@ -210,7 +210,7 @@ const isNamedYear = (text: string, reading: Reading) =>
   /^(?:\d{4}年|.*季度$)/u.test(text.slice(reading.from, reading.to)) &&
   opensEvent(text, reading.to)
 
-/** 十九届历次全会, 十四届全国人大四次会议: sessions are names unless the text counts them (连续举办十届). */
+/** 十三届历次全会, 十四届全国人大四次会议: sessions are names unless the text counts them (连续举办十届). */
 function isSession(text: string, from: number, reading: Reading): boolean {
   if (isNamedYear(text, reading)) return true
   if (reading.unit === '次')
