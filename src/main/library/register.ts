@@ -169,16 +169,18 @@ export function mentionPlaces(
   stretch: { limit: number; offset: number },
 ): { total: number; places: readonly Place[] } {
   const { places, count } = of.of === 'record' ? ofRecord : ofName
-  // Only what a statement asks for is bound.
-  const values = { ...of, ...stretch } as unknown as Meant
+  const values = { ...valuesOf(of), ...stretch }
   return { total: count.get(db, values)?.total ?? 0, places: places.all(db, values) }
 }
 
 /** How often in which issue, earliest first. */
 export function mentionsByIssue(db: ReadingDatabase, of: MentionsOf): IssueMentions[] {
   const { byIssue } = of.of === 'record' ? ofRecord : ofName
-  return byIssue.all(db, of as unknown as Meant)
+  return byIssue.all(db, valuesOf(of))
 }
+
+/** A record's statements ask for nothing of a name and a name's for nothing of a record; only what one asks for is bound. */
+const valuesOf = (of: MentionsOf) => of as unknown as Meant
 
 function entryOf(line: Line): RegisterEntry {
   const record = recordOf(line)

@@ -1,4 +1,12 @@
-import { CircleQuestionMark, FileDown, FileUp, Newspaper, PanelLeft, PanelRight } from 'lucide-react'
+import {
+  CircleQuestionMark,
+  FileDown,
+  FileUp,
+  type LucideIcon,
+  Newspaper,
+  PanelLeft,
+  PanelRight,
+} from 'lucide-react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Asking, Going, Whereabouts } from '../library'
@@ -37,29 +45,9 @@ export function TopBar(props: Props) {
         stet<span>.</span>
       </div>
       {bare ? null : (
-        <KeyTip of="library">
-          <ToggleButton
-            className="button quiet icon pane-toggle"
-            aria-label={t('shell.panes.library')}
-            isSelected={library.open}
-            onChange={library.toggle}
-          >
-            <PanelLeft aria-hidden />
-          </ToggleButton>
-        </KeyTip>
+        <PaneToggle of="library" name={t('shell.panes.library')} side={library} icon={PanelLeft} />
       )}
-      {bare ? null : (
-        <KeyTip of="facsimile">
-          <ToggleButton
-            className="button quiet icon pane-toggle"
-            aria-label={t('shell.panes.scan')}
-            isSelected={scan.open}
-            onChange={scan.toggle}
-          >
-            <Newspaper aria-hidden />
-          </ToggleButton>
-        </KeyTip>
-      )}
+      {bare ? null : <PaneToggle of="facsimile" name={t('shell.panes.scan')} side={scan} icon={Newspaper} />}
       {whereabouts ? <Crumbs whereabouts={whereabouts} go={go} ask={ask} /> : <span className="crumbs" />}
       <PaletteButton onPress={onPalette} />
       <div className="acts">
@@ -89,18 +77,32 @@ export function TopBar(props: Props) {
           </Button>
         </KeyTip>
         {bare ? null : (
-          <KeyTip of="inspector">
-            <ToggleButton
-              className="button quiet icon pane-toggle"
-              aria-label={t('shell.panes.inspector')}
-              isSelected={inspector.open}
-              onChange={inspector.toggle}
-            >
-              <PanelRight aria-hidden />
-            </ToggleButton>
-          </KeyTip>
+          <PaneToggle of="inspector" name={t('shell.panes.inspector')} side={inspector} icon={PanelRight} />
         )}
       </div>
     </header>
+  )
+}
+
+interface ToggleProps {
+  /** The command that does the same by key. */
+  readonly of: string
+  readonly name: string
+  readonly side: Side
+  readonly icon: LucideIcon
+}
+
+function PaneToggle({ of, name, side, icon: Icon }: ToggleProps) {
+  return (
+    <KeyTip of={of}>
+      <ToggleButton
+        className="button quiet icon pane-toggle"
+        aria-label={name}
+        isSelected={side.open}
+        onChange={side.toggle}
+      >
+        <Icon aria-hidden />
+      </ToggleButton>
+    </KeyTip>
   )
 }
