@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright'
 import { chromium as executablePath } from '../../scripts/browser'
 import { openLibrary, take } from '../../src/main/work'
 import { cleanInProcess } from '../store/support/clean-in-process'
+import { quantile } from './quantile'
 import { serveStet } from './served'
 
 /**
@@ -87,7 +88,7 @@ function frames(page: Page, scrolls: boolean): Promise<number[]> {
 }
 
 function told(sorted: readonly number[]): string {
-  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)
+  const at = (part: number) => quantile(sorted, part).toFixed(1)
   const long = sorted.filter((one) => one > 50).length
   return `frames median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms; ${long} of ${sorted.length} longer than 50 ms`
 }

@@ -13,6 +13,7 @@ import { searchArticles } from '../../src/main/work/search'
 import { cleanInProcess } from '../store/support/clean-in-process'
 import { client, insertion, operation } from '../store/support/edit-requests'
 import { rawPage } from '../store/support/newspaper'
+import { quantile } from './quantile'
 
 /**
  * The library's budgets (DESIGN §9): appending a typing burst (p95 3 ms) and opening a page of 7,500 characters
@@ -72,10 +73,7 @@ for (let n = 0; n < bursts; n++) {
   if (n % 10 === 0) await new Promise(setImmediate)
 }
 const { user, system } = process.cpuUsage(before)
-const sorted = times.toSorted((a, b) => a - b)
-const ranks = [0.5, 0.95, 0.99]
-  .map((share) => (sorted[Math.floor(bursts * share)] ?? 0).toFixed(2))
-  .join(' / ')
+const ranks = [0.5, 0.95, 0.99].map((part) => quantile(times, part).toFixed(2)).join(' / ')
 const own = ((user + system) / 1000 / bursts).toFixed(2)
 console.log(
   `append, ${bursts} bursts of ${burst.length} steps: median / p95 / p99 ${ranks} ms (budget p95 3 ms); processor time ${own} ms each`,
