@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { exportFormats, type PageId } from '../../src/core/contract'
 import { randomFrom, rawPage } from '../store/support/newspaper'
 import { quantile } from './quantile'
+import { residentMegabytes } from './resident'
 import { serveStet } from './served'
 import { sitting, type Times } from './sitting'
 import { linkTo } from './window-link'
@@ -99,8 +100,3 @@ const parts = db
 console.log(parts.map(({ name, size }) => `${name} ${(size / 2 ** 20).toFixed(1)} MB`).join(', '))
 db.close()
 rmSync(folder, { recursive: true, force: true })
-
-function residentMegabytes(process: number | undefined): number {
-  const status = readFileSync(`/proc/${process}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? Number.NaN) / 1024
-}

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CDPSession, chromium } from 'playwright'
@@ -7,6 +7,7 @@ import { openLibrary, take } from '../../src/main/work'
 import { keepResume } from '../../src/main/work/resume'
 import { cleanInProcess } from '../store/support/clean-in-process'
 import { rawPage } from '../store/support/newspaper'
+import { residentMegabytes } from './resident'
 import { serveStet } from './served'
 
 /**
@@ -65,7 +66,5 @@ async function held(cdp: CDPSession): Promise<string> {
   await cdp.send('HeapProfiler.collectGarbage')
   const { metrics } = await cdp.send('Performance.getMetrics')
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN
-  const status = readFileSync(`/proc/${stet.process}/status`, 'utf8')
-  const resident = Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? Number.NaN) / 1024
-  return `heap ${(metric('JSHeapUsedSize') / 2 ** 20).toFixed(1)} MB, ${metric('Nodes')} nodes, ${metric('JSEventListeners')} listeners; library's process ${resident.toFixed(0)} MB`
+  return `heap ${(metric('JSHeapUsedSize') / 2 ** 20).toFixed(1)} MB, ${metric('Nodes')} nodes, ${metric('JSEventListeners')} listeners; library's process ${residentMegabytes(stet.process).toFixed(0)} MB`
 }

@@ -9,23 +9,40 @@ export interface Served {
   close(): void
   /** When the process has ended. */
   readonly gone: Promise<void>
+  /** For how many milliseconds its main thread was blocked since it was asked last: at most, and 99.9 % of the time. */
+  blocked(): Promise<{ readonly longest: number; readonly most: number }>
 }
 
-/** Serves `library` by the built loopback host; the program's settings are kept in `home`. */
-export async function serveStet(library: string, home: string): Promise<Served> {
+/**
+ * Serves `library` by the built loopback host; the program's settings are kept in `home`. `watched`: its main thread
+ * can be asked how long it was blocked.
+ */
+export async function serveStet(library: string, home: string, { watched = false } = {}): Promise<Served> {
+  const watch = watched ? ['--import', join(process.cwd(), 'tests/bench/watch-loop.ts')] : []
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(process.cwd(), 'out/main/stet.js'), 'serve', library, '--no-open'],
+    [...watch, join(process.cwd(), 'out/main/stet.js'), 'serve', library, '--no-open'],
     {
       env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, LANG: 'en_US.UTF-8' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', ...(watched ? (['ipc'] as const) : [])],
     },
   )
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   if (!child.stdout) throw new Error('stet serve has no output')
   for await (const line of createInterface({ input: child.stdout })) {
     const [url] = /http:\S+/u.exec(line) ?? []
-    if (url !== undefined) return { url, process: child.pid, close: () => void child.kill('SIGTERM'), gone }
+    if (url !== undefined)
+      return {
+        url,
+        process: child.pid,
+        close: () => void child.kill('SIGTERM'),
+        gone,
+        blocked: () =>
+          new Promise((resolve) => {
+            child.once('message', (told) => resolve(told as Awaited<ReturnType<Served['blocked']>>))
+            child.send('how long?')
+          }),
+      }
   }
   throw new Error('stet serve ended without printing its address')
 }
