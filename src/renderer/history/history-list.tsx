@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastOperation } from '../../core/contract'
-import { rowHeight, useSeen } from '../shell'
+import { rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
 import { HistoryRow, ImportedRow, SessionRow } from './history-rows'
 import { type Session, sessionsOf } from './sessions'
 import { theImport } from './the-import'
@@ -70,26 +70,13 @@ export function HistoryList(props: Props) {
   }
 
   function walk(key: string): boolean {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const page = rowsOfPage(scroller.current, rowHeight)
+    const target = rowOfKey(key, { at: index, count: lines.length, page })
+    if (target !== null) {
+      goTo(target, key === 'ArrowUp' || key === 'PageUp' || key === 'End' ? -1 : 1)
+      return true
+    }
     switch (key) {
-      case 'ArrowDown':
-        goTo(index + 1, 1)
-        return true
-      case 'ArrowUp':
-        goTo(index - 1, -1)
-        return true
-      case 'PageDown':
-        goTo(index + page, 1)
-        return true
-      case 'PageUp':
-        goTo(index - page, -1)
-        return true
-      case 'Home':
-        goTo(0, 1)
-        return true
-      case 'End':
-        goTo(lines.length - 1, -1)
-        return true
       case 'Enter':
       case ' ':
         if (operation) onLook(looked?.until === operation.until ? null : operation)

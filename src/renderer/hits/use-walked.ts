@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { rowHeight, type Seen, useSeen } from '../shell'
+import { rowHeight, rowOfKey, rowsOfPage, type Seen, useSeen } from '../shell'
 
 /** A long list that is walked by key while the focus stays on the list itself. */
 export interface Walked<Line> extends Pick<Seen, 'scroller' | 'first' | 'last'> {
@@ -30,17 +30,9 @@ export function useWalked<Line extends { readonly key: string }>(lines: readonly
   }
 
   function walk({ key }: KeyboardEvent): boolean {
-    const inSight = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      PageDown: index + inSight,
-      PageUp: index - inSight,
-      Home: 0,
-      End: lines.length - 1,
-    }
-    const target = targets[key]
-    if (target === undefined) return false
+    const page = rowsOfPage(scroller.current, rowHeight)
+    const target = rowOfKey(key, { at: index, count: lines.length, page })
+    if (target === null) return false
     goTo(target)
     return true
   }

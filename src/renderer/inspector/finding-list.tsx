@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { findingId, type SuspectNow } from '../desk'
-import { rowHeight, useSeen } from '../shell'
+import { rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
 import { type Face, GroupLine, RowLine } from './lines'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
 import { ruleName } from './rule-name'
@@ -138,25 +138,13 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
   }
 
   function walk(key: string, line: Line<Finding>): boolean {
+    const page = rowsOfPage(scroller.current, rowHeight)
+    const target = rowOfKey(key, { at: index, count: lines.length, page })
+    if (target !== null) {
+      goTo(target)
+      return true
+    }
     switch (key) {
-      case 'ArrowDown':
-        goTo(index + 1)
-        return true
-      case 'ArrowUp':
-        goTo(index - 1)
-        return true
-      case 'PageDown':
-        goTo(index + pageOf(scroller.current))
-        return true
-      case 'PageUp':
-        goTo(index - pageOf(scroller.current))
-        return true
-      case 'Home':
-        goTo(0)
-        return true
-      case 'End':
-        goTo(lines.length - 1)
-        return true
       case 'ArrowLeft':
         if (line.kind === 'run')
           goTo(lines.findIndex((one) => one.kind === 'group' && one.group.rule === line.rule))
@@ -251,8 +239,4 @@ function linesOf<Finding>(
 
 function keyOf<Finding extends Change | SuspectNow>(line: Line<Finding>): string {
   return line.kind === 'group' ? `group ${line.group.rule}` : findingId(line.run[0])
-}
-
-function pageOf(scroller: HTMLElement | null): number {
-  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1)
 }

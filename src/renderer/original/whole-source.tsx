@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, useStore } from '../desk'
+import { revealRow, rowOfKey, rowsOfPage, watchScrolled } from '../shell'
 import { lineAtPlace, placeOfSource } from './places'
 import { SourceLine } from './source-line'
 import { changesOfLine, type SourceViewProps } from './source-view'
@@ -31,21 +32,14 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
       const top = Math.max(0, Math.floor(element.scrollTop / lineHeight) - spare)
       setSeen({ first: top, last: top + Math.ceil(element.clientHeight / lineHeight) + 2 * spare })
     }
-    read()
-    element.addEventListener('scroll', read, { passive: true })
-    const sizes = new ResizeObserver(read)
-    sizes.observe(element)
-    return () => {
-      element.removeEventListener('scroll', read)
-      sizes.disconnect()
-    }
+    return watchScrolled(element, read)
   }, [])
 
   function goTo(wanted: number): void {
     const line = Math.max(1, Math.min(wanted, lines.length))
     setWalked(line)
     const element = scroller.current
-    if (element) reveal(element, line)
+    if (element) revealRow(element, line - 1, lineHeight)
     const place = placeOfSource(desk.state.doc, desk.found.now().changes, line, 0)
     if (place !== null) desk.point({ from: place, to: place })
   }
@@ -58,27 +52,14 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
   }
 
   function walk(key: string): boolean {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 1)
     const at = lit ?? 1
+    const page = rowsOfPage(scroller.current, lineHeight)
+    const target = rowOfKey(key, { at: at - 1, count: lines.length, page })
+    if (target !== null) {
+      goTo(target + 1)
+      return true
+    }
     switch (key) {
-      case 'ArrowDown':
-        goTo(at + 1)
-        return true
-      case 'ArrowUp':
-        goTo(at - 1)
-        return true
-      case 'PageDown':
-        goTo(at + page)
-        return true
-      case 'PageUp':
-        goTo(at - page)
-        return true
-      case 'Home':
-        goTo(1)
-        return true
-      case 'End':
-        goTo(lines.length)
-        return true
       case 'Enter': {
         const place = placeOfSource(desk.state.doc, desk.foundNow().changes, at, 0)
         if (place !== null) desk.select(place, place, true)
@@ -128,13 +109,6 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
       </div>
     </div>
   )
-}
-
-function reveal(element: HTMLElement, line: number): void {
-  const top = (line - 1) * lineHeight
-  if (top < element.scrollTop) element.scrollTop = top
-  else if (top + lineHeight > element.scrollTop + element.clientHeight)
-    element.scrollTop = top + lineHeight - element.clientHeight
 }
 
 /** After so many milliseconds without a sign of the hand, the other side may lead. */

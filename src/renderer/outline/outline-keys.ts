@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { blockStart } from '../../core/document'
 import type { DeskPage } from '../desk'
+import { rowOfKey } from '../shell'
 import { move, moveWhole, send } from './acts'
 import { articleOf, type Line } from './lines'
 import { indexOf, toggled } from './selection'
@@ -27,21 +28,39 @@ export function takeKey(event: KeyboardEvent, line: Line, around: Around): boole
     return true
   }
   if (altKey) return false
-  const step = stepOf(key, outline, rows)
+  const { index: at, lines } = outline
+  const step = rowOfKey(key, { at, count: lines.length, page: rows })
   if (step !== null) {
     outline.walk(step, shiftKey ? 'extend' : mod ? 'alone' : 'only')
     return true
   }
   if (mod && key.toLowerCase() === 'a' && !shiftKey) {
-    outline.choose(siblingsOf(outline.lines, line))
+    chooseAll(outline, line)
     return true
   }
   if (mod) return false
+  // Done, and on: with the article at hand, as in the text.
+  if (key === 'F7') {
+    enterText(desk, line)
+    return false
+  }
   if (/^[1-9]$/u.test(key)) {
     outline.follow(send(desk, outline.target(line), Number(key) - 1))
     return true
   }
   return walkTree(key, line, around) || act(actionOf(key))
+}
+
+/** All blocks of the article at hand; once these are chosen, all articles. */
+function chooseAll(outline: OutlineNow, line: Line): void {
+  const all = siblingsOf(outline.lines, line)
+  const already = all.kind === outline.chosen.kind && all.nodes.size === outline.chosen.nodes.size
+  const at = indexOf(outline.lines, String(articleOf(line)))
+  const article = outline.lines[at]
+  if (line.kind === 'block' && already && article) {
+    outline.walk(at, 'alone')
+    outline.choose(siblingsOf(outline.lines, article))
+  } else outline.choose(all)
 }
 
 /** Keys of the text that mean the same here. */
@@ -91,23 +110,4 @@ export function enterText(desk: DeskPage, line: Line): void {
   const place = line.kind === 'article' ? { article: line.number, index: 0 } : line.place
   const start = blockStart(desk.state.doc, place) + 1
   desk.select(start, start, true)
-}
-
-function stepOf(key: string, { index, lines }: OutlineNow, rows: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return index + 1
-    case 'ArrowUp':
-      return index - 1
-    case 'PageDown':
-      return index + rows
-    case 'PageUp':
-      return index - rows
-    case 'Home':
-      return 0
-    case 'End':
-      return lines.length - 1
-    default:
-      return null
-  }
 }

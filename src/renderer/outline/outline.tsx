@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId, ExportScope } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { useStates } from '../review'
-import { Chooser, type OnScreen } from '../shell'
+import { Chooser, type OnScreen, rowsOfPage } from '../shell'
 import { useContinuations } from './continuations'
 import { addressOf } from './lines'
 import './outline.css'
@@ -68,7 +68,8 @@ export function Outline({ desk, onExport }: Props) {
       action?.run()
       return action !== undefined
     }
-    if (!takeKey(event, line, { desk, outline, rows: rowsOf(tree.current), act })) return
+    const rows = rowsOfPage(tree.current?.parentElement ?? null, rowHeight)
+    if (!takeKey(event, line, { desk, outline, rows, act })) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -215,13 +216,8 @@ function useSame(latest: RowActs): RowActs {
   )
 }
 
-/** Guessed where nothing is laid out yet. */
-const usualHeight = 300
+/** Every row is so high, in pixels; outline.css says the same. */
 const rowHeight = 26
-
-function rowsOf(tree: HTMLElement | null): number {
-  return Math.max(1, Math.floor((tree?.parentElement?.clientHeight ?? usualHeight) / rowHeight) - 1)
-}
 
 /** Beside the row at hand. */
 function boxOf(tree: HTMLElement | null): OnScreen | null {

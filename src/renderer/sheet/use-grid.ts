@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { revealRow, watchScrolled } from '../shell'
 
 /** A cell's size in CSS pixels; sheet.css says the same. */
 export const cell = { width: 68, height: 74 } as const
@@ -34,23 +35,11 @@ export function useGrid(count: number): Grid {
         old.columns === next.columns && old.top === next.top && old.inSight === next.inSight ? old : next,
       )
     }
-    read()
-    element.addEventListener('scroll', read, { passive: true })
-    const sizes = new ResizeObserver(read)
-    sizes.observe(element)
-    return () => {
-      element.removeEventListener('scroll', read)
-      sizes.disconnect()
-    }
+    return watchScrolled(element, read)
   }, [])
 
   function reveal(index: number): void {
-    const element = scroller.current
-    if (!element) return
-    const above = Math.floor(index / columns) * cell.height
-    if (above < element.scrollTop) element.scrollTop = above
-    else if (above + cell.height > element.scrollTop + element.clientHeight)
-      element.scrollTop = above + cell.height - element.clientHeight
+    if (scroller.current) revealRow(scroller.current, Math.floor(index / columns), cell.height)
   }
 
   function step({ key }: KeyboardEvent, from: number): number | null {

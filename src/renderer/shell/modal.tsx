@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 
@@ -32,6 +32,8 @@ export function ModalDialog({ title, width, onClose, beside, footer, className, 
     >
       <Modal className="modal" style={{ '--modal': width ?? '520px' } as CSSProperties}>
         <Dialog className={`dialog ${className ?? ''}`}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears a key that no control of the dialog had a use for */}
+          <div className="dialog-keys" onKeyDown={press}>
           <header>
             <Heading slot="title">{title}</Heading>
             {beside}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { revealRow, watchScrolled } from './scrolled'
 
 /** Every line of a long list is so high, in CSS pixels; its style sheet says the same. */
 export const rowHeight = 30
@@ -29,24 +30,11 @@ export function useSeen(count: number): Seen {
       const last = top + Math.ceil(element.clientHeight / rowHeight / spare) * spare + 2 * spare
       setSeen((old) => (old.first === first && old.last === last ? old : { first, last }))
     }
-    read()
-    element.addEventListener('scroll', read, { passive: true })
-    const sizes = new ResizeObserver(read)
-    sizes.observe(element)
-    return () => {
-      element.removeEventListener('scroll', read)
-      sizes.disconnect()
-    }
+    return watchScrolled(element, read)
   }, [any])
 
   function reveal(index: number): void {
-    const element = scroller.current
-    if (!element) return
-    const top = index * rowHeight
-    const bottom = top + rowHeight
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (bottom > element.scrollTop + element.clientHeight)
-      element.scrollTop = bottom - element.clientHeight
+    if (scroller.current) revealRow(scroller.current, index, rowHeight)
   }
 
   return { scroller, first, last, reveal }

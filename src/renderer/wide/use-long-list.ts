@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
-import { rowHeight, useSeen } from '../shell'
+import { rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
 import { type Keep, useKeep } from './keep'
 import { rested } from './rested'
 
@@ -107,17 +107,9 @@ export function useLongList<Line>({ key, load, keyOf, keep }: Asked<Line>): Long
   }
 
   function walk({ key }: KeyboardEvent): boolean {
-    const inSight = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      PageDown: index + inSight,
-      PageUp: index - inSight,
-      Home: 0,
-      End: now - 1,
-    }
-    const target = targets[key]
-    if (target === undefined) return false
+    const page = rowsOfPage(scroller.current, rowHeight)
+    const target = rowOfKey(key, { at: index, count: now, page })
+    if (target === null) return false
     goTo(target)
     return true
   }
