@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ArticleId, IssueId, PageId } from './ids'
-import { procedure } from './trouble'
+import { procedure, TroubleData } from './trouble'
 
 /** Of wrapped text, columns: ten Chinese characters. */
 const mostNarrow = 20
@@ -105,6 +105,8 @@ export const exits = {
       ExportFile.extend({
         /** null = the file is its text, in UTF-8; else `text` is what can be read in it. */
         file: z.file().nullable(),
+        /** What an issue's page lacks that the form demands: it is not in the file. */
+        left: z.array(TroubleData),
       }),
     ),
 }

@@ -12,6 +12,7 @@ import { spans } from './spans'
 import { entitiesTable, figuresTable, mentionsTable } from './tables'
 import { tei } from './tei'
 import { text } from './text'
+import type { Packed } from './unwritable'
 import { webAnnotations } from './web-annotation'
 import type { Writing } from './writing'
 
@@ -20,12 +21,12 @@ export interface Format {
   /** Of the file's name, without its dot. */
   readonly extension: string
   readonly mediaType: string
-  /** An issue leaves as a file for each page, zipped. */
+  /** An issue leaves as a file for each page, zipped; and so may a page that has several sheets. */
   readonly zipped?: true
   /** What can be read in a file that is no text; absent = the text of what leaves. */
   readonly read?: (edition: Edition, writing: Writing) => string
-  /** Pure: the same edition is always written the same. */
-  readonly write: (edition: Edition, writing: Writing) => string | Promise<Uint8Array>
+  /** Pure: the same edition is always written the same. @throws Unwritable */
+  readonly write: (edition: Edition, writing: Writing) => string | Promise<Uint8Array | Packed>
 }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

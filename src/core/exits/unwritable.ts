@@ -14,3 +14,9 @@ export class Unwritable extends Error {
     this.values = values
   }
 }
+
+/** Several files in one, and what is not among them. */
+export interface Packed {
+  readonly bytes: Uint8Array
+  readonly left: readonly Unwritable[]
+}

@@ -16,8 +16,8 @@ interface Wanted {
 
 /**
  * Everything into a folder, a file after the other, each whole or not at all. What is there is left as it is, so that
- * what was broken off goes on where it stopped; with `force` all of it is written anew. A page that cannot be read is
- * told of, and the others go on.
+ * what was broken off goes on where it stopped; with `force` all of it is written anew. A page that cannot be read, or
+ * lacks what the form demands, is told of, and the others go on.
  */
 export async function exportWhole(
   db: ReadingDatabase,
@@ -28,15 +28,18 @@ export async function exportWhole(
   let written = 0
   let there = 0
   let code: ExitCode = 0
-  for (const { path, render } of exportAll(db, format, each, how)) {
+  for (const { path, mayEnd, render } of exportAll(db, format, each, how)) {
     const target = join(output, ...path)
-    if (!force && existsSync(target)) {
+    if (!force && (existsSync(target) || existsSync(target + mayEnd))) {
       there++
       continue
     }
     try {
-      writeWhole(target, await render())
+      const { content, ending, left } = await render()
+      writeWhole(target + ending, content)
       written++
+      for (const trouble of left) tell(`${target}: ${sentenceOf(trouble, say)}`)
+      if (left.length > 0) code = 1
     } catch (error) {
       if (how.signal?.aborted) {
         tell(say('cli.export.stopped', { written, output }))

@@ -9,13 +9,13 @@ import {
   TextOptions,
 } from '../../core/contract'
 import { issuesOf, openReadingLibrary, publications, type ReadingDatabase } from '../library'
-import { terminalLanguage } from '../words'
+import { sentenceOf, terminalLanguage } from '../words'
 import { type ExportUnit, exportUnits, type RenderOptions, render } from '../work'
 import type { AddCommand } from './command'
 import { Destination } from './destination'
 import { exportWhole } from './export-whole'
 import { interruptible } from './interrupted'
-import type { Terminal } from './terminal'
+import type { ExitCode, Terminal } from './terminal'
 
 interface Options {
   readonly format: ExportFormat
@@ -78,7 +78,7 @@ export const addExport: AddCommand = (program, terminal, done) => {
       try {
         if (whole)
           done(await interruptible((signal) => exportWhole(db, options, { ...how, signal }, terminal)))
-        else await exportScope(db, scope, options, how, terminal)
+        else done(await exportScope(db, scope, options, how, terminal))
       } finally {
         close()
       }
@@ -90,16 +90,20 @@ async function exportScope(
   scope: ExportScope | 'all',
   { format, output, force }: Options,
   how: RenderOptions,
-  { print }: Terminal,
-): Promise<void> {
+  { print, say, tell }: Terminal,
+): Promise<ExitCode> {
   const existing = force ? 'replace' : 'refuse'
   const destination = output === '-' ? null : new Destination(output, scope === 'all', [], existing)
+  let code: ExitCode = 0
   for (const one of scope === 'all' ? allIssues(db) : [scope]) {
-    const { name, text, bytes } = await render(db, one, format, how)
+    const { name, text, bytes, left } = await render(db, one, format, how)
     if (destination) destination.write(name, bytes ?? text)
     else if (bytes) process.stdout.write(bytes)
     else print(text)
+    for (const trouble of left) tell(sentenceOf(trouble, say))
+    if (left.length > 0) code = 1
   }
+  return code
 }
 
 function allIssues(db: ReadingDatabase): readonly ExportScope[] {

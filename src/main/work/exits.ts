@@ -16,6 +16,10 @@ export interface Rendered {
 interface RenderedFile extends Rendered {
   /** null = the file is its text. */
   readonly bytes: Uint8Array<ArrayBuffer> | null
+  /** Whether several files are packed in it, which its name says. */
+  readonly packed: boolean
+  /** What an issue's page lacks that the form demands: it is not in the file. */
+  readonly left: readonly Trouble[]
 }
 
 export interface RenderOptions {
@@ -51,9 +55,24 @@ export async function rendered(
   const writing = { text, say: speaker(language) }
   const name = exitName(placeOf(edition), format)
   const written = await orTrouble(async () => write(edition, writing))
-  if (typeof written === 'string') return { name, mediaType, text: written, bytes: null }
-  const type = zipped ? 'application/zip' : mediaType
-  return { name, mediaType: type, text: read(edition, writing), bytes: new Uint8Array(written) }
+  if (typeof written === 'string')
+    return { name, mediaType, text: written, bytes: null, packed: false, left: [] }
+  const { bytes, left } = 'bytes' in written ? written : { bytes: written, left: [] }
+  return {
+    name: zipped && !name.endsWith(packedEnding) ? name + packedEnding : name,
+    mediaType: zipped ? 'application/zip' : mediaType,
+    text: read(edition, writing),
+    bytes: new Uint8Array(bytes),
+    packed: zipped === true,
+    left: left.map(troubleWith),
+  }
+}
+
+/** Of a file's name, behind that of what is packed in it. */
+export const packedEnding = '.zip'
+
+function troubleWith({ kind, values }: Unwritable): Trouble {
+  return new Trouble(kind, values)
 }
 
 /** What a form demands and a page lacks is trouble like any other. */
@@ -61,7 +80,7 @@ async function orTrouble<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    throw error instanceof Unwritable ? new Trouble(error.kind, error.values) : error
+    throw error instanceof Unwritable ? troubleWith(error) : error
   }
 }
 
@@ -88,7 +107,7 @@ function placeOf({ kind, publication, date, number, pages }: Edition): ExitPlace
 export function exitName(place: ExitPlace, format: ExportFormat): string {
   const { publication, date, number, label, article } = place
   const { extension, zipped }: Format = formats[format]
-  const whole = zipped && label === undefined ? `${extension}.zip` : extension
+  const whole = zipped && label === undefined ? extension + packedEnding : extension
   return fileName([publication, date ?? '', number ?? '', label ?? '', article ?? ''], whole)
 }
 

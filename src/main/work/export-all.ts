@@ -1,8 +1,15 @@
 import type { ExportFormat, Issue, Page, Publication } from '../../core/contract'
-import type { Edition } from '../../core/exits'
-import { articlesOfPage, issuesOf, pagesOf, publications, type ReadingDatabase } from '../library'
+import { type Edition, type Format, formats } from '../../core/exits'
+import {
+  articlesOfPage,
+  issuesOf,
+  pagesOf,
+  publications,
+  type ReadingDatabase,
+  type Trouble,
+} from '../library'
 import { editionOf } from './edition'
-import { exitName, type RenderOptions, rendered, safeName } from './exits'
+import { exitName, packedEnding, type RenderOptions, rendered, safeName } from './exits'
 
 /** What becomes a file of its own. */
 export const exportUnits = ['issue', 'page', 'article'] as const
@@ -12,8 +19,17 @@ export type ExportUnit = (typeof exportUnits)[number]
 export interface PlannedFile {
   /** Below the folder that all go to; names that every system takes, and none of them twice. */
   readonly path: readonly string[]
+  /** What its name may have behind it once it is written: a page of several sheets can be several files, packed. */
+  readonly mayEnd: '' | typeof packedEnding
   /** Writes it. @throws Trouble; the signal's reason */
-  render(): Promise<string | Uint8Array>
+  render(): Promise<WrittenFile>
+}
+
+export interface WrittenFile {
+  readonly content: string | Uint8Array
+  readonly ending: PlannedFile['mayEnd']
+  /** Pages that are not in it, for what they lack. */
+  readonly left: readonly Trouble[]
 }
 
 /**
@@ -65,11 +81,14 @@ export function* exportAll(
   }
 
   function file(path: readonly string[], edition: () => Promise<Edition>): PlannedFile {
+    const { zipped }: Format = formats[format]
+    const mayEnd = zipped && unit !== 'issue' ? packedEnding : ''
     return {
       path,
+      mayEnd,
       async render() {
-        const { text, bytes } = await rendered(await edition(), format, options)
-        return bytes ?? text
+        const { text, bytes, packed, left } = await rendered(await edition(), format, options)
+        return { content: bytes ?? text, ending: packed ? mayEnd : '', left }
       },
     }
   }

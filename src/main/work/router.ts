@@ -52,7 +52,7 @@ import {
 import { keepResume, readResume } from './resume'
 import { addRead, pageReview, progress, setReview, sums } from './review'
 import { restore, versionOf } from './revisit'
-import { aboutScan, scanCrop, scanTile } from './scans'
+import { aboutScan, scanCrop, scanOfPicture, scanTile } from './scans'
 import { searchArticles } from './search'
 import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
@@ -136,8 +136,9 @@ export function router(session: LibrarySession, host: HostOptions) {
       unfinished: os.exits.unfinished.handler(({ input }) => unfinished(db, input.reach)),
       render: os.exits.render.handler(async ({ input, signal }) => {
         const how = { text: input.text, language: input.language, signal }
-        const { name, mediaType, text, bytes } = await render(db, input.scope, input.format, how)
-        return { name, mediaType, text, file: bytes && new File([bytes], name, { type: mediaType }) }
+        const { name, mediaType, text, bytes, left } = await render(db, input.scope, input.format, how)
+        const file = bytes && new File([bytes], name, { type: mediaType })
+        return { name, mediaType, text, file, left: left.map(({ kind, values }) => ({ kind, values })) }
       }),
     },
     search: {
@@ -154,6 +155,7 @@ export function router(session: LibrarySession, host: HostOptions) {
       about: os.scans.about.handler(({ input }) => aboutScan(session, input.scan)),
       tile: os.scans.tile.handler(({ input, signal }) => scanTile(session, input, signal)),
       crop: os.scans.crop.handler(({ input, signal }) => scanCrop(session, input, signal)),
+      picture: os.scans.picture.handler(({ input, signal }) => scanOfPicture(session, input, signal)),
       attach: os.scans.attach.handler(({ input, signal }) => attachScan(session, input, signal)),
     },
     series: {

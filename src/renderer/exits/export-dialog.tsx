@@ -17,6 +17,7 @@ import { download } from './download'
 import './exits.css'
 import { FormatChoice } from './format-choice'
 import { isFormat } from './format-groups'
+import { LeftNote } from './left-note'
 import { previewOf } from './preview'
 import { type Around, scopesOf, shownOf } from './scopes'
 import { isTextOptions, TextChoice } from './text-choice'
@@ -104,6 +105,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
             </Button>
             <Button className="button primary" isDisabled={!whole && !data} onPress={save}>
               {t('exits.save')}
+              <kbd aria-hidden>Ctrl ↵</kbd>
             </Button>
           </>
         )
@@ -116,11 +118,13 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
           options={kinds}
           disabled={zipping !== null}
           onChange={setKind}
+          autoFocus
         />
         <FormatChoice value={format} disabled={zipping !== null} onChange={setFormat} />
       </div>
       <div className="result">
         <UnfinishedNote key={kind} reach={reach} here={around.page} onPage={onPage} />
+        <LeftNote left={data?.left ?? []} />
         {format === 'text' ? (
           <TextChoice value={text} disabled={zipping !== null} onChange={setText} />
         ) : null}

@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import type { IssueId, LibraryClient } from '../../core/contract'
+import type { IssueId, LibraryClient, TroubleData } from '../../core/contract'
 
 type Rendering = Omit<Parameters<LibraryClient['exits']['render']>[0], 'scope'>
 
@@ -7,6 +7,8 @@ export interface Zipped {
   readonly file: Blob
   /** What could not be written, with the error; it is not in the file. */
   readonly failed: readonly { readonly issue: IssueId; readonly error: unknown }[]
+  /** Pages that are not in their issue's file, for what they lack. */
+  readonly left: readonly TroubleData[]
 }
 
 /** What is in memory before it becomes a blob, which a browser may keep on disk. */
@@ -32,12 +34,14 @@ export async function zipLibrary(
   })
   const names = new Set<string>()
   const failed: { issue: IssueId; error: unknown }[] = []
+  const left: TroubleData[] = []
   for (const [done, issue] of issues.entries()) {
     onProgress(done, issues.length)
     signal.throwIfAborted()
     try {
       const scope = { kind: 'issue', issue } as const
-      const { name, text, file } = await library.exits.render({ ...rendering, scope }, { signal })
+      const { name, text, file, ...page } = await library.exits.render({ ...rendering, scope }, { signal })
+      left.push(...page.left)
       const own = unused(name, names)
       // EPUB and DOCX are pressed already.
       const entry = file ? new ZipPassThrough(own) : new ZipDeflate(own)
@@ -50,7 +54,7 @@ export async function zipLibrary(
   }
   zip.end()
   onProgress(issues.length, issues.length)
-  return { file: pieces.whole(), failed }
+  return { file: pieces.whole(), failed, left }
 }
 
 async function allIssues(library: LibraryClient): Promise<readonly IssueId[]> {

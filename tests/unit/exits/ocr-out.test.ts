@@ -1,10 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { Fragment, type Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import { schema } from '../../../src/core/document'
-import { type Edition, formats, Unwritable } from '../../../src/core/exits'
+import { type Edition, formats, type Packed, Unwritable } from '../../../src/core/exits'
 import { readOcr } from '../../../src/core/formats'
-import { engineFiles, formatNames, imported, importedText } from './engine-files'
+import { type EngineLine, engineFiles, formatNames, imported, importedText } from './engine-files'
 import { faults } from './validator'
 
 const ocrFormats = ['alto', 'page', 'hocr'] as const
@@ -23,6 +24,18 @@ const put = (was: string, now: string) => (document: Node) => {
   })
   expect(tr.steps).toHaveLength(1)
   return tr.doc
+}
+
+interface Parcel {
+  readonly files: ReadonlyMap<string, string>
+  readonly left: readonly Unwritable[]
+}
+
+/** What leaves as several files. */
+async function packed(format: (typeof ocrFormats)[number], what: Edition): Promise<Parcel> {
+  const { bytes, left } = (await formats[formatNames[format]].write(what)) as Packed
+  const files = Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)] as const)
+  return { files: new Map(files), left }
 }
 
 const lines = [
@@ -52,7 +65,10 @@ test('a corrected string in ALTO says so, and nothing else differs', () => {
 test('a corrected text in PAGE stands before what the engine read', () => {
   const file = engineFiles.page(lines)
   const out = write('page', imported('page', file, put('opned', 'opened')))
-  const [first, ...more] = onlyIn(out, file)
+  const [metadata, first, ...more] = onlyIn(out, file)
+  expect(metadata).toContain(
+    '<Created>2020-01-01T00:00:00Z</Created><LastChange>2024-03-19T08:00:00.000Z</LastChange>',
+  )
   expect(first).toBe(
     '  <Word id="w0_3"><Coords points="208,50 268,50 268,80 208,80"/><TextEquiv index="0"><Unicode>opened</Unicode></TextEquiv><TextEquiv conf="0.9" index="1"><Unicode>opned</Unicode></TextEquiv></Word>',
   )
@@ -215,8 +231,65 @@ test('a page of one engine goes to the formats of the others, valid, with its wo
 
 test('an issue is a file for each page, zipped, and an article alone is written anew', async () => {
   const what = imported('alto', engineFiles.alto(lines))
-  const zip = (await formats.alto.write({ ...what, kind: 'issue' })) as unknown as Uint8Array
-  expect(String.fromCharCode(...zip.slice(0, 2))).toBe('PK')
+  const zip = await packed('alto', { ...what, kind: 'issue' })
+  expect([...zip.files.keys()]).toEqual(['1_1.xml'])
   const alone = write('alto', { ...what, kind: 'article' })
   expect(await faults('alto', alone)).toEqual([])
+})
+
+/** One page of two sheets, each with lines of its own. */
+const twoSheets = (upper: readonly EngineLine[], lower: readonly EngineLine[]) => {
+  const [head, first] = engineFiles.hocr(upper).split('<body>')
+  const [, second] = engineFiles.hocr(lower).replace('a.png', 'b.png').split('<body>')
+  const page = (body: string | undefined) => body?.replace('</body></html>', '') ?? ''
+  return `${head}<body>${page(first)}${page(second)}</body></html>`
+}
+
+test('a page of two sheets is written with both, each with its lines and places', async () => {
+  const file = twoSheets(lines, [['The', 'second', 'sheet', 'of', 'it.']])
+  const what = imported('hocr', file)
+  expect(write('hocr', what)).toBe(file)
+  const wanted = readOcr('hocr', 'p1', file)
+  expect(wanted.pages).toHaveLength(2)
+  const told = ({ text, box, page = 1 }: (typeof wanted.lines)[number]) => ({ text, box, page })
+
+  const alto = write('alto', what)
+  expect(await faults('alto', alto)).toEqual([])
+  expect(readOcr('alto', 'p1', alto).lines.map(told)).toEqual(wanted.lines.map(told))
+
+  // Written anew, as an article alone would be, if it stood on both.
+  const hocr = write('hocr', { ...what, kind: 'article' })
+  expect(hocr).toContain('<meta name="ocr-number-of-pages" content="2">')
+  expect(hocr).toContain('image &quot;b.png&quot;; bbox 0 0 2000 3000; ppageno 1')
+  expect(readOcr('hocr', 'p1', hocr).lines.map(told)).toEqual(wanted.lines.map(told))
+
+  const { files } = await packed('page', what)
+  expect([...files.keys()]).toEqual(['1_1_1.xml', '1_1_2.xml'])
+  const sheets = [...files.values()]
+  for (const sheet of sheets) expect(await faults('page', sheet)).toEqual([])
+  expect(
+    sheets.flatMap((sheet, index) =>
+      readOcr('page', 'p1', sheet).lines.map((one) => ({ ...told(one), page: index + 1 })),
+    ),
+  ).toEqual(wanted.lines.map(told))
+})
+
+test('of an issue, a page that PAGE cannot hold is left out and told of; where none is left, it is refused', async () => {
+  const placed = imported('alto', engineFiles.alto(lines))
+  const textual = importedText(text)
+  const issue = { ...placed, kind: 'issue' as const, pages: [...textual.pages, ...placed.pages] }
+  const { files, left } = await packed('page', issue)
+  expect([...files.keys()]).toEqual(['2_1.xml'])
+  expect(left.map(({ kind, values }) => [kind, values.page])).toEqual([['page-without-places', '1']])
+  await expect(packed('page', { ...issue, pages: textual.pages })).rejects.toThrow(Unwritable)
+})
+
+test('a line of PAGE whose place nobody knows has that of its region', () => {
+  const file = engineFiles.hocr(lines).replace(/(<span class="ocr_line") title="[^"]*"/u, '$1')
+  const out = write(
+    'page',
+    imported('hocr', file.replaceAll(/ocrx_word' title='bbox[^;]*; /gu, "ocrx_word' title='")),
+  )
+  const [region, ...ofLines] = [...out.matchAll(/<Coords points="([^"]*)"/gu)].map(([, points]) => points)
+  expect(ofLines[0]).toBe(region)
 })

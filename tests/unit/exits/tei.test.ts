@@ -144,3 +144,19 @@ test('where places are known, every line has its zone and every page its surface
   const { ids, pointers } = readTei(xml)
   expect(pointers.filter((pointer) => !ids.includes(pointer))).toEqual([])
 })
+
+test('a page of two sheets has a surface for each, and says where the text turns to the second', async () => {
+  const [first, second] = [[['The', 'bridge', 'is']], [['open', 'again.']]].map((lines) =>
+    engineFiles.hocr(lines),
+  )
+  const [, body] = (second ?? '').split('<body>')
+  const xml = formats.tei.write(imported('hocr', `${first?.replace('</body></html>', '')}${body}`))
+  expect(await faults('tei', xml)).toEqual([])
+  expect(xml.match(/<surface /gu)).toHaveLength(2)
+  expect(xml).toMatch(
+    /<surface xml:id="page-1-sheet-2"[^>]*>\s*<graphic[^>]*>\s*<zone xml:id="page-1-line-2"/u,
+  )
+  expect(xml).toMatch(/<pb n="1" facs="#page-1-sheet-2"(?: break="no")?\/><lb n="2"/u)
+  const { ids, pointers } = readTei(xml)
+  expect(pointers.filter((pointer) => !ids.includes(pointer))).toEqual([])
+})

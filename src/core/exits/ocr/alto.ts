@@ -1,19 +1,23 @@
-import type { Box } from '../../text'
+import type { Box, SourcePage } from '../../text'
 import { type Edition, languageOf } from '../edition'
 import { type Attributes, element, empty, escapeText, section } from '../markup'
 import { EntityTags } from './entity-tags'
-import type { PrintedBlock, PrintedPage, PrintedStretch, PrintedWord } from './printed-blocks'
+import type { PrintedBlock, PrintedSheet, PrintedStretch, PrintedWord } from './printed-blocks'
 
 const namespace = 'http://www.loc.gov/standards/alto/ns-v4#'
 const schema = 'http://www.loc.gov/standards/alto/v4/alto-4-4.xsd'
 
 /**
- * A page as ALTO 4.4: a `ComposedBlock` for each article, in it a `TextBlock` for each stretch of a block in one column.
- * Places stand where the source knows them; a page of text alone has none, which ALTO allows since version 3.
+ * A page as ALTO 4.4: a `Page` for each of its sheets, a `ComposedBlock` for what an article has on it, in that a
+ * `TextBlock` for each stretch of a block in one column. Places stand where the source knows them; a page of text alone
+ * has none, which ALTO allows since version 3.
+ *
+ * @param sheets of one source, and so in one unit
  */
-export function newAlto(page: PrintedPage, edition: Edition, label: string): string {
-  const writer = new Writer(page, new EntityTags(edition.records))
-  const layout = writer.layout(label, languageOf(page.articles.map(({ node }) => node)))
+export function newAlto(sheets: readonly PrintedSheet[], edition: Edition, label: string): string {
+  const writer = new Writer(sheets, new EntityTags(edition.records))
+  const articles = sheets.flatMap((sheet) => sheet.articles.map(({ node }) => node))
+  const layout = writer.layout(label, languageOf(articles))
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     section(
@@ -34,23 +38,26 @@ export function newAlto(page: PrintedPage, edition: Edition, label: string): str
 const inch1200 = 1200 / 72
 
 class Writer {
-  readonly #page: PrintedPage
+  readonly #sheets: readonly PrintedSheet[]
   readonly #tags: EntityTags
+  readonly #unit: SourcePage['unit']
   readonly #scale: number
+  #articles = 0
   #blocks = 0
   readonly #order: string[] = []
 
-  constructor(page: PrintedPage, tags: EntityTags) {
-    this.#page = page
+  constructor(sheets: readonly PrintedSheet[], tags: EntityTags) {
+    this.#sheets = sheets
     this.#tags = tags
-    this.#scale = page.sheet?.unit === 'point' ? inch1200 : 1
+    this.#unit = sheets.find(({ sheet }) => sheet !== null)?.sheet?.unit ?? 'pixel'
+    this.#scale = this.#unit === 'point' ? inch1200 : 1
   }
 
   description(made: string): string {
-    const unit = this.#page.sheet?.unit ?? 'pixel'
+    const image = this.#sheets[0]?.image ?? ''
     return section('Description', {}, [
-      element('MeasurementUnit', {}, unit === 'point' ? 'inch1200' : unit),
-      section('sourceImageInformation', {}, [element('fileName', {}, escapeText(this.#page.image))]),
+      element('MeasurementUnit', {}, this.#unit === 'point' ? 'inch1200' : this.#unit),
+      section('sourceImageInformation', {}, [element('fileName', {}, escapeText(image))]),
       section('Processing', { ID: 'stet' }, [
         element('processingCategory', {}, 'contentModification'),
         element('processingDateTime', {}, made),
@@ -70,24 +77,34 @@ class Writer {
   }
 
   layout(label: string, language: 'zh' | 'en'): string {
-    const { sheet, articles, outside } = this.#page
-    const articleBlocks = articles.map(({ blocks }, index) => {
-      const ID = `article_${index + 1}`
-      const first = this.#blocks + 1
-      const written = blocks.map((block) => this.#block(block))
-      const refs = written.map((_, at) => {
-        const REF = `block_${first + at}`
-        return empty('ElementRef', { ID: `in_${REF}`, REF })
-      })
-      this.#order.push(section('OrderedGroup', { ID: `in_${ID}` }, refs))
-      return section('ComposedBlock', { ID, TYPE: 'article' }, written)
-    })
+    return section(
+      'Layout',
+      {},
+      this.#sheets.map((sheet) => this.#sheet(sheet, label, language)),
+    )
+  }
+
+  #sheet({ number, sheet, articles, outside }: PrintedSheet, label: string, language: 'zh' | 'en'): string {
     const size = sheet && { WIDTH: this.#length(sheet.width), HEIGHT: this.#length(sheet.height) }
-    return section('Layout', {}, [
-      section('Page', { ID: 'page_1', PHYSICAL_IMG_NR: 1, PRINTED_IMG_NR: label, ...size, LANG: language }, [
-        section('PrintSpace', {}, [...articleBlocks, ...outside.map((block) => this.#block(block))]),
+    const name = { ID: `page_${number}`, PHYSICAL_IMG_NR: number, PRINTED_IMG_NR: label }
+    return section('Page', { ...name, ...size, LANG: language }, [
+      section('PrintSpace', {}, [
+        ...articles.map(({ blocks }) => this.#article(blocks)),
+        ...outside.map((block) => this.#block(block)),
       ]),
     ])
+  }
+
+  #article(blocks: readonly PrintedBlock[]): string {
+    const ID = `article_${++this.#articles}`
+    const first = this.#blocks + 1
+    const written = blocks.map((block) => this.#block(block))
+    const refs = written.map((_, at) => {
+      const REF = `block_${first + at}`
+      return empty('ElementRef', { ID: `in_${REF}`, REF })
+    })
+    this.#order.push(section('OrderedGroup', { ID: `in_${ID}` }, refs))
+    return section('ComposedBlock', { ID, TYPE: 'article' }, written)
   }
 
   #block({ role, box, lines }: PrintedBlock): string {

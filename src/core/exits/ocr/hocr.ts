@@ -2,17 +2,18 @@ import type { Box } from '../../text'
 import { languageOf } from '../edition'
 import { element, escapeText, section, startTag } from '../markup'
 import { inPixels, sidesOf } from './pixels'
-import type { PrintedBlock, PrintedPage, PrintedStretch, PrintedWord } from './printed-blocks'
+import type { PrintedBlock, PrintedSheet, PrintedStretch, PrintedWord } from './printed-blocks'
 
 const classes = ['ocr_page', 'ocr_section', 'ocr_carea', 'ocr_par', 'ocr_line', 'ocrx_word', 'ocr_image']
 
 /**
- * A page as hOCR 1.2: an `ocr_section` for each article, an `ocr_carea` for each stretch of a block in one column.
- * `bbox` stands where the source knows a place; the specification recommends it and demands none.
+ * A page as hOCR 1.2: an `ocr_page` for each of its sheets, an `ocr_section` for what an article has on it, an `ocr_carea`
+ * for each stretch of a block in one column. `bbox` stands where the source knows a place; the specification recommends
+ * it and demands none.
  */
-export function newHocr(page: PrintedPage, title: string, label: string): string {
-  const language = languageOf(page.articles.map(({ node }) => node))
-  const writer = new Writer(page)
+export function newHocr(sheets: readonly PrintedSheet[], title: string, label: string): string {
+  const language = languageOf(sheets.flatMap(({ articles }) => articles.map(({ node }) => node)))
+  const numbers: Numbers = { articles: 0, blocks: 0 }
   const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`
   return [
     '<!DOCTYPE html>',
@@ -22,32 +23,43 @@ export function newHocr(page: PrintedPage, title: string, label: string): string
         element('title', {}, escapeText([title, label].filter((part) => part !== '').join(' · ') || 'Stet')),
         meta('ocr-system', 'Stet'),
         meta('ocr-capabilities', classes.join(' ')),
-        meta('ocr-number-of-pages', '1'),
+        meta('ocr-number-of-pages', String(sheets.length)),
         meta('ocr-langs', language),
       ]),
-      section('body', {}, [writer.page()]),
+      section(
+        'body',
+        {},
+        sheets.map((sheet) => new Writer(sheet, numbers).page()),
+      ),
     ]),
     '',
   ].join('\n')
 }
 
-class Writer {
-  readonly #page: PrintedPage
-  #blocks = 0
+/** What has been counted for names, which are unique in a file. */
+interface Numbers {
+  articles: number
+  blocks: number
+}
 
-  constructor(page: PrintedPage) {
-    this.#page = page
+class Writer {
+  readonly #sheet: PrintedSheet
+  readonly #numbers: Numbers
+
+  constructor(sheet: PrintedSheet, numbers: Numbers) {
+    this.#sheet = sheet
+    this.#numbers = numbers
   }
 
   page(): string {
-    const { image, sheet, articles, outside } = this.#page
+    const { number, image, sheet, articles, outside } = this.#sheet
     const size = sheet ? [`bbox 0 0 ${inPixels(sheet.width, sheet)} ${inPixels(sheet.height, sheet)}`] : []
-    const title = [`image "${image.replace(/["\\]/gu, '_')}"`, ...size, 'ppageno 0'].join('; ')
-    return section('div', { class: 'ocr_page', id: 'page_1', title }, [
-      ...articles.map(({ blocks }, index) =>
+    const title = [`image "${image.replace(/["\\]/gu, '_')}"`, ...size, `ppageno ${number - 1}`].join('; ')
+    return section('div', { class: 'ocr_page', id: `page_${number}`, title }, [
+      ...articles.map(({ blocks }) =>
         section(
           'div',
-          { class: 'ocr_section', id: `article_${index + 1}` },
+          { class: 'ocr_section', id: `article_${++this.#numbers.articles}` },
           blocks.map((block) => this.#block(block)),
         ),
       ),
@@ -56,7 +68,7 @@ class Writer {
   }
 
   #block({ role, box, lines }: PrintedBlock): string {
-    const number = ++this.#blocks
+    const number = ++this.#numbers.blocks
     const title = this.#titleOf(box)
     if (role === 'picture')
       return `${startTag('div', { class: 'ocr_image', id: `block_${number}`, title })}</div>`
@@ -86,7 +98,7 @@ class Writer {
   }
 
   #titleOf(box: Box | null): string | null {
-    const { sheet } = this.#page
+    const { sheet } = this.#sheet
     if (!box || !sheet) return null
     const { left, top, right, bottom } = sidesOf(box, sheet)
     return `bbox ${left} ${top} ${right} ${bottom}`

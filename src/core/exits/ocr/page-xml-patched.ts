@@ -15,12 +15,14 @@ import { printedLines } from './printed-lines'
  * Where an editor has put articles together anew, they become the groups of its reading order (2016-07-15 and later).
  *
  * A corrected text is a `TextEquiv` with index 0; the engine's stand behind it with their confidences. Versions before
- * 2016-07-15 have room for one: there the corrected one takes its place.
+ * 2016-07-15 have room for one: there the corrected one takes its place. A file in which anything was corrected says so in
+ * its `LastChange`.
  *
  * @param page with the places of its source's lines
+ * @param made ISO 8601, in UTC
  * @returns null where the source's lines are not in the file
  */
-export function patchedPageXml(page: EditionPage, file: string): string | null {
+export function patchedPageXml(page: EditionPage, file: string, made: string): string | null {
   const located = locatePageXml(file, page.source)
   if (!located) return null
   const printed = printedLines(page)
@@ -33,7 +35,7 @@ export function patchedPageXml(page: EditionPage, file: string): string | null {
     writer.region(region, texts.get(region) ?? lines)
   }
   writer.readingOrder(located.root, articleRegions(page, regionOfLine(located.root, located.lines)))
-  return declaredUtf8(writer.finish())
+  return declaredUtf8(writer.finish(located.root, made))
 }
 
 /** The region that a line of the source stands in, by the line's number. */
@@ -131,7 +133,11 @@ class Writer {
     else this.#patch.insert(last?.close.to ?? page.open.to, `\n${order}`)
   }
 
-  finish(): string {
+  finish(root: XmlElement, made: string): string {
+    const metadata = root.children.find(({ name }) => name === 'Metadata')
+    const last = metadata?.children.find(({ name }) => name === 'LastChange')
+    if (last && last.open.to < last.close.to && !this.#patch.none)
+      this.#patch.replace({ from: last.open.to, to: last.close.from }, made)
     return this.#patch.apply()
   }
 

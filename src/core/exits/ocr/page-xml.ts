@@ -2,7 +2,13 @@ import { headlineOf, type Role } from '../../document'
 import type { Box, SourcePage } from '../../text'
 import { element, empty, escapeText, section } from '../markup'
 import { inPixels, type Sides, sidesOf } from './pixels'
-import type { PrintedArticle, PrintedBlock, PrintedPage, PrintedStretch, PrintedWord } from './printed-blocks'
+import type {
+  PrintedArticle,
+  PrintedBlock,
+  PrintedSheet,
+  PrintedStretch,
+  PrintedWord,
+} from './printed-blocks'
 
 const namespace = 'http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15'
 
@@ -23,12 +29,13 @@ const types = {
 } as const satisfies Record<Role, string>
 
 /**
- * A page as PAGE 2019-07-15: a region for each stretch of a block in one column, an `OrderedGroup` of regions for each
- * article. Every element there has an outline: a line whose place is not known has that of the sheet.
+ * A sheet as PAGE 2019-07-15: a region for each stretch of a block in one column, an `OrderedGroup` of regions for each
+ * article. Every element there has an outline: a line whose place is not known has that of its region, and a region of
+ * which no line's place is known that of the sheet.
  *
  * @param made ISO 8601, in UTC
  */
-export function newPageXml(page: PrintedPage, sheet: SourcePage, made: string): string {
+export function newPageXml(page: PrintedSheet, sheet: SourcePage, made: string): string {
   const writer = new Writer(sheet)
   const articles = page.articles.map((article) => ({ article, regions: writer.regions(article.blocks) }))
   const outside = writer.regions(page.outside)
@@ -99,17 +106,21 @@ class Writer {
       if (role === 'picture') return { id, markup: section('ImageRegion', { id }, [this.#outline(box)]) }
       const attributes = { id, type: types[role], custom: `structure {type:${role};}` }
       const said = lines.map(({ text }) => text).join('\n')
-      const parts = [this.#outline(box), ...lines.map((line) => this.#line(line)), equivalent(said, null)]
+      const parts = [
+        this.#outline(box),
+        ...lines.map((line) => this.#line(line, box)),
+        equivalent(said, null),
+      ]
       return { id, markup: section('TextRegion', attributes, parts) }
     })
   }
 
-  #line(line: PrintedStretch): string {
+  #line(line: PrintedStretch, region: Box | null): string {
     const placed = line.words.every(({ box }) => box !== null)
     const id = `line_${line.id}`
     const { confidence, text: read } = line.source
     return section('TextLine', { id }, [
-      this.#outline(line.box),
+      this.#outline(line.box ?? region),
       ...(placed ? line.words.map((word, index) => this.#word(word, `${id}_word_${index + 1}`)) : []),
       ...both(line.text, line.changed, read, confidence),
     ])

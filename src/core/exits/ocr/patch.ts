@@ -11,6 +11,10 @@ export class Patch {
     this.#file = file
   }
 
+  get none(): boolean {
+    return this.#edits.length === 0
+  }
+
   replace({ from, to }: Range, put: string): void {
     this.#edits.push({ from, to, put })
   }

@@ -1,17 +1,20 @@
 import type { Node } from 'prosemirror-model'
-import { lineOf, type Role, roleOf, schema } from '../../document'
+import { lineOf, type Role, readRegion, roleOf, schema } from '../../document'
 import { around } from '../../formats'
-import type { Box, Range, Source, SourceLine, SourcePage } from '../../text'
+import type { Box, Range, SourceLine, SourcePage } from '../../text'
 import type { EditionPage } from '../edition'
 import { type WordNow, wordsNow } from './line-words'
 import { type PrintedLine, type PrintedTag, printedLines } from './printed-lines'
 
-/** A page as its sheet is laid out: what the formats of OCR engines write anew. */
-export interface PrintedPage {
+/** A sheet of a page as it is laid out: what the formats of OCR engines write anew. */
+export interface PrintedSheet {
+  /** 1-based: which sheet of its page. */
+  readonly number: number
   /** null = nothing is known of its size. */
   readonly sheet: SourcePage | null
   /** What the source calls the scan, else the source's own name. */
   readonly image: string
+  /** What each article has on this sheet; none that has nothing on it. */
   readonly articles: readonly PrintedArticle[]
   /** What stands on the sheet and in no article: folios. */
   readonly outside: readonly PrintedBlock[]
@@ -24,6 +27,8 @@ export interface PrintedArticle {
 
 /** The part of a block that stands in one column, or a picture. */
 export interface PrintedBlock {
+  /** 1-based: the sheet that it stands on. */
+  readonly sheet: number
   readonly role: Role | 'picture'
   readonly box: Box | null
   readonly lines: readonly PrintedStretch[]
@@ -54,56 +59,82 @@ export interface PrintedWord extends Range {
 }
 
 /**
+ * A page, sheet by sheet: most have one.
+ *
  * @param page with the places of its source's lines
- * @param whole whether what stands in no article is told as well
+ * @param whole whether what stands in no article is told as well, and sheets on which nothing stands
+ * @returns at least one
  */
-export function printedPage(page: EditionPage, whole: boolean): PrintedPage {
+export function printedSheets(page: EditionPage, whole: boolean): readonly PrintedSheet[] {
   const { source } = page
-  const lines = printedLines({ ...page, source: onOneSheet(source) })
-  const writer = new Sheet(lines)
-  const articles = page.articles
-    .map((node) => ({ node, blocks: node.children.flatMap((block) => writer.blocks(block)) }))
-    .filter(({ blocks }) => blocks.length > 0)
-  const [first] = source.pages ?? []
-  const sheet = first && first.width > 0 && first.height > 0 ? first : null
-  return { sheet, image: sheet?.image ?? source.name, articles, outside: whole ? writer.outside() : [] }
+  const sheets = source.pages?.length ? source.pages : [null]
+  const writer = new Sheets(printedLines(page), sheets.length)
+  const articles = page.articles.map((node) => ({ node, blocks: writer.article(node) }))
+  const outside = whole ? writer.outside() : []
+  const all = sheets.map((stated, index): PrintedSheet => {
+    const number = index + 1
+    const here = ({ sheet }: PrintedBlock) => sheet === number
+    const sheet = stated && stated.width > 0 && stated.height > 0 ? stated : null
+    return {
+      number,
+      sheet,
+      image: sheet?.image ?? source.name,
+      articles: articles
+        .map(({ node, blocks }) => ({ node, blocks: blocks.filter(here) }))
+        .filter(({ blocks }) => blocks.length > 0),
+      outside: outside.filter(here),
+    }
+  })
+  const some = all.filter((one) => one.articles.length > 0)
+  return whole || some.length === 0 ? all : some
 }
 
-/** Places on a second sheet of the same file are none on the first. */
-function onOneSheet(source: Source): Source {
-  if ((source.pages?.length ?? 0) < 2) return source
-  const lines = source.lines.map((line) =>
-    (line.page ?? 1) === 1 ? line : { text: line.text, box: null, confidence: line.confidence },
-  )
-  return { ...source, lines }
-}
-
-class Sheet {
+class Sheets {
   readonly #lines: readonly PrintedLine[]
+  readonly #count: number
   /** How much of a line's text of the document was met, and how often. */
   readonly #met = new Map<number, { length: number; times: number }>()
 
-  constructor(lines: readonly PrintedLine[]) {
+  constructor(lines: readonly PrintedLine[], count: number) {
     this.#lines = lines
+    this.#count = count
   }
 
-  blocks(block: Node): readonly PrintedBlock[] {
-    if (block.type === schema.nodes.picture)
-      return [{ role: 'picture', box: boxWritten(block.attrs.region as string | null), lines: [] }]
+  /** A picture of which nobody knows the place stands on the sheet of what is before it. */
+  article(article: Node): readonly PrintedBlock[] {
+    let sheet = 1
+    return article.children.flatMap((block) => {
+      if (block.type === schema.nodes.picture) {
+        const box = readRegion(block.attrs.region as string | null)
+        sheet = Math.min(box?.sheet ?? sheet, this.#count)
+        return { sheet, role: 'picture', box, lines: [] }
+      }
+      const parts = this.#columns(block)
+      sheet = parts.at(-1)?.sheet ?? sheet
+      return parts
+    })
+  }
+
+  #columns(block: Node): readonly PrintedBlock[] {
     const role = roleOf(block)
     return inColumns(
       runsOf(block)
         .map(([line, length]) => this.#stretch(line, length))
         .flatMap((one) => one ?? []),
-    ).map((lines) => ({ role, lines, box: boxAround(lines) }))
+    ).map((lines) => ({ sheet: this.#sheetOf(lines[0]?.source), role, lines, box: boxAround(lines) }))
   }
 
   outside(): readonly PrintedBlock[] {
     return this.#lines.flatMap((line) => {
       if (this.#met.has(line.number) || line.text.trim() === '') return []
       const stretch = stretchOf(line, { from: 0, to: line.text.length }, `${line.number}`)
-      return [{ role: 'other' as const, lines: [stretch], box: stretch.box }]
+      const sheet = this.#sheetOf(line.source)
+      return [{ sheet, role: 'other' as const, lines: [stretch], box: stretch.box }]
     })
+  }
+
+  #sheetOf(line: SourceLine | undefined): number {
+    return Math.min(Math.max(1, line?.page ?? 1), this.#count)
   }
 
   #stretch(number: number, length: number): PrintedStretch | null {
@@ -209,10 +240,3 @@ function inColumns(lines: readonly PrintedStretch[]): readonly (readonly Printed
 }
 
 const boxAround = (lines: readonly PrintedStretch[]) => around(lines.flatMap(({ box }) => box ?? []))
-
-/** @param written `x,y,width,height` */
-function boxWritten(written: string | null): Box | null {
-  const [x, y, width, height] = (written ?? '').split(',').map(Number)
-  if (x === undefined || y === undefined || width === undefined || height === undefined) return null
-  return [x, y, width, height].every(Number.isFinite) ? { x, y, width, height } : null
-}

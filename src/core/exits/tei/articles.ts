@@ -40,11 +40,13 @@ class Writer {
   readonly #known: ReadonlySet<string>
   readonly #pictures: ReadonlySet<number>
   #pictureCount = 0
+  /** Where the text has come to. */
+  #sheet = 1
 
   constructor(page: TeiPage, known: ReadonlySet<string>) {
     this.#page = page
     this.#known = known
-    this.#pictures = new Set(pictureBoxes(page.page.articles).map(({ number }) => number))
+    this.#pictures = new Set(pictureBoxes(page.page).map(({ number }) => number))
   }
 
   article(article: Node, prev: string | null): string {
@@ -122,7 +124,9 @@ class Writer {
   }
 
   #said(block: Node): string {
-    return phrases(block, this.#page, this.#known)
+    const { text, sheet } = phrases(block, this.#page, this.#known, this.#sheet)
+    this.#sheet = sheet
+    return text
   }
 }
 

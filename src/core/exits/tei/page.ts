@@ -14,10 +14,14 @@ export interface TeiPage {
   readonly changesOf: (block: Node) => readonly BlockChange[]
   /** The name of a line's zone; null = nobody knows its place, or nothing of it leaves. */
   readonly zoneOf: (line: number) => string | null
+  /** The sheet that a line stands on, 1-based. */
+  readonly sheetOf: (line: number) => number
 }
 
 /** A name for `xml:id`, the same each time. */
 export const pageName = ({ id }: EditionPage): string => `page-${id}`
+export const sheetName = (page: EditionPage, sheet: number): string =>
+  sheet === 1 ? pageName(page) : `${pageName(page)}-sheet-${sheet}`
 export const articleName = (page: EditionPage, article: Node): string =>
   `${pageName(page)}-article-${page.document.children.indexOf(article) + 1}`
 export const recordName = (id: string): string => `record-${id.replace(/[^\w-]/gu, '_')}`
@@ -25,7 +29,7 @@ export const pictureName = (page: EditionPage, number: number): string =>
   `${pageName(page)}-picture-${number}`
 
 export function teiPage(page: EditionPage, kind: Edition['kind']): TeiPage {
-  const lines = (page.engine()?.source ?? page.source).lines
+  const { lines, pages = [] } = page.engine()?.source ?? page.source
   const leaving = linesIn(page.articles)
   const starts = startsIn(page.document)
   const text = changes(page.source, page.document, page.draft).filter(
@@ -46,6 +50,7 @@ export function teiPage(page: EditionPage, kind: Edition['kind']): TeiPage {
         .map(({ from, to, before, rule }) => ({ from: from - start, to: to - start, before, rule }))
     },
     zoneOf: (line) => (leaving.has(line) && lines[line - 1]?.box ? `${pageName(page)}-line-${line}` : null),
+    sheetOf: (line) => Math.min(Math.max(1, lines[line - 1]?.page ?? 1), Math.max(1, pages.length)),
   }
 }
 

@@ -2,29 +2,43 @@ import type { Mark, Node } from 'prosemirror-model'
 import { type EntityAttrs, type EntityKind, type FigureAttrs, schema } from '../../document'
 import { changedInlineTree, type Inline, type InlineChange } from '../inline'
 import { type Attributes, element, empty, escapeText } from '../markup'
-import { pageName, recordName, type TeiPage } from './page'
+import { recordName, sheetName, type TeiPage } from './page'
 
 /**
  * A block's text as TEI's phrases: the beginnings of its lines, what is tagged, and in a `choice` what stands now beside
  * what the source has there.
  *
  * @param known the ids of the records that the file lists
+ * @param sheet 1-based: where the text before has come to
+ * @returns with the sheet that it has come to
  */
-export function phrases(block: Node, page: TeiPage, known: ReadonlySet<string>): string {
-  const writer = new Writer(page, known)
-  return writer.write(changedInlineTree(block, page.changesOf(block)))
+export function phrases(
+  block: Node,
+  page: TeiPage,
+  known: ReadonlySet<string>,
+  sheet: number,
+): { readonly text: string; readonly sheet: number } {
+  const writer = new Writer(page, known, sheet)
+  const text = writer.write(changedInlineTree(block, page.changesOf(block)))
+  return { text, sheet: writer.sheet }
 }
 
 class Writer {
   readonly #page: TeiPage
   readonly #known: ReadonlySet<string>
+  #sheet: number
   #line: number | null = null
   /** The text before the place that is written; '' = a block begins. */
   #said = ''
 
-  constructor(page: TeiPage, known: ReadonlySet<string>) {
+  constructor(page: TeiPage, known: ReadonlySet<string>, sheet: number) {
     this.#page = page
     this.#known = known
+    this.#sheet = sheet
+  }
+
+  get sheet(): number {
+    return this.#sheet
   }
 
   write(inlines: readonly Inline<InlineChange>[]): string {
@@ -56,21 +70,30 @@ class Writer {
     ])
   }
 
-  /** A column begins where a line stands beside the one before it. `break` says that no word ends at the line's end. */
+  /**
+   * A page begins where a line stands on another sheet, a column where it stands beside the one before it. `break` says
+   * that no word ends at the line's end.
+   */
   #beginning(line: number, next: string): string {
     const before = this.#line === null ? null : this.#page.lines[this.#line - 1]
     const box = this.#page.lines[line - 1]?.box
     const beside =
       box && before?.box && (box.x >= before.box.x + before.box.width || before.box.x >= box.x + box.width)
     const joined = this.#said !== '' && !/\s$/u.test(this.#said) && !/^\s/u.test(next)
+    const sheet = this.#page.sheetOf(line)
+    const turned = sheet !== this.#sheet
     this.#line = line
+    this.#sheet = sheet
     const zone = this.#page.zoneOf(line)
     const begins = empty('lb', {
       n: line,
       facs: zone === null ? null : `#${zone}`,
       break: joined ? 'no' : null,
     })
-    return beside ? empty('cb', { break: joined ? 'no' : null }) + begins : begins
+    const breaks = { break: joined ? 'no' : null }
+    if (turned)
+      return empty('pb', { n: this.#page.page.label, facs: surfaceOf(this.#page, sheet), ...breaks }) + begins
+    return beside ? empty('cb', breaks) + begins : begins
   }
 
   #marked(mark: Mark, content: readonly Inline<InlineChange>[]): string {
@@ -165,5 +188,5 @@ function wordOf(unit: string | null): string | null {
   return unit === null || unit.trim() === '' ? null : unit.trim().replace(/[\s\p{C}]+/gu, '_')
 }
 
-export const surfaceOf = ({ page }: TeiPage): string | null =>
-  page.engine()?.source.pages?.length ? `#${pageName(page)}` : null
+export const surfaceOf = ({ page }: TeiPage, sheet = 1): string | null =>
+  page.engine()?.source.pages?.length ? `#${sheetName(page, sheet)}` : null
