@@ -1,18 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { EntityKind, type FoundHit, type FoundPage, type SeriesAct } from '../../core/contract'
 import type { EntityKind as Kind } from '../../core/document'
-import { ModalDialog, sentenceOf } from '../shell'
 import type { TagRequest } from './request'
-import { SeriesFooter } from './series-footer'
-import { SeriesList } from './series-list'
-import { SeriesScopes, scopes } from './series-scopes'
-import { SeriesWaiting, useLooking } from './series-waiting'
-import './series.css'
+import { SeriesDialog } from './series-dialog'
 import type { Surroundings } from './surroundings'
 import type { TagDoing } from './tag-hits'
-import { closeSeries, useLanding } from './use-landing'
 import { useTagSeries } from './use-tag-series'
 
 interface Props extends Surroundings {
@@ -26,23 +20,10 @@ const stays = () => null
 export function TagSeriesView({ request, near, flush, go }: Props) {
   const { t } = useTranslation()
   const [began] = useState(near)
-  const [looking, setLooking] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const series = useTagSeries(request, began, flush)
-  const { landing, doing, scope } = series
-  const places = landing.reduce((sum, page) => sum + page.places.length, 0)
-  useLooking(looking, () => setLooking(false))
-  useEffect(() => {
-    if (!looking) list.current?.focus()
-  }, [looking])
+  const { doing, already, passedOver } = series
   const act = actOf(doing, request.text)
-  const land = useLanding(flush, () => {
-    if (!act) throw new RangeError('nothing is said of these places')
-    return { act, pages: landing }
-  })
-  const landNow = () => {
-    if (places > 0 && act && !land.isPending) land.mutate()
-  }
 
   function says(hit: FoundHit, page: FoundPage): string | null {
     const standing = series.standing(hit, page)
@@ -70,73 +51,20 @@ export function TagSeriesView({ request, near, flush, go }: Props) {
     return true
   }
 
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.shiftKey) return
-    const wanted = event.altKey ? scopes[Number(event.nativeEvent.code.replace('Digit', '')) - 1] : undefined
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') landNow()
-    else if (wanted && (began !== null || wanted === 'library')) series.setScope(wanted)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
-  if (looking) return <SeriesWaiting text={request.text} places={places} onBack={() => setLooking(false)} />
   return (
-    <ModalDialog
+    <SeriesDialog
       title={t('tagging.series.title', { text: request.text })}
-      width="1180px"
-      className="series"
-      onClose={closeSeries}
-      kept={land.isPending}
-      footer={
-        <SeriesFooter
-          series={series}
-          places={places}
-          passedOver={series.passedOver}
-          asked={act !== null}
-          label={t(`tagging.series.land.${doing.kind}`, { count: places })}
-          busy={land.isPending}
-          onLand={landNow}
-          onClose={closeSeries}
-        />
-      }
+      text={request.text}
+      asked={act !== null}
+      label={(count) => t(`tagging.series.land.${doing.kind}`, { count })}
+      put={stays}
+      onKey={pressDigit}
+      listFirst
+      note={already > 0 ? t('tagging.series.already', { count: already }) : null}
+      {...{ began, series, act, passedOver, says, list, flush, go }}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same in every field of the view */}
-      <div className="series-inside" onKeyDown={press}>
-        <Doing request={request} doing={doing} onSay={series.choose} />
-        <SeriesScopes
-          scope={scope}
-          counts={series.hits.counts}
-          near={began !== null}
-          onChange={series.setScope}
-        />
-        {[land.error, series.hits.error].map((error) =>
-          error ? (
-            <p key={String(error)} className="trouble" role="alert">
-              {sentenceOf(error, t)}
-            </p>
-          ) : null,
-        )}
-        {series.already > 0 ? (
-          <p className="series-note">{t('tagging.series.already', { count: series.already })}</p>
-        ) : null}
-        <SeriesList
-          label={t('series.list')}
-          lines={series.lines}
-          put={stays}
-          says={says}
-          list={list}
-          onKey={pressDigit}
-          onTick={series.tick}
-          onFold={series.fold}
-          onOpen={(page, hit) => {
-            setLooking(true)
-            go({ page: page.page, article: hit.article, hit })
-          }}
-          onLand={landNow}
-        />
-      </div>
-    </ModalDialog>
+      <Doing request={request} doing={doing} onSay={series.choose} />
+    </SeriesDialog>
   )
 }
 
