@@ -28,6 +28,19 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** What holds until somebody prefers something else. */
+export const firstSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  panes: {},
+  textSize: 100,
+  measure: 36,
+  lineNumbers: true,
+  keys: {},
+  recentCommands: [],
+  recentLibraries: [],
+}
+
 /** Where a page's text was left. */
 export const Spot = z.object({
   page: PageId,

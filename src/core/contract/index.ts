@@ -55,7 +55,7 @@ export type LibraryClient = ContractRouterClient<typeof contract>
 
 export { Backup, BackupPlan, BackupStatus } from './backups'
 export { RuleCounted, RulePage, RuleStetted } from './changes'
-export { HostInfo, Resume, Settings, Spot } from './desk'
+export { firstSettings, HostInfo, Resume, Settings, Spot } from './desk'
 export {
   type ExportFile,
   ExportFormat,

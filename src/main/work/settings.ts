@@ -1,31 +1,19 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { Settings } from '../../core/contract'
+import { firstSettings, Settings } from '../../core/contract'
 import { guarded, makeFolder } from '../library'
-
-const defaults: Settings = {
-  language: 'system',
-  theme: 'system',
-  panes: {},
-  textSize: 100,
-  measure: 36,
-  lineNumbers: true,
-  keys: {},
-  recentCommands: [],
-  recentLibraries: [],
-}
 
 /** What an editor prefers, in `settings.json` of the host's configuration folder. */
 export function readSettings(folder: string): Settings {
   try {
     const known: unknown = JSON.parse(readFileSync(fileIn(folder), 'utf8'))
-    if (typeof known !== 'object' || known === null) return defaults
+    if (typeof known !== 'object' || known === null) return firstSettings
     // Each by itself: one that another version wrote differently does not take the others with it.
     const fitting = Object.entries(known).filter(([name, value]) => fits(name, value))
-    return Settings.parse({ ...defaults, ...Object.fromEntries(fitting) })
+    return Settings.parse({ ...firstSettings, ...Object.fromEntries(fitting) })
   } catch {
     // None yet, or nothing that can be used: the desk starts as on its first day, which loses no work.
-    return defaults
+    return firstSettings
   }
 }
 

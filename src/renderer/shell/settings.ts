@@ -1,22 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Settings } from '../../core/contract'
+import { firstSettings, type Settings } from '../../core/contract'
 import { useLibrary } from './library-context'
 
 const key = ['settings']
-
-/** As long as the library has not answered, and where it cannot. */
-const firstSettings: Settings = {
-  language: 'system',
-  theme: 'system',
-  panes: {},
-  textSize: 100,
-  measure: 36,
-  lineNumbers: true,
-  keys: {},
-  recentCommands: [],
-  recentLibraries: [],
-}
 
 export interface SettingsNow {
   readonly settings: Settings
