@@ -10,7 +10,7 @@ import { ChangesCommands, Inspector, showPanel } from '../inspector'
 import type { Place } from '../library'
 import { Original, OriginalCommands } from '../original'
 import { PartLinks, StructureCommands } from '../outline'
-import { ReviewWork } from '../review'
+import { PassOn, ReviewWork } from '../review'
 import { Boundary, sentenceOf } from '../shell'
 import { Suspects } from '../suspects'
 import { TagBar, Tagging } from '../tagging'
@@ -98,6 +98,7 @@ export function WorkCommands({ opening, go }: { opening: Opening; go: (place: Pl
       <DeskCommands desk={opening.desk} />
       <StructureCommands desk={opening.desk} />
       <ReviewWork desk={opening.desk} />
+      <PassOn desk={opening.desk} go={go} />
       <Suspects desk={opening.desk} go={go} />
       <Tagging desk={opening.desk} go={go} />
       <ChangesCommands desk={opening.desk} />

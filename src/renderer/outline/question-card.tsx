@@ -23,7 +23,7 @@ export function QuestionCard() {
     case 'state':
       return (
         <StateChooser
-          page={asked.desk.opened.page.id}
+          desk={asked.desk}
           articles={articleIds(asked.desk.state.doc, asked.target)}
           at={asked.at}
           close={close}

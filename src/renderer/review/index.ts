@@ -1,4 +1,6 @@
 /** How far the work is: states of articles, what was read, and what is left. */
+export { PassOn } from './pass-on'
+export { roundFrom } from './passing'
 export { ReadPart, ReviewWork } from './review-work'
 export { IssueSum, PageSum, PageSuspects } from './shelf-sum'
 export { StateChooser } from './state-chooser'

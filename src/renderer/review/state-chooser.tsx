@@ -1,24 +1,25 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleId, PageId, ReviewState } from '../../core/contract'
+import type { ArticleId, ReviewState } from '../../core/contract'
 import { reviewStates } from '../../core/document'
+import type { DeskPage } from '../desk'
 import { Chooser, type OnScreen } from '../shell'
 import { ProblemNote } from './problem-note'
 import { StateDot } from './state-dot'
 import { useSetState, useStates } from './use-review'
 
 interface Props {
-  readonly page: PageId
+  readonly desk: DeskPage
   readonly articles: readonly ArticleId[]
   readonly at: OnScreen | null
   readonly close: () => void
 }
 
 /** How far an article is: one digit. A problem asks what it is. */
-export function StateChooser({ page, articles, at, close }: Props) {
+export function StateChooser({ desk, articles, at, close }: Props) {
   const { t } = useTranslation()
-  const set = useSetState()
-  const states = useStates(page)
+  const set = useSetState(desk)
+  const states = useStates(desk.opened.page.id)
   const [problem, setProblem] = useState(false)
   const now = new Set(articles.map((article) => states.get(article)?.state ?? 'unread'))
   const [first] = articles
@@ -28,7 +29,7 @@ export function StateChooser({ page, articles, at, close }: Props) {
         first={(first && states.get(first)?.note) ?? ''}
         onKeep={(note) => {
           close()
-          set({ page, articles, state: 'problem', note })
+          set({ articles, state: 'problem', note })
         }}
         onClose={close}
       />
@@ -50,7 +51,7 @@ export function StateChooser({ page, articles, at, close }: Props) {
           return
         }
         close()
-        set({ page, articles, state, note: '' })
+        set({ articles, state, note: '' })
       }}
       onClose={close}
     />

@@ -10,6 +10,7 @@ import type {
   Review,
   ReviewState,
 } from '../../core/contract'
+import type { DeskPage } from '../desk'
 import { sentenceOf, tell, useLibrary } from '../shell'
 
 /** Where what is known of the work's progress is kept. Everything lies under `review`. */
@@ -38,20 +39,26 @@ export function useStates(page: PageId): ReadonlyMap<ArticleId, Review> {
 }
 
 export interface Setting {
-  readonly page: PageId
   readonly articles: readonly ArticleId[]
   readonly state: ReviewState
   readonly note: string
 }
 
-/** Sets states; seen at once. */
-export function useSetState(): (setting: Setting) => void {
+/**
+ * Sets states of a page's articles; seen at once. What was typed goes first: an edit that came after would take back
+ * what was said.
+ */
+export function useSetState(desk: DeskPage): (setting: Setting) => void {
   const library = useLibrary()
+  const page = desk.opened.page.id
   const queries = useQueryClient()
   const { t } = useTranslation()
   const { mutate } = useMutation({
-    mutationFn: (setting: Setting) => library.review.set({ ...setting, articles: [...setting.articles] }),
-    onSuccess: (review, { page }) => {
+    mutationFn: async ({ articles, ...setting }: Setting) => {
+      await desk.flush()
+      return library.review.set({ page, articles: [...articles], ...setting })
+    },
+    onSuccess: (review) => {
       queries.setQueryData<PageReview>(reviewKeys.page(page), review)
       void queries.invalidateQueries({ queryKey: reviewKeys.all })
     },

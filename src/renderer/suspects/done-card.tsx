@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PageAhead } from './next-page'
 import type { Tally, Walk } from './walk'
 
 interface Props {
@@ -7,10 +8,12 @@ interface Props {
   readonly tally: Tally
   /** Put off, and still open. */
   readonly left: number
+  /** Where F8 goes on; null = nowhere. */
+  readonly ahead: PageAhead | null
 }
 
 /** Says that nothing is left, and what was done. Esc goes back into the text. */
-export function DoneCard({ walk, tally, left }: Props) {
+export function DoneCard({ walk, tally, left, ahead }: Props) {
   const { t } = useTranslation()
   const card = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -51,6 +54,11 @@ export function DoneCard({ walk, tally, left }: Props) {
         </ul>
       ) : null}
       <p className="foot">
+        {ahead ? (
+          <span role="status">
+            <kbd>F8</kbd> {t('suspects.nextPage', { label: ahead.label, count: ahead.count })}
+          </span>
+        ) : null}
         <kbd>Esc</kbd> {t('suspects.back')} <kbd>Ctrl Z</kbd> {t('suspects.undo')}
       </p>
     </div>

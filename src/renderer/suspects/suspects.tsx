@@ -6,6 +6,7 @@ import type { Place } from '../library'
 import { useCommands } from '../shell'
 import { SuspectCard } from './card'
 import { DoneCard } from './done-card'
+import { usePageAhead, useWalkOn, walkOn } from './next-page'
 import './suspects.css'
 import { walkOf } from './walk'
 
@@ -14,8 +15,14 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
   const { t } = useTranslation()
   const walk = walkOf(desk)
   const state = useStore(walk.state)
+  const ahead = usePageAhead(desk, state.kind === 'done')
+  useWalkOn(desk, walk)
+  const next = () => {
+    if (state.kind === 'done' && ahead) walkOn(ahead, go)
+    else walk.step(1)
+  }
   useCommands([
-    { id: 'nextSuspect', group: 'suspects', key: 'F8', run: () => walk.step(1) },
+    { id: 'nextSuspect', group: 'suspects', key: 'F8', run: next },
     { id: 'previousSuspect', group: 'suspects', key: 'Shift-F8', run: () => walk.step(-1) },
   ])
 
@@ -44,7 +51,7 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
     case 'open':
       return <SuspectCard desk={desk} walk={walk} at={state.at} held={state.held} go={go} />
     case 'done':
-      return <DoneCard walk={walk} tally={state.tally} left={state.left} />
+      return <DoneCard walk={walk} tally={state.tally} left={state.left} ahead={ahead} />
     default:
       return state satisfies never
   }

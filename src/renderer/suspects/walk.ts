@@ -66,9 +66,14 @@ export class Walk {
     this.#goFrom(now.kind === 'open' ? now.at : this.#desk.state.selection, direction, new Set())
   }
 
+  /** To the first suspect of the page. */
+  begin(): void {
+    this.#goFrom({ from: 0, to: 0 }, 1, new Set())
+  }
+
   /** Opens a suspect's card. `held` = it takes the focus. */
   open(at: SuspectNow, held: boolean): void {
-    if (this.#state.now().kind === 'closed') this.#begin()
+    if (this.#state.now().kind === 'closed') this.#open()
     this.#desk.frame(at)
     this.#state.set({ kind: 'open', at, held })
   }
@@ -237,7 +242,7 @@ export class Walk {
       this.open(next, true)
       return
     }
-    if (this.#state.now().kind === 'closed') this.#begin()
+    if (this.#state.now().kind === 'closed') this.#open()
     this.#desk.frame(null)
     this.#state.set({ kind: 'done', tally: tallyOf(this.#done), left: suspects.length })
   }
@@ -258,7 +263,7 @@ export class Walk {
     return now.kind === 'open' && !this.#busy ? now.at : null
   }
 
-  #begin(): void {
+  #open(): void {
     const { activeElement } = document
     this.#done = []
     this.#seen = new Set()
