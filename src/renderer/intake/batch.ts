@@ -125,7 +125,7 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
     case 'same':
       return alike({ ...batch, same: act.same }, act.like)
     case 'start':
-      return { ...batch, phase: 'running' }
+      return { ...counted(filled(batch)), phase: 'running' }
     case 'taking':
       return change(batch, act.id, (entry) => {
         const ready = readyOf(entry)
@@ -254,6 +254,35 @@ export function filled(batch: Batch): Batch {
       return lacking.length > 0 ? { ...entry, state: { ...state, facts } } : entry
     }),
   }
+}
+
+/**
+ * The batch with the labels that follow from one that was set by hand: the first file set to be page 1, those after it
+ * that do not say which page they are become 2, 3 and so on. A label without a number at its end has none after it.
+ */
+export function counted(batch: Batch): Batch {
+  let next: string | null = null
+  const entries = batch.entries.map((entry) => {
+    const { state } = entry
+    if (state.kind !== 'ready') return entry
+    const { facts, set } = state
+    if (facts.label !== '' || set.has('label')) {
+      next = set.has('label') ? labelAfter(facts.label, pagesOf(entry)) : null
+      return entry
+    }
+    if (next === null) return entry
+    const label = next
+    next = labelAfter(label, pagesOf(entry))
+    return { ...entry, state: { ...state, facts: { ...facts, label } } }
+  })
+  return { ...batch, entries }
+}
+
+/** `A03` → `A04`; null = it has no number. */
+function labelAfter(label: string, pages: number): string | null {
+  const { before = '', number } = /^(?<before>.*?)(?<number>\d{1,6})$/u.exec(label.trim())?.groups ?? {}
+  if (number === undefined) return null
+  return before + String(Number(number) + pages).padStart(number.length, '0')
 }
 
 function looked(state: EntryState, inspection: Inspection): EntryState {

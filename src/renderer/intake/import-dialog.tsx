@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
@@ -35,6 +35,9 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
   const running = batch.phase === 'running'
   const looking = batch.entries.some(({ state }) => state.kind === 'looking')
   const firstPage = pages[0]
+  const actId = useId()
+  const [sought, seek] = useState(0)
+  useMissing(looking, sought, actId)
   const clean =
     batch.phase === 'finished' &&
     batch.entries.every(
@@ -88,17 +91,21 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
                 </Button>
               ) : (
                 <Button
+                  id={actId}
                   className="button primary"
                   isDisabled={looking || toTake.length === 0}
                   onPress={() => {
                     const [wrong] = missing
-                    if (wrong) show(batch.entries.indexOf(wrong))
-                    else void run()
+                    if (wrong) {
+                      show(batch.entries.indexOf(wrong))
+                      seek(sought + 1)
+                    } else void run()
                   }}
                 >
                   {batch.phase === 'finished'
                     ? t('intake.tryAgain', { count: toTake.length })
                     : t('intake.import', { count: sum(toTake) })}
+                  <kbd aria-hidden>Ctrl ↵</kbd>
                 </Button>
               )}
             </>
@@ -123,6 +130,20 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
       )}
     </ModalDialog>
   )
+}
+
+/**
+ * Puts the focus where the editor is needed, once all files were looked at and whenever it is sought: into the first
+ * field that lacks something, else on the button that takes the files.
+ */
+function useMissing(looking: boolean, sought: number, act: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sought again is looked for again
+  useEffect(() => {
+    if (looking) return
+    const button = document.getElementById(act)
+    const missing = button?.closest('.dialog')?.querySelector<HTMLElement>('input[aria-invalid="true"]')
+    ;(missing ?? button)?.focus()
+  }, [looking, sought, act])
 }
 
 /** Index of the first file that is one of the first kind, or else of the next; -1 = of none. */

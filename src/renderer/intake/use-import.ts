@@ -2,7 +2,17 @@ import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { type Encoding, maxScanBytes, type PageId, type Sentence } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { troubleOf, useLibrary } from '../shell'
-import { type Batch, type BatchAct, batchOf, type Entry, filled, readyOf, reduce, wanted } from './batch'
+import {
+  type Batch,
+  type BatchAct,
+  batchOf,
+  counted,
+  type Entry,
+  filled,
+  readyOf,
+  reduce,
+  wanted,
+} from './batch'
 import { orNull } from './facts'
 import { readWhole } from './files'
 
@@ -22,7 +32,7 @@ export interface Importing {
 export function useImport({ pages }: Arranged): Importing {
   const library = useLibrary()
   const [known, act] = useReducer(reduce, pages, batchOf)
-  const batch = useMemo(() => filled(known), [known])
+  const batch = useMemo(() => counted(filled(known)), [known])
   const running = useRef<AbortController>(null)
 
   async function look(entry: Entry, encoding: Encoding | null, signal: AbortSignal): Promise<void> {

@@ -82,6 +82,8 @@ interface ChoiceProps<Id extends string> {
   readonly options: readonly Option<Id>[]
   readonly onChange: (value: Id) => void
   readonly disabled?: boolean
+  /** What was chosen has the focus at once. */
+  readonly autoFocus?: boolean
 }
 
 export function SelectInput<Id extends string>(props: ChoiceProps<Id>) {
@@ -116,7 +118,7 @@ export function SelectInput<Id extends string>(props: ChoiceProps<Id>) {
 }
 
 export function RadioInput<Id extends string>(props: ChoiceProps<Id>) {
-  const { label, value, options, onChange, disabled } = props
+  const { label, value, options, onChange, disabled, autoFocus } = props
   return (
     <RadioGroup
       className="field"
@@ -130,7 +132,13 @@ export function RadioInput<Id extends string>(props: ChoiceProps<Id>) {
       <Label className="label">{label}</Label>
       <div className="choices">
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className="choice" isDisabled={option.disabled === true}>
+          <Radio
+            key={option.id}
+            value={option.id}
+            className="choice"
+            isDisabled={option.disabled === true}
+            autoFocus={autoFocus === true && option.id === value}
+          >
             <span>
               {option.label} {option.note === undefined ? null : <small>{option.note}</small>}
             </span>

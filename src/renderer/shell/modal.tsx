@@ -17,7 +17,23 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The one form of dialog. It is shown as long as it is rendered; the focus comes back to where it was. */
+/** Ctrl+Enter does what the dialog is for, wherever the focus is in it. */
+function press(event: KeyboardEvent<HTMLElement>): void {
+  const { currentTarget, target, nativeEvent } = event
+  const mod = event.ctrlKey || event.metaKey
+  if (event.key !== 'Enter' || !mod || event.shiftKey || event.altKey) return
+  if (nativeEvent.isComposing || event.defaultPrevented) return
+  // What a dialog opens over itself stands elsewhere in the window, but its keys are heard here as well.
+  if (!(target instanceof Node) || !currentTarget.contains(target)) return
+  currentTarget.querySelector<HTMLElement>('footer .button.primary:not(:disabled)')?.click()
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/**
+ * The one form of dialog. It is shown as long as it is rendered; the focus comes back to where it was. Ctrl+Enter presses
+ * the primary button of its footer.
+ */
 export function ModalDialog({ title, width, onClose, beside, footer, className, kept, children }: Props) {
   const { t } = useTranslation()
   return (
@@ -31,24 +47,25 @@ export function ModalDialog({ title, width, onClose, beside, footer, className, 
       }}
     >
       <Modal className="modal" style={{ '--modal': width ?? '520px' } as CSSProperties}>
-        <Dialog className={`dialog ${className ?? ''}`}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears a key that no control of the dialog had a use for */}
-          <div className="dialog-keys" onKeyDown={press}>
-          <header>
-            <Heading slot="title">{title}</Heading>
-            {beside}
-            <Button
-              className="button quiet icon"
-              aria-label={t('shell.close')}
-              onPress={onClose}
-              isDisabled={kept === true}
-            >
-              <X aria-hidden />
-            </Button>
-          </header>
-          <div className="inside">{children}</div>
-          <footer>{footer}</footer>
-        </Dialog>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears a key that nothing in the dialog had a use for */}
+        <div className="modal-keys" onKeyDown={press}>
+          <Dialog className={`dialog ${className ?? ''}`}>
+            <header>
+              <Heading slot="title">{title}</Heading>
+              {beside}
+              <Button
+                className="button quiet icon"
+                aria-label={t('shell.close')}
+                onPress={onClose}
+                isDisabled={kept === true}
+              >
+                <X aria-hidden />
+              </Button>
+            </header>
+            <div className="inside">{children}</div>
+            <footer>{footer}</footer>
+          </Dialog>
+        </div>
       </Modal>
     </ModalOverlay>
   )

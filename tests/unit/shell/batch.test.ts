@@ -5,6 +5,7 @@ import {
   type Batch,
   type BatchAct,
   batchOf,
+  counted,
   filled,
   isSame,
   pagesOf,
@@ -232,4 +233,33 @@ test('a page that is in the library already is taken again for its scan alone', 
   const looked: BatchAct = { kind: 'looked', id: 0, inspection: inspection({ already: page }) }
   expect(wanted(acted(batchOf([{ text, scans: [scan] }]), looked))).toHaveLength(1)
   expect(wanted(acted(batchOf([{ text, scans: [] }]), looked))).toHaveLength(0)
+})
+
+describe('labels that follow from one that was set', () => {
+  const labels = (batch: Batch) => counted(filled(batch)).entries.map((entry) => readyOf(entry)?.facts.label)
+  const set = (id: number, value: string): BatchAct => ({ kind: 'set', id, fact: 'label', value })
+
+  test('are counted on in files that do not say which page they are', () => {
+    const batch = read({ label: '' }, { label: '' }, { label: '' })
+    expect(labels(batch)).toEqual(['', '', ''])
+    expect(labels(acted(batch, set(0, 'A09')))).toEqual(['A09', 'A10', 'A11'])
+    expect(labels(acted(batch, set(0, '1'), set(1, '5')))).toEqual(['1', '5', '6'])
+  })
+
+  test('end where a file says its own, or a label has no number', () => {
+    const batch = read({ label: '' }, { label: '' }, { label: '7' }, { label: '' })
+    expect(labels(acted(batch, set(0, '2')))).toEqual(['2', '3', '7', ''])
+    expect(labels(acted(batch, set(0, '封面')))).toEqual(['封面', '', '7', ''])
+  })
+
+  test('leave room for a file that becomes several pages', () => {
+    const batch = read({ label: '', labels: ['', '', ''], apart: true }, { label: '' })
+    expect(labels(acted(batch, set(0, '1')))).toEqual(['1', '4'])
+  })
+
+  test('are what the files are taken with', () => {
+    const batch = acted(read({ label: '' }, { label: '' }), set(0, '1'), { kind: 'start' })
+    expect(batch.entries.map((entry) => readyOf(entry)?.facts.label)).toEqual(['1', '2'])
+    expect(unfit(batch)).toEqual([])
+  })
 })
