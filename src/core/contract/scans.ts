@@ -91,6 +91,13 @@ export const scans = {
     )
     .output(z.file().nullable()),
   /**
+   * What is printed at the place of a picture, as the document's `region` tells it, without a margin and at most 600 pixels
+   * wide and high. null = there is no such place, or no scan.
+   */
+  picture: procedure
+    .input(z.object({ page: PageId, region: z.string().max(100) }))
+    .output(z.file().nullable()),
+  /**
    * Puts an image (PNG, JPEG, TIFF, WebP) to a page as the scan of `sheet`, in place of one that it had; the further
    * images of a TIFF of several to the sheets behind it. The same image again changes nothing.
    */

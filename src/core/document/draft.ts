@@ -15,6 +15,8 @@ export interface Draft {
   readonly blocks: readonly DraftBlock[]
   readonly corrections: readonly Correction[]
   readonly suspects: readonly Suspect[]
+  /** The page's pictures as far as the source says where they stand; absent = it says nothing of any. */
+  readonly pictures?: readonly DraftPicture[]
 }
 
 export interface DraftArticle {
@@ -32,6 +34,15 @@ export interface DraftBlock {
   readonly lines: readonly LineSpan[]
   /** Index of the block whose torn paragraph this one goes on with; null = it stands for itself. */
   readonly continues: number | null
+}
+
+/** A picture, and the block that it goes before or after. */
+export interface DraftPicture {
+  /** As {@link writtenRegion} writes it. */
+  readonly region: string
+  /** Index into {@link Draft.blocks}. */
+  readonly block: number
+  readonly side: 'before' | 'after'
 }
 
 /** Offsets are UTF-16 units into the block's text, half-open. `line` is 1-based. */

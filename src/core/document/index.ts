@@ -1,7 +1,16 @@
 export { type ArticleSummary, articlesOf, headlineOf, roleOf, summarise } from './articles'
 export { type Change, ChangesFinder, changes, type TakenBack } from './changes'
 export { Decided, decide, forget, isAboutLayout, markAsPrinted, type StandingDecision } from './decided'
-export type { Correction, Draft, DraftArticle, DraftBlock, LineSpan, Reason, Suspect } from './draft'
+export type {
+  Correction,
+  Draft,
+  DraftArticle,
+  DraftBlock,
+  DraftPicture,
+  LineSpan,
+  Reason,
+  Suspect,
+} from './draft'
 export { type Answered, isLike } from './likeness'
 export { type LineRun, lineOf, lineRuns, lineText } from './line-runs'
 export { linkMentions } from './link-mentions'
@@ -33,6 +42,7 @@ export {
   putBlocks,
   sendBlocks,
 } from './rearrange'
+export { type Region, readRegion, writtenRegion } from './region'
 export { followStates, linesWithText, reviewStates } from './review'
 export { type Role, roles } from './role'
 export {

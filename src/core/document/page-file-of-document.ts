@@ -1,7 +1,13 @@
 import type { Node } from 'prosemirror-model'
 import { headlineOf, roleOf } from './articles'
 import { lineOf } from './line-runs'
-import type { PageFile, PageFileBlock, PageFileEntity, PageFileFigure } from './page-file'
+import {
+  type PageFile,
+  type PageFileBlock,
+  type PageFileEntity,
+  type PageFileFigure,
+  pictured,
+} from './page-file'
 import { type EntityAttrs, type FigureAttrs, schema } from './schema'
 import { markedSpans } from './tags'
 
@@ -39,6 +45,7 @@ export function pageFile(source: string, document: Node): PageFile {
     source,
     articles: articles.map((article) => ({ id: article.attrs.id as string, headline: headlineOf(article) })),
     blocks: pieces.map((piece) => pageFileBlock(piece, index)),
+    ...pictured(articles),
     suspects: [],
   }
 }

@@ -1,4 +1,7 @@
+import type { Node } from 'prosemirror-model'
 import type { Draft, DraftBlock } from './draft'
+import { openDraft } from './open-draft'
+import { type PageFilePicture, pagePictures } from './page-pictures'
 import type { Role } from './role'
 import type { EntityKind, FigureKind, FigureValue } from './schema'
 
@@ -10,6 +13,8 @@ export interface PageFile {
   readonly source: string
   readonly articles: readonly { readonly id: string; readonly headline: string }[]
   readonly blocks: readonly PageFileBlock[]
+  /** Absent = the page has none. */
+  readonly pictures?: readonly PageFilePicture[]
   readonly suspects: readonly PageFileSuspect[]
 }
 
@@ -82,6 +87,7 @@ export function pageFileFromDraft(
       ...(block.continues === null ? {} : { continues: block.continues }),
       ...tagged(tags[index]),
     })),
+    ...pictured(openDraft(draft).children),
     suspects: draft.suspects.map(({ block, from, to, rule, suggestions, confidence }) => ({
       block,
       start: from,
@@ -91,6 +97,11 @@ export function pageFileFromDraft(
       confidence,
     })),
   }
+}
+
+export function pictured(articles: readonly Node[]): Pick<PageFile, 'pictures'> {
+  const pictures = pagePictures(articles)
+  return pictures.length > 0 ? { pictures } : {}
 }
 
 function tagged(tags: PageFileTags | undefined): Partial<PageFileTags> {

@@ -118,7 +118,7 @@ export const schema = new Schema({
     picture: {
       atom: true,
       attrs: {
-        /** Where it stands on the scan, as `x,y,width,height`; null = not known. */
+        /** Where it stands on the scan, as {@link writtenRegion} writes it; null = not known. */
         region: { default: null, validate: optionalString },
       },
       parseDOM: [{ tag: 'figure', getAttrs: (dom) => ({ region: dom.dataset.region ?? null }) }],

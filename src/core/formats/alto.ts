@@ -1,6 +1,6 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
 import { lineFromWords, placesOfWords, type ReadWord } from './line-builder'
-import { type FileLine, inOrder, locate, type ReadPage } from './located'
+import { type FileLine, inOrder, locate, photosIn, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, descendants, numberOf, parseXml, type XmlElement } from './xml'
 
@@ -20,9 +20,12 @@ export function readAlto(name: string, xml: string): Source {
   const unit = readUnit(description)
   const image = readImage(description)
   const layout = childNamed(root, 'Layout')
-  const pages = pagesOf(layout).map((page): SourcePage => ({ unit, image, ...pageSize(page) }))
+  const read = readLines(root)
+  const pages = pagesOf(layout).map(
+    (page, at): SourcePage => ({ unit, image, ...pageSize(page), ...photosIn(read[at]) }),
+  )
   if (pages.length === 0) throw new Unreadable('page-without-text')
-  return { name, lines: readLines(root).flatMap(inOrder), pages }
+  return { name, lines: read.flatMap(inOrder), pages }
 }
 
 /** A `String`, and the `HYP` that belongs to it. */

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Box, Source, SourceLine, SourcePage } from '../text'
 import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
-import { type FileLine, inOrder, locate, type ReadLine, type ReadPage } from './located'
+import { type FileLine, inOrder, locate, photosIn, type ReadLine, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
@@ -18,7 +18,9 @@ export function readHocr(name: string, html: string): Source {
   const root = parse(html)
   const pageElements = all(root, (element) => hasClass(element, pageClasses))
   if (pageElements.length === 0) throw new Unreadable('not-hocr')
-  return { name, lines: readPages(pageElements).flatMap(inOrder), pages: pageElements.map(readPage) }
+  const read = readPages(pageElements)
+  const pages = pageElements.map((element, at) => ({ ...readPage(element), ...photosIn(read[at]) }))
+  return { name, lines: read.flatMap(inOrder), pages }
 }
 
 /**

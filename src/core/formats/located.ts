@@ -1,5 +1,7 @@
-import type { Box, Range, Source, SourceLine } from '../text'
+import { median } from '../layout/type-size'
+import type { Box, Range, Source, SourceLine, SourcePage } from '../text'
 import { asPrinted } from './as-printed'
+import { keptPhotos, photosBeside } from './photos'
 
 /** A line as the file has it. */
 export interface ReadLine<Element> {
@@ -19,6 +21,17 @@ export interface ReadPage<Element> {
 export function inOrder({ told, lines, photos }: ReadPage<unknown>): readonly SourceLine[] {
   const read = lines.map(({ line }) => line)
   return told ? read : asPrinted(read, photos)
+}
+
+/** Where a page's pictures stand, as its source keeps it. */
+export function photosIn({
+  lines = [],
+  photos = [],
+}: Partial<ReadPage<unknown>> = {}): Pick<SourcePage, 'photos'> {
+  const printed = lines.flatMap(({ line: { box, text } }) =>
+    box && text.trim() !== '' ? [{ box, em: Math.min(box.width, box.height) }] : [],
+  )
+  return keptPhotos(photosBeside(photos, printed, median(printed.map(({ em }) => em))))
 }
 
 /** A line of a file, with the elements that hold it. */

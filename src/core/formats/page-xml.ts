@@ -1,6 +1,6 @@
 import type { Box, Source, SourceLine, SourcePage } from '../text'
 import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
-import { type FileLine, inOrder, locate, type ReadLine, type ReadPage } from './located'
+import { type FileLine, inOrder, locate, photosIn, type ReadLine, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, numberOf, parseXml, type XmlElement } from './xml'
 
@@ -16,9 +16,11 @@ import { childNamed, childrenNamed, numberOf, parseXml, type XmlElement } from '
 export function readPageXml(name: string, xml: string): Source {
   const root = parseXml(xml)
   if (root.name !== 'PcGts') throw new Unreadable('not-page-xml', { found: root.name })
-  const pages = childrenNamed(root, 'Page').map(readPage)
-  if (pages.length === 0) throw new Unreadable('page-without-text')
-  return { name, lines: readLines(root).flatMap(inOrder), pages }
+  const sheets = childrenNamed(root, 'Page').map(readPage)
+  if (sheets.length === 0) throw new Unreadable('page-without-text')
+  const read = readLines(root)
+  const pages = sheets.map((sheet, at) => ({ ...sheet, ...photosIn(read[at]) }))
+  return { name, lines: read.flatMap(inOrder), pages }
 }
 
 /**
@@ -50,8 +52,17 @@ function readLines(root: XmlElement): readonly ReadPage<XmlElement>[] {
     lines: inReadingOrder(page)
       .flatMap(readRegion)
       .map(({ element, line }) => ({ element, line: { ...line, page: index + 1 } })),
+    photos: allRegions(page).flatMap((region) => (pictured.has(region.name) ? (boxOf(region) ?? []) : [])),
   }))
 }
+
+/** What is looked at. Graphics, separators and the like are the printer's. */
+const pictured: ReadonlySet<string> = new Set([
+  'ImageRegion',
+  'LineDrawingRegion',
+  'MapRegion',
+  'ChartRegion',
+])
 
 function readPage({ attributes }: XmlElement): SourcePage {
   const width = numberOf(attributes.imageWidth)

@@ -5,7 +5,7 @@ import type { Source, SourceLine, SourcePage } from '../text'
 import { glyphLines } from './glyph-lines'
 import { headlineParts } from './headline-parts'
 import type { PaintedPage } from './painted'
-import { photosBeside } from './photos'
+import { keptPhotos, photosBeside } from './photos'
 
 /** A sheet of a document that paints its glyphs, in points. */
 export interface PaintedSheet extends PaintedPage {
@@ -19,11 +19,12 @@ export function paintedSource(name: string, sheets: readonly PaintedSheet[]): So
   const pages: SourcePage[] = []
   for (const { width, height, glyphs, images } of sheets) {
     const page = pages.length + 1
-    pages.push({ unit: 'point', width, height, image: null })
     const painted = glyphLines(glyphs)
     const places = painted.map(printed)
     const em = median(places.map((place) => place.em))
-    const regions = readingRegions(places, photosBeside(images, places, em))
+    const photos = photosBeside(images, places, em)
+    pages.push({ unit: 'point', width, height, image: null, ...keptPhotos(photos) })
+    const regions = readingRegions(places, photos)
     regions.forEach((region, at) => {
       for (const index of region) {
         const line = painted[index]

@@ -1,4 +1,5 @@
 export type { Block } from './block'
 export { type LayoutDoubt, layOut, type Workshop } from './lay-out'
+export { placePictures } from './pictures'
 export { type Place, placesOf } from './places'
 export type { Line } from './row'

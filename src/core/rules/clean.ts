@@ -1,5 +1,5 @@
 import type { Draft } from '../document'
-import { type Line, layOut, type Place, placesOf, type Workshop } from '../layout'
+import { type Line, layOut, type Place, placePictures, placesOf, type Workshop } from '../layout'
 import { type Edit, isSpace, Ledger, type Source, type Tape } from '../text'
 import { continuity } from './continuity'
 import { doubtedByEngine } from './doubted-by-engine'
@@ -94,7 +94,9 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
     if (tape && !across && treatment(policy, 'articles') !== 'leave')
       bench.doubt('articles', tape, { at: block, from, to, put: null, reason, confidence })
   }
-  return bench.draft(blocks, articles)
+  const draft = bench.draft(blocks, articles)
+  const pictures = placePictures(source, draft)
+  return pictures.length > 0 ? { ...draft, pictures } : draft
 }
 
 /** Rules that judge by the words around a place. */

@@ -66,9 +66,17 @@ function part(box: Box, whole: Range, { from, to }: Range): Box {
 /** How much is left around a crop's box, as a share of its shorter side. */
 const margin = 0.35
 
-/** What is shown of a scan around a box: whole pixels, within the scan. null = the box lies beside it. */
-export function cropAround(box: Box, scan: { readonly width: number; readonly height: number }): Box | null {
-  const free = Math.min(box.height, box.width) * margin
+/**
+ * What is shown of a scan around a box: whole pixels, within the scan. null = the box lies beside it.
+ *
+ * @param share how much is left around it, of its shorter side
+ */
+export function cropAround(
+  box: Box,
+  scan: { readonly width: number; readonly height: number },
+  share = margin,
+): Box | null {
+  const free = Math.min(box.height, box.width) * share
   const x = Math.max(0, Math.floor(box.x - free))
   const y = Math.max(0, Math.floor(box.y - free))
   const width = Math.min(scan.width, Math.ceil(box.x + box.width + free)) - x

@@ -14,6 +14,8 @@ export interface SourcePage {
   readonly height: number
   /** The scan's file name as the source states it; null = it names none. */
   readonly image: string | null
+  /** Where its pictures stand, in the order in which the file has them; absent = it tells of none. */
+  readonly photos?: readonly Box[]
 }
 
 /**

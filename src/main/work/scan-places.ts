@@ -1,4 +1,5 @@
 import type { ScanBox, ScanLine, Sheet } from '../../core/contract'
+import type { Region } from '../../core/document'
 import type { Box, SourceLine } from '../../core/text'
 import type { Geometry, SheetScan } from '../library'
 
@@ -40,6 +41,12 @@ export function linesOn(sheets: readonly Sheet[], geometry: Geometry | null, lin
       })),
     }
   })
+}
+
+/** A region of the source in the units of its sheet; null = the source does not say how large its page is. */
+export function boxOn(sheet: Sheet | undefined, geometry: Geometry | null, region: Region): ScanBox | null {
+  const scale = scaleOf(sheet, geometry?.pages[region.sheet - 1])
+  return scale && isSeen(region) ? scaled(region, scale) : null
 }
 
 interface Scale {

@@ -21,7 +21,8 @@ export type ScanRequest =
       readonly x: number
       readonly y: number
     }
-  | { readonly task: 'crop'; readonly scan: Scan; readonly box: ScanBox }
+  /** `exact`: without what is left around a word, so that it is read with its neighbours. */
+  | { readonly task: 'crop'; readonly scan: Scan; readonly box: ScanBox; readonly exact?: true }
 
 export type ScanAnswer =
   /** In the file's order. */
@@ -56,7 +57,10 @@ export async function scanTask(request: ScanRequest, folder: string): Promise<Sc
       case 'tile':
         return { kind: 'image', bytes: await (await pixels()).tileOf(folder, request.scan, request) }
       case 'crop':
-        return { kind: 'image', bytes: await (await pixels()).cropOf(folder, request.scan, request.box) }
+        return {
+          kind: 'image',
+          bytes: await (await pixels()).cropOf(folder, request.scan, request.box, request.exact),
+        }
       default:
         return request satisfies never
     }

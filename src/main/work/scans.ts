@@ -1,8 +1,10 @@
 import { type PageId, tileEdge } from '../../core/contract'
+import { readRegion } from '../../core/document'
 import { boxOfRange } from '../../core/text'
-import { type Scan, scanBySha256, sourceText, Trouble } from '../library'
+import { geometryOf, type Scan, scanBySha256, sourceText, Trouble } from '../library'
 import { levelsOf } from '../scans'
 import { placesOf } from './kept-places'
+import { boxOn } from './scan-places'
 import type { ScanAnswer } from './scan-task'
 import type { LibrarySession } from './session'
 
@@ -38,6 +40,21 @@ export async function scanCrop(
   if (!sheet?.scan || !box) return null
   const scan = known(library, sheet.scan)
   return imageIn(await scans.ask({ task: 'crop', scan, box }, signal), scan)
+}
+
+/** What is printed at the place of a picture; null = there is no such place, or no scan. @throws Trouble */
+export async function scanOfPicture(
+  { library, scans }: Pick<LibrarySession, 'library' | 'scans'>,
+  { page, region }: { page: PageId; region: string },
+  signal?: AbortSignal,
+): Promise<File | null> {
+  const stood = readRegion(region)
+  const sheet = stood && placesOf(library.db, page).sheets[stood.sheet - 1]
+  if (!stood || !sheet?.scan) return null
+  const box = boxOn(sheet, geometryOf(library.db, page), stood)
+  if (!box) return null
+  const scan = known(library, sheet.scan)
+  return imageIn(await scans.ask({ task: 'crop', scan, box, exact: true }, signal), scan)
 }
 
 function known({ db }: LibrarySession['library'], sha256: string): Scan {

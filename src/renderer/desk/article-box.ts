@@ -4,6 +4,8 @@ import type { EditorView, NodeViewConstructor } from 'prosemirror-view'
 
 /** So many characters stand in a row, about. */
 const inRow = 36
+/** As high as so many rows a picture is shown, about. */
+const pictureRows = 7
 
 /**
  * An article as the schema draws it, with a guess of how high it will be: one that is out of sight is not laid out
@@ -23,7 +25,8 @@ const drawArticle: NodeViewConstructor = (article) => {
 
 function rowsOf(article: Node): number {
   return article.children.reduce(
-    (rows, block) => rows + Math.max(1, Math.ceil(block.content.size / inRow)),
+    (rows, block) =>
+      rows + (block.isTextblock ? Math.max(1, Math.ceil(block.content.size / inRow)) : pictureRows),
     1,
   )
 }

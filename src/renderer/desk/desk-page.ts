@@ -23,6 +23,7 @@ import { deskKeys } from './keys'
 import { lineOfEmptyBlocks, placeOfLine } from './line-marks'
 import { LineSpans } from './line-spans'
 import { asOperation, type Name, Operations } from './operations'
+import type { AskPicture } from './picture-view'
 import { Proofing } from './proofing'
 import { Shown } from './shown'
 import { boxesOf, inSight, reveal } from './sight'
@@ -55,6 +56,7 @@ export class DeskPage {
   readonly #framed = new Cell<Lit | null>(null)
   readonly #operations = new Operations()
   readonly #lines = new LineSpans()
+  readonly #picture: AskPicture
   readonly #where: Whereabouts
   readonly #highlights: Highlights
   readonly #followers = new Set<(tr: Transaction) => void>()
@@ -71,10 +73,11 @@ export class DeskPage {
   /** @param onTrouble told of what the library could not do, as it was thrown */
   constructor(
     opened: OpenPage,
-    library: Pick<LibraryClient, 'pages' | 'suspects' | 'figures'>,
+    library: Pick<LibraryClient, 'pages' | 'suspects' | 'figures' | 'scans'>,
     onTrouble: (error: unknown) => void,
   ) {
     this.opened = opened
+    this.#picture = (region, signal) => library.scans.picture({ page: opened.page.id, region }, { signal })
     this.framed = this.#framed
     const client = ClientId.parse(crypto.randomUUID())
     const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
@@ -151,6 +154,7 @@ export class DeskPage {
   mount(place: HTMLElement, heading: string): () => void {
     const view = createView(place, heading, this.#state, {
       lines: this.#lines,
+      picture: this.#picture,
       dispatch: (tr) => this.#dispatch(tr),
       undo: () => this.undo(),
       redo: () => this.redo(),

@@ -4,10 +4,12 @@ import type { Turns } from './keys'
 import { plainSlice } from './line-marks'
 import type { LineSpans } from './line-spans'
 import { asOperation } from './operations'
+import { type AskPicture, PictureView } from './picture-view'
 
 /** What the editor's surroundings are told, and asked. */
 export interface EditorHooks extends Turns {
   readonly lines: LineSpans
+  readonly picture: AskPicture
   dispatch(tr: Transaction): void
   /** A composition begins (`true`), or is over and its last change is in the state. */
   composes(on: boolean): void
@@ -30,6 +32,7 @@ export function createView(
       state,
       dispatchTransaction: hooks.dispatch,
       markViews: { line: hooks.lines.draw },
+      nodeViews: { picture: (node) => new PictureView(node, hooks.picture) },
       attributes: {
         role: 'textbox',
         // It takes the focus without; said for those that only look for this (axe: scrollable-region-focusable).

@@ -49,14 +49,15 @@ function isUnder(node: Node): boolean {
 
 /** Numbers the pictures and holds each together with what is said under it. */
 export function pictureDecorations(document: Node): readonly Decoration[] {
-  return picturesIn(document).flatMap(({ number, parts }) =>
-    parts.map(({ from, to }, index) => {
+  return picturesIn(document).flatMap(({ number, caption, parts }) =>
+    parts.map(({ from, to, node }, index) => {
       const shape = index === 0 ? 'picture-part first' : 'picture-part'
+      const said = node.isTextblock ? {} : { role: 'img', 'aria-label': caption || String(number) }
       return Decoration.node(
         from,
         to,
-        { class: shape, ...(index === 0 ? { 'data-picture': String(number) } : {}) },
-        { id: `${shape} ${number}` },
+        { class: shape, ...said, ...(index === 0 ? { 'data-picture': String(number) } : {}) },
+        { id: `${shape} ${number} ${node.isTextblock ? '' : caption}` },
       )
     }),
   )

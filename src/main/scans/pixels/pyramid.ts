@@ -48,8 +48,13 @@ export async function tileOf(
 /** At most so wide a crop comes, in pixels. */
 const widestCrop = 600
 /** `box` in the scan's pixels; null = it lies beside the scan. */
-export async function cropOf(folder: string, scan: Scan, box: ScanBox): Promise<Uint8Array | null> {
-  const crop = cropAround(box, scan)
+export async function cropOf(
+  folder: string,
+  scan: Scan,
+  box: ScanBox,
+  exact = false,
+): Promise<Uint8Array | null> {
+  const crop = cropAround(box, scan, exact ? 0 : undefined)
   if (!crop) return null
   const scale = Math.max(1, crop.width / widestCrop, crop.height / widestCrop)
   const width = Math.max(1, Math.floor(crop.width / scale))
