@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ExportFormat, ExportReach, ExportScope, PageId, TextOptions } from '../../core/contract'
+import type { ExportFormat, ExportReach, PageId, TextOptions } from '../../core/contract'
 import {
   ModalDialog,
   type Option,
@@ -26,7 +26,7 @@ import { useZip, type Zipping } from './use-zip'
 
 interface Props {
   /** What was asked for; the wider and narrower choices come from {@link Props.around}. */
-  readonly scope: ExportScope
+  readonly scope: ExportReach
   readonly around: Around
   readonly onClose: () => void
   /** The editor wants to finish something first. */
@@ -50,7 +50,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
   const { data, error } = useQuery({
     queryKey: ['export', scope, rendering],
     // Another choice, or none at all, ends what is being rendered.
-    queryFn: ({ signal }) => library.exits.render({ scope, ...rendering }, { signal }),
+    queryFn: scope ? ({ signal }) => library.exits.render({ scope, ...rendering }, { signal }) : skipToken,
     // Whoever types on and comes back must not be handed what the text was.
     staleTime: 0,
     gcTime: 0,
@@ -136,7 +136,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
           <Reading
             className={`preview ${format}${format === 'text' && text.wrap !== null ? ' wrapped' : ''}`}
             label={t('exits.preview')}
-            text={data ? previewOf(format, data.text) : t('exits.making')}
+            text={data ? previewOf(format, data.text) : t(scope ? 'exits.making' : 'exits.noPreview')}
           />
         )}
       </div>

@@ -10,9 +10,16 @@ export interface Around {
 export type Scopes = { readonly [Kind in ExportReach['kind']]: Extract<ExportReach, { kind: Kind }> | null }
 
 /** What else could be exported from here: what was asked for, and what stands around or inside it. null = nothing. */
-export function scopesOf(asked: ExportScope, around: Around): Scopes {
+export function scopesOf(asked: ExportReach, around: Around): Scopes {
   const library = { kind: 'library' } as const
   switch (asked.kind) {
+    case 'library':
+      return {
+        article: articleScope(around),
+        page: around.page === null ? null : { kind: 'page', page: around.page },
+        issue: issueScope(around),
+        library,
+      }
     case 'article':
       return {
         article: asked,
@@ -41,9 +48,10 @@ export function scopesOf(asked: ExportScope, around: Around): Scopes {
   }
 }
 
-/** Of a library the preview shows what is nearest: the issue around, or else what was asked for. */
-export function shownOf(reach: ExportReach, asked: ExportScope, scopes: Scopes): ExportScope {
-  return reach.kind === 'library' ? (scopes.issue ?? asked) : reach
+/** Of a library the preview shows what is nearest: the issue around, or else what was asked for; null = nothing is near. */
+export function shownOf(reach: ExportReach, asked: ExportReach, scopes: Scopes): ExportScope | null {
+  if (reach.kind !== 'library') return reach
+  return scopes.issue ?? (asked.kind === 'library' ? null : asked)
 }
 
 function issueScope({ issue }: Around): Scopes['issue'] {

@@ -13,6 +13,7 @@ import {
   LibraryPane,
   PageDialog,
   type Place,
+  rowAtFocus,
   usePublications,
   useShelfWatch,
   useWhereabouts,
@@ -106,7 +107,8 @@ export function Frame() {
   }, [gone, memory])
 
   const exportHere = () => {
-    if (here) setOpen({ kind: 'export', scope: { kind: 'page', page: here.page } })
+    const page = here ? ({ kind: 'page', page: here.page } as const) : null
+    setOpen({ kind: 'export', scope: rowAtFocus() ?? page ?? { kind: 'library' } })
   }
   const turnTo = (page: (typeof neighbours)['next']) => {
     if (page !== null) go({ page, article: null })
@@ -116,7 +118,13 @@ export function Frame() {
   useHeld(open !== null)
   useCommands([
     { id: 'import', group: 'file', key: 'Mod-o', run: () => void importAny() },
-    { id: 'export', group: 'file', key: 'Mod-e', enabled: () => here !== null, run: exportHere },
+    {
+      id: 'export',
+      group: 'file',
+      key: 'Mod-e',
+      enabled: () => (publications?.length ?? 0) > 0,
+      run: exportHere,
+    },
     {
       id: 'search',
       group: 'go',

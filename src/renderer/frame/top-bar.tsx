@@ -61,7 +61,7 @@ export function TopBar(props: Props) {
           <Button
             className="button quiet"
             onPress={onExport}
-            isDisabled={whereabouts === null}
+            isDisabled={bare}
             aria-label={t('shell.export')}
           >
             <FileUp aria-hidden />

@@ -1,10 +1,10 @@
-import type { ExportScope, Issue, Page, Publication } from '../../core/contract'
+import type { ExportReach, Issue, Page, Publication } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 
 /** A dialog that a pane asks for. The frame shows one at a time. */
 export type Errand =
   | { readonly kind: 'import'; readonly files: Arranged }
-  | { readonly kind: 'export'; readonly scope: ExportScope }
+  | { readonly kind: 'export'; readonly scope: ExportReach }
   | { readonly kind: 'issue'; readonly issue: Issue; readonly publication: Publication }
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'progress' }

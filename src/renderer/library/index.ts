@@ -12,4 +12,5 @@ export {
   useWhereabouts,
   type Whereabouts,
 } from './queries'
+export { rowAtFocus } from './shelf-keys'
 export { issueInWords, placeInWords } from './wording'

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { useCallback, useEffect, useMemo } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Issue, IssueId, Page, Publication, PublicationId } from '../../core/contract'
+import type { Issue, Page, Publication } from '../../core/contract'
 import { IssueSum, PageSum, PageSuspects } from '../review'
 import { isStrings, useKept, useLibrary } from '../shell'
 import { eachOnce } from './each-once'
@@ -11,16 +11,13 @@ import type { Asking } from './errand'
 import type { Going } from './place'
 import { shelfKeys, type Whereabouts } from './queries'
 import { RowMenu } from './row-menu'
+import { issueKey, pageKey, publicationKey } from './shelf-keys'
 import { count, dateInWords, numberInWords } from './wording'
 
 type Shelf =
   | { kind: 'publication'; key: string; publication: Publication; inside: Shelf[] }
   | { kind: 'issue'; key: string; issue: Issue; publication: Publication; inside: Shelf[] }
   | { kind: 'page'; key: string; page: Page; inside: Shelf[] }
-
-const publicationKey = (id: PublicationId) => `publication:${id}`
-const issueKey = (id: IssueId) => `issue:${id}`
-const pageKey = (id: Page['id']) => `page:${id}`
 
 interface Props extends Going, Asking {
   readonly publications: readonly Publication[]
@@ -98,7 +95,10 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   function menuOf(shelf: Shelf) {
     switch (shelf.kind) {
       case 'publication':
-        return [{ label: t('commands.progress'), act: () => ask({ kind: 'progress' }) }]
+        return [
+          { label: t('commands.progress'), act: () => ask({ kind: 'progress' }) },
+          { label: t('exits.exportLibrary'), act: () => ask({ kind: 'export', scope: { kind: 'library' } }) },
+        ]
       case 'issue': {
         const { issue, publication } = shelf
         return [

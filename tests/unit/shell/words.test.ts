@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ArticleId, IssueId, PageId } from '../../../src/core/contract'
 import { natural } from '../../../src/core/pairing'
-import { scopesOf } from '../../../src/renderer/exits/scopes'
+import { scopesOf, shownOf } from '../../../src/renderer/exits/scopes'
 import { isDate } from '../../../src/renderer/intake/facts'
 import { eachOnce } from '../../../src/renderer/library/each-once'
 import { dateInWords } from '../../../src/renderer/library/wording'
@@ -90,6 +90,29 @@ describe('what can be exported from here', () => {
       issue: null,
       library: { kind: 'library' },
     })
+  })
+})
+
+describe('the library as what was asked for', () => {
+  const page = PageId.parse(3)
+  const issue = IssueId.parse(2)
+  const library = { kind: 'library' } as const
+
+  test('shows the issue around the open page, and can be narrowed to it', () => {
+    const scopes = scopesOf(library, { page, issue, article: null })
+    expect(scopes).toEqual({
+      article: null,
+      page: { kind: 'page', page },
+      issue: { kind: 'issue', issue },
+      library,
+    })
+    expect(shownOf(library, library, scopes)).toEqual({ kind: 'issue', issue })
+  })
+
+  test('shows nothing where no page is open', () => {
+    const scopes = scopesOf(library, { page: null, issue: null, article: null })
+    expect(scopes).toEqual({ article: null, page: null, issue: null, library })
+    expect(shownOf(library, library, scopes)).toBeNull()
   })
 })
 
