@@ -1,13 +1,11 @@
 import type { Node } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
 import type { ClientId, OperationId, PageId, Sentence } from '../../core/contract'
-import { addEntry, addOperation, type Entry, type OperationRow, Trouble } from '../library'
-import { publish, write } from './append'
-import { addToHistory } from './history'
+import { addOperation, type OperationRow } from '../library'
 import { invertStep } from './invert-step'
-import type { PageState } from './open-pages'
 import type { LibrarySession } from './session'
-import { type Applied, checkChanged } from './steps'
+import { type Applied, checkFits } from './steps'
+import { publish, writeEntry } from './write-entry'
 
 /** What an operation does to a page as it stands; null = nothing. */
 export type Edit = (document: Node) => Transform | null
@@ -44,24 +42,17 @@ export function operate(
     .transaction(() => {
       const operation = addOperation(db, { id, kind: 'do', of: null, client, name, at: session.now() })
       alongside(operation)
-      return work.map(({ state, applied }): PageState => {
-        const since = state.version
-        const until = since + applied.steps.length
-        const entry: Entry = {
-          operation,
-          id,
-          kind: 'do',
-          of: operation,
-          client,
-          name,
-          since,
-          until,
-          before: null,
-          after: null,
-        }
-        addEntry(db, state.page, entry)
-        return write(session, state, applied, addToHistory(state.history, [entry]))
-      })
+      const act = {
+        operation,
+        id,
+        kind: 'do',
+        of: operation,
+        client,
+        name,
+        before: null,
+        after: null,
+      } as const
+      return work.map(({ state, applied }) => writeEntry(session, state, applied, act))
     })
     .immediate()
   publish(session, written)
@@ -70,15 +61,7 @@ export function operate(
 
 function appliedBy({ steps, docs, doc }: Transform): Applied {
   const before = docs[0] ?? doc
-  try {
-    checkChanged(before, doc)
-  } catch (error) {
-    throw new Trouble(
-      'steps-do-not-fit',
-      { step: 0, reason: error instanceof Error ? error.message : '' },
-      error,
-    )
-  }
+  checkFits(before, doc)
   return {
     document: doc,
     steps: steps.map((step, index) => ({

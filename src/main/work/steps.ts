@@ -56,6 +56,11 @@ function fitting<T>(step: number, work: () => T): T {
   }
 }
 
+/** As `checkChanged`. @throws Trouble `steps-do-not-fit` */
+export function checkFits(before: Node, after: Node): void {
+  fitting(0, () => checkChanged(before, after))
+}
+
 /**
  * Checks what is new in a document: every node that the old one does not hold, and that articles have ids of their own.
  *

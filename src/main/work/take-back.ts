@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Blocker, ClientId, OperationId, PageId, TurnedBack } from '../../core/contract'
 import {
-  addEntry,
   addOperation,
   type Entry,
   type OperationRow,
@@ -10,13 +9,13 @@ import {
   pagesTouchedBy,
   stepsOf,
 } from '../library'
-import { publish, write } from './append'
-import { addToHistory, lastEntryOf } from './history'
+import { lastEntryOf } from './history'
 import { type LoggedEntry, type TakingStep, type Without, without } from './history-without'
 import type { PageState } from './open-pages'
 import { documentAt } from './revisit'
 import type { LibrarySession } from './session'
 import { type Applied, type AppliedStep, checkChanged } from './steps'
+import { publish, writeEntry } from './write-entry'
 
 /**
  * Undoes one operation and leaves those after it, or does one again that was undone: on all pages that it touched, or on
@@ -110,22 +109,8 @@ function land(
           if (!state || lastEntryOf(before.history, of) === null) continue
           const own = found.taking.filter((_, index) => owners.get(before.page)?.[index] === of)
           const applied = stepsOn(state.document, own)
-          const since = state.version
-          const until = since + applied.steps.length
-          const entry: Entry = {
-            operation,
-            id,
-            kind,
-            of,
-            client,
-            name,
-            since,
-            until,
-            before: null,
-            after: null,
-          }
-          addEntry(db, state.page, entry)
-          states.set(state.page, write(session, state, applied, addToHistory(state.history, [entry])))
+          const act = { operation, id, kind, of, client, name, before: null, after: null }
+          states.set(state.page, writeEntry(session, state, applied, act))
         }
       }
       for (const { state, found } of work) checkChanged(state.document, found.kept)

@@ -2,7 +2,6 @@ import type { Node } from 'prosemirror-model'
 import { Mapping } from 'prosemirror-transform'
 import type { ClientId, PageId, SelectionAt, Undone } from '../../core/contract'
 import {
-  addEntry,
   addOperation,
   type Entry,
   type LoggedStep,
@@ -10,15 +9,14 @@ import {
   pagesTouchedBy,
   type ReadingDatabase,
   stepsOf,
-  Trouble,
 } from '../library'
-import { publish, write } from './append'
-import { addToHistory, lastEntryOf } from './history'
+import { lastEntryOf } from './history'
 import { invertStep } from './invert-step'
 import { loggedSince } from './logged'
 import type { PageState } from './open-pages'
 import type { LibrarySession } from './session'
-import { type Applied, type AppliedStep, checkChanged, fromLog } from './steps'
+import { type Applied, type AppliedStep, checkFits, fromLog } from './steps'
+import { publish, writeEntry } from './write-entry'
 
 /** Takes back the last operation on a page that is not undone yet, on every page that it touched. */
 export function undo(session: LibrarySession, request: { page: PageId; client: ClientId }): Undone {
@@ -87,31 +85,10 @@ function takeBack(
   { operation, kind, client }: { operation: OperationRow; kind: 'undo' | 'redo'; client: ClientId },
 ): PageState {
   const { applied, before, after } = invert(session.library.db, state, entry)
-  try {
-    checkChanged(state.document, applied.document)
-  } catch (error) {
-    throw new Trouble(
-      'steps-do-not-fit',
-      { step: 0, reason: error instanceof Error ? error.message : '' },
-      error,
-    )
-  }
-  const since = state.version
-  const until = since + applied.steps.length
-  const logged: Entry = {
-    operation,
-    id: session.newId(),
-    kind,
-    of: entry.of,
-    client,
-    name: entry.name,
-    since,
-    until,
-    before,
-    after,
-  }
-  addEntry(session.library.db, state.page, logged)
-  return write(session, state, applied, addToHistory(state.history, [logged]))
+  checkFits(state.document, applied.document)
+  const { of, name } = entry
+  const act = { operation, id: session.newId(), kind, of, client, name, before, after }
+  return writeEntry(session, state, applied, act)
 }
 
 /**
