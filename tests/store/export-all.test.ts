@@ -1,10 +1,21 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { exportFormats } from '../../src/core/contract'
 import { exportWhole } from '../../src/main/cli/export-whole'
 import { openReadingLibrary } from '../../src/main/library'
 import { speaker } from '../../src/main/words'
 import { exportAll } from '../../src/main/work'
+import { engineFiles } from '../unit/exits/engine-files'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
 type Wanted = Parameters<typeof exportWhole>[1]
@@ -96,6 +107,56 @@ test('what was broken off goes on: what is there stays as it is', async () => {
   expect(readFileSync(there, 'utf8')).toContain('新桥通车')
   close()
 })
+
+test('a page that PAGE cannot hold is told of, and those beside it are written', async () => {
+  const { session, write, files, output, close, told } = await library()
+  const placed = engineFiles.alto([['The', 'bridge', 'is', 'open.']])
+  await importText(session, placed, { label: '3', name: 'p3.xml' })
+  expect(await write({ format: 'page-xml' })).toBe(1)
+  expect(files()).toEqual(['云溪晚报/云溪晚报_2024-03-18_412.page.xml.zip'])
+  const zip = unzipSync(readFileSync(join(output, '云溪晚报', '云溪晚报_2024-03-18_412.page.xml.zip')))
+  expect(Object.keys(zip)).toEqual(['3_3.xml'])
+  // Two pages of the issue, and two issues of which nothing can be written.
+  expect(told.filter((said) => said.includes('has no places'))).toHaveLength(4)
+  close()
+})
+
+test('a page of two sheets is two files of PAGE in one, and is not written twice', async () => {
+  const { session, write, files, close, told } = await library()
+  const hocr = engineFiles.hocr([['The', 'bridge', 'is', 'open.']])
+  const [, body = ''] = hocr.split('<body>')
+  const both = hocr.replace('</body></html>', body)
+  await importText(session, both, { date: '2024-03-20', number: null, label: '1', name: 'p1.html' })
+  await write({ format: 'page-xml', each: 'page' })
+  expect(files()).toEqual(['云溪晚报/2024-03-20/云溪晚报_2024-03-20_1.page.xml.zip'])
+  await write({ format: 'page-xml', each: 'page' })
+  expect(told.at(-1)).toContain('1 were there already')
+  close()
+})
+
+test.each(exportFormats)(
+  'what was broken off as %s leaves whole files under their names, and goes on',
+  async (format) => {
+    const { session, db, write, files, output, close } = await library()
+    const placed = engineFiles.alto([['The', 'bridge', 'is', 'open.']])
+    for (const label of ['4', '5']) await importText(session, placed, { label, name: `p${label}.xml` })
+    const planned = [...exportAll(db, format, 'page', {})].map(({ path }) => path.join('/'))
+    const stopping = new AbortController()
+    const running = write({ format, each: 'page' }, stopping.signal)
+    // It stops at whatever it is doing once a file is there.
+    while (!existsSync(output) || files().length === 0) await new Promise(setImmediate)
+    stopping.abort()
+    expect(await running).toBe(1)
+    const there = new Map(files().map((path) => [path, readFileSync(join(output, path))]))
+    expect(planned).toEqual(expect.arrayContaining([...there.keys()]))
+    expect(there.size).toBeLessThan(planned.length)
+    await write({ format, each: 'page' })
+    const able = format === 'page-xml' ? 2 : planned.length
+    expect(files()).toHaveLength(able)
+    for (const [path, bytes] of there) expect(readFileSync(join(output, path))).toEqual(bytes)
+    close()
+  },
+)
 
 test('nothing half written is left where it is broken off between two files', async () => {
   const { db, write, files, output, close } = await library()
