@@ -1,0 +1,120 @@
+import type { Node } from 'prosemirror-model'
+import { arrange } from './arrange'
+import { none } from './correspondence'
+import { mergedPage } from './merged-page'
+import { type MergePlace, mergePlaces, textOf, type Why } from './places'
+import { slotsOf } from './slots'
+import { type ThreeWays, threeWays } from './three-ways'
+import type { Units } from './units'
+
+/** A better reading of a page beside what an editor made of the old one: what would change, and what she has to decide. */
+export interface Rerun {
+  readonly ways: ThreeWays
+  readonly places: readonly MergePlace[]
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Who is right where hand and new reading changed the same place differently. */
+export type Verdict = 'mine' | 'next'
+
+export interface Conflict {
+  /** Its name among the conflicts of the same three readings. */
+  readonly id: string
+  readonly why: Exclude<Why, 'none'>
+  /** What stood there before, what the editor made of it, and what the new reading says. */
+  readonly old: string
+  readonly mine: string
+  readonly next: string
+  /** What stands beside it in its block, in the editor's document or, where nothing is left there, in the new reading. */
+  readonly before: string
+  readonly behind: string
+  /** Source lines that it begins in, as the two readings name them; null = in none. */
+  readonly oldLine: number | null
+  readonly nextLine: number | null
+  /** Where it stands in the editor's document. */
+  readonly pos: number
+}
+
+const around = 16
+
+/**
+ * Lays a new reading of a page beside the document that an editor made of the old one. Pure.
+ *
+ * @param old what cleaning made of the old source
+ * @param next what cleaning makes of the new one; its lines have other numbers than the old one's
+ */
+export function rerun(old: Node, mine: Node, next: Node): Rerun {
+  const ways = threeWays(old, mine, next)
+  const places = mergePlaces(ways)
+  const conflicts = places.flatMap((place) => (place.kind === 'conflict' ? [conflictOf(ways, place)] : []))
+  return { ways, places, conflicts }
+}
+
+/**
+ * The page with the new reading brought in: everything that was done by hand stays, everything else is what the new
+ * reading says.
+ *
+ * @param verdicts one for each conflict, by its id
+ * @param random answers numbers from 0 up to 1, for the names of new articles
+ * @throws RangeError where a conflict is not decided
+ */
+export function bringIn(
+  { ways, places, conflicts }: Rerun,
+  verdicts: ReadonlyMap<string, Verdict>,
+  random: () => number,
+): Node {
+  for (const { id } of conflicts) if (!verdicts.has(id)) throw new RangeError(`conflict ${id} is not decided`)
+  const slots = slotsOf(ways, places, (place) => verdicts.get(nameOf(place)) === 'next')
+  return mergedPage(ways, slots, arrange(ways, slots), random)
+}
+
+/** How much of two readings is the same page: the share of the shorter one's text that the other has, 0 to 1. */
+export function likeness({ old, next, inNext }: ThreeWays): number {
+  let found = 0
+  for (const unit of inNext) if (unit !== none) found++
+  const shorter = Math.min(old.text.length, next.text.length)
+  return shorter === 0 ? 0 : found / shorter
+}
+
+const nameOf = ({ from, to }: MergePlace) => `${from}-${to}`
+
+function conflictOf(ways: ThreeWays, place: MergePlace): Conflict {
+  const { old, mine, next, order, inMine } = ways
+  const units = Array.from(order.subarray(place.from, place.to))
+  const [first] = place.mine
+  const beside = first ?? nearest(inMine, place.from)
+  const inDocument = place.mine.length > 0 || place.next.length === 0
+  const context = inDocument ? contextOf(mine, place.mine, beside) : contextOf(next, place.next, none)
+  return {
+    id: nameOf(place),
+    why: place.why === 'none' ? 'both' : place.why,
+    old: textOf(old.text, units),
+    mine: textOf(mine.text, place.mine),
+    next: textOf(next.text, place.next),
+    ...context,
+    oldLine: lineAt(old, units[0] ?? order[place.from - 1]),
+    nextLine: lineAt(next, place.next[0] ?? ways.inNext[place.from - 1]),
+    pos: mine.pos[beside] ?? 0,
+  }
+}
+
+function contextOf({ text, block, blocks }: Units, units: readonly number[], beside: number) {
+  const from = units[0] ?? beside
+  const to = (units.at(-1) ?? beside - 1) + 1
+  const own = blocks[block[from] ?? none]
+  return {
+    before: text.slice(Math.max(own?.from ?? 0, from - around), Math.max(0, from)).toWellFormed(),
+    behind: text.slice(to, Math.min(own?.to ?? 0, to + around)).toWellFormed(),
+  }
+}
+
+function lineAt({ line }: Units, unit: number | undefined): number | null {
+  return (unit === undefined ? 0 : (line[unit] ?? 0)) || null
+}
+
+/** The first unit at or behind a place, else the last one before it. */
+function nearest(units: Int32Array, from: number): number {
+  for (let at = from; at < units.length; at++) if ((units[at] ?? none) !== none) return units[at] ?? none
+  for (let at = from; at >= 0; at--) if ((units[at] ?? none) !== none) return units[at] ?? none
+  return none
+}
