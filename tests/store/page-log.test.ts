@@ -1,12 +1,14 @@
+import type { Node } from 'prosemirror-model'
+import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import type { ClientId, PageId } from '../../src/core/contract'
-import { plainText } from '../../src/core/document'
-import { addEntry, Trouble } from '../../src/main/library'
+import { plainText, schema } from '../../src/core/document'
+import { Trouble } from '../../src/main/library'
 import { type LibrarySession, openLibrary, verify } from '../../src/main/work'
-import { append, publish, write } from '../../src/main/work/append'
-import { addToHistory, reachOf } from '../../src/main/work/history'
+import { append } from '../../src/main/work/append'
+import { reachOf } from '../../src/main/work/history'
 import { loggedSince, watchPage } from '../../src/main/work/logged'
-import { applySteps } from '../../src/main/work/steps'
+import { operate } from '../../src/main/work/operate'
 import { redo, undo } from '../../src/main/work/undo'
 import {
   cleanInProcess,
@@ -222,18 +224,11 @@ test('a page with hundreds of steps gets a snapshot, and opens from it', async (
 })
 
 test('an operation on two pages is undone and redone on both, whichever page it is asked on', async () => {
-  const { folder, session, page, type } = await opened()
+  const { folder, session, page } = await opened()
   const second = await importText(session, text)
-  type(2, '甲', operation('series'))
-  const state = session.pages.get(second)
-  const [first] = session.pages.get(page).history.entries
-  if (!first) throw new Error('nothing was logged')
-  const applied = applySteps(state.document, [insertion(2, '甲')])
-  const both = session.library.db.transaction(() => {
-    addEntry(session.library.db, second, first)
-    return write(session, state, applied, addToHistory(state.history, [first]))
-  })()
-  publish(session, [both])
+  const insert = (document: Node) => new Transform(document).insert(2, schema.text('甲'))
+  const pages = new Map([page, second].map((one) => [one, insert]))
+  operate(session, { client, name: { key: 'series' } }, pages)
   append(session, {
     page: second,
     client,
