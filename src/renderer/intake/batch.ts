@@ -258,22 +258,23 @@ export function filled(batch: Batch): Batch {
 
 /**
  * The batch with the labels that follow from one that was set by hand: the first file set to be page 1, those after it
- * that do not say which page they are become 2, 3 and so on. A label without a number at its end has none after it.
+ * become 2, 3 and so on where they do not say which page they are, or only repeat one that is taken (names that count
+ * from 000). A label without a number at its end has none after it.
  */
 export function counted(batch: Batch): Batch {
+  if (!isSame(batch)) return batch
   let next: string | null = null
+  const taken = new Set<string>()
   const entries = batch.entries.map((entry) => {
     const { state } = entry
     if (state.kind !== 'ready') return entry
     const { facts, set } = state
-    if (facts.label !== '' || set.has('label')) {
-      next = set.has('label') ? labelAfter(facts.label, pagesOf(entry)) : null
-      return entry
-    }
-    if (next === null) return entry
-    const label = next
-    next = labelAfter(label, pagesOf(entry))
-    return { ...entry, state: { ...state, facts: { ...facts, label } } }
+    const own = set.has('label') || (facts.label !== '' && !taken.has(facts.label))
+    const label: string = own ? facts.label : (next ?? facts.label)
+    taken.add(label)
+    const follows = !own && next !== null
+    next = set.has('label') || follows ? labelAfter(label, pagesOf(entry)) : null
+    return label === facts.label ? entry : { ...entry, state: { ...state, facts: { ...facts, label } } }
   })
   return { ...batch, entries }
 }

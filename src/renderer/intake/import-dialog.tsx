@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
@@ -35,9 +35,9 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
   const running = batch.phase === 'running'
   const looking = batch.entries.some(({ state }) => state.kind === 'looking')
   const firstPage = pages[0]
-  const actId = useId()
+  const act = useRef<HTMLButtonElement>(null)
   const [sought, seek] = useState(0)
-  useMissing(looking, sought, actId)
+  useMissing(looking, sought, act)
   const clean =
     batch.phase === 'finished' &&
     batch.entries.every(
@@ -91,7 +91,7 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
                 </Button>
               ) : (
                 <Button
-                  id={actId}
+                  ref={act}
                   className="button primary"
                   isDisabled={looking || toTake.length === 0}
                   onPress={() => {
@@ -136,13 +136,13 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
  * Puts the focus where the editor is needed, once all files were looked at and whenever it is sought: into the first
  * field that lacks something, else on the button that takes the files.
  */
-function useMissing(looking: boolean, sought: number, act: string): void {
+function useMissing(looking: boolean, sought: number, act: RefObject<HTMLButtonElement | null>): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: sought again is looked for again
   useEffect(() => {
     if (looking) return
-    const button = document.getElementById(act)
-    const missing = button?.closest('.dialog')?.querySelector<HTMLElement>('input[aria-invalid="true"]')
-    ;(missing ?? button)?.focus()
+    const dialog = act.current?.closest('.dialog')
+    const missing = dialog?.querySelector<HTMLElement>('input[aria-invalid="true"]')
+    ;(missing ?? act.current)?.focus()
   }, [looking, sought, act])
 }
 

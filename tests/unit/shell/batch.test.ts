@@ -246,6 +246,13 @@ describe('labels that follow from one that was set', () => {
     expect(labels(acted(batch, set(0, '1'), set(1, '5')))).toEqual(['1', '5', '6'])
   })
 
+  test('are counted on over guesses that repeat one: names may count from 000', () => {
+    const batch = read({ label: '' }, { label: '1' }, { label: '2' })
+    expect(labels(acted(batch, set(0, '1')))).toEqual(['1', '2', '3'])
+    // In issues of their own both may be page 1.
+    expect(labels(acted(batch, { kind: 'same', same: false, like: 0 }, set(0, '1')))).toEqual(['1', '1', '2'])
+  })
+
   test('end where a file says its own, or a label has no number', () => {
     const batch = read({ label: '' }, { label: '' }, { label: '7' }, { label: '' })
     expect(labels(acted(batch, set(0, '2')))).toEqual(['2', '3', '7', ''])
