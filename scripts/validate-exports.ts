@@ -51,11 +51,13 @@ async function writeAll(): Promise<void> {
 }
 
 async function write(stem: string, edition: Edition): Promise<void> {
-  const writing = { text: { wrap: null, headers: false }, say: speaker('en') }
+  const writing = { text: { wrap: null, headers: false }, language: 'en', say: speaker('en') }
   for (const format of exportFormats) {
     if (format === 'page-xml' && edition.pages.some((page) => page.engine() === null)) continue
     const { extension, write: made } = formats[format]
-    writeFileSync(join(folder, `${stem}.${extension}`), await made(edition, writing))
+    const out = await made(edition, writing)
+    const content = typeof out === 'object' && 'bytes' in out ? out.bytes : out
+    writeFileSync(join(folder, `${stem}.${extension}`), content)
   }
 }
 

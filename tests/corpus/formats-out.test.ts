@@ -6,6 +6,7 @@ import { printedLines } from '../../src/core/exits/ocr/printed-lines'
 import { readOcr, recogniseOcr, Unreadable } from '../../src/core/formats'
 import { formatNames, imported } from '../unit/exits/engine-files'
 import { faults } from '../unit/exits/validator'
+import { writing } from '../unit/exits/writing'
 import { hasShared, sample, withoutShared } from './shared'
 
 const files = hasShared
@@ -59,7 +60,7 @@ describe.skipIf(!hasShared)(`files of many producers${hasShared ? '' : ` (${with
         pages: [{ ...page, engine: () => ({ source, file: null }) }],
       }
       const validated = files.indexOf(file) % validatedOnly === 0
-      if (validated) expect(await faults('tei', formats.tei.write(anew))).toEqual([])
+      if (validated) expect(await faults('tei', formats.tei.write(anew, writing()))).toEqual([])
       const placed = source.pages?.every(({ width, height }) => width > 0 && height > 0)
       for (const to of ['alto', 'page', 'hocr'] as const) {
         if (to === 'page' && !placed) continue

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model'
+import type { Sentence } from '../contract'
 import type { Draft, EntityKind } from '../document'
 import type { OcrFormat } from '../formats'
 import type { Source } from '../text'
@@ -29,6 +30,24 @@ export interface EditionPage {
   readonly draft: Draft
   /** Read when it is asked for, as most forms do without; null = the source is text and no more. */
   readonly engine: () => Engine | null
+  /** Read when it is asked for; null = nobody knows it. */
+  readonly past: () => PagePast | null
+}
+
+/** What was done to a page since it came. */
+export interface PagePast {
+  /** When it was imported and cleaned, ISO 8601. */
+  readonly imported: string
+  /** What stands, in no order. */
+  readonly operations: readonly DoneOperation[]
+}
+
+export interface DoneOperation {
+  /** On several pages at once it is one and the same. */
+  readonly id: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly name: Sentence
 }
 
 /** What an OCR engine, or a PDF, says of a page beyond its text. */

@@ -2,17 +2,20 @@ import { inflateRawSync } from 'node:zlib'
 import type { Node } from 'prosemirror-model'
 import type { ExportScope, Issue, PageId, RecordId } from '../../core/contract'
 import { mentionsOf } from '../../core/document'
-import type { Edition, EditionPage, EditionRecord, Engine } from '../../core/exits'
+import type { DoneOperation, Edition, EditionPage, EditionRecord, Engine, PagePast } from '../../core/exits'
 import { readOcr, recogniseOcr } from '../../core/formats'
 import type { Source } from '../../core/text'
 import {
   draftOf,
   geometryOf,
   type ImportedSource,
+  importedAt,
   importedSource,
   issueById,
+  type OperationRow,
   pageById,
   pagesOf,
+  pastEntries,
   publicationTitle,
   type ReadingDatabase,
   recordMeant,
@@ -77,8 +80,22 @@ function pageOf(db: ReadingDatabase, id: PageId, article: string | null): Editio
     source: sourceOf(source),
     draft,
     engine: once(() => engineOf(db, id, source)),
+    past: once(() => pastOf(db, id)),
   }
 }
+
+/** An operation stands as long as it was done, or done again, last. */
+function pastOf(db: ReadingDatabase, page: PageId): PagePast | null {
+  const imported = importedAt(db, page)
+  if (imported === null) return null
+  const last = new Map<OperationRow, DoneOperation | null>()
+  // The last come first.
+  for (const { kind, of, ofId, at, name } of pastEntries(db, page, { before: null, limit: allOfThem }))
+    if (!last.has(of)) last.set(of, kind === 'undo' ? null : { id: ofId, at, name })
+  return { imported, operations: [...last.values()].flatMap((one) => one ?? []).reverse() }
+}
+
+const allOfThem = Number.MAX_SAFE_INTEGER
 
 function sourceOf({ name, lines }: { name: string; lines: readonly string[] }): Source {
   return { name, lines: lines.map((text) => ({ text, box: null, confidence: null })) }

@@ -52,7 +52,7 @@ export async function rendered(
   { text = plain.text, language = 'en' }: RenderOptions,
 ): Promise<RenderedFile> {
   const { mediaType, write, zipped, read = readingText }: Format = formats[format]
-  const writing = { text, say: speaker(language) }
+  const writing = { text, language, say: speaker(language) }
   const name = exitName(placeOf(edition), format)
   const written = await orTrouble(async () => write(edition, writing))
   if (typeof written === 'string')

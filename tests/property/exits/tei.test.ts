@@ -8,6 +8,7 @@ import { rawPage } from '../../store/support/newspaper'
 import { importedText } from '../../unit/exits/engine-files'
 import { readTei } from '../../unit/exits/tei-reader'
 import { faults } from '../../unit/exits/validator'
+import { writing } from '../../unit/exits/writing'
 
 const fraction = fc.double({ min: 0, max: 0.999, noNaN: true })
 const text = fc.string({ unit: fc.constantFrom(...'云a ,𠮷<&"👍\u0007'), minLength: 1, maxLength: 5 })
@@ -75,7 +76,7 @@ test('a document as TEI has its text, and every tag where it stands', async () =
     fc.asyncProperty(fc.nat(60), fc.array(edit, { maxLength: 20 }), async (seed, edits) => {
       const after = (document: Node) => edits.reduce((now, one) => edited(now, one).doc, document)
       const what = importedText(rawLines(seed), after)
-      const xml = formats.tei.write(what)
+      const xml = formats.tei.write(what, writing())
       const document = what.pages[0]?.document
       if (!document) throw new Error('a page')
       const wanted = expected(document)

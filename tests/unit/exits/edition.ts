@@ -61,6 +61,7 @@ export function edition(
         source: { name: 'p3.txt', lines: [] },
         draft: { articles: [], blocks: [], corrections: [], suspects: [] },
         engine: () => null,
+        past: () => null,
       },
     ],
   }

@@ -5,6 +5,7 @@ import { block, edition, picture } from './edition'
 import { engineFiles, imported, importedText } from './engine-files'
 import { readTei } from './tei-reader'
 import { faults } from './validator'
+import { writing } from './writing'
 
 const record = (kind: EntityKind, name: string, links: readonly string[] = []) => ({
   kind,
@@ -71,18 +72,18 @@ const page = edition(
 )
 
 test('a page with everything in it is valid TEI', async () => {
-  expect(await faults('tei', formats.tei.write(page))).toEqual([])
+  expect(await faults('tei', formats.tei.write(page, writing()))).toEqual([])
 })
 
 test('a file that TEI does not know is not valid', async () => {
-  const odd = formats.tei.write(page).replace('<body>', '<body><p>loose</p>')
+  const odd = formats.tei.write(page, writing()).replace('<body>', '<body><p>loose</p>')
   expect(await faults('tei', odd)).not.toEqual([])
-  const attribute = formats.tei.write(page).replace('<byline>', '<byline colour="red">')
+  const attribute = formats.tei.write(page, writing()).replace('<byline>', '<byline colour="red">')
   expect(await faults('tei', attribute)).not.toEqual([])
 })
 
 test('names point at records that stand off the text, which say what authorities call them', () => {
-  const xml = formats.tei.write(page)
+  const xml = formats.tei.write(page, writing())
   const { ids, pointers } = readTei(xml)
   expect(new Set(ids).size).toBe(ids.length)
   expect(pointers.filter((pointer) => !ids.includes(pointer))).toEqual([])
@@ -96,7 +97,7 @@ test('names point at records that stand off the text, which say what authorities
 })
 
 test('figures have their values', () => {
-  const xml = formats.tei.write(page)
+  const xml = formats.tei.write(page, writing())
   for (const tag of [
     '<date when="2024-03-01">',
     '<measure type="quantity" subtype="approximate" quantity="15000" unit="人">',
@@ -110,7 +111,7 @@ test('figures have their values', () => {
 })
 
 test('a heading behind text begins a division; a misprint that stands is sic with its note', () => {
-  const xml = formats.tei.write(page)
+  const xml = formats.tei.write(page, writing())
   expect(xml).toContain('<div type="section">\n<head type="subhead"><lb n="1"/>一手抓建设</head>\n<p>')
   expect(xml).toMatch(/<sic>(?:<lb [^>]*>)?错子<\/sic><note type="editorial">当作“错字”<\/note>/u)
   expect(xml).toContain('<signed><lb n="1"/>（周岚）</signed>')
@@ -119,7 +120,7 @@ test('a heading behind text begins a division; a misprint that stands is sic wit
 
 test('what stands otherwise than in the source is a choice of both', () => {
   const source = ['云溪书画作品人选名单今日公布了 ,请看。', '', '天气晴。']
-  const xml = formats.tei.write(importedText(source))
+  const xml = formats.tei.write(importedText(source), writing())
   const { lines, articles } = readTei(xml)
   expect(articles.join('\n')).not.toContain(' ,')
   expect([...lines.values()]).toEqual(source.filter((line) => line !== ''))
@@ -135,6 +136,7 @@ test('where places are known, every line has its zone and every page its surface
         ['open', 'again.'],
       ]),
     ),
+    writing(),
   )
   expect(await faults('tei', xml)).toEqual([])
   expect(xml).toContain('<surface xml:id="page-1" ulx="0" uly="0" lrx="2000" lry="3000">')
@@ -150,7 +152,7 @@ test('a page of two sheets has a surface for each, and says where the text turns
     engineFiles.hocr(lines),
   )
   const [, body] = (second ?? '').split('<body>')
-  const xml = formats.tei.write(imported('hocr', `${first?.replace('</body></html>', '')}${body}`))
+  const xml = formats.tei.write(imported('hocr', `${first?.replace('</body></html>', '')}${body}`), writing())
   expect(await faults('tei', xml)).toEqual([])
   expect(xml.match(/<surface /gu)).toHaveLength(2)
   expect(xml).toMatch(
@@ -159,4 +161,34 @@ test('a page of two sheets has a surface for each, and says where the text turns
   expect(xml).toMatch(/<pb n="1" facs="#page-1-sheet-2"(?: break="no")?\/><lb n="2"/u)
   const { ids, pointers } = readTei(xml)
   expect(pointers.filter((pointer) => !ids.includes(pointer))).toEqual([])
+})
+
+test('what was done is told day by day, the last first, and when the page came', async () => {
+  const typing = { key: 'operations.typing' }
+  const fix = { key: 'operations.fix', values: { before: '人选', after: '入选 <1>' } }
+  const past = () => ({
+    imported: '2024-03-17T22:00:00.000Z',
+    operations: [
+      { id: 'o1', at: '2024-03-18T09:00:00.000Z', name: typing },
+      { id: 'o2', at: '2024-03-18T09:01:00.000Z', name: fix },
+      { id: 'o3', at: '2024-03-18T09:02:00.000Z', name: typing },
+      { id: 'o4', at: '2024-03-19T07:00:00.000Z', name: typing },
+    ],
+  })
+  // One operation over two pages is one.
+  const pages = page.pages.flatMap((one) => [
+    { ...one, past },
+    { ...one, id: 4, label: '4', past },
+  ])
+  const xml = formats.tei.write({ ...page, pages }, writing(undefined, 'zh-CN'))
+  expect(await faults('tei', xml)).toEqual([])
+  const told = xml.slice(xml.indexOf('</list>\n</change>'), xml.indexOf('</revisionDesc>'))
+  expect(told.match(/<(?:change when|item)[^\n]*/gu)).toEqual([
+    '<change when="2024-03-19" xml:lang="zh-CN">',
+    '<item>输入</item>',
+    '<change when="2024-03-18" xml:lang="zh-CN">',
+    '<item>输入 (2 ×)</item>',
+    '<item>“人选”改为“入选 &lt;1&gt;”</item>',
+    '<change when="2024-03-17">Imported and cleaned: page 3, 4.</change>',
+  ])
 })

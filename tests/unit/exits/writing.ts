@@ -6,5 +6,5 @@ export function writing(
   text: Writing['text'] = { wrap: null, headers: false },
   language: 'en' | 'zh-CN' = 'en',
 ): Writing {
-  return { text, say: speaker(language) }
+  return { text, language, say: speaker(language) }
 }

@@ -1,10 +1,20 @@
 import { type Edition, editionTitle } from '../edition'
 import { element, escapeText, section } from '../markup'
+import type { Writing } from '../writing'
 import type { TeiPage } from './page'
 import { dateAttributes } from './phrases'
+import { revisions } from './revisions'
 
-/** What the file is, what it was made from, how, and what was done to it. In English, as TEI's own words are. */
-export function header(edition: Edition, pages: readonly TeiPage[], language: string): string {
+/**
+ * What the file is, what it was made from, how, and what was done to it. In English, as TEI's own words are, but for what
+ * an editor did, which is told as it was told to them.
+ */
+export function header(
+  edition: Edition,
+  pages: readonly TeiPage[],
+  language: string,
+  writing: Writing,
+): string {
   const title = editionTitle(edition)
   return section('teiHeader', { 'xml:lang': 'en' }, [
     section('fileDesc', {}, [
@@ -24,12 +34,7 @@ export function header(edition: Edition, pages: readonly TeiPage[], language: st
         element('language', { ident: language }, language.startsWith('zh') ? 'Chinese' : 'English'),
       ]),
     ]),
-    section('revisionDesc', {}, [
-      section('change', { when: edition.made.slice(0, 10) }, [
-        'What stands otherwise than in the source, by the rule that corrected it or by hand:',
-        section('list', {}, counted(pages)),
-      ]),
-    ]),
+    revisions(edition, pages, writing),
   ])
 }
 
@@ -47,14 +52,4 @@ function printed({ publication, date, number, pages }: Edition, language: string
     date === null ? '' : element('date', dateAttributes(date), escapeText(date)),
     ...pages.map(({ label }) => element('biblScope', { unit: 'page' }, escapeText(label))),
   ])
-}
-
-function counted(pages: readonly TeiPage[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { changes } of pages)
-    for (const { rule } of changes) counts.set(rule ?? 'hand', (counts.get(rule ?? 'hand') ?? 0) + 1)
-  if (counts.size === 0) return [element('item', {}, 'nothing')]
-  return [...counts]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([rule, count]) => element('item', {}, escapeText(`${rule}: ${count}`)))
 }
