@@ -1,56 +1,75 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exportFormats } from '../../src/core/contract'
 import { exportWhole } from '../../src/main/cli/export-whole'
 import { openReadingLibrary } from '../../src/main/library'
-import { openLibrary, take } from '../../src/main/work'
+import { type ExportUnit, exportUnits, openLibrary, take } from '../../src/main/work'
 import { cleanInProcess } from '../store/support/clean-in-process'
-import { rawPage } from '../store/support/newspaper'
+import { placedPage } from './placed-page'
 
 /**
- * A whole library out, page by page: how many pages a second in each kind of form, and that memory does not grow with
- * the library (below 400 MB). `STET_BENCH_EXPORT=1000` makes as many pages, some ten articles each.
+ * A whole library out in every form: how many pages a second, and the most memory that the process ever had, which is to
+ * stay below 400 MB however large the library is. Each form leaves from a process of its own, as from the command line.
+ * `STET_BENCH_EXPORT=1000` makes as many pages, some ten articles each.
  */
-const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'))
-const pages = Number(process.env.STET_BENCH_EXPORT ?? 100)
 const perIssue = 20
-const session = openLibrary(join(folder, 'library'), { cleaner: cleanInProcess })
-for (let n = 0; n < pages; n++) {
-  const issue = Math.floor(n / perIssue)
-  const date = new Date(Date.UTC(2024, 0, 1 + issue)).toISOString().slice(0, 10)
-  const place = { publication: '云溪晚报', date, number: String(issue), label: String((n % perIssue) + 1) }
-  const file = new File([rawPage(n, 7500)], `${n}.txt`)
-  await take(session, { file, encoding: null, again: true, ...place })
-}
-const articles = session.library.db.prepare<[], number>('SELECT count(*) FROM article').pluck().get()
-await session.close()
-console.log(`library: ${pages} pages, ${articles} articles`)
+const [, , asked, unit, library, output] = process.argv
+const format = exportFormats.find((one) => one === asked)
+const each = exportUnits.find((one) => one === unit)
+if (format && each && library && output) await leave(format, each, library, output)
+else await measure(Number(process.env.STET_BENCH_EXPORT ?? 100))
 
-const quiet = { say: (key: string) => key, print: () => undefined, tell: () => undefined }
-const { db, close } = openReadingLibrary(join(folder, 'library'))
-globalThis.gc?.()
-for (const format of [
-  'text',
-  'markdown',
-  'html',
-  'docx',
-  'tracked',
-  'json',
-  'tei',
-  'mentions',
-  'errata',
-] as const) {
-  let most = 0
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss)
-  }, 20)
+async function leave(
+  what: (typeof exportFormats)[number],
+  by: ExportUnit,
+  from: string,
+  to: string,
+): Promise<void> {
+  const quiet = { say: (key: string) => key, print: () => undefined, tell: console.error }
+  const { db, close } = openReadingLibrary(from)
   const began = performance.now()
-  await exportWhole(db, { format, output: join(folder, format), each: 'page' }, {}, quiet)
+  const code = await exportWhole(
+    db,
+    { format: what, output: to, each: by },
+    {},
+    { ...quiet, tell: () => undefined },
+  )
   const seconds = (performance.now() - began) / 1000
-  clearInterval(watch)
-  const speed = (pages / seconds).toFixed(0)
-  console.log(`${format}: ${speed} pages/s, at most ${(most / 1e6).toFixed(0)} MB`)
-  globalThis.gc?.()
+  close()
+  process.send?.({ code, seconds, most: process.resourceUsage().maxRSS / 1000 })
 }
-close()
-rmSync(folder, { recursive: true, force: true })
+
+async function measure(pages: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'))
+  const from = join(folder, 'library')
+  const session = openLibrary(from, { cleaner: cleanInProcess })
+  for (let n = 0; n < pages; n++) {
+    const issue = Math.floor(n / perIssue)
+    const date = new Date(Date.UTC(2024, 0, 1 + issue)).toISOString().slice(0, 10)
+    const place = { publication: '云溪晚报', date, number: String(issue), label: String((n % perIssue) + 1) }
+    const file = new File([placedPage(n)], `${n}.xml`)
+    await take(session, { file, encoding: null, again: true, ...place })
+  }
+  const articles = session.library.db.prepare<[], number>('SELECT count(*) FROM article').pluck().get()
+  await session.close()
+  console.log(`library: ${pages} pages with places, ${articles} articles`)
+  for (const what of exportFormats) {
+    const said: string[] = []
+    for (const by of ['page', 'issue'] as const) {
+      const to = join(folder, 'out')
+      const child = fork(import.meta.filename, [what, by, from, to])
+      const [told] = (await once(child, 'message')) as [{ code: number; seconds: number; most: number }]
+      await once(child, 'exit')
+      const speed = (pages / told.seconds).toFixed(0)
+      said.push(
+        `by ${by} ${speed} pages/s, at most ${told.most.toFixed(0)} MB${told.code === 0 ? '' : ', FAILED'}`,
+      )
+      rmSync(to, { recursive: true, force: true })
+    }
+    console.log(`${what}: ${said.join('; ')}`)
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
