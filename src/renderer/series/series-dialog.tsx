@@ -50,7 +50,7 @@ interface Props extends Pick<Surroundings, 'flush' | 'go'> {
  * them in the text the view waits, with all that was ticked.
  */
 export function SeriesDialog(props: Props) {
-  const { title, text, began, series, act, asked, label, passedOver, flush, go } = props
+  const { title, text, began, series, act, asked, label, passedOver = 0, flush, go } = props
   const { put, says, onKey, list, listFirst, children, note } = props
   const { t } = useTranslation()
   const [looking, setLooking] = useState(false)

@@ -10,9 +10,9 @@ interface Props {
   readonly lines: readonly Line[]
   readonly put: Put
   /** What is said of a hit besides; null = nothing. */
-  readonly says?: (hit: FoundHit, page: FoundPage) => string | null
+  readonly says?: ((hit: FoundHit, page: FoundPage) => string | null) | undefined
   /** A key that the list itself has no use for; true = it was taken. */
-  readonly onKey?: (key: string) => boolean
+  readonly onKey?: ((key: string) => boolean) | undefined
   readonly list: Ref<HTMLDivElement>
   /** Ticks these lines, or unticks them. */
   readonly onTick: (lines: readonly Line[], ticked: boolean) => void

@@ -18,14 +18,14 @@ export function SeriesScopes({ scope, counts, near, onChange }: Props) {
   const { t, i18n } = useTranslation()
   return (
     <RadioGroup
-      className="series-scopes"
+      className="segments"
       aria-label={t('series.scope')}
       orientation="horizontal"
       value={scope}
       onChange={(value) => onChange(Within.parse(value))}
     >
       {scopes.map((one, index) => (
-        <Radio key={one} value={one} className="series-scope" isDisabled={!near && one !== 'library'}>
+        <Radio key={one} value={one} className="segment" isDisabled={!near && one !== 'library'}>
           {t(`series.within.${one}`)}
           <span className="count">{counts[one].hits.toLocaleString(i18n.language)}</span>
           <kbd aria-hidden>Alt {index + 1}</kbd>

@@ -91,20 +91,20 @@ function Doing({ request, doing, onSay }: DoingProps) {
           : null
   return (
     <RadioGroup
-      className="series-scopes tag-choice"
+      className="segments tag-choice"
       aria-label={t('tagging.series.as')}
       orientation="horizontal"
       value={value}
       onChange={(said) => onSay(said === 'none' ? 'none' : (EntityKind.safeParse(said).data ?? null))}
     >
       {kinds.map((kind, index) => (
-        <Radio key={kind} value={kind} className={`series-scope kind ${kind}`}>
+        <Radio key={kind} value={kind} className={`segment kind ${kind}`}>
           <span className="kind-name">{t(`tagging.kinds.${kind}`)}</span>
           <kbd aria-hidden>{kind === 'figure' ? 6 : index + 1}</kbd>
         </Radio>
       ))}
       {tag ? (
-        <Radio value="none" className="series-scope">
+        <Radio value="none" className="segment">
           {t('tagging.series.none')}
           <kbd aria-hidden>0</kbd>
         </Radio>

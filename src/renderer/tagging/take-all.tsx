@@ -109,7 +109,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
       <div className="take-all-inside" onKeyDown={press}>
         <div className="take-all-choices">
           <RadioGroup
-            className="series-scopes"
+            className="segments"
             aria-label={t('tagging.takeAll.scope')}
             orientation="horizontal"
             value={scope}
@@ -119,7 +119,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
               <Radio
                 key={one}
                 value={one}
-                className="series-scope"
+                className="segment"
                 isDisabled={one === 'article' && article === null}
               >
                 {t(`tagging.takeAll.on.${one}`)}
@@ -143,7 +143,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
           </label>
         </div>
         <CheckboxGroup
-          className="tag-choice series-scopes"
+          className="tag-choice segments"
           aria-label={t('tagging.kindsLabel')}
           value={[...kinds]}
           onChange={(value) => setKinds(tagKinds.filter((one) => value.includes(one)))}

@@ -17,7 +17,7 @@ interface Props<Id extends string> {
 export function Segments<Id extends string>({ label, value, options, onChange }: Props<Id>) {
   return (
     <RadioGroup
-      className="wide-segments"
+      className="segments"
       aria-label={label}
       orientation="horizontal"
       value={value}
@@ -27,7 +27,7 @@ export function Segments<Id extends string>({ label, value, options, onChange }:
       }}
     >
       {options.map(({ id, label: word, count, keys, disabled }) => (
-        <Radio key={id} value={id} className="wide-segment" isDisabled={disabled === true}>
+        <Radio key={id} value={id} className="segment" isDisabled={disabled === true}>
           {word}
           {count === undefined ? null : <span className="count">{count}</span>}
           {keys === undefined ? null : <kbd aria-hidden>{keys}</kbd>}
