@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { packedWords } from './src/main/work/knowledge'
 
 /**
  * What finds files beside its own JavaScript stays in node_modules: the addons' binaries, pdf.js' worker and character
@@ -28,8 +29,17 @@ const entries = {
   'scan-worker': 'src/main/work/scan-worker.ts',
 }
 
+/** Lays the dictionaries out once, so that no start has to. */
+const words = {
+  name: 'stet-words',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    this.emitFile({ type: 'asset', fileName: 'words.bin', source: packedWords() })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [words],
     build: {
       externalizeDeps: false,
       sourcemap: true,

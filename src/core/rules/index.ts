@@ -1,5 +1,6 @@
 export { type CleanOptions, clean } from './clean'
 export { type Knowledge, nothingKnown } from './knowledge'
+export { type IndexTables, indexTables, keepIndex } from './misreads'
 export { type Policy, printFidelity, type Treatment } from './policy'
 export { type ProofBlock, proofRules, proofread } from './proofread'
 export { PageProof } from './proofread-page'

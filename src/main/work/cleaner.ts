@@ -3,7 +3,8 @@ import { type HouseProblem, type HouseRule, leftOut } from '../../core/rules/hou
 import type { CleanAnswer, Cleaned, CleanRequest, Drafted, DraftRequest, Inspected } from './clean-task'
 import type { Refused } from './decode'
 import type { HouseBook } from './house-book'
-import { runningRule, watchRunning } from './running-rule'
+import { type RuleThreadData, runningRule, watchRunning } from './running-rule'
+import { sharedWords } from './shared-words'
 import { workerEntry } from './worker-entry'
 
 /** What to do, but for the house: its rules are taken when the work begins. */
@@ -123,7 +124,7 @@ export class CleaningThread implements Cleaner {
     const worker = new Worker(url, {
       execArgv,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      workerData: this.running,
+      workerData: { running: this.running, words: sharedWords() } satisfies RuleThreadData,
     })
     worker.on('message', (answer: CleanAnswer) => {
       // What a thread said that is ended by now was asked again.

@@ -6,7 +6,7 @@ interface Job<Request, Answer> {
   readonly reject: (error: unknown) => void
 }
 
-/** A page takes some 50 ms, the first one in a thread a second more; what takes longer is stopped. */
+/** A page takes some 50 ms; what takes longer is stopped. */
 const patience = 30_000
 const limits = { maxOldGenerationSizeMb: 512 }
 
@@ -19,9 +19,9 @@ export class LatestThread<Request extends { readonly about: unknown }, Answer> {
   readonly #waiting = new Map<unknown, Job<Request, Answer>>()
   #closed = false
 
-  /** @param name of the thread's file; it answers each message with one. `data`: its `workerData` */
-  constructor(name: string, data: unknown = null) {
-    this.#thread = new TurnThread({ name, data: () => data, patience, limits })
+  /** @param name of the thread's file; it answers each message with one. `data`: its `workerData`, asked for when it starts */
+  constructor(name: string, data: () => unknown) {
+    this.#thread = new TurnThread({ name, data, patience, limits })
   }
 
   /** null = a later request about the same came first, or the library was closed. Rejects where the request broke the thread. */

@@ -1,7 +1,8 @@
 import type { Suspect } from '../../core/document'
 import type { HouseBook } from './house-book'
 import type { ProofRequest } from './proof-task'
-import { runningRule, watchRunning } from './running-rule'
+import { type RuleThreadData, runningRule, watchRunning } from './running-rule'
+import { sharedWords } from './shared-words'
 import { TurnThread } from './turn-thread'
 
 export type ProofAsked = Omit<ProofRequest, 'house'> & { readonly house: HouseBook }
@@ -19,7 +20,7 @@ interface Job {
   readonly reject: (error: unknown) => void
 }
 
-/** A page takes some 50 ms, the first one in a thread a second more; what takes longer is stopped. */
+/** A page takes some 50 ms; what takes longer is stopped. */
 const patience = 30_000
 const limits = { maxOldGenerationSizeMb: 512 }
 
@@ -35,7 +36,7 @@ export class ProofThread implements Proofreader {
     name: 'proof-worker',
     data: () => {
       this.#running = runningRule()
-      return this.#running
+      return { running: this.#running, words: sharedWords() } satisfies RuleThreadData
     },
     patience,
     limits,

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { knowledge } from './knowledge'
 import { type ProofRequest, ProofTask } from './proof-task'
-import { noting, type RunningRule } from './running-rule'
+import { noting, type RuleThreadData } from './running-rule'
 
-/** The proofreading thread's entry: one request, one answer, in order. `workerData`: its {@link RunningRule}. */
+/** The proofreading thread's entry: one request, one answer, in order. `workerData`: its {@link RunningRule} and words. */
 if (!parentPort) throw new Error('proof-worker runs as a worker thread')
 const port = parentPort
-const running = workerData as RunningRule
-const task = new ProofTask(knowledge)
+const { running, words } = workerData as RuleThreadData
+const task = new ProofTask(() => knowledge(words))
 port.on('message', (request: ProofRequest) => {
   port.postMessage(task.read(request, noting(running, request.house?.rules ?? [])))
 })

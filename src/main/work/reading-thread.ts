@@ -19,7 +19,7 @@ export class ReadingThread implements Reader {
   #asked = 0
 
   constructor(folder: string) {
-    this.#thread = new LatestThread('reading-worker', { folder })
+    this.#thread = new LatestThread('reading-worker', () => ({ folder }))
   }
 
   async ask<What extends Reading>(

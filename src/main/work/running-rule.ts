@@ -1,10 +1,17 @@
 import type { HouseRule, HouseWatch } from '../../core/rules/house'
+import type { SharedWords } from './shared-words'
 
 /**
  * Which house rule the cleaning thread is running, told across the threads: a thread in the middle of an expression answers
  * nothing. One 32-bit integer: the rule's index in its request plus one, 0 = none.
  */
 export type RunningRule = Int32Array<SharedArrayBuffer>
+
+/** What a thread that runs rules is started with. */
+export interface RuleThreadData {
+  readonly running: RunningRule
+  readonly words: SharedWords
+}
 
 export const runningRule = (): RunningRule => new Int32Array(new SharedArrayBuffer(4))
 

@@ -15,6 +15,7 @@ import { type Proofreader, ProofThread } from './proof-thread'
 import { type Reader, ReadingThread } from './reading-thread'
 import { rederive } from './rederive'
 import { type Scanner, ScanThread } from './scan-thread'
+import { sharedWords } from './shared-words'
 import type { Tagger } from './tag-task'
 
 /** One library, open for writing, with all that its windows share. */
@@ -71,8 +72,11 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
   const pages = new OpenPages(library.db)
   const cleaner = options.cleaner ?? new CleaningThread()
   const proofs = new Proofs(options.proofreader ?? new ProofThread())
-  const tagger = options.tagger ?? new LatestThread('tag-worker', { folder: library.folder })
-  const comparer = new LatestThread<CompareRequest, Compared>('compare-worker', { folder: library.folder })
+  const tagger =
+    options.tagger ?? new LatestThread('tag-worker', () => ({ folder: library.folder, words: sharedWords() }))
+  const comparer = new LatestThread<CompareRequest, Compared>('compare-worker', () => ({
+    folder: library.folder,
+  }))
   const reader = options.reader ?? new ReadingThread(library.folder)
   const now = options.now ?? (() => new Date().toISOString())
   const backups = new Backups(library, now)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { clean, nothingKnown } from '../../../src/core/rules'
 import { findMisreads } from '../../../src/core/rules/misreads'
 import { type Lexicon, sourceFromText } from '../../../src/core/text'
-import { englishLexicon } from '../../../src/main/work/lexicon-latin'
+import * as work from '../../../src/main/work'
 
 /** A small word list of its own, so that wild texts meet words often. */
 const words: ReadonlyMap<string, number> = new Map([
@@ -28,7 +28,7 @@ const lexicon: Lexicon = {
   total: 300_000,
   words: () => words,
 }
-const knowledge = { lexicon, latin: englishLexicon(), confirmed: new Set(['河工']) }
+const knowledge = { lexicon, latin: work.knowledge().latin, confirmed: new Set(['河工']) }
 
 const piece = fc.oneof(
   fc.constantFrom(

@@ -4,10 +4,9 @@ import { findMisreads } from '../../../src/core/rules/misreads'
 import { habits } from '../../../src/core/rules/misreads/habits'
 import { indexOf } from '../../../src/core/rules/misreads/word-index'
 import { sourceFromText } from '../../../src/core/text'
-import { jiebaLexicon } from '../../../src/main/work/lexicon'
-import { englishLexicon } from '../../../src/main/work/lexicon-latin'
+import * as work from '../../../src/main/work'
 
-const knowledge = { lexicon: jiebaLexicon(), latin: englishLexicon(), confirmed: new Set<string>() }
+const knowledge = { ...work.knowledge(), confirmed: new Set<string>() }
 
 /** Misreads as `read→put` where certain, `read?best` where doubtful. */
 function found(

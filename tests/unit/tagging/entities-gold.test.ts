@@ -7,7 +7,7 @@ import {
   findEntities,
   type Gazetteer,
 } from '../../../src/core/tagging/entities'
-import { jiebaLexicon } from '../../../src/main/work/lexicon'
+import { knowledge } from '../../../src/main/work'
 import { hasShared, sample, withoutShared } from '../../corpus/shared'
 
 interface GoldPage {
@@ -25,7 +25,7 @@ function score(page: GoldPage, gazetteer: Gazetteer | null): { precision: number
       entities.map(({ kind, text, start }) => `${block} ${start} ${text} ${kind}`),
     ),
   )
-  const found = findEntities(page.blocks, { gazetteer, words: jiebaLexicon() }).filter(
+  const found = findEntities(page.blocks, { gazetteer, words: knowledge().lexicon }).filter(
     ({ confidence }) => confidence >= defaultThreshold,
   )
   const right = found.filter(({ block, from, text, kind }) =>

@@ -7,7 +7,7 @@ import {
   type GazetteerName,
   type Knowledge,
 } from '../../../src/core/tagging/entities'
-import { jiebaLexicon } from '../../../src/main/work/lexicon'
+import { knowledge as known } from '../../../src/main/work'
 
 const letters = { person: 'P', organisation: 'O', place: 'L', work: 'W', event: 'E' } as const
 
@@ -23,7 +23,7 @@ function markedPage(
 ): readonly string[] {
   const found = findEntities(
     texts.map((text) => ({ role, text })),
-    { gazetteer: null, words: jiebaLexicon(), ...knowledge },
+    { gazetteer: null, words: known().lexicon, ...knowledge },
   ).filter(({ confidence }) => confidence >= defaultThreshold)
   return texts.map((text, block) =>
     found

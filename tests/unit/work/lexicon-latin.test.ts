@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { englishLexicon, lexiconFromCounts } from '../../../src/main/work/lexicon-latin'
+import { knowledge } from '../../../src/main/work'
+import { tablesOfCounts } from '../../../src/main/work/lexicon-latin'
+import { lexiconOver } from '../../../src/main/work/word-table'
+
+const lexiconFromCounts = (json: string) => lexiconOver(tablesOfCounts(json))
 
 test('counts words without regard to capitals', () => {
   const lexicon = lexiconFromCounts(
@@ -15,7 +19,7 @@ test('an entry without a count is refused', () => {
 })
 
 test('the English list knows common words and is read once', () => {
-  const lexicon = englishLexicon()
+  const lexicon = knowledge().latin
   expect(lexicon.frequency('the')).toBeGreaterThan(lexicon.frequency('harbour'))
-  expect(englishLexicon()).toBe(lexicon)
+  expect(knowledge().latin).toBe(lexicon)
 })

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { segment } from '../../../src/core/text'
-import { jiebaLexicon, lexiconFrom } from '../../../src/main/work/lexicon'
+import { knowledge } from '../../../src/main/work'
+import { tablesOfJieba } from '../../../src/main/work/lexicon'
+import { lexiconOver } from '../../../src/main/work/word-table'
+
+const lexiconFrom = (text: string) => lexiconOver(tablesOfJieba(text))
 
 test('reads words with frequencies and tags', () => {
   const lexicon = lexiconFrom('云溪 12 ns\n云溪镇 3 ns\n走 40 v\n')
@@ -9,6 +13,14 @@ test('reads words with frequencies and tags', () => {
   expect(lexicon.tag?.('走')).toBe('v')
   expect(lexicon.tag?.('跑')).toBeNull()
   expect(lexicon).toMatchObject({ longest: 3, total: 55 })
+})
+
+test('lists its words in their order', () => {
+  expect([...(lexiconFrom('云溪镇 3 ns\n𠮷野 2 nr\n走 40 v\n').words?.() ?? [])]).toEqual([
+    ['云溪镇', 3],
+    ['𠮷野', 2],
+    ['走', 40],
+  ])
 })
 
 test('tells how far a word can reach from its first two characters', () => {
@@ -30,8 +42,8 @@ test('a line without a frequency is refused', () => {
 })
 
 test('jieba’s dictionary loads once and cuts a sentence', () => {
-  const lexicon = jiebaLexicon()
-  expect(jiebaLexicon()).toBe(lexicon)
+  const { lexicon } = knowledge()
+  expect(knowledge().lexicon).toBe(lexicon)
   expect(segment('他来到了网络大厦', lexicon).map((word) => word.text)).toEqual([
     '他',
     '来到',

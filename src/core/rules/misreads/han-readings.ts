@@ -1,7 +1,7 @@
 import { alikeTo, type Looks, leastChannel, unlike, unlikeChannel } from './channel'
 import type { HanRun } from './han-run'
 import type { PageEvidence, Support } from './page-evidence'
-import { longestGap, type WordIndex } from './word-index'
+import { type Beside, longestGap, type WordIndex } from './word-index'
 
 /** Another character that may have been printed where one was read. */
 export interface Reading extends Looks {
@@ -143,8 +143,8 @@ function offerWords(
   for (const unit of alike) offer(unit, own - index.single(unit), 1)
   // A common word of one character is doubted only for something better.
   const least = (run.wordLength[i] ?? 1) > 1 ? 6 : index.single(read) < 8 ? 4 : 1
-  const offerPairs = ({ units, costs }: ReturnType<WordIndex['after']>, space: number) => {
-    for (let k = 0; k < units.length && space - (costs[k] ?? 0) >= least; k++)
+  const offerPairs = ({ units, costs, from, to }: Beside, space: number) => {
+    for (let k = from; k < to && space - (costs[k] ?? 0) >= least; k++)
       offer(units[k] ?? 0, space - (costs[k] ?? 0), 2)
   }
   if (i > 0) offerPairs(index.after(text.charCodeAt(at - 1)), room(run, i - 1, i + 1))

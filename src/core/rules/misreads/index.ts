@@ -1,3 +1,5 @@
 export { findMisreads } from './find-misreads'
+export { type IndexTables, indexTables } from './index-tables'
 export type { Misread } from './misread'
 export { misreads } from './rule'
+export { keepIndex } from './word-index'

@@ -1,0 +1,165 @@
+import type { Lexicon } from '../../text'
+import { type HashSlots, HashTable } from './hash-table'
+import { PairCounter, type PairSlots } from './pair-table'
+
+/** Words of one to this many characters are indexed; longer ones are titles and sayings that add nothing here. */
+const longestWord = 8
+/** Longer words are whole even with a gap: their parts are words. */
+export const longestGap = 5
+/** Nats that a dictionary's name of a person must make good before it is a better reading. */
+const namePenalty = 2.5
+/** 的 and 不 stand in a thousand words of two; past the commonest they tell nothing. */
+const mostNeighbours = 60
+
+/** All that a {@link WordIndex} knows, in numbers and typed arrays alone: threads share them, and a file can hold them. */
+export interface IndexTables {
+  /** The cost of a character that no word list knows. */
+  readonly unknown: number
+  /** By unit: the cost of one character as a word of its own. */
+  readonly single: Float32Array
+  /** By unit: how rare a character is in all words together, as a cost. */
+  readonly common: Float32Array
+  /** Words of three units or more. */
+  readonly words: HashSlots
+  /** Words of three to {@link longestGap} units, each under what is left of it with one unit away. */
+  readonly gaps: HashSlots
+  readonly pairs: PairSlots
+  readonly after: Neighbours
+  readonly before: Neighbours
+}
+
+/** Of `unit`, those from `starts[unit]` to `starts[unit + 1]`, cheapest first; `costs[k]` is that of the word that `units[k]` makes. */
+export interface Neighbours {
+  readonly starts: Uint32Array
+  readonly units: Uint16Array
+  readonly costs: Float64Array
+}
+
+/** null where the lexicon cannot be listed. */
+export function indexTables(lexicon: Lexicon): IndexTables | null {
+  if (!lexicon.words) return null
+  const scale = Math.log(Math.max(lexicon.total, 2))
+  const unknown = scale + 2
+  const single = new Float32Array(0x10000).fill(unknown)
+  const common = new Float32Array(0x10000)
+  const kept: string[] = []
+  const costs: number[] = []
+  const evidence: number[] = []
+  let whole = 0
+  let gapped = 0
+  for (const [word, frequency] of lexicon.words()) {
+    if (!(frequency > 0) || word.length > longestWord || !isPlainHan(word)) continue
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i)
+      common[unit] = (common[unit] ?? 0) + frequency
+    }
+    const cost = scale - Math.log(frequency)
+    if (word.length === 1) {
+      single[word.charCodeAt(0)] = cost
+      continue
+    }
+    kept.push(word)
+    costs.push(cost)
+    // Names are words, but poor evidence for one name against another.
+    evidence.push(cost + (lexicon.tag?.(word)?.startsWith('nr') ? namePenalty : 0))
+    if (word.length > 2) whole++
+    if (word.length > 2 && word.length <= longestGap) gapped += word.length
+  }
+  for (let unit = 0; unit < 0x10000; unit++)
+    common[unit] = Math.max(0, scale - Math.log(Math.max(1, common[unit] ?? 0)))
+  const words = HashTable.slots(whole)
+  const gaps = HashTable.slots(gapped)
+  const intoWords = new HashTable(words)
+  const intoGaps = new HashTable(gaps)
+  const pairs = new PairCounter()
+  for (const [at, word] of kept.entries()) {
+    const cost = costs[at] ?? unknown
+    pairs.add(word, Math.exp(scale - cost), cost)
+    if (word.length === 2) continue
+    const { length } = word
+    intoWords.add(keyOf(word, 0, length, -1, seedA), keyOf(word, 0, length, -1, seedB), cost, 0)
+    if (length <= longestGap)
+      for (let gap = 0; gap < length; gap++)
+        intoGaps.add(
+          keyOf(word, 0, length, gap, seedA),
+          keyOf(word, 0, length, gap, seedB),
+          evidence[at] ?? cost,
+          word.charCodeAt(gap),
+        )
+  }
+  const ofTwo = kept
+    .flatMap((word, at) => (word.length === 2 ? [at] : []))
+    .sort((a, b) => (evidence[a] ?? 0) - (evidence[b] ?? 0))
+  return {
+    unknown,
+    single,
+    common,
+    words,
+    gaps,
+    pairs: pairs.counted(),
+    after: neighbours(ofTwo, kept, evidence, 0),
+    before: neighbours(ofTwo, kept, evidence, 1),
+  }
+}
+
+/** @param words of two units, by their places in `list`, cheapest first */
+function neighbours(
+  words: readonly number[],
+  list: readonly string[],
+  costs: readonly number[],
+  key: 0 | 1,
+): Neighbours {
+  const byUnit: number[][] = []
+  let count = 0
+  for (const at of words) {
+    const unit = list[at]?.charCodeAt(key) ?? 0
+    byUnit[unit] ??= []
+    const row = byUnit[unit]
+    if (row.length === mostNeighbours) continue
+    row.push(at)
+    count++
+  }
+  const found = {
+    starts: new Uint32Array(0x10001),
+    units: new Uint16Array(count),
+    costs: new Float64Array(count),
+  }
+  let end = 0
+  for (let unit = 0; unit < 0x10000; unit++) {
+    found.starts[unit] = end
+    for (const at of byUnit[unit] ?? []) {
+      found.units[end] = list[at]?.charCodeAt(1 - key) ?? 0
+      found.costs[end] = costs[at] ?? 0
+      end++
+    }
+  }
+  found.starts[0x10000] = end
+  return found
+}
+
+export const seedA = 0x811c9dc5
+export const seedB = 0x3c6ef372
+
+/** FNV-1a over UTF-16 units, the unit at `gap` taken for 0, and the length, with a final mix (murmur3's). */
+export function keyOf(text: string, from: number, to: number, gap: number, seed: number): number {
+  let h = seed
+  for (let i = from; i < to; i++) h = step(h, i - from === gap ? 0 : text.charCodeAt(i))
+  return mixed(h, to - from)
+}
+
+export const step = (h: number, unit: number) => Math.imul(h ^ unit, 0x01000193)
+
+export function mixed(hash: number, length: number): number {
+  let h = Math.imul(hash ^ length, 0x01000193)
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) | 0
+}
+
+function isPlainHan(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit < 0x4e00 || unit > 0x9fff) return false
+  }
+  return word.length > 0
+}
