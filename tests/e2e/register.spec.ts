@@ -143,13 +143,17 @@ test('a record is changed in place, and what cannot be taken is said', async ({ 
   await page.getByLabel('Other names').fill('周岚同志；老周')
   await page.getByLabel('Links').fill('www.example.org')
   await page.keyboard.press('Enter')
-  await expect(register.getByText('Each link begins with http:// or https://.')).toBeVisible()
-  await page.getByLabel('Links').fill('https://www.example.org/zhou')
+  await expect(register.getByText('or begins with http:// or https://.')).toBeVisible()
+  await page.getByLabel('Links').fill('https://www.example.org/zhou Q42')
   await page.keyboard.press('Enter')
   await expect(what).toContainText('周岚同志 · 老周')
-  await expect(what.getByRole('link', { name: /www\.example\.org\/zhou/u })).toHaveAttribute(
+  await expect(what.getByRole('link', { name: /example\.org\/zhou/u })).toHaveAttribute(
     'href',
     'https://www.example.org/zhou',
+  )
+  await expect(what.getByRole('link', { name: 'Wikidata Q42' })).toHaveAttribute(
+    'href',
+    'https://www.wikidata.org/wiki/Q42',
   )
   // It is found by its other names, too.
   await page.keyboard.press('/')

@@ -1,3 +1,4 @@
+export { authorityOf, linkInWords, linksTyped } from './authority'
 export { countAlike, type Disagreement, disagreements, type InText } from './consistency'
 export {
   buildGazetteer,

@@ -1,4 +1,5 @@
 import type { EntityRecord, RecordFacts } from '../../core/contract'
+import { linksTyped } from '../../core/tagging'
 
 /** A record's facts as they stand in the fields of a form: names and links are in one line each. */
 export interface TypedFacts {
@@ -28,7 +29,7 @@ export function readFacts(typed: TypedFacts): {
 } {
   const name = typed.name.trim()
   const aliases = [...new Set(parts(typed.aliases, /[;；、\n]/u))].filter((one) => one !== name)
-  const links = [...new Set(parts(typed.links, /\s+/u))]
+  const links = [...new Set(linksTyped(typed.links))]
   const wrong: Partial<Record<keyof TypedFacts, Wrong>> = {}
   if (name === '') wrong.name = 'noName'
   else if (name.length > longestName) wrong.name = 'longName'

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../document'
+import { authorityOf } from '../../tagging'
 import type { EditionRecord } from '../edition'
 import { element, escapeText, section } from '../markup'
 import { recordName } from './page'
@@ -40,18 +41,4 @@ function member(id: string, { kind, name, aliases, notes, links }: EditionRecord
     ...links.map((link) => element('idno', { type: authorityOf(link) }, escapeText(link))),
     notes.trim() === '' ? '' : element('note', {}, escapeText(notes)),
   ])
-}
-
-const authorities: readonly (readonly [host: string, name: string])[] = [
-  ['wikidata.org', 'Wikidata'],
-  ['viaf.org', 'VIAF'],
-  ['d-nb.info', 'GND'],
-  ['isni.org', 'ISNI'],
-  ['orcid.org', 'ORCID'],
-  ['geonames.org', 'GeoNames'],
-]
-
-function authorityOf(link: string): string {
-  const host = URL.canParse(link) ? new URL(link).hostname : ''
-  return authorities.find(([known]) => host === known || host.endsWith(`.${known}`))?.[1] ?? 'URI'
 }
