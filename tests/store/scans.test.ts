@@ -4,13 +4,15 @@ import { crc32, deflateSync } from 'node:zlib'
 import { createRouterClient } from '@orpc/server'
 import sharp, { type Color, type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
-import type { LibraryClient, PageId } from '../../src/core/contract'
+import type { IssueId, LibraryClient, PageId } from '../../src/core/contract'
 import { clean } from '../../src/core/rules'
-import { draftOf } from '../../src/main/library'
+import { draftOf, pageIds, scansOf } from '../../src/main/library'
 import { pdfSource } from '../../src/main/pdf'
-import { backup, router, verify } from '../../src/main/work'
-import { openTestLibrary, somewhere, temporaryFolder } from './support/library'
+import { backup, inspect, openLibrary, router, take, verify } from '../../src/main/work'
+import { editIssue } from '../../src/main/work/shelf'
+import { cleanInProcess, openTestLibrary, somewhere, temporaryFolder } from './support/library'
 import { at, pdfOf } from './support/pdf'
+import { scanInProcess } from './support/scan-in-process'
 
 function served() {
   const folder = temporaryFolder()
@@ -156,6 +158,43 @@ test('pages that say which page they are become pages of their own, and the file
     .all()
   expect(kept).toEqual([1, 0, 0])
   expect(await window.intake.take({ ...taking(file), apart: true })).toMatchObject({ kind: 'already' })
+})
+
+test('a file that breaks off between two of its pages is no whole one, and goes on behind them', async () => {
+  const library = join(temporaryFolder(), 'library')
+  const stop = new AbortController()
+  let made = 0
+  const session = openLibrary(library, {
+    cleaner: cleanInProcess,
+    scanner: scanInProcess(library),
+    now: () => {
+      if (++made === 2) stop.abort()
+      return '2024-03-18T00:00:00.000Z'
+    },
+  })
+  const file = new File(
+    [pdfOf(['The first', 'The second', 'The third'].map((name) => ({ content: story(name) })))],
+    'issue.pdf',
+  )
+  const input = { ...taking(file), label: 'A1' }
+  await expect(take(session, { ...input, apart: true }, stop.signal)).rejects.toThrow()
+  expect(pageIds(session.library.db)).toHaveLength(2)
+  expect(await inspect(session, { file, encoding: null })).toMatchObject({ already: null })
+
+  const { id: issue } = editIssue(session, {
+    issue: 1 as IssueId,
+    publication: '河谷早报',
+    date: null,
+    number: '9',
+  })
+  const taken = await take(session, input)
+  if (taken.kind !== 'imported') throw new Error('nothing was taken')
+  expect([taken.page, ...taken.more].map(({ label }) => label)).toEqual(['A1', 'A2', 'A3'])
+  expect([taken.page, ...taken.more].map((page) => page.issue)).toEqual([issue, issue, issue])
+  expect(taken.more.map(({ id }) => scansOf(session.library.db, id).length)).toEqual([1, 1])
+  expect(await take(session, input)).toMatchObject({ kind: 'already' })
+  await session.close()
+  expect((await verify(library)).differences).toEqual([])
 })
 
 test('an encrypted PDF asks for its password, and says when it is the wrong one', async () => {

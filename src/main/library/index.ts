@@ -27,14 +27,9 @@ export {
   figurePoints,
   figureTotals,
 } from './figures'
+export { addSourcePart, beginFile, endFile, isUnfinished, partsOf, sourcePart } from './file-parts'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
-export {
-  addGeometry,
-  addSourcePart,
-  type Geometry,
-  geometryOf,
-  sourcePart,
-} from './geometry'
+export { addGeometry, type Geometry, geometryOf } from './geometry'
 export { IndexExpectation } from './index-expectation'
 export {
   findIssue,

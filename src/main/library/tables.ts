@@ -177,5 +177,7 @@ export interface Tables {
   source_geometry: { page: PageId; json: Uint8Array }
   /** A page that is one sheet of a file, whose bytes are kept with the page `whole`. */
   source_part: { page: PageId; sheet: number; whole: PageId }
+  /** A file of which more pages are to come behind its first one, `whole`. */
+  unfinished_file: { whole: PageId }
   open_suspect: { page: PageId; article: ArticleId; rule: string; text: string; count: number }
 }

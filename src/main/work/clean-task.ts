@@ -81,6 +81,9 @@ export interface Drafted {
 
 export type CleanAnswer = Inspected | Cleaned | Drafted | Refused
 
+/** Hears of each page as it is cleaned: whoever passes them on need not carry a whole file's at once. */
+export type PageHeard = (page: CleanedPage) => void
+
 const openingLines = 12
 const openingCharacters = 600
 
@@ -88,11 +91,13 @@ const openingCharacters = 600
  * The work of the cleaning thread. Pure.
  *
  * @param knowledge asked for when there is something to clean
+ * @param hear where it is given, the answer has no pages
  */
 export async function cleanTask(
   request: CleanRequest | DraftRequest,
   knowledge: () => CleanOptions,
   notes: RuleNotes = unnoted,
+  hear?: PageHeard,
 ): Promise<CleanAnswer> {
   if (request.task === 'draft')
     return { kind: 'drafted', ...cleaned(request.source, request, knowledge(), notes) }
@@ -120,21 +125,29 @@ export async function cleanTask(
     }
     case 'clean': {
       const sources = request.apart ? labels.map((_, index) => sheetOf(source, index + 1)) : [source]
-      const made = sources.map((one) => ({ one, ...cleaned(one, request, knowledge(), notes) }))
+      const pages: CleanedPage[] = []
+      const without: HouseProblem[] = []
+      for (const one of sources) {
+        const { draft, leftOut } = cleaned(one, request, knowledge(), notes)
+        without.push(...leftOut)
+        const page = {
+          lines: one.lines.map((line) => line.text),
+          geometry: packedGeometry(one),
+          draft: JSON.stringify(draft),
+          document: JSON.stringify(openDraft(draft).toJSON()),
+        }
+        if (hear) hear(page)
+        else pages.push(page)
+      }
       return {
         kind: 'cleaned',
         format,
         encoding,
         original: deflateRawSync(bytes),
-        pages: made.map(({ one, draft }) => ({
-          lines: one.lines.map((line) => line.text),
-          geometry: packedGeometry(one),
-          draft: JSON.stringify(draft),
-          document: JSON.stringify(openDraft(draft).toJSON()),
-        })),
+        pages,
         sheets: sheetsIn(source),
         labels,
-        leftOut: made.flatMap(({ leftOut }) => leftOut),
+        leftOut: without,
       }
     }
     default:

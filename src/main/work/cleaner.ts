@@ -1,6 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { type HouseProblem, type HouseRule, leftOut } from '../../core/rules/house'
-import type { CleanAnswer, Cleaned, CleanRequest, Drafted, DraftRequest, Inspected } from './clean-task'
+import type {
+  CleanAnswer,
+  Cleaned,
+  CleanedPage,
+  CleanRequest,
+  Drafted,
+  DraftRequest,
+  Inspected,
+} from './clean-task'
+import type { CleanMessage } from './clean-worker'
 import type { Refused } from './decode'
 import type { HouseBook } from './house-book'
 import { type RuleThreadData, runningRule, watchRunning } from './running-rule'
@@ -18,6 +27,8 @@ interface Job {
   readonly reject: (error: unknown) => void
   /** House rules that ran away on this page. */
   readonly leftOut: HouseProblem[]
+  /** What was cleaned of it so far. */
+  readonly pages: CleanedPage[]
 }
 
 type WithHouse<Request> = Omit<Request, 'task' | 'house'> & {
@@ -28,6 +39,8 @@ type WithHouse<Request> = Omit<Request, 'task' | 'house'> & {
 /** Within the bounds of a file, cleaning takes seconds; what takes longer is stopped. */
 const patienceMs = 120_000
 const heapMb = 1024
+/** What a page leaves behind is collected soon: with V8's own measure a batch holds 100 MB of it. */
+const youngHeapMb = 16
 
 /** Decodes and cleans files, and looks at them. */
 export interface Cleaner {
@@ -77,7 +90,7 @@ export class CleaningThread implements Cleaner {
     signal: AbortSignal | undefined,
   ): Promise<CleanAnswer> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request, house, signal, resolve, reject, leftOut: [] })
+      this.waiting.push({ request, house, signal, resolve, reject, leftOut: [], pages: [] })
       this.next()
     })
   }
@@ -95,9 +108,10 @@ export class CleaningThread implements Cleaner {
       return
     }
     this.current = job
+    job.pages.length = 0
     this.worker ??= this.start()
     this.worker.ref()
-    this.timer = setTimeout(() => this.giveUp(), patienceMs)
+    this.wait()
     const house = job.house?.now() ?? null
     this.worker.postMessage(house ? { ...job.request, house } : job.request)
     if (house && house.rules.length > 0)
@@ -123,20 +137,31 @@ export class CleaningThread implements Cleaner {
     this.running = runningRule()
     const worker = new Worker(url, {
       execArgv,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngHeapMb },
       workerData: { running: this.running, words: sharedWords() } satisfies RuleThreadData,
     })
-    worker.on('message', (answer: CleanAnswer) => {
+    worker.on('message', (said: CleanMessage) => {
       // What a thread said that is ended by now was asked again.
       if (worker !== this.worker) return
       const job = this.current
+      if (said.kind === 'page') {
+        job?.pages.push(said.page)
+        this.wait()
+        return
+      }
       this.settle()
-      job?.resolve(withLeftOut(answer, job.leftOut))
+      job?.resolve(whole(said, job))
       this.next()
     })
     worker.on('error', (error) => this.fail(worker, error))
     worker.on('exit', () => this.fail(worker, new Error('the cleaning thread ended')))
     return worker
+  }
+
+  /** From now on: a file of many pages takes as long as they are many. */
+  private wait(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.giveUp(), patienceMs)
   }
 
   private giveUp(): void {
@@ -164,6 +189,13 @@ export class CleaningThread implements Cleaner {
   }
 }
 
-function withLeftOut(answer: CleanAnswer, leftOut: readonly HouseProblem[]): CleanAnswer {
-  return 'leftOut' in answer ? { ...answer, leftOut: [...leftOut, ...answer.leftOut] } : answer
+function whole(answer: CleanAnswer, { leftOut, pages }: Job): CleanAnswer {
+  switch (answer.kind) {
+    case 'cleaned':
+      return { ...answer, pages, leftOut: [...leftOut, ...answer.leftOut] }
+    case 'drafted':
+      return { ...answer, leftOut: [...leftOut, ...answer.leftOut] }
+    default:
+      return answer
+  }
 }

@@ -1,42 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Node } from 'prosemirror-model'
 import type { Encoding, Imported, Inspection, Page, PageId } from '../../core/contract'
-import { type Draft, schema } from '../../core/document'
-import {
-  addDraft,
-  addGeometry,
-  addPage,
-  addSnapshot,
-  addSource,
-  addSourcePart,
-  findOrAddIssue,
-  findOrAddPublication,
-  pageById,
-  pageWithSha256,
-  putScan,
-  type Scan,
-  Trouble,
-  type WritingDatabase,
-} from '../library'
+import { isUnfinished, pageById, pageWithSha256, Trouble } from '../library'
 import { isPdf } from '../pdf'
-import type { Cleaned, CleanedPage, Inspected } from './clean-task'
+import type { Cleaned, Inspected } from './clean-task'
 import type { Refused } from './decode'
-import { derive } from './derive'
 import { bytesOf, fileAt, fileTrouble } from './files'
+import { keepFile, type Place } from './keep-file'
 import { paintedSheets } from './painted-sheets'
 import { policyFor } from './policies'
-import { countAtImport } from './proof'
 import type { LibrarySession } from './session'
-import { pageLabels } from './source-sheets'
-
-/** Where a file's page belongs. */
-export interface Place {
-  readonly publication: string
-  readonly date: string | null
-  readonly number: string | null
-  readonly label: string
-}
 
 /** Looks at a file before it is taken. @throws Trouble */
 export async function inspect(
@@ -46,14 +19,14 @@ export async function inspect(
 ): Promise<Inspection> {
   const { file, encoding, password = null } = input
   const bytes = await bytesOf(file)
-  const already = await sameFile(session, bytes)
+  const same = sameFile(session, await sha256Of(bytes))
   const found = await answered(
     file.name,
     signal,
     session.cleaner.inspect({ name: file.name, bytes, encoding, password, apart: false }, signal),
   )
   const { kind: _, guess, labels, ...seen } = found
-  return { ...seen, ...guess, labels: [...labels], already }
+  return { ...seen, ...guess, labels: [...labels], already: same?.whole ? same.page : null }
 }
 
 /** A file, and how it is to be read. */
@@ -73,13 +46,16 @@ interface Taking extends Place, Given {
   readonly again: boolean
 }
 
-/** Cleans a file and keeps it as a page, or as several. @throws Trouble */
+/** Cleans a file and keeps it as a page, or as several; goes on where that broke off before. @throws Trouble */
 export async function take(session: LibrarySession, input: Taking, signal?: AbortSignal): Promise<Imported> {
-  const { file, encoding, password = null, apart = false, again } = input
+  const { file, encoding, password = null, again } = input
   const bytes = await bytesOf(file)
-  const before = again ? null : await sameFile(session, bytes)
-  if (before) return { kind: 'already', page: before }
   const sha256 = await sha256Of(bytes)
+  const same = () => (again ? null : sameFile(session, sha256))
+  const before = same()
+  if (before?.whole) return { kind: 'already', page: before.page }
+  // A file that is unfinished was to be several pages.
+  const apart = before !== null || (input.apart ?? false)
   const policy = policyFor(session.library.db, input)
   const house = session.house.bookFor(input.publication)
   const name = file.name
@@ -92,70 +68,26 @@ export async function take(session: LibrarySession, input: Taking, signal?: Abor
     painting?.stop()
     throw error
   })
-  const scans = (await painting?.scans) ?? { painted: [], warnings: [] }
+  const { painted, warnings } = (await painting?.scans) ?? { painted: [], warnings: [] }
   signal?.throwIfAborted()
   // While this one was cleaned, another window may have taken the same file.
-  const meanwhile = again ? null : pageWithSha256(session.library.db, sha256)
-  if (meanwhile !== null) return { kind: 'already', page: pageOf(session, meanwhile) }
-  const [first, ...others] = keep(session, { ...cleaned, name, sha256 }, scans.painted, input)
-  if (first === undefined) throw new RangeError('a file is at least one page')
-  session.shelf.publish('event', { kind: 'shelf' })
+  const meanwhile = same()
+  if (meanwhile?.whole) return { kind: 'already', page: meanwhile.page }
+  const whole = { ...cleaned, name, sha256, scans: painted }
+  const [first, ...others] = await keepFile(
+    session,
+    whole,
+    input,
+    meanwhile?.page.id ?? null,
+    signal,
+  ).finally(() => session.shelf.publish('event', { kind: 'shelf' }))
   const ruled = [...session.house.problems(input.publication), ...cleaned.leftOut]
   return {
     kind: 'imported',
     page: pageOf(session, first),
     more: others.map((page) => pageOf(session, page)),
-    warnings: [...ruled.map(({ reason }) => reason), ...scans.warnings],
+    warnings: [...ruled.map(({ reason }) => reason), ...warnings],
   }
-}
-
-/** @param scans of the file's sheets, in order; null = that one could not be painted */
-function keep(
-  session: LibrarySession,
-  file: Cleaned & { name: string; sha256: string },
-  scans: readonly (Scan | null)[],
-  place: Place,
-): PageId[] {
-  const { db } = session.library
-  const { name, sha256, encoding, pages } = file
-  const apart = pages.length > 1
-  const labels = apart ? pageLabels(place.label, file.labels) : [place.label]
-  const documents = pages.map(({ document }) => schema.nodeFromJSON(JSON.parse(document)))
-  return db
-    .transaction(() => {
-      const publication = findOrAddPublication(db, place.publication)
-      const issue = findOrAddIssue(db, { publication, date: place.date, number: place.number })
-      const made: PageId[] = []
-      for (const [index, cleaned] of pages.entries()) {
-        const label = labels[index] ?? place.label
-        const page = addPage(db, { issue, label, imported: session.now() })
-        const whole = made[0] ?? page
-        made.push(page)
-        // The file itself is kept once, with its first page.
-        const original = whole === page ? file.original : new Uint8Array()
-        addSource(db, page, { name, encoding, sha256, lines: cleaned.lines, original })
-        if (apart) addSourcePart(db, page, { sheet: index + 1, whole })
-        const seen = apart ? scans.slice(index, index + 1) : scans
-        for (const [at, scan] of seen.entries()) if (scan) putScan(db, page, { ...scan, sheet: at + 1 })
-        keepCleaned(db, page, cleaned, documents[index] ?? null)
-      }
-      return made
-    })
-    .immediate()
-}
-
-function keepCleaned(
-  db: WritingDatabase,
-  page: PageId,
-  { geometry, draft, document: json }: CleanedPage,
-  document: Node | null,
-): void {
-  if (geometry) addGeometry(db, page, geometry)
-  addDraft(db, page, draft)
-  addSnapshot(db, page, { version: 0, json })
-  if (!document) return
-  derive(db, page, null, document)
-  countAtImport(db, page, JSON.parse(draft) as Draft, document)
 }
 
 /** Imports the program's own sample page, the text in the folder `resources/sample`, or finds it. @throws Trouble */
@@ -173,10 +105,11 @@ export async function takeSample(session: LibrarySession, resources: string): Pr
   return page.id
 }
 
-/** The page that these very bytes were imported as. */
-async function sameFile(session: LibrarySession, bytes: Uint8Array<ArrayBuffer>): Promise<Page | null> {
-  const page = pageWithSha256(session.library.db, await sha256Of(bytes))
-  return page === null ? null : pageOf(session, page)
+/** The first page that these very bytes were imported as; `whole`: all their pages are there. */
+function sameFile(session: LibrarySession, sha256: string): { page: Page; whole: boolean } | null {
+  const { db } = session.library
+  const page = pageWithSha256(db, sha256)
+  return page === null ? null : { page: pageOf(session, page), whole: !isUnfinished(db, page) }
 }
 
 function pageOf(session: LibrarySession, id: PageId): Page {
@@ -185,12 +118,12 @@ function pageOf(session: LibrarySession, id: PageId): Page {
   return page
 }
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 }
 
 /** A refusal by the cleaning thread, or its end, as trouble with this file. */
-async function answered<T extends Inspected | Cleaned>(
+export async function answered<T extends Inspected | Cleaned>(
   file: string,
   signal: AbortSignal | undefined,
   answer: Promise<T | Refused>,

@@ -7,6 +7,7 @@ import { continuations } from './0006-continuations'
 import { differentThings } from './0007-different-things'
 import { scans } from './0008-scans'
 import { countedNames } from './0009-counted-names'
+import { unfinishedFiles } from './0010-unfinished-files'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   differentThings,
   scans,
   countedNames,
+  unfinishedFiles,
 ]
