@@ -1,3 +1,4 @@
+import { Unreadable } from '../../core/formats'
 import type { PdfDocument } from './open-pdf'
 import type { PaintedImage } from './paint-sheet'
 
@@ -14,16 +15,20 @@ export class PdfPainter {
   #open: { readonly sha256: string; readonly pdf: PdfDocument } | null = null
 
   /**
-   * One sheet (1-based) as a JPEG, and how many there are; after the last one the file is closed.
+   * One sheet (1-based) as a JPEG, null = it cannot be painted, and how many there are; after the last one the file is
+   * closed.
    *
-   * @throws Unreadable
+   * @throws Unreadable where the file cannot be opened
    */
-  async paint(file: PaintedFile, sheet: number): Promise<{ image: PaintedImage; sheets: number }> {
+  async paint(file: PaintedFile, sheet: number): Promise<{ image: PaintedImage | null; sheets: number }> {
     const { paintSheet } = await import('./paint-sheet')
     const pdf = await this.#opened(file)
     const sheets = pdf.numPages
     try {
       return { image: await paintSheet(pdf, sheet), sheets }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      return { image: null, sheets }
     } finally {
       if (sheet >= sheets) await this.#close()
     }

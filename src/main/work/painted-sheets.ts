@@ -10,6 +10,9 @@ export interface PaintedSheets {
   readonly warnings: readonly Sentence[]
 }
 
+/** A sheet that breaks the thread says nothing of the next one; a file of which two do is given up. */
+const mostFaults = 2
+
 /**
  * Has the sheets of a PDF painted, one after the other, so that whoever looks at a scan meanwhile comes between. What
  * cannot be painted is no reason to refuse the text.
@@ -29,18 +32,19 @@ export function paintedSheets(
   async function paintAll(): Promise<PaintedSheets> {
     const painted: (Scan | null)[] = []
     const warnings: Sentence[] = []
-    let sheets = 1
-    for (let sheet = 1; sheet <= sheets && !stopped.aborted; sheet++) {
+    let sheets: number | null = null
+    let faults = 0
+    for (let sheet = 1; sheet <= (sheets ?? sheet) && faults < mostFaults && !stopped.aborted; sheet++) {
       const answer = await thread
         .ask({ task: 'paint', name, file: { ...given, bytes }, sheet }, stopped)
         .catch(() => null)
-      if (answer?.kind === 'painted') {
-        sheets = answer.sheets
-        painted.push(answer.scan)
-      } else {
-        painted.push(null)
-        warnings.push({ key: 'intake.notPainted', values: { file: name, sheet } })
-      }
+      const scan = answer?.kind === 'painted' ? answer.scan : null
+      painted.push(scan)
+      if (!scan) warnings.push({ key: 'intake.notPainted', values: { file: name, sheet } })
+      if (answer?.kind === 'painted') sheets = answer.sheets
+      // The file cannot be opened, and has no sheet that could.
+      else if (answer) break
+      else faults++
     }
     return { painted, warnings }
   }

@@ -27,8 +27,8 @@ export type ScanRequest =
 export type ScanAnswer =
   /** In the file's order. */
   | { readonly kind: 'kept'; readonly scans: readonly Scan[] }
-  /** `sheets`: how many the file has. */
-  | { readonly kind: 'painted'; readonly scan: Scan; readonly sheets: number }
+  /** `scan` null = that sheet cannot be painted; `sheets`: how many the file has. */
+  | { readonly kind: 'painted'; readonly scan: Scan | null; readonly sheets: number }
   | { readonly kind: 'prepared' }
   /** JPEG; null = there is nothing to be seen. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array | null }
@@ -46,6 +46,7 @@ export async function scanTask(request: ScanRequest, folder: string): Promise<Sc
         return { kind: 'kept', scans: await (await pixels()).keepImage(folder, request.name, request.bytes) }
       case 'paint': {
         const { image, sheets } = await painter.paint(request.file, request.sheet)
+        if (!image) return { kind: 'painted', scan: null, sheets }
         const { jpeg, width, height } = image
         const sha256 = await keepFile(folder, jpeg, 'jpeg')
         const scan = { sha256, name: request.name, width, height, type: imageTypes.jpeg.type }
