@@ -102,7 +102,7 @@ test('what was broken off goes on: what is there stays as it is', async () => {
   expect(await write({ each: 'page' })).toBe(0)
   expect(files()).toHaveLength(4)
   expect(readFileSync(there, 'utf8')).toBe('of before')
-  expect(told.at(-1)).toContain('1 were there already')
+  expect(told.at(-1)).toContain('already there: 1')
   expect(await write({ each: 'page', force: true })).toBe(0)
   expect(readFileSync(there, 'utf8')).toContain('新桥通车')
   close()
@@ -130,7 +130,7 @@ test('a page of two sheets is two files of PAGE in one, and is not written twice
   await write({ format: 'page-xml', each: 'page' })
   expect(files()).toEqual(['云溪晚报/2024-03-20/云溪晚报_2024-03-20_1.page.xml.zip'])
   await write({ format: 'page-xml', each: 'page' })
-  expect(told.at(-1)).toContain('1 were there already')
+  expect(told.at(-1)).toContain('already there: 1')
   close()
 })
 

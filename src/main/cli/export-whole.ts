@@ -42,7 +42,7 @@ export async function exportWhole(
       if (left.length > 0) code = 1
     } catch (error) {
       if (how.signal?.aborted) {
-        tell(say('cli.export.stopped', { written, output }))
+        tell(say('cli.export.stopped', { count: written, output }))
         return 1
       }
       if (!(error instanceof Trouble)) throw error
@@ -50,6 +50,6 @@ export async function exportWhole(
       code = 1
     }
   }
-  tell(say('cli.export.written', { written, there, output }))
+  tell(say('cli.export.written', { count: written, there, output }))
   return code
 }

@@ -129,14 +129,16 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
           <TextChoice value={text} disabled={zipping !== null} onChange={setText} />
         ) : null}
         {error ? (
-          <p className="preview trouble" role="alert">
+          <p className="preview note trouble" role="alert">
             {sentenceOf(error, t)}
           </p>
+        ) : scope === null ? (
+          <p className="preview note">{t('exits.noPreview')}</p>
         ) : (
           <Reading
             className={`preview ${format}${format === 'text' && text.wrap !== null ? ' wrapped' : ''}`}
             label={t('exits.preview')}
-            text={data ? previewOf(format, data.text) : t(scope ? 'exits.making' : 'exits.noPreview')}
+            text={data ? previewOf(format, data.text) : t('exits.making')}
           />
         )}
       </div>

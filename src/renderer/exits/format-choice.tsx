@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ExportFormat } from '../../core/contract'
@@ -12,9 +13,11 @@ interface Props {
 /** Every form, under whom it is for. One group for the keyboard: the arrows go through all of them. */
 export function FormatChoice({ value, onChange, disabled }: Props) {
   const { t } = useTranslation()
+  // What was chosen last time may stand far down.
+  const [first] = useState(value)
   return (
     <RadioGroup
-      className="field"
+      className="field formats"
       value={value}
       isDisabled={disabled}
       onChange={(format) => {
@@ -27,7 +30,12 @@ export function FormatChoice({ value, onChange, disabled }: Props) {
           <legend>{t(`exits.group.${group}`)}</legend>
           <div className="choices">
             {formats.map((format) => (
-              <Radio key={format} value={format} className="choice">
+              <Radio
+                key={format}
+                value={format}
+                className="choice"
+                ref={format === first ? (radio) => radio?.scrollIntoView({ block: 'nearest' }) : undefined}
+              >
                 <span>
                   {t(`exits.format.${format}`)} <small>{t(`exits.formatNote.${format}`)}</small>
                 </span>

@@ -112,7 +112,7 @@ describe('stet export', () => {
     expect(await run(...args)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('1 files') })
     const [file = ''] = await readdir(join(folder, 'whole', '河谷日报', '2024-03-18_412'))
     expect(file).toBe('河谷日报_2024-03-18_412_1.errata.csv')
-    expect((await run(...args)).err).toContain('1 were there already')
+    expect((await run(...args)).err).toContain('already there: 1')
   })
 
   test('wraps text and says where it stood', async () => {
