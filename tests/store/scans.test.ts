@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { createRouterClient } from '@orpc/server'
 import sharp, { type Color, type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
-import type { IssueId, LibraryClient, PageId } from '../../src/core/contract'
+import { type IssueId, type LibraryClient, type PageId, scanLines } from '../../src/core/contract'
 import { clean } from '../../src/core/rules'
 import { draftOf, pageIds, scansOf } from '../../src/main/library'
 import { pdfSource } from '../../src/main/pdf'
@@ -29,6 +29,11 @@ const paper = pdfOf([{ content: story('The first') }, { content: story('The seco
 
 const taking = (file: File) => ({ file, encoding: null, again: false, ...somewhere })
 
+const placesIn = async (window: LibraryClient, of: { page: PageId }) => {
+  const { sheets, lines } = await window.scans.of(of)
+  return { sheets, lines: scanLines(lines) }
+}
+
 const lightness = async (image: Uint8Array) => (await sharp(image).greyscale().stats()).channels[0]?.mean ?? 0
 
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
@@ -47,7 +52,7 @@ test('a PDF of two printed pages is one page with two sheets, cleaned as the com
   if (read.kind !== 'source') throw new Error('unreachable')
   expect(draftOf(session.library.db, page.id)).toEqual(clean(read.source))
 
-  const { sheets, lines } = await window.scans.of({ page: page.id })
+  const { sheets, lines } = await placesIn(window, { page: page.id })
   expect(sheets.map(({ sheet, width, height }) => [sheet, width, height])).toEqual([
     [1, 1111, 833],
     [2, 1111, 833],
@@ -76,7 +81,7 @@ test('a line’s box lies on its ink, whichever way the sheet is turned', async 
     const content = `BT /F 20 Tf ${matrix} Tm (MMMMMMMM) Tj ET`
     const file = new File([pdfOf([{ content, rotate }])], `${rotate}.pdf`)
     const { page } = await window.intake.take(taking(file))
-    const { sheets, lines } = await window.scans.of({ page: page.id })
+    const { sheets, lines } = await placesIn(window, { page: page.id })
     const [sheet] = sheets
     const box = lines[0]?.box
     if (!sheet?.scan || !box) throw new Error(`no box at ${rotate}`)
@@ -103,7 +108,7 @@ test('a line’s box lies on its ink, whichever way the sheet is turned', async 
 test('a scan comes in tiles of 512 pixels, the whole of it in the lowest one', async () => {
   const { window } = served()
   const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
-  const scan = (await window.scans.of({ page: page.id })).sheets[0]?.scan ?? ''
+  const scan = (await placesIn(window, { page: page.id })).sheets[0]?.scan ?? ''
   expect(await window.scans.about({ scan })).toEqual({ width: 1111, height: 833, levels: 3, tile: 512 })
   const sizes = async (level: number, x: number, y: number) => {
     const { width, height } = await sharp(
@@ -132,7 +137,7 @@ test('a word’s place is cut out, and none where there is no scan', async () =>
   expect(word.width).toBeLessThan(line.width / 2)
   expect(line.width).toBeLessThanOrEqual(600)
   const text = await window.intake.take(taking(new File(['只有文字'], 'text.txt')))
-  expect(await window.scans.of({ page: text.page.id })).toEqual({ sheets: [], lines: [] })
+  expect(await placesIn(window, { page: text.page.id })).toEqual({ sheets: [], lines: [] })
   expect(await window.scans.crop({ page: text.page.id, line: 1, from: 0, to: 2 })).toBeNull()
 })
 
@@ -148,7 +153,7 @@ test('pages that say which page they are become pages of their own, and the file
   if (taken.kind !== 'imported') throw new Error('unreachable')
   expect([taken.page, ...taken.more].map(({ label }) => label)).toEqual(['A1', 'A2', 'A3'])
   const last = taken.more[1]?.id as PageId
-  const { sheets, lines } = await window.scans.of({ page: last })
+  const { sheets, lines } = await placesIn(window, { page: last })
   expect(sheets).toMatchObject([{ sheet: 1, width: 1111 }])
   expect(lines).toHaveLength(4)
   expect((await verify(library)).differences).toEqual([])
@@ -212,7 +217,7 @@ test('an encrypted PDF asks for its password, and says when it is the wrong one'
   })
   expect(await look('open sesame')).toMatchObject({ lines: 3 })
   const { page } = await window.intake.take({ ...taking(secret), password: 'open sesame' })
-  expect((await window.scans.of({ page: page.id })).sheets[0]?.scan).not.toBeNull()
+  expect((await placesIn(window, { page: page.id })).sheets[0]?.scan).not.toBeNull()
   expect((await verify(library)).differences).toEqual([])
 })
 
@@ -227,7 +232,7 @@ test('a PDF of images alone is refused with its reason', async () => {
 test('what tiles are cut from can be thrown away', async () => {
   const { library, window } = served()
   const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
-  const scan = (await window.scans.of({ page: page.id })).sheets[0]?.scan ?? ''
+  const scan = (await placesIn(window, { page: page.id })).sheets[0]?.scan ?? ''
   await window.scans.tile({ scan, level: 0, x: 0, y: 0 })
   const pyramid = join(library, 'scans', `${scan}.pyramid.tif`)
   expect(existsSync(pyramid)).toBe(true)
@@ -237,14 +242,16 @@ test('what tiles are cut from can be thrown away', async () => {
 
 test('a page that is not there has no sheets to tell of', async () => {
   const { window } = served()
-  await expect(window.scans.of({ page: 99 as PageId })).rejects.toMatchObject({ data: { kind: 'not-found' } })
+  await expect(placesIn(window, { page: 99 as PageId })).rejects.toMatchObject({
+    data: { kind: 'not-found' },
+  })
 })
 
 test('ALTO keeps the places of its words', async () => {
   const { window } = served()
   const alto = `<alto><Description><MeasurementUnit>mm10</MeasurementUnit></Description><Layout><Page WIDTH="2000" HEIGHT="1000"><PrintSpace><TextBlock ID="b"><TextLine HPOS="100" VPOS="50" WIDTH="400" HEIGHT="60"><String CONTENT="河谷" HPOS="100" VPOS="50" WIDTH="200" HEIGHT="60" WC="0.5"/><String CONTENT="早报" HPOS="300" VPOS="50" WIDTH="200" HEIGHT="60" WC="1"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
   const { page } = await window.intake.take(taking(new File([alto], 'p1.xml')))
-  expect(await window.scans.of({ page: page.id })).toEqual({
+  expect(await placesIn(window, { page: page.id })).toEqual({
     sheets: [{ sheet: 1, scan: null, width: 2000, height: 1000 }],
     lines: [
       {
@@ -277,14 +284,14 @@ test('an image is put to a page of text, whose lines then have a sheet and no pl
   const file = await image(picture(1200, 900).png(), 'p1.png')
   const { sheets } = await window.scans.attach({ page, file })
   expect(sheets).toMatchObject([{ sheet: 1, width: 1200, height: 900 }])
-  expect(await window.scans.of({ page })).toEqual({
+  expect(await placesIn(window, { page })).toEqual({
     sheets,
     lines: [1, 2].map((line) => ({ line, sheet: 1, box: null, confidence: null, words: [] })),
   })
   expect((await window.scans.attach({ page, file })).sheets).toEqual(sheets)
   const better = await image(picture(2400, 1800).jpeg(), 'p1.jpg')
   expect((await window.scans.attach({ page, file: better })).sheets).toMatchObject([{ width: 2400 }])
-  expect((await window.scans.of({ page })).sheets).toMatchObject([{ width: 2400, height: 1800 }])
+  expect((await placesIn(window, { page })).sheets).toMatchObject([{ width: 2400, height: 1800 }])
   expect((await verify(library)).differences).toEqual([])
 })
 
@@ -293,7 +300,7 @@ test('boxes count in the scan’s pixels, whatever the text’s file counts in',
   const alto = `<alto><Description><MeasurementUnit>mm10</MeasurementUnit></Description><Layout><Page WIDTH="2000" HEIGHT="1000"><PrintSpace><TextBlock ID="b"><TextLine HPOS="100" VPOS="50" WIDTH="400" HEIGHT="60"><String CONTENT="河谷" HPOS="100" VPOS="50" WIDTH="400" HEIGHT="60"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
   const { page } = await window.intake.take(taking(new File([alto], 'p1.xml')))
   await window.scans.attach({ page: page.id, file: await image(picture(4000, 2000).webp(), 'p1.webp') })
-  const { lines } = await window.scans.of({ page: page.id })
+  const { lines } = await placesIn(window, { page: page.id })
   expect(lines[0]?.box).toEqual({ x: 200, y: 100, width: 800, height: 120 })
 })
 
@@ -380,13 +387,13 @@ test.each([
     data: { kind, values: { file: 'p1.png' } },
   })
   expect(readdirSync(join(library, 'scans'))).toEqual([])
-  expect(await window.scans.of({ page })).toEqual({ sheets: [], lines: [] })
+  expect(await placesIn(window, { page })).toEqual({ sheets: [], lines: [] })
 })
 
 test('a backup holds the scans, and not what is made of them', async () => {
   const { library, window } = served()
   const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
-  const scans = (await window.scans.of({ page: page.id })).sheets.flatMap(({ scan }) => scan ?? [])
+  const scans = (await placesIn(window, { page: page.id })).sheets.flatMap(({ scan }) => scan ?? [])
   await window.scans.tile({ scan: scans[0] ?? '', level: 0, x: 0, y: 0 })
   const out = join(library, '..', 'backup')
   await backup(library, out)
@@ -397,7 +404,7 @@ test('a backup holds the scans, and not what is made of them', async () => {
 test('a scan that is gone or spoilt is told, and the text beside it stays whole', async () => {
   const { library, window } = served()
   const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
-  const [gone = '', spoilt = ''] = (await window.scans.of({ page: page.id })).sheets.map(
+  const [gone = '', spoilt = ''] = (await placesIn(window, { page: page.id })).sheets.map(
     ({ scan }) => scan ?? '',
   )
   rmSync(join(library, 'scans', `${gone}.jpg`))

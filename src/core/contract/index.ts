@@ -106,7 +106,7 @@ export {
   ReviewState,
   ReviewSum,
 } from './review'
-export { maxScanBytes, ScanBox, ScanLine, Sheet, tileEdge } from './scans'
+export { maxScanBytes, ScanBox, type ScanLine, Sheet, scanLines, tileEdge } from './scans'
 export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
 export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'

@@ -29,33 +29,38 @@ export type Sheet = z.infer<typeof Sheet>
  * A source line's place. Boxes count in the units of its sheet's `width` and `height` (the scan's pixels, where there is
  * one) from the sheet's top left corner; confidences from 0 to 1, 1 = sure. null = not known.
  */
-export const ScanLine = z.object({
+export interface ScanLine {
   /** 1-based. */
-  line: z.int().positive(),
-  sheet: z.int().positive(),
-  box: ScanBox.nullable(),
-  confidence: z.number().nullable(),
+  readonly line: number
+  /** 1-based. */
+  readonly sheet: number
+  readonly box: ScanBox | null
+  readonly confidence: number | null
   /**
    * The smallest pieces of which something is known, in order: glyphs where the source places them, else words. `from`
    * and `to` are UTF-16 units into the source line, half-open.
    */
-  words: z.array(
-    z.object({
-      from: z.int().nonnegative(),
-      to: z.int().nonnegative(),
-      box: ScanBox.nullable(),
-      confidence: z.number().nullable(),
-    }),
-  ),
-})
-export type ScanLine = z.infer<typeof ScanLine>
+  readonly words: readonly {
+    readonly from: number
+    readonly to: number
+    readonly box: ScanBox | null
+    readonly confidence: number | null
+  }[]
+}
+
+/** The lines that {@link scans}' `of` answers, in the source's order. */
+export const scanLines = (text: string) => JSON.parse(text) as ScanLine[]
 
 /** The printed page beside its text: which scans a page has, where its lines stand on them, and the scans in tiles. */
 export const scans = {
-  /** A page of pure text without a scan has no sheets and no lines; any other has all its source's lines, in order. */
+  /**
+   * A page of pure text without a scan has no sheets and no lines; any other has all its source's lines, in order:
+   * {@link ScanLine}s as JSON. A page has thousands of words; to check and to pack each of them holds the library's
+   * thread for longer than a key may wait.
+   */
   of: procedure
     .input(z.object({ page: PageId }))
-    .output(z.object({ sheets: z.array(Sheet), lines: z.array(ScanLine) })),
+    .output(z.object({ sheets: z.array(Sheet), lines: z.string() })),
   /** Level 0 is the whole scan in one tile, each further level twice as large, `levels - 1` the scan's own size. */
   about: procedure.input(z.object({ scan: ScanId })).output(
     z.object({

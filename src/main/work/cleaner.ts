@@ -14,7 +14,7 @@ import type { Refused } from './decode'
 import type { HouseBook } from './house-book'
 import { type RuleThreadData, runningRule, watchRunning } from './running-rule'
 import { sharedWords } from './shared-words'
-import { workerEntry } from './worker-entry'
+import { workerEntry, youngHeapMb } from './worker-entry'
 
 /** What to do, but for the house: its rules are taken when the work begins. */
 type Asked = Omit<CleanRequest, 'house'> | Omit<DraftRequest, 'house'>
@@ -39,8 +39,6 @@ type WithHouse<Request> = Omit<Request, 'task' | 'house'> & {
 /** Within the bounds of a file, cleaning takes seconds; what takes longer is stopped. */
 const patienceMs = 120_000
 const heapMb = 1024
-/** What a page leaves behind is collected soon: with V8's own measure a batch holds 100 MB of it. */
-const youngHeapMb = 16
 
 /** Decodes and cleans files, and looks at them. */
 export interface Cleaner {

@@ -31,7 +31,6 @@ import { pastOperations } from './history-list'
 import { originOf } from './history-origin'
 import { titleFor } from './house'
 import { inspect, take, takeSample } from './intake'
-import { placesOf } from './kept-places'
 import { linkAll } from './link-all'
 import { watchPage } from './logged'
 import { openPage } from './open-page'
@@ -52,7 +51,7 @@ import {
 import { keepResume, readResume } from './resume'
 import { addRead, pageReview, progress, setReview, sums } from './review'
 import { restore, versionOf } from './revisit'
-import { aboutScan, scanCrop, scanOfPicture, scanTile } from './scans'
+import { aboutScan, scanCrop, scanOfPicture, scanPlaces, scanTile } from './scans'
 import { searchArticles } from './search'
 import { landSeries, undoSeries } from './series'
 import type { LibrarySession } from './session'
@@ -151,7 +150,7 @@ export function router(session: LibrarySession, host: HostOptions) {
       places: os.printed.places.handler(({ input }) => printedPlaces(session, input)),
     },
     scans: {
-      of: os.scans.of.handler(({ input }) => placesOf(db, input.page)),
+      of: os.scans.of.handler(({ input }) => scanPlaces(session, input.page)),
       about: os.scans.about.handler(({ input }) => aboutScan(session, input.scan)),
       tile: os.scans.tile.handler(({ input, signal }) => scanTile(session, input, signal)),
       crop: os.scans.crop.handler(({ input, signal }) => scanCrop(session, input, signal)),

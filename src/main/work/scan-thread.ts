@@ -23,7 +23,7 @@ interface Job {
 /** Within the bounds of a scan, a request takes seconds; what takes longer is stopped. */
 const patience = 120_000
 /** A newspaper page with all its glyphs takes some 100 MB; its pixels lie outside. More room is only left uncollected. */
-const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
+const limits = { maxOldGenerationSizeMb: 384 }
 
 /** Reads and cuts page images. */
 export interface Scanner {

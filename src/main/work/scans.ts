@@ -8,6 +8,12 @@ import { boxOn } from './scan-places'
 import type { ScanAnswer } from './scan-task'
 import type { LibrarySession } from './session'
 
+/** A page's sheets, and its lines on them as JSON. @throws Trouble `not-found` */
+export function scanPlaces({ library }: Pick<LibrarySession, 'library'>, page: PageId) {
+  const { sheets, lines } = placesOf(library.db, page)
+  return { sheets, lines: JSON.stringify(lines) }
+}
+
 /** @throws Trouble `not-found` */
 export function aboutScan({ library }: Pick<LibrarySession, 'library'>, sha256: string) {
   const { width, height } = known(library, sha256)

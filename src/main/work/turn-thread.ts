@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { workerEntry } from './worker-entry'
+import { workerEntry, youngHeapMb } from './worker-entry'
 
 export interface TurnThreadOptions {
   /** Of the thread's file; it answers each message with one. */
@@ -8,10 +8,7 @@ export interface TurnThreadOptions {
   readonly data: () => unknown
   /** What takes longer, in milliseconds, is stopped. */
   readonly patience: number
-  readonly limits: {
-    readonly maxOldGenerationSizeMb: number
-    readonly maxYoungGenerationSizeMb?: number
-  }
+  readonly limits: { readonly maxOldGenerationSizeMb: number }
 }
 
 interface Turn<Answer> {
@@ -61,7 +58,11 @@ export class TurnThread<Request, Answer> {
   #start(): Worker {
     const { name, data, limits } = this.#options
     const { url, execArgv } = workerEntry(name)
-    const worker = new Worker(url, { execArgv, workerData: data(), resourceLimits: limits })
+    const worker = new Worker(url, {
+      execArgv,
+      workerData: data(),
+      resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb, ...limits },
+    })
     worker.on('message', (answer: Answer) => {
       if (worker === this.#worker) this.#settle()?.resolve(answer)
     })

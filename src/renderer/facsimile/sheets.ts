@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PageId, ScanLine, Sheet } from '../../core/contract'
+import { type PageId, type ScanLine, type Sheet, scanLines } from '../../core/contract'
 import { useLibrary } from '../shell'
 
 /** A page's sheets, and where its source's lines stand on them. */
@@ -17,8 +17,11 @@ export function useSheets(page: PageId | null): Sheets | undefined {
   const { data, isError } = useQuery({
     queryKey: ['scans', page],
     enabled: page !== null,
-    queryFn: ({ signal }): Promise<Sheets> =>
-      page === null ? Promise.resolve(none) : library.scans.of({ page }, { signal }),
+    queryFn: async ({ signal }): Promise<Sheets> => {
+      if (page === null) return none
+      const { sheets, lines } = await library.scans.of({ page }, { signal })
+      return { sheets, lines: scanLines(lines) }
+    },
     // A page of pure text may be given a scan, and a page a better one.
     staleTime: 60_000,
   })
