@@ -14,6 +14,7 @@ import { places } from './places'
 import { policies } from './policies'
 import { printed } from './printed'
 import { records } from './records'
+import { rerun } from './rerun'
 import { review } from './review'
 import { scans } from './scans'
 import { search } from './search'
@@ -37,6 +38,7 @@ export const contract = {
   places,
   policies,
   printed,
+  rerun,
   series,
   changes,
   history,
@@ -96,6 +98,7 @@ export {
   type RecordFacts,
   RegisterEntry,
 } from './records'
+export type { RerunConflict, RerunPlace, RerunPreview } from './rerun'
 export {
   FoundArticle,
   LineRange,

@@ -49,6 +49,8 @@ const SourceView = z.object({
   name: z.string(),
   encoding: z.string(),
   lines: z.array(z.string()),
+  /** Numbers of the lines that sources begin with that were brought in later. */
+  later: z.array(z.int().positive()),
 })
 
 export const OpenPage = z.object({

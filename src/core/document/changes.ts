@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model'
-import type { Source } from '../text/source'
+import type { Range, Source } from '../text/source'
 import { type ComparedLine, compareLine, type SpelledEdit, type UndoneCorrection } from './changes-lines'
 import { type Joint, type Placed, type Seam, Standing } from './changes-standing'
 import type { Correction, Draft, Reason } from './draft'
+import { rangeInUse, sourceRanges } from './source-in-use'
 
 /** Where a change lies in the source, what it did there, and who made it. */
 export interface Change {
@@ -100,9 +101,10 @@ export class ChangesFinder {
     const lines = this.#source.lines
     const standing = new Standing(document, lines.length)
     let place = 0
+    const inUse = this.#inUse(standing)
     for (let line = 1; line <= lines.length; line++) {
       if (!standing.has(line)) {
-        const text = lines[line - 1]?.text ?? ''
+        const text = inUse.from <= line && line < inUse.to ? (lines[line - 1]?.text ?? '') : ''
         if (text.trim() !== '') changes.push(this.#gone(line, text, place))
         continue
       }
@@ -116,6 +118,18 @@ export class ChangesFinder {
     if (torn.length === 0) return { changes, takenBack }
     const inOrder = [...takenBack, ...torn].toSorted((a, b) => a.line - b.line || a.fromSource - b.fromSource)
     return { changes, takenBack: inOrder }
+  }
+
+  /** The source that the document is of: of one that another took the place of, nothing need be left. */
+  #inUse(standing: Standing): Range {
+    const { lines, later = [] } = this.#source
+    const ranges = sourceRanges(lines.length, later)
+    const [first] = ranges
+    if (later.length === 0) return first
+    return rangeInUse(
+      ranges,
+      lines.flatMap((_, index) => (standing.has(index + 1) ? index + 1 : [])),
+    )
   }
 
   #lookAt(line: number, standing: Standing): FoundLine {

@@ -17,22 +17,25 @@ export interface Rerun {
 /** Who is right where hand and new reading changed the same place differently. */
 export type Verdict = 'mine' | 'next'
 
-export interface Conflict {
-  /** Its name among the conflicts of the same three readings. */
-  readonly id: string
-  readonly why: Exclude<Why, 'none'>
-  /** What stood there before, what the editor made of it, and what the new reading says. */
+/** A place that reads otherwise, with what stands beside it. */
+export interface ToldPlace {
+  /** What stood there before, what the editor's document says, and what the new reading says. */
   readonly old: string
   readonly mine: string
   readonly next: string
   /** What stands beside it in its block, in the editor's document or, where nothing is left there, in the new reading. */
   readonly before: string
   readonly behind: string
-  /** Source lines that it begins in, as the two readings name them; null = in none. */
-  readonly oldLine: number | null
-  readonly nextLine: number | null
   /** Where it stands in the editor's document. */
   readonly pos: number
+  /** Its line in the old source, else in the new one; null = in none. */
+  readonly line: number | null
+}
+
+export interface Conflict extends ToldPlace {
+  /** Its name among the conflicts of the same three readings. */
+  readonly id: string
+  readonly why: Exclude<Why, 'none'>
 }
 
 const around = 16
@@ -79,23 +82,52 @@ export function likeness({ old, next, inNext }: ThreeWays): number {
 const nameOf = ({ from, to }: MergePlace) => `${from}-${to}`
 
 function conflictOf(ways: ThreeWays, place: MergePlace): Conflict {
+  return { ...toldPlace(ways, place), id: nameOf(place), why: place.why === 'none' ? 'both' : place.why }
+}
+
+/** A place in words. */
+export function toldPlace(ways: ThreeWays, place: MergePlace): ToldPlace {
   const { old, mine, next, order, inMine } = ways
   const units = Array.from(order.subarray(place.from, place.to))
-  const [first] = place.mine
-  const beside = first ?? nearest(inMine, place.from)
+  const beside = place.mine[0] ?? nearest(inMine, place.from)
   const inDocument = place.mine.length > 0 || place.next.length === 0
   const context = inDocument ? contextOf(mine, place.mine, beside) : contextOf(next, place.next, none)
+  const oldLine = lineAt(old, units[0] ?? order[place.from - 1])
   return {
-    id: nameOf(place),
-    why: place.why === 'none' ? 'both' : place.why,
     old: textOf(old.text, units),
     mine: textOf(mine.text, place.mine),
     next: textOf(next.text, place.next),
     ...context,
-    oldLine: lineAt(old, units[0] ?? order[place.from - 1]),
-    nextLine: lineAt(next, place.next[0] ?? ways.inNext[place.from - 1]),
     pos: mine.pos[beside] ?? 0,
+    line: oldLine ?? lineAt(next, place.next[0] ?? ways.inNext[place.from - 1]),
   }
+}
+
+/**
+ * Of each line of the new source the lines of the old one that its text was in, the most of it first, and whether it
+ * reads as it did there.
+ */
+export function lineOrigins({
+  ways,
+}: Rerun): ReadonlyMap<number, { readonly lines: readonly number[]; readonly same: boolean }> {
+  const { old, next, order, inNext } = ways
+  const counts = new Map<number, Map<number, number>>()
+  for (const [at, unit] of inNext.entries()) {
+    if (unit === none) continue
+    const line = next.line[unit] ?? 0
+    const from = old.line[order[at] ?? none] ?? 0
+    const own = counts.get(line) ?? new Map<number, number>()
+    counts.set(line, own.set(from, (own.get(from) ?? 0) + 1))
+  }
+  const lengths = new Map<number, number>()
+  for (const line of next.line) lengths.set(line, (lengths.get(line) ?? 0) + 1)
+  return new Map(
+    [...counts].map(([line, own]) => {
+      const found = [...own.values()].reduce((sum, count) => sum + count, 0)
+      const lines = [...own].filter(([, count]) => 4 * count >= found).toSorted((a, b) => b[1] - a[1])
+      return [line, { lines: lines.map(([from]) => from), same: found === lengths.get(line) }]
+    }),
+  )
 }
 
 function contextOf({ text, block, blocks }: Units, units: readonly number[], beside: number) {

@@ -1,1 +1,12 @@
-export { bringIn, type Conflict, likeness, type Rerun, rerun, type Verdict } from './bring-in'
+export {
+  bringIn,
+  type Conflict,
+  likeness,
+  lineOrigins,
+  type Rerun,
+  rerun,
+  type ToldPlace,
+  toldPlace,
+  type Verdict,
+} from './bring-in'
+export { towards } from './towards'

@@ -3,6 +3,8 @@ export interface Source {
   /** The file's name without its folder, as the editor knows it. */
   readonly name: string
   readonly lines: readonly SourceLine[]
+  /** Numbers of the lines that later sources of the same page begin with; absent = it has one source. */
+  readonly later?: readonly number[]
   /** The printed pages that it holds, where the source has geometry. */
   readonly pages?: readonly SourcePage[]
 }

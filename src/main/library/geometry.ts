@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import type { PageId } from '../../core/contract'
 import type { SourceLine, SourcePage } from '../../core/text'
+import { laterSources, withLaterGeometry } from './later-sources'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
@@ -21,8 +22,15 @@ export function addGeometry(db: WritingDatabase, page: PageId, packed: Uint8Arra
   insert.run(db, { page, json: packed })
 }
 
-/** null = the page's source is text and no more. */
-export function geometryOf(db: ReadingDatabase, page: PageId): Geometry | null {
+/** null = the source that the page was imported from is text and no more. */
+export function importedGeometry(db: ReadingDatabase, page: PageId): Geometry | null {
   const row = ofPage.get(db, { page })
   return row ? (JSON.parse(inflateRawSync(row.json).toString('utf8')) as Geometry) : null
+}
+
+/** Of all sources of a page, in the order of its lines; null = all are text and no more. */
+export function geometryOf(db: ReadingDatabase, page: PageId): Geometry | null {
+  const later = laterSources(db, page)
+  const first = importedGeometry(db, page)
+  return later.length === 0 ? first : withLaterGeometry(first, (later[0]?.firstLine ?? 1) - 1, later)
 }

@@ -29,7 +29,7 @@ export {
 } from './figures'
 export { addSourcePart, beginFile, endFile, isUnfinished, partsOf, sourcePart } from './file-parts'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
-export { addGeometry, type Geometry, geometryOf } from './geometry'
+export { addGeometry, type Geometry, geometryOf, importedGeometry } from './geometry'
 export { IndexExpectation } from './index-expectation'
 export {
   findIssue,
@@ -43,6 +43,7 @@ export {
 } from './issues'
 export { keep, kept } from './kept'
 export { type KnownName, knownNames } from './known-names'
+export { addLaterSource, type LaterSource, laterGeometry, laterSources, sourceCount } from './later-sources'
 export {
   makeFolder,
   openReadingLibrary,
@@ -121,6 +122,7 @@ export {
   addSource,
   draftOf,
   type ImportedSource,
+  importedDraft,
   importedSource,
   pageWithSha256,
   sourceText,

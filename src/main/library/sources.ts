@@ -1,6 +1,7 @@
 import type { Encoding, PageId } from '../../core/contract'
 import type { Draft } from '../../core/document'
 import { addArtifacts, artifactsOf } from './artifacts'
+import { laterLines, laterSources, pageWithLaterSha256, withLaterDrafts } from './later-sources'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
@@ -58,13 +59,19 @@ export function addSource(db: WritingDatabase, page: PageId, source: ImportedSou
   insert.run(db, { page, name, encoding, sha256, text: lines.join('\n'), lines: lines.length, original })
 }
 
-/** A page's lines, without the file itself. */
+/**
+ * A page's lines, without the file itself: those that it was imported with, then those of its later sources, whose first
+ * lines are numbered `later`.
+ */
 export function sourceText(
   db: ReadingDatabase,
   page: PageId,
-): { name: string; encoding: Encoding; lines: string[] } | null {
+): { name: string; encoding: Encoding; lines: string[]; later: number[] } | null {
   const row = textOf.get(db, { page })
-  return row ? { name: row.name, encoding: row.encoding, lines: split(row.text, row.lines) } : null
+  if (!row) return null
+  const { lines, starts } = laterLines(db, page)
+  const { name, encoding } = row
+  return { name, encoding, lines: [...split(row.text, row.lines), ...lines], later: [...starts] }
 }
 
 export function importedSource(db: ReadingDatabase, page: PageId): ImportedSource | null {
@@ -72,9 +79,9 @@ export function importedSource(db: ReadingDatabase, page: PageId): ImportedSourc
   return row ? { ...row, lines: split(row.text, row.lines) } : null
 }
 
-/** The first page that this very file was imported as. */
+/** The first page that this very file was imported as, or brought in for. */
 export function pageWithSha256(db: ReadingDatabase, sha256: string): PageId | null {
-  return bySha256.get(db, { sha256 })?.page ?? null
+  return bySha256.get(db, { sha256 })?.page ?? pageWithLaterSha256(db, sha256)
 }
 
 /** What cleaning made of the source when it was imported; never changed either. `json` is a {@link Draft}. */
@@ -83,9 +90,15 @@ export function addDraft(db: WritingDatabase, page: PageId, json: string): void 
   addArtifacts(db, page, artifactsOf(JSON.parse(json) as Draft))
 }
 
-export function draftOf(db: ReadingDatabase, page: PageId): Draft | null {
+export function importedDraft(db: ReadingDatabase, page: PageId): Draft | null {
   const row = draftJson.get(db, { page })
   return row ? (JSON.parse(row.json) as Draft) : null
+}
+
+/** {@link importedDraft}, and what cleaning made of the page's later sources. */
+export function draftOf(db: ReadingDatabase, page: PageId): Draft | null {
+  const draft = importedDraft(db, page)
+  return draft && withLaterDrafts(draft, laterSources(db, page))
 }
 
 /** No lines and one empty line are the same text; the count tells them apart. */

@@ -179,5 +179,22 @@ export interface Tables {
   source_part: { page: PageId; sheet: number; whole: PageId }
   /** A file of which more pages are to come behind its first one, `whole`. */
   unfinished_file: { whole: PageId }
+  /** `geometry` is deflated; `draft` is JSON. */
+  later_source: {
+    page: PageId
+    operation: OperationRow
+    first_line: number
+    first_sheet: number
+    name: string
+    encoding: Encoding
+    sha256: string
+    text: string
+    lines: number
+    original: Uint8Array
+    /** Which printed page of the file it is; null = the whole file. */
+    sheet: number | null
+    draft: Json
+    geometry: Uint8Array | null
+  }
   open_suspect: { page: PageId; article: ArticleId; rule: string; text: string; count: number }
 }

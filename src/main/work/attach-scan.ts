@@ -1,6 +1,7 @@
 import { maxScanBytes, type PageId, type Sheet } from '../../core/contract'
 import { geometryOf, libraryTrouble, pageById, putScan, type Scan, scansOf, Trouble } from '../library'
 import { bytesOf } from './files'
+import { pageSource } from './page-source'
 import { sheetsOf } from './scan-places'
 import type { LibrarySession } from './session'
 
@@ -24,7 +25,9 @@ export async function attachScan(
   if (answer.kind === 'refused') throw new Trouble(answer.trouble, { file: file.name, ...answer.values })
   if (answer.kind !== 'kept') throw new RangeError(`the scan thread answered ${answer.kind}`)
   const before = scansOf(db, page)
-  const put = answer.scans.map((scan, index) => ({ ...scan, sheet: sheet + index }))
+  // Sheets are counted from the first one of the source that the page is of.
+  const { firstSheet = 1 } = pageSource(db, page, session.pages.get(page).document) ?? {}
+  const put = answer.scans.map((scan, index) => ({ ...scan, sheet: firstSheet - 1 + sheet + index }))
   const isNew = put.some((scan) =>
     before.every((old) => old.sheet !== scan.sheet || old.sha256 !== scan.sha256),
   )

@@ -1,16 +1,13 @@
 import { inflateRawSync } from 'node:zlib'
 import type { Node } from 'prosemirror-model'
 import type { ExportScope, Issue, PageId, RecordId } from '../../core/contract'
-import { mentionsOf } from '../../core/document'
+import { mentionsOf, withOwnLines } from '../../core/document'
 import type { DoneOperation, Edition, EditionPage, EditionRecord, Engine, PagePast } from '../../core/exits'
 import { readOcr, recogniseOcr } from '../../core/formats'
 import type { Source } from '../../core/text'
 import {
-  draftOf,
-  geometryOf,
   type ImportedSource,
   importedAt,
-  importedSource,
   issueById,
   type OperationRow,
   pageById,
@@ -19,11 +16,11 @@ import {
   publicationTitle,
   type ReadingDatabase,
   recordMeant,
-  sourcePart,
   Trouble,
 } from '../library'
 import { decode } from './decode'
 import { loadPage } from './open-pages'
+import { type PageSource, pageSource } from './page-source'
 
 /**
  * Reads what is to leave. Yields to others after each page.
@@ -67,19 +64,19 @@ function issueOf(db: ReadingDatabase, scope: ExportScope): Issue {
 }
 
 function pageOf(db: ReadingDatabase, id: PageId, article: string | null): EditionPage {
-  const { document } = loadPage(db, id)
-  const source = importedSource(db, id)
-  const draft = draftOf(db, id)
+  const loaded = loadPage(db, id)
+  const source = pageSource(db, id, loaded.document)
   const page = pageById(db, id)
-  if (!source || !draft || !page) throw new Trouble('not-found', { context: 'page', page: id })
+  if (!source || !page) throw new Trouble('not-found', { context: 'page', page: id })
+  const document = withOwnLines(loaded.document, source.range)
   return {
     id,
     label: page.label,
     document,
     articles: article === null ? document.children : [articleNamed(document, id, article)],
     source: sourceOf(source),
-    draft,
-    engine: once(() => engineOf(db, id, source)),
+    draft: source.draft,
+    engine: once(() => engineOf(source)),
     past: once(() => pastOf(db, id)),
   }
 }
@@ -110,9 +107,8 @@ function once<T>(read: () => T): () => T {
 }
 
 /** A page that was imported before geometry was kept is read again: its file is there. */
-function engineOf(db: ReadingDatabase, id: PageId, imported: ImportedSource): Engine | null {
-  const file = sourcePart(db, id) === null ? engineFile(imported) : null
-  const geometry = geometryOf(db, id)
+function engineOf({ sheet, geometry, ...imported }: PageSource): Engine | null {
+  const file = sheet === null ? engineFile(imported) : null
   if (geometry) {
     const lines = imported.lines.map((text, index) => ({
       box: null,

@@ -1,5 +1,5 @@
 import type { PageId, ScanLine, Sheet } from '../../core/contract'
-import { geometryOf, type ReadingDatabase, scansOf, sourceText, Trouble } from '../library'
+import { geometryOf, type ReadingDatabase, scansOf, sourceCount, sourceText, Trouble } from '../library'
 import { linesOn, sheetsOf } from './scan-places'
 
 /** A page's sheets, and where its lines stand on them. */
@@ -14,12 +14,12 @@ const mostPages = 4
 const kept = new WeakMap<ReadingDatabase, Map<PageId, { readonly scans: string; readonly places: Places }>>()
 
 /**
- * Where the lines of a page stand. A source never changes, so what was read of it holds as long as the page has the same
- * scans. @throws Trouble `not-found`
+ * Where the lines of a page stand. A source never changes, so what was read holds as long as the page has the same sources
+ * and scans. @throws Trouble `not-found`
  */
 export function placesOf(db: ReadingDatabase, page: PageId): Places {
   const own = scansOf(db, page)
-  const scans = own.map(({ sheet, sha256 }) => `${sheet} ${sha256}`).join()
+  const scans = `${sourceCount(db, page)} ${own.map(({ sheet, sha256 }) => `${sheet} ${sha256}`).join()}`
   const pages = kept.get(db) ?? new Map()
   kept.set(db, pages)
   const known = pages.get(page)

@@ -19,6 +19,7 @@ import {
   type ReadingDatabase,
   type SuspectCount,
   setSuspectCounts,
+  sourceCount,
   Trouble,
   type WritingDatabase,
 } from '../library'
@@ -48,7 +49,7 @@ const countAfter = 1_500
 export class Proofs {
   readonly #reader: Proofreader
   /** In the order of their last use. */
-  readonly #drafts = new Map<PageId, Draft>()
+  readonly #drafts = new Map<PageId, { readonly sources: number; readonly draft: Draft }>()
   readonly #read = new Map<PageId, Read>()
   readonly #counted = new Map<PageId, number>()
   readonly #timers = new Map<PageId, NodeJS.Timeout>()
@@ -140,9 +141,11 @@ export class Proofs {
   }
 
   #draft(db: ReadingDatabase, page: PageId): Draft {
-    const draft = this.#drafts.get(page) ?? draftOf(db, page)
+    const sources = sourceCount(db, page)
+    const known = this.#drafts.get(page)
+    const draft = known?.sources === sources ? known.draft : draftOf(db, page)
     if (!draft) throw new Trouble('not-found', { context: 'page', page })
-    keep(this.#drafts, page, draft)
+    keep(this.#drafts, page, { sources, draft })
     return draft
   }
 }

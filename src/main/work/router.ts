@@ -48,6 +48,8 @@ import {
   removeRecord,
   turnRecords,
 } from './records'
+import { bringRerun, previewRerun } from './rerun'
+import { resembling } from './resembles'
 import { keepResume, readResume } from './resume'
 import { addRead, pageReview, progress, setReview, sums } from './review'
 import { restore, versionOf } from './revisit'
@@ -156,6 +158,11 @@ export function router(session: LibrarySession, host: HostOptions) {
       crop: os.scans.crop.handler(({ input, signal }) => scanCrop(session, input, signal)),
       picture: os.scans.picture.handler(({ input, signal }) => scanOfPicture(session, input, signal)),
       attach: os.scans.attach.handler(({ input, signal }) => attachScan(session, input, signal)),
+    },
+    rerun: {
+      preview: os.rerun.preview.handler(({ input, signal }) => previewRerun(session, input, signal)),
+      bring: os.rerun.bring.handler(({ input, signal }) => bringRerun(session, input, signal)),
+      resembles: os.rerun.resembles.handler(({ input }) => ({ page: resembling(db, input.opening) })),
     },
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),

@@ -3,7 +3,6 @@ import { Transform } from 'prosemirror-transform'
 import type { ClientId, IssueId, PageId, RuleCounted, RulePage, RuleStetted } from '../../core/contract'
 import { type Change, changes, type Draft, stet } from '../../core/document'
 import { followFigures } from '../../core/tagging'
-import { sourceFromText } from '../../core/text'
 import {
   draftOf,
   issueById,
@@ -98,7 +97,7 @@ function changesOn(session: LibrarySession, page: PageId, rule: string): OnPage 
   if (!source || !draft || pageVersion(db, page) === null) return null
   const { document, version } = session.pages.get(page)
   const lines = source.lines.map((text) => ({ text, box: null, confidence: null }))
-  const all = changes({ ...sourceFromText(source.name, ''), lines }, document, draft)
+  const all = changes({ name: source.name, lines, later: source.later }, document, draft)
   return { version, document, changes: all.filter((change) => (change.rule ?? 'hand') === rule) }
 }
 

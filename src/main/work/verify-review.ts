@@ -2,7 +2,7 @@ import type { LineRange, PageId, Review } from '../../core/contract'
 import {
   artifactsOf,
   coverageOf,
-  draftOf,
+  importedDraft,
   type ReadingDatabase,
   reviewsByLog,
   reviewsOf,
@@ -23,7 +23,7 @@ export function* reviewDifferences(db: ReadingDatabase, page: PageId): Generator
     yield { where: 'coverage', detail: 'the lines read are out of order' }
   if (coverage && coverage.read > coverage.ranges.reduce((sum, { from, to }) => sum + to - from, 0))
     yield { where: 'coverage', detail: 'more lines are counted as read than were' }
-  const draft = draftOf(db, page)
+  const draft = importedDraft(db, page)
   if (draft && JSON.stringify(storedArtifacts(db, page)) !== JSON.stringify(artifactsOf(draft)))
     yield { where: 'artifact', detail: 'the counts are not those of the draft' }
 }

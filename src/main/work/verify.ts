@@ -9,13 +9,13 @@ import {
   articlesOfPage,
   blocksOf,
   continuationsOf,
-  draftOf,
   entriesOf,
   errorCode,
-  geometryOf,
   guarded,
   type ImportedSource,
   IndexExpectation,
+  importedDraft,
+  importedGeometry,
   importedSource,
   openReadingLibrary,
   pageIds,
@@ -32,6 +32,7 @@ import { articlePassages, articlePictures, articleValues, blockRow, blockTags } 
 import { readSource, type SourceRead } from './read-source'
 import { sheetOf } from './source-sheets'
 import { checkChanged, fromLog } from './steps'
+import { laterDifferences } from './verify-later'
 import { reviewDifferences } from './verify-review'
 import { scanDifferences } from './verify-scans'
 
@@ -79,6 +80,8 @@ export async function verify(folder: string): Promise<Verified> {
       const source = guarded(folder, () => importedSource(db, page))
       const file = source && guarded(folder, () => importedFile(db, page, source))
       const read = file && (await fileRead(source, file))
+      for (const detail of await laterDifferences(db, folder, page))
+        differences.push({ page, where: 'source', detail })
       guarded(folder, () => {
         for (const difference of pageDifferences(db, page, index, { source, file, read }))
           differences.push({ page, ...difference })
@@ -181,7 +184,7 @@ function* sourceDifferences(
   // A password is nowhere kept: what it hides cannot be read again.
   if (read?.kind !== 'refused' || read.trouble !== 'pdf-encrypted')
     yield* lineDifferences(db, page, source, read?.kind === 'source' ? read.source : null, file.sheet)
-  const draft = draftOf(db, page)
+  const draft = importedDraft(db, page)
   if (!draft) yield { where: 'draft', detail: 'there is none' }
   for (const { line, fromSource, toSource, removed } of draft?.corrections ?? [])
     if (source.lines[line - 1]?.slice(fromSource, toSource) !== removed)
@@ -198,7 +201,7 @@ function* lineDifferences(
   const again = read && (sheet === null ? read : sheetOf(read, sheet))
   if (again?.lines.length !== lines.length || again.lines.some(({ text }, line) => text !== lines[line]))
     yield { where: 'source', detail: 'the lines are not those of the file' }
-  const geometry = geometryOf(db, page)
+  const geometry = importedGeometry(db, page)
   if (geometry && geometry.lines.length !== lines.length)
     yield { where: 'source', detail: 'the places kept are not those of its lines' }
 }

@@ -50,6 +50,6 @@ export function readDraft(json: Readonly<Record<string, unknown>>): Draft {
   return DraftJson.parse(json)
 }
 
-export function readSource({ name, lines }: OpenPage['source']): Source {
-  return { name, lines: lines.map((text) => ({ text, box: null, confidence: null })) }
+export function readSource({ name, lines, later }: OpenPage['source']): Source {
+  return { name, later, lines: lines.map((text) => ({ text, box: null, confidence: null })) }
 }

@@ -8,6 +8,7 @@ import { differentThings } from './0007-different-things'
 import { scans } from './0008-scans'
 import { countedNames } from './0009-counted-names'
 import { unfinishedFiles } from './0010-unfinished-files'
+import { laterSources } from './0011-later-sources'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   scans,
   countedNames,
   unfinishedFiles,
+  laterSources,
 ]

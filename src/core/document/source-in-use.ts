@@ -1,0 +1,58 @@
+import type { Node } from 'prosemirror-model'
+import { Transform } from 'prosemirror-transform'
+import type { Range } from '../text'
+import { linesWithText } from './review'
+import { schema } from './schema'
+
+/**
+ * The lines of each of a page's sources, as half-open ranges of line numbers: the one that it was imported from, and
+ * behind it those that were brought in later. So a line number says which source it is of, for good.
+ *
+ * @param lines how many lines there are in all
+ * @param later the number of each later source's first line
+ */
+export function sourceRanges(lines: number, later: readonly number[]): readonly [Range, ...Range[]] {
+  const starts = [...later, lines + 1]
+  const first = { from: 1, to: starts[0] ?? lines + 1 }
+  return [first, ...later.map((from, index) => ({ from, to: starts[index + 1] ?? lines + 1 }))]
+}
+
+/** Which of a page's sources its document is of: the one that most of these lines are of; of two, the later one. */
+export function rangeInUse(ranges: readonly [Range, ...Range[]], lines: Iterable<number>): Range {
+  const counts = ranges.map(() => 0)
+  for (const line of lines) {
+    const at = ranges.findIndex(({ from, to }) => from <= line && line < to)
+    if (at >= 0) counts[at] = (counts[at] ?? 0) + 1
+  }
+  return ranges[counts.lastIndexOf(Math.max(...counts))] ?? ranges[0]
+}
+
+/** The source that a document is of. */
+export function sourceInUse(document: Node, ranges: readonly [Range, ...Range[]]): Range {
+  return ranges.length === 1 ? ranges[0] : rangeInUse(ranges, linesWithText(document))
+}
+
+/** A document of one source, whose lines are numbered from 1, with the numbers that they go by on a page. */
+export function withLinesFrom(document: Node, first: number): Node {
+  return first === 1 ? document : renumbered(document, (n) => n + first - 1)
+}
+
+/** A document with the lines of one source numbered from 1; what stands under a line of another source has none. */
+export function withOwnLines(document: Node, { from, to }: Range): Node {
+  if (from === 1 && linesWithText(document).every((line) => line < to)) return document
+  return renumbered(document, (n) => (from <= n && n < to ? n - from + 1 : null))
+}
+
+function renumbered(document: Node, numberOf: (n: number) => number | null): Node {
+  const tr = new Transform(document)
+  document.descendants((node, pos) => {
+    const mark = node.isText ? schema.marks.line.isInSet(node.marks) : undefined
+    const n = mark && numberOf(mark.attrs.n as number)
+    if (mark && n !== undefined) {
+      if (n === null) tr.removeMark(pos, pos + node.nodeSize, mark)
+      else tr.addMark(pos, pos + node.nodeSize, schema.marks.line.create({ n }))
+    }
+    return !node.isText
+  })
+  return tr.doc
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
+import type { PageId } from '../../core/contract'
+import type { Draft } from '../../core/document'
+import {
+  type Geometry,
+  guarded,
+  importedSource,
+  type LaterSource,
+  laterSources,
+  type ReadingDatabase,
+} from '../library'
+import { readSource } from './read-source'
+import { sheetOf } from './source-sheets'
+
+/** Reads the files again that were brought in for a page, and compares them with what is kept of them. */
+export async function laterDifferences(db: ReadingDatabase, folder: string, page: PageId): Promise<string[]> {
+  const later = guarded(folder, () => laterSources(db, page))
+  let first =
+    1 + (later.length === 0 ? 0 : guarded(folder, () => importedSource(db, page)?.lines.length ?? 0))
+  const found: string[] = []
+  for (const source of later) {
+    const told = await differences(source).catch((error: unknown) => [
+      error instanceof Error ? error.message : String(error),
+    ])
+    if (source.firstLine !== first) told.push(`its lines do not begin at ${first}`)
+    found.push(...told.map((detail) => `${source.name}: ${detail}`))
+    first += source.lines.length
+  }
+  return found
+}
+
+async function differences({ name, encoding, sha256, lines, original, sheet, ...kept }: LaterSource) {
+  const bytes = inflateRawSync(original)
+  const found: string[] = []
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    found.push('the file is not the one that was brought in')
+  const read = await readSource(name, bytes, { encoding, password: null })
+  // A password is nowhere kept: what it hides cannot be read again.
+  if (read.kind === 'source' || read.trouble !== 'pdf-encrypted') {
+    const whole = read.kind === 'source' ? read.source : null
+    const again = whole && (sheet === null ? whole : sheetOf(whole, sheet))
+    if (again?.lines.length !== lines.length || again.lines.some(({ text }, line) => text !== lines[line]))
+      found.push('the lines are not those of the file')
+  }
+  const draft = JSON.parse(kept.draft) as Draft
+  for (const { line, fromSource, toSource, removed } of draft.corrections)
+    if (lines[line - 1]?.slice(fromSource, toSource) !== removed)
+      found.push(`a correction in line ${line} does not fit it`)
+  if (kept.geometry) {
+    const geometry = JSON.parse(inflateRawSync(kept.geometry).toString('utf8')) as Geometry
+    if (geometry.lines.length !== lines.length) found.push('the places kept are not those of its lines')
+  }
+  return found
+}
