@@ -5,6 +5,7 @@ export const textKeys: readonly { readonly id: string; readonly key: Keystroke }
   { id: 'split', key: 'Enter' },
   { id: 'join', key: 'Backspace' },
   { id: 'beginArticle', key: 'Mod-Enter' },
+  { id: 'finish', key: 'Mod-Enter' },
   { id: 'goThere', key: 'Enter' },
   { id: 'stet', key: 'Delete' },
   { id: 'cardFix', key: 'Enter' },

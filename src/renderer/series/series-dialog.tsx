@@ -71,9 +71,8 @@ export function SeriesDialog(props: Props) {
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.shiftKey) return
     const wanted = event.altKey ? scopes[Number(event.nativeEvent.code.replace('Digit', '')) - 1] : undefined
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') landNow()
-    else if (wanted && (began !== null || wanted === 'library')) series.setScope(wanted)
-    else return
+    if (!wanted || (began === null && wanted !== 'library')) return
+    series.setScope(wanted)
     event.preventDefault()
     event.stopPropagation()
   }

@@ -17,12 +17,12 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Ctrl+Enter does what the dialog is for, wherever the focus is in it. */
+/** Ctrl+Enter does what the dialog is for, wherever the focus is in it: react-aria's choices keep every Enter to themselves. */
 function press(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget, target, nativeEvent } = event
   const mod = event.ctrlKey || event.metaKey
   if (event.key !== 'Enter' || !mod || event.shiftKey || event.altKey) return
-  if (nativeEvent.isComposing || event.defaultPrevented) return
+  if (nativeEvent.isComposing) return
   // What a dialog opens over itself stands elsewhere in the window, but its keys are heard here as well.
   if (!(target instanceof Node) || !currentTarget.contains(target)) return
   currentTarget.querySelector<HTMLElement>('footer .button.primary:not(:disabled)')?.click()
@@ -47,8 +47,7 @@ export function ModalDialog({ title, width, onClose, beside, footer, className, 
       }}
     >
       <Modal className="modal" style={{ '--modal': width ?? '520px' } as CSSProperties}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears a key that nothing in the dialog had a use for */}
-        <div className="modal-keys" onKeyDown={press}>
+        <div className="modal-keys" onKeyDownCapture={press}>
           <Dialog className={`dialog ${className ?? ''}`}>
             <header>
               <Heading slot="title">{title}</Heading>

@@ -72,11 +72,9 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
 
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const mod = event.ctrlKey || event.metaKey
     const digit = Number(/^Digit(?<digit>\d)$/u.exec(event.nativeEvent.code)?.groups?.digit ?? Number.NaN)
-    if (mod && event.key === 'Enter') takeNow()
-    else if (event.altKey && (digit === 1 || digit === 2)) setScope(digit === 1 ? 'article' : 'page')
-    else return
+    if (!event.altKey || (digit !== 1 && digit !== 2)) return
+    setScope(digit === 1 ? 'article' : 'page')
     event.preventDefault()
     event.stopPropagation()
   }
