@@ -39,6 +39,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
 )
 
+/** What ALTO lets a line be made of, in its order. */
+const altoLine = /^String( SP)?( String( SP)?)*( HYP)?$/u
+
+function partsOfLines(alto: string): readonly string[] {
+  const told = [...alto.matchAll(/<a:TextLine\b.*?>(.*?)<\/a:TextLine>/gsu)]
+  return told.map(([, inside = '']) => [...inside.matchAll(/<a:(\w+)/gu)].map(([, name]) => name).join(' '))
+}
+
 /** An edit of chance may leave half a character, which becomes U+FFFD. */
 const spaced = (said: string) => said.toWellFormed().replace(/\s+/gu, ' ').trim()
 
@@ -58,6 +66,7 @@ test.each(['alto', 'page', 'hocr'] satisfies OcrFormat[])(
         // A page of which nothing is left is none that a reader would take.
         if (now.every((one) => one.text.trim() === '')) return
         const read = readOcr(format, 'p1', out).lines
+        if (format === 'alto') for (const parts of partsOfLines(out)) expect(parts).toMatch(altoLine)
         // Text, boxes and order of every line; and of those that nobody touched, their words.
         expect(read.map((one) => spaced(one.text))).toEqual(now.map((one) => spaced(one.text)))
         expect(read.map(({ box }) => box)).toEqual(engine.source.lines.map(({ box }) => box))

@@ -109,7 +109,7 @@ describe('stet export', () => {
 
   test('writes everything under publications and issues, and goes on where it was', async () => {
     const args = ['export', library, '--all', '--each', 'page', '--format', 'errata-csv', '-o', 'whole']
-    expect(await run(...args)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('1 files') })
+    expect(await run(...args)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('1 file was') })
     const [file = ''] = await readdir(join(folder, 'whole', '河谷日报', '2024-03-18_412'))
     expect(file).toBe('河谷日报_2024-03-18_412_1.errata.csv')
     expect((await run(...args)).err).toContain('already there: 1')

@@ -105,6 +105,20 @@ test.each(ocrFormats)('a word that was deleted is gone from %s', (format) => {
   expect(readOcr(format, 'p1', out).lines[0]?.text).toBe('The bridge was on Monday & closed')
 })
 
+test.each([
+  ['at the beginning', 'The bridge ', 'was SP opned SP on SP Monday SP & SP closed'],
+  ['in between', 'was opned ', 'The SP bridge SP on SP Monday SP & SP closed'],
+  ['at the end', ' Monday & closed', 'The SP bridge SP was SP opned SP on'],
+])(
+  'words that went together %s of a line in ALTO leave one space between those that stay',
+  (_, gone, left) => {
+    const out = write('alto', imported('alto', engineFiles.alto(lines), put(gone, '')))
+    const [, line = ''] = /<a:TextLine ID="l0"[^>]*>(.*?)<\/a:TextLine>/su.exec(out) ?? []
+    const parts = [...line.matchAll(/<a:(?:(SP)|String [^>]*?CONTENT="([^"]*)")/gu)]
+    expect(parts.map(([, space, word]) => space ?? word).join(' ')).toBe(left.replace('&', '&amp;'))
+  },
+)
+
 test('articles that an editor put together are groups of PAGE’s reading order', () => {
   const region = (id: string, said: string) =>
     `<TextRegion id="${id}"><Coords points="0,0 9,0 9,9"/><TextLine id="${id}l"><Coords points="0,0 9,0 9,9"/><TextEquiv><Unicode>${said}</Unicode></TextEquiv></TextLine></TextRegion>`

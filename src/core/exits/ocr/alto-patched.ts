@@ -136,24 +136,16 @@ class Writer {
   /** A line has at least one string: where nothing is left of it, that one is empty. */
   #removeOthers(line: FileLine<XmlElement, AltoWord>, groups: readonly WordNow[]): void {
     const stay = new Set(groups.map(({ first }) => first))
+    const gone = new Set<XmlElement>()
     for (const [index, { element, hyphen }] of line.words.entries()) {
       const place = line.places[index]
       if (stay.has(index) || !place || place.from === place.to) continue
       const merged = groups.some(({ first, end }) => first < index && index < end)
       if (hyphen && !merged) this.#drop(hyphen)
       if (groups.length === 0 && index === 0) this.#put(element, '')
-      else this.#dropString(line.element, element)
+      else gone.add(element)
     }
-  }
-
-  /** A string goes with the space that parts it from its neighbour. */
-  #dropString(line: XmlElement, string: XmlElement): void {
-    const at = line.children.indexOf(string)
-    const before = line.children[at - 1]
-    const after = line.children[at + 1]
-    this.#drop(string)
-    if (before?.name === 'SP') this.#drop(before)
-    else if (before?.name !== 'String' && after?.name === 'SP') this.#drop(after)
+    for (const one of [...gone, ...spacesGone(line.element, gone)]) this.#drop(one)
   }
 
   /** With the white space before it. */
@@ -180,4 +172,27 @@ class Writer {
       )
     else if (next) this.#patch.insert(next.open.from, `${section(`${prefix}Tags`, {}, written)}\n`)
   }
+}
+
+/** Where strings go, one space is left between two that stay, and none at either end. */
+function spacesGone({ children }: XmlElement, gone: ReadonlySet<XmlElement>): readonly XmlElement[] {
+  const found: XmlElement[] = []
+  let spaces: XmlElement[] = []
+  let first = true
+  let touched = false
+  const close = (last: boolean) => {
+    if (touched) found.push(...(first || last ? spaces : spaces.slice(0, -1)))
+    spaces = []
+    touched = false
+  }
+  for (const child of children) {
+    if (child.name === 'SP') spaces.push(child)
+    else if (gone.has(child)) touched = true
+    else if (child.name === 'String') {
+      close(false)
+      first = false
+    }
+  }
+  close(true)
+  return found
 }
