@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import type { LibraryRouter } from './hosted'
-import { type HostOptions, type LibrarySession, openLibrary, rememberLibrary, router } from './work'
+import {
+  type HostOptions,
+  type LibrarySession,
+  openLibrary,
+  readAhead,
+  rememberLibrary,
+  router,
+} from './work'
 
 /** A window that asked for another library still has its answer to come, and its last keys to send. */
 const graceMs = 2_000
@@ -67,6 +74,8 @@ export class ServedLibrary {
     const session = openLibrary(resolve(folder))
     rememberLibrary(this.#host.settings, session.library.folder)
     session.backups.schedule()
+    // Behind whatever has to be told first: the address, say.
+    setImmediate(() => readAhead(session))
     return session
   }
 }

@@ -55,13 +55,18 @@ export interface Compared {
   readonly takenBack: readonly TakenBack[]
 }
 
+/** What of a draft tells its changes. */
+export interface DraftedChanges extends Pick<Draft, 'articles' | 'corrections'> {
+  readonly blocks: readonly Pick<Draft['blocks'][number], 'lines' | 'continues'>[]
+}
+
 /**
  * Every difference between a page's source and its document, in source order.
  *
  * A correction of the draft that still stands as the rule made it carries the rule's name; where a hand has touched it,
  * the change is the hand's. Time is linear in the text but for lines that were edited by hand.
  */
-export function changes(source: Source, document: Node, draft: Draft): readonly Change[] {
+export function changes(source: Source, document: Node, draft: DraftedChanges): readonly Change[] {
   return new ChangesFinder(source, draft).compare(document).changes
 }
 
@@ -87,7 +92,7 @@ export class ChangesFinder {
   readonly #found: (FoundLine | undefined)[]
   #last: Standing | null = null
 
-  constructor(source: Source, draft: Draft) {
+  constructor(source: Source, draft: DraftedChanges) {
     const lines = source.lines.length
     this.#source = source
     this.#corrections = Map.groupBy(draft.corrections, (correction) => correction.line)
@@ -184,7 +189,7 @@ export class ChangesFinder {
 }
 
 /** Which line goes on in which later one within a paragraph of the draft, torn ones made whole. */
-function joinedLines(draft: Draft): ReadonlyMap<number, number> {
+function joinedLines(draft: DraftedChanges): ReadonlyMap<number, number> {
   const joined = new Map<number, number>()
   for (const { blocks } of draft.articles) {
     const open = new Map<number, { last: number | null }>()

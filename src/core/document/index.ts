@@ -1,5 +1,5 @@
 export { type ArticleSummary, articlesOf, headlineOf, roleOf, summarise } from './articles'
-export { type Change, ChangesFinder, changes, type TakenBack } from './changes'
+export { type Change, ChangesFinder, changes, type DraftedChanges, type TakenBack } from './changes'
 export { Decided, decide, forget, isAboutLayout, markAsPrinted, type StandingDecision } from './decided'
 export type {
   Correction,

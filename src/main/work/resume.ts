@@ -1,5 +1,6 @@
 import { Resume } from '../../core/contract'
 import { keep, kept, type ReadingDatabase, type WritingDatabase } from '../library'
+import type { LibrarySession } from './session'
 
 const name = 'resume'
 const nowhere: Resume = { page: null, spots: [], kept: {} }
@@ -20,4 +21,14 @@ type Changed = { readonly [K in keyof Resume]?: Resume[K] | undefined }
 export function keepResume(db: WritingDatabase, changed: Changed): void {
   const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined))
   keep(db, name, JSON.stringify(Resume.parse({ ...readResume(db), ...given })))
+}
+
+/** Reads the page where the work stopped: the window that is about to open it does not wait for that. */
+export function readAhead({ library, pages }: Pick<LibrarySession, 'library' | 'pages'>): void {
+  const { page } = readResume(library.db)
+  try {
+    if (page !== null) pages.get(page)
+  } catch {
+    // Whoever opens it is told why it cannot be.
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OpenPage } from '../../core/contract'
-import { type Draft, roles } from '../../core/document'
+import type { DraftedChanges } from '../../core/document'
 import type { Source } from '../../core/text'
 
 const offset = z.int().nonnegative()
@@ -12,8 +12,6 @@ const DraftJson = z.object({
   articles: z.array(z.object({ id: z.string(), blocks: z.array(offset) })),
   blocks: z.array(
     z.object({
-      role: z.enum(roles),
-      text: z.string(),
       lines: z.array(z.object({ line: z.int().positive(), from: offset, to: offset })),
       continues: offset.nullable(),
     }),
@@ -32,21 +30,10 @@ const DraftJson = z.object({
       to: offset,
     }),
   ),
-  suspects: z.array(
-    z.object({
-      block: offset,
-      from: offset,
-      to: offset,
-      rule: z.string(),
-      reason: Reason,
-      suggestions: z.array(z.string()),
-      confidence: z.number(),
-    }),
-  ),
 })
 
-/** The draft as it came with an open page. Throws a ZodError where it is none. */
-export function readDraft(json: Readonly<Record<string, unknown>>): Draft {
+/** What changes are derived from, of the draft as it came with an open page. Throws a ZodError where it is none. */
+export function readDraft(json: Readonly<Record<string, unknown>>): DraftedChanges {
   return DraftJson.parse(json)
 }
 

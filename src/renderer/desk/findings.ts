@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Decoration } from 'prosemirror-view'
-import { type Change, ChangesFinder, type Draft, type TakenBack } from '../../core/document'
+import { type Change, ChangesFinder, type DraftedChanges, type TakenBack } from '../../core/document'
 import type { Source } from '../../core/text'
 import { changeDecorations, changeId, SuspectLooks } from './decorations'
 import { whenIdle } from './idle'
@@ -53,7 +53,7 @@ export class Findings {
   constructor(
     editor: Watched,
     source: Source,
-    draft: Draft,
+    draft: DraftedChanges,
     proofing: Pick<Proofing, 'in' | 'ask'>,
     shown: { changes: Shown; suspects: Shown },
   ) {

@@ -1,5 +1,6 @@
 import { createORPCClient } from '@orpc/client'
 import { appScheme, type LibraryClient } from '../../core/contract'
+import { askAhead } from './ahead'
 import type { Link } from './link'
 import { portLink } from './port-link'
 import { socketLink } from './socket-link'
@@ -19,8 +20,9 @@ const link: Link = location.protocol === `${appScheme}:` ? portLink(window) : so
  */
 export async function connect(): Promise<LibraryClient> {
   await link.opened
+  const ahead = askAhead(createORPCClient<LibraryClient>(link))
   return createORPCClient<LibraryClient>({
-    call: (path, input, options) => link.call(path, input, options),
+    call: (path, input, options) => ahead(path, input) ?? link.call(path, input, options),
   })
 }
 
