@@ -20,6 +20,7 @@ const fraction = fc.double({ min: 0, max: 0.999, noNaN: true })
 const text = fc.string({ unit: fc.constantFrom(...'云a ,𠮷<&"👍'), minLength: 1, maxLength: 5 })
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), at: fraction, text }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('type-within' as const), at: fraction, text }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -47,6 +48,16 @@ function partsOfLines(alto: string): readonly string[] {
   return told.map(([, inside = '']) => [...inside.matchAll(/<a:(\w+)/gu)].map(([, name]) => name).join(' '))
 }
 
+/** What the file writes of each line, to the last blank. */
+function linesOf(format: OcrFormat, file: string): readonly string[] {
+  const line = {
+    alto: /<a:TextLine\b.*?<\/a:TextLine>/gsu,
+    page: /<TextLine\b.*?<\/TextLine>/gsu,
+    hocr: /<span class="ocr_line".*?(?=\n<span class="ocr_line"|\n<\/p>)/gsu,
+  }
+  return file.match(line[format]) ?? []
+}
+
 /** An edit of chance may leave half a character, which becomes U+FFFD. */
 const spaced = (said: string) => said.toWellFormed().replace(/\s+/gu, ' ').trim()
 
@@ -56,8 +67,8 @@ test.each(['alto', 'page', 'hocr'] satisfies OcrFormat[])(
     fc.assert(
       fc.property(page, fc.array(edit, { maxLength: 8 }), (words, edits) => {
         const file = engineFiles[format](words)
-        const after = (document: Node) => edits.reduce((now, one) => edited(now, one).doc, document)
-        const what = imported(format, file, after)
+        const edit = (document: Node) => edits.reduce((now, one) => edited(now, one).doc, document)
+        const what = imported(format, file, edit)
         const [only] = what.pages
         const engine = only?.engine()
         if (!only || !engine) throw new Error('a page')
@@ -72,6 +83,12 @@ test.each(['alto', 'page', 'hocr'] satisfies OcrFormat[])(
         expect(read.map(({ box }) => box)).toEqual(engine.source.lines.map(({ box }) => box))
         for (const [index, one] of now.entries())
           if (one.edits.length === 0) expect(read[index]?.words).toEqual(engine.source.lines[index]?.words)
+        const before = linesOf(format, file)
+        const after = linesOf(format, out)
+        expect(after).toHaveLength(before.length)
+        for (const [index, one] of now.entries())
+          if (one.edits.length === 0 && (format !== 'alto' || one.tags.length === 0))
+            expect(after[index]).toBe(before[index])
         if (now.every(({ edits: own, tags }) => own.length === 0 && (format !== 'alto' || tags.length === 0)))
           expect(out).toBe(file)
       }),

@@ -15,6 +15,7 @@ const text = fc.string({ unit: fc.constantFrom(...'云a ,𠮷<&"👍\u0007'), mi
 const length = fc.integer({ min: 1, max: 30 })
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('type' as const), at: fraction, text }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('type-within' as const), at: fraction, text }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('delete' as const), at: fraction, length }) },
   {
     weight: 5,

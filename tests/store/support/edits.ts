@@ -5,6 +5,8 @@ import { roles, schema } from '../../../src/core/document'
 /** Places are fractions of what there is to choose from, so that any of them fits any document. */
 export type Edit =
   | { readonly kind: 'type'; readonly at: number; readonly text: string }
+  /** As at the desk: what is typed is of the line and the tags that it is typed into. */
+  | { readonly kind: 'type-within'; readonly at: number; readonly text: string }
   | { readonly kind: 'delete'; readonly at: number; readonly length: number }
   | { readonly kind: 'split'; readonly at: number }
   | { readonly kind: 'join'; readonly at: number }
@@ -62,6 +64,12 @@ export function edited(document: Node, edit: Edit): Transform {
       const { node, pos } = at(blocks(document), edit.at)
       const offset = Math.floor(edit.at * 7919) % (node.content.size + 1)
       return edit.text === '' ? tr : tr.insert(pos + 1 + offset, schema.text(edit.text))
+    }
+    case 'type-within': {
+      const { node, pos } = at(blocks(document), edit.at)
+      const place = pos + 1 + (Math.floor(edit.at * 7919) % (node.content.size + 1))
+      const marks = document.resolve(place).marks()
+      return edit.text === '' ? tr : tr.insert(place, schema.text(edit.text, marks))
     }
     case 'delete': {
       const { node, pos } = at(blocks(document), edit.at)
