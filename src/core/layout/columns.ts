@@ -32,7 +32,8 @@ export class Columns {
   /** How far in a paragraph begins, in em. */
   readonly indent: number
 
-  constructor(rows: readonly Row[], mark: number) {
+  /** @param told for each row, how wide the column is that its paragraph fills; 0 = unknown. Absent = nothing is. */
+  constructor(rows: readonly Row[], mark: number, told: readonly number[] = []) {
     this.#rows = rows
     this.#mark = mark
     this.indent = indentOf(rows)
@@ -40,8 +41,11 @@ export class Columns {
     const set = rows.map(
       (row, i) => row.width + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
     )
-    this.#above = rows.map((_, i) => column(rows, set, i - 1, -1).width)
-    const columns = rows.map((_, i) => column(rows, set, i + 1, 1))
+    this.#above = rows.map((_, i) => toldNear(told, i - 1, -1) || column(rows, set, i - 1, -1).width)
+    const columns = rows.map((_, i) => {
+      const width = toldNear(told, i + 1, 1)
+      return width > 0 ? { width, sure: true } : column(rows, set, i + 1, 1)
+    })
     this.#below = columns.map(({ width }) => width)
     this.#sure = columns.map(({ sure }) => sure)
   }
@@ -209,6 +213,11 @@ export const widestColumn = 75
 /** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
 export const raggedness = 4
 
+/** What is told of the nearest two rows in one direction; 0 = nothing. */
+function toldNear(told: readonly number[], from: number, step: number): number {
+  return told[from] || told[from + step] || 0
+}
+
 /** The width of the column that the six nearest rows of running text in one direction stand in; 0 = there are none. */
 function column(
   rows: readonly Row[],
@@ -238,7 +247,7 @@ function column(
 }
 
 /** How wide what begins a line is, up to the first place where the line could have been broken. */
-function cluster(text: string, mark: number): number {
+export function cluster(text: string, mark: number): number {
   let i = 0
   while (i < text.length && isOpening(text[i])) i++
   const unit = text.charCodeAt(i)

@@ -1,4 +1,4 @@
-import { endsSentence, isClosing } from '../text'
+import { endsSentence, isCjkText, isClosing } from '../text'
 import { betweenPlaces, isCentred, isIndented } from './between-places'
 import { Columns, isProse, raggedness, widestColumn } from './columns'
 import {
@@ -14,6 +14,7 @@ import {
 } from './cues'
 import { isNameList } from './names'
 import type { Row } from './row'
+import { type Decision, type Verdict, weigh } from './weigh'
 
 /** Rows that make one paragraph, headline or other piece of text. */
 export interface Paragraph {
@@ -52,39 +53,99 @@ export interface Spacing {
  */
 export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean): Paragraphs {
   const spacing = spacingOf(rows)
-  const fits = new Columns(rows, mark)
-  const out: Paragraph[] = []
-  let current: Row[] = []
-  let at = 0
-  const flush = (unfinished: boolean) => {
-    const [first] = current
-    if (!first) return
-    const alone = current.length === 1 && isLine(first, fits, at)
-    out.push({ rows: current, shape: alone ? 'line' : 'text', unfinished: unfinished && !alone })
-    current = []
-  }
-  for (const [i, row] of rows.entries()) {
-    const before = rows[i - 1]
-    if (before && current.length > 0) {
-      const verdict = joins ? between(rows, i, current, fits, spacing) : 'break'
-      if (verdict !== 'join') flush(verdict === 'torn')
-    }
-    if (current.length === 0) at = i
-    current.push(row)
-  }
-  flush(!endsSentence(current.at(-1)?.text ?? ''))
+  const guess = new Columns(rows, mark)
+  const guesses = decide(rows, guess, spacing, joins)
+  const first = cut(rows, guess, guesses)
+  const columns = new Columns(rows, mark, widths(first, guess.indent))
+  const decisions = decide(rows, columns, spacing, joins)
+  const paragraphs = cut(rows, columns, weigh(rows, columns.indent, decisions, guesses))
   const places = new Map(rows.map((row, i) => [row.index, i] as const))
   const beginsInside = (row: Row) => {
     const i = places.get(row.index)
-    return i !== undefined && !fits.isIndented(i) && !fits.isHeading(i)
+    return i !== undefined && !columns.isIndented(i) && !columns.isHeading(i)
   }
-  return { paragraphs: out, beginsInside }
+  return { paragraphs, beginsInside }
 }
 
-/** `torn` = the paragraph goes on, but not here. */
-type Verdict = 'join' | 'break' | 'torn'
+/** For each row the width of the column that its paragraph fills; 0 where it has too few rows to tell. */
+function widths(paragraphs: readonly Paragraph[], indent: number): number[] {
+  return paragraphs.flatMap(({ rows, shape }) => {
+    // Latin lines are ragged.
+    const isSet = shape === 'text' && isCjkText(rows[0]?.text ?? '')
+    const full = rows.slice(0, -1).map(({ width }, n) => (n === 0 ? width + indent : width))
+    const told = isSet && full.length > 2 ? (full.toSorted((a, b) => a - b)[full.length >> 1] ?? 0) : 0
+    return rows.map(() => told)
+  })
+}
+
+/** What stands between each row and the one above it. */
+function decide(rows: readonly Row[], columns: Columns, spacing: Spacing, joins: boolean): Decision[] {
+  const out: Decision[] = []
+  let current: Row[] = []
+  for (const [i, row] of rows.entries()) {
+    const decision = i > 0 && joins ? between(rows, i, current, columns, spacing) : sure('break')
+    if (decision.verdict !== 'join') current = []
+    current.push(row)
+    out.push(decision)
+  }
+  return out
+}
+
+function cut(rows: readonly Row[], columns: Columns, decisions: readonly Decision[]): Paragraph[] {
+  const out: Paragraph[] = []
+  let at = 0
+  for (let i = 1; i <= rows.length; i++) {
+    const verdict = decisions[i]?.verdict ?? (endsSentence(rows[i - 1]?.text ?? '') ? 'break' : 'torn')
+    if (verdict === 'join') continue
+    const [first] = rows.slice(at, at + 1)
+    const alone = first !== undefined && i === at + 1 && isLine(first, columns, at)
+    const unfinished = verdict === 'torn' && !alone
+    out.push({ rows: rows.slice(at, i), shape: alone ? 'line' : 'text', unfinished })
+    at = i
+  }
+  return out
+}
+
+const sure = (verdict: Verdict): Decision => ({ verdict, weighed: false })
 
 function between(
+  rows: readonly Row[],
+  i: number,
+  current: readonly Row[],
+  columns: Columns,
+  spacing: Spacing,
+): Decision {
+  const above = rows[i - 1]
+  const below = rows[i]
+  if (!above || !below) return sure('break')
+  if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return sure('join')
+  if (above.level !== null || below.level !== null)
+    return sure(isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break')
+  if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
+  if (endsInCredit(above.text) || endsInSignature(above.text)) return sure('break')
+  if (standsAlone(above) || standsAlone(below))
+    return sure(goesOn(above) && !standsAlone(above) ? 'torn' : 'break')
+  if (opensArticle(below.text)) return sure('break')
+  if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
+    return sure('break')
+  if (isDateline(above.text)) return sure('join')
+  const told = betweenPlaces(above, below)
+  if (told === 'join') return sure('join')
+  if (told === 'break') return sure(isTornByPlace(above) ? 'torn' : 'break')
+  if (spacing.unwrapped) return sure(unwrapped(above, below, spacing))
+  const headings = columns.isHeading(i) && columns.isHeading(i - 1)
+  if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return sure('join')
+  if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
+    return sure('break')
+  if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return sure(goesOn(above) ? 'torn' : 'break')
+  if (endsSentence(above.text) && isNameList(below.text)) return sure('break')
+  const verdict = byWidths(rows, i, current, columns, spacing)
+  const known = (spacing.inside < 0.25 && below.blanks > 0) || above.place || below.place
+  return { verdict, weighed: !known && isCjkText(above.text) && isCjkText(below.text) }
+}
+
+/** What the rows' widths say where nothing else does. */
+function byWidths(
   rows: readonly Row[],
   i: number,
   current: readonly Row[],
@@ -94,26 +155,7 @@ function between(
   const above = rows[i - 1]
   const below = rows[i]
   if (!above || !below) return 'break'
-  if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return 'join'
-  if (above.level !== null || below.level !== null)
-    return isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break'
-  if (above.shadowed || below.shadowed) return goesOn(above) && !above.shadowed ? 'torn' : 'break'
-  if (endsInCredit(above.text) || endsInSignature(above.text)) return 'break'
-  if (standsAlone(above) || standsAlone(below)) return goesOn(above) && !standsAlone(above) ? 'torn' : 'break'
-  if (opensArticle(below.text)) return 'break'
-  if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)) return 'break'
-  if (isDateline(above.text)) return 'join'
-  const told = betweenPlaces(above, below)
-  if (told === 'join') return 'join'
-  if (told === 'break') return isTornByPlace(above) ? 'torn' : 'break'
-  if (spacing.unwrapped) return unwrapped(above, below, spacing)
-  const headings = columns.isHeading(i) && columns.isHeading(i - 1)
-  if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return 'join'
-  if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
-    return 'break'
-  if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
   const ended = endsSentence(above.text)
-  if (ended && isNameList(below.text)) return 'break'
   const full = fillsColumn(above, i - 1, below, current, columns)
   const heading = columns.isHeading(i)
   if (heading) return goesOn(above) && full && !columns.isHeading(i - 1) ? 'torn' : 'break'

@@ -148,7 +148,14 @@ function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[]
       const first = row.width + paragraphIndent
       const opens = column !== null && ended && first >= column - 1.1 && first <= column + 0.6
       const told = pieced ? headline || column === null : false
-      if (told || (column !== null && !opens && fits(width, column, ended || !pieced))) {
+      const next = rows[i + 1]?.text ?? ''
+      const room = Math.max(
+        1.1,
+        next === '' ? 0 : displayWidth(/^.[\p{P}]{0,2}/u.exec(next)?.[0] ?? '', mark),
+      )
+      // A paragraph's first line is full, unless it is all of it.
+      const short = ended && column !== null && first < column - room && width <= column + 0.6
+      if (told || short || (column !== null && !opens && fits(width, column, ended || !pieced, room))) {
         const place = placeOfBoth(before.place, row.place)
         out[out.length - 1] = { ...before, place, tape, text: tape.text, width }
         continue
@@ -170,15 +177,18 @@ function isSoftPiece(before: Row, row: Row): boolean {
 /**
  * Whether a row that would be `width` wide is a line of its column. Where a sentence ends between the two pieces they may be two paragraphs: then the line must be filled to the brim.
  */
-function fits(width: number, column: number, ended: boolean): boolean {
-  return ended ? width <= column + 0.6 && width >= column - 1.1 : width <= column + 0.6
+function fits(width: number, column: number, ended: boolean, room: number): boolean {
+  return ended ? width <= column + 0.6 && width >= column - room : width <= column + 0.6
 }
 
 /** The width of the column that the rows around `i` stand in; null where they are too few to tell. */
 function columnAround(rows: readonly Row[], i: number, before: Row): number | null {
   const widths: number[] = []
-  for (let n = i + 1; n <= i + 7 && n < rows.length; n++) widths.push(rows[n]?.width ?? 0)
-  for (let n = i - 2; n >= i - 8 && n >= 0; n--) widths.push(rows[n]?.width ?? 0)
+  // Behind a sentence's end stands a first line, or a piece, which is no wider with an indent either.
+  const set = (n: number) =>
+    (rows[n]?.width ?? 0) + (endsSentence(rows[n - 1]?.text ?? '') ? paragraphIndent : 0)
+  for (let n = i + 1; n <= i + 7 && n < rows.length; n++) widths.push(set(n))
+  for (let n = i - 2; n >= i - 8 && n >= 0; n--) widths.push(set(n))
   if (widths.length < 3) return null
   widths.sort((a, b) => b - a)
   const column = widths[Math.min(2, widths.length - 1)] ?? 0

@@ -1,0 +1,95 @@
+import { endsSentence } from '../text'
+import { isHeadingLike, isOpenText } from './cues'
+import { Fit } from './fit'
+import type { Row } from './row'
+
+/** `torn` = the paragraph goes on, but not here. */
+export type Verdict = 'join' | 'break' | 'torn'
+
+export interface Decision {
+  readonly verdict: Verdict
+  /** Only widths have spoken so far. */
+  readonly weighed: boolean
+}
+
+/** What must speak for another reading than the one at hand, in em. */
+const margin = 0.6
+
+/** Rows that miss a column by so much, in em, do not stand in one. */
+const misfit = 5
+
+/**
+ * Decides anew where widths alone have decided, by how well the rows fill one column either way.
+ *
+ * @param indent how far in a paragraph begins, in em
+ * @param guesses what was decided before anything was known of the columns: it stands where the rows fill none
+ */
+export function weigh(
+  rows: readonly Row[],
+  indent: number,
+  decisions: readonly Decision[],
+  guesses: readonly Decision[],
+): readonly Decision[] {
+  const fit = new Fit(rows, indent)
+  const out = [...decisions]
+  const parts = (i: number) => out[i]?.verdict !== 'join'
+  let from = 0
+  for (let i = 1; i < rows.length; i++) {
+    const decision = out[i]
+    const above = rows[i - 1]
+    const below = rows[i]
+    if (!decision || !above || !below) continue
+    if (decision.weighed) {
+      let to = i + 1
+      while (to < rows.length && to < i + 8 && !parts(to)) to++
+      const whole = fit.misses([{ from, to }], i)
+      const apart = fit.misses(
+        [
+          { from, to: i },
+          { from: i, to },
+        ],
+        i,
+      )
+      const heads = i === from + 1 && fit.misses([{ from: i, to }], i)
+      // Where one column ends and another begins, its rows tell nothing.
+      const fits = Math.min(whole, apart, heads === false ? whole : heads) < misfit
+      const verdict = fits
+        ? judge(rows, i, to, decision.verdict, { whole, apart, heads })
+        : (guesses[i]?.verdict ?? decision.verdict)
+      if (verdict !== decision.verdict) out[i] = { verdict, weighed: true }
+    }
+    if (parts(i)) from = i
+  }
+  return out
+}
+
+interface Misses {
+  readonly whole: number
+  readonly apart: number
+  /** The row above is alone, and a heading; false = it is not alone. */
+  readonly heads: number | false
+}
+
+function judge(
+  rows: readonly Row[],
+  i: number,
+  to: number,
+  verdict: Verdict,
+  { whole, apart, heads }: Misses,
+): Verdict {
+  const above = rows[i - 1]
+  const below = rows[i]
+  if (!above || !below) return verdict
+  if (endsSentence(above.text)) {
+    if (verdict === 'join') return whole > apart + margin ? 'break' : 'join'
+    return apart > whole + margin ? 'join' : verdict
+  }
+  const plain = isHeadingLike(above.text) && !/[：:]$/u.test(above.text) && !isOpenText(above.text)
+  if (heads !== false && plain) {
+    if (verdict === 'join') return whole > heads + margin ? 'break' : 'join'
+    return to > i + 1 && heads > whole + margin ? 'join' : verdict
+  }
+  if (verdict === 'join') return 'join'
+  const alone = to === i + 1 && isHeadingLike(below.text) && !endsSentence(below.text)
+  return !alone && whole < margin ? 'join' : verdict
+}
