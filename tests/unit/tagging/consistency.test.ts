@@ -39,7 +39,11 @@ test.each([
   ['覆盖职工10164人。', '累计覆盖职工10146人。', '10164人 10146人 slip'],
   ['园区项目总投资约40亿元。', '园区项目总投资4.0亿元。', '40亿元 4.0亿元 scale'],
   ['协会会员1.3万多人。', '协会会员15353人。', '1.3万多人 15353人 differ'],
-  ['The festival drew 4,512 visitors.', 'The festival drew 4,521 visitors.', '4,512 4,521 slip'],
+  [
+    'The festival drew 4,512 visitors.',
+    'The festival drew 4,521 visitors.',
+    '4,512 visitors 4,521 visitors slip',
+  ],
 ])('%s %s', (one, other, expected) => {
   expect(told(one, other)).toEqual([expected])
 })

@@ -80,3 +80,23 @@ describe('what only looks like a number that counts', () => {
     expect(findFigures(text).map((figure) => figure.text)).toEqual([])
   })
 })
+
+describe('numbers that newspapers print beside trade: matches, weights, years in short, English', () => {
+  it.each([
+    '他用[9秒83|9.83 秒]跑完全程，另一项用时[2小时15分30秒|8130 秒]',
+    '游出[1分52秒3|112.3 秒]',
+    '全队夺得[4金|4 金][2银|2 银][3铜|3 铜]，联赛[三胜|3 胜][一平|1 平][两负|2 负]',
+    '下半场又进[2球|2 球]，[第89分钟|89 分钟]扳平',
+    '约[一吨半|1.5 吨 ~]煤、[半斤|0.5 斤]茶，跌了[3.2个点|3.2 个点]',
+    '[98年初|1998]动工，[97年底|1997]之前完成；[85年|85 年]来从未停过',
+    '架起[500kV|500 kV]线路，电池[5000mAh|5000 mAh]，家里是[220V|220 V]',
+    '她的六十大寿',
+    'About [200 residents|200 residents ~] and [two dozen firefighters|24 firefighters] came',
+    'More than [15,000 people|15000 people ~] in [1998|1998] said so',
+    'In [1998|1998] prices rose; the [1998|1998] season was the best of [12 seasons|12 seasons]',
+    'between [20 and 30 workers|20…30 workers], [10-15 vehicles|10…15 vehicles]',
+    'from [$5,000 to $10,000|5000…10000 $], [half a million dollars|500000 dollars]',
+    '[a hundred ships|100 ships], [one in five|0.2] adults, [1½ miles|1.5 miles]',
+    'Route 66 runs on, and Boeing 747 has landed',
+  ])('%s', says)
+})

@@ -51,7 +51,7 @@ export function readCounter(text: string, numeral: Numeral): Counter | null {
 }
 
 function counterAt(text: string, at: number, numeral: Numeral): Counter | null {
-  const word = wordAt(text, at, numeral)
+  const word = wordAt(text, at, numeral) ?? tallyAt(text, at, numeral)
   if (word === null) return null
   let to = at + word.length
   let unit = word.length > 2 ? word.replace(/^个[多余半]/u, '个') : word
@@ -84,6 +84,21 @@ function counterAt(text: string, at: number, numeral: Numeral): Counter | null {
   }
 }
 
+const tally =
+  /[金银铜胜平负](?=\d{1,3}[金银铜胜平负]|[一两二三四五六七八九十]+[金银铜胜平负]|[，。、；！？）\s的]|$)/uy
+
+/** 4金2银3铜, 三胜两平一负: medals and matches are counted in one character. In Chinese numerals only beside each other. */
+function tallyAt(text: string, at: number, numeral: Numeral): string | null {
+  if (numeral.form === 'bare' || numeral.amount) return null
+  tally.lastIndex = at
+  const word = tally.exec(text)?.[0]
+  if (word === undefined) return null
+  const alone = /^(?:[，。、；！？）\s的]|$)/u.test(text.slice(at + 1, at + 2))
+  if (numeral.script === 'chinese' && alone)
+    return '金银铜胜平负'.includes(text.charAt(at - 2) || ' ') ? word : null
+  return word === '平' && alone && !'胜负'.includes(text.charAt(at - 2) || ' ') ? null : word
+}
+
 function wordAt(text: string, at: number, numeral: Numeral): string | null {
   const measure = unitsOfMeasure.at(text, at)
   if (measure !== null && allows(measure, numeral, text) && isWhole(text, at, measure)) {
@@ -102,7 +117,12 @@ function allows(unit: string, numeral: Numeral, text: string): boolean {
   const digit = text.charAt(numeral.to - 1)
   if (digit === '一') {
     const end = numeral.to + unit.length
-    return behindOne.has(unit) || goesOn(text, end) || isMoreThanOne(text, end, unit)
+    return (
+      behindOne.has(unit) ||
+      goesOn(text, end) ||
+      isMoreThanOne(text, end, unit) ||
+      isOneAndHalf(text, end, unit)
+    )
   }
   return digit === '二' ? behindTwo.has(unit) : behindSingle.has(unit)
 }
@@ -118,6 +138,10 @@ const isMoreThanOne = (text: string, at: number, unit: string) =>
   text.charAt(at) === '多' &&
   !notMore.includes(text.charAt(at + 1) || ' ')
 
+/** 一吨半, 一公斤半. */
+const isOneAndHalf = (text: string, at: number, unit: string) =>
+  halfAfter.has(unit) && text.charAt(at) === '半' && !notHalf.includes(text.charAt(at + 1) || ' ')
+
 /** Whether `counter` only counts 一 together with a smaller unit behind it. */
 export const isIndefinite = (text: string, numeral: Numeral, { unit, half, approx }: Counter) =>
   numeral.form === 'single' &&
@@ -125,7 +149,7 @@ export const isIndefinite = (text: string, numeral: Numeral, { unit, half, appro
   !half &&
   !approx &&
   !behindOne.has(unit) &&
-  unit !== '期'
+  !'期金银铜胜平负'.includes(unit)
 
 function measureAt(text: string, at: number, numeral: Numeral): string | null {
   if (numeral.script === 'arabic') return measures.at(text, at)

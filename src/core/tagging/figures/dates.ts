@@ -92,11 +92,13 @@ function year(text: string, from: number, numeral: Numeral, n: number): DateRead
   if (full === null) {
     // 97年3月: two digits are a year where a month follows.
     if (numeral.form !== 'digits' || numeral.digits > 2 || n > 99) return null
-    const inner = monthAt(text, to, n >= 49 ? 1900 + n : 2000 + n)
-    return (
-      inner ??
-      (numeral.script === 'chinese' && n > 9 ? { to, value: String(n >= 49 ? 1900 + n : 2000 + n) } : null)
-    )
+    const whole = n >= 49 ? 1900 + n : 2000 + n
+    // 98年初, 97年下半年: nothing that lasts has a beginning or an end of its own.
+    const part = n > 9 ? yearTails.find((word) => word !== '度' && text.startsWith(word, to)) : undefined
+    if (part !== undefined && !(part === '初' && '中级步期'.includes(text.charAt(to + 1) || ' ')))
+      return { to: to + part.length, value: String(whole) }
+    const inner = monthAt(text, to, whole)
+    return inner ?? (numeral.script === 'chinese' && n > 9 ? { to, value: String(whole) } : null)
   }
   const inner = monthAt(text, to, full) ?? quarterAt(text, to, String(full))
   if (inner !== null) return inner

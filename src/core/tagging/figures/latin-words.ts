@@ -1,4 +1,5 @@
 import type { FigureKind } from '../../document'
+import { latinSymbols } from './units'
 
 /** The words of English numbers, months and units; lower case. */
 
@@ -97,6 +98,8 @@ declare(
     'km kg g mg t m cm mm mi ft lb lbs oz kW MW GW kWh MWh GWh Hz kHz MHz GHz MB GB TB km² m² °C °F ℃ ℉',
 )
 
+for (const symbol of latinSymbols) if (!units.has(symbol)) units.set(symbol, 'quantity')
+
 /** What a unit makes of its number; null = no unit of measure. Symbols keep their case, words do not. */
 export const latinUnitKind = (word: string): FigureKind | null =>
   units.get(word) ?? (word.length > 2 ? units.get(word.toLowerCase()) : undefined) ?? null
@@ -114,3 +117,13 @@ export const yearWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const noNouns: ReadonlySet<string> = new Set(
+  'was has does says goes comes runs remains means makes takes gives gets shows tells stands seems becomes begins includes perhaps always across versus plus sometimes besides afterwards towards backwards forwards upwards downwards'.split(
+    ' ',
+  ),
+)
+
+/** What is counted in words of its own: 200 residents, six vessels. A verb behind a number (Route 66 runs) is none. */
+export const isCountedNoun = (word: string): boolean =>
+  /^[a-z]{2,}(?:[^siu\W]s|[^s]es|men|people|folk)$/u.test(word) && !noNouns.has(word)

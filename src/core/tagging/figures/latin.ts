@@ -2,19 +2,12 @@ import type { FigureKind, FigureValue } from '../../document'
 import { readArabic } from './arabic-numerals'
 import { isDigit, isHan, isLatin } from './characters'
 import type { Reading } from './figure'
-import {
-  cardinals,
-  fractions,
-  latinUnitKind,
-  magnitudes,
-  months,
-  plainWords,
-  shortMagnitudes,
-  yearWords,
-} from './latin-words'
+import { readArticle, readCardinal } from './latin-cardinals'
+import { readMoney } from './latin-money'
+import { countedAt, longestWord, magnitudeAt, skipSpace, unitAt, wordAt } from './latin-units'
+import { cardinals, months, plainWords, yearWords } from './latin-words'
 import { scaled } from './numeral'
 
-const longestWord = 20
 const reach = 24
 
 /** Whether the digits at `at` stand among Latin letters: the nearest letters on both sides, if any, are no Han. */
@@ -35,13 +28,6 @@ function nearestLetter(text: string, from: number, step: 1 | -1): 'han' | 'latin
   return null
 }
 
-/** The word of letters at `at`, at most {@link longestWord}; '' = none. */
-function wordAt(text: string, at: number): string {
-  let to = at
-  while (to - at < longestWord && isLatin(text.charCodeAt(to))) to++
-  return isLatin(text.charCodeAt(to)) ? '' : text.slice(at, to)
-}
-
 /** The word that ends before `at`, one space or comma away at most; '' = none. */
 function wordBefore(text: string, at: number): string {
   let end = at
@@ -50,8 +36,6 @@ function wordBefore(text: string, at: number): string {
   while (from > 0 && end - from < longestWord && isLatin(text.charCodeAt(from - 1))) from--
   return text.slice(from, end)
 }
-
-const skipSpace = (text: string, at: number) => (text.charAt(at) === ' ' ? at + 1 : at)
 
 /** Currency signs and digits in Latin prose: $1.2 billion, 15,000 people, the 1990s, 5 per cent, 21st century, 12 May 1998. */
 export function readLatin(text: string, at: number): Reading | null {
@@ -96,17 +80,25 @@ export function readLatin(text: string, at: number): Reading | null {
   const magnitude = magnitudeAt(text, skipSpace(text, to))
   const end = magnitude?.to ?? to
   const amount = magnitude === null ? value : scaled(value, magnitude.exponent)
-  const unit = unitAt(text, end)
+  const unit = unitAt(text, end) ?? (isYear(numeral.digits, plain, value, name) ? null : countedAt(text, end))
   if (unit !== null) return make(unit.to, unit.kind, amount, unit.unit)
-  if (magnitude !== null) return make(end, 'quantity', amount, null)
   const range = readRange(text, at, value, to)
   if (range !== null) return range
+  if (magnitude !== null) return make(end, 'quantity', amount, null)
+  const mixed = vulgar[text.charAt(to)]
+  if (mixed !== undefined && plain) {
+    const counted = unitAt(text, to + 1)
+    return make(counted?.to ?? to + 1, counted?.kind ?? 'quantity', value + mixed, counted?.unit ?? null)
+  }
   if (
     plain &&
     numeral.digits === 4 &&
     value >= 1000 &&
     value <= 2199 &&
-    (yearWords.has(name.toLowerCase()) || month !== undefined || !/^ [a-z]/u.test(text.slice(to, to + 2)))
+    (yearWords.has(name.toLowerCase()) ||
+      month !== undefined ||
+      !/^ [a-z]/u.test(text.slice(to, to + 2)) ||
+      isYear(numeral.digits, plain, value, name))
   )
     return make(to, 'date', String(value), null)
   if (
@@ -118,57 +110,35 @@ export function readLatin(text: string, at: number): Reading | null {
   return make(to, 'quantity', value, null)
 }
 
-function readMoney(text: string, at: number, sign: string): Reading | null {
-  const prefix = /(?:US|HK|NZ|NT|A|C|S)$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? ''
-  const start = skipSpace(text, at + 1)
-  if (!isDigit(text.charCodeAt(start))) return null
-  const numeral = readArabic(text, start)
-  if (numeral === null || typeof numeral.value !== 'number') return null
-  const magnitude = magnitudeAt(text, skipSpace(text, numeral.to)) ?? shortMagnitudeAt(text, numeral.to)
-  return {
-    from: at - prefix.length,
-    to: magnitude?.to ?? numeral.to,
-    kind: 'money',
-    value: magnitude === null ? numeral.value : scaled(numeral.value, magnitude.exponent),
-    unit: prefix + (sign === '￥' ? '¥' : sign),
-    approx: numeral.approx,
-  }
+const vulgar: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅛': 1 / 8,
 }
 
-function magnitudeAt(text: string, at: number): { to: number; exponent: number } | null {
-  const word = wordAt(text, at)
-  const exponent = magnitudes[word.toLowerCase()]
-  return exponent === undefined ? null : { to: at + word.length, exponent }
-}
+/** the 1998 season, in 1998 prices rose: of four digits without a comma, behind a word that names a time or the article. */
+const isYear = (digits: number, plain: boolean, value: number, before: string) =>
+  plain &&
+  digits === 4 &&
+  value >= 1800 &&
+  value <= 2099 &&
+  (yearWords.has(before.toLowerCase()) || /^(?:the|a|this|our|its|his)$/iu.test(before))
 
-function shortMagnitudeAt(text: string, at: number): { to: number; exponent: number } | null {
-  const word = wordAt(text, at)
-  const exponent = shortMagnitudes[word.toLowerCase()]
-  return exponent === undefined ? null : { to: at + word.length, exponent }
-}
-
-/** The unit behind a number: %, per cent, a word or a symbol, one space or hyphen away at most. */
-function unitAt(text: string, at: number): { to: number; unit: string; kind: FigureKind } | null {
-  if (text.charAt(at) === '%') return { to: at + 1, unit: '%', kind: 'percent' }
-  const start = ' -'.includes(text.charAt(at) || '.') ? at + 1 : at
-  if (/^per cent\b/iu.test(text.slice(start, start + 9))) return { to: start + 8, unit: '%', kind: 'percent' }
-  const symbol = /^(?:°[CF]|℃|℉)/u.exec(text.slice(start, start + 2))?.[0]
-  const word = symbol ?? wordAt(text, start)
-  if (word === '') return null
-  const kind = latinUnitKind(word)
-  if (kind === null) return null
-  const unit = kind === 'percent' ? '%' : word
-  return { to: start + word.length, unit, kind }
-}
-
-/** 2-3 weeks, 10 to 15 miles. */
+/** 2-3 weeks, 10 to 15 miles, between 20 and 30 workers. */
 function readRange(text: string, from: number, low: number, to: number): Reading | null {
-  const join = /^(?: ?[-–—] ?| to | or )/u.exec(text.slice(to, to + 4))?.[0]
+  const joins = /\bbetween $/iu.test(text.slice(Math.max(0, from - 9), from))
+    ? /^ and /u
+    : /^(?: ?[-–—] ?| to | or )/u
+  const join = joins.exec(text.slice(to, to + 5))?.[0]
   if (join === undefined || !isDigit(text.charCodeAt(to + join.length))) return null
   const high = readArabic(text, to + join.length)
   if (high === null || typeof high.value !== 'number' || high.value <= low) return null
   const magnitude = magnitudeAt(text, skipSpace(text, high.to))
-  const unit = unitAt(text, magnitude?.to ?? high.to)
+  const end = magnitude?.to ?? high.to
+  const unit = unitAt(text, end) ?? countedAt(text, end)
   if (unit === null) return null
   const power = magnitude?.exponent ?? 0
   return {
@@ -237,8 +207,9 @@ export function readLatinWords(text: string, at: number): Reading | null {
   const isCapital = first !== lower
   const month = isCapital ? months.get(lower) : undefined
   if (month !== undefined) return readMonth(text, at, at + first.length, month)
-  if (!(lower in cardinals) || (isCapital && !startsSentence(text, at))) return null
-  return readCardinal(text, at)
+  if (isCapital && !startsSentence(text, at)) return null
+  if (lower === 'a' || lower === 'half') return readArticle(text, at, at + first.length, lower === 'half')
+  return lower in cardinals ? readCardinal(text, at, at, 0) : null
 }
 
 const startsSentence = (text: string, at: number) =>
@@ -270,64 +241,4 @@ function readMonth(text: string, from: number, end: number, month: number): Read
     unit: null,
     approx: false,
   }
-}
-
-/** At most twelve words: thirty-one million two hundred and fifty thousand. */
-function readCardinal(text: string, from: number): Reading | null {
-  let to = from
-  let total = 0
-  let section = 0
-  let words = 0
-  for (let at = from; words < 12; ) {
-    const word = wordAt(text, at)
-    const lower = word.toLowerCase()
-    const unit = cardinals[lower]
-    const power = magnitudes[lower]
-    if (unit !== undefined) {
-      // “two three” are two numbers, “twenty-three” and “hundred three” one.
-      const low = section % 100
-      if (words > 0 && low !== 0 && !(low >= 20 && low % 10 === 0 && unit > 0 && unit < 10)) break
-      section += unit
-    } else if (power === 2 && section > 0) section *= 100
-    else if (power !== undefined && power > 2 && section > 0) {
-      total += section * 10 ** power
-      section = 0
-    } else if (
-      lower === 'and' &&
-      words > 0 &&
-      wordAt(text, at + 4).toLowerCase() in cardinals &&
-      total + section >= 100
-    ) {
-      at += 4
-      continue
-    } else break
-    words++
-    to = at + word.length
-    const next = text.charAt(to)
-    if (next !== ' ' && next !== '-') break
-    at = to + 1
-  }
-  if (words === 0) return null
-  const value = total + section
-  const parts = fractions[wordAt(text, to + 1).toLowerCase()]
-  if (words === 1 && parts !== undefined && ' -'.includes(text.charAt(to) || '.') && value < parts) {
-    const word = wordAt(text, to + 1)
-    return {
-      from,
-      to: to + 1 + word.length,
-      kind: 'quantity',
-      value: value / parts,
-      unit: null,
-      approx: false,
-    }
-  }
-  const hour = value <= 12 ? /^ (?:[ap]\.m\.|o['’]clock)/iu.exec(text.slice(to, to + 9)) : null
-  if (hour !== null)
-    return { from, to: to + hour[0].length, kind: 'date', value: null, unit: null, approx: false }
-  if (value === 1 || (words === 1 && value === 0)) return null
-  const unit = unitAt(text, to)
-  if (unit !== null) return { from, to: unit.to, kind: unit.kind, value, unit: unit.unit, approx: false }
-  return isLatin(text.charCodeAt(to))
-    ? null
-    : { from, to, kind: 'quantity', value, unit: null, approx: false }
 }

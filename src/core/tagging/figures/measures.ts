@@ -18,7 +18,7 @@ const wider = `
 则 列 群 冠 通 连冠 连胜 连败 剂 针次 员 度 级 级次 点 分 门 面 口 行 眼 里 国 省 市 县 区 乡 镇 村 席 票 孔 跨 床 床位 席位 字 词 台套 台（套） 台(套) 件套 件（套） 人份
 人天 人年 车 船 店 校 企 院 馆 听 夜 晚 回 国家 城市 企业 单位 项目 机构 学校 医院 社区 街道 园区 乡镇 村庄 岗位 商户 地区
 航线 站点 网点 学生 员工 职工 党员 学员 代表 用户 学者 专家 记者 选手 运动员 农户 农民 官兵 机位 车道 泊位 车位 工位 航班 标段 篇次 尾 羽
-头次 群众 居民 村民 市民 旅客 游客 乘客 客户 会员 志愿者 干部 教师 医生`
+头次 球 群众 居民 村民 市民 旅客 游客 乘客 客户 会员 志愿者 干部 教师 医生`
 
 /**
  * Characters behind a measure word that make both one noun, which then stands right behind the number (43项目, 三部门). Only such nouns are
@@ -46,7 +46,7 @@ const spoilers: Readonly<Record<string, string>> = {
   户: '籍口',
   支: '柱',
   组: '织合',
-  大: '学厦豆使道妈爷赛棚桥型多小约概',
+  大: '寿学厦豆使道妈爷赛棚桥型多小约概',
   类: '似别',
   段: '落',
   集: '团装',
@@ -102,6 +102,7 @@ const spoilers: Readonly<Record<string, string>> = {
   回: '来家到应归收答报',
   员: '工',
   支队: '伍',
+  球: '员队迷场衣类星赛形体拍门技童馆友面星',
 }
 
 /** Nouns that begin with a measure word and stand right behind a number (消防十支队, 第三部曲): it counts nothing then. */
@@ -124,7 +125,7 @@ export const bareMeasures = new Lexicon(
 
 /** Behind 第N: what is counted off (第二批, 第6次, 第十二届). Schools, hospitals and the like (第二中学) take none of these. */
 export const ordinalMeasures = new Lexicon(
-  '个 名 位 家 项 条 件 种 次 所 台 辆 架 艘 部 本 册 篇 份 张 幅 座 栋 幢 间 套 批 批次 期 届 轮 场 大 类 大类 组 支 枚 块 起 笔 宗 例 遍 句 幕 集 章 卷 页 排 节 课 层 步 款 根 股 代 号 年 周 站 版 号 户 只 列 周年 个月 道 回 辑 编 梯次 任 棒 局 盘 年度 阶段 单 稿 金 冠 环节 篇章 版次 顺位',
+  '个 名 位 家 项 条 件 种 次 所 台 辆 架 艘 部 本 册 篇 份 张 幅 座 栋 幢 间 套 批 批次 期 届 轮 场 大 类 大类 组 支 枚 块 起 笔 宗 例 遍 句 幕 集 章 卷 页 排 节 课 层 步 款 根 股 代 号 年 周 站 版 号 户 只 列 周年 个月 道 回 辑 编 梯次 任 棒 局 盘 年度 阶段 单 稿 金 冠 环节 篇章 版次 顺位 分钟',
   {
     ...spoilers,
     人: `${spoilers.人}称`,

@@ -161,9 +161,10 @@ const compounds: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const remainders: Readonly<Record<string, RegExp>> = {
   米: /(\d{1,2})(?=[^\d.万千百亿个名位年月日时岁米厘×xX*/+-]|$)/uy,
   斤: /([一二三四五六七八九1-9])两(?![个名家位])/uy,
+  秒: /(\d{1,3})(?=[^\d.%万千百亿个名位人次年月日时分秒米厘×xX*/+-]|$)/uy,
 }
 
-/** 1米75 is 1.75 米, 三斤二两 3.2 斤. */
+/** 1米75 is 1.75 米, 三斤二两 3.2 斤, 9秒83 9.83 秒. */
 function readRemainder(text: string, from: number, numeral: Numeral, counter: Counter): Reading | null {
   const { value } = numeral
   const remainder = remainders[counter.unit]
@@ -183,7 +184,7 @@ function readRemainder(text: string, from: number, numeral: Numeral, counter: Co
   }
 }
 
-/** 1小时20分 (80 分), 2年零3个月 (27 个月), 3元5角 (3.5 元). */
+/** 1小时20分 (80 分), 2小时15分30秒 (8130 秒), 2年零3个月 (27 个月), 3元5角 (3.5 元), 1分23秒45 (83.45 秒). */
 function readCompound(text: string, from: number, numeral: Numeral, counter: Counter): Reading | null {
   const smaller = compounds[counter.unit]
   if (smaller === undefined || counter.approx || counter.half || typeof numeral.value !== 'number')
@@ -205,12 +206,20 @@ function readCompound(text: string, from: number, numeral: Numeral, counter: Cou
       unit: counter.unit,
       approx,
     }
+  const whole = numeral.value * parts
+  const rest =
+    readRemainder(text, start, second, lower) ??
+    (lower.kind === 'duration' || lower.unit === '分' ? readCompound(text, start, second, lower) : null)
+  // What the rest counts in its smaller unit: 2小时 are 7200 of the 秒 of 15分30秒.
+  const finer = rest && rest.unit !== lower.unit ? (compounds[lower.unit]?.[rest.unit ?? ''] ?? 1) : 1
+  const amount = rest === null ? second.value : rest.value
+  if (typeof amount !== 'number') return null
   return {
     from,
-    to: lower.to,
+    to: rest?.to ?? lower.to,
     kind: counter.kind === 'quantity' && lower.kind === 'duration' ? 'duration' : counter.kind,
-    value: numeral.value * parts + second.value,
-    unit: lower.unit,
+    value: Math.round((whole * finer + amount) * 1000) / 1000,
+    unit: rest?.unit ?? lower.unit,
     approx,
   }
 }

@@ -13,7 +13,7 @@ const masses = '吨 公吨 千克 公斤 克 毫克 微克 斤 市斤 担 磅 �
 const technical = `千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 吉瓦时 瓦 瓦时 度电 千伏 千伏安 兆伏安 伏 伏特 安培 安时 欧姆 赫兹 赫 千赫 兆赫 吉赫 摄氏度 华氏度
   马力 牛顿 牛米 帕 千帕 兆帕 百帕 焦耳 千焦 卡路里 大卡 千卡 分贝 流明 勒克斯 像素 字节 比特 兆 兆比特 个基点 基点 标准箱 标箱 码 节 帧 毫摩尔 摩尔
   千字 大气压`
-const proportions = '倍 番 重 周岁 岁 岁半 折'
+const proportions = '个点 倍 番 重 周岁 岁 岁半 折'
 const latin = `kg g mg t km m cm mm μm um nm km² m² cm² m³ cm³ km/h m/s L mL ml kW MW GW TW kWh MWh GWh TWh kV V mV W Wh mA mAh Ah Hz kHz MHz GHz
   THz KB MB GB TB PB EB Mbps Gbps Kbps kbps bps Mb Gb dB Pa kPa MPa hPa GPa kN J kJ MJ rpm ppm ppb mol mmol dpi fps kcal cal kW·h kWp MWp GWp nits lx
   hm² °C °F μg/m³ mg/L g/L`
@@ -68,6 +68,7 @@ export const unitKind = (word: string): FigureKind | undefined => units.get(word
 export const unitsOfMeasure = new Lexicon([...units.keys()].join(' '), spoilers)
 
 const latinUnits: ReadonlySet<string> = new Set(latin.split(/\s+/u))
+export const latinSymbols: Iterable<string> = latinUnits
 export const isLatinUnit = (word: string) => latinUnits.has(word)
 
 /** Behind a stroke: 900吨/月, 3元/平方米. */
