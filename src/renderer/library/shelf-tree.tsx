@@ -175,13 +175,15 @@ function ShelfLabel({ shelf }: { shelf: Shelf }) {
             {shelf.page.label}
           </span>
           <span className="name">
-            {t('library.page', { label: shelf.page.label })}
+            <span className="title">
+              {t('library.page', { label: shelf.page.label })}
+              <PageSuspects page={shelf.page} />
+            </span>
             <small>
               {t('library.pageHolds', {
                 count: shelf.page.articles,
                 characters: count(shelf.page.characters, language),
               })}
-              <PageSuspects page={shelf.page} />
             </small>
             <PageSum page={shelf.page} />
           </span>

@@ -36,5 +36,5 @@ export function PageSuspects({ page }: { page: Page }) {
     queryFn: () => library.suspects.counts({ issue: page.issue }),
   })
   const open = (data ?? []).reduce((sum, one) => sum + (one.page === page.id ? one.count : 0), 0)
-  return open === 0 ? null : ` · ${t('review.suspects', { count: open })}`
+  return open === 0 ? null : <span className="doubted">{t('review.suspects', { count: open })}</span>
 }
