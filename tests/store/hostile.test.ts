@@ -8,6 +8,7 @@ import { scansName } from '../../src/main/library'
 import { openLibrary, take } from '../../src/main/work'
 import { readSource } from '../../src/main/work/read-source'
 import { ScanThread } from '../../src/main/work/scan-thread'
+import { jp2 } from './support/jpeg-2000'
 import { somewhere, temporaryFolder } from './support/library'
 import { at, pdfOf } from './support/pdf'
 
@@ -87,13 +88,20 @@ test('a spoilt zip holds what can be read, and tells of the rest', async () => {
   }
 })
 
-test.each(['png', 'jpeg', 'tiff', 'webp'] as const)(
+const images: readonly (readonly [format: string, make: () => Promise<Uint8Array>])[] = [
+  ...(['png', 'jpeg', 'tiff', 'webp'] as const).map(
+    (format) => [format, () => drawn.clone().toFormat(format).toBuffer()] as const,
+  ),
+  ['JPEG 2000', async () => jp2()],
+]
+
+test.each(images)(
   'a spoilt %s is kept as an image, or refused, and the thread that read it goes on',
-  async (format) => {
+  async (_, make) => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, scansName))
     const thread = new ScanThread(folder)
-    const whole = await drawn.clone().toFormat(format).toBuffer()
+    const whole = await make()
     for (const bytes of spoilt(whole)) {
       const answer = await thread.ask({ task: 'keep', name: 'p1', bytes })
       expect(['kept', 'refused']).toContain(answer.kind)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { createRouterClient } from '@orpc/server'
@@ -10,6 +10,7 @@ import { draftOf, pageIds, scansOf } from '../../src/main/library'
 import { pdfSource } from '../../src/main/pdf'
 import { backup, inspect, openLibrary, router, take, verify } from '../../src/main/work'
 import { editIssue } from '../../src/main/work/shelf'
+import { huge, j2k, jp2 } from './support/jpeg-2000'
 import { cleanInProcess, openTestLibrary, somewhere, temporaryFolder } from './support/library'
 import { at, pdfOf } from './support/pdf'
 import { scanInProcess } from './support/scan-in-process'
@@ -304,6 +305,35 @@ test('boxes count in the scan’s pixels, whatever the text’s file counts in',
   expect(lines[0]?.box).toEqual({ x: 200, y: 100, width: 800, height: 120 })
 })
 
+test.each([
+  ['a file', 'p1.jp2', jp2],
+  ['a bare codestream', 'p1.j2k', j2k],
+])('JPEG 2000 as %s is a scan in its own colours, kept as it came', async (_, name, make) => {
+  const { library, window } = served()
+  const page = await textPage(window)
+  const { sheets } = await window.scans.attach({ page, file: new File([make()], name) })
+  expect(sheets).toMatchObject([{ sheet: 1, width: 40, height: 24 }])
+  const scan = sheets[0]?.scan ?? ''
+  expect(readFileSync(join(library, 'scans', `${scan}${name.slice(2)}`))).toEqual(Buffer.from(make()))
+  const tile = await window.scans.tile({ scan, level: 0, x: 0, y: 0 })
+  const { data, info } = await sharp(await bytesOf(tile))
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const at = (x: number, y: number) => [
+    ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3),
+  ]
+  expect([info.width, info.height]).toEqual([40, 24])
+  for (const [x, y] of [
+    [2, 2],
+    [37, 2],
+    [20, 12],
+    [2, 21],
+  ] as const)
+    for (const [n, light] of at(x, y).entries())
+      expect(Math.abs(light - ([x * 6, y * 10, 128][n] ?? 0)), `at ${x}, ${y}`).toBeLessThan(16)
+  expect((await verify(library)).differences).toEqual([])
+})
+
 test('a photograph that lies on its side is shown upright', async () => {
   const { window } = served()
   const page = await textPage(window)
@@ -359,7 +389,10 @@ function hugePng(width: number, height: number): Buffer {
 
 test.each([
   ['that is text', async () => Buffer.from('no image'), 'image-unknown'],
-  ['in JPEG 2000', async () => Buffer.from('0000000c6a5020200d0a870a', 'hex'), 'image-unknown'],
+  ['in GIF', async () => Buffer.from('GIF89a'), 'image-unknown'],
+  ['in JPEG 2000 that is no more than its beginning', async () => jp2().subarray(0, 12), 'image-broken'],
+  ['in JPEG 2000 that breaks off', async () => jp2().subarray(0, 300), 'image-broken'],
+  ['in JPEG 2000 of 400 million pixels', async () => huge(20_000, 20_000), 'image-too-large'],
   [
     'that breaks off',
     async () => {

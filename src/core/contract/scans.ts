@@ -103,7 +103,7 @@ export const scans = {
     .input(z.object({ page: PageId, region: z.string().max(100) }))
     .output(z.file().nullable()),
   /**
-   * Puts an image (PNG, JPEG, TIFF, WebP) to a page as the scan of `sheet`, in place of one that it had; the further
+   * Puts an image (PNG, JPEG, TIFF, WebP, JPEG 2000) to a page as the scan of `sheet`, in place of one that it had; the further
    * images of a TIFF of several to the sheets behind it. The same image again changes nothing.
    */
   attach: procedure

@@ -46,7 +46,7 @@ export interface Arranged {
   readonly left: readonly LeftOut[]
 }
 
-const imageEnding = /\.(?:png|jpe?g|tiff?|webp|jp2|jpx|j2k|gif|bmp|avif|heic|heif)$/iu
+const imageEnding = /\.(?:png|jpe?g|tiff?|webp|jp2|jpx|jpf|j2k|j2c|jpc|gif|bmp|avif|heic|heif)$/iu
 
 export function isImage(path: string): boolean {
   return imageEnding.test(path)

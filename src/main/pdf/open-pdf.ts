@@ -6,6 +6,12 @@ import { Unreadable } from '../../core/formats'
 /** An issue has some hundred pages; a file with more is a book or a bomb. */
 export const mostSheets = 1000
 
+/**
+ * Of one JPEG 2000 image; a larger one is decoded at half its size, or a quarter. OpenJPEG has four bytes for each of its
+ * colours in between, pdf.js four more for what comes out.
+ */
+const mostPixels = 16_000_000
+
 export type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>
 export type PdfSheet = Awaited<ReturnType<PdfDocument['getPage']>>
 
@@ -37,6 +43,8 @@ export async function openPdf(bytes: Uint8Array, password: string | null): Promi
     useSystemFonts: false,
     stopAtErrors: false,
     isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    canvasMaxAreaInBytes: mostPixels * 4,
     verbosity: VerbosityLevel.ERRORS,
   })
   try {

@@ -1,5 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas'
+import { allowLargeImages } from './large-canvas'
 import { asUnreadable, type PdfDocument, type PdfSheet } from './open-pdf'
+
+allowLargeImages()
 
 type PdfContext = NonNullable<Parameters<PdfSheet['render']>[0]['canvasContext']>
 

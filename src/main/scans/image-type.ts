@@ -4,8 +4,15 @@ export const imageTypes = {
   jpeg: { type: 'image/jpeg', ending: '.jpg' },
   tiff: { type: 'image/tiff', ending: '.tif' },
   webp: { type: 'image/webp', ending: '.webp' },
+  jp2: { type: 'image/jp2', ending: '.jp2' },
+  j2k: { type: 'image/j2c', ending: '.j2k' },
 } as const
 export type ImageType = keyof typeof imageTypes
+
+/** Whether a scan of this media type is JPEG 2000. */
+export function isJpeg2000(type: string): boolean {
+  return type === imageTypes.jp2.type || type === imageTypes.j2k.type
+}
 
 /** How images begin (their formats' own specifications). A dot stands for any byte. */
 const signatures: readonly (readonly [start: string, type: ImageType | 'other'])[] = [
@@ -19,8 +26,8 @@ const signatures: readonly (readonly [start: string, type: ImageType | 'other'])
   ['RIFF....WEBP', 'webp'],
   ['GIF8', 'other'],
   // JPEG 2000, as a file and as a bare codestream
-  ['\0\0\0\x0cjP  ', 'other'],
-  ['\xff\x4f\xff\x51', 'other'],
+  ['\0\0\0\x0cjP  ', 'jp2'],
+  ['\xff\x4f\xff\x51', 'j2k'],
   // HEIF and AVIF
   ['....ftyphei', 'other'],
   ['....ftypmif1', 'other'],

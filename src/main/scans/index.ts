@@ -1,5 +1,6 @@
 /** Page images: what they are called and where they lie. What reads their pixels is in `pixels`. */
-export { type ImageType, imageTypeOf, imageTypes } from './image-type'
+export { codestreamSize } from './codestream'
+export { type ImageType, imageTypeOf, imageTypes, isJpeg2000 } from './image-type'
 export { levelsOf } from './levels'
 export { ScanRefusal } from './refusal'
 export { isThrowaway, keepFile, making, pyramidFile, scanFile } from './scan-files'

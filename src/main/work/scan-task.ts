@@ -3,7 +3,7 @@ import type { ScanBox } from '../../core/contract'
 import { Unreadable } from '../../core/formats'
 import type { Scan } from '../library'
 import { type PaintedFile, PdfPainter } from '../pdf'
-import { imageTypes, keepFile, ScanRefusal, scanFile } from '../scans'
+import { imageTypes, isJpeg2000, keepFile, ScanRefusal, scanFile } from '../scans'
 import type { Refused } from './decode'
 
 /** What the scan thread is asked for. */
@@ -42,8 +42,13 @@ const pixels = () => import('../scans/pixels')
 export async function scanTask(request: ScanRequest, folder: string): Promise<ScanAnswer> {
   try {
     switch (request.task) {
-      case 'keep':
-        return { kind: 'kept', scans: await (await pixels()).keepImage(folder, request.name, request.bytes) }
+      case 'keep': {
+        const { keepImage, pyramidOf } = await pixels()
+        const scans = await keepImage(folder, request.name, request.bytes)
+        // As long as it is decoded.
+        for (const scan of scans) if (isJpeg2000(scan.type)) await pyramidOf(folder, scan)
+        return { kind: 'kept', scans }
+      }
       case 'paint': {
         const { image, sheets } = await painter.paint(request.file, request.sheet)
         if (!image) return { kind: 'painted', scan: null, sheets }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { scansName } from '../library'
+import { isJpeg2000 } from '../scans'
 import type { ScanAnswer, ScanRequest } from './scan-task'
 import type { ScanReply } from './scan-worker'
 import { TurnThread } from './turn-thread'
@@ -76,6 +77,7 @@ export class ScanThread implements Scanner {
     this.#thread.ask(job.request).then(
       (reply) =>
         then(() => {
+          if (isHeavy(reply)) void this.#thread.stop(new Error('the scan thread begins anew'))
           if (reply.kind === 'fault')
             job.reject(Object.assign(new Error(reply.message), { code: reply.code }))
           else job.resolve(reply)
@@ -83,6 +85,11 @@ export class ScanThread implements Scanner {
       (error: unknown) => then(() => job.reject(error)),
     )
   }
+}
+
+/** Whether the thread holds memory now that it never gives back: WebAssembly's, in which JPEG 2000 is decoded, only grows. */
+function isHeavy(reply: ScanReply): boolean {
+  return reply.kind === 'kept' && reply.scans.some(({ type }) => isJpeg2000(type))
 }
 
 const closed = () => new Error('the library is closed')

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { errorCode, type Scan } from '../../library'
-import { type ImageType, imageTypeOf, imageTypes, keepFile, ScanRefusal } from '..'
+import { type ImageType, imageTypeOf, imageTypes, isJpeg2000, keepFile, ScanRefusal } from '..'
+import { mostPixels, refuseSize } from './bounds'
+import { developed } from './jpeg-2000'
 
-/** A sheet of A1 at 600 dpi has 279 million pixels. */
-const mostPixels = 300_000_000
 /** Frames of one TIFF: an issue has some hundred pages. */
 const mostFrames = 1000
 
@@ -54,12 +55,25 @@ async function framesOf(bytes: Uint8Array, type: ImageType): Promise<number> {
 const isHalf = (whole: number, half: number) => Math.abs(whole / 2 - half) <= 1
 
 async function kept(folder: string, name: string, bytes: Uint8Array, type: ImageType): Promise<Scan> {
-  const { width, height } = upright(await opened(bytes).metadata())
-  if (width * height > mostPixels)
-    throw new ScanRefusal('image-too-large', { width, height, most: mostPixels / 1_000_000 })
   // Only who has read every pixel knows that none is missing.
-  await opened(bytes, { sequentialRead: true }).stats()
+  const { width, height } = isJpeg2000(imageTypes[type].type)
+    ? await (await developed(bytes)).metadata()
+    : await wholeSize(bytes)
   return { sha256: await keepFile(folder, bytes, type), name, width, height, type: imageTypes[type].type }
+}
+
+async function wholeSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const { width, height } = upright(await opened(bytes).metadata())
+  refuseSize(width, height)
+  await opened(bytes, { sequentialRead: true }).stats()
+  return { width, height }
+}
+
+/** Opens a scan's file, whichever kind it is of. */
+export async function openedScan(file: string, type: string): Promise<Sharp> {
+  return isJpeg2000(type)
+    ? await developed(await readFile(file))
+    : opened(file, { sequentialRead: true }).autoOrient()
 }
 
 /** Cameras write the picture as it lay and beside it how it is to be turned (Exif 2.3, orientation 5 to 8: by a quarter). */

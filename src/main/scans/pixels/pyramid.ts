@@ -3,28 +3,30 @@ import { type ScanBox, tileEdge } from '../../../core/contract'
 import { cropAround } from '../../../core/text'
 import type { Scan } from '../../library'
 import { levelsOf, making, pyramidFile, scanFile } from '..'
-import { opened } from './images'
+import { opened, openedScan } from './images'
 
 const quality = 85
 
 /** Makes the pyramid of a scan (a tiled TIFF with all its sizes), where it is not made yet; answers its file. */
 export async function pyramidOf(folder: string, scan: Scan): Promise<string> {
   const file = pyramidFile(folder, scan.sha256)
+  // libvips 8.18 refuses to read tiles that are much larger than their image; TIFF counts them in sixteens.
+  const edge = Math.min(tileEdge, Math.ceil(Math.max(scan.width, scan.height) / 16) * 16)
   if (!existsSync(file))
-    await making(file, (path) =>
-      opened(scanFile(folder, scan), { sequentialRead: true })
-        .autoOrient()
+    await making(file, async (path) => {
+      const image = await openedScan(scanFile(folder, scan), scan.type)
+      await image
         .flatten({ background: 'white' })
         .tiff({
           compression: 'jpeg',
           quality: 90,
           tile: true,
-          tileWidth: tileEdge,
-          tileHeight: tileEdge,
+          tileWidth: edge,
+          tileHeight: edge,
           pyramid: true,
         })
-        .toFile(path),
-    )
+        .toFile(path)
+    })
   return file
 }
 
