@@ -1,4 +1,5 @@
 import { isCjk, isCjkMark, isDigit, isLatin, isSpace } from '../text'
+import { joinsForeignName } from './misreads/name-characters'
 import type { BlockRule, Finding } from './rule'
 
 /**
@@ -13,25 +14,38 @@ export const halfWidth: BlockRule = {
   after: ['line-wrap'],
   on: 'blocks',
   *find({ blocks }) {
-    for (const [at, { text }] of blocks.entries()) yield* inText(at, text)
+    // Brackets that no earlier text has closed: what was torn in two closes in a later piece.
+    let open = 0
+    for (const [at, { text }] of blocks.entries()) {
+      const found = inText(at, text, open)
+      yield* found.findings
+      open = found.open
+    }
   },
 }
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 
-function* inText(at: number, text: string): Generator<Finding> {
+/** @param before how many brackets are open where the text begins */
+function inText(
+  at: number,
+  text: string,
+  before: number,
+): { readonly findings: readonly Finding[]; readonly open: number } {
+  const findings: Finding[] = []
+  let torn = before
   if (
-    text.search(/[,;:!?()]/) < 0 ||
+    text.search(/[,;:!?()（）]/) < 0 ||
     text.search(/[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud8bf]/) < 0
   )
-    return
+    return { findings, open: torn }
   const brackets: { place: number; char: string }[] = []
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i)
     const put = wide[char]
     if (put !== undefined) {
       if (isProse(text, i) && !isDebris(text, i))
-        yield found(at, i, char === ';' && isDateline(text, i) ? '：' : put, char)
+        findings.push(found(at, i, char === ';' && isDateline(text, i) ? '：' : put, char))
       continue
     }
     if (char === '(') brackets.push({ place: i, char })
@@ -39,20 +53,24 @@ function* inText(at: number, text: string): Generator<Finding> {
     else if (char === ')' || char === '）') {
       const open = brackets.pop()
       if (!open) {
+        // One that nothing has opened is no bracket: what it was, and how wide, nobody knows.
+        if (torn > 0) torn--
+        else if (!isMisreadOpen(text, i) && !isNumbered(text, i)) continue
         if (char === ')' && (isCjkAt(text, i - 1) || isCjkAt(text, i + 1)) && !isListNumber(text, i))
-          yield found(at, i, '）', char)
+          findings.push(found(at, i, '）', char))
         continue
       }
       const mixed = open.char === '(' ? char === '）' : char === ')'
       const chinese = mixed || (open.char === '(' && isChineseBracket(text, open.place, i))
       if (!chinese) continue
-      if (open.char === '(') yield found(at, open.place, '（', '(')
-      if (char === ')') yield found(at, i, '）', ')')
+      if (open.char === '(') findings.push(found(at, open.place, '（', '('))
+      if (char === ')') findings.push(found(at, i, '）', ')'))
     }
   }
   for (const { place, char } of brackets)
     if (char === '(' && isCjkAt(text, place - 1) && isCjkAt(text, place + 1))
-      yield found(at, place, '（', '(')
+      findings.push(found(at, place, '（', '('))
+  return { findings, open: torn + brackets.length }
 }
 
 const found = (at: number, from: number, put: string, char: string): Finding => ({
@@ -79,6 +97,9 @@ function isProse(text: string, i: number): boolean {
   const left = near(text, i, -1)
   const right = near(text, i, 1)
   if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) return false
+  // What it was is for another rule to say.
+  if (text.charAt(i) === ',' && joinsForeignName(text, i)) return false
+  if (neverBegins.test(text.slice(i + 1, i + 5).trimStart())) return false
   if (isCjkAt(text, left)) return true
   if (left < 0) return false
   // 2.8%;规模 — GDP,同比: the mark parts Chinese prose although a number or a Latin word stands before it.
@@ -90,6 +111,9 @@ function isProse(text: string, i: number): boolean {
     )
   return false
 }
+
+/** What no clause begins with, if not as part of a word: before it a mark is none. */
+const neverBegins = /^(?:[们吗呢吧]|个(?![人个别体性中头位])|的(?![确士]))/u
 
 /** Of two marks in a row that both end something one is no mark: nobody knows which, and what it was. */
 function isDebris(text: string, i: number): boolean {
@@ -107,6 +131,16 @@ function isChineseBracket(text: string, from: number, to: number): boolean {
   const end = Math.min(to, from + 200)
   for (let i = from + 1; i < end; i++) if (isCjk(text.charCodeAt(i))) return true
   return isCjkAt(text, near(text, from, -1)) || isCjkAt(text, near(text, to, 1))
+}
+
+/** 〈含试验): something that nothing else closes stands where the bracket was opened. 60 characters: as far as one reaches. */
+function isMisreadOpen(text: string, close: number): boolean {
+  return /[〈《<[{【][^〉》>\]}】]*$/u.test(text.slice(Math.max(0, close - 60), close))
+}
+
+/** 2)道路 in the midst of a list. */
+function isNumbered(text: string, close: number): boolean {
+  return /(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十])$/u.test(text.slice(Math.max(0, close - 3), close))
 }
 
 /** `1)` at the beginning of an item. */

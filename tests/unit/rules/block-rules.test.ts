@@ -30,9 +30,17 @@ describe('half-width', () => {
     ['采用Node.js, React等技术。', '采用Node.js, React等技术。'],
     ['本报讯 记者江见微报道;入汛以来，河堤安稳。', '本报讯 记者江见微报道：入汛以来，河堤安稳。'],
     ['产值增长5.7%8;，河堤安稳。', '产值增长5.7%8;，河堤安稳。'],
+    ['渡船停在岸边)等待过河。', '渡船停在岸边)等待过河。'],
+    ['研发〈含试验)费用由厂方承担。', '研发（含试验）费用由厂方承担。'],
+    ['一是修河堤；2)修道路。', '一是修河堤；2）修道路。'],
   ])('%s becomes %s', (raw, expected) => {
     expect(texts(raw)).toEqual([expected])
   })
+})
+
+test('a bracket that was torn in two gets its width in both pieces', () => {
+  const torn = texts('今年的灯会(由镇文化站主办,\n\n镇中学和粮站协办)于昨晚开幕,观者如潮。')
+  expect(torn.join('')).toBe('今年的灯会（由镇文化站主办，镇中学和粮站协办）于昨晚开幕，观者如潮。')
 })
 
 describe('stray-space', () => {

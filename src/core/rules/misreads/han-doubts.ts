@@ -1,6 +1,7 @@
 import { isDigit } from '../../text/scripts'
 import { type Reading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
+import { nameParts, namePartsOf } from './name-characters'
 import type { PageEvidence } from './page-evidence'
 import type { WordIndex } from './word-index'
 
@@ -51,6 +52,10 @@ export const signs = [
   'veryNear',
   'kin',
   'nearGain',
+  'rival',
+  'asGiven',
+  'asSurname',
+  'foreign',
 ] as const
 
 /** The doubtful characters of one run of Han characters, `text[from, to)`. */
@@ -62,19 +67,35 @@ export function* doubtsOf(
   page: PageEvidence,
 ): Generator<Doubt> {
   const run = readRun(text, from, to, index)
+  const look = (at: number) =>
+    isWeak(text, at, run, index) ? readingsAt(text, at, run, index, page, mostReadings) : null
+  let before: readonly Reading[] | null = null
+  let readings = look(from)
   for (let at = from; at < to; at++) {
-    if (!isWeak(text, at, run, index)) continue
-    const readings = readingsAt(text, at, run, index, page, mostReadings)
-    yield { at, readings, tell: signsAt(text, at, run, index, page, readings) }
+    const behind = at + 1 < to ? look(at + 1) : null
+    if (readings) {
+      const rival = Math.max(before?.[0]?.score ?? noRival, behind?.[0]?.score ?? noRival)
+      yield { at, readings, tell: signsAt(text, at, run, index, page, readings, rival) }
+    }
+    before = readings
+    readings = behind
   }
 }
 
+/** The score of a neighbour's best reading where the neighbour is sound. */
+const noRival = -10
+
 /** A character that stands alone between words, or in a word that hardly exists. */
 function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolean {
+  // In traditional characters, say: the list cannot tell what is a word among them.
+  for (let place = Math.max(run.from, at - 1); place < Math.min(run.to, at + 2); place++)
+    if (!index.isListed(text.charCodeAt(place))) return false
   // 一村一品, 一企一策: any character may stand between the two.
   if (text.charCodeAt(at - 1) === one && text.charCodeAt(at + 1) === one) return false
   // 仅14岁, 约3亿元: before a number these stand alone.
   if (isDigit(text.charCodeAt(at + 1)) && beforeNumbers.has(text.charCodeAt(at))) return false
+  // 13个, 400亩: behind one, these.
+  if (isDigit(text.charCodeAt(at - 1)) && afterNumbers.has(text.charCodeAt(at))) return false
   const i = at - run.from
   const size = run.wordLength[i] ?? 1
   if (size === 1) {
@@ -91,6 +112,13 @@ const beforeNumbers: ReadonlySet<number> = new Set(
   Array.from('仅约近超达共逾每第前后满为有至到增降占获', (char) => char.charCodeAt(0)),
 )
 
+const afterNumbers: ReadonlySet<number> = new Set(
+  Array.from(
+    '个项家名人位次种条年月日时分秒元角万亿千百十米里吨斤克岁期届版号层座栋辆台套件批间所户亩度倍周天场组支只张份本部篇字课',
+    (char) => char.charCodeAt(0),
+  ),
+)
+
 /** 一 */
 const one = 0x4e00
 const mostReadings = 4
@@ -104,6 +132,7 @@ function signsAt(
   index: WordIndex,
   page: PageEvidence,
   readings: readonly Reading[],
+  rival: number,
 ): Doubt['tell'] {
   const read = text.charCodeAt(at)
   const i = at - run.from
@@ -122,6 +151,7 @@ function signsAt(
       : Math.min(2, Math.log1p(Math.max(0, times - 1))) * Math.max(0, Math.min(1.5, (rarest - 9) / 4))
   const alone = (run.wordLength[i] ?? 1) === 1
   const single = index.single(read)
+  const inName = partInName(text, at, run)
   let loners = 0
   for (let k = i; k >= 0 && run.wordLength[k] === 1; k--) loners++
   for (let k = i + 1; k < run.to - run.from && run.wordLength[k] === 1; k++) loners++
@@ -169,5 +199,30 @@ function signsAt(
     into[n++] = near ** 3
     into[n++] = best?.kin ? 1 : 0
     into[n++] = gain * near
+    // Where the neighbour is as easily mended, it is the one that is wrong.
+    into[n++] = best ? Math.max(-2, Math.min(2, (best.score - rival) / 8)) : -1
+    into[n++] = inName.given
+    into[n++] = inName.surname
+    into[n++] = inName.foreign
+  }
+}
+
+/** Whether a character may stand in a name that no list has, each from 0 to 1: 史杨洋, 亚历山大罗夫. */
+function partInName(text: string, at: number, run: HanRun): Record<keyof typeof nameParts, number> {
+  const is = (place: number, part: number) =>
+    place >= run.from &&
+    place < run.to &&
+    run.wordLength[place - run.from] === 1 &&
+    (namePartsOf(text.charCodeAt(place)) & part) > 0
+      ? 1
+      : 0
+  const { surname, given, foreign } = nameParts
+  const alone = (place: number) =>
+    place >= run.from && place < run.to && run.wordLength[place - run.from] === 1
+  const behind = is(at - 1, surname) || (alone(at - 1) && is(at - 2, surname))
+  return {
+    given: behind ? is(at, given) : 0,
+    surname: alone(at + 1) ? is(at, surname) : 0,
+    foreign: is(at, foreign) ? (is(at - 1, foreign) + is(at + 1, foreign)) / 2 : 0,
   }
 }

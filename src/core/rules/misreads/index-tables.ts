@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../text'
 import { type HashSlots, HashTable } from './hash-table'
+import { newWords } from './new-words'
 import { PairCounter, type PairSlots } from './pair-table'
 
 /** Words of one to this many characters are indexed; longer ones are titles and sayings that add nothing here. */
@@ -35,6 +36,14 @@ export interface Neighbours {
   readonly costs: Float64Array
 }
 
+function* withNewWords(
+  lexicon: Lexicon,
+  words: Iterable<readonly [word: string, frequency: number]>,
+): Generator<readonly [word: string, frequency: number]> {
+  yield* words
+  yield* newWords(lexicon)
+}
+
 /** null where the lexicon cannot be listed. */
 export function indexTables(lexicon: Lexicon): IndexTables | null {
   if (!lexicon.words) return null
@@ -47,7 +56,7 @@ export function indexTables(lexicon: Lexicon): IndexTables | null {
   const evidence: number[] = []
   let whole = 0
   let gapped = 0
-  for (const [word, frequency] of lexicon.words()) {
+  for (const [word, frequency] of withNewWords(lexicon, lexicon.words())) {
     if (!(frequency > 0) || word.length > longestWord || !isPlainHan(word)) continue
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i)

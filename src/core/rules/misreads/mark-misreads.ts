@@ -2,7 +2,8 @@ import type { Role } from '../../document'
 import { isHan } from '../../text/scripts'
 import { because, hanAt, type MarkFinding, type Put } from './mark-finding'
 import type { Misread } from './misread'
-import { brackets, nested, quotes } from './paired-marks'
+import { joinsForeignName } from './name-characters'
+import { brackets, nested, quotes, widest } from './paired-marks'
 
 /**
  * Punctuation, digits and letters inside Chinese text that stand for another mark of the same shape.
@@ -17,6 +18,7 @@ export function markMisreads(
   const printed = dashOf(blocks)
   const found: Misread[] = []
   const inner: Misread[] = []
+  const loners: Misread[] = []
   for (const [block, { text, role }] of blocks.entries()) {
     if (!hasHan(text)) continue
     const into =
@@ -24,18 +26,22 @@ export function markMisreads(
       (finding) =>
         list.push(misread(block, text, finding))
     const put = into(found)
+    leftAlone(text, into(loners))
     brackets(text, put)
     quotes(text, put)
     nested(text, into(inner))
     dashes(text, role, printed, put)
     numerals(text, put)
     joints(text, put)
+    strokes(text, put)
     strangers(text, put)
   }
-  return found.length >= mistaken ? [...found, ...inner] : found
+  // Where no other mark was taken for its like, double marks within double marks may be how the paper prints them.
+  if (found.length < mistaken)
+    return [...found, ...inner.map((one) => ({ ...one, certain: false, confidence: 0.5 }))]
+  return [...found, ...inner, ...loners]
 }
 
-/** Where no other mark was taken for its like, double marks within double marks are how the paper prints them. */
 const mistaken = 3
 
 function misread(block: number, text: string, { put, ...rest }: MarkFinding): Misread {
@@ -141,10 +147,20 @@ function numerals(text: string, put: Put): void {
     })
 }
 
-/** Characters that commonly write foreign names in Chinese: general knowledge, no table was copied. */
-const foreign =
-  '阿埃艾安奥巴班贝本比彼波伯布查达戴丹德迪蒂多杜厄恩尔法菲费芬弗福盖戈格古哈汉赫霍基吉加杰金卡凯坎康考科克肯库拉莱兰劳雷里利丽林琳鲁伦罗洛马玛麦曼梅门蒙米密莫姆穆纳内尼妮努诺欧帕佩皮普奇乔切琼让若萨塞桑瑟沙舍施什史斯思苏索塔泰坦汤特提图托瓦威韦维沃乌希锡夏肖谢辛雅亚扬耶伊英尤约泽詹珍朱祖佐'
-const nameDot = new RegExp(`(?<=[${foreign}]{3})[-：:\`](?=[${foreign}]{2})`, 'gu')
+/** 晚上-片漆黑: a stroke that with what follows makes 一片. A stroke between two words of two parts nothing of 一. */
+function strokes(text: string, put: Put): void {
+  for (const { index } of text.matchAll(
+    /(?<=\p{Script=Han})[-—–](?=[个片次种名位条批项块切些般律旦样])(?!.{1,3}[-—–])/gu,
+  ))
+    put({
+      from: index,
+      to: index + 1,
+      put: '一',
+      certain: false,
+      confidence: 0.6,
+      reason: because(text.charAt(index), '一'),
+    })
+}
 
 /** 50%一60% is a range, 3x20 a product; a foreign name's parts are joined by a dot. */
 function joints(text: string, put: Put): void {
@@ -168,7 +184,8 @@ function joints(text: string, put: Put): void {
       confidence: 0.9,
       reason: because(read, '×'),
     })
-  for (const { 0: read, index } of text.matchAll(nameDot))
+  for (const { 0: read, index } of text.matchAll(/[-：:`,]/gu)) {
+    if (!joinsForeignName(text, index)) continue
     put({
       from: index,
       to: index + 1,
@@ -177,15 +194,17 @@ function joints(text: string, put: Put): void {
       confidence: 0.7,
       reason: because(read, '·'),
     })
+  }
 }
 
-/** A lone stroke, sign or small letter between Chinese characters. */
+/** A lone stroke, sign or small letter between Chinese characters; what looks like the end of a bracket that nothing opened. */
 function strangers(text: string, put: Put): void {
-  for (const { 0: read, index } of text.matchAll(/[\\|`~^$*#_{}\]@a-df-hjo-su-wyz]/gu)) {
+  for (const { 0: read, index } of text.matchAll(/[\\|`~^$*#_{}\]@a-df-hjo-su-wyz)]/gu)) {
     const inside =
       hanAt(text, index - 1) &&
       (hanAt(text, index + 1) || '，。、；：”'.includes(text.charAt(index + 1) || '\n'))
-    if (!inside) continue
+    if (!inside || (read === ')' && /[(（〈《]/u.test(text.slice(Math.max(0, index - widest), index))))
+      continue
     put({
       from: index,
       to: index + 1,
@@ -195,4 +214,19 @@ function strangers(text: string, put: Put): void {
       reason: { key: 'rules.misreads.stranger', values: { read } },
     })
   }
+}
+
+/** One character between the end of a clause and the next mark: what it stood with was lost. Calls and times stand so. */
+function leftAlone(text: string, put: Put): void {
+  for (const { 0: read, index } of text.matchAll(
+    /(?<=[，。；：！？）])[^\P{Script=Han}啊哦嗯哎唉喂嘿是对好行不看听瞧来去走快停春夏秋冬晨夜日答问曰][，。；！？]/gu,
+  ))
+    put({
+      from: index,
+      to: index + 1,
+      put: null,
+      certain: false,
+      confidence: 0.5,
+      reason: { key: 'rules.misreads.loose', values: { text: read.charAt(0) } },
+    })
 }

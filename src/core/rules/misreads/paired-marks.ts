@@ -1,7 +1,7 @@
 import { because, hanAt, type Put } from './mark-finding'
 
 /** 60 characters: what a bracket or a title holds in a newspaper. */
-const widest = 60
+export const widest = 60
 /** 10 characters: （第八期）, （附图片1张）, （市） are shorter than most titles. */
 const aside = 10
 

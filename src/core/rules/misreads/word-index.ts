@@ -15,6 +15,9 @@ import { PairTable } from './pair-table'
 
 export { longestGap }
 
+/** A character that is in no word is as rare as one of a word seen once, and so much cheaper than an unknown one. */
+const unseen = 2 + 1e-3
+
 /** The characters that make a word with another: those of `units` from `from` to `to`, cheapest first, and what the words cost. */
 export interface Beside extends Pick<Neighbours, 'units' | 'costs'> {
   readonly from: number
@@ -48,6 +51,11 @@ export class WordIndex {
   /** The cost of one character as a word of its own. */
   single(unit: number): number {
     return this.#tables.single[unit] ?? this.unknown
+  }
+
+  /** Whether the list has a character at all, in whatever word. */
+  isListed(unit: number): boolean {
+    return this.rarity(unit) < this.unknown - unseen
   }
 
   /** How rare a character is in all words together, as a cost. */
