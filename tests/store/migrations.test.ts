@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { databaseName, figureTotals, registerLines } from '../../src/main/library'
+import { PageId } from '../../src/core/contract'
+import { areLinesKept, databaseName, figureTotals, registerLines } from '../../src/main/library'
 import { openForWriting } from '../../src/main/library/database'
 import { applicationId } from '../../src/main/library/migrate'
 import { type Migration, migrations } from '../../src/main/library/migrations'
+import { addDigest } from '../../src/main/library/source-digests'
 import { openLibrary, verify } from '../../src/main/work'
 import { cleanInProcess, importText, temporaryFolder } from './support/library'
 
@@ -118,5 +120,25 @@ test('names and figures that were tagged before their counts had an index are co
   expect(figureTotals(db, { scope: { kind: 'library' }, ...wanted })).toEqual([
     { kind: 'quantity', unit: '家', count: 1, sum: 12, least: 12, most: 12 },
   ])
+  db.close()
+})
+
+test('a source that came before its lines were kept in mind stays, and is none that was changed', () => {
+  const folder = temporaryFolder()
+  const before = openForWriting(folder, migrations.slice(0, 11))
+  before.exec(`
+    INSERT INTO publication (id, title) VALUES (1, '河谷晚报');
+    INSERT INTO issue (id, publication, date, number) VALUES (1, 1, '2024-03-18', '412');
+    INSERT INTO page (id, issue, label, imported) VALUES (1, 1, '3', '2024-03-18T00:00:00Z');
+    INSERT INTO source (page, name, encoding, sha256, text, lines, original)
+      VALUES (1, 'a.txt', 'utf-8', '${'0'.repeat(64)}', '渡口', 1, x'00');
+  `)
+  before.close()
+  const db = openForWriting(folder)
+  const page = PageId.parse(1)
+  expect(areLinesKept(db, page, 1, ['渡口'])).toBeNull()
+  addDigest(db, page, 1, ['渡口'])
+  expect(areLinesKept(db, page, 1, ['渡口'])).toBe(true)
+  expect(areLinesKept(db, page, 1, ['渡囗'])).toBe(false)
   db.close()
 })

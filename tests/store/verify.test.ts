@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { databaseName, scansName } from '../../src/main/library'
@@ -65,6 +67,25 @@ test.each([
   db.exec(sql)
   db.close()
   expect((await verify(folder)).differences.map((difference) => difference.where)).toContain(where)
+})
+
+test('what a better reader would read today is no difference, where it is kept what was read', async () => {
+  const folder = await edited()
+  const db = new Sqlite(join(folder, databaseName))
+  const other = Buffer.from('今天的读法\n')
+  const sha256 = createHash('sha256').update(other).digest('hex')
+  db.exec('DROP TRIGGER source_is_never_changed')
+  db.prepare('UPDATE source SET original = ?, sha256 = ?').run(deflateRawSync(other), sha256)
+  db.close()
+  expect((await verify(folder)).differences).toEqual([])
+
+  // A source that came before that was kept is read again.
+  const before = new Sqlite(join(folder, databaseName))
+  before.exec('DELETE FROM source_digest')
+  before.close()
+  expect((await verify(folder)).differences).toEqual([
+    { page: 1, where: 'source', detail: 'the lines are not those that the file is read as today' },
+  ])
 })
 
 test('a backup that is made while someone types is one state of the library, scans included', async () => {

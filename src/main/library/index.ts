@@ -117,6 +117,7 @@ export {
 } from './reviews'
 export { allScans, putScan, type Scan, type SheetScan, scanBySha256, scansOf } from './scans'
 export { addSnapshot, newestSnapshot, type Snapshot, snapshots } from './snapshots'
+export { areLinesKept } from './source-digests'
 export {
   addDraft,
   addSource,

@@ -3,6 +3,7 @@ import type { Encoding, PageId } from '../../core/contract'
 import type { Draft } from '../../core/document'
 import type { Geometry } from './geometry'
 import type { ReadingDatabase, WritingDatabase } from './power'
+import { addDigest } from './source-digests'
 import { change, type Given, query, select } from './statement'
 import type { OperationRow } from './tables'
 
@@ -86,6 +87,7 @@ const bySha256 = select((given: Given<{ sha256: string }>) =>
 
 export function addLaterSource(db: WritingDatabase, page: PageId, { lines, ...source }: LaterSource): void {
   insert.run(db, { page, ...source, text: lines.join('\n'), lines: lines.length })
+  addDigest(db, page, source.firstLine, lines)
 }
 
 /** In the order in which they were brought in. */

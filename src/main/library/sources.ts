@@ -3,6 +3,7 @@ import type { Draft } from '../../core/document'
 import { addArtifacts, artifactsOf } from './artifacts'
 import { laterLines, laterSources, pageWithLaterSha256, withLaterDrafts } from './later-sources'
 import type { ReadingDatabase, WritingDatabase } from './power'
+import { addDigest } from './source-digests'
 import { change, type Given, query, select } from './statement'
 
 /** What was imported for a page. Its row is never changed: the tables' triggers refuse it. */
@@ -57,6 +58,7 @@ const draftJson = select((given: Given<{ page: PageId }>) =>
 export function addSource(db: WritingDatabase, page: PageId, source: ImportedSource): void {
   const { name, encoding, sha256, lines, original } = source
   insert.run(db, { page, name, encoding, sha256, text: lines.join('\n'), lines: lines.length, original })
+  addDigest(db, page, 1, lines)
 }
 
 /**

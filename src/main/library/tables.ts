@@ -179,6 +179,8 @@ export interface Tables {
   source_part: { page: PageId; sheet: number; whole: PageId }
   /** A file of which more pages are to come behind its first one, `whole`. */
   unfinished_file: { whole: PageId }
+  /** Of the lines that a source came with: the page's first one at 1, later ones where they begin. */
+  source_digest: { page: PageId; first_line: number; sha256: string }
   /** `geometry` is deflated; `draft` is JSON. */
   later_source: {
     page: PageId

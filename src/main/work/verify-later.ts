@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { PageId } from '../../core/contract'
 import type { Draft } from '../../core/document'
 import {
+  areLinesKept,
   type Geometry,
   guarded,
   importedSource,
@@ -13,14 +14,18 @@ import {
 import { readSource } from './read-source'
 import { sheetOf } from './source-sheets'
 
-/** Reads the files again that were brought in for a page, and compares them with what is kept of them. */
+/**
+ * Compares the files that were brought in for a page with what is kept of them. Those of which it is not kept what their
+ * lines were are read again.
+ */
 export async function laterDifferences(db: ReadingDatabase, folder: string, page: PageId): Promise<string[]> {
   const later = guarded(folder, () => laterSources(db, page))
   let first =
     1 + (later.length === 0 ? 0 : guarded(folder, () => importedSource(db, page)?.lines.length ?? 0))
   const found: string[] = []
   for (const source of later) {
-    const told = await differences(source).catch((error: unknown) => [
+    const kept = guarded(folder, () => areLinesKept(db, page, source.firstLine, source.lines))
+    const told = await differences(source, kept).catch((error: unknown) => [
       error instanceof Error ? error.message : String(error),
     ])
     if (source.firstLine !== first) told.push(`its lines do not begin at ${first}`)
@@ -30,18 +35,24 @@ export async function laterDifferences(db: ReadingDatabase, folder: string, page
   return found
 }
 
-async function differences({ name, encoding, sha256, lines, original, sheet, ...kept }: LaterSource) {
+async function differences(
+  { name, encoding, sha256, lines, original, sheet, ...kept }: LaterSource,
+  areKept: boolean | null,
+) {
   const bytes = inflateRawSync(original)
   const found: string[] = []
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     found.push('the file is not the one that was brought in')
-  const read = await readSource(name, bytes, { encoding, password: null })
-  // A password is nowhere kept: what it hides cannot be read again.
-  if (read.kind === 'source' || read.trouble !== 'pdf-encrypted') {
-    const whole = read.kind === 'source' ? read.source : null
-    const again = whole && (sheet === null ? whole : sheetOf(whole, sheet))
-    if (again?.lines.length !== lines.length || again.lines.some(({ text }, line) => text !== lines[line]))
-      found.push('the lines are not those of the file')
+  if (areKept === false) found.push('the lines are not those that it came with')
+  if (areKept === null) {
+    const read = await readSource(name, bytes, { encoding, password: null })
+    // A password is nowhere kept: what it hides cannot be read again.
+    if (read.kind === 'source' || read.trouble !== 'pdf-encrypted') {
+      const whole = read.kind === 'source' ? read.source : null
+      const again = whole && (sheet === null ? whole : sheetOf(whole, sheet))
+      if (again?.lines.length !== lines.length || again.lines.some(({ text }, line) => text !== lines[line]))
+        found.push('the lines are not those that the file is read as today')
+    }
   }
   const draft = JSON.parse(kept.draft) as Draft
   for (const { line, fromSource, toSource, removed } of draft.corrections)

@@ -6,6 +6,7 @@ import { schema } from '../../core/document'
 import type { Source } from '../../core/text'
 import {
   type ArticleRow,
+  areLinesKept,
   articlesOfPage,
   blocksOf,
   continuationsOf,
@@ -79,11 +80,12 @@ export async function verify(folder: string): Promise<Verified> {
     for (const page of pages) {
       const source = guarded(folder, () => importedSource(db, page))
       const file = source && guarded(folder, () => importedFile(db, page, source))
-      const read = file && (await fileRead(source, file))
+      const kept = source && guarded(folder, () => areLinesKept(db, page, 1, source.lines))
+      const read = file && kept === null ? await fileRead(source, file) : null
       for (const detail of await laterDifferences(db, folder, page))
         differences.push({ page, where: 'source', detail })
       guarded(folder, () => {
-        for (const difference of pageDifferences(db, page, index, { source, file, read }))
+        for (const difference of pageDifferences(db, page, index, { source, file, kept, read }))
           differences.push({ page, ...difference })
       })
       await new Promise(setImmediate)
@@ -113,7 +115,9 @@ type Found = Omit<Difference, 'page'>
 interface Origin {
   readonly source: ImportedSource | null
   readonly file: ImportedFile | null
-  /** null = it is not kept, or cannot be inflated. */
+  /** Whether its lines are those that it came with; null = it came before that was kept. */
+  readonly kept: boolean | null
+  /** Read again where that is not known; null = it is, or the file is not there or cannot be inflated. */
   readonly read: SourceRead | Refused | null
 }
 
@@ -172,7 +176,7 @@ function* noticing(where: Found['where'], work: () => Generator<Found>): Generat
 function* sourceDifferences(
   db: ReadingDatabase,
   page: PageId,
-  { source, file, read }: Origin,
+  { source, file, kept, read }: Origin,
 ): Generator<Found> {
   if (!source || !file) {
     yield { where: 'source', detail: 'there is none' }
@@ -181,9 +185,13 @@ function* sourceDifferences(
   const bytes = inflateRawSync(file.original)
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
     yield { where: 'source', detail: 'the file is not the one that was imported' }
+  if (kept === false) yield { where: 'source', detail: 'the lines are not those that it came with' }
   // A password is nowhere kept: what it hides cannot be read again.
-  if (read?.kind !== 'refused' || read.trouble !== 'pdf-encrypted')
-    yield* lineDifferences(db, page, source, read?.kind === 'source' ? read.source : null, file.sheet)
+  if (kept === null && (read?.kind !== 'refused' || read.trouble !== 'pdf-encrypted'))
+    yield* lineDifferences(source, read?.kind === 'source' ? read.source : null, file.sheet)
+  const geometry = importedGeometry(db, page)
+  if (geometry && geometry.lines.length !== source.lines.length)
+    yield { where: 'source', detail: 'the places kept are not those of its lines' }
   const draft = importedDraft(db, page)
   if (!draft) yield { where: 'draft', detail: 'there is none' }
   for (const { line, fromSource, toSource, removed } of draft?.corrections ?? [])
@@ -191,19 +199,15 @@ function* sourceDifferences(
       yield { where: 'draft', detail: `a correction in line ${line} does not fit the source` }
 }
 
+/** A reader that has learned since may be why; nobody can tell. */
 function* lineDifferences(
-  db: ReadingDatabase,
-  page: PageId,
   { lines }: ImportedSource,
   read: Source | null,
   sheet: number | null,
 ): Generator<Found> {
   const again = read && (sheet === null ? read : sheetOf(read, sheet))
   if (again?.lines.length !== lines.length || again.lines.some(({ text }, line) => text !== lines[line]))
-    yield { where: 'source', detail: 'the lines are not those of the file' }
-  const geometry = importedGeometry(db, page)
-  if (geometry && geometry.lines.length !== lines.length)
-    yield { where: 'source', detail: 'the places kept are not those of its lines' }
+    yield { where: 'source', detail: 'the lines are not those that the file is read as today' }
 }
 
 /** Does every step again, and takes it back to see that this can be done. null = the log breaks off. */

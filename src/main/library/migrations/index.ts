@@ -9,6 +9,7 @@ import { scans } from './0008-scans'
 import { countedNames } from './0009-counted-names'
 import { unfinishedFiles } from './0010-unfinished-files'
 import { laterSources } from './0011-later-sources'
+import { sourceDigests } from './0012-source-digests'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   countedNames,
   unfinishedFiles,
   laterSources,
+  sourceDigests,
 ]
