@@ -55,6 +55,9 @@ export const RerunPreview = z.discriminatedUnion('kind', [
     /** Tags on the page; all of them stay but those that are asked about. */
     tags: z.int().nonnegative(),
     conflicts: z.array(RerunConflict),
+    /** How many lines of the page are not in the new text, and how many the page has. */
+    missing: z.int().nonnegative(),
+    lines: z.int().nonnegative(),
     /** Whether lines will be known on the scan. */
     places: z.boolean(),
   }),

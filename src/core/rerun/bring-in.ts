@@ -103,6 +103,18 @@ export function toldPlace(ways: ThreeWays, place: MergePlace): ToldPlace {
   }
 }
 
+/** Lines of the old source, by number, of which the new reading has next to nothing. */
+export function missingLines({ ways: { old, order, inNext } }: Rerun): readonly number[] {
+  const counts = new Map<number, { all: number; found: number }>()
+  for (const [at, unit] of order.entries()) {
+    if (/\s/u.test(old.text[unit] ?? '')) continue
+    const line = old.line[unit] ?? 0
+    const { all, found } = counts.get(line) ?? { all: 0, found: 0 }
+    counts.set(line, { all: all + 1, found: found + (inNext[at] === none ? 0 : 1) })
+  }
+  return [...counts].flatMap(([line, { all, found }]) => (all >= 4 && 4 * found < all ? [line] : []))
+}
+
 /**
  * Of each line of the new source the lines of the old one that its text was in, the most of it first, and whether it
  * reads as it did there.

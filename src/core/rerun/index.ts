@@ -3,6 +3,7 @@ export {
   type Conflict,
   likeness,
   lineOrigins,
+  missingLines,
   type Rerun,
   rerun,
   type ToldPlace,

@@ -51,7 +51,8 @@ function clusters(ways: ThreeWays): readonly Cluster[] {
   const found: Cluster[] = []
   for (const { edit, side } of all) {
     const last = found.at(-1)
-    if (last && (last.to > edit.from || (last[other(side)].length > 0 && belong(ways, last, edit))))
+    const beside = last?.[other(side)].at(-1)
+    if (last && (last.to > edit.from || (beside && belong(ways, beside, edit))))
       found[found.length - 1] = {
         ...last,
         from: Math.min(last.from, edit.from),

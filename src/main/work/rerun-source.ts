@@ -13,7 +13,7 @@ import {
   Trouble,
 } from '../library'
 import { isPdf } from '../pdf'
-import type { CleanedPage } from './clean-task'
+import type { Cleaned, CleanedPage } from './clean-task'
 import { bytesOf } from './files'
 import { answered, sha256Of } from './intake'
 import { type PageSource, pageSource } from './page-source'
@@ -77,20 +77,21 @@ export async function newSource(
   const policy = policyFor(db, place)
   const house = session.house.bookFor(place.publication)
   const clean = (apart: boolean) =>
-    answered(
-      file.name,
-      signal,
-      session.cleaner.clean({ name: file.name, bytes, encoding, password, apart, policy, house }, signal),
+    cleanedOnce(session, JSON.stringify([page, sha256, encoding, apart, policy]), () =>
+      answered(
+        file.name,
+        signal,
+        session.cleaner.clean({ name: file.name, bytes, encoding, password, apart, policy, house }, signal),
+      ),
     )
   const whole = await clean(false)
-  const isOne = whole.sheets === 1 || (old.source.geometry?.pages.length ?? 1) > 1
-  const { pages } = isOne ? whole : await clean(true)
-  const at = isOne ? 0 : mostAlike(old.source.lines, pages)
-  const own = pages[at]
+  const apart = whole.sheets > 1 ? (await clean(true)).pages : []
+  const at = sheetMeant(old.source.lines, whole.pages, apart)
+  const own = at === null ? whole.pages[0] : apart[at]
   const lines = sourceText(db, page)?.lines.length ?? 0
   if (!own || own.lines.length === 0) throw new Trouble('file-empty', { file: file.name })
   const firstLine = lines + 1
-  const sheet = isOne ? null : at + 1
+  const sheet = at === null ? null : at + 1
   const { lines: text, geometry, draft } = own
   return {
     kept: {
@@ -108,9 +109,26 @@ export async function newSource(
     bytes,
     password,
     sheet,
-    sheets: isOne ? whole.sheets : 1,
+    sheets: at === null ? whole.sheets : 1,
     document: withLinesFrom(schema.nodeFromJSON(JSON.parse(own.document)), firstLine).toJSON(),
   }
+}
+
+/** What was cleaned for a preview is not cleaned again when it is brought in a moment later. */
+const cleanedLast = new WeakMap<LibrarySession, Map<string, Cleaned>>()
+/** A file as a whole, and each of its sheets. */
+const mostKept = 2
+
+async function cleanedOnce(
+  session: LibrarySession,
+  key: string,
+  clean: () => Promise<Cleaned>,
+): Promise<Cleaned> {
+  const before = cleanedLast.get(session) ?? new Map<string, Cleaned>()
+  const cleaned = before.get(key) ?? (await clean())
+  const others = [...before].filter(([one]) => one !== key)
+  cleanedLast.set(session, new Map([...others, [key, cleaned] as const].slice(-mostKept)))
+  return cleaned
 }
 
 /** The scans of a new source's sheets, by the numbers that they will go by: its own, or those that the page had. */
@@ -155,14 +173,24 @@ function sheetsBefore(session: LibrarySession, page: PageId): number {
 /** Texts are told apart by stretches of so many characters. */
 const gram = 6
 
-/** Which of a file's pages has most text in common with some lines. */
-function mostAlike(lines: readonly string[], pages: readonly CleanedPage[]): number {
-  const known = grams(lines)
-  const shares = pages.map(({ lines: own }) => {
+/** A whole file that has so much more of a page than any of its sheets is meant as a whole. */
+const more = 0.1
+
+/** Which of a file's sheets a page is, by the text that they have in common; null = all of them. */
+function sheetMeant(
+  lines: readonly string[],
+  whole: readonly CleanedPage[],
+  apart: readonly CleanedPage[],
+): number | null {
+  if (apart.length === 0) return null
+  const wanted = grams(lines)
+  const share = (own: readonly string[]) => {
     const all = grams(own)
-    return [...all].filter((one) => known.has(one)).length / Math.max(1, all.size)
-  })
-  return shares.indexOf(Math.max(...shares))
+    return [...wanted].filter((one) => all.has(one)).length / Math.max(1, wanted.size)
+  }
+  const shares = apart.map((page) => share(page.lines))
+  const best = Math.max(...shares)
+  return share(whole.flatMap((page) => page.lines)) > best + more ? null : shares.indexOf(best)
 }
 
 function grams(lines: readonly string[]): ReadonlySet<string> {

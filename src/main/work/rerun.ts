@@ -1,6 +1,15 @@
 import type { ClientId, Encoding, OperationId, PageId, RerunPlace, RerunPreview } from '../../core/contract'
 import { linesWithText, schema, standingTags } from '../../core/document'
-import { bringIn, likeness, type Rerun, rerun, type ToldPlace, toldPlace, towards } from '../../core/rerun'
+import {
+  bringIn,
+  likeness,
+  missingLines,
+  type Rerun,
+  rerun,
+  type ToldPlace,
+  toldPlace,
+  towards,
+} from '../../core/rerun'
 import {
   addLaterSource,
   coverageOf,
@@ -51,6 +60,8 @@ export async function previewRerun(
     same: of('same').length,
     tags: standingTags(merge.ways.mine.document).length,
     conflicts: merge.conflicts.map(({ id, why, ...place }) => ({ id, why, ...told(place) })),
+    missing: missingLines(merge).length,
+    lines: linesWithText(merge.ways.old.document).length,
     places: found.geometry !== null,
   }
 }

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { LibraryClient, PageId } from '../../core/contract'
+import { linesWithText } from '../../core/document'
 import { DeskPage } from './desk-page'
+import { isReceived } from './sync'
 
 /** `none` = no page was asked for. */
 export type Opening =
@@ -67,6 +69,12 @@ function openAndLetGo(
     (opened) => {
       if (!wanted) return
       desk = new DeskPage(opened, client, (error) => tell.current(error))
+      // Another source was brought in: what the desk has to know of it comes with the page.
+      const lines = opened.source.lines.length
+      desk.follow((tr) => {
+        if (wanted && isReceived(tr) && linesWithText(tr.doc).some((line) => line > lines))
+          again((count) => count + 1)
+      })
       opens.current(desk)
       setOpening({ kind: 'open', desk })
     },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Page } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { type DeskPage, useDeskPage } from '../desk'
 import { ExportDialog } from '../exits'
@@ -23,6 +24,7 @@ import { QuestionCard } from '../outline'
 import { Palette } from '../palette'
 import { ProgressDialog } from '../progress'
 import { Register } from '../register'
+import { BetterTextCommands, RerunDialog } from '../rerun'
 import { Series } from '../series'
 import { AppearanceCommands, BackupWatch, SettingsDialog, type SettingsTab } from '../settings'
 import { characterAt, GlyphSheet } from '../sheet'
@@ -58,6 +60,7 @@ type Open =
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly tab: SettingsTab }
+  | { readonly kind: 'rerun'; readonly page: Page; readonly file: File }
   | null
 
 /** The window: what is open in it, and the one dialog that may stand over it. */
@@ -227,6 +230,10 @@ export function Frame() {
       <Ledger {...around} />
       <FacsimileCommands desk={desk} side={sides.scan} toText={() => focusPane('text')} />
       <AppearanceCommands />
+      <BetterTextCommands
+        desk={desk}
+        ask={(file) => desk && setOpen({ kind: 'rerun', page: desk.opened.page, file })}
+      />
       <DesktopMenu />
       <BackupWatch />
       <QuestionCard />
@@ -281,7 +288,29 @@ function Dialogs({ open, close, go, titles, desk, whereabouts, ask, around }: Di
     case undefined:
       return null
     case 'import':
-      return <ImportDialog files={open.files} publications={titles} onClose={close} onPage={openPage} />
+      return (
+        <ImportDialog
+          files={open.files}
+          publications={titles}
+          onClose={close}
+          onPage={openPage}
+          onBetter={(page, file) => ask({ kind: 'rerun', page, file })}
+        />
+      )
+    case 'rerun': {
+      const own = desk?.opened.page.id === open.page.id ? desk : null
+      return (
+        <RerunDialog
+          page={open.page.id}
+          label={open.page.label}
+          file={open.file}
+          lineText={own ? (line) => own.opened.source.lines[line - 1] ?? '' : null}
+          flush={async () => own?.flush()}
+          onClose={close}
+          onPage={openPage}
+        />
+      )
+    }
     case 'export':
       return <ExportDialog scope={open.scope} around={around} onClose={close} onPage={openPage} />
     case 'issue':

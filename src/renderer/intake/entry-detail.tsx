@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { encodings } from '../../core/contract'
+import { encodings, type Page } from '../../core/contract'
 import type { LeftOut } from '../../core/pairing'
 import { CheckInput, Reading, SelectInput, sentenceOf, TextInput, troubleOf } from '../shell'
 import { type Entry, isSame, readyOf } from './batch'
@@ -7,6 +7,7 @@ import { Becomes } from './becomes'
 import { type Fact, wrongFacts } from './facts'
 import { LeftOutNote } from './left-out-note'
 import { Password } from './password'
+import { Resembles } from './resembles'
 import type { Importing } from './use-import'
 
 interface Props {
@@ -16,13 +17,14 @@ interface Props {
   /** The file is one of several. */
   readonly many: boolean
   readonly left: readonly LeftOut[]
+  readonly onBetter: (page: Page, file: File) => void
 }
 
 /** One sentence for each faulty rule could fill the dialog; the rest stand in the settings. */
 const mostWarnings = 6
 
 /** One file's facts and the beginning of its text as it is read. */
-export function EntryDetail({ entry, importing, publications, many, left }: Props) {
+export function EntryDetail({ entry, importing, publications, many, left, onBetter }: Props) {
   const { t, i18n } = useTranslation()
   const { batch, act, encode, unlock } = importing
   const { id, state, name } = entry
@@ -63,6 +65,9 @@ export function EntryDetail({ entry, importing, publications, many, left }: Prop
             {t('intake.again')}
           </CheckInput>
         </div>
+      ) : null}
+      {inspection && !inspection.already && !locked ? (
+        <Resembles entry={entry} opening={inspection.opening} many={many} onBetter={onBetter} />
       ) : null}
       {state.kind === 'taken' || state.kind === 'skipped' ? (
         <p className="note">

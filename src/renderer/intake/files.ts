@@ -6,12 +6,12 @@ import { WindowTrouble } from '../shell'
 const mostFiles = 2_000
 const leftByTheSystem = /^(\.|Thumbs\.db$|desktop\.ini$)/iu
 
-/** Asks for files by the system's own dialog, and puts them together; null = it was closed. */
-export async function chooseFiles(): Promise<Arranged | null> {
+/** Asks for files by the system's own dialog, or for one, and puts them together; null = it was closed. */
+export async function chooseFiles({ several = true } = {}): Promise<Arranged | null> {
   const { promise, resolve } = Promise.withResolvers<readonly File[]>()
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = true
+  input.multiple = several
   input.addEventListener('change', () => resolve([...(input.files ?? [])]))
   input.addEventListener('cancel', () => resolve([]))
   input.click()

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { PageId } from '../../core/contract'
+import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { ModalDialog, tell } from '../shell'
 import { type Batch, type Entry, pagesOf, unfit, wanted } from './batch'
@@ -19,10 +19,12 @@ interface Props {
   readonly onClose: () => void
   /** Asked for when the import is through: the first page that it made. */
   readonly onPage: (page: PageId) => void
+  /** Asked for where a file is another text of a page that is there: to bring it in. */
+  readonly onBetter: (page: Page, file: File) => void
 }
 
 /** Shows what was guessed of every file and lets it be corrected before anything is taken. */
-export function ImportDialog({ files, publications, onClose, onPage }: Props) {
+export function ImportDialog({ files, publications, onClose, onPage, onBetter }: Props) {
   const { t } = useTranslation()
   const importing = useImport(files)
   const { batch, run, stop } = importing
@@ -122,6 +124,7 @@ export function ImportDialog({ files, publications, onClose, onPage }: Props) {
           publications={publications}
           many={many}
           left={files.left}
+          onBetter={onBetter}
         />
       ) : (
         <div className="detail">

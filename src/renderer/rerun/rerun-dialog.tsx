@@ -1,0 +1,136 @@
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { PageId, RerunPreview } from '../../core/contract'
+import { Password } from '../intake'
+import { ModalDialog, sentenceOf, tell, troubleOf } from '../shell'
+import { ConflictList } from './conflict-list'
+import { Places } from './places'
+import './rerun.css'
+import { useRerun } from './use-rerun'
+
+interface Props {
+  readonly page: PageId
+  readonly label: string
+  readonly file: File
+  /** The text of a source line of the page; null = the page is not open. */
+  readonly lineText: ((line: number) => string) | null
+  readonly flush: () => Promise<unknown>
+  readonly onClose: () => void
+  readonly onPage: (page: PageId) => void
+}
+
+/** Shows what a better text would change on a page, asks where both sides changed a place, and brings it in. */
+export function RerunDialog({ page, label, file, lineText, flush, onClose, onPage }: Props) {
+  const { t } = useTranslation()
+  const { preview, bring, unlock, verdicts, decide } = useRerun({
+    page,
+    file,
+    flush,
+    onBrought: () => {
+      tell({ kind: 'done', text: t('rerun.brought', { label }) })
+      onPage(page)
+    },
+  })
+  const act = useRef<HTMLButtonElement>(null)
+  const ready = preview.data?.kind === 'ready' ? preview.data : null
+  const open = ready?.conflicts.filter(({ id }) => verdicts[id] === undefined) ?? []
+  const error = preview.error ?? bring.error
+  const isEncrypted = troubleOf(preview.error)?.kind === 'pdf-encrypted'
+  const asks = ready !== null && ready.conflicts.length > 0
+  useEffect(() => {
+    if (ready && !asks) act.current?.focus()
+  }, [ready, asks])
+
+  return (
+    <ModalDialog
+      title={t('rerun.title', { label })}
+      width="820px"
+      className="rerun"
+      kept={bring.isPending}
+      onClose={onClose}
+      footer={
+        <>
+          <div className="aside" role="status">
+            {ready
+              ? open.length > 0
+                ? t('rerun.open', { count: open.length })
+                : t('rerun.allDecided')
+              : null}
+          </div>
+          <Button className="button" onPress={onClose} isDisabled={bring.isPending}>
+            {t('rerun.cancel')}
+          </Button>
+          <Button
+            ref={act}
+            className="button primary"
+            isDisabled={!ready || open.length > 0 || bring.isPending}
+            onPress={() => ready && bring.mutate(ready.version)}
+          >
+            {bring.isPending ? t('rerun.bringing') : t('rerun.bring')}
+            <kbd aria-hidden>Ctrl ↵</kbd>
+          </Button>
+        </>
+      }
+    >
+      <p className="filename">{file.name}</p>
+      {preview.isPending ? <p className="note">{t('rerun.looking')}</p> : null}
+      {error ? (
+        <p className="note trouble" role="alert">
+          {sentenceOf(error, t)}
+        </p>
+      ) : null}
+      {isEncrypted ? <Password onGive={unlock} /> : null}
+      {preview.data?.kind === 'same' ? <p className="note">{t('rerun.same')}</p> : null}
+      {preview.data?.kind === 'unlike' ? (
+        <p className="note trouble">
+          {t('rerun.unlike', { percent: Math.round(100 * preview.data.likeness) })}
+        </p>
+      ) : null}
+      {ready ? (
+        <>
+          <Sums preview={ready} />
+          {ready.conflicts.length > 0 ? (
+            <ConflictList
+              page={page}
+              conflicts={ready.conflicts}
+              verdicts={verdicts}
+              lineText={lineText}
+              onDecide={decide}
+            />
+          ) : null}
+          <Places places={ready.taken} count={ready.takes} />
+        </>
+      ) : null}
+    </ModalDialog>
+  )
+}
+
+/** What would become of the page, in numbers. */
+function Sums({ preview }: { preview: Extract<RerunPreview, { kind: 'ready' }> }) {
+  const { t } = useTranslation()
+  const { takes, kept, same, tags, conflicts, missing, lines, sheet, places } = preview
+  return (
+    <>
+      <dl className="sums">
+        <Sum name={t('rerun.takes')} count={takes} />
+        <Sum name={t('rerun.kept')} count={kept + same} />
+        <Sum name={t('rerun.tags')} count={tags} />
+        <Sum name={t('rerun.conflicts')} count={conflicts.length} />
+      </dl>
+      {missing > 0 ? <p className="note trouble">{t('rerun.missing', { count: missing, lines })}</p> : null}
+      {sheet === null ? null : <p className="note">{t('rerun.sheet', { sheet })}</p>}
+      {places ? null : <p className="note">{t('rerun.noPlaces')}</p>}
+    </>
+  )
+}
+
+function Sum({ name, count }: { name: string; count: number }) {
+  const { i18n } = useTranslation()
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{count.toLocaleString(i18n.language)}</dd>
+    </div>
+  )
+}
