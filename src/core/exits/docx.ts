@@ -29,7 +29,7 @@ const em = 210
 export async function docx(edition: Edition, how: 'clean' | 'tracked'): Promise<Uint8Array> {
   const file = new Document({
     creator: author,
-    title: editionTitle(edition),
+    title: writable(editionTitle(edition)),
     styles: {
       default: {
         document: { run: { font: { ascii: 'Georgia', eastAsia: 'SimSun' }, size: 21 } },

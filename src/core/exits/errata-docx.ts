@@ -27,7 +27,7 @@ export async function errataDocx(edition: Edition, writing: Writing): Promise<Ui
     new Paragraph({ heading: level, children: [new TextRun(writable(text))] })
   const file = new Document({
     creator: 'Stet',
-    title: [issue, title].filter((part) => part !== '').join(' · '),
+    title: writable([issue, title].filter((part) => part !== '').join(' · ')),
     styles: {
       default: {
         document: { run: { font: { ascii: 'Georgia', eastAsia: 'SimSun' }, size: 19 } },

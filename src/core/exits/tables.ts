@@ -7,13 +7,19 @@ import { type TaggedArticle, taggedArticles } from './tagged-places'
 type Cell = string | number | boolean | null
 
 /**
+ * What a spreadsheet reads as a formula, or cuts off to find one (OWASP, CSV injection); in full width too, as Excel does
+ * in East Asian languages. Papa Parse's own pattern passes over cells of several lines.
+ */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/u
+
+/**
  * A table as CSV (RFC 4180), with a byte order mark, by which spreadsheets know UTF-8. What a spreadsheet would take for
  * a formula has an apostrophe before it.
  */
 export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const text = Papa.unparse(
     { fields: [...columns], data: rows.map((row) => [...row]) },
-    { newline: '\r\n', escapeFormulae: true },
+    { newline: '\r\n', escapeFormulae: formula },
   )
   return `\uFEFF${text}\r\n`
 }

@@ -1,0 +1,79 @@
+import { strFromU8, unzipSync } from 'fflate'
+import Papa from 'papaparse'
+import { SaxesParser } from 'saxes'
+import { describe, expect, test } from 'vitest'
+import { exportFormats } from '../../../src/core/contract'
+import { type Edition, type Format, formats } from '../../../src/core/exits'
+import { block, edition, picture } from './edition'
+import { engineFiles, imported } from './engine-files'
+import { writing } from './writing'
+
+/** What XML cannot hold, half a character, marks that turn the direction, what looks like a formula or like markup. */
+const odd = '=1+1\u0001\u000b\u001b\ud800<b>&]]>"\'\u202e\u2066\u200fיום\u2028🧑‍🚒\ufffe'
+const name = `@SUM(A1)${odd}`
+
+const hostile: Edition = {
+  ...edition(
+    [
+      [
+        block('headline', odd),
+        block('byline', ['－本报', { entity: 'person', record: '7' }], `+${odd}`),
+        block(
+          'body',
+          [`＝${odd}`, { entity: 'work' }],
+          ['-12人', { figure: 'quantity', value: -12, unit: odd }],
+        ),
+        picture(),
+        block('caption', [odd, { sic: odd }]),
+      ],
+    ],
+    { '7': { kind: 'person', name, aliases: [odd], notes: odd, links: [odd] } },
+  ),
+  publication: odd,
+  number: odd,
+}
+
+/** The texts in a file: itself, or what is packed in it. */
+async function textsOf(format: Format, what: Edition): Promise<readonly (readonly [string, string])[]> {
+  const out = await format.write(what, writing())
+  if (typeof out === 'string') return [[format.extension, out]]
+  const packed = unzipSync('bytes' in out ? out.bytes : out)
+  return Object.entries(packed)
+    .filter(([path]) => /\.(?:xml|xhtml|rels|opf|html)$/u.test(path))
+    .map(([path, bytes]) => [path, strFromU8(bytes)])
+}
+
+function parse(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+}
+
+const controls = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+
+describe.each(exportFormats)('text of any kind as %s', (name) => {
+  const format: Format = formats[name]
+  const placed = name === 'page-xml' || name === 'alto' || name === 'hocr'
+  const what = placed ? imported('hocr', engineFiles.hocr([['=1+1<&>"\u202e', '🧑‍🚒']])) : hostile
+
+  test('can be read again', async () => {
+    const texts = await textsOf(format, what)
+    expect(texts.length).toBeGreaterThan(0)
+    for (const [path, text] of texts) {
+      if (/\.(?:xml|xhtml|rels|opf)$/u.test(path)) parse(text)
+      if (/(?:xml|xhtml|html|rels|opf)$/u.test(path)) expect(controls.test(text), path).toBe(false)
+      if (/json(?:ld)?$/u.test(path)) JSON.parse(text)
+      if (/jsonl$/u.test(path)) for (const line of text.trimEnd().split('\n')) JSON.parse(line)
+    }
+  })
+
+  test.runIf(format.extension.endsWith('csv'))('begins no cell as a formula begins', async () => {
+    const [[, text] = ['', '']] = await textsOf(format, what)
+    const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ''), { skipEmptyLines: true })
+    expect(errors).toEqual([])
+    const begun = data.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) && !/^-?\d+$/u.test(cell))
+    expect(begun).toEqual([])
+  })
+})
