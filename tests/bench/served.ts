@@ -9,8 +9,11 @@ export interface Served {
   close(): void
   /** When the process has ended. */
   readonly gone: Promise<void>
-  /** For how many milliseconds its main thread was blocked since it was asked last: at most, and 99.9 % of the time. */
-  blocked(): Promise<{ readonly longest: number; readonly most: number }>
+  /**
+   * For how many milliseconds its main thread was blocked since it was asked last: at most, in 99.9 % of its turns, and
+   * at most by its own work.
+   */
+  blocked(): Promise<{ readonly longest: number; readonly most: number; readonly work: number }>
 }
 
 /**

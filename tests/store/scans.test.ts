@@ -145,18 +145,24 @@ test('a word’s place is cut out, and none where there is no scan', async () =>
 test('pages that say which page they are become pages of their own, and the file is kept once', async () => {
   const { library, session, window } = served()
   const issue = pdfOf(
-    ['A1', 'A2', 'A3'].map((label) => ({ content: [at(30, 280, `Page ${label}`), story(label)].join('\n') })),
+    ['A1', 'A2', 'A3'].map((label) => ({
+      content: [at(30, 280, `Page ${label}`), story(label), at(30, 210, `News of ${label}`, 16)].join('\n'),
+    })),
   )
   const file = new File([issue], 'issue.pdf')
   const seen = await window.intake.inspect({ file, encoding: null })
-  expect(seen).toMatchObject({ apart: true, labels: ['A1', 'A2', 'A3'] })
+  expect(seen).toMatchObject({
+    apart: true,
+    labels: ['A1', 'A2', 'A3'],
+    leads: ['News of A1', 'News of A2', 'News of A3'],
+  })
   const taken = await window.intake.take({ ...taking(file), label: 'A1', apart: true })
   if (taken.kind !== 'imported') throw new Error('unreachable')
   expect([taken.page, ...taken.more].map(({ label }) => label)).toEqual(['A1', 'A2', 'A3'])
   const last = taken.more[1]?.id as PageId
   const { sheets, lines } = await placesIn(window, { page: last })
   expect(sheets).toMatchObject([{ sheet: 1, width: 1111 }])
-  expect(lines).toHaveLength(4)
+  expect(lines).toHaveLength(5)
   expect((await verify(library)).differences).toEqual([])
   const kept = session.library.db
     .prepare('SELECT length(original) > 0 FROM source ORDER BY page')

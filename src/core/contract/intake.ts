@@ -35,6 +35,8 @@ export const Inspection = z.object({
   label: z.string(),
   /** What the file's printed pages would be called, if each were a page of its own; as many as it has. */
   labels: z.array(z.string()).min(1),
+  /** What each of them is set largest in, so that one knows them again; '' = nothing can be read on it. */
+  leads: z.array(z.string()),
   /** Whether each printed page seems to be a page of its own: it says so. */
   apart: z.boolean(),
   /** The page that this very file was imported as before; null = it is new. */

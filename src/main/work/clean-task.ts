@@ -10,7 +10,7 @@ import { type HouseSet, withHouse } from './house-book'
 import { packedGeometry } from './packed-geometry'
 import { type Reading, readSource } from './read-source'
 import { type RuleNotes, unnoted } from './running-rule'
-import { areApart, pageLabels, printedLabels, sheetOf, sheetsIn } from './source-sheets'
+import { areApart, pageLabels, printedLabels, sheetLeads, sheetOf, sheetsIn } from './source-sheets'
 
 /** What the cleaning thread is asked for. */
 export interface CleanRequest extends Reading {
@@ -43,6 +43,7 @@ export interface Inspected {
   readonly guess: Guess
   /** As in the contract's Inspection. */
   readonly labels: readonly string[]
+  readonly leads: readonly string[]
   readonly apart: boolean
 }
 
@@ -120,6 +121,7 @@ export async function cleanTask(
         opening: lines.slice(0, openingLines).join('\n').slice(0, openingCharacters).toWellFormed(),
         guess: guessed,
         labels: pageLabels(labels[0] || guessed.label || '1', labels),
+        leads: sheetLeads(source),
         apart: areApart(labels),
       }
     }

@@ -25,8 +25,14 @@ export async function inspect(
     signal,
     session.cleaner.inspect({ name: file.name, bytes, encoding, password, apart: false }, signal),
   )
-  const { kind: _, guess, labels, ...seen } = found
-  return { ...seen, ...guess, labels: [...labels], already: same?.whole ? same.page : null }
+  const { kind: _, guess, labels, leads, ...seen } = found
+  return {
+    ...seen,
+    ...guess,
+    labels: [...labels],
+    leads: [...leads],
+    already: same?.whole ? same.page : null,
+  }
 }
 
 /** A file, and how it is to be read. */

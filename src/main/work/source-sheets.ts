@@ -47,3 +47,17 @@ function nextLabel(label: string, sheet: number): string {
   const [, stem, digits] = /^(.*?)(\d{1,6})$/u.exec(label) ?? []
   return digits === undefined ? String(sheet) : `${stem}${Number(digits) + 1}`
 }
+
+/** A word or a folio, however large, tells no page from another. */
+const leastLead = 4
+const longestLead = 60
+
+/** What each printed page is set largest in, or else begins with; '' = there is nothing on it. */
+export function sheetLeads(source: Source): string[] {
+  return Array.from({ length: sheetsIn(source) }, (_, index) => {
+    const lines = sheetOf(source, index + 1).lines.filter(({ text }) => text.trim().length >= leastLead)
+    const sizes = lines.map(({ box }) => (box ? Math.min(box.width, box.height) : 0))
+    const largest = lines[sizes.indexOf(Math.max(...sizes))]
+    return (largest?.text.trim() ?? '').slice(0, longestLead).toWellFormed()
+  })
+}

@@ -12,7 +12,7 @@ interface Props {
 /** What a file of several printed pages, or one with a scan, becomes. Nothing to say of a plain text. */
 export function Becomes({ entry: { id, offered }, ready: { inspection, apart }, act, locked }: Props) {
   const { t, i18n } = useTranslation()
-  const { labels, format } = inspection
+  const { labels, leads, format } = inspection
   const scans = offered.scans.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
   if (labels.length === 1 && scans.length === 0 && format !== 'pdf') return null
   return (
@@ -27,6 +27,16 @@ export function Becomes({ entry: { id, offered }, ready: { inspection, apart }, 
           >
             {t('intake.apart', { labels: new Intl.ListFormat(i18n.language).format(short(labels)) })}
           </CheckInput>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must take the focus to be scrolled by key. */}
+          <ol className="sheets" tabIndex={0} aria-label={t('intake.sheetList')}>
+            {labels.map((label, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a printed page is known by its place in the file.
+              <li key={index}>
+                <b>{apart ? t('library.page', { label }) : index + 1}</b>
+                <span>{leads[index]}</span>
+              </li>
+            ))}
+          </ol>
         </>
       ) : null}
       {scans.length > 0 ? <p>{t('intake.scanned', { file: scans.join(', ') })}</p> : null}

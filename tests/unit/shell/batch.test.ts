@@ -37,6 +37,7 @@ function inspection(patch: Partial<Inspection> = {}): Inspection {
     number: null,
     label: '1',
     labels: ['1'],
+    leads: ['桥头的夜市开张'],
     apart: false,
     already: null,
     ...patch,
