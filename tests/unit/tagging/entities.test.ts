@@ -179,3 +179,26 @@ test('a zone is named by a word that is a name as well, not by its rank', () => 
   finds('灯火里，[L:青杨湾高新区]的厂房亮着。')
   finds('国家高新区、省级高新区和全省高新区都来人了。')
 })
+
+test('a firm without a suffix is one where its officer is named and says something', () => {
+  finds('[O:河谷精密]董事长[P:周岚]表示，产能还要扩大。')
+  finds('民营企业董事长[P:周岚]表示，产能还要扩大。')
+})
+
+test('an age behind a name speaks for it', () => {
+  finds('村民[P:田晚霞]今年66岁，种了半辈子梨树。')
+})
+
+test('behind a leader’s office stands a transcribed name, as long as its characters transcribe', () => {
+  finds('总理[P:若斯潘]突然改了行程。')
+  finds('外长[P:阿卜杜勒]当天离开。')
+})
+
+test('an event does not begin in the dateline before it', () => {
+  finds('[O:新华社][L:西安]9月24日电（记者 [P:郑昕] [P:王恒志]）[E:第十四届全国运动会]今天开幕。')
+})
+
+test('the province goes with its body, and 镇里 is no place', () => {
+  finds('[O:省人大常委会党组]书记[P:李春生]出席。')
+  finds('现在镇里送来了人。')
+})

@@ -72,6 +72,8 @@ function eventAt(text: string, pieces: readonly Piece[], last: number): Finding 
     else if (/[“‘（(]/u.test(piece.text)) {
       quoted--
       if (quoted < 0) break
+      // …电（记者 …）: a dateline ends before what is reported.
+      if (quoted === 0 && /[电讯]$/u.test(pieces[at - 1]?.text ?? '')) break
       if (quoted === 0 && /[“‘]/u.test(piece.text)) start = at
     } else if (quoted > 0) continue
     else if (before.test(piece.text) && !(piece.text === '组织' && /[”’]/u.test(pieces[at - 1]?.text ?? '')))

@@ -4,6 +4,7 @@ import { abbreviations } from './abbreviations'
 import { bodySuffixes, knownBodies } from './bodies'
 import { choose } from './choose'
 import { datelines } from './datelines'
+import { employers } from './employers'
 import { companions, firmsInLists, industries } from './enumerations'
 import { eventSuffixes, events } from './events'
 import type { Gazetteer, GazetteerMatch } from './gazetteer'
@@ -94,6 +95,7 @@ function findingsOf(
     ...events(text, cut),
     ...organisations(text, cut, places),
     ...firmsInLists(text, cut),
+    ...employers(text),
     ...places.map((spot) => finding('place', spot.from, spot.to, spot.confidence, spot.reason)),
     ...abbreviations(text, cut),
     ...people(text, cut, lexicon, bare),

@@ -1,5 +1,6 @@
 import { bodySuffix, officeSuffix } from './bodies'
 import { everydayWords } from './everyday'
+import { looksTranscribed } from './people'
 import type { Piece } from './sentence'
 import { bracketBefore, lone, type Spot } from './spots'
 import { type Finding, finding } from './suggestion'
@@ -94,6 +95,7 @@ function adjoined(before: Unit | undefined): boolean {
     (before.part === 'place' ||
       before.part === 'zone' ||
       before.part === 'body' ||
+      (before.part === 'person' && looksTranscribed(before.text)) ||
       starters.test(before.text))
   )
 }
@@ -200,7 +202,9 @@ function settle(
   if (place !== -1 && body !== -1 && body < place && /^[分支]/u.test(end.text))
     return { from: from(body), confidence: 0.75 }
   if (place !== -1) return { from: from(place), confidence: suffix === 'body' ? 0.85 : 0.7 }
-  if (body !== -1 && place === -1) return { from: from(body), confidence: 0.7 }
+  // 省 + 人大常委会 + 党组: what the body is of goes with it.
+  if (body !== -1 && place === -1)
+    return { from: from(level.test(units[body - 1]?.text ?? '') ? body - 1 : body), confidence: 0.7 }
   const direct = units[last - 1]
   if (
     direct &&

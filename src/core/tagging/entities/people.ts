@@ -13,11 +13,11 @@ const never = new Set(
   ),
 )
 /** Of those, what given names do hold. */
-for (const character of '中万三千百之时应为年月日政社道兰生无千会出团') never.delete(character)
+for (const character of '中万三千百之时应为年月日政社道兰生无千会出团再') never.delete(character)
 
 /** Characters that transcribe foreign names, after Xinhua's tables for English, French, Russian, German and Spanish. */
 const transcription = new Set(
-  '阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼边别宾波伯博勃布采查察柴德戴登迪蒂丁东杜顿多俄厄恩尔法凡范菲费芬佛夫弗福富盖甘高戈哥格根古哈海汉豪赫亨胡华怀惠霍基吉加贾简杰捷金京卡凯坎康考柯科克肯孔库夸拉莱兰朗劳勒雷里利历立丽莉连良列林琳留柳龙隆卢鲁伦罗洛马玛迈麦曼芒毛梅门蒙米明摩莫姆默木穆娜纳乃南内尼涅宁纽努诺欧帕派潘庞培佩彭蓬皮坡普奇齐契钱乔切琴丘让热荣茹儒瑞若撒萨塞赛桑瑟森沙山尚绍舍申圣施史士斯司丝松苏索所塔泰坦汤唐陶特滕提廷图土托陀瓦万旺威韦维魏文翁沃乌吾武伍西希锡夏香肖谢辛欣雄休修雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹珍芝兹朱卓宗佐黛蕾露莎妮妲珊嘉达茨茲楚冈叙拿破仑戛翰什热涅茅朴娃娅缇'.split(
+  '阿埃艾爱琼代卜安昂奥巴白拜班邦保鲍贝本比彼边别宾波伯博勃布采查察柴德戴登迪蒂丁东杜顿多俄厄恩尔法凡范菲费芬佛夫弗福富盖甘高戈哥格根古哈海汉豪赫亨胡华怀惠霍基吉加贾简杰捷金京卡凯坎康考柯科克肯孔库夸拉莱兰朗劳勒雷里利历立丽莉连良列林琳留柳龙隆卢鲁伦罗洛马玛迈麦曼芒毛梅门蒙米明摩莫姆默木穆娜纳乃南内尼涅宁纽努诺欧帕派潘庞培佩彭蓬皮坡普奇齐契钱乔切琴丘让热荣茹儒瑞若撒萨塞赛桑瑟森沙山尚绍舍申圣施史士斯司丝松苏索所塔泰坦汤唐陶特滕提廷图土托陀瓦万旺威韦维魏文翁沃乌吾武伍西希锡夏香肖谢辛欣雄休修雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹珍芝兹朱卓宗佐黛蕾露莎妮妲珊嘉达茨茲楚冈叙拿破仑戛翰什热涅茅朴娃娅缇'.split(
     '',
   ),
 )
@@ -34,6 +34,8 @@ const japanesePrior = Math.log(0.0004)
 const foreignPrior = Math.log(0.0015)
 const transcriptionScore = -4.3
 const otherTranscriptionScore = -5.6
+/** What an office before it adds beside being a title. */
+const ledScore = 4
 
 const han = /\p{Script=Han}/u
 
@@ -71,7 +73,11 @@ function chineseNames(text: string, from: number, add: Add): void {
       for (const size of [1, 2]) {
         const given = givenAt(text, from + length, size)
         const givenPart = given === null ? null : givenScore(given)
-        if (givenPart !== null) add(from, from + length + size, personPrior + score + givenPart, nameTag)
+        if (givenPart === null) continue
+        const to = from + length + size
+        // 谢苗诺娃: what goes on in transcribing characters is no Chinese name with a word behind it.
+        const goesOn = looksTranscribed(text.slice(from, to + 1)) ? 4 : 0
+        add(from, to, personPrior + score + givenPart - goesOn, nameTag)
       }
   }
   for (const length of [2, 3]) {
@@ -92,7 +98,10 @@ function givenAt(text: string, from: number, size: number): string | null {
 
 function transcribedNames(text: string, from: number, add: Add): void {
   if (!transcription.has(text[from] ?? '') || text[from - 1] === '·') return
-  let score = foreignPrior
+  const led = leaders.test(text.slice(Math.max(0, from - 4), from))
+  let score = foreignPrior + (led ? ledScore : 0)
+  // 部长安瓦尔·易卜拉欣: a whole name begins where its characters do.
+  const dotted = foreignPrior - (transcription.has(text[from - 1] ?? '') ? 3 : 0)
   let telltale = 0
   let dots = 0
   for (let to = from; to < Math.min(text.length, from + 18); to++) {
@@ -106,10 +115,17 @@ function transcribedNames(text: string, from: number, add: Add): void {
     score += telling.has(character) ? transcriptionScore : otherTranscriptionScore
     const size = to + 1 - from - dots
     const open = /[·•]/u.test(text[to + 1] ?? '') && transcription.has(text[to + 2] ?? '')
-    if (size >= 2 && !open && telltale * 2 >= size && (dots > 0 || size <= 7))
-      add(from, to + 1, dots > 0 ? foreignPrior - 2 * size : score - (size === 2 ? 2 : 0), foreignNameTag)
+    if (size >= 2 && !open && telltale * (led ? 3 : 2) >= size && (dots > 0 || size <= 7))
+      add(from, to + 1, dots > 0 ? dotted - 2 * size : score - (size === 2 ? 2 : 0), foreignNameTag)
   }
 }
+
+/** 今年66岁, （男，42岁: only of somebody. */
+const age =
+  /^[，（(]?(?:今年|现年|年仅|时年)?(?:[男女][，、,])?(?:今年|现年|年仅)?[\d一二三四五六七八九十]{1,3}岁(?!以|的?[人以])/u
+
+/** Behind these a name of the world's politics is mostly a transcribed one. */
+const leaders = /(?:总统|总理|首相|外长|防长|财长|国王|女王|亲王|王储|国务卿|议长|教皇|总书记|外交大臣)$/u
 
 /** How much the words beside a name speak for it, in the logarithm of odds. */
 function supportAround(text: string, from: number, to: number): number {
@@ -124,6 +140,7 @@ function supportAround(text: string, from: number, to: number): number {
     }
   }
   if (/[，。、；：！？（）\s]/u.test(text[to] ?? '。')) support += 0.7
+  if (age.test(text.slice(to, to + 8))) support += 4
   return support
 }
 
