@@ -22,22 +22,30 @@ const word = /^[\p{Script=Latin}\p{Nd}\p{M}'’_-]+$/u
 export function conll(edition: Edition): string {
   return taggedArticles(edition)
     .map(({ text, mentions }) => {
-      const begins = new Map(mentions.map(({ kind, offsets }) => [offsets.utf16[0], kind]))
-      const inside = new Map<number, EntityKind>()
-      for (const { kind, offsets } of mentions)
-        for (let at = offsets.utf16[0]; at < offsets.utf16[1]; at++) inside.set(at, kind)
-      const lines = tokens(text, (at) => begins.has(at) || inside.get(at) !== inside.get(at - 1)).map(
-        ({ token, at }) => {
-          if (token === '\n') return ''
-          const begun = begins.get(at)
-          const kind = begun ?? inside.get(at)
-          const label = kind ? `${begun ? 'B' : 'I'}-${labels[kind]}` : 'O'
-          return `${token} -X- _ ${label}`
-        },
-      )
+      const over = new Map<number, (typeof mentions)[number]>()
+      for (const mention of mentions)
+        for (let at = mention.offsets.utf16[0]; at < mention.offsets.utf16[1]; at++) over.set(at, mention)
+      let last: (typeof mentions)[number] | undefined
+      const lines = tokens(text, (at) => over.get(at) !== over.get(at - 1)).map(({ token, at }) => {
+        // A mention may begin with a blank, which is no token, or at a mark that belongs to the character before it.
+        const mention = token === '\n' ? undefined : mentionIn(over, at, at + token.length)
+        const begins = mention !== last
+        last = mention
+        if (token === '\n') return ''
+        const label = mention ? `${begins ? 'B' : 'I'}-${labels[mention.kind]}` : 'O'
+        return `${token} -X- _ ${label}`
+      })
       return `-DOCSTART- -X- -X- O\n\n${lines.join('\n')}\n\n`
     })
     .join('')
+}
+
+function mentionIn<T>(over: ReadonlyMap<number, T>, from: number, to: number): T | undefined {
+  for (let at = from; at < to; at++) {
+    const found = over.get(at)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Characters and words with their places; spaces are none, a line break is one. `parts`: where a token must end. */
