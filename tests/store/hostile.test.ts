@@ -1,16 +1,19 @@
-import { mkdirSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/core/pairing'
 import { scansName } from '../../src/main/library'
 import { openLibrary, take } from '../../src/main/work'
 import { readSource } from '../../src/main/work/read-source'
 import { ScanThread } from '../../src/main/work/scan-thread'
+import { hasShared, sample, withoutShared } from '../corpus/shared'
 import { jp2 } from './support/jpeg-2000'
 import { somewhere, temporaryFolder } from './support/library'
 import { at, pdfOf } from './support/pdf'
+import { scanInProcess } from './support/scan-in-process'
+import { spoilt } from './support/spoilt'
 
 /** How many spoilt files of each kind; more where the environment says so. */
 const rounds = Number(process.env.STET_ROUNDS ?? 60)
@@ -40,29 +43,10 @@ const samples: readonly (readonly [name: string, make: () => Uint8Array | Promis
   ['p.pdf', () => pdfOf([{ content: at(30, 200, 'The harbour') }, { content: at(30, 200, 'The market') }])],
 ]
 
-/** Truncated, or with some bits turned; the same every time. */
-function* spoilt(whole: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
-  // The numbers of Park and Miller, from a fixed beginning.
-  let state = 20_231_102
-  const below = (most: number) => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % most
-  }
-  for (let n = 0; n < rounds; n++) {
-    const bytes = Uint8Array.from(n % 2 === 0 ? whole.subarray(0, below(whole.length)) : whole)
-    if (n % 2 === 1)
-      for (let turned = below(8); turned >= 0; turned--) {
-        const place = below(bytes.length)
-        bytes[place] = (bytes[place] ?? 0) ^ (1 << below(8))
-      }
-    yield bytes
-  }
-}
-
 test.each(samples)(
   'a spoilt %s is read within bounds, or refused',
   async (name, make) => {
-    for (const bytes of spoilt(await make())) {
+    for (const bytes of spoilt(await make(), rounds)) {
       const read = await readSource(name, bytes, { encoding: null, password: null })
       if (read.kind === 'source') expect(read.source.lines.length).toBeLessThan(mostLines)
       else expect(read.trouble).toMatch(/^[a-z-]+$/u)
@@ -77,7 +61,7 @@ test('a spoilt zip holds what can be read, and tells of the rest', async () => {
     'p1.png': new Uint8Array(200),
     'p2.txt': strToU8('x'.repeat(900)),
   })
-  for (const bytes of spoilt(whole)) {
+  for (const bytes of spoilt(whole, rounds)) {
     const file = new File([bytes], 'issue.zip')
     const { pages } = await arrange([{ path: 'issue.zip', bytes: file.size, open: async () => file }])
     for (const { text } of pages)
@@ -102,7 +86,7 @@ test.each(images)(
     mkdirSync(join(folder, scansName))
     const thread = new ScanThread(folder)
     const whole = await make()
-    for (const bytes of spoilt(whole)) {
+    for (const bytes of spoilt(whole, rounds)) {
       const answer = await thread.ask({ task: 'keep', name: 'p1', bytes })
       expect(['kept', 'refused']).toContain(answer.kind)
     }
@@ -111,6 +95,28 @@ test.each(images)(
   },
   120_000,
 )
+
+const others = hasShared ? globSync('formats/**/*.*', { cwd: sample() }).sort() : []
+
+describe.skipIf(!hasShared)(`spoilt files of many producers${hasShared ? '' : ` (${withoutShared})`}`, () => {
+  test.each(others)(
+    '%s is read within bounds, or refused',
+    async (name) => {
+      const folder = temporaryFolder()
+      mkdirSync(join(folder, scansName))
+      const scanner = scanInProcess(folder)
+      for (const bytes of spoilt(readFileSync(sample(name)), Math.ceil(rounds / 60))) {
+        const read = await readSource(name, bytes, { encoding: null, password: null })
+        if (read.kind === 'source') expect(read.source.lines.length).toBeLessThan(mostLines)
+        else if (read.trouble === 'image-alone') {
+          const answer = await scanner.ask({ task: 'keep', name, bytes })
+          expect(['kept', 'refused']).toContain(answer.kind)
+        } else expect(read.trouble).toMatch(/^[a-z-]+$/u)
+      }
+    },
+    600_000,
+  )
+})
 
 const file = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], 'p.pdf')
 
@@ -135,7 +141,7 @@ test('a PDF of more pages than are read is refused', async () => {
 test('spoilt PDFs in a batch are refused one by one, and the sound one between them is taken', async () => {
   const session = openLibrary(temporaryFolder())
   const whole = pdfOf([{ content: at(30, 200, 'The harbour is open') }])
-  const broken = [...spoilt(whole)].slice(0, 6).map(file)
+  const broken = [...spoilt(whole, rounds)].slice(0, 6).map(file)
   const taken = await Promise.allSettled(
     [...broken, file(whole)].map((one) =>
       take(session, { file: one, encoding: null, again: true, ...somewhere }),
