@@ -21,7 +21,9 @@ export function ConflictList({ page, conflicts, verdicts, lineText, onDecide }: 
   const [at, setAt] = useState(0)
   const now = conflicts[at]
   useEffect(() => list.current?.focus(), [])
-  useEffect(() => document.getElementById(`${id}${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useEffect(() => {
+    document.getElementById(`${id}${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
 
   function decide(verdict: Verdict): void {
     if (!now) return

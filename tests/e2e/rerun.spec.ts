@@ -1,0 +1,75 @@
+import { randomFrom, rawPage } from '../store/support/newspaper'
+import { expect, test } from './fixtures'
+import { choose, drop, textFile } from './pages'
+
+const edits = 50
+const tags = 30
+
+const good = rawPage(11, 2400)
+/** As an engine of less skill reads it: one character in twenty is 囗. */
+const random = randomFrom(3)
+const poor = [...good]
+  .map((character) => (/\p{Script=Han}/u.test(character) && random() < 0.05 ? '囗' : character))
+  .join('')
+
+test('a page that was worked on takes a better text and loses no edit and no tag', async ({ stet }) => {
+  let { page } = stet
+  await choose(page, [textFile('云溪晚报_2024-03-18_p3.txt', poor)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const text = page.locator('.page-text')
+  await expect(text).toContainText('囗')
+  await page.keyboard.press('Control+Home')
+  await text.locator('p').first().click()
+  for (let n = 0; n < edits; n++) {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.insertText(`〔${n}〕`)
+  }
+  await page.keyboard.press('Control+Home')
+  const people = text.locator('mark.person')
+  for (let n = 0; (await people.count()) < tags + 5 && n < 2 * tags; n++) {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Alt+1')
+  }
+  const said = (await text.textContent()) ?? ''
+  const typed = said.match(/〔\d+〕/gu) ?? []
+  expect(typed).toHaveLength(edits)
+  const entities = page.getByRole('tab', { name: /Entities \d+/u })
+  await expect(entities).toHaveText(/[3-9]\d/u)
+  const tagged = (await entities.textContent()) ?? ''
+
+  await drop(page, [textFile('better.txt', good)])
+  await page.getByRole('button', { name: 'Bring it in on page 3' }).click()
+  const dialog = page.getByRole('dialog', { name: 'A better text of page 3' })
+  const list = dialog.getByRole('listbox', { name: 'Both changed these places' })
+  await expect(list).toBeFocused()
+  const bring = dialog.getByRole('button', { name: 'Bring it in' })
+  await expect(bring).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  expect(await text.textContent()).toBe(said)
+
+  await drop(page, [textFile('better.txt', good)])
+  await page.getByRole('button', { name: 'Bring it in on page 3' }).click()
+  await expect(list).toBeFocused()
+  const conflicts = await list.getByRole('option').count()
+  for (let n = 0; n < conflicts; n++) await page.keyboard.press('Enter')
+  await expect(bring).toBeEnabled()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The better text of page 3 is in.')).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+  const better = (await text.textContent()) ?? ''
+  expect(better.match(/〔\d+〕/gu)?.toSorted()).toEqual(typed.toSorted())
+  expect(better.split('囗').length).toBeLessThan(said.split('囗').length / 2)
+  await expect(entities).toHaveText(tagged)
+
+  await stet.kill()
+  page = await stet.restart()
+  await expect(text).toContainText(typed[0] ?? '')
+  await text.locator('p').first().click()
+  await page.keyboard.press('Control+z')
+  await expect(text).toHaveText(said, { useInnerText: false })
+})
