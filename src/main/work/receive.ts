@@ -45,7 +45,8 @@ export async function receive(file: string, folder: string): Promise<void> {
  */
 export async function restore(from: string, folder: string): Promise<void> {
   const what = await stat(from).catch(() => null)
-  if (what?.isFile()) return receive(from, folder)
+  if (what === null) throw new Trouble('file-vanished', { file: basename(from) })
+  if (what.isFile()) return receive(from, folder)
   if (!isLibrary(from)) throw new Trouble('not-found', { context: 'library', library: from })
   await refuseExisting(folder)
   try {
