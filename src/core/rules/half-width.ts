@@ -8,6 +8,7 @@ import type { BlockRule, Finding } from './rule'
  *     全年增长2.8%;产值91亿元,创(历史)新高  →  全年增长2.8%；产值91亿元，创（历史）新高
  *     10:30  1,000  Node.js, Inc.            →  (unchanged)
  *     本报讯 记者江见微报道;入汛以来         →  本报讯 记者江见微报道：入汛以来
+ *     两队握手言和.赛后球迷久久不散.         →  两队握手言和。赛后球迷久久不散。
  */
 export const halfWidth: BlockRule = {
   name: 'half-width',
@@ -16,8 +17,10 @@ export const halfWidth: BlockRule = {
   *find({ blocks }) {
     // Brackets that no earlier text has closed: what was torn in two closes in a later piece.
     let open = 0
+    const stopped =
+      blocks.some(({ text }) => isStopped(text)) && !blocks.some(({ text }) => text.includes('。'))
     for (const [at, { text }] of blocks.entries()) {
-      const found = inText(at, text, open)
+      const found = inText(at, text, open, stopped)
       yield* found.findings
       open = found.open
     }
@@ -26,16 +29,20 @@ export const halfWidth: BlockRule = {
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 
-/** @param before how many brackets are open where the text begins */
+/**
+ * @param before how many brackets are open where the text begins
+ * @param stopped sentences end with points on this page
+ */
 function inText(
   at: number,
   text: string,
   before: number,
+  stopped: boolean,
 ): { readonly findings: readonly Finding[]; readonly open: number } {
   const findings: Finding[] = []
   let torn = before
   if (
-    text.search(/[,;:!?()（）]/) < 0 ||
+    text.search(/[,;:!?()（）.]/) < 0 ||
     text.search(/[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud8bf]/) < 0
   )
     return { findings, open: torn }
@@ -48,7 +55,8 @@ function inText(
         findings.push(found(at, i, char === ';' && isDateline(text, i) ? '：' : put, char))
       continue
     }
-    if (char === '(') brackets.push({ place: i, char })
+    if (stopped && char === '.' && isStop(text, i)) findings.push(found(at, i, '。', char))
+    else if (char === '(') brackets.push({ place: i, char })
     else if (char === '（') brackets.push({ place: i, char })
     else if (char === ')' || char === '）') {
       const open = brackets.pop()
@@ -114,6 +122,21 @@ function isProse(text: string, i: number): boolean {
 
 /** What no clause begins with, if not as part of a word: before it a mark is none. */
 const neverBegins = /^(?:[们吗呢吧]|个(?![人个别体性中头位])|的(?![确士]))/u
+
+/** Whether a text of sentences ends with a point. */
+function isStopped(text: string): boolean {
+  return text.endsWith('.') && text.length > 12 && isStop(text, text.length - 1)
+}
+
+/** A point that Chinese stands around; not that of 一.概况, 1.概况 and 3.5. */
+function isStop(text: string, i: number): boolean {
+  const right = text.charAt(i + 1)
+  return (
+    i > 3 &&
+    (right === '' || isCjk(right.charCodeAt(0)) || right === '“' || right === '《') &&
+    /(?:[\p{Script=Han}]{2}|[）)”》%％]|\p{Script=Han}.{0,6}\d)$/u.test(text.slice(Math.max(0, i - 8), i))
+  )
+}
 
 /** Of two marks in a row that both end something one is no mark: nobody knows which, and what it was. */
 function isDebris(text: string, i: number): boolean {

@@ -118,7 +118,9 @@ function far(lines: readonly Candidate[], repeats: Map<number, readonly number[]
     }
     const next = lines[i + 1]
     const afterKnown = lines[following(lines, repeats, known)]
-    const runs = next !== undefined && next.solid !== '' && next.solid === afterKnown?.solid && known + 1 < i
+    const again = next !== undefined && next.solid !== '' && next.solid === afterKnown?.solid && known + 1 < i
+    // A paragraph that is printed twice comes again as well: its lines are prose.
+    const runs = again && !/[，。；,;]/u.test(next.solid)
     const above = repeats.get(lines[i - 1]?.at ?? -1)?.[0]
     const inRun = above !== undefined && above === lines[previous(lines, repeats, known) ?? -1]?.at
     const enough = weight(line.solid) >= 4

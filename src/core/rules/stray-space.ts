@@ -54,11 +54,12 @@ function* inBlock(at: number, { text, role }: BlockView): Generator<Finding> {
   }
 }
 
-/** One space between words, none at the ends or before a closing mark that never has one. */
+/** One space between words, none at the ends, inside double quotation marks or before a mark that never has one. */
 function latinSpace(text: string, from: number, to: number): string {
   if (from === 0 || to === text.length) return ''
+  if (text.charAt(from - 1) === '“' || text.charAt(to) === '”') return ''
   return /[,.;)\]}]/u.test(text.charAt(to)) &&
-    isLatin(text.charCodeAt(from - 1)) &&
+    (isLatin(text.charCodeAt(from - 1)) || isDigit(text.charCodeAt(from - 1))) &&
     !/\.\d/u.test(text.slice(to, to + 2))
     ? ''
     : ' '
@@ -95,6 +96,7 @@ function wanted(
   if (isCjkMark(text[to]) && text[to] !== '“' && text[to] !== '《' && text[to] !== '（') return ''
   if (lists.has(role)) return letterSpaced(text, from, to) ? '' : ' '
   if (isDigit(left) || isDigit(right) || isLatin(left) || isLatin(right)) {
+    if (tableRow.test(text)) return ' '
     return heads.has(role) &&
       isPart(text, from, to) &&
       !/[\d.%]\s+\p{Script=Han}/u.test(text.slice(from - 1, to + 1))
@@ -107,11 +109,14 @@ function wanted(
   return ''
 }
 
+/** 青禾 3 2 1 0 5:2 7: a name and at least three numbers, each apart. */
+const tableRow = /^\p{Script=Han}{1,12}(?:\s+[-–—]?\d[\d.:/%-]{0,9}){3,12}$/u
+
 const isBracket = (char: string) => char === '（' || char === '('
 
 /** 本报讯, 本报云溪3月5日电 … at the beginning. */
 function isDateline(text: string, from: number): boolean {
-  return from <= 24 && /^(?:本报|本刊|本网|新华社)[^，。；]{0,18}(?:讯|电)$/u.test(text.slice(0, from))
+  return from <= 24 && /^据?(?:本报|本刊|本网|新华社)[^，。；]{0,18}(?:讯|电)$/u.test(text.slice(0, from))
 }
 
 /** 李 远: one character on either side, the only two of a name that was spread to the width of three. */

@@ -50,6 +50,10 @@ describe('Chinese words', () => {
     )
   })
 
+  test('no word says which numeral stands beside another', () => {
+    expect(found('灯塔的守塔人生于一八八六年，卒于一九五二年，名葛长庚。')).toEqual([])
+  })
+
   test('beside characters that the list has nowhere, traditional ones say, nothing is judged', () => {
     expect(found([...rough, '门口挂着佳餚的牌子，来客歡讀不倦。'])).not.toContainEqual(
       expect.stringMatching(/[佳餚的客歡讀不]/),

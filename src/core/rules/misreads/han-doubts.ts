@@ -92,6 +92,9 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
     if (!index.isListed(text.charCodeAt(place))) return false
   // 一村一品, 一企一策: any character may stand between the two.
   if (text.charCodeAt(at - 1) === one && text.charCodeAt(at + 1) === one) return false
+  // 一八八六年: no word says which numeral stands beside another.
+  if (isNumeral(text.charAt(at)) && (isNumeral(text.charAt(at - 1)) || isNumeral(text.charAt(at + 1))))
+    return false
   // 仅14岁, 约3亿元: before a number these stand alone.
   if (isDigit(text.charCodeAt(at + 1)) && beforeNumbers.has(text.charCodeAt(at))) return false
   // 13个, 400亩: behind one, these.
@@ -107,6 +110,8 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   const start = at - (run.wordPlace[i] ?? 0)
   return index.cost(text, start, start + 2) > 12.5
 }
+
+const isNumeral = (char: string) => char !== '' && '〇零一二三四五六七八九十百千万亿两'.includes(char)
 
 const beforeNumbers: ReadonlySet<number> = new Set(
   Array.from('仅约近超达共逾每第前后满为有至到增降占获', (char) => char.charCodeAt(0)),

@@ -15,7 +15,7 @@ const certainOnCleanPage = 0.965
 /** A word of two proves less than a longer one: this share of what is left to certainty is asked for beyond. */
 const shortCaution = 0.1
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
-const doubtOnRoughPage = 0.22
+const doubtOnRoughPage = 0.25
 const doubtOnCleanPage = 0.6
 /** A saying with three characters wrong is read in three passes; more is chance. */
 const mostPasses = 3
