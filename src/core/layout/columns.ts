@@ -131,6 +131,8 @@ export class Columns {
     if (/[。；;]/u.test(row.text)) return false
     // A phrase does not end in a particle.
     if (/[的了和与及或以在把被将对从向为使让由给]$/u.test(row.text) && row.width > 8) return false
+    // Nor does it begin with one.
+    if (/^[的了着们]\p{Script=Han}/u.test(row.text)) return false
     const above = this.#above[i] ?? 0
     const below = this.#below[i] ?? 0
     const before = this.#rows[i - 1]

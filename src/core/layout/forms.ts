@@ -14,6 +14,8 @@ export function roleByForm(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role === 'signature' || block.role === 'credit') continue
     block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block.tape.text)
+    if (i === 0 && block.line && block.level === null && !block.shadowed && isPageTitle(block.tape.text))
+      block.role = 'other'
     if ((block.role === 'headline' || block.role === 'body') && isSmallType(block))
       block.role = isSigned(block, blocks[i - 1]) ? 'signature' : 'caption'
   }

@@ -6,7 +6,9 @@ import {
   endsInCredit,
   endsInSignature,
   isBullet,
+  isCreditText,
   isDateline,
+  isHeadingLike,
   isOpenText,
   opensArticle,
   opensInCapitals,
@@ -129,6 +131,7 @@ function between(
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
     return sure('break')
   if (isDateline(above.text)) return sure('join')
+  if (headsPhoto(rows, i, current)) return sure('break')
   const told = betweenPlaces(above, below)
   if (told === 'join') return sure('join')
   if (told === 'break') return sure(isTornByPlace(above) ? 'torn' : 'break')
@@ -139,9 +142,25 @@ function between(
     return sure('break')
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return sure(goesOn(above) ? 'torn' : 'break')
   if (endsSentence(above.text) && isNameList(below.text)) return sure('break')
+  if (opensArticle(above.text) && goesOn(above)) return sure('join')
   const verdict = byWidths(rows, i, current, columns, spacing)
-  const known = (spacing.inside < 0.25 && below.blanks > 0) || above.place || below.place
-  return { verdict, weighed: !known && isCjkText(above.text) && isCjkText(below.text) }
+  const known =
+    above.place !== null || below.place !== null || !isCjkText(above.text) || !isCjkText(below.text)
+  if (known || spacing.inside >= 0.25 || below.blanks === 0) return { verdict, weighed: !known }
+  // An engine sets every block apart that it saw: one may end amid a sentence.
+  return { verdict, weighed: goesOn(above) && spacing.parts && columns.isIndented(i), tears: true }
+}
+
+/** A headline, below which only a photo's caption with its credit stands, or another headline with its byline. */
+function headsPhoto(rows: readonly Row[], i: number, current: readonly Row[]): boolean {
+  const above = rows[i - 1]
+  const below = rows[i]
+  const next = rows[i + 1]
+  if (!above || !below || current.length > 1 || !isHeadingLike(above.text)) return false
+  if (endsSentence(above.text) || /[：:]$/u.test(above.text) || isOpenText(above.text)) return false
+  if (endsInCredit(below.text)) return true
+  if (!next || !standsAlone(next)) return false
+  return isCreditText(next.text) ? endsSentence(below.text) : isHeadingLike(below.text)
 }
 
 /** What the rows' widths say where nothing else does. */

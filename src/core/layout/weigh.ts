@@ -10,6 +10,8 @@ export interface Decision {
   readonly verdict: Verdict
   /** Only widths have spoken so far. */
   readonly weighed: boolean
+  /** What begins here may be no more of the paragraph above, although no sentence ended. */
+  readonly tears?: true
 }
 
 /** What must speak for another reading than the one at hand, in em. */
@@ -50,11 +52,14 @@ export function weigh(
         ],
         i,
       )
+      let end = to + 1
+      while (end < rows.length && end < to + 8 && !parts(end)) end++
+      const through = fit.misses([{ from, to: end }], i)
       const heads = i === from + 1 && fit.misses([{ from: i, to }], i)
       // Where one column ends and another begins, its rows tell nothing.
       const fits = Math.min(whole, apart, heads === false ? whole : heads) < misfit
       const verdict = fits
-        ? judge(rows, i, to, decision.verdict, { whole, apart, heads })
+        ? judge(rows, i, to, decision, { whole, apart, heads, through })
         : (guesses[i]?.verdict ?? decision.verdict)
       if (verdict !== decision.verdict) out[i] = { verdict, weighed: true }
     }
@@ -63,19 +68,22 @@ export function weigh(
   return out
 }
 
+/** What the rows miss a column by as one paragraph, as two … */
 interface Misses {
   readonly whole: number
   readonly apart: number
   /** The row above is alone, and a heading; false = it is not alone. */
   readonly heads: number | false
+  /** As one paragraph with the one below as well. */
+  readonly through: number
 }
 
 function judge(
   rows: readonly Row[],
   i: number,
   to: number,
-  verdict: Verdict,
-  { whole, apart, heads }: Misses,
+  { verdict, tears }: Decision,
+  { whole, apart, heads, through }: Misses,
 ): Verdict {
   const above = rows[i - 1]
   const below = rows[i]
@@ -84,6 +92,7 @@ function judge(
     if (verdict === 'join') return whole > apart + margin ? 'break' : 'join'
     return apart > whole + margin ? 'join' : verdict
   }
+  if (tears) return whole > apart + margin ? 'torn' : verdict
   const plain = isHeadingLike(above.text) && !/[：:]$/u.test(above.text) && !isOpenText(above.text)
   if (heads !== false && plain) {
     if (verdict === 'join') return whole > heads + margin ? 'break' : 'join'
@@ -91,5 +100,5 @@ function judge(
   }
   if (verdict === 'join') return 'join'
   const alone = to === i + 1 && isHeadingLike(below.text) && !endsSentence(below.text)
-  return !alone && whole < margin ? 'join' : verdict
+  return (alone ? through : whole) < margin ? 'join' : verdict
 }
