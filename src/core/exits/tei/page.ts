@@ -19,7 +19,7 @@ export interface TeiPage {
 }
 
 /** A name for `xml:id`, the same each time. */
-export const pageName = ({ id }: EditionPage): string => `page-${id}`
+const pageName = ({ id }: EditionPage): string => `page-${id}`
 export const sheetName = (page: EditionPage, sheet: number): string =>
   sheet === 1 ? pageName(page) : `${pageName(page)}-sheet-${sheet}`
 export const articleName = (page: EditionPage, article: Node): string =>
