@@ -13,6 +13,8 @@ import { insertPicture, removePicture } from './picture-acts'
 import { toggleShown, useShownTags } from './shown'
 import { TagCard } from './tag-card'
 import './tagging.css'
+import './tag-card.css'
+import './take-all.css'
 import { openTakeAll, TakeAll } from './take-all'
 import { type TagWalk, tagWalkOf } from './walk'
 
