@@ -258,6 +258,7 @@ test('an article goes on from another page: both ends tell, and open the other',
   await page.keyboard.press('Control+4')
   await page.keyboard.press('c')
   await page.getByRole('combobox', { name: 'Which is its other part?' }).fill('豆腐坊')
+  await expect(page.getByRole('option', { name: '豆腐坊搬进新街' }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.locator('.part-link')).toContainText('from page 2')
   await page.locator('.part-link').click()
