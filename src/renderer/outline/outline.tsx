@@ -47,6 +47,17 @@ export function Outline({ desk, onExport }: Props) {
     if (at !== null) tree.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
+  // The shelf above it fills and leaves it less room; the row at hand stays in sight.
+  useEffect(() => {
+    const scroller = tree.current?.parentElement
+    if (!scroller) return
+    const watch = new ResizeObserver(() =>
+      tree.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }),
+    )
+    watch.observe(scroller)
+    return () => watch.disconnect()
+  }, [])
+
   // Whoever asked it for a choice may be left for the text.
   const { focused, leave } = outline
   useEffect(() => {
