@@ -44,8 +44,10 @@ export function htmlFile(
 
 /** An article as HTML, and as XHTML of an EPUB: every element is closed. */
 export function htmlArticle(article: Node): string {
+  // Of a picture there is what is said under it; `<figure/>` would be left open by HTML.
   const blocks = article.children.filter(
-    (block) => block.type === schema.nodes.picture || block.textContent !== '',
+    (block, at, all) =>
+      block.textContent !== '' || (block.type === schema.nodes.picture && isUnder(all[at + 1])),
   )
   const parts: string[] = []
   for (let at = 0; at < blocks.length; ) {
@@ -74,6 +76,9 @@ function htmlPart(blocks: readonly Node[], at: number): { readonly length: numbe
   }
   return { length: 1, markup: htmlBlock(block) }
 }
+
+const isUnder = (block: Node | undefined) =>
+  block !== undefined && block.textContent !== '' && (isBlock(block, 'caption') || isBlock(block, 'credit'))
 
 function runOf(blocks: readonly Node[], from: number, wanted: (block: Node) => boolean): readonly Node[] {
   let end = from

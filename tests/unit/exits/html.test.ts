@@ -38,6 +38,17 @@ test('an article is headings, paragraphs and figures', () => {
   ])
 })
 
+test('a picture of which nothing is said leaves no open element behind', () => {
+  const page = html([
+    block('body', '近日签约。'),
+    picture(),
+    picture(),
+    block('body', '次日开工。'),
+    picture(),
+  ])
+  expect(article(page)).toEqual(['<p>近日签约。</p>', '<p>次日开工。</p>'])
+})
+
 test('what would be markup is text', () => {
   const page = html([block('body', '<script>alert("1")</script> & \u0001')])
   expect(page).toContain('&lt;script&gt;alert("1")&lt;/script&gt; &amp; \uFFFD')
