@@ -13,6 +13,16 @@ test.each([
   ['制图：何田', 'drawing', ['何田']],
   ['（资料图片）', 'archive', []],
   ['Photo by A. Turner', 'photo', ['A. Turner']],
+  ['新华社发（周岚 摄）', 'photo', ['周岚']],
+  ['周岚/文 陈可/图', 'photo', ['陈可']],
+  ['文/周岚 图/陈可', 'photo', ['陈可']],
+  ['通讯员 周岚 摄影报道', 'photo', ['周岚']],
+  ['（新华社照片）', 'source', ['新华社']],
+  ['本报资料照片', 'archive', []],
+  ['Photograph: Jane Roe/Wire', 'photo', ['Jane Roe', 'Wire']],
+  ['A. Turner/Wire', 'photo', ['A. Turner', 'Wire']],
+  ['Image credit: Harbour Museum', 'photo', ['Harbour Museum']],
+  ['Photos courtesy of the Harbour Museum', 'source', ['the Harbour Museum']],
   ['Courtesy of the Harbour Museum', 'source', ['the Harbour Museum']],
 ] as const)('%s: %s of %j', (text, as, by) => {
   expect(creditOf(text)).toEqual({ as, by })
