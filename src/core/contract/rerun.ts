@@ -58,8 +58,6 @@ export const RerunPreview = z.discriminatedUnion('kind', [
     /** How many lines of the page are not in the new text, and how many the page has. */
     missing: z.int().nonnegative(),
     lines: z.int().nonnegative(),
-    /** Whether lines will be known on the scan. */
-    places: z.boolean(),
   }),
   /** The page is what came of this very file. */
   z.object({ kind: z.literal('same') }),

@@ -57,7 +57,14 @@ export {
   type LineAttrs,
   schema,
 } from './schema'
-export { rangeInUse, sourceInUse, sourceRanges, withLinesFrom, withOwnLines } from './source-in-use'
+export {
+  numberInSource,
+  rangeInUse,
+  sourceInUse,
+  sourceRanges,
+  withLinesFrom,
+  withOwnLines,
+} from './source-in-use'
 export { type SourcePlace, sourcePlace, sourcePlaces } from './source-place'
 export { putTag, type StandingTag, standingTags, tagsOver, takeTags } from './standing-tags'
 export { correctAgain, stet } from './stet'

@@ -17,6 +17,15 @@ export function sourceRanges(lines: number, later: readonly number[]): readonly 
   return [first, ...later.map((from, index) => ({ from, to: starts[index + 1] ?? lines + 1 }))]
 }
 
+/** What a line is called: its number in its own source, and how many lines that has. */
+export function numberInSource(
+  ranges: readonly [Range, ...Range[]],
+  line: number,
+): { readonly number: number; readonly of: number } {
+  const { from, to } = ranges.find((range) => range.from <= line && line < range.to) ?? ranges[0]
+  return { number: line - from + 1, of: to - from }
+}
+
 /** Which of a page's sources its document is of: the one that most of these lines are of; of two, the later one. */
 export function rangeInUse(ranges: readonly [Range, ...Range[]], lines: Iterable<number>): Range {
   const counts = ranges.map(() => 0)

@@ -62,7 +62,6 @@ export async function previewRerun(
     conflicts: merge.conflicts.map(({ id, why, ...place }) => ({ id, why, ...told(place) })),
     missing: missingLines(merge).length,
     lines: linesWithText(merge.ways.old.document).length,
-    places: found.geometry !== null,
   }
 }
 

@@ -10,7 +10,16 @@ import {
   type OpenPage,
   type Reach,
 } from '../../core/contract'
-import { type Change, correctAgain, schema, stet, type TakenBack } from '../../core/document'
+import {
+  type Change,
+  correctAgain,
+  numberInSource,
+  schema,
+  sourceInUse,
+  sourceRanges,
+  stet,
+  type TakenBack,
+} from '../../core/document'
 import { articleBoxes } from './article-box'
 import { type Between, findingId } from './decorations'
 import { readDraft, readSource } from './draft-wire'
@@ -55,7 +64,8 @@ export class DeskPage {
   readonly framed: Store<Lit | null>
   readonly #framed = new Cell<Lit | null>(null)
   readonly #operations = new Operations()
-  readonly #lines = new LineSpans()
+  readonly #ranges: ReturnType<typeof sourceRanges>
+  readonly #lines = new LineSpans((line) => this.numberOf(line))
   readonly #picture: AskPicture
   readonly #where: Whereabouts
   readonly #highlights: Highlights
@@ -77,6 +87,7 @@ export class DeskPage {
     onTrouble: (error: unknown) => void,
   ) {
     this.opened = opened
+    this.#ranges = sourceRanges(opened.source.lines.length, opened.source.later)
     this.#picture = (region, signal) => library.scans.picture({ page: opened.page.id, region }, { signal })
     this.framed = this.#framed
     const client = ClientId.parse(crypto.randomUUID())
@@ -123,7 +134,7 @@ export class DeskPage {
     this.#findings = new Findings(editor, readSource(opened.source), draft, doubts, shown)
     this.found = this.#findings.found
     this.showsChanges = this.#findings.showsChanges
-    this.#where = new Whereabouts(editor.state, opened.source.lines.length)
+    this.#where = new Whereabouts(editor.state, this.#ranges)
     this.caret = this.#where.caret
     this.here = this.#where.here
     this.#sync = new Sync({
@@ -208,9 +219,21 @@ export class DeskPage {
     this.#dispatch(tr.setSelection(TextSelection.between(within(spot.anchor), within(spot.head))))
   }
 
-  /** Selects a source line, or the next one that is there. False where none is. */
-  showLine(line: number): boolean {
-    const place = placeOfLine(this.#state.doc, line)
+  /** What a line is called: its number in its own source. */
+  numberOf(line: number): number {
+    return numberInSource(this.#ranges, line).number
+  }
+
+  /** How many lines the source has that the text is of. */
+  get lines(): number {
+    const { from, to } = sourceInUse(this.#state.doc, this.#ranges)
+    return to - from
+  }
+
+  /** Selects the source line that is called so, or the next one that is there. False where none is. */
+  showLine(number: number): boolean {
+    const { from } = sourceInUse(this.#state.doc, this.#ranges)
+    const place = placeOfLine(this.#state.doc, from + number - 1)
     if (place) this.select(place.from, place.to, true)
     return place !== null
   }

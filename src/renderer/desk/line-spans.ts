@@ -8,13 +8,20 @@ import type { LineAttrs } from '../../core/document'
  */
 export class LineSpans {
   readonly #of = new Map<number, Set<HTMLElement>>()
+  readonly #numberOf: (line: number) => number
   #unread: ReadonlySet<number> = new Set()
+
+  /** @param numberOf what a line is called in the margin */
+  constructor(numberOf: (line: number) => number) {
+    this.#numberOf = numberOf
+  }
 
   /** How a `line` mark is drawn. */
   readonly draw: MarkViewConstructor = (mark) => {
     const { n } = mark.attrs as LineAttrs
     const dom = document.createElement('span')
     dom.dataset.line = String(n)
+    dom.dataset.number = String(this.#numberOf(n))
     if (this.#unread.has(n)) dom.classList.add('not-read')
     const spans = this.#of.get(n) ?? new Set()
     this.#of.set(n, spans.add(dom))

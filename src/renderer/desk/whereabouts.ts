@@ -2,6 +2,7 @@ import { getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import { ArticleId } from '../../core/contract'
+import { numberInSource, type sourceRanges } from '../../core/document'
 import { lineAt } from './line-marks'
 import { Cell, type Store } from './store'
 
@@ -9,7 +10,8 @@ import { Cell, type Store } from './store'
 export interface Caret {
   /** 1-based source line; null = the page has none. */
   readonly line: number | null
-  /** Of so many source lines. */
+  /** What the line is called: its number in its source, of so many. */
+  readonly number: number
   readonly lines: number
   /** null = between articles. */
   readonly article: ArticleId | null
@@ -33,13 +35,13 @@ export class Whereabouts {
   readonly #caret: Cell<Caret>
   readonly #here: Cell<Here>
   readonly #state: () => EditorState
-  readonly #lines: number
+  readonly #ranges: ReturnType<typeof sourceRanges>
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  /** @param lines how many lines the source has */
-  constructor(state: () => EditorState, lines: number) {
+  /** @param ranges the lines of the page's sources */
+  constructor(state: () => EditorState, ranges: ReturnType<typeof sourceRanges>) {
     this.#state = state
-    this.#lines = lines
+    this.#ranges = ranges
     this.#caret = new Cell(this.#whereCaret())
     this.#here = new Cell(this.#whereHere())
     this.caret = this.#caret
@@ -80,9 +82,12 @@ export class Whereabouts {
     const state = this.#state()
     const { $head } = state.selection
     const article = $head.depth > 0 ? ArticleId.safeParse($head.node(1).attrs.id) : null
+    const line = lineAt($head)
+    const { number, of } = numberInSource(this.#ranges, line ?? 1)
     return {
-      line: lineAt($head),
-      lines: this.#lines,
+      line,
+      number,
+      lines: of,
       article: article?.success ? article.data : null,
       version: getVersion(state),
     }

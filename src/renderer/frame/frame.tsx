@@ -333,7 +333,7 @@ function Dialogs({ open, close, go, titles, desk, whereabouts, ask, around }: Di
         <Palette
           onClose={close}
           go={go}
-          lines={desk?.opened.source.lines.length ?? null}
+          lines={desk?.lines ?? null}
           goToLine={(line) => desk?.showLine(line)}
         />
       )

@@ -34,7 +34,7 @@ function Version({ desk }: { desk: DeskPage }) {
 
 function Line({ desk }: { desk: DeskPage }) {
   const { t, i18n } = useTranslation()
-  const line = useStore(desk.caret, (caret) => caret.line)
+  const line = useStore(desk.caret, ({ line, number }) => (line === null ? null : number))
   const lines = useStore(desk.caret, (caret) => caret.lines).toLocaleString(i18n.language)
   return (
     <span>

@@ -71,6 +71,7 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
         label={t('inspector.changes.label')}
         groups={filtered(groups, query, document, (rule) => ruleName(rule, t))}
         document={document}
+        numberOf={(line) => desk.numberOf(line)}
         folded={query === '' ? foldedAtFirst : nothingFolded}
         empty={t(groups.length ? 'inspector.changes.noneFound' : 'inspector.changes.none')}
         acts={acts}

@@ -32,6 +32,8 @@ interface Props<Finding> {
   readonly groups: readonly RunGroup<Finding>[]
   /** The document that the findings' positions belong to. */
   readonly document: Node
+  /** What a line is called. */
+  readonly numberOf: (line: number) => number
   /** Rules whose groups are folded at first. */
   readonly folded: readonly string[]
   readonly empty: string
@@ -53,7 +55,7 @@ type Line<Finding> =
  * for.
  */
 export function FindingList<Finding extends Change | SuspectNow>(props: Props<Finding>) {
-  const { label, groups, document, folded, empty, acts, Face, GroupFace, several = false } = props
+  const { label, groups, document, numberOf, folded, empty, acts, Face, GroupFace, several = false } = props
   const { t, i18n } = useTranslation()
   const id = useId()
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
@@ -213,7 +215,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
               key={keyOf(line)}
               {...common}
               run={line.run}
-              row={rowOf(line.run, document)}
+              row={rowOf(line.run, document, numberOf)}
               Face={Face}
               onGo={acts.go}
             />

@@ -27,7 +27,7 @@ export interface RunGroup<Finding> {
 /** A run as it is read in its context. */
 export interface Row extends Context {
   readonly parts: readonly Part[]
-  /** 1-based source line. */
+  /** What its source line is called; 0 = it has none. */
   readonly line: number
 }
 
@@ -132,7 +132,11 @@ function ruleOf(finding: Change | SuspectNow): string {
 }
 
 /** @param doc the document that the findings' positions belong to */
-export function rowOf<Finding extends Change | SuspectNow>(findings: Run<Finding>, doc: Node): Row {
+export function rowOf<Finding extends Change | SuspectNow>(
+  findings: Run<Finding>,
+  doc: Node,
+  numberOf: (line: number) => number = (line) => line,
+): Row {
   const [first] = findings
   const parts: Part[] = []
   let to = first.from
@@ -142,7 +146,7 @@ export function rowOf<Finding extends Change | SuspectNow>(findings: Run<Finding
     to = finding.to
   }
   const width = 'suspect' in first ? leftWidth.suspect : leftWidth.change
-  return { parts, line: first.line, ...around(doc, first.from, to, width) }
+  return { parts, line: first.line && numberOf(first.line), ...around(doc, first.from, to, width) }
 }
 
 function partsOf(finding: Change | SuspectNow, doc: Node): readonly Part[] {

@@ -35,6 +35,7 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
         label={t('inspector.suspects.label')}
         groups={groups}
         document={document}
+        numberOf={(line) => desk.numberOf(line)}
         folded={folded}
         empty={t('inspector.suspects.none')}
         acts={acts}

@@ -43,6 +43,7 @@ export function Beside({ desk, lines, changesOf }: SourceViewProps) {
             <SourceLine
               key={line}
               line={line}
+              number={desk.numberOf(line)}
               text={lines[line - 1] ?? ''}
               changes={changesOfLine(changesOf, line)}
               lit={line === lit}

@@ -4,6 +4,8 @@ import { visible } from '../desk'
 
 interface Props {
   readonly line: number
+  /** What the line is called. */
+  readonly number: number
   readonly text: string
   /** What became otherwise of it, in its order. */
   readonly changes: readonly Change[]
@@ -13,10 +15,10 @@ interface Props {
 
 /** A line of the source with its number. What was taken away or replaced is struck; where something was put in is a mark. */
 export const SourceLine = memo(
-  ({ line, text, changes, lit }: Props) => (
+  ({ line, number, text, changes, lit }: Props) => (
     <span className="source-line" data-source={line} data-lit={lit || undefined}>
       <span className="number" aria-hidden>
-        {line}
+        {number}
       </span>
       <span className="text">{markedUp(text, changes)}</span>
     </span>

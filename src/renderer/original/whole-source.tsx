@@ -93,12 +93,13 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
               key={line}
               id={`${id}${line}`}
               role="option"
-              aria-label={`${line} ${text}`}
+              aria-label={`${desk.numberOf(line)} ${text}`}
               aria-selected={line === lit}
               style={{ top: (line - 1) * lineHeight }}
             >
               <SourceLine
                 line={line}
+                number={desk.numberOf(line)}
                 text={text}
                 changes={changesOfLine(changesOf, line)}
                 lit={line === lit}

@@ -109,7 +109,7 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
 /** What would become of the page, in numbers. */
 function Sums({ preview }: { preview: Extract<RerunPreview, { kind: 'ready' }> }) {
   const { t } = useTranslation()
-  const { takes, kept, same, tags, conflicts, missing, lines, sheet, places } = preview
+  const { takes, kept, same, tags, conflicts, missing, lines, sheet } = preview
   return (
     <>
       <dl className="sums">
@@ -120,7 +120,6 @@ function Sums({ preview }: { preview: Extract<RerunPreview, { kind: 'ready' }> }
       </dl>
       {missing > 0 ? <p className="note trouble">{t('rerun.missing', { count: missing, lines })}</p> : null}
       {sheet === null ? null : <p className="note">{t('rerun.sheet', { sheet })}</p>}
-      {places ? null : <p className="note">{t('rerun.noPlaces')}</p>}
     </>
   )
 }
