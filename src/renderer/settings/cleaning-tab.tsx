@@ -124,9 +124,9 @@ function RuleRow({ rule, own, inherited, set }: RuleProps) {
             </Button>
           </Tip>
         )}
-        <span className="segments">
+        <span className="treatments">
           {treatments.map((treatment) => (
-            <Radio key={treatment} value={treatment} className="segment">
+            <Radio key={treatment} value={treatment} className="treatment">
               {t(`settings.cleaning.${treatment}`)}
             </Radio>
           ))}
