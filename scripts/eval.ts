@@ -9,6 +9,7 @@ import { type Source, sourceFromText } from '../src/core/text'
 import { knowledge } from '../src/main/work'
 import { hasShared, sample, sharedDir, withoutShared } from '../tests/corpus/shared'
 import { type MisreadScore, scoreMisreads } from './eval-misreads'
+import { type Kind, kinds, missedByKind, streamOf } from './eval-missed'
 import { scorePages, scoreSentences } from './eval-names'
 import { csvPairs, scorePairs, tsvPairs } from './eval-pairs'
 import { printedPages } from './eval-printed'
@@ -132,9 +133,9 @@ function stream(blocks: readonly { readonly text: string }[]) {
   return { chars, places }
 }
 
-/** For each character of `a`, whether a shortest edit script to `b` keeps it; and before which `b` has more. */
-function kept(a: readonly string[], b: readonly string[]): { same: Uint8Array; gap: Uint8Array } {
-  const same = new Uint8Array(a.length)
+/** For each character of `a`, which of `b` a shortest edit script takes it for, or -1; and before which `b` has more. */
+function kept(a: readonly string[], b: readonly string[]): { matched: Int32Array; gap: Uint8Array } {
+  const matched = new Int32Array(a.length).fill(-1)
   const gap = new Uint8Array(a.length + 1)
   const most = a.length + b.length
   const reach = new Map<number, number>([[1, 0]])
@@ -162,7 +163,7 @@ function kept(a: readonly string[], b: readonly string[]): { same: Uint8Array; g
     while (x > px && y > py && x > 0 && y > 0) {
       x--
       y--
-      same[x] = 1
+      matched[x] = y
     }
     if (d > 0 && x === px) gap[x] = 1
     if (d > 0) {
@@ -170,13 +171,16 @@ function kept(a: readonly string[], b: readonly string[]): { same: Uint8Array; g
       y = py
     }
   }
-  return { same, gap }
+  return { matched, gap }
 }
 
-function tally(tables: Map<string, Tally>, draft: Draft, gold: string): number {
+type Missed = ReturnType<typeof missedByKind>
+
+function tally(tables: Map<string, Tally>, draft: Draft, gold: string): Missed {
   const goldBlocks = (JSON.parse(readFileSync(gold, 'utf8')) as { blocks: { text: string }[] }).blocks
   const own = stream(draft.blocks)
-  const { same, gap } = kept(own.chars, stream(goldBlocks).chars)
+  const printed = streamOf(goldBlocks)
+  const { matched, gap } = kept(own.chars, printed.chars)
   const of = (rule: string) => {
     const known = tables.get(rule) ?? { right: 0, wrong: 0, real: 0, false: 0 }
     tables.set(rule, known)
@@ -184,7 +188,7 @@ function tally(tables: Map<string, Tally>, draft: Draft, gold: string): number {
   }
   const bad = (from: number, to: number, around: number) => {
     for (let i = Math.max(0, from - around); i < to + around; i++)
-      if (same[i] === 0 || gap[i] === 1) return true
+      if (matched[i] === -1 || gap[i] === 1) return true
     return gap[to] === 1
   }
   const touched = new Set<number>()
@@ -200,14 +204,25 @@ function tally(tables: Map<string, Tally>, draft: Draft, gold: string): number {
     if (bad(start, end, 0)) of(rule).wrong++
     else of(rule).right++
   }
+  const doubted = new Set<number>()
   for (const { rule, block, from, to } of draft.suspects) {
     const start = own.places.get(`${block}:${from}`) ?? 0
+    for (let i = start; i < start + Math.max(1, to - from); i++) doubted.add(i)
     if (bad(start, start + Math.max(1, to - from), 1)) of(rule).real++
     else of(rule).false++
   }
-  let missed = 0
-  for (let i = 0; i < own.chars.length; i++) if ((same[i] === 0 || gap[i] === 1) && !touched.has(i)) missed++
-  return missed
+  return missedByKind(streamOf(draft.blocks), printed, matched, touched, doubted)
+}
+
+/** Differences that no correction touched, by kind; most passages are columns that were read in turns. */
+function printMissed(pages: readonly Missed[]): void {
+  const sum = (kind: Kind, of: 'missed' | 'doubted') =>
+    pages.reduce((total, page) => total + page[kind][of], 0)
+  console.log('\nmissed by kind        places  under a suspect')
+  for (const kind of kinds)
+    console.log(
+      `${kind.padEnd(17)} ${String(sum(kind, 'missed')).padStart(10)} ${String(sum(kind, 'doubted')).padStart(16)}`,
+    )
 }
 
 function printMisreads(rows: readonly (readonly [name: string, score: MisreadScore])[]): void {
@@ -257,8 +272,7 @@ async function main(): Promise<void> {
   const rules = new Map<string, Tally>()
   const tagged: string[] = []
   const misreads: [name: string, score: MisreadScore][] = []
-  // Characters that differ from the page made by hand and that no rule touched; whose they were nobody can say.
-  let missed = 0
+  const missed: Missed[] = []
   console.log(
     'page          CER %   fixed    harm  breaks %  roles %  macro %  articles %  corrections  suspects (real)',
   )
@@ -278,7 +292,7 @@ async function main(): Promise<void> {
     )
     // The rules' table counts each page once, as text.
     if (page.gold !== null && !page.source && !page.name.endsWith('flow'))
-      missed += tally(rules, draft, page.gold)
+      missed.push(tally(rules, draft, page.gold))
     if (page.gold !== null && !page.source && /ocr$|^tess/.test(page.name)) {
       const { blocks } = JSON.parse(readFileSync(page.gold, 'utf8')) as { blocks: { text: string }[] }
       misreads.push([
@@ -303,7 +317,7 @@ async function main(): Promise<void> {
     console.log(
       `${rule.padEnd(17)} ${String(right).padStart(17)} ${String(wrong).padStart(6)} ${String(real).padStart(15)} ${String(not).padStart(4)}`,
     )
-  console.log(`missed            ${String(missed).padStart(17)} characters that no correction touched`)
+  printMissed(missed)
   printMisreads(misreads)
   console.log('\npairs         sentences  mended  doubted  missed   of those as printed: changed  doubted')
   const sets = [
