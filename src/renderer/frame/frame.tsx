@@ -1,32 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Page } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
-import { type DeskPage, useDeskPage } from '../desk'
-import { ExportDialog } from '../exits'
+import { useDeskPage } from '../desk'
 import { FacsimileCommands } from '../facsimile'
 import { selectedText } from '../find'
-import { chooseFiles, DropTarget, ImportDialog } from '../intake'
+import { chooseFiles, DropTarget } from '../intake'
 import { Ledger } from '../ledger'
 import {
-  type Errand,
-  IssueDialog,
   LibraryPane,
-  PageDialog,
   type Place,
   rowAtFocus,
   usePublications,
   useShelfWatch,
   useWhereabouts,
-  type Whereabouts,
 } from '../library'
 import { QuestionCard } from '../outline'
-import { Palette } from '../palette'
-import { ProgressDialog } from '../progress'
 import { Register } from '../register'
-import { BetterTextCommands, RerunDialog } from '../rerun'
+import { BetterTextCommands } from '../rerun'
 import { Series } from '../series'
-import { AppearanceCommands, BackupWatch, SettingsDialog, type SettingsTab } from '../settings'
+import { AppearanceCommands, BackupWatch } from '../settings'
 import { characterAt, GlyphSheet } from '../sheet'
 import {
   Boundary,
@@ -42,11 +34,11 @@ import {
 } from '../shell'
 import { useChosenKeys } from './chosen-keys'
 import { DesktopMenu } from './desktop-menu'
+import { Dialogs, type Open } from './dialogs'
 import { FallenPane, FallenWindow } from './fallen'
 import { FirstStart } from './first-start'
 import { focusPane } from './focus'
 import './frame.css'
-import { KeysDialog } from './keys-dialog'
 import { LinkBanner } from './link-banner'
 import { useNeighbours } from './neighbours'
 import { paneCommands } from './pane-commands'
@@ -54,14 +46,6 @@ import { Panes, useSides } from './panes'
 import { KeepSpot, resume } from './resume'
 import { TopBar } from './top-bar'
 import { currentArticle, Work, WorkCommands, WorkInspector, WorkScan, WorkStatus } from './work'
-
-type Open =
-  | Errand
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'palette' }
-  | { readonly kind: 'settings'; readonly tab: SettingsTab }
-  | { readonly kind: 'rerun'; readonly page: Page; readonly file: File }
-  | null
 
 /** The window: what is open in it, and the one dialog that may stand over it. */
 export function Frame() {
@@ -263,90 +247,4 @@ function useHeld(held: boolean): void {
   useEffect(() => {
     registry.held = held
   }, [registry, held])
-}
-
-interface DialogsProps {
-  readonly open: Open
-  readonly close: () => void
-  readonly go: (place: Place) => void
-  readonly titles: readonly string[]
-  readonly desk: DeskPage | null
-  readonly whereabouts: Whereabouts | null
-  readonly ask: (open: Open) => void
-  readonly around: Parameters<typeof ExportDialog>[0]['around']
-}
-
-function Dialogs({ open, close, go, titles, desk, whereabouts, ask, around }: DialogsProps) {
-  const openPage = useCallback(
-    (page: Place['page']) => {
-      close()
-      go({ page, article: null })
-    },
-    [close, go],
-  )
-  switch (open?.kind) {
-    case undefined:
-      return null
-    case 'import':
-      return (
-        <ImportDialog
-          files={open.files}
-          publications={titles}
-          onClose={close}
-          onPage={openPage}
-          onBetter={(page, file) => ask({ kind: 'rerun', page, file })}
-        />
-      )
-    case 'rerun': {
-      const own = desk?.opened.page.id === open.page.id ? desk : null
-      return (
-        <RerunDialog
-          page={open.page.id}
-          label={open.page.label}
-          file={open.file}
-          lineText={own ? (line) => own.opened.source.lines[line - 1] ?? '' : null}
-          flush={async () => own?.flush()}
-          onClose={close}
-          onPage={openPage}
-        />
-      )
-    }
-    case 'export':
-      return <ExportDialog scope={open.scope} around={around} onClose={close} onPage={openPage} />
-    case 'issue':
-      return (
-        <IssueDialog
-          issue={open.issue}
-          publication={open.publication}
-          publications={titles}
-          onClose={close}
-        />
-      )
-    case 'page':
-      return <PageDialog page={open.page} onClose={close} />
-    case 'keys':
-      return <KeysDialog onClose={close} onChange={() => ask({ kind: 'settings', tab: 'keys' })} />
-    case 'progress':
-      return <ProgressDialog onClose={close} />
-    case 'palette':
-      return (
-        <Palette
-          onClose={close}
-          go={go}
-          lines={desk?.lines ?? null}
-          goToLine={(line) => desk?.showLine(line)}
-        />
-      )
-    case 'settings':
-      return (
-        <SettingsDialog
-          tab={open.tab}
-          onClose={close}
-          whereabouts={whereabouts}
-          flush={async () => desk?.flush() ?? true}
-        />
-      )
-    default:
-      return open satisfies never
-  }
 }

@@ -1,0 +1,107 @@
+import { useCallback } from 'react'
+import type { Page } from '../../core/contract'
+import type { DeskPage } from '../desk'
+import { ExportDialog } from '../exits'
+import { ImportDialog } from '../intake'
+import { type Errand, IssueDialog, PageDialog, type Place, type Whereabouts } from '../library'
+import { Palette } from '../palette'
+import { ProgressDialog } from '../progress'
+import { RerunDialog } from '../rerun'
+import { SettingsDialog, type SettingsTab } from '../settings'
+import { KeysDialog } from './keys-dialog'
+
+/** The one dialog that may stand over the window; null = none does. */
+export type Open =
+  | Errand
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings'; readonly tab: SettingsTab }
+  | { readonly kind: 'rerun'; readonly page: Page; readonly file: File }
+  | null
+
+interface DialogsProps {
+  readonly open: Open
+  readonly close: () => void
+  readonly go: (place: Place) => void
+  readonly titles: readonly string[]
+  readonly desk: DeskPage | null
+  readonly whereabouts: Whereabouts | null
+  readonly ask: (open: Open) => void
+  readonly around: Parameters<typeof ExportDialog>[0]['around']
+}
+
+/** The dialog that is open, if any. */
+export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, around }: DialogsProps) {
+  const openPage = useCallback(
+    (page: Place['page']) => {
+      close()
+      go({ page, article: null })
+    },
+    [close, go],
+  )
+  switch (open?.kind) {
+    case undefined:
+      return null
+    case 'import':
+      return (
+        <ImportDialog
+          files={open.files}
+          publications={titles}
+          onClose={close}
+          onPage={openPage}
+          onBetter={(page, file) => ask({ kind: 'rerun', page, file })}
+        />
+      )
+    case 'rerun': {
+      const own = desk?.opened.page.id === open.page.id ? desk : null
+      return (
+        <RerunDialog
+          page={open.page.id}
+          label={open.page.label}
+          file={open.file}
+          lineText={own ? (line) => own.opened.source.lines[line - 1] ?? '' : null}
+          flush={async () => own?.flush()}
+          onClose={close}
+          onPage={openPage}
+        />
+      )
+    }
+    case 'export':
+      return <ExportDialog scope={open.scope} around={around} onClose={close} onPage={openPage} />
+    case 'issue':
+      return (
+        <IssueDialog
+          issue={open.issue}
+          publication={open.publication}
+          publications={titles}
+          onClose={close}
+        />
+      )
+    case 'page':
+      return <PageDialog page={open.page} onClose={close} />
+    case 'keys':
+      return <KeysDialog onClose={close} onChange={() => ask({ kind: 'settings', tab: 'keys' })} />
+    case 'progress':
+      return <ProgressDialog onClose={close} />
+    case 'palette':
+      return (
+        <Palette
+          onClose={close}
+          go={go}
+          lines={desk?.lines ?? null}
+          goToLine={(line) => desk?.showLine(line)}
+        />
+      )
+    case 'settings':
+      return (
+        <SettingsDialog
+          tab={open.tab}
+          onClose={close}
+          whereabouts={whereabouts}
+          flush={async () => desk?.flush() ?? true}
+        />
+      )
+    default:
+      return open satisfies never
+  }
+}
