@@ -58,24 +58,34 @@ export class Fit {
 
   /** The least that the rows miss a column by, over all widths that it may have. */
   #cost(laid: readonly Laid[]): number {
-    let best = Number.POSITIVE_INFINITY
+    const widths = new Set<number>()
     for (const { row, part } of laid) {
       const span = this.#spans[row]
       if (!span) continue
-      const inset = part === 'first' || part === 'only' ? this.#indent : 0
-      for (const width of [span.least + inset, span.usual + inset, span.most + inset]) {
-        let cost = 0
-        for (const one of laid) cost += this.#miss(one, width)
-        best = Math.min(best, cost)
+      const inset = this.#inset(part)
+      for (const width of [span.least, span.usual, span.most]) widths.add(width + inset)
+    }
+    let best = Number.POSITIVE_INFINITY
+    for (const width of widths) {
+      let cost = 0
+      for (const one of laid) {
+        cost += this.#miss(one, width)
+        if (cost >= best) break
       }
+      best = Math.min(best, cost)
+      if (best === 0) break
     }
     return best === Number.POSITIVE_INFINITY ? 0 : best
+  }
+
+  #inset(part: Part): number {
+    return part === 'first' || part === 'only' ? this.#indent : 0
   }
 
   #miss({ row, part }: Laid, width: number): number {
     const span = this.#spans[row]
     if (!span) return 0
-    const inset = part === 'first' || part === 'only' ? this.#indent : 0
+    const inset = this.#inset(part)
     const over = span.least + inset - width - 0.3
     const under = part === 'last' || part === 'only' ? 0 : width - (span.most + inset + span.next) + 0.25
     const off = part === 'last' || part === 'only' ? 0 : Math.abs(span.usual + inset - width) * uneven

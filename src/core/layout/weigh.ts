@@ -41,7 +41,9 @@ export function weigh(
     const above = rows[i - 1]
     const below = rows[i]
     if (!decision || !above || !below) continue
-    if (decision.weighed) {
+    const settled =
+      decision.verdict === 'join' && guesses[i]?.verdict === 'join' && isInner(rows, i, from, decision)
+    if (decision.weighed && !settled) {
       let to = i + 1
       while (to < rows.length && to < i + 8 && !parts(to)) to++
       const whole = fit.misses([{ from, to }], i)
@@ -52,9 +54,11 @@ export function weigh(
         ],
         i,
       )
-      let end = to + 1
-      while (end < rows.length && end < to + 8 && !parts(end)) end++
-      const through = fit.misses([{ from, to: end }], i)
+      const through = () => {
+        let end = to + 1
+        while (end < rows.length && end < to + 8 && !parts(end)) end++
+        return fit.misses([{ from, to: end }], i)
+      }
       const heads = i === from + 1 && fit.misses([{ from: i, to }], i)
       // Where one column ends and another begins, its rows tell nothing.
       const fits = Math.min(whole, apart, heads === false ? whole : heads) < misfit
@@ -75,7 +79,7 @@ interface Misses {
   /** The row above is alone, and a heading; false = it is not alone. */
   readonly heads: number | false
   /** As one paragraph with the one below as well. */
-  readonly through: number
+  readonly through: () => number
 }
 
 function judge(
@@ -93,12 +97,22 @@ function judge(
     return apart > whole + margin ? 'join' : verdict
   }
   if (tears) return whole > apart + margin ? 'torn' : verdict
-  const plain = isHeadingLike(above.text) && !/[：:]$/u.test(above.text) && !isOpenText(above.text)
-  if (heads !== false && plain) {
+  if (heads !== false && isPlain(above)) {
     if (verdict === 'join') return whole > heads + margin ? 'break' : 'join'
     return to > i + 1 && heads > whole + margin ? 'join' : verdict
   }
   if (verdict === 'join') return 'join'
   const alone = to === i + 1 && isHeadingLike(below.text) && !endsSentence(below.text)
-  return (alone ? through : whole) < margin ? 'join' : verdict
+  return (alone ? through() : whole) < margin ? 'join' : verdict
+}
+
+/** Whether row i goes on in mid-sentence with what can be no heading: widths could not part it. */
+function isInner(rows: readonly Row[], i: number, from: number, { tears }: Decision): boolean {
+  const above = rows[i - 1]
+  return above !== undefined && !tears && !endsSentence(above.text) && (i > from + 1 || !isPlain(above))
+}
+
+/** It has no mark inside, as headings have none. */
+function isPlain({ text }: Row): boolean {
+  return isHeadingLike(text) && !/[：:]$/u.test(text) && !isOpenText(text)
 }

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../../src/core/rules'
+import { sourceFromText } from '../../../src/core/text'
+
+const read = (lines: readonly string[]) =>
+  clean(sourceFromText('page.txt', lines.join('\n'))).blocks.map(({ role, text }) => `${role} ${text}`)
+
+describe('rows without places', () => {
+  test('are a first line, no heading, where they fill the column of the rows below two em in', () => {
+    const all = read([
+      '夜市开张以后，老街的铺子',
+      '一间间亮起了灯，做糕的、补锅',
+      '的、修伞的都把摊子摆到门前，',
+      '客人看得出神。',
+      '镇上从今年春天起每晚亮灯到十',
+      '点并且不收一分摊位费，夜里还有人',
+      '打扫街面，巡逻的人也比往年多一倍',
+      '左右。',
+      '河边的茶馆也搬',
+      '到了街口，说书的',
+      '和唱曲的一晚上不',
+      '断人，座位要提前',
+      '三天来订。',
+    ])
+    expect(all).toHaveLength(3)
+    expect(all[2]).toBe('body 河边的茶馆也搬到了街口，说书的和唱曲的一晚上不断人，座位要提前三天来订。')
+  })
+
+  test('go on behind the row that opens the news, however short it was set', () => {
+    expect(
+      read([
+        '桥头镇办起夜校',
+        '本报讯 谁来教谁来学',
+        '怎么学？在桥头镇，夜校的门一开，',
+        '这些事就都有了着落。',
+      ]),
+    ).toEqual([
+      'headline 桥头镇办起夜校',
+      'body 本报讯 谁来教谁来学怎么学？在桥头镇，夜校的门一开，这些事就都有了着落。',
+    ])
+  })
+
+  test('are a headline above a caption that has its credit', () => {
+    const all = read([
+      '渡口的老船工今年八十了，',
+      '每天还要到江边走一走。',
+      '',
+      '老船工的最后一班渡船',
+      '老船工在江边修补渔网。',
+      '程远/摄',
+    ])
+    expect(all).toContain('headline 老船工的最后一班渡船')
+    expect(all).toContain('caption 老船工在江边修补渔网。')
+  })
+
+  test('never begin a heading with a particle', () => {
+    expect(
+      read([
+        '江边的夜市重新开了张，来',
+        '往的客人一天比一天多，摊主们忙得',
+        '',
+        '的确高兴',
+        '',
+        '入冬以后夜市要搬进室内，',
+        '摊位比从前多一倍。',
+      ]).some((block) => /^(?:headline|subhead) 的/u.test(block)),
+    ).toBe(false)
+  })
+})
+
+test('the running head on a page’s first line names no article', () => {
+  expect(read(['江岸晨报 第3版', '', '渡口的老船工今年八十了，每天还要到江边走一走。'])[0]).toBe(
+    'other 江岸晨报 第3版',
+  )
+})
+
+test('a paragraph that is printed twice stays twice', () => {
+  const notice = [
+    '来稿须知：请写明姓名地址邮编电话',
+    '二十四小时投稿热线，来稿一律不退',
+    '编辑部收到来稿后一个月内答复，逾',
+    '期可自行处理，来稿文责自负。',
+  ]
+  const text = read([...notice, '', '江边的夜市重新开了张，来往的客人一天比一天多。', '', ...notice]).join('')
+  expect(text.split('二十四小时投稿热线').length - 1).toBe(2)
+  expect(text.split('来稿须知').length - 1).toBe(2)
+})
