@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { asAlto } from '../corpus/newspaper/as-alto'
 import { asPdf } from '../corpus/newspaper/as-pdf'
 import { printPage } from '../corpus/newspaper/printed-page'
 import { quantile } from './quantile'
+import { peakMegabytes } from './resident'
 import { serveStet } from './served'
 import { linkTo } from './window-link'
 
@@ -80,7 +81,7 @@ async function measured(what: string, work: () => Promise<number>): Promise<void
   await desk
   const { longest, most, work: own } = await stet.blocked()
   console.log(
-    `${what}: ${pages} pages, ${(pages / minutes).toFixed(0)} a minute; at most ${peak()} MB; main thread blocked at most ${longest.toFixed(0)} ms, by its own work ${own.toFixed(0)} (99.9 %: ${most.toFixed(0)}); a page and its scan are there after ${quantile(waited, 0.5).toFixed(0)} ms, p95 ${quantile(waited, 0.95).toFixed(0)}`,
+    `${what}: ${pages} pages, ${(pages / minutes).toFixed(0)} a minute; at most ${peakMegabytes(stet.process).toFixed(0)} MB; main thread blocked at most ${longest.toFixed(0)} ms, by its own work ${own.toFixed(0)} (99.9 %: ${most.toFixed(0)}); a page and its scan are there after ${quantile(waited, 0.5).toFixed(0)} ms, p95 ${quantile(waited, 0.95).toFixed(0)}`,
   )
 }
 
@@ -97,10 +98,4 @@ async function atTheDesk(waited: number[], isDone: () => boolean): Promise<void>
     if (scan) await library.scans.tile({ scan, level: 0, x: 0, y: 0 })
     waited.push(performance.now() - began)
   }
-}
-
-/** The most memory that the library's process ever had, in MB. */
-function peak(): string {
-  const status = readFileSync(`/proc/${stet.process}/status`, 'utf8')
-  return (Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? Number.NaN) / 1024).toFixed(0)
 }

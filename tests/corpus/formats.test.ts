@@ -17,6 +17,26 @@ const decode = (text: string) =>
   )
 const squeeze = (text: string) => [...text.replace(/\s/gu, '')].sort().join('')
 
+/** The characters that a file's markup holds for its lines, read without our reader's help; null = not by lines. */
+function writtenIn(format: 'page' | 'hocr', text: string): string | null {
+  if (format === 'hocr') {
+    const body = /<body[^>]*>([\s\S]*)<\/body>/iu.exec(text)?.[1] ?? text
+    return decode(body.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, ''))
+  }
+  const lines = text.match(/<(?:\w+:)?TextLine\b[\s\S]*?<\/(?:\w+:)?TextLine>/gu) ?? []
+  const unicode = /<(?:\w+:)?TextEquiv\b([^>]*)>[\s\S]*?<(?:\w+:)?Unicode>([\s\S]*?)<\/(?:\w+:)?Unicode>/gu
+  const best = (line: string) => {
+    const own = line.replace(/<(?:\w+:)?Word\b[\s\S]*?<\/(?:\w+:)?Word>/gu, '')
+    const equivalents = [...own.matchAll(unicode)].map(([, attributes = '', content = '']) => ({
+      index: Number(/index="(\d+)"/u.exec(attributes)?.[1] ?? 0),
+      content,
+    }))
+    return equivalents.toSorted((one, other) => one.index - other.index)[0]?.content ?? ''
+  }
+  const inLines = lines.map(best).join('')
+  return inLines === '' ? null : decode(inLines)
+}
+
 describe.skipIf(!hasShared)(`files of many producers${hasShared ? '' : ` (${withoutShared})`}`, () => {
   test.each(files)('%s is read or refused with its reason', (file) => {
     const text = readFileSync(sample(file), 'utf8')
@@ -49,6 +69,9 @@ describe.skipIf(!hasShared)(`files of many producers${hasShared ? '' : ` (${with
         expect(read.length).toBeGreaterThanOrEqual(squeeze(written.join('')).length)
         if (!text.includes('<HYP')) expect(read).toBe(squeeze(written.join('')))
       }
+      const written = format === 'alto' ? null : writtenIn(format, text)
+      if (written !== null)
+        expect(squeeze(source.lines.map((line) => line.text).join(''))).toBe(squeeze(written))
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       expect(error.kind).toMatch(/^(page-without-text|page-image-missing|page-size-no-number|unit-unknown)$/u)
