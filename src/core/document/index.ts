@@ -59,7 +59,6 @@ export {
 } from './schema'
 export {
   numberInSource,
-  rangeInUse,
   sourceInUse,
   sourceRanges,
   withLinesFrom,

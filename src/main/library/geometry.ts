@@ -1,15 +1,8 @@
-import { inflateRawSync } from 'node:zlib'
 import type { PageId } from '../../core/contract'
-import type { SourceLine, SourcePage } from '../../core/text'
 import { laterSources, withLaterGeometry } from './later-sources'
 import type { ReadingDatabase, WritingDatabase } from './power'
+import { type Geometry, unpackedGeometry } from './source-geometry'
 import { change, type Given, query, select } from './statement'
-
-/** What a source says beyond its text: of each line in order, and of the sheets that they stand on. */
-export interface Geometry {
-  readonly pages: readonly SourcePage[]
-  readonly lines: readonly Omit<SourceLine, 'text'>[]
-}
 
 const insert = change((given: Given<{ page: PageId; json: Uint8Array }>) =>
   query.insertInto('source_geometry').values({ page: given.page, json: given.json }),
@@ -25,7 +18,7 @@ export function addGeometry(db: WritingDatabase, page: PageId, packed: Uint8Arra
 /** null = the source that the page was imported from is text and no more. */
 export function importedGeometry(db: ReadingDatabase, page: PageId): Geometry | null {
   const row = ofPage.get(db, { page })
-  return row ? (JSON.parse(inflateRawSync(row.json).toString('utf8')) as Geometry) : null
+  return row ? unpackedGeometry(row.json) : null
 }
 
 /** Of all sources of a page, in the order of its lines; null = all are text and no more. */

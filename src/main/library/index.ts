@@ -29,7 +29,7 @@ export {
 } from './figures'
 export { addSourcePart, beginFile, endFile, isUnfinished, partsOf, sourcePart } from './file-parts'
 export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
-export { addGeometry, type Geometry, geometryOf, importedGeometry } from './geometry'
+export { addGeometry, geometryOf, importedGeometry } from './geometry'
 export { IndexExpectation } from './index-expectation'
 export {
   findIssue,
@@ -118,6 +118,7 @@ export {
 export { allScans, putScan, type Scan, type SheetScan, scanBySha256, scansOf } from './scans'
 export { addSnapshot, newestSnapshot, type Snapshot, snapshots } from './snapshots'
 export { areLinesKept } from './source-digests'
+export type { Geometry } from './source-geometry'
 export {
   addDraft,
   addSource,

@@ -1,9 +1,8 @@
-import { inflateRawSync } from 'node:zlib'
 import type { Encoding, PageId } from '../../core/contract'
 import type { Draft } from '../../core/document'
-import type { Geometry } from './geometry'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { addDigest } from './source-digests'
+import { type Geometry, unpackedGeometry } from './source-geometry'
 import { change, type Given, query, select } from './statement'
 import type { OperationRow } from './tables'
 
@@ -164,7 +163,7 @@ export function withLaterGeometry(
   const pages = [...(first?.pages ?? [])]
   const all = [...(first?.lines ?? Array.from({ length: lines }, () => nowhere))]
   for (const { geometry, firstSheet, lines: own } of later) {
-    const known = geometry && unpacked(geometry)
+    const known = geometry && unpackedGeometry(geometry)
     while (pages.length < firstSheet - 1) pages.push(unknownSheet)
     pages.push(...(known?.pages ?? [unknownSheet]))
     const placed = known?.lines ?? own.map(() => nowhere)
@@ -178,9 +177,5 @@ const unknownSheet = { unit: 'pixel', width: 0, height: 0, image: null } as cons
 
 /** What a later source says beyond its text, its sheets numbered from 1; null = nothing. */
 export function laterGeometry({ geometry }: LaterSource): Geometry | null {
-  return geometry && unpacked(geometry)
-}
-
-function unpacked(geometry: Uint8Array): Geometry {
-  return JSON.parse(inflateRawSync(geometry).toString('utf8')) as Geometry
+  return geometry && unpackedGeometry(geometry)
 }
