@@ -133,6 +133,13 @@ test('a page is exported as it stands on the desk, and the library as one zip', 
   expect(texts.join('')).toContain('# 桥头的夜市开张')
   expect(texts.join('')).toContain('# 旧书摊的春天')
   await expect(dialog).toHaveCount(0)
+
+  // What has the focus on the shelf is what is meant.
+  await page.locator('.shelf .row.issue').first().focus()
+  await page.keyboard.press('Control+e')
+  await expect(dialog.getByRole('radio', { name: 'The whole issue' })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('what was guessed is corrected afterwards, and two issues that become one are joined', async ({
