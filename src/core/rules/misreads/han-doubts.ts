@@ -87,31 +87,36 @@ const noRival = -10
 
 /** A character that stands alone between words, or in a word that hardly exists. */
 function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolean {
-  // In traditional characters, say: the list cannot tell what is a word among them.
-  for (let place = Math.max(run.from, at - 1); place < Math.min(run.to, at + 2); place++)
-    if (!index.isListed(text.charCodeAt(place))) return false
-  // 一村一品, 一企一策: any character may stand between the two.
-  if (text.charCodeAt(at - 1) === one && text.charCodeAt(at + 1) === one) return false
-  // 一八八六年: no word says which numeral stands beside another.
-  if (isNumeral(text.charAt(at)) && (isNumeral(text.charAt(at - 1)) || isNumeral(text.charAt(at + 1))))
-    return false
-  // 仅14岁, 约3亿元: before a number these stand alone.
-  if (isDigit(text.charCodeAt(at + 1)) && beforeNumbers.has(text.charCodeAt(at))) return false
-  // 13个, 400亩: behind one, these.
-  if (isDigit(text.charCodeAt(at - 1)) && afterNumbers.has(text.charCodeAt(at))) return false
   const i = at - run.from
   const size = run.wordLength[i] ?? 1
-  if (size === 1) {
+  const unit = text.charCodeAt(at)
+  if (size > 2) return false
+  if (size === 2) {
+    const start = at - (run.wordPlace[i] ?? 0)
+    if (index.cost(text, start, start + 2) <= 12.5) return false
+  } else {
     // A common word of one character between whole words: 的, 和, 了. Hardly ever wrong, and a tenth of all text.
     const between = (run.wordLength[i - 1] ?? 2) > 1 && (run.wordLength[i + 1] ?? 2) > 1
-    return !between || index.single(text.charCodeAt(at)) >= common
+    if (between && index.single(unit) < common) return false
   }
-  if (size > 2) return false
-  const start = at - (run.wordPlace[i] ?? 0)
-  return index.cost(text, start, start + 2) > 12.5
+  const before = text.charCodeAt(at - 1)
+  const behind = text.charCodeAt(at + 1)
+  // 一村一品, 一企一策: any character may stand between the two.
+  if (before === one && behind === one) return false
+  // 一八八六年: no word says which numeral stands beside another.
+  if (numerals.has(unit) && (numerals.has(before) || numerals.has(behind))) return false
+  // 仅14岁, 约3亿元: before a number these stand alone; 13个, 400亩: behind one, these.
+  if (isDigit(behind) && beforeNumbers.has(unit)) return false
+  if (isDigit(before) && afterNumbers.has(unit)) return false
+  // Beside traditional characters, say, the list cannot tell what is a word.
+  for (let place = Math.max(run.from, at - 1); place < Math.min(run.to, at + 2); place++)
+    if (!index.isListed(text.charCodeAt(place))) return false
+  return true
 }
 
-const isNumeral = (char: string) => char !== '' && '〇零一二三四五六七八九十百千万亿两'.includes(char)
+const numerals: ReadonlySet<number> = new Set(
+  Array.from('〇零一二三四五六七八九十百千万亿两', (char) => char.charCodeAt(0)),
+)
 
 const beforeNumbers: ReadonlySet<number> = new Set(
   Array.from('仅约近超达共逾每第前后满为有至到增降占获', (char) => char.charCodeAt(0)),
@@ -212,8 +217,11 @@ function signsAt(
   }
 }
 
+const nameless = { given: 0, surname: 0, foreign: 0 }
+
 /** Whether a character may stand in a name that no list has, each from 0 to 1: 史杨洋, 亚历山大罗夫. */
 function partInName(text: string, at: number, run: HanRun): Record<keyof typeof nameParts, number> {
+  if (namePartsOf(text.charCodeAt(at)) === 0 || run.wordLength[at - run.from] !== 1) return nameless
   const is = (place: number, part: number) =>
     place >= run.from &&
     place < run.to &&
