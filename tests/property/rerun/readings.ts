@@ -123,7 +123,10 @@ export const handAct = fc.oneof(
 )
 type HandAct = typeof handAct extends fc.Arbitrary<infer T> ? T : never
 
-/** Does it all. What is typed is «n», n counting the acts; a tag's record is the act's number. */
+/** No page has letters: what was typed is told from what was printed. */
+const letterOf = (number: number) => String.fromCharCode('a'.charCodeAt(0) + number)
+
+/** Does it all. What is typed is «a» in the first act, «b» in the second; a tag's record is the act's number. */
 export function edited(document: Node, acts: readonly HandAct[]): Node {
   let now = document
   for (const [number, act] of acts.entries()) {
@@ -143,7 +146,11 @@ function doAct(tr: Transform, act: HandAct, number: number): void {
   switch (act.kind) {
     case 'type': {
       const marks = tr.doc.resolve(pos).marks()
-      tr.replaceWith(pos, whole(tr.doc, Math.min(end, pos + act.over)), schema.text(`«${number}»`, marks))
+      tr.replaceWith(
+        pos,
+        whole(tr.doc, Math.min(end, pos + act.over)),
+        schema.text(`«${letterOf(number)}»`, marks),
+      )
       return
     }
     case 'tag': {
