@@ -49,9 +49,10 @@ test('a figure whose text is no number for a moment is read again when it is one
   expect(said(typed(between, '一', '一百'))).toEqual(['一百家 100 家'])
 })
 
-test('a figure that is cut in two keeps what it said, and so does what is typed beside one', () => {
+test('a figure that is cut in two keeps what it said; what is typed beside it may make it less exact', () => {
   const state = tagged('覆盖职工10164人。', '10164人')
-  expect(said(state.apply(state.tr.insertText('近', 6)))).toEqual(['10164人 10164 人'])
+  expect(said(state.apply(state.tr.insertText('共', 6)))).toEqual(['10164人 10164 人'])
+  expect(said(state.apply(state.tr.insertText('近', 6)))).toEqual(['10164人 10164 人 ~'])
   const cut = state.apply(state.tr.split(8))
   expect(said(cut)).toEqual(['10 10164 人'])
   expect(said(cut.apply(cut.tr.join(9)))).toEqual(['10164人 10164 人'])
