@@ -1,33 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { bench, group, run, summary } from 'mitata'
 import { clean } from '../../src/core/rules'
 import { tagDraft } from '../../src/core/tagging'
-import { type Source, sourceFromText } from '../../src/core/text'
+import { sourceFromText } from '../../src/core/text'
 import { knowledge } from '../../src/main/work'
 import { attack, attacks } from '../corpus/attacks'
+import { rawPage } from '../store/support/newspaper'
 
-/** Cleaning and tagging, dictionaries and code warm, on pages made of the program's own sample page. */
-const folder = join(import.meta.dirname, '..', '..', 'resources', 'sample')
-const sample = readdirSync(folder).find((name) => name.endsWith('.txt')) ?? ''
-const text = readFileSync(join(folder, sample), 'utf8')
+/** Cleaning and tagging, dictionaries and code warm, on pages of our own sentences. */
 const known = knowledge()
 const tagging = { gazetteer: null, words: known.lexicon ?? null }
 
-/** The sample page again and again, as many lines of it as have this many characters. */
-function pageOf(characters: number): Source {
-  const lines: string[] = []
-  for (let left = characters; left > 0; )
-    for (const line of text.split('\n')) {
-      if (left <= 0) break
-      lines.push(line)
-      left -= line.replace(/\s/gu, '').length
-    }
-  return sourceFromText('page', lines.join('\n'))
-}
-
-const one = pageOf(7500)
-const ten = pageOf(75_000)
+const one = sourceFromText('page', rawPage(1, 7_500))
+const ten = sourceFromText('page', rawPage(1, 75_000))
 const draft = clean(one, known)
 // As in the midst of an issue, whose first pages have warmed the code up.
 for (let page = 0; page < 40; page++) tagDraft(clean(one, known), tagging)

@@ -145,8 +145,12 @@ function captions(blocks: readonly Block[]): void {
     if (own || (isCandidate(before) && short && !isWholeNote(block.tape.text))) before.role = 'caption'
   }
   ownColumns(blocks)
+  // Told once: a page may have as many lone sentences as lines.
+  const first = blocks.find(({ role }) => role !== 'other')
+  const foot = 1 + blocks.findLastIndex(({ role, line }) => role === 'headline' || (role === 'body' && !line))
   for (const [i, block] of blocks.entries())
-    if (isAlone(block) && standsByPhoto(blocks, i)) block.role = 'caption'
+    if (isAlone(block) && standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot))
+      block.role = 'caption'
 }
 
 /** One sentence of a row or two that opens no article. */
@@ -164,8 +168,13 @@ function isAlone(block: Block): boolean {
   )
 }
 
-/** Whether a lone sentence stands where only a photo can be. */
-function standsByPhoto(blocks: readonly Block[], i: number): boolean {
+/**
+ * Whether a lone sentence stands where only a photo can be.
+ *
+ * @param behind the page's headlines stand below their articles: it begins with text
+ * @param foot neither a headline nor a paragraph comes behind it
+ */
+function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foot: boolean): boolean {
   const block = blocks[i]
   const before = blocks[i - 1]
   const next = blocks[i + 1]
@@ -183,8 +192,6 @@ function standsByPhoto(blocks: readonly Block[], i: number): boolean {
   const apart = !next || next.line || next.role === 'caption'
   if (before.role === 'credit' && blocks[i - 2]?.role === 'caption' && apart) return true
   // Behind the last headline of a page whose headlines stand below their articles.
-  const foot = blocks.slice(i + 1).every(({ role, line }) => role !== 'headline' && (line || role !== 'body'))
-  const behind = blocks.find(({ role }) => role !== 'other')?.role === 'body'
   return (
     behind &&
     (heads || before.role === 'caption' || before.role === 'credit') &&
