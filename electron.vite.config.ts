@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { packedWords } from './src/main/work/knowledge'
+import { packedWords } from './src/main/work/words/knowledge'
 
 /**
  * What finds files beside its own JavaScript stays in node_modules: the addons' binaries, pdf.js' worker and character
@@ -19,14 +19,14 @@ const unbundled = [
 const entries = {
   index: 'src/main/index.ts',
   stet: 'src/main/stet.ts',
-  'clean-worker': 'src/main/work/clean-worker.ts',
-  'compare-worker': 'src/main/work/compare-worker.ts',
-  'tag-worker': 'src/main/work/tag-worker.ts',
-  'find-worker': 'src/main/work/find-worker.ts',
-  'backup-worker': 'src/main/work/backup-worker.ts',
-  'reading-worker': 'src/main/work/reading-worker.ts',
-  'proof-worker': 'src/main/work/proof-worker.ts',
-  'scan-worker': 'src/main/work/scan-worker.ts',
+  'clean-worker': 'src/main/work/threads/clean-worker.ts',
+  'compare-worker': 'src/main/work/threads/compare-worker.ts',
+  'tag-worker': 'src/main/work/threads/tag-worker.ts',
+  'find-worker': 'src/main/work/threads/find-worker.ts',
+  'backup-worker': 'src/main/work/threads/backup-worker.ts',
+  'reading-worker': 'src/main/work/threads/reading-worker.ts',
+  'proof-worker': 'src/main/work/threads/proof-worker.ts',
+  'scan-worker': 'src/main/work/threads/scan-worker.ts',
 }
 
 /** Lays the dictionaries out once, so that no start has to. */

@@ -13,7 +13,7 @@ import {
   setBlocksFrom,
   setTagsFrom,
 } from '../../src/main/library'
-import { readings } from '../../src/main/work/reading-task'
+import { readings } from '../../src/main/work/tags/reading-task'
 import { randomFrom } from '../store/support/newspaper'
 import { quantile } from './quantile'
 

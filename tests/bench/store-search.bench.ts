@@ -16,7 +16,7 @@ import {
   setBlocksFrom,
 } from '../../src/main/library'
 import { searchArticles } from '../../src/main/work'
-import { findHits } from '../../src/main/work/find-hits'
+import { findHits } from '../../src/main/work/find/find-hits'
 import { randomFrom } from '../store/support/newspaper'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { render } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
-import { redo, undo } from '../../src/main/work/undo'
+import { append } from '../../src/main/work/log/append'
+import { redo, undo } from '../../src/main/work/log/undo'
 import { client, importText, insertion, openTestLibrary, operation, temporaryFolder } from './support/library'
 
 test('TEI tells what was done to a page and stands, and not what was undone', async () => {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { exportFormats } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
-import { render } from '../../src/main/work/exits'
+import { render } from '../../src/main/work/exits/exits'
 import { engineFiles } from '../unit/exits/engine-files'
 import { edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
 

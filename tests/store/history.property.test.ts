@@ -4,8 +4,8 @@ import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import type { OperationId, PageId } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
-import { append } from '../../src/main/work/append'
-import { takeBack } from '../../src/main/work/take-back'
+import { append } from '../../src/main/work/log/append'
+import { takeBack } from '../../src/main/work/log/take-back'
 import { client, importText, openTestLibrary, operation, temporaryFolder } from './support/library'
 
 /** Places in a page that one operation each writes to: 【…】 with whatever was written there last. */

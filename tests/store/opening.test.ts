@@ -18,7 +18,7 @@ import {
   Trouble,
 } from '../../src/main/library'
 import { backup, openLibrary, searchArticles, verify } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
+import { append } from '../../src/main/work/log/append'
 import { canMount, cannotMount, smallDisk } from './support/disk'
 import {
   cleanInProcess,

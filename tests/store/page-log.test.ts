@@ -5,11 +5,11 @@ import type { ClientId, PageId } from '../../src/core/contract'
 import { plainText, schema } from '../../src/core/document'
 import { Trouble } from '../../src/main/library'
 import { type LibrarySession, openLibrary, verify } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
-import { reachOf } from '../../src/main/work/history'
-import { loggedSince, watchPage } from '../../src/main/work/logged'
-import { operate } from '../../src/main/work/operate'
-import { redo, undo } from '../../src/main/work/undo'
+import { append } from '../../src/main/work/log/append'
+import { reachOf } from '../../src/main/work/log/history'
+import { loggedSince, watchPage } from '../../src/main/work/log/logged'
+import { operate } from '../../src/main/work/log/operate'
+import { redo, undo } from '../../src/main/work/log/undo'
 import {
   cleanInProcess,
   client,

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { FoundPage, PageId } from '../../src/core/contract'
 import { plainQuery } from '../../src/core/find'
 import type { LibrarySession } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
-import { findHits } from '../../src/main/work/find-hits'
-import { printedPlaces } from '../../src/main/work/printed'
+import { findHits } from '../../src/main/work/find/find-hits'
+import { printedPlaces } from '../../src/main/work/find/printed'
+import { append } from '../../src/main/work/log/append'
 import { client, importText, insertion, openTestLibrary, operation, temporaryFolder } from './support/library'
 
 /** The first line's shadow goes at import, and the third line goes on in the fourth. */

@@ -14,9 +14,9 @@ import {
 import { allStates, articlesInState, pageLines, pageStates } from '../../src/main/library'
 import { migrations } from '../../src/main/library/migrations'
 import { type LibrarySession, verify } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
+import { append } from '../../src/main/work/log/append'
+import { redo, undo } from '../../src/main/work/log/undo'
 import { addRead, pageReview, progress, setReview } from '../../src/main/work/review'
-import { redo, undo } from '../../src/main/work/undo'
 import { client, importText, openTestLibrary, operation, temporaryFolder } from './support/library'
 
 const text = [

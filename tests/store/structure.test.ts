@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { ArticleId, PageId } from '../../src/core/contract'
 import { setContinues } from '../../src/core/document'
 import { type LibrarySession, verify } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
-import { continuations, goOn } from '../../src/main/work/structure'
-import { undo } from '../../src/main/work/undo'
+import { append } from '../../src/main/work/log/append'
+import { continuations, goOn } from '../../src/main/work/log/structure'
+import { undo } from '../../src/main/work/log/undo'
 import { client, importText, openTestLibrary, operation, temporaryFolder } from './support/library'
 
 const articleOf = (session: LibrarySession, page: PageId) =>

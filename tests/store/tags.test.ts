@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type LibraryClient, type PageId, RecordId } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
 import { type LibrarySession, openLibrary, router, verify } from '../../src/main/work'
-import { undo } from '../../src/main/work/undo'
+import { undo } from '../../src/main/work/log/undo'
 import {
   cleanInProcess,
   client,

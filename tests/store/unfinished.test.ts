@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articlesOfPage, pageById } from '../../src/main/library'
+import { unfinished } from '../../src/main/work/exits/unfinished'
 import { setReview } from '../../src/main/work/review'
-import { unfinished } from '../../src/main/work/unfinished'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
 const two = '新桥通车\n\n昨天，云溪的新桥通车了。\n\n夜市开张\n\n桥头的夜市昨晚开张，来了三百人。\n'

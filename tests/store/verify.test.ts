@@ -6,8 +6,8 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { databaseName, scansName } from '../../src/main/library'
 import { backup, openLibrary, verify } from '../../src/main/work'
-import { append } from '../../src/main/work/append'
-import { redo, undo } from '../../src/main/work/undo'
+import { append } from '../../src/main/work/log/append'
+import { redo, undo } from '../../src/main/work/log/undo'
 import {
   cleanInProcess,
   client,

@@ -1,5 +1,5 @@
-import { cleanTask } from '../../../src/main/work/clean-task'
-import type { Cleaner } from '../../../src/main/work/cleaner'
+import { cleanTask } from '../../../src/main/work/intake/clean-task'
+import type { Cleaner } from '../../../src/main/work/intake/cleaner'
 
 /** The cleaning thread's work without the thread and the dictionary, which take a second to start. */
 const nothing = () => ({})

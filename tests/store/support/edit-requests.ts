@@ -3,7 +3,7 @@ import { Transform } from 'prosemirror-transform'
 import type { ClientId, Operation, OperationId, PageId } from '../../../src/core/contract'
 import { schema } from '../../../src/core/document'
 import type { LibrarySession } from '../../../src/main/work'
-import { append } from '../../../src/main/work/append'
+import { append } from '../../../src/main/work/log/append'
 
 export const client = 'window-1' as ClientId
 

@@ -1,5 +1,5 @@
-import { ProofTask } from '../../../src/main/work/proof-task'
-import type { Proofreader } from '../../../src/main/work/proof-thread'
+import { ProofTask } from '../../../src/main/work/proof/proof-task'
+import type { Proofreader } from '../../../src/main/work/proof/proof-thread'
 
 /** The proofreading thread's work without the thread and the dictionary, which take a second to start. */
 export function proofInProcess(): Proofreader {

@@ -1,6 +1,6 @@
 import { openReadingLibrary } from '../../../src/main/library'
-import { readings } from '../../../src/main/work/reading-task'
-import type { Reader } from '../../../src/main/work/reading-thread'
+import { readings } from '../../../src/main/work/tags/reading-task'
+import type { Reader } from '../../../src/main/work/tags/reading-thread'
 
 /** The reading thread's work without the thread, which takes a second to start from source. */
 export function readInProcess(folder: string): Reader {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { scansName } from '../../../src/main/library'
-import { scanTask } from '../../../src/main/work/scan-task'
-import type { Scanner } from '../../../src/main/work/scan-thread'
+import { scanTask } from '../../../src/main/work/scans/scan-task'
+import type { Scanner } from '../../../src/main/work/scans/scan-thread'
 
 /** The scan thread's work without the thread, which takes a second to start. */
 export function scanInProcess(library: string): Scanner {

@@ -1,5 +1,5 @@
 import { openReadingLibrary } from '../../../src/main/library'
-import { type Tagger, TagTask } from '../../../src/main/work/tag-task'
+import { type Tagger, TagTask } from '../../../src/main/work/tags/tag-task'
 
 /** The tagging thread's work without the thread and the dictionary, which take a second to start. */
 export function tagInProcess(folder: string): Tagger {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../../src/main/work/decode'
+import { decode } from '../../../src/main/work/intake/decode'
 
 const chinese =
   '云溪的新桥昨天通车了。河边的人都来看热闹，“真宽啊！”老船工这样说。\n第二天，货车就从桥上过了。\n'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileName } from '../../../src/main/work/exits'
+import { fileName } from '../../../src/main/work/exits/exits'
 
 test.each([
   [['云溪晚报', '2024-03-18', '', '3'], '云溪晚报_2024-03-18_3.txt'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guess } from '../../../src/main/work/guess'
+import { guess } from '../../../src/main/work/intake/guess'
 
 const nothing = { publication: '', date: null, number: null, label: '' }
 

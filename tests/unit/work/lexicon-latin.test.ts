@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { knowledge } from '../../../src/main/work'
-import { tablesOfCounts } from '../../../src/main/work/lexicon-latin'
-import { lexiconOver } from '../../../src/main/work/word-table'
+import { tablesOfCounts } from '../../../src/main/work/words/lexicon-latin'
+import { lexiconOver } from '../../../src/main/work/words/word-table'
 
 const lexiconFromCounts = (json: string) => lexiconOver(tablesOfCounts(json))
 

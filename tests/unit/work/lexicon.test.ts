@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { segment } from '../../../src/core/text'
 import { knowledge } from '../../../src/main/work'
-import { tablesOfJieba } from '../../../src/main/work/lexicon'
-import { lexiconOver } from '../../../src/main/work/word-table'
+import { tablesOfJieba } from '../../../src/main/work/words/lexicon'
+import { lexiconOver } from '../../../src/main/work/words/word-table'
 
 const lexiconFrom = (text: string) => lexiconOver(tablesOfJieba(text))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { paintedSheets } from '../../../src/main/work/painted-sheets'
-import type { ScanAnswer } from '../../../src/main/work/scan-task'
-import type { Scanner } from '../../../src/main/work/scan-thread'
+import { paintedSheets } from '../../../src/main/work/intake/painted-sheets'
+import type { ScanAnswer } from '../../../src/main/work/scans/scan-task'
+import type { Scanner } from '../../../src/main/work/scans/scan-thread'
 
 const file = { name: 'p.pdf', sha256: 'a'.repeat(64), bytes: new Uint8Array(9), password: null }
 const scan = { sha256: 'b'.repeat(64), name: 'p.pdf', width: 10, height: 10, type: 'image/jpeg' }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { indexTables, keepIndex } from '../../../src/core/rules'
 import { indexOf } from '../../../src/core/rules/misreads/word-index'
-import { tablesOfJieba } from '../../../src/main/work/lexicon'
-import { packTables, unpackTables } from '../../../src/main/work/packed-tables'
-import { inSharedMemory } from '../../../src/main/work/shared-words'
-import { lexiconOver, type WordTables } from '../../../src/main/work/word-table'
+import { tablesOfJieba } from '../../../src/main/work/words/lexicon'
+import { packTables, unpackTables } from '../../../src/main/work/words/packed-tables'
+import { inSharedMemory } from '../../../src/main/work/words/shared-words'
+import { lexiconOver, type WordTables } from '../../../src/main/work/words/word-table'
 
 const dictionary = '云溪 12 ns\n云溪镇 3 ns\n镇子 7 n\n走 40 v\n走着瞧 2 i\n四面八方 9 l\n'
 

@@ -1,0 +1,121 @@
+import { copyFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type HouseProblem,
+  type HouseRuleEntry,
+  houseLimits,
+  type RulesFile,
+  readRules,
+  readWords,
+  type WordsFile,
+} from '../../../core/rules/house'
+import { errorCode, guarded, makeFolder, syncToDisk } from '../../library'
+
+/** The two files of a house, in one folder. */
+export interface HouseFiles extends Pick<RulesFile, 'entries' | 'rules'>, Pick<WordsFile, 'words'> {
+  /** The word list as it is written, with its comments. */
+  readonly wordList: string
+  readonly problems: readonly HouseProblem[]
+  /** Another one whenever one of the files was written. */
+  readonly stamp: string
+  /** Some of the rules file cannot be used, and would be lost if it were written anew. */
+  readonly broken: boolean
+}
+
+const rulesName = 'rules.json'
+const wordsName = 'words.txt'
+
+/** @param label the folder's name for the editor */
+export function readHouseFiles(folder: string, label: string): HouseFiles {
+  const stamp = stampOf(folder)
+  const rules = rulesAt(join(folder, rulesName), `${label}/${rulesName}`)
+  const words = wordsAt(join(folder, wordsName), `${label}/${wordsName}`)
+  return {
+    entries: rules.entries,
+    rules: rules.rules,
+    words: words.words,
+    wordList: words.text,
+    problems: [...rules.problems, ...words.problems],
+    stamp,
+    broken: rules.problems.length > 0,
+  }
+}
+
+/** Where a file is not there, nothing is in it. */
+export function rulesAt(path: string, label: string): RulesFile {
+  const read = textAt(path, label)
+  return typeof read === 'string' ? readRules(label, read) : { entries: [], rules: [], problems: [read] }
+}
+
+/** Where a file is not there, nothing is in it. `text` is the file as it is written. */
+export function wordsAt(path: string, label: string): WordsFile & { readonly text: string } {
+  const read = textAt(path, label)
+  return typeof read === 'string'
+    ? { ...readWords(label, read), text: read }
+    : { words: new Set(), problems: [read], text: '' }
+}
+
+/** Changes when one of the files is written, comes or goes. */
+export function stampOf(folder: string): string {
+  return [rulesName, wordsName]
+    .map((name) => {
+      try {
+        const { mtimeNs, size, ino } = statSync(join(folder, name), { bigint: true })
+        return `${mtimeNs}:${size}:${ino}`
+      } catch (error) {
+        return errorCode(error)
+      }
+    })
+    .join(' ')
+}
+
+/**
+ * Writes both files, each under another name first. What they held stays beside them, as `rules.json.bak` and
+ * `words.txt.bak`; a file that says the same already is left alone.
+ *
+ * @throws Trouble
+ */
+export function writeHouseFiles(library: string, folder: string, rules: string, words: string): void {
+  guarded(library, () => {
+    makeFolder(folder)
+    replace(join(folder, rulesName), rules)
+    replace(join(folder, wordsName), words)
+  })
+}
+
+/** A rule a line: easy to read, to compare and to pass on. */
+export function rulesText(entries: readonly HouseRuleEntry[]): string {
+  if (entries.length === 0) return '[]\n'
+  return `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n]\n`
+}
+
+function replace(file: string, content: string): void {
+  const before = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : null
+  if (before === content || (before === null && (content === '' || content === rulesText([])))) return
+  if (before !== null) copyFileSync(file, `${file}.bak`)
+  writeFileSync(`${file}.new`, content)
+  syncToDisk(`${file}.new`)
+  renameSync(`${file}.new`, file)
+}
+
+/** A file's text, '' where there is none; or what is wrong with it. */
+function textAt(path: string, file: string): string | HouseProblem {
+  const problem = (key: string, values = {}): HouseProblem => ({
+    file,
+    line: null,
+    rule: null,
+    reason: { key, values: { file, ...values } },
+  })
+  try {
+    if (statSync(path).size > houseLimits.fileBytes)
+      return problem('house.problems.too-large', { limit: houseLimits.fileBytes / 1024 ** 2 })
+    const bytes = readFileSync(path)
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      return problem('house.problems.not-utf-8')
+    }
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? '' : problem('house.problems.unreadable')
+  }
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { House as HouseRead, HouseWritten, PublicationId } from '../../../core/contract'
+import {
+  type HouseProblem,
+  type HouseRule,
+  type HouseRuleEntry,
+  idOf,
+  inUse,
+  readRules,
+} from '../../../core/rules/house'
+import { publicationTitle, type ReadingDatabase, Trouble } from '../../library'
+import { safeName } from '../exits/exits'
+import { HouseBook, type HouseSet } from './house-book'
+import { type HouseFiles, readHouseFiles, rulesText, stampOf, writeHouseFiles } from './house-files'
+
+export const houseName = 'house'
+
+/** The house rules and word lists of a library and of its publications, read again whenever their files change. */
+export class House {
+  readonly #library: string
+  readonly #read = new Map<string, HouseFiles>()
+  readonly #stopped = new WeakSet<HouseRule>()
+
+  /** @param library its folder */
+  constructor(library: string) {
+    this.#library = library
+  }
+
+  /** What holds for the pages of a publication. A rule of its own goes before the library's, and replaces its namesake. */
+  bookFor(publication: string): HouseBook {
+    let merged: { of: readonly [HouseFiles, HouseFiles]; set: HouseSet } | null = null
+    return new HouseBook(() => {
+      const own = this.#files(publication)
+      const all = this.#files(null)
+      if (merged?.of[0] !== own || merged.of[1] !== all) merged = { of: [own, all], set: merge(own, all) }
+      return merged.set
+    }, this.#stopped)
+  }
+
+  /** What is wrong with the files that hold for a publication. */
+  problems(publication: string): readonly HouseProblem[] {
+    return [null, publication].flatMap((one) => this.#files(one).problems)
+  }
+
+  /** @param publication its title; null = the library's own files */
+  read(publication: string | null): HouseRead {
+    const files = this.#files(publication)
+    return {
+      folder: labelOf(publication),
+      rules: [...files.entries],
+      words: files.wordList,
+      problems: files.problems.map((problem) => ({ ...problem })),
+      stopped: files.rules.filter((rule) => this.#stopped.has(rule)).map(({ id }) => id),
+      stamp: files.stamp,
+    }
+  }
+
+  /** @throws Trouble */
+  write(publication: string | null, input: HouseInput): HouseWritten {
+    const files = this.#files(publication)
+    if (files.stamp !== input.stamp) return { kind: 'changed', house: this.read(publication) }
+    const text = rulesText(input.rules)
+    const { problems } = readRules(`${labelOf(publication)}/rules.json`, text)
+    if (problems.length > 0) return { kind: 'refused', problems: [...problems] }
+    if (files.broken && !input.dropBroken) return { kind: 'refused', problems: [...files.problems] }
+    writeHouseFiles(this.#library, this.#folder(publication), text, input.words)
+    return { kind: 'written', house: this.read(publication) }
+  }
+
+  #folder(publication: string | null): string {
+    return join(this.#library, ...labelOf(publication).split('/'))
+  }
+
+  #files(publication: string | null): HouseFiles {
+    const folder = this.#folder(publication)
+    const known = this.#read.get(folder)
+    if (known && known.stamp === stampOf(folder)) return known
+    const files = readHouseFiles(folder, labelOf(publication))
+    this.#read.set(folder, files)
+    return files
+  }
+}
+
+export interface HouseInput {
+  readonly rules: readonly HouseRuleEntry[]
+  readonly words: string
+  readonly stamp: string
+  readonly dropBroken: boolean
+}
+
+/** The title that a publication's files go by; null stays null. @throws Trouble */
+export function titleFor(db: ReadingDatabase, publication: PublicationId | null): string | null {
+  if (publication === null) return null
+  const title = publicationTitle(db, publication)
+  if (title === null) throw new Trouble('not-found', {})
+  return title
+}
+
+/** The folder's name for the editor: from the library's folder on. */
+function labelOf(publication: string | null): string {
+  return publication === null ? houseName : `${houseName}/${safeName([publication])}`
+}
+
+function merge(own: HouseFiles, all: HouseFiles): HouseSet {
+  const ids = new Set(own.entries.map(idOf))
+  const rules = [...inUse(own), ...inUse(all).filter(({ id }) => !ids.has(id))]
+  return { rules, words: [...new Set([...own.words, ...all.words])], stamp: `${own.stamp} ${all.stamp}` }
+}

@@ -1,0 +1,142 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Encoding, Imported, Inspection, Page, PageId } from '../../../core/contract'
+import { isUnfinished, pageById, pageWithSha256, Trouble } from '../../library'
+import { isPdf } from '../../pdf'
+import { policyFor } from '../house/policies'
+import type { LibrarySession } from '../session'
+import type { Cleaned, Inspected } from './clean-task'
+import type { Refused } from './decode'
+import { bytesOf, fileAt, fileTrouble } from './files'
+import { keepFile, type Place } from './keep-file'
+import { paintedSheets } from './painted-sheets'
+
+/** Looks at a file before it is taken. @throws Trouble */
+export async function inspect(
+  session: LibrarySession,
+  input: Given,
+  signal?: AbortSignal,
+): Promise<Inspection> {
+  const { file, encoding, password = null } = input
+  const bytes = await bytesOf(file)
+  const same = sameFile(session, await sha256Of(bytes))
+  const found = await answered(
+    file.name,
+    signal,
+    session.cleaner.inspect({ name: file.name, bytes, encoding, password, apart: false }, signal),
+  )
+  const { kind: _, guess, labels, leads, ...seen } = found
+  return {
+    ...seen,
+    ...guess,
+    labels: [...labels],
+    leads: [...leads],
+    already: same?.whole ? same.page : null,
+  }
+}
+
+/** A file, and how it is to be read. */
+interface Given {
+  readonly file: File
+  /** null = detect. */
+  readonly encoding: Encoding | null
+  /** Of an encrypted PDF; absent or null = none was given. */
+  readonly password?: string | null
+}
+
+/** What is to be made of a file. */
+interface Taking extends Place, Given {
+  /** Each of its printed pages as a page of its own, the first called `label`; absent = all as one. */
+  readonly apart?: boolean
+  /** Although it is in the library already. */
+  readonly again: boolean
+}
+
+/** Cleans a file and keeps it as a page, or as several; goes on where that broke off before. @throws Trouble */
+export async function take(session: LibrarySession, input: Taking, signal?: AbortSignal): Promise<Imported> {
+  const { file, encoding, password = null, again } = input
+  const bytes = await bytesOf(file)
+  const sha256 = await sha256Of(bytes)
+  const same = () => (again ? null : sameFile(session, sha256))
+  const before = same()
+  if (before?.whole) return { kind: 'already', page: before.page }
+  // A file that is unfinished was to be several pages.
+  const apart = before !== null || (input.apart ?? false)
+  const policy = policyFor(session.library.db, input)
+  const house = session.house.bookFor(input.publication)
+  const name = file.name
+  const painting = isPdf(bytes) ? paintedSheets(session, { name, sha256, bytes, password }, signal) : null
+  const cleaned = await answered(
+    name,
+    signal,
+    session.cleaner.clean({ name, bytes, encoding, password, apart, policy, house }, signal),
+  ).catch((error: unknown) => {
+    painting?.stop()
+    throw error
+  })
+  const { painted, warnings } = (await painting?.scans) ?? { painted: [], warnings: [] }
+  signal?.throwIfAborted()
+  // While this one was cleaned, another window may have taken the same file.
+  const meanwhile = same()
+  if (meanwhile?.whole) return { kind: 'already', page: meanwhile.page }
+  const whole = { ...cleaned, name, sha256, scans: painted }
+  const [first, ...others] = await keepFile(
+    session,
+    whole,
+    input,
+    meanwhile?.page.id ?? null,
+    signal,
+  ).finally(() => session.shelf.publish('event', { kind: 'shelf' }))
+  const ruled = [...session.house.problems(input.publication), ...cleaned.leftOut]
+  return {
+    kind: 'imported',
+    page: pageOf(session, first),
+    more: others.map((page) => pageOf(session, page)),
+    warnings: [...ruled.map(({ reason }) => reason), ...warnings],
+  }
+}
+
+/** Imports the program's own sample page, the text in the folder `resources/sample`, or finds it. @throws Trouble */
+export async function takeSample(session: LibrarySession, resources: string): Promise<PageId> {
+  const folder = join(resources, 'sample')
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw fileTrouble(error, folder)
+  })
+  const name = names.toSorted().find((one) => one.endsWith('.txt'))
+  if (name === undefined) throw new Trouble('file-vanished', { file: folder })
+  const file = await fileAt(join(folder, name))
+  const { publication, date, number, label } = await inspect(session, { file, encoding: null })
+  const place = { publication: publication || 'Stet', date, number, label: label || '1' }
+  const { page } = await take(session, { file, encoding: null, again: false, ...place })
+  return page.id
+}
+
+/** The first page that these very bytes were imported as; `whole`: all their pages are there. */
+function sameFile(session: LibrarySession, sha256: string): { page: Page; whole: boolean } | null {
+  const { db } = session.library
+  const page = pageWithSha256(db, sha256)
+  return page === null ? null : { page: pageOf(session, page), whole: !isUnfinished(db, page) }
+}
+
+function pageOf(session: LibrarySession, id: PageId): Page {
+  const page = pageById(session.library.db, id)
+  if (!page) throw new Trouble('not-found', { context: 'page', page: id })
+  return page
+}
+
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+}
+
+/** A refusal by the cleaning thread, or its end, as trouble with this file. */
+export async function answered<T extends Inspected | Cleaned>(
+  file: string,
+  signal: AbortSignal | undefined,
+  answer: Promise<T | Refused>,
+): Promise<T> {
+  const found = await answer.catch((error: unknown) => {
+    throw signal?.aborted ? error : new Trouble('file-not-cleaned', { file }, error)
+  })
+  if (found.kind === 'refused') throw new Trouble(found.trouble, { file, ...found.values })
+  return found
+}

@@ -1,0 +1,37 @@
+import type { Page, PageId } from '../../../core/contract'
+import { articlesWith, pageById, placeOf, type ReadingDatabase } from '../../library'
+
+/** So long a stretch is hardly twice in a library, but for what every page has printed on it. */
+const sample = 8
+const mostSamples = 24
+/** What stands on more articles says nothing of one page. */
+const mostArticles = 4
+/** So many stretches, and such a share of all, make two texts one page. */
+const leastFound = 3
+const leastShare = 0.25
+
+/** The page that a text is most likely another reading of, by its first lines; null = it is like none. */
+export function resembling(db: ReadingDatabase, opening: string): Page | null {
+  const samples = samplesOf(opening)
+  const found = new Map<PageId, number>()
+  for (const text of samples) {
+    const { total, articles } = articlesWith(db, text, mostArticles)
+    if (total > mostArticles) continue
+    for (const page of new Set(articles.flatMap((row) => placeOf(db, row)?.page ?? [])))
+      found.set(page, (found.get(page) ?? 0) + 1)
+  }
+  const [best] = [...found].toSorted((a, b) => b[1] - a[1])
+  if (!best || best[1] < leastFound || best[1] < leastShare * samples.length) return null
+  return pageById(db, best[0])
+}
+
+function samplesOf(opening: string): readonly string[] {
+  const stretches = opening.split('\n').flatMap((line) => {
+    const text = line.trim()
+    const starts = Array.from({ length: Math.floor(text.length / sample) }, (_, index) => index * sample)
+    return starts.map((at) => text.slice(at, at + sample)).filter((one) => one.isWellFormed())
+  })
+  const all = [...new Set(stretches.filter((text) => !/\s|\d{4}/u.test(text)))]
+  const every = Math.max(1, Math.ceil(all.length / mostSamples))
+  return all.filter((_, index) => index % every === 0)
+}

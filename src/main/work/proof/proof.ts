@@ -1,0 +1,210 @@
+import type { EventPublisher } from '@orpc/server'
+import type { Node } from 'prosemirror-model'
+import type { ArticleId, PageId, Proofed, ShelfEvent } from '../../../core/contract'
+import {
+  type Draft,
+  isLike,
+  type OpenSuspect,
+  openSuspects,
+  type Suspect,
+  textBlocks,
+} from '../../../core/document'
+import { proofRules } from '../../../core/rules'
+import {
+  decisionsFor,
+  draftOf,
+  issueById,
+  pageById,
+  publicationTitle,
+  type ReadingDatabase,
+  type SuspectCount,
+  setSuspectCounts,
+  sourceCount,
+  Trouble,
+  type WritingDatabase,
+} from '../../library'
+import type { House } from '../house/house'
+import { policyFor } from '../house/policies'
+import type { OpenPages, PageState } from '../log/open-pages'
+import type { Proofreader } from './proof-thread'
+
+/** What it needs of a library that is open for writing. */
+export interface ProofLibrary {
+  readonly library: { readonly db: WritingDatabase }
+  readonly pages: Pick<OpenPages, 'get'>
+  readonly house: Pick<House, 'bookFor'>
+  readonly shelf: Pick<EventPublisher<{ event: ShelfEvent }>, 'publish'>
+}
+
+interface Read {
+  readonly document: Node
+  readonly found: readonly Suspect[]
+}
+
+const pagesKept = 16
+/** A page that nobody has open is counted again so long after its last change, in milliseconds. */
+const countAfter = 1_500
+
+/** What rules doubt on the pages of a library, as they are edited. */
+export class Proofs {
+  readonly #reader: Proofreader
+  /** In the order of their last use. */
+  readonly #drafts = new Map<PageId, { readonly sources: number; readonly draft: Draft }>()
+  readonly #read = new Map<PageId, Read>()
+  readonly #counted = new Map<PageId, number>()
+  readonly #timers = new Map<PageId, NodeJS.Timeout>()
+
+  constructor(reader: Proofreader) {
+    this.#reader = reader
+  }
+
+  /** The open suspects of a page. @throws Trouble `not-found` */
+  async of(
+    session: ProofLibrary,
+    { page, version, look }: { page: PageId; version: number; look: 'known' | 'again' },
+  ): Promise<Proofed> {
+    const { db } = session.library
+    const state = session.pages.get(page)
+    if (state.version !== version) return { kind: 'behind', version: state.version }
+    const draft = this.#draft(db, page)
+    const known = this.#read.get(page)
+    if (look === 'known' && known?.document !== state.document)
+      return found(state, this.#open(db, state, draft, null))
+    const read = known?.document === state.document ? known.found : await this.#again(session, state, draft)
+    if (!read) return { kind: 'behind', version: session.pages.get(page).version }
+    if (!db.open) return { kind: 'behind', version }
+    keep(this.#read, page, { document: state.document, found: read })
+    const open = this.#open(db, state, draft, read)
+    if (session.pages.get(page).version === version) this.#count(session, state, open)
+    return found(state, open)
+  }
+
+  /** A page was changed. Where no window asks about it, its counts are brought up to date by themselves. */
+  changed(session: ProofLibrary, page: PageId): void {
+    clearTimeout(this.#timers.get(page))
+    const timer = setTimeout(() => {
+      this.#timers.delete(page)
+      const { db } = session.library
+      if (!db.open) return
+      const state = session.pages.get(page)
+      if (this.#counted.get(page) === state.version) return
+      const known = this.#read.get(page)
+      const read = known?.document === state.document ? known.found : null
+      this.#count(session, state, this.#open(db, state, this.#draft(db, page), read))
+    }, countAfter)
+    timer.unref()
+    this.#timers.set(page, timer)
+  }
+
+  /** Counts again, one by one, where something was decided for more than one page. */
+  recount(session: ProofLibrary, pages: readonly PageId[]): void {
+    for (const page of pages) {
+      this.#counted.delete(page)
+      this.changed(session, page)
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#timers.clear()
+    await this.#reader.close()
+  }
+
+  #again(session: ProofLibrary, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
+    const { page, document } = state
+    const { db } = session.library
+    const place = placeOfPage(db, page)
+    return this.#reader.read({
+      page,
+      blocks: textBlocks(document).map(({ text, role, article }) => ({ text, role, article })),
+      across: draft.suspects.some(({ rule }) => rule === 'columns'),
+      policy: policyFor(db, place),
+      house: session.house.bookFor(place.publication),
+    })
+  }
+
+  #open(
+    db: ReadingDatabase,
+    { page, document }: PageState,
+    draft: Draft,
+    read: readonly Suspect[] | null,
+  ): readonly OpenSuspect[] {
+    return openOn(db, page, draft, document, read)
+  }
+
+  #count(session: ProofLibrary, state: PageState, open: readonly OpenSuspect[]): void {
+    keep(this.#counted, state.page, state.version)
+    const counts = suspectCountsOf(state.document, open)
+    const { db } = session.library
+    const changed = db.transaction(() => setSuspectCounts(db, state.page, counts)).immediate()
+    if (changed) session.shelf.publish('event', { kind: 'page', page: state.page })
+  }
+
+  #draft(db: ReadingDatabase, page: PageId): Draft {
+    const sources = sourceCount(db, page)
+    const known = this.#drafts.get(page)
+    const draft = known?.sources === sources ? known.draft : draftOf(db, page)
+    if (!draft) throw new Trouble('not-found', { context: 'page', page })
+    keep(this.#drafts, page, { sources, draft })
+    return draft
+  }
+}
+
+function openOn(
+  db: ReadingDatabase,
+  page: PageId,
+  draft: Draft,
+  document: Node,
+  read: readonly Suspect[] | null,
+): readonly OpenSuspect[] {
+  const open = openSuspects(draft, document, read, proofRules)
+  const decisions = decisionsFor(db, page)
+  if (decisions.length === 0) return open
+  return open.filter((suspect) => !decisions.some((decision) => isLike(suspect, decision)))
+}
+
+function found({ version }: PageState, suspects: readonly OpenSuspect[]): Proofed {
+  return {
+    kind: 'found',
+    version,
+    suspects: suspects.map(({ reason, suggestions, ...rest }) => ({
+      ...rest,
+      suggestions: [...suggestions],
+      reason: { key: reason.key, ...(reason.values ? { values: { ...reason.values } } : {}) },
+    })),
+  }
+}
+
+function keep<T>(map: Map<PageId, T>, page: PageId, value: T): void {
+  map.delete(page)
+  map.set(page, value)
+  const oldest = map.keys().next().value
+  if (map.size > pagesKept && oldest !== undefined) map.delete(oldest)
+}
+
+/** So long a text is enough to tell what is like it, in UTF-16 units. */
+const comparedText = 200
+
+/** How many suspects of each article a rule doubts for the same text. */
+function suspectCountsOf(document: Node, open: readonly OpenSuspect[]): readonly SuspectCount[] {
+  const counts = new Map<string, SuspectCount>()
+  for (const { from, rule, text } of open) {
+    const article = document.resolve(from).node(1).attrs.id as ArticleId
+    const said = text.slice(0, comparedText).toWellFormed()
+    const name = JSON.stringify([article, rule, said])
+    counts.set(name, { article, rule, text: said, count: (counts.get(name)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()]
+}
+
+/** Counts the suspects of a page that has just been imported, within the caller's transaction. */
+export function countAtImport(db: WritingDatabase, page: PageId, draft: Draft, document: Node): void {
+  setSuspectCounts(db, page, suspectCountsOf(document, openOn(db, page, draft, document, null)))
+}
+
+function placeOfPage(db: ReadingDatabase, id: PageId) {
+  const page = pageById(db, id)
+  const issue = page && issueById(db, page.issue)
+  if (!issue) throw new Trouble('not-found', { context: 'page', page: id })
+  return { ...issue, publication: publicationTitle(db, issue.publication) ?? '' }
+}
