@@ -137,7 +137,9 @@ test('a page is exported as it stands on the desk, and the library as one zip', 
   // What has the focus on the shelf is what is meant.
   await page.locator('.shelf .row.issue').first().focus()
   await page.keyboard.press('Control+e')
-  await expect(dialog.getByRole('radio', { name: 'The whole issue' })).toBeChecked()
+  const issue = dialog.getByRole('radio', { name: 'The whole issue' })
+  await expect(issue).toBeChecked()
+  await expect(issue).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
