@@ -180,6 +180,8 @@ test('a name is tagged in a series with two unticked, changed to another kind, r
   await expect(dialog()).toBeHidden()
   await expect.poll(kinds).toEqual({ person: 0, place: 38, organisation: 2 })
 
+  // The two that were left out are suggested as what the others are by now.
+  await expect(text.locator('.hint.place', { hasText: '林小满' })).toHaveCount(2)
   await keys.press('Alt+a')
   await keys.press('0')
   await expect(status()).toContainText('38 of 38 would change')
