@@ -11,6 +11,7 @@ import { hasShared, sample, withoutShared } from '../corpus/shared'
 import { expect, test } from './fixtures'
 import type { Host } from './host'
 import { Keystrokes } from './keystrokes'
+import { chooseBy } from './pages'
 import { root } from './root'
 import { type Mending, mendings } from './tags-beside'
 
@@ -41,11 +42,7 @@ async function importIssue(
 ): Promise<void> {
   await page.getByRole('button', { name: 'Try the sample page' }).waitFor()
   const dialog = page.getByRole('dialog')
-  await expect(async () => {
-    const chooser = page.waitForEvent('filechooser', { timeout: 2_000 })
-    await keys.press('Control+o')
-    await (await chooser).setFiles([...files])
-  }).toPass()
+  await chooseBy(page, () => keys.press('Control+o'), files)
   if (facts) {
     await expect(dialog.getByRole('combobox', { name: 'Publication' })).toBeFocused()
     await keys.type(facts.publication)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 
 /** What a test lays on the editor's disk. */
 export interface DiskFile {
@@ -37,9 +37,21 @@ export const readInGb18030 = '河谷的新码头，昨天开了灯。'
 
 /** Chooses files by the system's dialog, as the Import button opens it. */
 export async function choose(page: Page, files: readonly DiskFile[]): Promise<void> {
-  const dialog = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Import …' }).first().click()
-  await (await dialog).setFiles([...files])
+  await chooseBy(page, () => page.getByRole('button', { name: 'Import …' }).first().click(), files)
+}
+
+/** Chooses files by the system's dialog. A window that was drawn this moment may not hear what opens it the first time. */
+export async function chooseBy(
+  page: Page,
+  open: () => Promise<void>,
+  files: readonly (DiskFile | string)[],
+): Promise<void> {
+  await expect(async () => {
+    const dialog = page.waitForEvent('filechooser', { timeout: 2_000 })
+    await open()
+    // One list holds paths or files in memory, never both.
+    await (await dialog).setFiles([...files] as string[])
+  }).toPass()
 }
 
 /** Lets files go over the window, as a drag from the file manager does. */

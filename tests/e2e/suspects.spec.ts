@@ -10,7 +10,7 @@ import { hasShared, sample, withoutShared } from '../corpus/shared'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
-import { textFile } from './pages'
+import { chooseBy, textFile } from './pages'
 
 /** A page of our own writing with misreads planted in it, some of which have a reading and some of which have none. */
 function planted(paragraphs: number): string {
@@ -41,11 +41,7 @@ async function importByKeys(
   content: Buffer | string,
 ): Promise<void> {
   await page.getByRole('button', { name: 'Try the sample page' }).waitFor()
-  // The keys are heard a moment after the window is drawn.
-  await page.waitForTimeout(1_000)
-  const chooser = page.waitForEvent('filechooser')
-  await keys.press('Control+o')
-  await (await chooser).setFiles([textFile(name, content)])
+  await chooseBy(page, () => keys.press('Control+o'), [textFile(name, content)])
   await expect(page.getByRole('dialog')).toBeVisible()
   const go = page.getByRole('button', { name: 'Import', exact: true })
   await expect(go).toBeEnabled()
