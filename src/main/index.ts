@@ -3,6 +3,7 @@ import { commandIn, runCommandLine } from './cli'
 import {
   Outside,
   openWindow,
+  setupGone,
   setupMenu,
   setupPermissions,
   setupPorts,
@@ -27,6 +28,7 @@ if (commandIn(given)) {
 } else if (setupSingleInstance()) {
   setupScheme()
   setupWebContents(outside)
+  setupGone(outside)
   app.on('window-all-closed', () => app.quit())
   // Not awaited: Electron is ready only when this module has run to its end.
   app.whenReady().then(start)

@@ -1,3 +1,4 @@
+export { setupGone } from './gone'
 export { setupMenu } from './menu'
 export { Outside } from './outside'
 export { setupPermissions, setupWebContents } from './permissions'

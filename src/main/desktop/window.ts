@@ -4,6 +4,9 @@ import { appOrigin } from '../../core/contract'
 /** Opens the program's window. `preload` is the path of the built preload. */
 export function openWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
+    // Electron keeps a named window's place and size, and opens it there again.
+    name: 'desk',
+    windowStatePersistence: true,
     width: 1440,
     height: 900,
     minWidth: 720,

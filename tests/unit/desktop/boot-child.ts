@@ -71,6 +71,8 @@ async function window() {
     webPreferences,
     url,
     visible,
+    keptAs: first.keptAs,
+    gone: await gone(webContents),
     focused: first.focused,
     schemes: record.schemes,
     page: await described(document),
@@ -128,6 +130,19 @@ async function outside(contents: InstanceType<typeof double.WebContents>) {
   for (let again = 0; again < 5; again += 1) contents.opens('https://example.org/again')
   await settled()
   return { questions: [...record.questions], opened: [...record.openedOutside] }
+}
+
+/** What becomes of a window whose process ends: closed, then crashed and opened again. */
+async function gone(contents: InstanceType<typeof double.WebContents>) {
+  record.questions.length = 0
+  record.presses = 0
+  contents.ends('clean-exit')
+  await settled()
+  const closed = [record.questions.length, contents.reloaded]
+  contents.ends('crashed')
+  await settled()
+  record.presses = null
+  return { closed, asked: [...record.questions], reloaded: contents.reloaded }
 }
 
 /** The menu once the window has told its commands, and which of them reach the window when they are chosen. */

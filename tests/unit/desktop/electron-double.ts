@@ -310,6 +310,17 @@ export class Frame {
 
 export class WebContents extends EventEmitter {
   private openHandler: OpenHandler | null = null
+  /** How often it was loaded again. */
+  reloaded = 0
+
+  reload(): void {
+    this.reloaded += 1
+  }
+
+  /** Its process ends: white, until it is loaded again. */
+  ends(reason: 'clean-exit' | 'crashed' | 'oom'): void {
+    app.emit('render-process-gone', {}, this, { reason, exitCode: reason === 'clean-exit' ? 0 : 133 })
+  }
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler
@@ -352,9 +363,19 @@ export class BrowserWindow extends EventEmitter {
   document: Response | null = null
   focused = 0
 
-  constructor(options: { readonly show?: boolean; readonly webPreferences: WebPreferences }) {
+  /** What its place and size are kept under; null = they are not. */
+  readonly keptAs: string | null
+
+  constructor(options: {
+    readonly name?: string
+    readonly windowStatePersistence?: boolean
+    readonly show?: boolean
+    readonly webPreferences: WebPreferences
+  }) {
     super()
     onlyReady('BrowserWindow')
+    // Without a name it has no effect.
+    this.keptAs = (options.windowStatePersistence && options.name) || null
     note('BrowserWindow')
     this.webPreferences = options.webPreferences
     this.visible.push(options.show !== false)

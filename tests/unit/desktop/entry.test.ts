@@ -110,6 +110,15 @@ describe('the built entry', () => {
     })
   })
 
+  test('opens where it was left, and again when its process has ended by itself', () => {
+    expect(facts.keptAs).toBe('desk')
+    expect(facts.gone).toEqual({
+      closed: [0, 0],
+      asked: [expect.stringMatching(/^The window stopped working\. .*kept\. \(crashed\)$/u)],
+      reloaded: 1,
+    })
+  })
+
   test('grants no permission but to write to the clipboard', () => {
     expect(facts.grants).toEqual({
       media: false,
