@@ -14,6 +14,7 @@ import {
   type Whereabouts,
 } from '../library'
 import { useLibrary } from '../shell'
+import './crumbs.css'
 
 interface Props extends Asking {
   readonly whereabouts: Whereabouts

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
 import { useLibrary } from '../shell'
+import './fallen.css'
 
 interface Fallen {
   readonly error: Error

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Going } from '../library'
 import { sentenceOf, useLibrary } from '../shell'
+import './first-start.css'
 
 interface Props {
   readonly go: Going['go']

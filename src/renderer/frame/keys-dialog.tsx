@@ -11,6 +11,7 @@ import {
   useCommandRegistry,
 } from '../shell'
 import { textKeys } from './text-keys'
+import './keys.css'
 
 interface Props {
   readonly onClose: () => void

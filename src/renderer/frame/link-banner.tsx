@@ -1,6 +1,7 @@
 import { Unplug } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLinkState } from '../shell'
+import './link-banner.css'
 
 /** Says that the library cannot be reached. The link is tried again by itself, every few seconds. */
 export function LinkBanner() {

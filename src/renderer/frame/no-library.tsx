@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { chosenLanguage, createLanguage, LinkError } from '../shell'
+import './no-library.css'
 
 /** Stands where the window has no library to show: it says what to do, in the browser's language. */
 export function NoLibrary({ error }: { error: unknown }) {

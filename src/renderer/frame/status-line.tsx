@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type DeskPage, type Saved, useStore } from '../desk'
 import { ReadPart } from '../review'
 import { sentenceOf, useLibrary } from '../shell'
+import './status-line.css'
 
 /** Whether every change is kept, where the caret is, how much text there is. A key draws what it changed, nothing else. */
 export function StatusLine({ desk }: { desk: DeskPage }) {

@@ -14,6 +14,7 @@ import { PaletteButton } from '../palette'
 import { KeyTip } from '../shell'
 import { LanguageMenu, ThemeMenu } from './appearance-menus'
 import { Crumbs } from './crumbs'
+import './top-bar.css'
 
 export interface Side {
   readonly open: boolean

@@ -13,6 +13,7 @@ import { DifferentList } from './different-list'
 import { PairSide } from './pair-side'
 import type { Scope } from './scope'
 import { type Side, useDisagreements } from './use-disagreements'
+import './disagreements.css'
 
 interface Props {
   readonly scope: Scope

@@ -11,6 +11,7 @@ import { dateInWords } from '../library/wording'
 import { rowHeight } from '../shell'
 import type { LongList } from '../wide'
 import { valueInWords } from './values'
+import './figure-grid.css'
 
 interface Props {
   readonly list: LongList<LedgerFigure>

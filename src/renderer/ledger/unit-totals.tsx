@@ -2,6 +2,7 @@ import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { UnitTotal } from '../../core/contract'
 import { numberInShort, numberInWords } from './values'
+import './totals.css'
 
 interface Props {
   readonly totals: readonly UnitTotal[]

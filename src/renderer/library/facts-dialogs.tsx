@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Issue, Page, Publication } from '../../core/contract'
 import { isDate, orNull } from '../intake'
 import { ModalDialog, sentenceOf, TextInput, useLibrary } from '../shell'
+import './facts.css'
 
 interface IssueProps {
   readonly issue: Issue

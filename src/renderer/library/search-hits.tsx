@@ -8,6 +8,7 @@ import { Context, placesOf, useHits, useWalked, walk as walking } from '../hits'
 import { rowHeight, sentenceOf } from '../shell'
 import type { Going } from './place'
 import { count, placeInShort } from './wording'
+import './search.css'
 
 /** So many places are listed; a query that has more is one for a series, or for more words. */
 const most = 5_000

@@ -6,6 +6,7 @@ import { type FindQuery, longestQuery } from '../../core/find'
 import { optionTurned, QueryOptions } from '../hits'
 import { openSeries } from '../series'
 import { Tip } from '../shell'
+import './search.css'
 
 interface Props {
   readonly query: FindQuery

@@ -13,6 +13,7 @@ import { shelfKeys, type Whereabouts } from './queries'
 import { RowMenu } from './row-menu'
 import { issueKey, pageKey, publicationKey } from './shelf-keys'
 import { count, dateInWords, numberInWords } from './wording'
+import './shelf.css'
 
 type Shelf =
   | { kind: 'publication'; key: string; publication: Publication; inside: Shelf[] }

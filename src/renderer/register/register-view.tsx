@@ -9,6 +9,9 @@ import { RegisterFind } from './register-find'
 import { RegisterList } from './register-list'
 import { type RegisterRequest, registerRequest } from './request'
 import { useRegisterActs } from './use-register-acts'
+import './register-list.css'
+import './record.css'
+import './mentions.css'
 
 interface Props extends Surroundings {
   readonly request: RegisterRequest

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Settings } from '../../core/contract'
 import { CheckInput, SelectInput, useSettings } from '../shell'
 import { measureRange, textSizeRange } from './appearance'
+import './appearance.css'
 
 export function AppearanceTab() {
   const { t } = useTranslation()

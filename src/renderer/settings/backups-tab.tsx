@@ -8,6 +8,7 @@ import { useOpenLibrary } from './open-library'
 import type { SettingsContext } from './settings-context'
 import { backupsKey, useBackups } from './use-backups'
 import { useErrand } from './use-errand'
+import './libraries.css'
 
 const keeps = ['3', '7', '14', '30'] as const
 

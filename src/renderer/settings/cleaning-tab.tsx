@@ -8,6 +8,7 @@ import { printFidelity } from '../../core/rules'
 import { issueInWords, usePublications, type Whereabouts } from '../library'
 import { SelectInput, sentenceOf, Tip, tell, useLibrary } from '../shell'
 import type { SettingsContext } from './settings-context'
+import './cleaning.css'
 
 /** What each rule does to pages that are imported: everywhere, in a publication, in the issue that is open. */
 export function CleaningTab({ whereabouts }: SettingsContext) {

@@ -7,6 +7,7 @@ import { usePublications } from '../library'
 import { SelectInput } from '../shell'
 import { HouseRuleRow, type RuleEntry } from './house-rule-row'
 import { useHouse } from './use-house'
+import './house.css'
 
 /** The editor's own rules and words: files of the library's folder, which can be written by hand and shared as well. */
 export function HouseTab() {

@@ -11,6 +11,7 @@ import {
   useSettings,
 } from '../shell'
 import { KeyRow } from './key-row'
+import './keys.css'
 
 /** Every command and its key, which can be changed. */
 export function KeysTab() {

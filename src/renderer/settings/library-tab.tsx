@@ -6,6 +6,7 @@ import { TextInput, useLibrary, useSettings } from '../shell'
 import { Handover } from './handover'
 import { useOpenLibrary } from './open-library'
 import type { SettingsContext } from './settings-context'
+import './libraries.css'
 
 /** Which library this window shows, and the way to another. */
 export function LibraryTab({ flush }: SettingsContext) {
