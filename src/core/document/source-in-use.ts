@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import type { Range } from '../text'
+import { readRegion, writtenRegion } from './region'
 import { linesWithText } from './review'
 import { schema } from './schema'
 
@@ -41,20 +42,42 @@ export function sourceInUse(document: Node, ranges: readonly [Range, ...Range[]]
   return ranges.length === 1 ? ranges[0] : rangeInUse(ranges, linesWithText(document))
 }
 
-/** A document of one source, whose lines are numbered from 1, with the numbers that they go by on a page. */
-export function withLinesFrom(document: Node, first: number): Node {
-  return first === 1 ? document : renumbered(document, (n) => n + first - 1)
+/** A document of one source, whose lines and sheets are numbered from 1, with the numbers that they go by on a page. */
+export function withLinesFrom(document: Node, first: number, firstSheet: number): Node {
+  if (first === 1) return document
+  return renumbered(
+    document,
+    (n) => n + first - 1,
+    (sheet) => sheet + firstSheet - 1,
+  )
 }
 
-/** A document with the lines of one source numbered from 1; what stands under a line of another source has none. */
-export function withOwnLines(document: Node, { from, to }: Range): Node {
+/**
+ * A document with the lines and sheets of one source numbered from 1; what stands under a line of another source has
+ * none, and a picture on another's sheet no place.
+ */
+export function withOwnLines(document: Node, { from, to }: Range, firstSheet: number): Node {
   if (from === 1 && linesWithText(document).every((line) => line < to)) return document
-  return renumbered(document, (n) => (from <= n && n < to ? n - from + 1 : null))
+  return renumbered(
+    document,
+    (n) => (from <= n && n < to ? n - from + 1 : null),
+    (sheet) => (sheet >= firstSheet ? sheet - firstSheet + 1 : null),
+  )
 }
 
-function renumbered(document: Node, numberOf: (n: number) => number | null): Node {
+function renumbered(
+  document: Node,
+  numberOf: (n: number) => number | null,
+  sheetOf: (sheet: number) => number | null,
+): Node {
   const tr = new Transform(document)
   document.descendants((node, pos) => {
+    const region = node.type === schema.nodes.picture ? readRegion(node.attrs.region as string | null) : null
+    if (region) {
+      const sheet = sheetOf(region.sheet)
+      const written = sheet === null ? null : writtenRegion({ ...region, sheet })
+      tr.setNodeAttribute(pos, 'region', written)
+    }
     const mark = node.isText ? schema.marks.line.isInSet(node.marks) : undefined
     const n = mark && numberOf(mark.attrs.n as number)
     if (mark && n !== undefined) {

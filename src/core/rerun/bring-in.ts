@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model'
 import { arrange } from './arrange'
 import { none } from './correspondence'
 import { mergedPage } from './merged-page'
+import type { SheetsBeside } from './picture-places'
+import { withPictures } from './pictures'
 import { type MergePlace, mergePlaces, textOf, type Why } from './places'
 import { slotsOf } from './slots'
 import { type ThreeWays, threeWays } from './three-ways'
@@ -59,16 +61,19 @@ export function rerun(old: Node, mine: Node, next: Node): Rerun {
  *
  * @param verdicts one for each conflict, by its id
  * @param random answers numbers from 0 up to 1, for the names of new articles
+ * @param sheets on which pictures stand; null = nobody knows how large they are
  * @throws RangeError where a conflict is not decided
  */
 export function bringIn(
   { ways, places, conflicts }: Rerun,
   verdicts: ReadonlyMap<string, Verdict>,
   random: () => number,
+  sheets: SheetsBeside | null = null,
 ): Node {
   for (const { id } of conflicts) if (!verdicts.has(id)) throw new RangeError(`conflict ${id} is not decided`)
   const slots = slotsOf(ways, places, (place) => verdicts.get(nameOf(place)) === 'next')
-  return mergedPage(ways, slots, arrange(ways, slots), random)
+  const pictured = withPictures(ways, arrange(ways, slots), sheets)
+  return mergedPage(pictured.ways, slots, pictured.articles, random)
 }
 
 /** How much of two readings is the same page: the share of the shorter one's text that the other has, 0 to 1. */

@@ -10,4 +10,5 @@ export {
   toldPlace,
   type Verdict,
 } from './bring-in'
+export type { SheetsBeside } from './picture-places'
 export { towards } from './towards'

@@ -2,6 +2,7 @@ import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { putBack } from '../document'
 import { differences } from '../text/align'
+import { isPicture } from './picture-places'
 
 /**
  * The steps that make a document another one, as small as can be: where blocks stand as they stood, only characters and
@@ -25,7 +26,7 @@ export function towards(now: Node, then: Node): Transform | null {
 function changeArticle(tr: Transform, start: number, now: Node, then: Node): void {
   const same =
     now.childCount === then.childCount &&
-    now.children.every((block, index) => block.sameMarkup(then.child(index)))
+    now.children.every((block, index) => isLike(block, then.child(index)))
   if (!same) {
     tr.replace(start + 1, start + 1 + now.content.size, new Slice(then.content, 0, 0))
     return
@@ -37,8 +38,15 @@ function changeArticle(tr: Transform, start: number, now: Node, then: Node): voi
   }
 }
 
+/** A picture is one wherever it stands. */
+function isLike(now: Node, then: Node): boolean {
+  return now.sameMarkup(then) || (isPicture(now) && isPicture(then))
+}
+
 function changeBlock(tr: Transform, start: number, now: Node, then: Node): void {
-  if (now.eq(then) || !now.isTextblock) return
+  if (now.eq(then)) return
+  if (isPicture(now)) tr.setNodeAttribute(start - 1, 'region', then.attrs.region as string | null)
+  if (!now.isTextblock) return
   for (const { fromA, toA, fromB, toB } of differences(now.textContent, then.textContent).toReversed())
     tr.replace(start + fromA, start + toA, new Slice(Fragment.from(then.content.cut(fromB, toB)), 0, 0))
   let at = start

@@ -176,6 +176,6 @@ const nowhere: Geometry['lines'][number] = { box: null, confidence: null }
 const unknownSheet = { unit: 'pixel', width: 0, height: 0, image: null } as const
 
 /** What a later source says beyond its text, its sheets numbered from 1; null = nothing. */
-export function laterGeometry({ geometry }: LaterSource): Geometry | null {
+export function laterGeometry({ geometry }: Pick<LaterSource, 'geometry'>): Geometry | null {
   return geometry && unpackedGeometry(geometry)
 }

@@ -105,7 +105,7 @@ test('of a source that another took the place of no line is missed', () => {
   const ranges = sourceRanges(2, [2])
   const document = page([['headline', '2|新桥通车']])
   expect(sourceInUse(document, ranges)).toEqual({ from: 2, to: 3 })
-  expect(spell(withOwnLines(document, { from: 2, to: 3 }))).toEqual([['headline: 1|新桥通车']])
+  expect(spell(withOwnLines(document, { from: 2, to: 3 }, 2))).toEqual([['headline: 1|新桥通车']])
 })
 
 function placeOf(text: string): number {

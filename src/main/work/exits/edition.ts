@@ -75,7 +75,7 @@ function pageOf(db: ReadingDatabase, id: PageId, article: string | null): Editio
   const source = pageSource(db, id, loaded.document)
   const page = pageById(db, id)
   if (!source || !page) throw new Trouble('not-found', { context: 'page', page: id })
-  const document = withOwnLines(loaded.document, source.range)
+  const document = withOwnLines(loaded.document, source.range, source.firstSheet)
   return {
     id,
     label: page.label,

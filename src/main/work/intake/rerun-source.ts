@@ -36,7 +36,7 @@ export function oldReading(session: LibrarySession, page: PageId): OldReading {
   const document =
     source.later === null && imported
       ? schema.nodeFromJSON(JSON.parse(imported.json))
-      : withLinesFrom(openDraft(source.draft), source.range.from)
+      : withLinesFrom(openDraft(source.draft), source.range.from, source.firstSheet)
   return { source, document }
 }
 
@@ -92,11 +92,12 @@ export async function newSource(
   if (!own || own.lines.length === 0) throw new Trouble('file-empty', { file: file.name })
   const firstLine = lines + 1
   const sheet = at === null ? null : at + 1
+  const firstSheet = sheetsBefore(session, page) + 1
   const { lines: text, geometry, draft } = own
   return {
     kept: {
       firstLine,
-      firstSheet: sheetsBefore(session, page) + 1,
+      firstSheet,
       name: file.name,
       encoding: whole.encoding,
       sha256,
@@ -110,7 +111,7 @@ export async function newSource(
     password,
     sheet,
     sheets: at === null ? whole.sheets : 1,
-    document: withLinesFrom(schema.nodeFromJSON(JSON.parse(own.document)), firstLine).toJSON(),
+    document: withLinesFrom(schema.nodeFromJSON(JSON.parse(own.document)), firstLine, firstSheet).toJSON(),
   }
 }
 

@@ -13,6 +13,7 @@ import {
   missingLines,
   type Rerun,
   rerun,
+  type SheetsBeside,
   type ToldPlace,
   toldPlace,
   towards,
@@ -21,6 +22,7 @@ import {
   addLaterSource,
   coverageOf,
   type LaterSource,
+  laterGeometry,
   type OperationRow,
   putCoverage,
   putScan,
@@ -28,6 +30,7 @@ import {
 } from '../../library'
 import { operate } from '../log/operate'
 import type { LibrarySession } from '../session'
+import type { PageSource } from './page-source'
 import { readAlready, withCarriedPlaces } from './rerun-lines'
 import { type NewSource, newSource, oldReading, scansOfNew } from './rerun-source'
 
@@ -110,7 +113,7 @@ export async function bringRerun(
   const { db } = session.library
   // While the scans were painted, somebody may have typed.
   if (session.pages.get(page).version !== input.version) return { kind: 'behind' }
-  const then = bringIn(merge, new Map(Object.entries(verdicts)), Math.random)
+  const then = bringIn(merge, new Map(Object.entries(verdicts)), Math.random, found.sheets)
   const keep = (operation: OperationRow) => {
     const later: LaterSource = { ...source.kept, operation, geometry: found.geometry }
     addLaterSource(db, page, later)
@@ -137,6 +140,8 @@ type Prepared =
       readonly likeness: number
       /** Of the new source, deflated; null = nothing is known. */
       readonly geometry: Uint8Array | null
+      /** Of the old source and the new one; null = one of them does not tell. */
+      readonly sheets: SheetsBeside | null
     }
   | Extract<RerunPreview, { kind: 'same' | 'unlike' }>
 
@@ -152,5 +157,18 @@ async function prepare(session: LibrarySession, input: Given, signal?: AbortSign
   const alike = likeness(merge.ways)
   if (alike < leastLikeness) return { kind: 'unlike', likeness: alike }
   const geometry = source.kept.geometry ?? withCarriedPlaces(merge, old.source, source)
-  return { kind: 'ready', version, source, merge, likeness: alike, geometry }
+  const sheets = sheetsBeside(old.source, { ...source.kept, geometry })
+  return { kind: 'ready', version, source, merge, likeness: alike, geometry, sheets }
+}
+
+function sheetsBeside(
+  old: PageSource,
+  next: Pick<LaterSource, 'geometry' | 'firstSheet'>,
+): SheetsBeside | null {
+  const known = laterGeometry(next)
+  if (!known || !old.geometry) return null
+  return {
+    old: { first: old.firstSheet, sizes: old.geometry.pages },
+    next: { first: next.firstSheet, sizes: known.pages },
+  }
 }
