@@ -1,6 +1,10 @@
 /** A card that stands beside a place in the text, with its choices. */
+export { Acting } from './acting'
+export { CardFrame, isTyped } from './card-frame'
 export { Aside, Choice } from './choice'
 export { Crop } from './crop'
 export { DeskCrop } from './desk-crop'
+export { DoneCard } from './done-card'
 export { cropQuery, useCrop } from './use-crop'
-export { usePlaced } from './use-placed'
+export { goBack, type WayBack, wayBack } from './way-back'
+export { mostBeside, wordsAround } from './words-around'

@@ -15,6 +15,11 @@ export function asOperation(tr: Transaction, name: Name): Transaction {
   return tr.setMeta(nameMeta, name)
 }
 
+/** Text as it stands in an operation's name: of a longer one the beginning. */
+export function inName(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20).toWellFormed()}…` : text
+}
+
 interface Pending {
   id: OperationId
   readonly name: Name

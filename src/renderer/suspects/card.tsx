@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
-import { Aside, Choice, DeskCrop, usePlaced } from '../card'
-import { type DeskPage, type SuspectNow, useStore, visible } from '../desk'
+import { Aside, CardFrame, Choice, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
+import { type DeskPage, type SuspectNow, visible } from '../desk'
 import { ruleName } from '../inspector/rule-name'
 import type { Place } from '../library'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
+import { LikeIt } from './like-it'
 import { Pair } from './pair'
-import { likeIt } from './queue'
 import type { Walk } from './walk'
 
 interface Props {
@@ -24,9 +23,6 @@ interface Props {
 
 /** As many suggestions have keys. */
 const most = 9
-/** Of a long place, and of the words beside it, so many characters are shown. */
-const longest = 28
-const beside = 7
 
 /** What is doubted at one place, why, and what can be said of it. A dialog beside the text, which stays at work. */
 export function SuspectCard({ desk, walk, at, held, go }: Props) {
@@ -39,8 +35,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
   const { rule, reason, suggestions } = suspect
   // Where a paragraph belongs is put right in the outline.
   const layout = isAboutLayout(rule)
-  const { left, right, said } = wordsOf(desk, at)
-  usePlaced(card, desk, at, held)
+  const { left, right, said } = wordsAround(desk.state.doc, at, visible(suspect.text))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another suspect takes the focus again
   useEffect(() => {
@@ -92,20 +87,10 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
     }
   }
 
-  function press(event: KeyboardEvent): void {
-    const inNote = event.target === note.current
-    const onButton = event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')
-    if (event.nativeEvent.isComposing || onButton) return
-    if (inNote ? !pressInNote(event) : !pressOnCard(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
-  function pressOnCard(event: KeyboardEvent): boolean {
+  function press(event: KeyboardEvent): boolean {
+    if (event.target === note.current) return pressInNote(event)
     const key = cardKey(event)
-    if (key) return act(key)
-    // A key that means nothing here does nothing: it was meant for the card.
-    return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' '
+    return key ? act(key) : isTyped(event) && event.key !== ' '
   }
 
   function pressInNote(event: KeyboardEvent): boolean {
@@ -118,25 +103,19 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
   }
 
   return (
-    <div
-      ref={card}
-      className="text-card suspect-card"
-      role="dialog"
-      aria-modal="false"
-      aria-labelledby={`${id}said ${id}rule`}
-      aria-describedby={`${id}why`}
-      tabIndex={-1}
-      onKeyDown={press}
-      onFocus={() => walk.hold(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
-      }}
+    <CardFrame
+      {...{ card, desk, at, held }}
+      className="suspect-card"
+      labelledBy={`${id}said ${id}rule`}
+      describedBy={`${id}why`}
+      onHold={(on) => walk.hold(on)}
+      onKey={press}
     >
       <DeskCrop desk={desk} at={at} />
       {pair ? (
         <Pair pair={pair} id={`${id}said`} />
       ) : (
-        <p className="evidence" id={`${id}said`} data-short={said.length <= beside || undefined}>
+        <p className="evidence" id={`${id}said`} data-short={said.length <= mostBeside || undefined}>
           {left}
           <mark>{said}</mark>
           {right}
@@ -242,46 +221,6 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
           </>
         )}
       </p>
-    </div>
+    </CardFrame>
   )
-}
-
-/** How many others are like it: on the page, and on the library's other pages. */
-function LikeIt({ desk, at }: { desk: DeskPage; at: SuspectNow }) {
-  const { t } = useTranslation()
-  const library = useLibrary()
-  const here = useStore(desk.found, ({ suspects }) => likeIt(suspects, at))
-  const { id: page } = desk.opened.page
-  const { rule, text } = at.suspect
-  const { data: elsewhere = 0 } = useQuery({
-    queryKey: ['suspects', 'like', page, rule, text],
-    queryFn: () => library.suspects.like({ page, rule, text }),
-    staleTime: 10_000,
-  })
-  if (here <= 0 && elsewhere === 0) return null
-  return (
-    <span className="count">
-      {[
-        here > 0 ? t('suspects.likeHere', { count: here }) : '',
-        elsewhere > 0 ? t('suspects.likeElsewhere', { count: elsewhere }) : '',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </span>
-  )
-}
-
-/** The place with the words around it, cut between characters. */
-function wordsOf(desk: DeskPage, { from, to, suspect }: SuspectNow) {
-  const { doc } = desk.state
-  const { parent, parentOffset } = doc.resolve(Math.min(from, doc.content.size))
-  const end = Math.min(parentOffset + to - from, parent.content.size)
-  const before = [...parent.textBetween(Math.max(0, parentOffset - 2 * beside), parentOffset)]
-  const after = [...parent.textBetween(end, Math.min(parent.content.size, end + 2 * beside))]
-  const own = [...visible(suspect.text)]
-  return {
-    left: before.slice(-beside).join(''),
-    right: after.slice(0, beside).join(''),
-    said: own.length > longest ? `${own.slice(0, longest).join('')}…` : own.join(''),
-  }
 }

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DoneCard } from '../card'
 import type { PageAhead } from './next-page'
 import type { Tally, Walk } from './walk'
 
@@ -12,55 +12,34 @@ interface Props {
   readonly ahead: PageAhead | null
 }
 
-/** Says that nothing is left, and what was done. Esc goes back into the text. */
-export function DoneCard({ walk, tally, left, ahead }: Props) {
+const acts = ['fixed', 'printed', 'fine', 'later'] as const
+
+/** Says that no suspect is left, and what was done. Esc goes back into the text. */
+export function SuspectsDone({ walk, tally, left, ahead }: Props) {
   const { t } = useTranslation()
-  const card = useRef<HTMLDivElement>(null)
-  const id = useId()
-  useEffect(() => card.current?.focus({ preventScroll: true }), [])
-  const done = (['fixed', 'printed', 'fine', 'later'] as const).filter((act) => tally[act] > 0)
   return (
-    <div
-      ref={card}
-      className="text-card suspect-card done"
-      role="dialog"
-      aria-modal="false"
-      aria-labelledby={id}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.key === 'Tab' || /^F\d/u.test(event.key)) return
-        const mod = event.ctrlKey || event.metaKey
-        if (mod && event.key.toLowerCase() === 'z') void walk.undo()
-        else if (mod || event.altKey) return
-        else if (event.key === 'Escape') walk.close()
-        // Whoever answered faster than she read must not type into the text: other keys do nothing.
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) walk.leave()
-      }}
-    >
-      <p className="rule" id={id} role="status">
-        {left > 0 ? t('suspects.onlyPutOff', { count: left }) : t('suspects.noneLeft')}
-      </p>
-      {done.length > 0 ? (
-        <ul>
-          {done.map((act) => (
-            <li key={act}>
-              <b>{tally[act]}</b> {t(`suspects.tally.${act}`, { count: tally[act] })}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <p className="foot">
-        {ahead ? (
+    <DoneCard
+      className="suspect-card"
+      title={left > 0 ? t('suspects.onlyPutOff', { count: left }) : t('suspects.noneLeft')}
+      tally={acts.map((act) => ({
+        count: tally[act],
+        words: t(`suspects.tally.${act}`, { count: tally[act] }),
+      }))}
+      ahead={
+        ahead ? (
           <span role="status">
             <kbd>F8</kbd> {t('suspects.nextPage', { label: ahead.label, count: ahead.count })}
           </span>
-        ) : null}
-        <kbd>Esc</kbd> {t('suspects.back')} <kbd>Ctrl Z</kbd> {t('suspects.undo')}
-      </p>
-    </div>
+        ) : null
+      }
+      onKey={({ key, ctrlKey, metaKey, altKey }) => {
+        if (key === 'Tab' || /^F\d/u.test(key) || ctrlKey || metaKey || altKey) return false
+        if (key === 'Escape') walk.close()
+        // Whoever answered faster than she read must not type into the text: other keys do nothing.
+        return true
+      }}
+      onUndo={() => void walk.undo()}
+      onLeave={() => walk.leave()}
+    />
   )
 }

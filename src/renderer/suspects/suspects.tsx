@@ -5,7 +5,7 @@ import { ruleName } from '../inspector/rule-name'
 import type { Place } from '../library'
 import { useCommands } from '../shell'
 import { SuspectCard } from './card'
-import { DoneCard } from './done-card'
+import { SuspectsDone } from './done-card'
 import { usePageAhead, useWalkOn, walkOn } from './next-page'
 import './suspects.css'
 import { walkOf } from './walk'
@@ -51,7 +51,7 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
     case 'open':
       return <SuspectCard desk={desk} walk={walk} at={state.at} held={state.held} go={go} />
     case 'done':
-      return <DoneCard walk={walk} tally={state.tally} left={state.left} ahead={ahead} />
+      return <SuspectsDone walk={walk} tally={state.tally} left={state.left} ahead={ahead} />
     default:
       return state satisfies never
   }

@@ -1,8 +1,8 @@
-import type { FigureDisagreement } from '../../core/contract'
-import { decide, isAboutLayout, markAsPrinted } from '../../core/document'
+import { isAboutLayout } from '../../core/document'
+import { Acting, goBack, type WayBack, wayBack } from '../card'
 import { Cell, type DeskPage, type Store, type SuspectNow } from '../desk'
 import { openSeries } from '../series'
-import { fixSuspect } from './fix'
+import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
 import { type Direction, nextSuspect } from './queue'
 
 /** What was decided on one walk. */
@@ -30,12 +30,6 @@ interface Done {
   readonly back: (() => Promise<void>) | null
 }
 
-/** Where the editor was before the first card opened. */
-interface Return {
-  readonly focus: HTMLElement | null
-  readonly top: number
-}
-
 const closed: WalkState = { kind: 'closed' }
 
 /** The way through a page's suspects, card by card. */
@@ -43,11 +37,10 @@ export class Walk {
   readonly state: Store<WalkState>
   readonly #state = new Cell<WalkState>(closed)
   readonly #desk: DeskPage
+  readonly #acting = new Acting()
   #done: readonly Done[] = []
   #seen: ReadonlySet<string> = new Set()
-  #return: Return | null = null
-  /** An act is on its way to the library: the keys of the card wait. */
-  #busy = false
+  #back: WayBack | null = null
   #turns: Promise<void> = Promise.resolve()
 
   constructor(desk: DeskPage) {
@@ -89,51 +82,26 @@ export class Walk {
   asPrinted(note: string): void {
     const at = this.#at()
     if (!at || isAboutLayout(at.suspect.rule)) return
-    this.#act('printed', at, () =>
-      this.#desk.perform({ key: 'operations.asPrinted', values: { text: shortened(at) } }, (tr) =>
-        markAsPrinted(tr, at, note.trim()),
-      ),
-    )
+    this.#act('printed', at, () => sayPrinted(this.#desk, at, note))
   }
 
   /** Throws what the library threw, where more than this place is meant. */
   async fine(scope: 'here' | 'page' | 'library'): Promise<void> {
     const at = this.#at()
-    if (!at || this.#busy) return
-    const { rule } = at.suspect
-    if (at.pair) {
-      await this.#different(at, at.pair)
+    if (!at) return
+    const { pair, suspect } = at
+    if (!pair && scope === 'here') {
+      this.#act('fine', at, () => sayFine(this.#desk, at))
       return
     }
-    if (scope === 'here') {
-      this.#act('fine', at, () =>
-        this.#desk.perform({ key: 'operations.fine.here', values: { text: shortened(at) } }, (tr) =>
-          decide(tr, at, rule, 'fine'),
-        ),
-      )
-      return
-    }
-    this.#busy = true
-    try {
-      if (!(await this.#desk.decide(at, rule, scope))) return
+    await this.#acting.until(async () => {
+      // Of two numbers that disagree it is said that they count different things.
+      const back = pair ? await this.#desk.setDifferent(at, pair) : null
+      if (scope !== 'here' && !pair && !(await this.#desk.decide(at, suspect.rule, scope))) return
       const now = this.#state.now()
       // She may have gone away meanwhile.
-      if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true)
-    } finally {
-      this.#busy = false
-    }
-  }
-
-  /** The two numbers count different things. */
-  async #different(at: SuspectNow, pair: FigureDisagreement): Promise<void> {
-    this.#busy = true
-    try {
-      const back = await this.#desk.setDifferent(at, pair)
-      const now = this.#state.now()
       if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true, back)
-    } finally {
-      this.#busy = false
-    }
+    })
   }
 
   later(): void {
@@ -141,31 +109,16 @@ export class Walk {
     if (!at) return
     // Put off once more when it came again at the end: this walk is over for it.
     if (at.suspect.later) this.#seen = new Set([...this.#seen, at.suspect.id])
-    this.#act('later', at, () => {
-      if (at.suspect.later) return true
-      return this.#desk.perform({ key: 'operations.later', values: { text: shortened(at) } }, (tr) =>
-        decide(tr, at, at.suspect.rule, 'later'),
-      )
-    })
+    this.#act('later', at, () => at.suspect.later || putOff(this.#desk, at))
   }
 
-  /** Opens the series of all that is like it. A character alone is looked for with the one beside it. */
+  /** Opens the series of all that is like it. */
   series(): void {
     const at = this.#at()
-    if (!at || at.pair || isAboutLayout(at.suspect.rule)) return
-    const { text, left, right, suggestions } = at.suspect
-    const alone = [...text].length === 1
-    const before = alone && !/\p{L}/u.test(right) && /\p{L}/u.test(left) ? left : ''
-    const behind = alone && /\p{L}/u.test(right) ? right : ''
-    const [first] = suggestions
+    const series = at && seriesLike(at)
+    if (!series) return
     this.close()
-    openSeries({
-      kind: 'replace',
-      find: { text: before + text + behind, regex: false, matchCase: true, matchWidth: true },
-      replace: first === undefined ? null : before + first + behind,
-      scope: 'page',
-      from: 'suspect',
-    })
+    openSeries(series)
   }
 
   /** Puts the caret into the text at the place. */
@@ -178,14 +131,10 @@ export class Walk {
 
   /** Back to where the editor was before. */
   close(): void {
-    const back = this.#return
-    const held = this.#state.now()
+    const back = this.#back
+    const now = this.#state.now()
     this.#end()
-    if (!back || (held.kind === 'open' && !held.held)) return
-    const { scroller } = this.#desk
-    if (back.focus?.isConnected) back.focus.focus({ preventScroll: true })
-    else this.#desk.focus()
-    scroller?.scrollTo({ top: back.top })
+    if (back && (now.kind !== 'open' || now.held)) goBack(this.#desk, back)
   }
 
   /** The focus left the card, or came into it. */
@@ -206,9 +155,8 @@ export class Walk {
   }
 
   async #undoOnce(): Promise<void> {
-    if (this.#busy) return
-    this.#busy = true
-    try {
+    if (this.#acting.on) return
+    await this.#acting.until(async () => {
       const last = this.#done.at(-1)
       if (last?.back) await last.back()
       else {
@@ -220,13 +168,11 @@ export class Walk {
       const suspects = this.#desk.suspects()
       const again = last && (suspects.find((one) => isSame(one, last.at)) ?? nearest(suspects, last.at))
       if (again) this.open(again, true)
-    } finally {
-      this.#busy = false
-    }
+    })
   }
 
   #act(act: Act, at: SuspectNow, perform: () => boolean, back: Done['back'] = null): void {
-    if (!this.#quietly(perform)) return
+    if (!this.#acting.during(perform)) return
     this.#done = [...this.#done, { act, at, back }]
     this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen)
   }
@@ -236,7 +182,7 @@ export class Walk {
     direction: Direction,
     seen: ReadonlySet<string>,
   ): void {
-    const suspects = this.#quietly(() => this.#desk.suspects())
+    const suspects = this.#acting.during(() => this.#desk.suspects())
     const next = nextSuspect(suspects, place, direction, seen)
     if (next) {
       this.open(next, true)
@@ -247,34 +193,19 @@ export class Walk {
     this.#state.set({ kind: 'done', tally: tallyOf(this.#done), left: suspects.length })
   }
 
-  /** What is found meanwhile does not move the card. */
-  #quietly<T>(work: () => T): T {
-    const was = this.#busy
-    this.#busy = true
-    try {
-      return work()
-    } finally {
-      this.#busy = was
-    }
-  }
-
   #at(): SuspectNow | null {
     const now = this.#state.now()
-    return now.kind === 'open' && !this.#busy ? now.at : null
+    return now.kind === 'open' && !this.#acting.on ? now.at : null
   }
 
   #open(): void {
-    const { activeElement } = document
     this.#done = []
     this.#seen = new Set()
-    this.#return = {
-      focus: activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null,
-      top: this.#desk.scroller?.scrollTop ?? 0,
-    }
+    this.#back = wayBack(this.#desk)
   }
 
   #end(): void {
-    this.#return = null
+    this.#back = null
     this.#desk.frame(null)
     this.#state.set(closed)
   }
@@ -282,7 +213,7 @@ export class Walk {
   /** The text was edited, or other suspects are known: the card goes with its place, or on where that is no more. */
   #follow(): void {
     const now = this.#state.now()
-    if (now.kind !== 'open' || this.#busy) return
+    if (now.kind !== 'open' || this.#acting.on) return
     const { suspects } = this.#desk.found.now()
     const still = suspects.find((one) => isSame(one, now.at)) ?? suspects.find((one) => stands(one, now.at))
     if (still === now.at) return
@@ -307,11 +238,6 @@ function nearest(suspects: readonly SuspectNow[], { from, suspect }: SuspectNow)
 function tallyOf(done: readonly Done[]): Tally {
   const count = (act: Act) => done.filter((one) => one.act === act).length
   return { fixed: count('fixed'), printed: count('printed'), fine: count('fine'), later: count('later') }
-}
-
-/** As much of its text as a name of an operation holds. */
-function shortened({ suspect }: SuspectNow): string {
-  return suspect.text.length > 20 ? `${suspect.text.slice(0, 20).toWellFormed()}…` : suspect.text
 }
 
 const walks = new WeakMap<DeskPage, Walk>()

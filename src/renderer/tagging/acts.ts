@@ -2,7 +2,7 @@ import type { Mark, ResolvedPos } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import { decide, putTag, type StandingTag, tagsOver, takeTags } from '../../core/document'
 import { readAt } from '../../core/tagging'
-import type { DeskPage } from '../desk'
+import { type DeskPage, inName } from '../desk'
 import type { Hint } from './hint'
 import { type Hints, tagAt } from './hints'
 import { entityMark, figureMark, kindOf, ruleOf, type TagKind } from './kinds'
@@ -20,9 +20,6 @@ interface Range {
 export interface Placed extends Range {
   readonly mark: Mark
 }
-
-/** Of a longer text, as much as the name of an operation holds. */
-const shortened = (text: string) => (text.length > 20 ? `${text.slice(0, 20).toWellFormed()}…` : text)
 
 function perform(desk: DeskPage, name: Name, change: (tr: Transaction) => void): boolean {
   if (!desk.edit(change, name)) return false
@@ -79,7 +76,7 @@ export function changeTag(desk: DeskPage, tag: StandingTag, mark: Mark): boolean
   // A field that is left says again what Enter said.
   const [now] = tagsOver(desk.state.doc, tag, ruleOf(kindOf(tag.mark)))
   if (!now || now.mark.eq(mark)) return false
-  const name = { key: 'operations.changeTag', values: { text: shortened(tag.text), kind: kindOf(mark) } }
+  const name = { key: 'operations.changeTag', values: { text: inName(tag.text), kind: kindOf(mark) } }
   return perform(desk, name, (tr) => {
     tr.removeMark(tag.from, tag.to, tag.mark.type)
     putTag(tr, tag, mark)
@@ -108,7 +105,7 @@ export interface Move {
  * A place with an edge moved: within its block, at least one character long, and not into another tag of its type.
  * null = it cannot go there.
  */
-export function resized(desk: DeskPage, place: Range, of: 'entity' | 'figure', move: Move): Range | null {
+function resized(desk: DeskPage, place: Range, of: 'entity' | 'figure', move: Move): Range | null {
   const { doc } = desk.state
   const $from = doc.resolve(place.from)
   const start = $from.start()
@@ -118,6 +115,15 @@ export function resized(desk: DeskPage, place: Range, of: 'entity' | 'figure', m
   if (edge === place[move.edge] || next.from >= next.to) return null
   const others = tagsOver(doc, next, of).filter(({ from, to }) => to <= place.from || from >= place.to)
   return others.length > 0 ? null : next
+}
+
+/** A suggestion with an edge moved, before it is taken; null = it cannot go there. */
+export function resizedHint(desk: DeskPage, hint: Hint, move: Move): Hint | null {
+  const next = resized(desk, hint, ruleOf(hint.kind), move)
+  if (!next) return null
+  const text = desk.state.doc.textBetween(next.from, next.to)
+  // Another name may be another's: the record that was meant is not this one.
+  return { ...hint, ...next, text, mark: markFor(desk, next, hint.kind) }
 }
 
 /** Grows or shrinks the tag at the caret. */
@@ -134,7 +140,7 @@ export function resizeTag(desk: DeskPage, tag: StandingTag, move: Move): Standin
   if (!next) return null
   const mark = of === 'figure' ? markFor(desk, next, 'figure') : tag.mark
   const text = desk.state.doc.textBetween(next.from, next.to)
-  const name = { key: 'operations.resizeTag', values: { text: shortened(text) } }
+  const name = { key: 'operations.resizeTag', values: { text: inName(text) } }
   perform(desk, name, (tr) => {
     tr.removeMark(tag.from, tag.to, tag.mark.type)
     putTag(tr, next, mark)
@@ -153,7 +159,7 @@ export function giveKinds(desk: DeskPage, tags: readonly StandingTag[], kind: Ta
   const [first] = tags
   if (!first || kindOf(first.mark) === kind) return false
   const marks = tags.map((tag) => markFor(desk, tag, kind))
-  const name = { key: 'operations.changeTag', values: { text: shortened(first.text), kind } }
+  const name = { key: 'operations.changeTag', values: { text: inName(first.text), kind } }
   return perform(desk, name, (tr) => {
     for (const [index, tag] of tags.entries()) {
       const mark = marks[index]
@@ -167,7 +173,7 @@ export function giveKinds(desk: DeskPage, tags: readonly StandingTag[], kind: Ta
 export function dismissAll(desk: DeskPage, hints: readonly Hint[]): boolean {
   const [first] = hints
   if (!first) return false
-  return perform(desk, { key: 'operations.dismiss', values: { text: shortened(first.text) } }, (tr) => {
+  return perform(desk, { key: 'operations.dismiss', values: { text: inName(first.text) } }, (tr) => {
     for (const hint of hints) decide(tr, hint, ruleOf(hint.kind), 'fine')
   })
 }
@@ -207,5 +213,5 @@ function atCaret(desk: DeskPage, hints: Hints, $at: ResolvedPos, kind: TagKind):
 }
 
 function textIn(desk: DeskPage, { from, to }: Range): string {
-  return shortened(desk.state.doc.textBetween(from, to, ' '))
+  return inName(desk.state.doc.textBetween(from, to, ' '))
 }

@@ -1,50 +1,28 @@
-import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DoneCard } from '../card'
 import type { TagWalk, Tally } from './walk'
 
-/** Says that nothing is left to be taken, and what was done. Any key goes back into the text. */
-export function DoneCard({ walk, tally }: { walk: TagWalk; tally: Tally }) {
+const acts = ['taken', 'dismissed'] as const
+
+/** Says that no suggestion is left, and what was done. Any key goes back into the text. */
+export function HintsDone({ walk, tally }: { walk: TagWalk; tally: Tally }) {
   const { t } = useTranslation()
-  const card = useRef<HTMLDivElement>(null)
-  const id = useId()
-  useEffect(() => card.current?.focus({ preventScroll: true }), [])
-  const done = (['taken', 'dismissed'] as const).filter((act) => tally[act] > 0)
   return (
-    <div
-      ref={card}
-      className="text-card tag-card done"
-      role="dialog"
-      aria-modal="false"
-      aria-labelledby={id}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        const mod = event.ctrlKey || event.metaKey
-        if (event.nativeEvent.isComposing || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
-        if (mod && event.key.toLowerCase() === 'z') void walk.undo()
-        else if (mod || event.altKey || /^F\d/u.test(event.key)) return
-        else walk.close()
-        event.preventDefault()
-        event.stopPropagation()
+    <DoneCard
+      className="tag-card"
+      title={t('tagging.noneLeft')}
+      tally={acts.map((act) => ({
+        count: tally[act],
+        words: t(`tagging.tally.${act}`, { count: tally[act] }),
+      }))}
+      onKey={({ key, ctrlKey, metaKey, altKey }) => {
+        const alone = ['Shift', 'Control', 'Alt', 'Meta'].includes(key)
+        if (alone || /^F\d/u.test(key) || ctrlKey || metaKey || altKey) return false
+        walk.close()
+        return true
       }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) walk.leave()
-      }}
-    >
-      <p className="rule" id={id} role="status">
-        {t('tagging.noneLeft')}
-      </p>
-      {done.length > 0 ? (
-        <ul>
-          {done.map((act) => (
-            <li key={act}>
-              <b>{tally[act]}</b> {t(`tagging.tally.${act}`, { count: tally[act] })}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <p className="foot">
-        <kbd>Esc</kbd> {t('suspects.back')} <kbd>Ctrl Z</kbd> {t('suspects.undo')}
-      </p>
-    </div>
+      onUndo={() => void walk.undo()}
+      onLeave={() => walk.leave()}
+    />
   )
 }

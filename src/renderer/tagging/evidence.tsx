@@ -1,4 +1,4 @@
-import { DeskCrop } from '../card'
+import { DeskCrop, mostBeside, wordsAround } from '../card'
 import type { DeskPage } from '../desk'
 
 interface Props {
@@ -8,27 +8,20 @@ interface Props {
   readonly className: string
 }
 
-/** Of a long place, and of the words beside it, so many characters are shown. */
-const longest = 28
-const beside = 7
+/** So many characters fit into the card's line. */
+const line = 18
 
 /** A place with the words around it, and what is printed there. */
 export function Evidence({ desk, at, id, className }: Props) {
-  const { parent, parentOffset } = desk.state.doc.resolve(Math.min(at.from, desk.state.doc.content.size))
-  const end = Math.min(parentOffset + at.to - at.from, parent.content.size)
-  const before = [...parent.textBetween(Math.max(0, parentOffset - 2 * beside), parentOffset)]
-  const after = [...parent.textBetween(end, Math.min(parent.content.size, end + 2 * beside))]
-  const own = [...at.text]
-  const room = Math.max(2, Math.min(beside, Math.floor((18 - own.length) / 2)))
+  const room = Math.max(2, Math.min(mostBeside, Math.floor((line - [...at.text].length) / 2)))
+  const { left, said, right } = wordsAround(desk.state.doc, at, at.text, room)
   return (
     <>
       <DeskCrop desk={desk} at={at} />
       <p className="evidence" id={id}>
-        <span className="around">{before.slice(-room).join('')}</span>
-        <mark className={className}>
-          {own.length > longest ? `${own.slice(0, longest).join('')}…` : at.text}
-        </mark>
-        <span className="around">{after.slice(0, room).join('')}</span>
+        <span className="around">{left}</span>
+        <mark className={className}>{said}</mark>
+        <span className="around">{right}</span>
       </p>
     </>
   )

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Aside, Choice, usePlaced } from '../card'
+import { Aside, CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
 import { sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
@@ -25,7 +25,6 @@ export function HintCard({ desk, walk, at, held }: Props) {
   const { t } = useTranslation()
   const card = useRef<HTMLDivElement>(null)
   const id = useId()
-  usePlaced(card, desk, at, held)
   useTagsInView()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place takes the focus again
   useEffect(() => {
@@ -77,20 +76,20 @@ export function HintCard({ desk, walk, at, held }: Props) {
     }
   }
 
+  function press(event: KeyboardEvent): boolean {
+    const key = cardKey(event)
+    if (key) act(key)
+    return key !== null || isTyped(event)
+  }
+
   return (
-    <div
-      ref={card}
-      className={`text-card tag-card ${at.kind}`}
-      role="dialog"
-      aria-modal="false"
-      aria-labelledby={`${id}said ${id}kind`}
-      aria-describedby={`${id}why`}
-      tabIndex={-1}
-      onKeyDown={(event) => press(event, act)}
-      onFocus={() => walk.hold(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
-      }}
+    <CardFrame
+      {...{ card, desk, at, held }}
+      className={`tag-card ${at.kind}`}
+      labelledBy={`${id}said ${id}kind`}
+      describedBy={`${id}why`}
+      onHold={(on) => walk.hold(on)}
+      onKey={press}
     >
       <Evidence desk={desk} at={at} id={`${id}said`} className="hint" />
       <div className="told">
@@ -148,17 +147,6 @@ export function HintCard({ desk, walk, at, held }: Props) {
           </>
         )}
       </p>
-    </div>
+    </CardFrame>
   )
-}
-
-function press(event: KeyboardEvent, act: (key: CardKey) => void): void {
-  const onButton = event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')
-  if (onButton) return
-  const key = cardKey(event)
-  if (key) act(key)
-  // A key that means nothing here does nothing: it was meant for the card.
-  else if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
-  event.preventDefault()
-  event.stopPropagation()
 }

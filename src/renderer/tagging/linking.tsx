@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ClientId, type Concordance, type EntityRecord, type RecordId } from '../../core/contract'
+import { ClientId, type RecordId } from '../../core/contract'
 import type { EntityKind, StandingTag } from '../../core/document'
 import { Choice } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../library'
 import { openRegister } from '../register'
-import { OutsideLink, sentenceOf, tell, useLibrary } from '../shell'
+import { sentenceOf, tell, useLibrary } from '../shell'
 import { changeTag } from './acts'
 import { entityMark, recordOf } from './kinds'
+import { OtherMentions } from './other-mentions'
+import { RecordFace } from './record-face'
 
 interface Props {
   readonly desk: DeskPage
@@ -24,7 +26,6 @@ interface Props {
 /** To the library, a link over many pages is another window's. */
 const client = ClientId.parse(crypto.randomUUID())
 const mostCandidates = 5
-const mostMentions = 4
 
 /** Whom a mention means: the record that it is linked to, or those that it may be linked to; and its other mentions. */
 export function Linking({ desk, at, kind, go, card, onBack }: Props) {
@@ -196,85 +197,5 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
       </div>
       <OtherMentions desk={desk} at={at} kind={kind} linked={linked} go={go} />
     </>
-  )
-}
-
-function RecordFace({ record }: { record: EntityRecord }) {
-  const { t } = useTranslation()
-  return (
-    <div className="record-face">
-      <p>
-        <b className="record-name">{record.name}</b>{' '}
-        <span className="count">
-          {t('tagging.mentionsOnPages', { count: record.mentions, pages: record.pages })}
-        </span>
-      </p>
-      {record.aliases.length > 0 ? <p className="inside">{record.aliases.join(' · ')}</p> : null}
-      {record.notes === '' ? null : <p className="notes">{record.notes}</p>}
-      {record.links.map((link) => (
-        <p key={link} className="inside">
-          <OutsideLink address={link} />
-        </p>
-      ))}
-    </div>
-  )
-}
-
-interface OthersProps extends Pick<Props, 'desk' | 'at' | 'kind' | 'go'> {
-  readonly linked: RecordId | null
-}
-
-/** Other places that mean the same: of the record, or of the name that is linked to none. */
-function OtherMentions({ desk, at, kind, linked, go }: OthersProps) {
-  const { t } = useTranslation()
-  const library = useLibrary()
-  const of =
-    linked === null
-      ? ({ of: 'name', kind, name: at.text } as const)
-      : ({ of: 'record', record: linked } as const)
-  const { data } = useQuery({
-    queryKey: ['records', 'mentions', of, desk.caret.now().version],
-    queryFn: async () => {
-      await desk.flush()
-      return library.records.mentions({ of, offset: 0, limit: mostMentions + 1 })
-    },
-  })
-  const here = desk.opened.page.id
-  const own = desk.state.doc.resolve(at.from)
-  const others = (data?.mentions ?? []).filter(
-    (one) =>
-      one.page !== here ||
-      one.from !== own.parentOffset ||
-      one.sentence.text !==
-        own.parent.textContent.slice(
-          one.from - one.sentence.from,
-          one.from - one.sentence.from + one.sentence.text.length,
-        ),
-  )
-  if (!data || others.length === 0) return null
-  return (
-    <div className="others">
-      <p className="others-title">
-        {t('tagging.others')} <span className="count">{data.total - 1}</span>
-      </p>
-      {others.slice(0, mostMentions).map((one) => (
-        <Sentence key={`${one.page} ${one.article} ${one.block} ${one.from}`} one={one} go={go} />
-      ))}
-    </div>
-  )
-}
-
-function Sentence({ one, go }: { one: Concordance; go: (place: Place) => void }) {
-  const { sentence, page, article, block, from, to } = one
-  const hit = { block, from, to, text: sentence.text.slice(sentence.from, sentence.to) }
-  const before = [...sentence.text.slice(0, sentence.from)].slice(-9).join('')
-  return (
-    <button type="button" className="sentence" onClick={() => go({ page, article, hit })}>
-      <span className="where">{one.label}</span>
-      {sentence.from > before.length ? '…' : ''}
-      {before}
-      <b>{hit.text}</b>
-      {sentence.text.slice(sentence.to)}
-    </button>
   )
 }

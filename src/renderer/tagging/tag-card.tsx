@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StandingTag } from '../../core/document'
-import { Choice, usePlaced } from '../card'
+import { CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../library'
 import { changeTag } from './acts'
@@ -30,7 +30,6 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
   const id = useId()
   const kind = kindOf(at.mark)
   const otherwise = readOtherwise(desk.state.doc, at)
-  usePlaced(card, desk, at, held)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tag takes the focus again
   useEffect(() => {
     if (held && !card.current?.contains(document.activeElement)) card.current?.focus({ preventScroll: true })
@@ -73,36 +72,24 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
     }
   }
 
-  function press(event: KeyboardEvent): void {
+  function press(event: KeyboardEvent): boolean {
     const { target } = event
-    if (event.nativeEvent.isComposing) return
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
-      if (event.key !== 'Escape') return
+      if (event.key !== 'Escape') return false
       back()
-    } else {
-      const onButton = target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')
-      const key = onButton ? null : cardKey(event)
-      const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-      // A key that means nothing here does nothing: it was meant for the card.
-      if (onButton || !((key !== null && act(key)) || typed)) return
+      return true
     }
-    event.preventDefault()
-    event.stopPropagation()
+    const key = cardKey(event)
+    return (key !== null && act(key)) || isTyped(event)
   }
 
   return (
-    <div
-      ref={card}
-      className={`text-card tag-card ${kind}`}
-      role="dialog"
-      aria-modal="false"
-      aria-labelledby={`${id}said ${id}kind`}
-      tabIndex={-1}
-      onKeyDown={press}
-      onFocus={() => walk.hold(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) walk.hold(false)
-      }}
+    <CardFrame
+      {...{ card, desk, at, held }}
+      className={`tag-card ${kind}`}
+      labelledBy={`${id}said ${id}kind`}
+      onHold={(on) => walk.hold(on)}
+      onKey={press}
     >
       <Evidence
         desk={desk}
@@ -152,6 +139,6 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
           </>
         )}
       </p>
-    </div>
+    </CardFrame>
   )
 }

@@ -5,7 +5,7 @@ import type { Place } from '../library'
 import { openSeries } from '../series'
 import { type Command, tell, useCommands, useLibrary } from '../shell'
 import { type Move, resizeHere, type Tagged, tagHere, untagHere } from './acts'
-import { DoneCard } from './done-card'
+import { HintsDone } from './done-card'
 import { HintCard } from './hint-card'
 import { tagAt } from './hints'
 import { commandOf, tagKinds, tagOf } from './kinds'
@@ -71,7 +71,7 @@ export function Tagging({ desk, go }: { desk: DeskPage; go: (place: Place) => vo
       {state.kind === 'tag' ? (
         <TagCard desk={desk} walk={walk} at={state.at} held={state.held} go={go} />
       ) : null}
-      {state.kind === 'done' ? <DoneCard walk={walk} tally={state.tally} /> : null}
+      {state.kind === 'done' ? <HintsDone walk={walk} tally={state.tally} /> : null}
       <TakeAll desk={desk} />
     </>
   )

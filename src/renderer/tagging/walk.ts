@@ -1,14 +1,12 @@
 import type { LibraryClient } from '../../core/contract'
 import type { StandingTag } from '../../core/document'
+import { Acting, goBack, type WayBack, wayBack } from '../card'
 import { Cell, type DeskPage, type Store } from '../desk'
 import { openSeries } from '../series'
-import { dismissAll, giveKind, type Move, markFor, resized, resizeTag, tagPlaces, untag } from './acts'
-import { type Hint, sameHint } from './hint'
+import { dismissAll, giveKind, type Move, markFor, resizedHint, resizeTag, tagPlaces, untag } from './acts'
+import { type Direction, type Hint, nearest, nextHint, sameHint } from './hint'
 import { Hints, tagAt } from './hints'
 import { kindOf, ruleOf, type TagKind, tagOf } from './kinds'
-
-/** To the one after, or the one before. */
-export type Direction = 1 | -1
 
 /** What was done on one walk. */
 export interface Tally {
@@ -25,6 +23,9 @@ export type WalkState =
   | { readonly kind: 'tag'; readonly at: StandingTag; readonly held: boolean }
   | { readonly kind: 'done'; readonly tally: Tally }
 
+type Open = Extract<WalkState, { kind: 'hint' | 'tag' }>
+
+const isOpen = (state: WalkState): state is Open => state.kind === 'hint' || state.kind === 'tag'
 const closed: WalkState = { kind: 'closed' }
 const nothing: Tally = { taken: 0, dismissed: 0 }
 
@@ -34,11 +35,10 @@ export class TagWalk {
   readonly hints: Hints
   readonly #state = new Cell<WalkState>(closed)
   readonly #desk: DeskPage
+  readonly #acting = new Acting()
   #tally: Tally = nothing
   #done: readonly Hint[] = []
-  #return: { readonly focus: HTMLElement | null; readonly top: number } | null = null
-  /** An act is on its way: what is found meanwhile does not move the card. */
-  #busy = false
+  #back: WayBack | null = null
 
   constructor(desk: DeskPage, hints: Hints) {
     this.#desk = desk
@@ -50,12 +50,8 @@ export class TagWalk {
   /** To the next suggestion, or the one before; from an open card or else the caret. A card without the keys gets them. */
   step(direction: Direction): void {
     const now = this.#state.now()
-    if ((now.kind === 'hint' || now.kind === 'tag') && !now.held) {
-      this.#state.set({ ...now, held: true })
-      return
-    }
-    const at = now.kind === 'hint' || now.kind === 'tag' ? now.at : this.#desk.state.selection
-    this.#goFrom(at, direction)
+    if (isOpen(now) && !now.held) this.#state.set({ ...now, held: true })
+    else this.#goFrom(isOpen(now) ? now.at : this.#desk.state.selection, direction)
   }
 
   openHint(at: Hint, held: boolean): void {
@@ -93,41 +89,34 @@ export class TagWalk {
       this.#act('dismissed', at, () => dismissAll(this.#desk, [at]))
       return
     }
-    this.#busy = true
-    try {
-      if (!(await this.#desk.decide(at, ruleOf(at.kind), scope))) return
+    const decided = await this.#acting.until(async () => {
+      if (!(await this.#desk.decide(at, ruleOf(at.kind), scope))) return false
       await this.hints.ask()
-    } finally {
-      this.#busy = false
-    }
+      return true
+    })
     const now = this.#state.now()
     // She may have gone away meanwhile.
-    if (now.kind === 'hint' && sameHint(now.at, at)) this.#act('dismissed', at, () => true)
+    if (decided && now.kind === 'hint' && sameHint(now.at, at)) this.#act('dismissed', at, () => true)
   }
 
   /** Moves an edge of the suggestion before it is taken, or of the tag. */
   resize(move: Move): void {
     const now = this.#state.now()
     if (now.kind === 'tag') {
-      const at = this.#quietly(() => resizeTag(this.#desk, now.at, move))
+      const at = this.#acting.during(() => resizeTag(this.#desk, now.at, move))
       if (at) this.#open({ ...now, at })
       return
     }
     const at = this.#hint()
     if (!at) return
-    const of = ruleOf(at.kind)
-    const next = resized(this.#desk, at, of, move)
-    if (!next) return
-    const text = this.#desk.state.doc.textBetween(next.from, next.to)
-    // Another name may be another's: the record that was meant is not this one.
-    const mark = markFor(this.#desk, next, at.kind)
-    this.#open({ kind: 'hint', at: { ...at, ...next, text, mark }, held: true })
+    const next = resizedHint(this.#desk, at, move)
+    if (next) this.#open({ kind: 'hint', at: next, held: true })
   }
 
   /** Gives the tag another kind. */
   giveKind(kind: TagKind): void {
     const at = this.#tag()
-    if (at) this.#quietly(() => giveKind(this.#desk, at, kind))
+    if (at) this.#acting.during(() => giveKind(this.#desk, at, kind))
     this.again()
   }
 
@@ -135,7 +124,7 @@ export class TagWalk {
   remove(): void {
     const at = this.#tag()
     if (!at) return
-    this.#quietly(() => untag(this.#desk, at, ruleOf(kindOf(at.mark))))
+    this.#acting.during(() => untag(this.#desk, at, ruleOf(kindOf(at.mark))))
     this.close()
   }
 
@@ -153,7 +142,7 @@ export class TagWalk {
   /** Opens the series of all that reads the same. */
   series(): void {
     const now = this.#state.now()
-    if (now.kind !== 'hint' && now.kind !== 'tag') return
+    if (!isOpen(now)) return
     const { text, mark } = now.at
     this.close()
     openSeries({ kind: 'tag', text, tag: tagOf(mark), scope: 'issue' })
@@ -161,26 +150,23 @@ export class TagWalk {
 
   intoText(): void {
     const now = this.#state.now()
-    if (now.kind !== 'hint' && now.kind !== 'tag') return
+    if (!isOpen(now)) return
     this.#end()
     this.#desk.select(now.at.from, now.at.to, true)
   }
 
   /** Back to where the editor was before. */
   close(): void {
-    const back = this.#return
+    const back = this.#back
     const now = this.#state.now()
     this.#end()
-    if (!back || ((now.kind === 'hint' || now.kind === 'tag') && !now.held)) return
-    if (back.focus?.isConnected) back.focus.focus({ preventScroll: true })
-    else this.#desk.focus()
-    this.#desk.scroller?.scrollTo({ top: back.top })
+    if (back && (!isOpen(now) || now.held)) goBack(this.#desk, back)
   }
 
   /** The focus left the card, or came into it. */
   hold(held: boolean): void {
     const now = this.#state.now()
-    if ((now.kind === 'hint' || now.kind === 'tag') && now.held !== held) this.#state.set({ ...now, held })
+    if (isOpen(now) && now.held !== held) this.#state.set({ ...now, held })
   }
 
   /** Closes without going anywhere: the editor went somewhere herself. */
@@ -190,15 +176,12 @@ export class TagWalk {
 
   /** Takes the page's last operation back, and shows the suggestion again that it had answered. */
   async undo(): Promise<void> {
-    if (this.#busy) return
-    this.#busy = true
+    if (this.#acting.on) return
     const last = this.#done.at(-1)
-    try {
+    await this.#acting.until(async () => {
       await this.#desk.undo()
       await this.hints.ask()
-    } finally {
-      this.#busy = false
-    }
+    })
     this.#done = this.#done.slice(0, -1)
     const { hints } = this.hints.refresh()
     const again = last && hints.find(({ from, text }) => from === last.from && text === last.text)
@@ -207,19 +190,15 @@ export class TagWalk {
   }
 
   #act(act: keyof Tally, at: Hint, work: () => boolean): void {
-    if (!this.#quietly(work)) return
+    if (!this.#acting.during(work)) return
     this.#done = [...this.#done, at]
     this.#tally = { ...this.#tally, [act]: this.#tally[act] + 1 }
     this.#goFrom({ from: at.from, to: at.from }, 1)
   }
 
   #goFrom(place: { readonly from: number; readonly to: number }, direction: Direction): void {
-    const hints = this.#quietly(() => this.hints.refresh().hints)
-    const next =
-      direction > 0
-        ? (hints.find(({ from, to }) => from >= place.from && (from > place.from || to > place.to)) ??
-          hints[0])
-        : (hints.findLast(({ from }) => from < place.from) ?? hints.at(-1))
+    const hints = this.#acting.during(() => this.hints.refresh().hints)
+    const next = nextHint(hints, place, direction)
     if (next) this.openHint(next, true)
     else {
       if (this.#state.now().kind === 'closed') this.#begin()
@@ -228,44 +207,30 @@ export class TagWalk {
     }
   }
 
-  #open(state: Extract<WalkState, { kind: 'hint' | 'tag' }>): void {
+  #open(state: Open): void {
     if (this.#state.now().kind === 'closed') this.#begin()
-    this.#quietly(() => this.#desk.frame(state.at, 'tag'))
+    this.#acting.during(() => this.#desk.frame(state.at, 'tag'))
     this.#state.set(state)
   }
 
   #hint(): Hint | null {
     const now = this.#state.now()
-    return now.kind === 'hint' && !this.#busy ? now.at : null
+    return now.kind === 'hint' && !this.#acting.on ? now.at : null
   }
 
   #tag(): StandingTag | null {
     const now = this.#state.now()
-    return now.kind === 'tag' && !this.#busy ? now.at : null
-  }
-
-  #quietly<T>(work: () => T): T {
-    const was = this.#busy
-    this.#busy = true
-    try {
-      return work()
-    } finally {
-      this.#busy = was
-    }
+    return now.kind === 'tag' && !this.#acting.on ? now.at : null
   }
 
   #begin(): void {
-    const { activeElement } = document
     this.#tally = nothing
     this.#done = []
-    this.#return = {
-      focus: activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null,
-      top: this.#desk.scroller?.scrollTop ?? 0,
-    }
+    this.#back = wayBack(this.#desk)
   }
 
   #end(): void {
-    this.#return = null
+    this.#back = null
     this.#desk.frame(null)
     this.#state.set(closed)
   }
@@ -273,7 +238,7 @@ export class TagWalk {
   /** The text was edited, or other suggestions are known: the card goes with its place, or on where that is no more. */
   #follow(): void {
     const now = this.#state.now()
-    if (this.#busy || now.kind === 'closed' || now.kind === 'done') return
+    if (this.#acting.on || !isOpen(now)) return
     const { hints, tags } = this.hints.now.now()
     if (now.kind === 'hint') {
       const at = nearest(hints, now.at, (hint) => hint.text === now.at.text && hint.kind === now.at.kind)
@@ -288,9 +253,9 @@ export class TagWalk {
     else this.#end()
   }
 
-  #move(state: Extract<WalkState, { kind: 'hint' | 'tag' }>): void {
+  #move(state: Open): void {
     if (state.at === (this.#state.now() as typeof state).at) return
-    this.#quietly(() => this.#desk.frame(state.at, 'tag'))
+    this.#acting.during(() => this.#desk.frame(state.at, 'tag'))
     this.#state.set(state)
   }
 
@@ -299,15 +264,6 @@ export class TagWalk {
     if (held && now.kind === 'hint') this.#goFrom({ from: now.at.from, to: now.at.from }, 1)
     else this.#end()
   }
-}
-
-function nearest<T extends { readonly from: number }>(
-  all: readonly T[],
-  { from }: { readonly from: number },
-  is: (one: T) => boolean,
-): T | null {
-  const [found] = all.filter(is).toSorted((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))
-  return found ?? null
 }
 
 const walks = new WeakMap<DeskPage, TagWalk>()
