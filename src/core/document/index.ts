@@ -59,6 +59,7 @@ export {
 } from './schema'
 export {
   numberInSource,
+  type SourceRanges,
   sourceInUse,
   sourceRanges,
   withLinesFrom,

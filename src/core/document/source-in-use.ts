@@ -8,11 +8,14 @@ import { schema } from './schema'
 /**
  * The lines of each of a page's sources, as half-open ranges of line numbers: the one that it was imported from, and
  * behind it those that were brought in later. So a line number says which source it is of, for good.
- *
+ */
+export type SourceRanges = readonly [Range, ...Range[]]
+
+/**
  * @param lines how many lines there are in all
  * @param later the number of each later source's first line
  */
-export function sourceRanges(lines: number, later: readonly number[]): readonly [Range, ...Range[]] {
+export function sourceRanges(lines: number, later: readonly number[]): SourceRanges {
   const starts = [...later, lines + 1]
   const first = { from: 1, to: starts[0] ?? lines + 1 }
   return [first, ...later.map((from, index) => ({ from, to: starts[index + 1] ?? lines + 1 }))]
@@ -20,7 +23,7 @@ export function sourceRanges(lines: number, later: readonly number[]): readonly 
 
 /** What a line is called: its number in its own source, and how many lines that has. */
 export function numberInSource(
-  ranges: readonly [Range, ...Range[]],
+  ranges: SourceRanges,
   line: number,
 ): { readonly number: number; readonly of: number } {
   const { from, to } = ranges.find((range) => range.from <= line && line < range.to) ?? ranges[0]
@@ -28,7 +31,7 @@ export function numberInSource(
 }
 
 /** Which of a page's sources its document is of: the one that most of these lines are of; of two, the later one. */
-export function rangeInUse(ranges: readonly [Range, ...Range[]], lines: Iterable<number>): Range {
+export function rangeInUse(ranges: SourceRanges, lines: Iterable<number>): Range {
   const counts = ranges.map(() => 0)
   for (const line of lines) {
     const at = ranges.findIndex(({ from, to }) => from <= line && line < to)
@@ -38,7 +41,7 @@ export function rangeInUse(ranges: readonly [Range, ...Range[]], lines: Iterable
 }
 
 /** The source that a document is of. */
-export function sourceInUse(document: Node, ranges: readonly [Range, ...Range[]]): Range {
+export function sourceInUse(document: Node, ranges: SourceRanges): Range {
   return ranges.length === 1 ? ranges[0] : rangeInUse(ranges, linesWithText(document))
 }
 

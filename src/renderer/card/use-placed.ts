@@ -24,14 +24,14 @@ export function usePlaced(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a card that gets the keys is brought into sight again
   useLayoutEffect(() => {
     const element = card.current
-    const { scroller } = desk
+    const { scroller } = desk.pane
     if (!element || !scroller) return
     let frame = 0
     let frames = 0
     let scrolledByHand = false
 
     const put = () => {
-      const text = around(desk.boxesOf(place))
+      const text = around(desk.pane.boxesOf(place))
       if (text) lay(element, text, scroller)
     }
     const follow = () => {
@@ -67,7 +67,7 @@ export function usePlaced(
 
 /** Scrolls where the place, with its card below, is not in sight: it comes to the upper third, or to the top of a low pane. */
 function show(desk: DeskPage, place: Place, card: HTMLElement, scroller: HTMLElement): void {
-  const text = around(desk.boxesOf(place))
+  const text = around(desk.pane.boxesOf(place))
   if (!text) return
   const pane = scroller.getBoundingClientRect()
   const room = roomOf(scroller)

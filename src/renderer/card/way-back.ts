@@ -11,7 +11,7 @@ export function wayBack(desk: DeskPage): WayBack {
   const { activeElement } = document
   return {
     focus: activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null,
-    top: desk.scroller?.scrollTop ?? 0,
+    top: desk.pane.scroller?.scrollTop ?? 0,
   }
 }
 
@@ -19,5 +19,5 @@ export function wayBack(desk: DeskPage): WayBack {
 export function goBack(desk: DeskPage, { focus, top }: WayBack): void {
   if (focus?.isConnected) focus.focus({ preventScroll: true })
   else desk.focus()
-  desk.scroller?.scrollTo({ top })
+  desk.pane.scroller?.scrollTo({ top })
 }

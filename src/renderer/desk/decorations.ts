@@ -1,14 +1,14 @@
 import { Decoration } from 'prosemirror-view'
-import type { Change } from '../../core/document'
+import type { Change, TakenBack } from '../../core/document'
 import type { SuspectNow } from './suspects-now'
 
 /** A change's name while its text stands: the place in the source, and what became of it. */
-export function changeId({ kind, line, fromSource, toSource, before, after }: Change): string {
+function changeId({ kind, line, fromSource, toSource, before, after }: Change | TakenBack): string {
   return [kind, line, fromSource, toSource, before, after].join(' ')
 }
 
 /** A finding's name, for lists and for the text. */
-export function findingId(finding: Change | SuspectNow): string {
+export function findingId(finding: Change | TakenBack | SuspectNow): string {
   return 'suspect' in finding ? `suspect ${finding.suspect.id}` : changeId(finding)
 }
 

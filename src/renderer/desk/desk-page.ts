@@ -1,7 +1,6 @@
 import { collab } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
-import type { Decoration, EditorView } from 'prosemirror-view'
 import {
   type ArticleId,
   ClientId,
@@ -10,36 +9,26 @@ import {
   type OpenPage,
   type Reach,
 } from '../../core/contract'
-import {
-  type Change,
-  correctAgain,
-  numberInSource,
-  schema,
-  sourceInUse,
-  sourceRanges,
-  stet,
-  type TakenBack,
-} from '../../core/document'
+import { schema, sourceRanges } from '../../core/document'
 import { articleBoxes } from './article-box'
-import { type Between, findingId } from './decorations'
 import { readDraft, readSource } from './draft-wire'
-import { createView } from './editor'
 import { FigurePairs } from './figure-pairs'
 import { figureValues, settleFigures } from './figure-values'
 import { Findings, type Found } from './findings'
 import { Highlights, type Lit } from './highlights'
 import { deskKeys } from './keys'
-import { lineOfEmptyBlocks, placeOfLine } from './line-marks'
+import { lineOfEmptyBlocks } from './line-marks'
 import { LineSpans } from './line-spans'
 import { asOperation, type Name, Operations } from './operations'
 import type { AskPicture } from './picture-view'
 import { Proofing } from './proofing'
 import { Shown } from './shown'
-import { boxesOf, inSight, reveal } from './sight'
-import { spotIn, stayAt, type TextSpot } from './spot'
-import { Cell, type Store } from './store'
+import { SourceLines } from './source-lines'
+import type { TextSpot } from './spot'
+import type { Store } from './store'
 import type { SuspectNow } from './suspects-now'
 import { isReceived, type Saved, Sync, type Turned } from './sync'
+import { TextPane } from './text-pane'
 import { mendBlock, wellFormed } from './well-formed'
 import { type Caret, type Here, Whereabouts } from './whereabouts'
 
@@ -60,25 +49,23 @@ export class DeskPage {
   readonly turned: Store<Turned | null>
   /** Follows the text and the caret a little later. */
   readonly here: Store<Here>
-  /** The place that a card is about, as it was when the card came; null = none. */
-  readonly framed: Store<Lit | null>
-  readonly #framed = new Cell<Lit | null>(null)
+  /** Where the text is on screen. */
+  readonly pane = new TextPane()
+  /** What others show in the text. */
+  readonly highlights: Highlights
+  readonly sourceLines: SourceLines
   readonly #operations = new Operations()
-  readonly #ranges: ReturnType<typeof sourceRanges>
-  readonly #lines = new LineSpans((line) => this.numberOf(line))
+  readonly #lines = new LineSpans((line) => this.sourceLines.numberOf(line))
   readonly #picture: AskPicture
   readonly #where: Whereabouts
-  readonly #highlights: Highlights
   readonly #followers = new Set<(tr: Transaction) => void>()
   readonly #sync: Sync
   readonly #findings: Findings
   readonly #proofing: Proofing
   readonly #pairs: FigurePairs
   #state: EditorState
-  #view: EditorView | null = null
   #composing = false
   #composition = 0
-  #spot: TextSpot | null = null
 
   /** @param onTrouble told of what the library could not do, as it was thrown */
   constructor(
@@ -87,9 +74,9 @@ export class DeskPage {
     onTrouble: (error: unknown) => void,
   ) {
     this.opened = opened
-    this.#ranges = sourceRanges(opened.source.lines.length, opened.source.later)
+    const ranges = sourceRanges(opened.source.lines.length, opened.source.later)
+    this.sourceLines = new SourceLines(ranges, () => this.#state.doc)
     this.#picture = (region, signal) => library.scans.picture({ page: opened.page.id, region }, { signal })
-    this.framed = this.#framed
     const client = ClientId.parse(crypto.randomUUID())
     const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
     const editor = {
@@ -98,7 +85,7 @@ export class DeskPage {
       composing: () => this.#composing,
       composition: () => this.#composition,
     }
-    this.#highlights = new Highlights(editor)
+    this.highlights = new Highlights(editor)
     this.#state = EditorState.create({
       doc: schema.nodeFromJSON(opened.document),
       plugins: [
@@ -109,7 +96,7 @@ export class DeskPage {
         articleBoxes(),
         shown.changes.plugin,
         shown.suspects.plugin,
-        ...this.#highlights.plugins,
+        ...this.highlights.plugins,
         ...deskKeys({
           undo: () => this.undo(),
           redo: () => this.redo(),
@@ -134,7 +121,7 @@ export class DeskPage {
     this.#findings = new Findings(editor, readSource(opened.source), draft, doubts, shown)
     this.found = this.#findings.found
     this.showsChanges = this.#findings.showsChanges
-    this.#where = new Whereabouts(editor.state, this.#ranges)
+    this.#where = new Whereabouts(editor.state, ranges)
     this.caret = this.#where.caret
     this.here = this.#where.here
     this.#sync = new Sync({
@@ -158,12 +145,9 @@ export class DeskPage {
     return this.#state
   }
 
-  /**
-   * Shows the text in `place`, which becomes the editable element, named by the element with the id `heading`. Answers
-   * how to take it away again.
-   */
+  /** Shows the text in the pane, and sends what was typed when the window is left. Answers how to take it away again. */
   mount(place: HTMLElement, heading: string): () => void {
-    const view = createView(place, heading, this.#state, {
+    const unmount = this.pane.mount(place, heading, this.#state, {
       lines: this.#lines,
       picture: this.#picture,
       dispatch: (tr) => this.#dispatch(tr),
@@ -172,9 +156,6 @@ export class DeskPage {
       composes: (on) => this.#composes(on),
       left: () => void this.#sync.flush(),
     })
-    this.#view = view
-    // Back to where it was read: after a restart, or when the window was made smaller and the text was mounted anew.
-    const settle = this.#spot ? stayAt(view, this.#spot) : null
     const flush = () => void this.#sync.flush()
     const leave = (event: BeforeUnloadEvent) => {
       flush()
@@ -186,10 +167,7 @@ export class DeskPage {
       window.removeEventListener('beforeunload', leave)
       document.removeEventListener('visibilitychange', flush)
       flush()
-      settle?.()
-      this.#spot = spotIn(view)
-      view.destroy()
-      if (this.#view === view) this.#view = null
+      unmount()
     }
   }
 
@@ -206,36 +184,12 @@ export class DeskPage {
     return this.#sync.flush()
   }
 
-  /** Where the text stands now, or was left; null = it was never shown. */
-  spot(): TextSpot | null {
-    return this.#view ? spotIn(this.#view) : this.#spot
-  }
-
   /** Where the text is to stand when it is shown. */
   returnTo(spot: TextSpot): void {
     const { doc, tr } = this.#state
     const within = (pos: number) => doc.resolve(Math.min(pos, doc.content.size))
-    this.#spot = spot
+    this.pane.returnTo(spot)
     this.#dispatch(tr.setSelection(TextSelection.between(within(spot.anchor), within(spot.head))))
-  }
-
-  /** What a line is called: its number in its own source. */
-  numberOf(line: number): number {
-    return numberInSource(this.#ranges, line).number
-  }
-
-  /** How many lines the source has that the text is of. */
-  get lines(): number {
-    const { from, to } = sourceInUse(this.#state.doc, this.#ranges)
-    return to - from
-  }
-
-  /** Selects the source line that is called so, or the next one that is there. False where none is. */
-  showLine(number: number): boolean {
-    const { from } = sourceInUse(this.#state.doc, this.#ranges)
-    const place = placeOfLine(this.#state.doc, from + number - 1)
-    if (place) this.select(place.from, place.to, true)
-    return place !== null
   }
 
   setShowsChanges(on: boolean): void {
@@ -248,19 +202,14 @@ export class DeskPage {
     const end = doc.content.size
     const selection = TextSelection.between(doc.resolve(Math.min(from, end)), doc.resolve(Math.min(to, end)))
     this.#dispatch(tr.setSelection(selection))
-    if (this.#view) reveal(this.#view, 'center')
+    this.pane.reveal('center')
     if (focus) this.focus()
   }
 
   /** Marks a place in the text and brings it into sight, while the focus stays where it is; null = no place. */
   point(place: Lit | null): void {
-    this.#highlights.point(place)
-    if (place) this.#view?.dom.querySelector('.pointed, .pointed-gap')?.scrollIntoView({ block: 'center' })
-  }
-
-  /** Lights places in the text, and one of them more than the others; null = none. */
-  light(hits: readonly Lit[], now: Lit | null): void {
-    this.#highlights.light(hits, now)
+    this.highlights.point(place)
+    if (place) this.pane.revealPointed()
   }
 
   /** Marks source lines, by their numbers, that nobody has read yet; only those in sight need be given. */
@@ -268,30 +217,10 @@ export class DeskPage {
     this.#lines.shade(lines)
   }
 
-  /** Shows elements between blocks: links to the other parts of an article. Each is told by its `id`. */
-  showBetween(elements: readonly Between[]): void {
-    this.#highlights.showBetween(elements)
-  }
-
-  /** Outlines what might be tagged. */
-  outline(hints: readonly Decoration[]): void {
-    this.#highlights.outline(hints)
-  }
-
   /** Tells of every change of the text, to whoever keeps places in it. Answers how to stop. */
   follow(reader: (tr: Transaction) => void): () => void {
     this.#followers.add(reader)
     return () => this.#followers.delete(reader)
-  }
-
-  /** Where the text that is on screen begins and ends; null = none is. */
-  inSight(): Lit | null {
-    return this.#view && inSight(this.#view)
-  }
-
-  /** Where the caret is on screen; null = the text is not shown. */
-  caretBox(): { readonly left: number; readonly top: number; readonly bottom: number } | null {
-    return this.#view?.coordsAtPos(this.#state.selection.head) ?? null
   }
 
   /** Changes the text as one operation. False where nothing changed. */
@@ -346,36 +275,6 @@ export class DeskPage {
     return true
   }
 
-  /** Frames the place that a card is about; null = none. */
-  frame(place: Lit | null, what: 'doubt' | 'tag' = 'doubt'): void {
-    this.#highlights.frame(place, what)
-    this.#framed.set(place)
-  }
-
-  /** The element that the text scrolls in; null = the text is not shown. */
-  get scroller(): HTMLElement | null {
-    return this.#view?.dom.parentElement ?? null
-  }
-
-  /** Where a place's text is drawn in the window, line by line; none where the text is not shown. */
-  boxesOf(place: Lit): readonly DOMRect[] {
-    return this.#view ? boxesOf(this.#view, place) : []
-  }
-
-  /** The position in the document under a point of the window; null = none. */
-  positionAt(left: number, top: number): number | null {
-    return this.#view?.posAtCoords({ left, top })?.pos ?? null
-  }
-
-  /** Where changes or suspects that were listed stand now, from the first to the last; null = they are no more. */
-  placeOf(listed: readonly (Change | SuspectNow)[]): Lit | null {
-    const { changes, suspects } = this.#findings.refresh()
-    const ids = new Set(listed.map(findingId))
-    const standing = [...changes, ...suspects].filter((finding) => ids.has(findingId(finding)))
-    const from = Math.min(...standing.map((finding) => finding.from))
-    return standing.length ? { from, to: Math.max(...standing.map((finding) => finding.to)) } : null
-  }
-
   /** Puts the caret to an article's beginning and brings it into sight. False where the page has no such article. */
   showArticle(id: ArticleId, focus: boolean): boolean {
     let start: number | null = null
@@ -385,39 +284,19 @@ export class DeskPage {
     if (start === null) return false
     const caret = Selection.findFrom(this.#state.doc.resolve(start), 1)
     if (caret) this.#dispatch(this.#state.tr.setSelection(caret))
-    if (this.#view) reveal(this.#view, 'start')
+    this.pane.reveal('start')
     if (focus) this.focus()
     return true
   }
 
   /** Puts the focus into the text, where the caret was. */
   focus(): void {
-    this.#view?.focus()
+    this.pane.focus()
   }
 
   /** What is found in the text as it is at this moment. */
   foundNow(): Found {
     return this.#findings.refresh()
-  }
-
-  /** Takes changes back, as one operation. Those that are no more are left out. */
-  stet(changes: readonly Change[], name: Name): void {
-    const { tr } = this.#state
-    stet(tr, this.#findings.standing(changes))
-    if (tr.docChanged) this.#dispatch(asOperation(tr, name))
-    this.#findings.refresh()
-    void this.#sync.flush()
-  }
-
-  /** Makes corrections again that were taken back, as one operation. Those that cannot be any more are left out. */
-  correctAgain(taken: readonly TakenBack[], name: Name): void {
-    const ids = new Set(taken.map(findingId))
-    const standing = this.#findings.refresh().takenBack.filter((one) => ids.has(findingId(one)))
-    const { tr } = this.#state
-    correctAgain(tr, standing)
-    if (tr.docChanged) this.#dispatch(asOperation(tr, name))
-    this.#findings.refresh()
-    void this.#sync.flush()
   }
 
   /** Sends what is left and lets the page go. */
@@ -441,7 +320,7 @@ export class DeskPage {
     }
     const changed = state.doc !== this.#state.doc
     this.#state = state
-    this.#view?.updateState(state)
+    this.pane.show(state)
     if (own.length) this.#sync.changed()
     for (const one of transactions) {
       if (!one.docChanged) continue
@@ -455,7 +334,7 @@ export class DeskPage {
 
   #composes(on: boolean): void {
     this.#composition = 0
-    this.#composing = on && this.#view !== null
+    this.#composing = on && this.pane.mounted
     if (this.#composing) {
       void this.#sync.flush()
       return

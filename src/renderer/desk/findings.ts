@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Decoration } from 'prosemirror-view'
 import { type Change, ChangesFinder, type DraftedChanges, type TakenBack } from '../../core/document'
 import type { Source } from '../../core/text'
-import { changeDecorations, changeId, SuspectLooks } from './decorations'
+import { changeDecorations, SuspectLooks } from './decorations'
 import { whenIdle } from './idle'
 import type { Proofing } from './proofing'
 import type { Shown } from './shown'
@@ -99,12 +99,6 @@ export class Findings {
     this.#stopIdle = null
     atOnce(this.#lookAndTell())
     return this.#found.now()
-  }
-
-  /** The same changes where they stand now; those that are no more are left out. */
-  standing(wanted: readonly Change[]): readonly Change[] {
-    const ids = new Set(wanted.map(changeId))
-    return this.refresh().changes.filter((change) => ids.has(changeId(change)))
   }
 
   setShowsChanges(on: boolean): void {

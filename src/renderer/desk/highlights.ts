@@ -8,6 +8,7 @@ import {
   pointedDecoration,
 } from './decorations'
 import { Shown } from './shown'
+import { Cell, type Store } from './store'
 
 /** A place in the text, as ProseMirror counts. */
 export interface Lit {
@@ -23,6 +24,9 @@ interface Shows {
 /** What others have shown in the text: places that they light, frame, outline or point at, and elements between blocks. */
 export class Highlights {
   readonly plugins: readonly Plugin[]
+  /** The place that a card is about, as it was when the card came; null = none. */
+  readonly framed: Store<Lit | null>
+  readonly #framed = new Cell<Lit | null>(null)
   readonly #editor: Shows
   readonly #pointed = new Shown('pointed')
   readonly #carded = new Shown('carded')
@@ -33,6 +37,7 @@ export class Highlights {
 
   constructor(editor: Shows) {
     this.#editor = editor
+    this.framed = this.#framed
     const all = [this.#pointed, this.#carded, this.#hits, this.#hit, this.#parts, this.#hints]
     this.plugins = all.map(({ plugin }) => plugin)
   }
@@ -47,8 +52,9 @@ export class Highlights {
   }
 
   /** Frames the place that a card is about; null = none. */
-  frame(place: Lit | null, what: 'doubt' | 'tag'): void {
+  frame(place: Lit | null, what: 'doubt' | 'tag' = 'doubt'): void {
     this.#show(this.#carded, place ? [cardedDecoration(place.from, place.to, what)] : [])
+    this.#framed.set(place)
   }
 
   /** Lights places, and one of them more than the others; null = none. */
@@ -57,10 +63,12 @@ export class Highlights {
     this.#show(this.#hit, hitDecorations(now ? [now] : [], 'hit-now'))
   }
 
+  /** Shows elements between blocks: links to the other parts of an article. Each is told by its `id`. */
   showBetween(elements: readonly Between[]): void {
     this.#show(this.#parts, betweenDecorations(elements))
   }
 
+  /** Outlines what might be tagged. */
   outline(hints: readonly Decoration[]): void {
     this.#show(this.#hints, hints)
   }

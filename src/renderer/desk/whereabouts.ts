@@ -2,7 +2,7 @@ import { getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import { ArticleId } from '../../core/contract'
-import { numberInSource, type sourceRanges } from '../../core/document'
+import { numberInSource, type SourceRanges } from '../../core/document'
 import { lineAt } from './line-marks'
 import { Cell, type Store } from './store'
 
@@ -35,11 +35,11 @@ export class Whereabouts {
   readonly #caret: Cell<Caret>
   readonly #here: Cell<Here>
   readonly #state: () => EditorState
-  readonly #ranges: ReturnType<typeof sourceRanges>
+  readonly #ranges: SourceRanges
   #timer: ReturnType<typeof setTimeout> | null = null
 
   /** @param ranges the lines of the page's sources */
-  constructor(state: () => EditorState, ranges: ReturnType<typeof sourceRanges>) {
+  constructor(state: () => EditorState, ranges: SourceRanges) {
     this.#state = state
     this.#ranges = ranges
     this.#caret = new Cell(this.#whereCaret())

@@ -20,7 +20,7 @@ export function useLitLine(desk: DeskPage): number | null {
       stop = whenIdle(once(() => setLine(now)))
     }
     follow()
-    const leave = [desk.caret.subscribe(follow), desk.framed.subscribe(follow)]
+    const leave = [desk.caret.subscribe(follow), desk.highlights.framed.subscribe(follow)]
     return () => {
       stop()
       for (const end of leave) end()
@@ -30,7 +30,7 @@ export function useLitLine(desk: DeskPage): number | null {
 }
 
 function lineNow(desk: DeskPage): number | null {
-  const framed = desk.framed.now()
+  const framed = desk.highlights.framed.now()
   if (!framed) return desk.caret.now().line
   const { doc } = desk.state
   return lineAt(doc.resolve(Math.min(framed.from + 1, doc.content.size)))

@@ -59,7 +59,7 @@ export class PageFind {
   light(on: boolean): void {
     this.#lights = on
     if (on) void this.#look()
-    else this.#desk.light([], null)
+    else this.#desk.highlights.light([], null)
   }
 
   /** Selects the hit behind the selection, or the one before it; at the end begins again. */
@@ -109,7 +109,7 @@ export class PageFind {
   close(): void {
     this.#leave()
     this.#patterns.close()
-    this.#desk.light([], null)
+    this.#desk.highlights.light([], null)
   }
 
   /** The selection went elsewhere by other means than by this. */
@@ -185,7 +185,7 @@ export class PageFind {
 
   #show(found: PageFound): void {
     this.#found.set(found)
-    if (this.#lights) this.#desk.light(found.hits.slice(0, mostLit), found.hits[found.at] ?? null)
+    if (this.#lights) this.#desk.highlights.light(found.hits.slice(0, mostLit), found.hits[found.at] ?? null)
   }
 }
 

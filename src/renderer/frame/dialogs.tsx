@@ -88,8 +88,11 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
         <Palette
           onClose={close}
           go={go}
-          lines={desk?.lines ?? null}
-          goToLine={(line) => desk?.showLine(line)}
+          lines={desk?.sourceLines.count ?? null}
+          goToLine={(line) => {
+            const place = desk?.sourceLines.placeOf(line)
+            if (place) desk?.select(place.from, place.to, true)
+          }}
         />
       )
     case 'settings':

@@ -19,7 +19,7 @@ export function KeepSpot({ desk }: { desk: DeskPage | null }) {
     // What had the focus is gone, or nothing ever had it.
     if (document.activeElement === document.body) desk.focus()
     const note = () => {
-      const spot = desk.spot()
+      const spot = desk.pane.spot()
       if (spot) memory.keepSpot({ page: desk.opened.page.id, ...spot })
     }
     let timer: ReturnType<typeof setTimeout> | null = null

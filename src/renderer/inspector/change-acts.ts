@@ -1,5 +1,5 @@
 import type { Change, TakenBack } from '../../core/document'
-import type { DeskPage } from '../desk'
+import { correctListed, type DeskPage, stetListed } from '../desk'
 import { type Run, type RunGroup, ruleTakenBack } from './rows'
 
 /** What a list of changes hands over: a row, a rule's group, or rows that were marked. */
@@ -18,8 +18,8 @@ export function turnChanges(desk: DeskPage, chosen: readonly Chosen[]): void {
   const forth = all.filter(isTakenBack)
   const [one] = chosen
   const rule = chosen.length === 1 && one && 'runs' in one ? (ruleTakenBack(one.rule) ?? one.rule) : null
-  if (back.length > 0) desk.stet(back, nameOf('stet', rule, back))
-  if (forth.length > 0) desk.correctAgain(forth, nameOf('again', rule, forth))
+  if (back.length > 0) stetListed(desk, back, nameOf('stet', rule, back))
+  if (forth.length > 0) correctListed(desk, forth, nameOf('again', rule, forth))
 }
 
 function nameOf(act: 'stet' | 'again', rule: string | null, all: readonly (Change | TakenBack)[]) {

@@ -4,7 +4,7 @@ import { createContext, useContext, useDeferredValue, useMemo, useRef, useState 
 import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
-import { type DeskPage, useStore } from '../desk'
+import { type DeskPage, placeOfListed, useStore } from '../desk'
 import { type Chosen, isTakenBack, turnChanges } from './change-acts'
 import { ChangeNote } from './change-note'
 import './changes.css'
@@ -71,7 +71,7 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
         label={t('inspector.changes.label')}
         groups={filtered(groups, query, document, (rule) => ruleName(rule, t))}
         document={document}
-        numberOf={(line) => desk.numberOf(line)}
+        numberOf={(line) => desk.sourceLines.numberOf(line)}
         folded={query === '' ? foldedAtFirst : nothingFolded}
         empty={t(groups.length ? 'inspector.changes.noneFound' : 'inspector.changes.none')}
         acts={acts}
@@ -141,11 +141,11 @@ function useActs(desk: DeskPage, tell: (change: Change | null) => void, widen: (
       turn: (chosen) => turn([chosen]),
       widen: (rule) => now.current.widen(rule),
       point: (run) => {
-        desk.point(run && (desk.placeOf(run) ?? takenPlace(desk, run)))
+        desk.point(run && (placeOfListed(desk, run) ?? takenPlace(desk, run)))
         now.current.tell(run?.[0] ?? null)
       },
       go: (run) => {
-        const place = desk.placeOf(run) ?? takenPlace(desk, run)
+        const place = placeOfListed(desk, run) ?? takenPlace(desk, run)
         if (place) desk.select(place.from, place.to, true)
       },
       key: (event, at, marked) => {

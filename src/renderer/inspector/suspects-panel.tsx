@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { DeskPage, Found, SuspectNow } from '../desk'
+import { type DeskPage, type Found, placeOfListed, type SuspectNow } from '../desk'
 import { DecidedDialog, fixSuspect, walkOf } from '../suspects'
 import { FindingList, type ListActs } from './finding-list'
 import { Parts } from './parts'
@@ -35,7 +35,7 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
         label={t('inspector.suspects.label')}
         groups={groups}
         document={document}
-        numberOf={(line) => desk.numberOf(line)}
+        numberOf={(line) => desk.sourceLines.numberOf(line)}
         folded={folded}
         empty={t('inspector.suspects.none')}
         acts={acts}
@@ -72,7 +72,7 @@ function actsOf(
   return {
     fix,
     point: (run) => {
-      desk.point(run && desk.placeOf(run))
+      desk.point(run && placeOfListed(desk, run))
       tell(run?.[0].suspect ?? null)
     },
     go: ([{ suspect }]) => {

@@ -43,7 +43,7 @@ export function Beside({ desk, lines, changesOf }: SourceViewProps) {
             <SourceLine
               key={line}
               line={line}
-              number={desk.numberOf(line)}
+              number={desk.sourceLines.numberOf(line)}
               text={lines[line - 1] ?? ''}
               changes={changesOfLine(changesOf, line)}
               lit={line === lit}
@@ -61,18 +61,18 @@ function usePlacedBlocks(desk: DeskPage): readonly PlacedBlock[] {
   const found = useStore(desk.found)
 
   useLayoutEffect(() => {
-    const { scroller } = desk
+    const { scroller } = desk.pane
     if (!scroller) return
     const gone = found.changes.filter(({ kind }) => kind === 'line')
     let due = 0
     const place = () => {
       due = 0
-      const sight = desk.inSight()
+      const sight = desk.pane.inSight()
       if (!sight) return
       const frame = scroller.getBoundingClientRect()
       const near = blocksBetween(desk.state.doc, { from: sight.from - 400, to: sight.to + 400 }, gone)
       const placed = near.flatMap((block): readonly PlacedBlock[] => {
-        const [first] = block.size > 2 ? desk.boxesOf({ from: block.pos + 1, to: block.pos + 2 }) : []
+        const [first] = block.size > 2 ? desk.pane.boxesOf({ from: block.pos + 1, to: block.pos + 2 }) : []
         return first ? [{ ...block, top: Math.round(first.top - frame.top + scroller.scrollTop) }] : []
       })
       setBlocks((old) => (isSame(old, placed) ? old : placed))

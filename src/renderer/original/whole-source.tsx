@@ -93,13 +93,13 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
               key={line}
               id={`${id}${line}`}
               role="option"
-              aria-label={`${desk.numberOf(line)} ${text}`}
+              aria-label={`${desk.sourceLines.numberOf(line)} ${text}`}
               aria-selected={line === lit}
               style={{ top: (line - 1) * lineHeight }}
             >
               <SourceLine
                 line={line}
-                number={desk.numberOf(line)}
+                number={desk.sourceLines.numberOf(line)}
                 text={text}
                 changes={changesOfLine(changesOf, line)}
                 lit={line === lit}
@@ -123,7 +123,7 @@ function useTogether(
 ): void {
   useEffect(() => {
     const list = source.current
-    const text = desk.scroller
+    const text = desk.pane.scroller
     if (!list || !text) return
     let leader: 'text' | 'source' = 'text'
     let since = 0
@@ -134,7 +134,7 @@ function useTogether(
     const may = (side: typeof leader) => leader === side || performance.now() - since > leads
     const fromText = () => {
       if (!may('text')) return
-      const sight = desk.inSight()
+      const sight = desk.pane.inSight()
       const line = sight && lineAtPlace(desk.state.doc, sight.from)
       if (line) list.scrollTop = (line - 1) * lineHeight
     }
@@ -142,7 +142,7 @@ function useTogether(
       if (leader !== 'source') return
       const line = Math.min(lines, Math.floor(list.scrollTop / lineHeight) + 1)
       const place = placeOfSource(desk.state.doc, desk.found.now().changes, line, 0)
-      const [box] = place === null ? [] : desk.boxesOf({ from: place, to: place + 1 })
+      const [box] = place === null ? [] : desk.pane.boxesOf({ from: place, to: place + 1 })
       if (box) text.scrollTop += box.top - text.getBoundingClientRect().top - 12
     }
     const listens: readonly (readonly [HTMLElement, string, () => void])[] = [

@@ -28,7 +28,7 @@ export function PartLinks({ desk, go }: Props) {
         element: () => linkTo(says, part, () => go({ page: part.page, article: part.article })),
       }
     }
-    desk.showBetween(
+    desk.highlights.showBetween(
       all.flatMap(({ article, from, on }) => {
         const number = numbers.get(article)
         if (number === undefined) return []

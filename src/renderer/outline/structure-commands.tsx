@@ -12,7 +12,7 @@ const digits = [...'1234567890']
 /** The structure of the open page, changed from the text: what the selection touches is moved. */
 export function StructureCommands({ desk }: { desk: DeskPage }) {
   const asks = (kind: Question['kind']) => () =>
-    ask({ desk, kind, target: targetOfText(desk), at: desk.caretBox() })
+    ask({ desk, kind, target: targetOfText(desk), at: desk.pane.caretBox() })
   const whole = () => ({ kind: 'articles', numbers: articlesOf(targetOfText(desk)) }) as const
   useCommands([
     command('moveUp', 'Alt-ArrowUp', () => move(desk, targetOfText(desk), -1)),

@@ -86,7 +86,7 @@ export class Reader {
     this.#looked = now
     const here = document.visibilityState === 'visible' && document.hasFocus() && now - this.#acted < away
     if (!here || now - this.#scrolled < stands) return
-    const sight = this.#desk.inSight()
+    const sight = this.#desk.pane.inSight()
     if (!sight) return
     if (this.#reading.pass(this.#inSight(sight), seconds)) this.#count()
     this.#mark(sight)
@@ -105,7 +105,7 @@ export class Reader {
     return [...texts].map(([line, text]) => ({ line, text }))
   }
 
-  #mark(sight = this.#desk.inSight()): void {
+  #mark(sight = this.#desk.pane.inSight()): void {
     if (sight) this.#desk.shade(new Set(this.#unread(sight.from, sight.to).map(({ line }) => line)))
   }
 

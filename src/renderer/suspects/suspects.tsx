@@ -33,7 +33,7 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
     const click = (event: MouseEvent) => {
       const { target } = event
       if (!(target instanceof Element) || !target.closest('.page-text')) return
-      const at = target.closest('.suspect') ? desk.positionAt(event.clientX, event.clientY) : null
+      const at = target.closest('.suspect') ? desk.pane.positionAt(event.clientX, event.clientY) : null
       const found =
         at === null || !getSelection()?.isCollapsed
           ? undefined

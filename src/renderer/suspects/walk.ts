@@ -67,7 +67,7 @@ export class Walk {
   /** Opens a suspect's card. `held` = it takes the focus. */
   open(at: SuspectNow, held: boolean): void {
     if (this.#state.now().kind === 'closed') this.#open()
-    this.#desk.frame(at)
+    this.#desk.highlights.frame(at)
     this.#state.set({ kind: 'open', at, held })
   }
 
@@ -189,7 +189,7 @@ export class Walk {
       return
     }
     if (this.#state.now().kind === 'closed') this.#open()
-    this.#desk.frame(null)
+    this.#desk.highlights.frame(null)
     this.#state.set({ kind: 'done', tally: tallyOf(this.#done), left: suspects.length })
   }
 
@@ -206,7 +206,7 @@ export class Walk {
 
   #end(): void {
     this.#back = null
-    this.#desk.frame(null)
+    this.#desk.highlights.frame(null)
     this.#state.set(closed)
   }
 
@@ -218,7 +218,7 @@ export class Walk {
     const still = suspects.find((one) => isSame(one, now.at)) ?? suspects.find((one) => stands(one, now.at))
     if (still === now.at) return
     if (still) {
-      this.#desk.frame(still)
+      this.#desk.highlights.frame(still)
       this.#state.set({ ...now, at: still })
     } else if (now.held) this.#goFrom({ from: now.at.from, to: now.at.from }, 1, this.#seen)
     else this.#end()

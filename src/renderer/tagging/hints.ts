@@ -72,7 +72,7 @@ export class Hints {
     if (!same || !this.#drawn) {
       this.#drawn = true
       this.#now.set(found)
-      this.#desk.outline([...found.hints.map(outlined), ...pictureDecorations(found.document)])
+      this.#desk.highlights.outline([...found.hints.map(outlined), ...pictureDecorations(found.document)])
     }
     return same ? before : found
   }

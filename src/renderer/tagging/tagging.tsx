@@ -103,7 +103,8 @@ function useClicks(desk: DeskPage, walk: TagWalk): void {
       const { target } = event
       if (!(target instanceof Element) || !target.closest('.page-text')) return
       const marked = target.closest('.suspect') === null && target.closest('.hint, .entity, .figure') !== null
-      const at = marked && getSelection()?.isCollapsed ? desk.positionAt(event.clientX, event.clientY) : null
+      const at =
+        marked && getSelection()?.isCollapsed ? desk.pane.positionAt(event.clientX, event.clientY) : null
       const tag = at === null ? null : tagAt(desk.state.doc, at)
       const hint =
         at === null ? undefined : walk.hints.refresh().hints.find(({ from, to }) => from <= at && at <= to)

@@ -202,14 +202,14 @@ export class TagWalk {
     if (next) this.openHint(next, true)
     else {
       if (this.#state.now().kind === 'closed') this.#begin()
-      this.#desk.frame(null)
+      this.#desk.highlights.frame(null)
       this.#state.set({ kind: 'done', tally: this.#tally })
     }
   }
 
   #open(state: Open): void {
     if (this.#state.now().kind === 'closed') this.#begin()
-    this.#acting.during(() => this.#desk.frame(state.at, 'tag'))
+    this.#acting.during(() => this.#desk.highlights.frame(state.at, 'tag'))
     this.#state.set(state)
   }
 
@@ -231,7 +231,7 @@ export class TagWalk {
 
   #end(): void {
     this.#back = null
-    this.#desk.frame(null)
+    this.#desk.highlights.frame(null)
     this.#state.set(closed)
   }
 
@@ -255,7 +255,7 @@ export class TagWalk {
 
   #move(state: Open): void {
     if (state.at === (this.#state.now() as typeof state).at) return
-    this.#acting.during(() => this.#desk.frame(state.at, 'tag'))
+    this.#acting.during(() => this.#desk.highlights.frame(state.at, 'tag'))
     this.#state.set(state)
   }
 

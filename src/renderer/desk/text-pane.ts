@@ -1,0 +1,89 @@
+import type { EditorState } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { createView, type EditorHooks } from './editor'
+import type { Lit } from './highlights'
+import { boxesOf, inSight, reveal } from './sight'
+import { spotIn, stayAt, type TextSpot } from './spot'
+
+/**
+ * Where the text is on screen, while it is mounted; it remembers where it was left. What it tells of the window counts in
+ * CSS pixels, places in positions of the document.
+ */
+export class TextPane {
+  #view: EditorView | null = null
+  #spot: TextSpot | null = null
+
+  get mounted(): boolean {
+    return this.#view !== null
+  }
+
+  /**
+   * Shows the text in `place`, which becomes the editable element, named by the element with the id `heading`. Answers
+   * how to take it away again.
+   */
+  mount(place: HTMLElement, heading: string, state: EditorState, hooks: EditorHooks): () => void {
+    const view = createView(place, heading, state, hooks)
+    this.#view = view
+    // Back to where it was read: after a restart, or when the window was made smaller and the text was mounted anew.
+    const settle = this.#spot ? stayAt(view, this.#spot) : null
+    return () => {
+      settle?.()
+      this.#spot = spotIn(view)
+      view.destroy()
+      if (this.#view === view) this.#view = null
+    }
+  }
+
+  show(state: EditorState): void {
+    this.#view?.updateState(state)
+  }
+
+  focus(): void {
+    this.#view?.focus()
+  }
+
+  /** Where the text stands now, or was left; null = it was never shown. */
+  spot(): TextSpot | null {
+    return this.#view ? spotIn(this.#view) : this.#spot
+  }
+
+  /** Where the text is to stand when it is mounted. */
+  returnTo(spot: TextSpot): void {
+    this.#spot = spot
+  }
+
+  /** Brings the caret's place into sight. */
+  reveal(block: 'center' | 'start'): void {
+    if (this.#view) reveal(this.#view, block)
+  }
+
+  /** Brings what a list points at into sight. */
+  revealPointed(): void {
+    this.#view?.dom.querySelector('.pointed, .pointed-gap')?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Where the text that is on screen begins and ends; null = none is. */
+  inSight(): Lit | null {
+    return this.#view && inSight(this.#view)
+  }
+
+  /** Where the caret is; null = the text is not shown. */
+  caretBox(): { readonly left: number; readonly top: number; readonly bottom: number } | null {
+    return this.#view?.coordsAtPos(this.#view.state.selection.head) ?? null
+  }
+
+  /** The element that the text scrolls in; null = the text is not shown. */
+  get scroller(): HTMLElement | null {
+    return this.#view?.dom.parentElement ?? null
+  }
+
+  /** Where a place's text is drawn, line by line; none where the text is not shown. */
+  boxesOf(place: Lit): readonly DOMRect[] {
+    return this.#view ? boxesOf(this.#view, place) : []
+  }
+
+  /** The position under a point of the window; null = none. */
+  positionAt(left: number, top: number): number | null {
+    return this.#view?.posAtCoords({ left, top })?.pos ?? null
+  }
+}
