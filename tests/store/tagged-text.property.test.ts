@@ -19,9 +19,11 @@ import {
   putTag,
   schema,
   splitArticle,
+  standingTags,
   stet,
 } from '../../src/core/document'
 import { replaceRange } from '../../src/core/find'
+import { followTags } from '../../src/core/tagging'
 import { sourceFromText } from '../../src/core/text'
 import { draftOf } from '../../src/main/library'
 import { openLibrary, verify } from '../../src/main/work'
@@ -39,8 +41,16 @@ const fraction = fc.double({ min: 0, max: 0.999, noNaN: true })
 const length = fc.integer({ min: 1, max: 12 })
 const act = fc.oneof(
   {
-    weight: 5,
-    arbitrary: fc.record({ kind: fc.constant('tag' as const), at: fraction, length, figure: fc.boolean() }),
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('tag' as const),
+      at: fraction,
+      length,
+      figure: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
+      own: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
+      /** How far behind a tag that stands; null = anywhere. */
+      behind: fc.option(fc.nat(2)),
+    }),
   },
   {
     weight: 4,
@@ -51,8 +61,15 @@ const act = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('delete' as const), at: fraction, length }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('split' as const), at: fraction }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('join' as const), at: fraction }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('close' as const), at: fraction }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('split' as const), at: fraction, tag: fc.boolean() }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('join' as const), at: fraction, tags: fc.boolean() }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('move' as const), at: fraction, down: fc.boolean() }),
@@ -81,19 +98,47 @@ type Expected = ReadonlyMap<number, Under>
 
 const none: Under = { entity: null, figure: null }
 
-function read(document: Node): Map<number, Under> {
+/**
+ * What the text is under, by names that are given to its tags. Tags may say the same of nobody: so a tag has the name that
+ * is known of one of its units, and what the tags alone tell is where each begins and ends.
+ */
+function read(document: Node, known: Expected = new Map()): Map<number, Under> {
   const found = new Map<number, Under>()
   document.descendants((node, pos) => {
-    if (!node.isText) return
-    const entity = schema.marks.entity.isInSet(node.marks)
-    const figure = schema.marks.figure.isInSet(node.marks)
-    const under = {
-      entity: entity ? String(entity.attrs.entity) : null,
-      figure: figure ? String(figure.attrs.value) : null,
-    }
-    for (let at = 0; at < node.nodeSize; at++) found.set(pos + at, under)
+    for (let at = 0; node.isText && at < node.nodeSize; at++) found.set(pos + at, none)
   })
+  for (const { mark, from, to } of standingTags(document)) {
+    const of = mark.type === schema.marks.figure ? 'figure' : 'entity'
+    let name: string | null = null
+    for (let pos = from; pos < to; pos++) name ??= known.get(pos)?.[of] ?? null
+    name ??= newName()
+    for (let pos = from; pos < to; pos++) found.set(pos, { ...(found.get(pos) ?? none), [of]: name })
+  }
   return found
+}
+
+/** The stretches that are expected to be tags, as `standing` tells those that are. */
+function stretches(document: Node, expected: Expected): readonly string[] {
+  const found: string[] = []
+  for (const of of ['entity', 'figure'] as const)
+    for (const { node, pos } of blocksOf(document)) {
+      const end = pos + 1 + node.content.size
+      let from = pos + 1
+      for (let at = from + 1; at <= end; at++) {
+        const name = expected.get(at - 1)?.[of] ?? null
+        if (at < end && (expected.get(at)?.[of] ?? null) === name) continue
+        if (name !== null) found.push(`${of} ${from} ${at}`)
+        from = at
+      }
+    }
+  return found
+}
+
+function standing(document: Node): readonly string[] {
+  const tags = standingTags(document)
+  return (['entity', 'figure'] as const).flatMap((of) =>
+    tags.filter(({ mark }) => mark.type.name === of).map(({ from, to }) => `${of} ${from} ${to}`),
+  )
 }
 
 /**
@@ -108,16 +153,18 @@ function carried(
   inserted: Under | null,
   moved: { readonly from: number; readonly to: number; readonly newFrom: number } | null,
 ): Map<number, Under> {
-  const now = read(tr.doc)
-  if (inserted) for (const pos of now.keys()) now.set(pos, inserted)
+  const kept = new Map<number, Under>()
   for (const [pos, under] of before) {
     if (moved && pos >= moved.from && pos < moved.to) {
-      now.set(pos - moved.from + moved.newFrom, under)
+      kept.set(pos - moved.from + moved.newFrom, under)
       continue
     }
     const { deletedAfter, pos: to } = tr.mapping.mapResult(pos, 1)
-    if (!deletedAfter) now.set(to, under)
+    if (!deletedAfter) kept.set(to, under)
   }
+  const now = read(tr.doc, kept)
+  if (inserted) for (const pos of now.keys()) now.set(pos, inserted)
+  for (const [pos, under] of kept) now.set(pos, under)
   return now
 }
 
@@ -143,11 +190,14 @@ function blocksOf(document: Node): readonly BlockAt[] {
 const chosen = <T>(all: readonly T[], at: number): T | undefined => all[Math.floor(at * all.length)]
 
 let names = 0
-function newTag(figure: boolean): Mark {
-  names++
+const newName = () => String(++names)
+
+/** Most tags say the same of nobody. The figures have values that are set by hand. */
+function newTag(figure: boolean, own: boolean): Mark {
+  const number = own ? Number(newName()) : 0
   return figure
-    ? schema.marks.figure.create({ kind: 'quantity', value: names, unit: '个', approx: false })
-    : schema.marks.entity.create({ kind: 'place', entity: String(names) })
+    ? schema.marks.figure.create({ kind: 'quantity', value: 1e9 + number, unit: '个', approx: false })
+    : schema.marks.entity.create({ kind: 'place', entity: own ? String(number) : null })
 }
 
 interface Range {
@@ -156,16 +206,26 @@ interface Range {
 }
 
 /** A place is tagged; tags of the same kind that it touches give way as far as they reach in their block. */
-function expectTag(expected: Map<number, Under>, block: Range, { from, to }: Range, mark: Mark): void {
-  const of = mark.type === schema.marks.figure ? 'figure' : 'entity'
+function expectTag(expected: Map<number, Under>, block: Range, { from, to }: Range, of: keyof Under): void {
   const nameAt = (pos: number) => expected.get(pos)?.[of] ?? null
   let first = from
   while (first > block.from && nameAt(first) !== null && nameAt(first - 1) === nameAt(first)) first--
   let last = to
   while (last < block.to && nameAt(last - 1) !== null && nameAt(last) === nameAt(last - 1)) last++
-  const name = String(of === 'figure' ? mark.attrs.value : mark.attrs.entity)
+  const name = newName()
   for (let pos = first; pos < last; pos++)
     expected.set(pos, { ...(expected.get(pos) ?? none), [of]: pos >= from && pos < to ? name : null })
+}
+
+/** What stands between a tag and the next one of its type, in one block. */
+function gapsOf(document: Node): readonly Range[] {
+  const tags = standingTags(document)
+  return tags.flatMap(({ mark, from, to }) => {
+    const next = tags.find((one) => one.from >= to && one.mark.type === mark.type)
+    return next && next.from > to && document.resolve(from).sameParent(document.resolve(next.from))
+      ? [{ from: to, to: next.from }]
+      : []
+  })
 }
 
 /** An edit as the desk makes it, with what the text is expected to be under; null = it means nothing there. */
@@ -185,12 +245,14 @@ function edited(
   const at = start + offset
   switch (one.kind) {
     case 'tag': {
-      const to = Math.min(start + size, at + one.length)
-      if (to <= at) return null
-      const mark = newTag(one.figure)
-      putTag(tr, { from: at, to }, mark)
+      const neighbour = one.behind === null ? undefined : chosen(standingTags(document), one.at)
+      const $near = document.resolve(neighbour?.to ?? at)
+      const $from = document.resolve(neighbour ? Math.min($near.end(), neighbour.to + (one.behind ?? 0)) : at)
+      const place = { from: $from.pos, to: Math.min($from.end(), $from.pos + one.length) }
+      if (place.to <= place.from) return null
+      putTag(tr, place, newTag(one.figure, one.own))
       const expected = new Map(before)
-      expectTag(expected, { from: start, to: start + size }, { from: at, to }, mark)
+      expectTag(expected, { from: $from.start(), to: $from.end() }, place, one.figure ? 'figure' : 'entity')
       return { tr, expected }
     }
     case 'type': {
@@ -208,13 +270,24 @@ function edited(
       tr.delete(at, to)
       return { tr, expected: carried(before, tr, null, null) }
     }
-    case 'split':
-      tr.split(at)
+    case 'close': {
+      const gap = chosen(gapsOf(document), one.at)
+      if (!gap) return null
+      tr.delete(gap.from, gap.to)
       return { tr, expected: carried(before, tr, null, null) }
-    case 'join':
-      if (document.resolve(block.pos).nodeBefore?.type !== schema.nodes.block) return null
-      tr.join(block.pos)
+    }
+    case 'split': {
+      const tag = one.tag ? chosen(standingTags(document), one.at) : undefined
+      tr.split(tag ? Math.ceil((tag.from + tag.to) / 2) : at)
       return { tr, expected: carried(before, tr, null, null) }
+    }
+    case 'join': {
+      const behindTag = blocksOf(document).filter(({ pos }) => before.get(pos - 2)?.entity)
+      const { pos } = (one.tags ? chosen(behindTag, one.at) : undefined) ?? block
+      if (document.resolve(pos).nodeBefore?.type !== schema.nodes.block) return null
+      tr.join(pos)
+      return { tr, expected: carried(before, tr, null, null) }
+    }
     case 'move': {
       const [place] = placesBetween(document, at, at)
       const went: readonly Place[] | null = place ? moveBlocks(tr, [place], one.down ? 1 : -1) : null
@@ -282,18 +355,16 @@ function asSeries(
   const places = hits.map(({ article, index, from }) => {
     return { article: ArticleId.parse(article), block: index, from, to: from + text.length, text, put }
   })
-  names++
-  const record = names as RecordId
+  const record = at < 0.5 ? (Number(newName()) as RecordId) : null
   const act: SeriesAct = tags
     ? { kind: 'tag', find: text, tag: { of: 'entity', kind: 'place', record } }
     : { kind: 'replace', find: text, replacement: '云𠮷' }
   if (tags) {
     const expected = new Map(before)
-    const mark = schema.marks.entity.create({ kind: 'place', entity: String(names) })
     for (const { block, from } of hits.toReversed()) {
       const start = block.pos + 1
       const place = { from: start + from, to: start + from + text.length }
-      expectTag(expected, { from: start, to: start + block.node.content.size }, place, mark)
+      expectTag(expected, { from: start, to: start + block.node.content.size }, place, 'entity')
     }
     return { act, places, expected }
   }
@@ -360,12 +431,14 @@ test('a tag whose text was not deleted is still there, on the same words, whatev
             default: {
               const edit = edited(document, expected, one, raw, draft)
               if (!edit?.tr.docChanged) break
+              followTags(edit.tr, document, edit.tr.mapping)
               const steps = edit.tr.steps.map((step) => step.toJSON() as Record<string, unknown>)
               append(session, { page, client, version, operation: operation(one.kind), steps })
               did(edit.expected)
             }
           }
-          expect(read(session.pages.get(page).document), one.kind).toEqual(expected)
+          const now = session.pages.get(page).document
+          expect(standing(now), one.kind).toEqual(stretches(now, expected))
         }
         await session.close()
         expect((await verify(folder)).differences).toEqual([])

@@ -66,7 +66,16 @@ export {
   withOwnLines,
 } from './source-in-use'
 export { type SourcePlace, sourcePlace, sourcePlaces } from './source-place'
-export { putTag, type StandingTag, standingTags, tagsOver, takeTags } from './standing-tags'
+export {
+  layTag,
+  putTag,
+  type StandingTag,
+  sameTag,
+  standingTags,
+  tagsChanged,
+  tagsOver,
+  takeTags,
+} from './standing-tags'
 export { correctAgain, stet } from './stet'
 export {
   joinBlocks,
@@ -78,4 +87,5 @@ export {
   splitArticle,
 } from './structure'
 export { type CountedFigure, figuresOf, type Mention, mentionsOf } from './tags'
+export { keepTagsApart } from './tags-apart'
 export { type TextBlock, textBlocks } from './text-blocks'

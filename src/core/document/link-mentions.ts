@@ -1,5 +1,6 @@
 import type { Transform } from 'prosemirror-transform'
 import { schema } from './schema'
+import { layTag } from './standing-tags'
 import { type Mention, mentionsOf } from './tags'
 
 /** Points every mention that is meant at a record, or at none (null). Answers how many were changed. */
@@ -14,7 +15,7 @@ export function linkMentions(
     for (const mention of mentionsOf(node)) {
       if (mention.entity === entity || !isMeant(mention)) continue
       const mark = schema.marks.entity.create({ kind: mention.kind, entity })
-      tr.addMark(pos + 1 + mention.from, pos + 1 + mention.to, mark)
+      layTag(tr, { from: pos + 1 + mention.from, to: pos + 1 + mention.to }, mark)
       changed++
     }
     return false

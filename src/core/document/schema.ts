@@ -58,12 +58,21 @@ const oneOf = (set: readonly string[]) => (value: unknown) => {
 const boolean = (value: unknown) => {
   if (typeof value !== 'boolean') throw new RangeError(`expected true or false, got ${JSON.stringify(value)}`)
 }
+const count = (value: unknown) => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0)
+    throw new RangeError(`expected a count, got ${JSON.stringify(value)}`)
+}
 const figureValue = (value: unknown) => {
   const isNumber = (one: unknown) => typeof one === 'number' && Number.isFinite(one)
   const isRange = Array.isArray(value) && value.length === 2 && value.every(isNumber)
   if (value !== null && typeof value !== 'string' && !isNumber(value) && !isRange)
     throw new RangeError(`expected a figure’s value, got ${JSON.stringify(value)}`)
 }
+/**
+ * What two tags beside each other that say the same are told apart by; it means nothing else. 0, 1 or 2: another than its
+ * neighbours'. From 3 on: the halves of a tag that a block's end cut in two.
+ */
+const apart = { default: 0, validate: count }
 const lineNumber = (value: unknown) => {
   if (!Number.isInteger(value) || (value as number) < 1)
     throw new RangeError(`expected a line number, got ${JSON.stringify(value)}`)
@@ -133,12 +142,20 @@ export const schema = new Schema({
       toDOM: (mark) => ['span', { 'data-line': mark.attrs.n as number }, 0],
     },
     entity: {
-      attrs: { kind: { validate: oneOf(entityKinds) }, entity: { default: null, validate: optionalString } },
+      attrs: {
+        kind: { validate: oneOf(entityKinds) },
+        entity: { default: null, validate: optionalString },
+        apart,
+      },
       inclusive: false,
       parseDOM: [
         {
           tag: 'mark[data-entity-kind]',
-          getAttrs: (dom) => ({ kind: dom.dataset.entityKind, entity: dom.dataset.entity ?? null }),
+          getAttrs: ({ dataset }) => ({
+            kind: dataset.entityKind,
+            entity: dataset.entity ?? null,
+            apart: Number(dataset.apart ?? 0),
+          }),
         },
       ],
       toDOM: (mark) => [
@@ -146,6 +163,7 @@ export const schema = new Schema({
         {
           'data-entity-kind': mark.attrs.kind as string,
           'data-entity': mark.attrs.entity as string | null,
+          'data-apart': mark.attrs.apart === 0 ? null : (mark.attrs.apart as number),
           class: `entity ${mark.attrs.kind as string}`,
         },
         0,
@@ -157,6 +175,7 @@ export const schema = new Schema({
         value: { default: null, validate: figureValue },
         unit: { default: null, validate: optionalString },
         approx: { default: false, validate: boolean },
+        apart,
       },
       inclusive: false,
       parseDOM: [

@@ -13,7 +13,7 @@ export interface StandingTag extends Range {
   readonly line: number | null
 }
 
-type TagMark = 'entity' | 'figure'
+export type TagMark = 'entity' | 'figure'
 
 /** A block that was not edited is not read again. Offsets are those of its text. */
 const known = new WeakMap<Node, readonly StandingTag[]>()
@@ -44,6 +44,21 @@ export function tagsOver(document: Node, { from, to }: Range, of: TagMark): read
   return found
 }
 
+/** The tags in blocks of a document that another one does not hold as they are. */
+export function* tagsChanged(before: Node, after: Node, of: TagMark): Generator<StandingTag> {
+  const kept = new Set([...after.children, ...after.children.flatMap((article) => article.children)])
+  let start = 0
+  for (const article of before.children) {
+    let at = start + 1
+    for (const block of kept.has(article) ? [] : article.children) {
+      const place = { from: at, to: at + block.nodeSize }
+      if (!kept.has(block)) yield* tagsOver(before, place, of)
+      at = place.to
+    }
+    start += article.nodeSize
+  }
+}
+
 function tagsOfBlock(block: Node): readonly StandingTag[] {
   const before = known.get(block)
   if (before) return before
@@ -62,7 +77,20 @@ function spans(block: Node, type: MarkType): readonly StandingTag[] {
 export function putTag(tr: Transform, place: Range, mark: Mark): void {
   for (const { from, to } of tagsOver(tr.doc, place, mark.type.name as TagMark))
     tr.removeMark(from, to, mark.type)
-  tr.addMark(place.from, place.to, mark)
+  layTag(tr, place, mark)
+}
+
+/** Puts a tag on a place that is free of others of its type, or in the place of one: told apart from equal ones beside it. */
+export function layTag(tr: Transform, { from, to }: Range, mark: Mark): void {
+  const beside = [tr.doc.resolve(from).nodeBefore, tr.doc.resolve(to).nodeAfter]
+  const taken = beside.map((node) => node && mark.type.isInSet(node.marks)?.attrs.apart)
+  const apart = [0, 1, 2].find((one) => !taken.includes(one))
+  tr.addMark(from, to, mark.type.create({ ...mark.attrs, apart }))
+}
+
+/** Whether two tags mean the same, whatever tells them apart. */
+export function sameTag(one: Mark, other: Mark): boolean {
+  return one.eq(other.type.create({ ...other.attrs, apart: one.attrs.apart as unknown }))
 }
 
 /** Takes the tags of one type, or (null) of both, away that share text with a place. False where there are none. */

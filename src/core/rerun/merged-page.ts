@@ -1,9 +1,10 @@
 import { Mark, type Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
-import { type FigureAttrs, newArticleId, schema, standingTags } from '../document'
+import { type FigureAttrs, layTag, newArticleId, sameTag, schema, standingTags } from '../document'
 import { figureIn, readAt, sameFigure } from '../tagging'
 import type { MergedArticle, MergedBlock } from './arrange'
 import { none } from './correspondence'
+import { withOwnTags } from './own-tags'
 import type { Slot, Slots } from './slots'
 import type { ThreeWays } from './three-ways'
 import { articleOf, unitsOf } from './units'
@@ -30,7 +31,9 @@ export function mergedPage(
     made.length > 0 ? made : [schema.nodes.article.create({ id: 'a1' }, schema.nodes.block.create())]
   const document = schema.nodes.page.createChecked(null, page)
   const slots = articles.flatMap(({ blocks }) => blocks.flatMap((block) => block.slots))
-  return withFigures(ways, document, (unit) => unitMeant(slots[unit], carried))
+  const unitAt = new Map([...unitsOf(document).pos].map((pos, unit) => [pos, unit]))
+  const meant = (pos: number) => unitMeant(slots[unitAt.get(pos) ?? none], carried)
+  return withFigures(ways, withOwnTags(ways.mine, document, meant), meant)
 }
 
 /** The unit of the editor's document that a character of the merged page is, or took the place of. */
@@ -40,20 +43,19 @@ function unitMeant(slot: Slot | undefined, carried: Slots['carried']): number {
 }
 
 /** Reads figures anew whose text is another now; a value that was set by hand stays. */
-function withFigures({ mine }: ThreeWays, document: Node, meant: (unit: number) => number): Node {
+function withFigures({ mine }: ThreeWays, document: Node, meant: (pos: number) => number): Node {
   const tr = new Transform(document)
-  const unitAt = new Map([...unitsOf(document).pos].map((pos, unit) => [pos, unit]))
   const before = standingTags(mine.document)
   for (const tag of standingTags(document)) {
     if (tag.mark.type !== schema.marks.figure) continue
-    const at = mine.pos[meant(unitAt.get(tag.from) ?? none)] ?? none
-    const was = before.find((one) => one.from <= at && at < one.to && one.mark.eq(tag.mark))
+    const at = mine.pos[meant(tag.from)] ?? none
+    const was = before.find((one) => one.from <= at && at < one.to && sameTag(one.mark, tag.mark))
     if (!was || was.text === tag.text) continue
     const attrs = tag.mark.attrs as FigureAttrs
     const readings = [readAt(mine.document, was), figureIn(was.text, 0, was.text.length)]
     if (!readings.some((reading) => sameFigure(attrs, reading))) continue
     const read = readAt(document, tag)
-    if (!sameFigure(attrs, read)) tr.addMark(tag.from, tag.to, tag.mark.type.create({ ...attrs, ...read }))
+    if (!sameFigure(attrs, read)) layTag(tr, tag, tag.mark.type.create({ ...attrs, ...read }))
   }
   return tr.doc
 }

@@ -10,6 +10,7 @@ export {
 } from './entities'
 export { type FigureCondition, readCondition } from './figure-condition'
 export { type Figure, figureIn, findFigures, followFigures, readAt, sameFigure } from './figures'
+export { followTags } from './follow-tags'
 export { type Credit, creditOf } from './pictures'
 export type { FigureSuggestion, Suggested, TaggedBlock } from './suggest'
 export { suggest } from './suggest'

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Mapping } from 'prosemirror-transform'
-import { followFigures } from '../../core/tagging'
+import { followTags } from '../../core/tagging'
 import { isReceived } from './sync'
 
 /** What a composition changed so far: a mark put anew around its text would break the input method. */
@@ -41,7 +41,7 @@ export function figureValues(): Plugin {
       const mapping = new Mapping(composed?.mapping.maps ?? [])
       for (const { mapping: one } of transactions) mapping.appendMapping(one)
       const { tr } = state
-      followFigures(tr, composed?.before ?? before.doc, mapping)
+      followTags(tr, composed?.before ?? before.doc, mapping)
       return tr.docChanged ? tr : null
     },
   })
@@ -52,7 +52,7 @@ export function settleFigures(state: EditorState): Transaction | null {
   const composed = key.getState(state)
   if (!composed) return null
   const { tr } = state
-  followFigures(tr, composed.before, composed.mapping)
+  followTags(tr, composed.before, composed.mapping)
   if (!tr.docChanged) return null
   return tr.setMeta(key, 'settled').setMeta('composition', composed.composition)
 }

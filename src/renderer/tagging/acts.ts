@@ -1,6 +1,6 @@
 import type { Mark, ResolvedPos } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
-import { decide, putTag, type StandingTag, tagsOver, takeTags } from '../../core/document'
+import { decide, putTag, type StandingTag, sameTag, tagsOver, takeTags } from '../../core/document'
 import { readAt } from '../../core/tagging'
 import { type DeskPage, inName } from '../desk'
 import type { Hint } from './hint'
@@ -75,7 +75,7 @@ export function untag(desk: DeskPage, place: Range, of: 'entity' | 'figure' | nu
 export function changeTag(desk: DeskPage, tag: StandingTag, mark: Mark): boolean {
   // A field that is left says again what Enter said.
   const [now] = tagsOver(desk.state.doc, tag, ruleOf(kindOf(tag.mark)))
-  if (!now || now.mark.eq(mark)) return false
+  if (!now || sameTag(now.mark, mark)) return false
   const name = { key: 'operations.changeTag', values: { text: inName(tag.text), kind: kindOf(mark) } }
   return perform(desk, name, (tr) => {
     tr.removeMark(tag.from, tag.to, tag.mark.type)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { StandingTag } from '../../core/document'
+import { type StandingTag, sameTag } from '../../core/document'
 import type { DeskPage } from '../desk'
 import { openSeries } from '../series'
 import { dismissAll, giveKinds, markFor, tagPlaces, untag } from './acts'
@@ -20,7 +20,9 @@ export function useRowActs(desk: DeskPage, walk: TagWalk): RowActs<Place> {
     const tagNow = (place: Place) =>
       walk.hints
         .refresh()
-        .tags.find(({ from, to, mark }) => from === place.from && to === place.to && mark.eq(place.mark))
+        .tags.find(
+          ({ from, to, mark }) => from === place.from && to === place.to && sameTag(mark, place.mark),
+        )
     const tagsOf = (row: ListRow<Place>) => row.places.flatMap((place) => tagNow(place) ?? [])
     return {
       enter(row, place) {

@@ -133,6 +133,7 @@ function withLines(document: Node): Node {
 function tagsByLine(document: Node): ReadonlyMap<number, readonly PrintedTag[]> {
   const lengths = new Map<number, number>()
   const found = new Map<number, PrintedTag[]>()
+  let before: Mark | undefined
   document.descendants((node) => {
     const line = node.isText ? lineOf(node) : null
     if (line === null) return true
@@ -145,10 +146,10 @@ function tagsByLine(document: Node): ReadonlyMap<number, readonly PrintedTag[]> 
       found.set(line, tags)
       const last = tags.at(-1)
       const attrs = mark.attrs as EntityAttrs
-      if (last && last.to === from && last.kind === attrs.kind && last.entity === attrs.entity)
-        tags[tags.length - 1] = { ...last, to }
+      if (last && last.to === from && before?.eq(mark)) tags[tags.length - 1] = { ...last, to }
       else tags.push({ kind: attrs.kind, entity: attrs.entity, from, to })
     }
+    before = mark
     return false
   })
   return found

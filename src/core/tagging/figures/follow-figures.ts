@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Mapping, Transform } from 'prosemirror-transform'
-import { type FigureAttrs, type StandingTag, tagsOver } from '../../document'
+import { type FigureAttrs, layTag, type StandingTag, sameTag, tagsChanged, tagsOver } from '../../document'
 import type { Figure } from './figure'
 import { figureIn, sameFigure } from './figure-in'
 import { findFigures } from './scan'
@@ -11,10 +11,10 @@ import { findFigures } from './scan'
  * that of a figure that was cut in two.
  */
 export function followFigures(tr: Transform, before: Node, mapping: Mapping): void {
-  for (const tag of figuresChanged(before, tr.doc)) {
+  for (const tag of tagsChanged(before, tr.doc, 'figure')) {
     const place = { from: mapping.map(tag.from, -1), to: mapping.map(tag.to, 1) }
     if (place.from >= place.to) continue
-    const [now, ...more] = tagsOver(tr.doc, place, 'figure').filter(({ mark }) => mark.eq(tag.mark))
+    const [now, ...more] = tagsOver(tr.doc, place, 'figure').filter(({ mark }) => sameTag(mark, tag.mark))
     if (!now || more.length > 0) continue
     if (now.text === tag.text) {
       followNeighbours(tr, before, tag, now)
@@ -25,7 +25,7 @@ export function followFigures(tr: Transform, before: Node, mapping: Mapping): vo
     const readings = [readAt(before, tag), figureIn(tag.text, 0, tag.text.length)]
     if (!readings.some((reading) => sameFigure(attrs, reading))) continue
     const read = readAt(tr.doc, now)
-    if (!sameFigure(attrs, read)) tr.addMark(now.from, now.to, now.mark.type.create({ ...attrs, ...read }))
+    if (!sameFigure(attrs, read)) layTag(tr, now, now.mark.type.create({ ...attrs, ...read }))
   }
 }
 
@@ -43,7 +43,7 @@ function followNeighbours(tr: Transform, before: Node, tag: StandingTag, now: St
   if (!is || (is.from === now.from && is.to === now.to && sameFigure(attrs, is))) return
   if (tagsOver(tr.doc, is, 'figure').length > 1) return
   const { kind, value, unit, approx } = is
-  tr.addMark(is.from, is.to, now.mark.type.create({ kind, value, unit, approx }))
+  layTag(tr, is, now.mark.type.create({ kind, value, unit, approx }))
 }
 
 /** The figure that is read over all of a place, in positions of the document; undefined = none is. */
@@ -69,19 +69,4 @@ function figuresIn(block: Node): readonly Figure[] {
 export function readAt(document: Node, { from, to }: Pick<StandingTag, 'from' | 'to'>): FigureAttrs {
   const $from = document.resolve(from)
   return figureIn($from.parent.textContent, from - $from.start(), to - $from.start())
-}
-
-/** The figures in blocks of a document that another one does not hold as they are. */
-function* figuresChanged(before: Node, after: Node): Generator<StandingTag> {
-  const kept = new Set([...after.children, ...after.children.flatMap((article) => article.children)])
-  let start = 0
-  for (const article of before.children) {
-    let at = start + 1
-    for (const block of kept.has(article) ? [] : article.children) {
-      const place = { from: at, to: at + block.nodeSize }
-      if (!kept.has(block)) yield* tagsOver(before, place, 'figure')
-      at = place.to
-    }
-    start += article.nodeSize
-  }
 }

@@ -1,7 +1,7 @@
 import type { Mark } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'
 import type { SeriesAct, Tag } from '../../../core/contract'
-import { type EntityKind, putTag, schema, tagsOver } from '../../../core/document'
+import { type EntityKind, putTag, sameTag, schema, tagsOver } from '../../../core/document'
 import type { Range } from '../../../core/text'
 
 type TagAct = Exclude<SeriesAct, { kind: 'replace' }>
@@ -11,7 +11,8 @@ export function applyTagAct(tr: Transform, act: TagAct, place: Range): boolean {
   switch (act.kind) {
     case 'tag': {
       const mark = markOf(act.tag)
-      if (tagOn(tr, place, act.tag.of)?.eq(mark)) return false
+      const standing = tagOn(tr, place, act.tag.of)
+      if (standing && sameTag(standing, mark)) return false
       putTag(tr, place, mark)
       return true
     }

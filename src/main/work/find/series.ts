@@ -12,7 +12,7 @@ import type {
   SeriesUndone,
 } from '../../../core/contract'
 import { positionOf, replaceRange, textBlocks } from '../../../core/find'
-import { followFigures } from '../../../core/tagging'
+import { followTags } from '../../../core/tagging'
 import { operationRow, pagesTouchedBy, pageVersion, stepsOf } from '../../library'
 import type { PageState } from '../log/open-pages'
 import { type Edit, operate } from '../log/operate'
@@ -103,7 +103,7 @@ function editOf(
     before = from
     if (applyAct(transform, act, from, to, place)) done++
   }
-  followFigures(transform, state.document, transform.mapping)
+  followTags(transform, state.document, transform.mapping)
   return { transform, places: done }
 }
 

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import type { ClientId, IssueId, PageId, RuleCounted, RulePage, RuleStetted } from '../../../core/contract'
 import { type Change, changes, type Draft, stet } from '../../../core/document'
-import { followFigures } from '../../../core/tagging'
+import { followTags } from '../../../core/tagging'
 import {
   draftOf,
   issueById,
@@ -79,7 +79,7 @@ function prepare(session: LibrarySession, page: PageId, rule: string) {
   if (!found || found.changes.length === 0) return null
   const transform = new Transform(found.document)
   stet(transform, found.changes)
-  followFigures(transform, found.document, transform.mapping)
+  followTags(transform, found.document, transform.mapping)
   return { version: found.version, transform, changes: found.changes.length }
 }
 

@@ -1,6 +1,6 @@
 import { Transform } from 'prosemirror-transform'
 import type { ArticleId, ClientId, OperationId, PageId } from '../../../core/contract'
-import { schema } from '../../../core/document'
+import { layTag, schema } from '../../../core/document'
 import { positionOf, replaceRange } from '../../../core/find'
 import { findFigures } from '../../../core/tagging'
 import { operate } from '../log/operate'
@@ -54,7 +54,7 @@ export function correctFigure(
             if (first >= to || last <= from) continue
             const { kind, value, unit, approx } = figure
             tr.removeMark(first, last, schema.marks.figure)
-            tr.addMark(first, last, schema.marks.figure.create({ kind, value, unit, approx }))
+            layTag(tr, { from: first, to: last }, schema.marks.figure.create({ kind, value, unit, approx }))
           }
           return tr
         },
