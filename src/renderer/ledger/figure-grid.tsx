@@ -1,15 +1,10 @@
-// biome-ignore-all lint/a11y/noStaticElementInteractions: it is a list box wherever there are lines
-// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: it is a list box or a group, and both have names
-// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, memo } from 'react'
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LedgerFigure, LedgerSort } from '../../core/contract'
 import { dateInWords } from '../library/wording'
-import { rowHeight } from '../shell'
-import type { LongList } from '../wide'
+import { type LongList, WideLines } from '../wide'
 import { valueInWords } from './values'
 import './figure-grid.css'
 
@@ -34,17 +29,7 @@ const columns: readonly (readonly [name: string, sort: LedgerSort | null])[] = [
 /** The ledger's lines. Only what is in sight is drawn. */
 export function FigureGrid({ list, order, onOrder, onOpen }: Props) {
   const { t } = useTranslation()
-  const { total, known, scroller, first, last, at, index, line, idOf, goTo, walk } = list
-
-  function press(event: KeyboardEvent): void {
-    const { key, nativeEvent, ctrlKey, metaKey, altKey, shiftKey } = event
-    if (nativeEvent.isComposing || ctrlKey || metaKey || altKey || shiftKey) return
-    if (key === 'Enter' && line) onOpen(line)
-    else if (!walk(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
+  const { total, known, line, goTo, walk } = list
   return (
     <div className="ledger-grid">
       <div className="ledger-columns" role="toolbar" aria-label={t('ledger.sortBy')}>
@@ -64,40 +49,20 @@ export function FigureGrid({ list, order, onOrder, onOpen }: Props) {
           )
         })}
       </div>
-      <div
-        ref={scroller}
-        className="wide-lines"
-        role={total > 0 ? 'listbox' : 'group'}
-        aria-label={t('ledger.grid')}
-        aria-activedescendant={total > 0 ? idOf(index) : undefined}
-        tabIndex={0}
-        onKeyDown={press}
+      <WideLines
+        list={list}
+        label={t('ledger.grid')}
+        draw={(figure) => <Cells figure={figure} />}
+        onKey={(event) => {
+          if (event.key !== 'Enter' || !line) return walk(event)
+          onOpen(line)
+          return true
+        }}
+        onClick={goTo}
+        onOpen={onOpen}
       >
         {known && total === 0 ? <p className="wide-empty">{t('ledger.none')}</p> : null}
-        <div className="lines" role="presentation" style={{ height: total * rowHeight }}>
-          {Array.from({ length: Math.max(0, last - first) }, (_, offset) => {
-            const place = first + offset
-            const figure = at(place)
-            return (
-              <div
-                key={place}
-                id={idOf(place)}
-                className="wide-line"
-                role="option"
-                aria-setsize={total}
-                aria-posinset={place + 1}
-                aria-selected={place === index}
-                data-active={place === index || undefined}
-                style={{ top: place * rowHeight }}
-                onClick={() => goTo(place)}
-                onDoubleClick={() => figure && onOpen(figure)}
-              >
-                {figure ? <Cells figure={figure} /> : null}
-              </div>
-            )
-          })}
-        </div>
-      </div>
+      </WideLines>
     </div>
   )
 }

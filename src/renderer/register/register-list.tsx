@@ -1,14 +1,9 @@
-// biome-ignore-all lint/a11y/noStaticElementInteractions: it is a list box wherever there are lines
-// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: it is a list box or a group, and both have names
-// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
 import { ArrowDownWideNarrow } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RegisterEntry } from '../../core/contract'
-import { rowHeight } from '../shell'
-import type { LongList } from '../wide'
+import { type LongList, WideLines } from '../wide'
 import { knownOf } from './entries'
 
 interface Props {
@@ -24,16 +19,22 @@ interface Props {
 /** The register's lines. Only what is in sight is drawn. */
 export function RegisterList({ list, sort, onSort, onWalk, onPick, onEnter }: Props) {
   const { t, i18n } = useTranslation()
-  const { total, scroller, first, last, at, index, idOf } = list
+  const { total } = list
   const number = (value: number) => value.toLocaleString(i18n.language)
 
-  function press(event: KeyboardEvent): void {
-    const { key, nativeEvent, ctrlKey, metaKey, altKey, shiftKey } = event
-    if (nativeEvent.isComposing || ctrlKey || metaKey || altKey || shiftKey) return
-    if (key === 'Enter' || key === 'ArrowRight') onEnter()
-    else if (!onWalk(event)) return
-    event.preventDefault()
-    event.stopPropagation()
+  function draw(entry: RegisterEntry) {
+    const { kind, name, aliases, mentions, pages } = knownOf(entry)
+    return (
+      <>
+        <span className={`register-name ${kind}`} data-record={entry.of === 'record'}>
+          {name}
+        </span>
+        {aliases.length > 0 ? <span className="register-aliases">{aliases.join(' · ')}</span> : null}
+        <span className="unseen">{t(`tagging.kinds.${kind}`)}</span>
+        <span className="count register-mentions">{number(mentions)}</span>
+        <span className="count register-pages">{number(pages)}</span>
+      </>
+    )
   }
 
   return (
@@ -46,51 +47,18 @@ export function RegisterList({ list, sort, onSort, onWalk, onPick, onEnter }: Pr
           <kbd aria-hidden>Alt S</kbd>
         </Button>
       </div>
-      <div
-        ref={scroller}
-        className="wide-lines register-list"
-        role={total > 0 ? 'listbox' : 'group'}
-        aria-label={t('register.list')}
-        aria-activedescendant={total > 0 ? idOf(index) : undefined}
-        tabIndex={0}
-        onKeyDown={press}
-      >
-        <div className="lines" role="presentation" style={{ height: total * rowHeight }}>
-          {Array.from({ length: Math.max(0, last - first) }, (_, offset) => {
-            const place = first + offset
-            const entry = at(place)
-            const known = entry && knownOf(entry)
-            return (
-              <div
-                key={place}
-                id={idOf(place)}
-                className="wide-line"
-                role="option"
-                aria-selected={place === index}
-                aria-setsize={total}
-                aria-posinset={place + 1}
-                data-active={place === index || undefined}
-                style={{ top: place * rowHeight }}
-                onClick={() => onPick(place)}
-              >
-                {entry && known ? (
-                  <>
-                    <span className={`register-name ${known.kind}`} data-record={entry.of === 'record'}>
-                      {known.name}
-                    </span>
-                    {known.aliases.length > 0 ? (
-                      <span className="register-aliases">{known.aliases.join(' · ')}</span>
-                    ) : null}
-                    <span className="unseen">{t(`tagging.kinds.${known.kind}`)}</span>
-                    <span className="count register-mentions">{number(known.mentions)}</span>
-                    <span className="count register-pages">{number(known.pages)}</span>
-                  </>
-                ) : null}
-              </div>
-            )
-          })}
-        </div>
-      </div>
+      <WideLines
+        list={list}
+        label={t('register.list')}
+        className="register-list"
+        draw={draw}
+        onKey={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'ArrowRight') return onWalk(event)
+          onEnter()
+          return true
+        }}
+        onClick={onPick}
+      />
     </>
   )
 }

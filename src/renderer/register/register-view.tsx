@@ -1,13 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Concordance, EntityKind, type MentionsOf, type RegisterEntry } from '../../core/contract'
+import { type Concordance, EntityKind, type RegisterEntry } from '../../core/contract'
 import { sentenceOf, useLibrary } from '../shell'
-import { type Keep, onField, Segments, type Surroundings, useLongList, WideView } from '../wide'
+import { type Keep, Segments, type Surroundings, useLongList, WideView } from '../wide'
 import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
 import { EntryPage, type PageMode } from './entry-page'
 import { RegisterFind } from './register-find'
+import { listedKinds, type RegisterKey, registerKey } from './register-keys'
 import { RegisterList } from './register-list'
 import { type RegisterRequest, registerRequest } from './request'
+import { useEntry } from './use-entry'
 import { useRegisterActs } from './use-register-acts'
 import './register-list.css'
 import './record.css'
@@ -18,8 +20,6 @@ interface Props extends Surroundings {
   readonly looking: string | null
   readonly setLooking: (looking: string | null) => void
 }
-
-const kinds = [null, ...EntityKind.options] as const
 
 /** All records and tagged names, and beside them the one that is looked at. */
 export function RegisterView({ request, looking, setLooking, flush, go }: Props) {
@@ -100,56 +100,48 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
     if (record) look({ of: 'record', record })
   }
 
-  /** Keys that mean the same everywhere in the view. */
+  function act(key: RegisterKey): void {
+    switch (key.kind) {
+      case 'only':
+        find({ kind: key.only })
+        return
+      case 'find':
+        field.current?.select()
+        return
+      case 'sort':
+        setSort(sort === 'name' ? 'mentions' : 'name')
+        return
+      case 'edit':
+        if (of?.of === 'record') setMode('edit')
+        return
+      case 'join':
+        if (of) setMode('join')
+        return
+      case 'part':
+        void part()
+        return
+      case 'make':
+        void make()
+        return
+      case 'remove':
+        void remove()
+        return
+      case 'undo':
+        void acts.undo()
+        return
+      case 'redo':
+        void acts.redo()
+        return
+      default:
+        key satisfies never
+    }
+  }
   function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || !(withAlt(event) || withMod(event) || alone(event))) return
+    const key = registerKey(event, mode === 'facts')
+    if (!key) return
+    act(key)
     event.preventDefault()
     event.stopPropagation()
-  }
-  function withAlt({ altKey, nativeEvent: { code } }: KeyboardEvent): boolean {
-    const wanted = altKey ? kinds[Number(code.replace('Digit', ''))] : undefined
-    if (wanted !== undefined) find({ kind: wanted })
-    else if (altKey && code === 'KeyS') setSort(sort === 'name' ? 'mentions' : 'name')
-    else return false
-    return true
-  }
-  function withMod(event: KeyboardEvent): boolean {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
-    const key = event.key.toLowerCase()
-    if (key === 'f') field.current?.select()
-    else if (onField(event)) return false
-    else if (key === 'z' && !event.shiftKey) void acts.undo()
-    else if (key === 'y' || key === 'z') void acts.redo()
-    else return false
-    return true
-  }
-  function alone(event: KeyboardEvent): boolean {
-    const { key, ctrlKey, metaKey, altKey } = event
-    if (ctrlKey || metaKey || altKey || onField(event) || mode !== 'facts') return false
-    if (event.target instanceof HTMLInputElement) return false
-    switch (key.toLowerCase()) {
-      case '/':
-        field.current?.select()
-        return true
-      case 'f2':
-      case 'e':
-        if (of?.of === 'record') setMode('edit')
-        return true
-      case 'm':
-        if (of) setMode('join')
-        return true
-      case 'p':
-        void part()
-        return true
-      case 'n':
-        void make()
-        return true
-      case 'delete':
-        void remove()
-        return true
-      default:
-        return false
-    }
   }
 
   return (
@@ -180,7 +172,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
           <Segments
             label={t('register.kinds')}
             value={kind ?? 'all'}
-            options={kinds.map((one, index) => ({
+            options={listedKinds.map((one, index) => ({
               id: one ?? 'all',
               label: one === null ? t('register.allKinds') : t(`tagging.kindsMany.${one}`),
               keys: String(index),
@@ -226,30 +218,6 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
       </div>
     </WideView>
   )
-}
-
-/** What is looked at: what was asked for, else the line of the list, which stays until another one is read. */
-function useEntry(asked: MentionsOf | null, line: RegisterEntry | undefined): RegisterEntry | null {
-  const library = useLibrary()
-  const [entry, setEntry] = useState<RegisterEntry | null>(null)
-  const key = JSON.stringify(asked)
-  const onLine = line !== undefined && (asked === null || keyOfEntry(line) === key)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when another one is asked for
-  useEffect(() => {
-    if (asked?.of !== 'record' || onLine) return
-    let left = false
-    library.records.get({ record: asked.record }).then(
-      (record) => (left || !record ? undefined : setEntry({ of: 'record', record })),
-      () => undefined,
-    )
-    return () => {
-      left = true
-    }
-  }, [library, key, onLine])
-  useEffect(() => {
-    if (onLine) setEntry(line)
-  }, [onLine, line])
-  return onLine ? line : entry
 }
 
 function Hints() {
