@@ -40,6 +40,14 @@ test.each([
     ['The Harbour Gazette', 'Monday, March 18, 2024   No. 88   Page 5'],
     { publication: 'The Harbour Gazette', date: '2024-03-18', number: '88', label: '5' },
   ],
+  [
+    ['THE HARBOUR GAZETTE.', 'Monday, March 18, 2024. Page 5'],
+    { publication: 'The Harbour Gazette', date: '2024-03-18', label: '5' },
+  ],
+  [
+    ['Monday, March 18, 2024                     No. 4,207                     Page 5'],
+    { date: '2024-03-18', number: '4207', label: '5' },
+  ],
   [['２０２４年３月１８日 第２版'], { date: '2024-03-18', label: '2' }],
 ])('a masthead or folio: %j', (lines, expected) => {
   const body = Array.from({ length: 40 }, () => '这是一行正文，说的是桥和船，没有别的什么。')

@@ -38,7 +38,8 @@ export function guess(fileName: string, lines: readonly string[]): Guess {
 
 function folioLines(lines: readonly string[]): string[] {
   const short = lines
-    .map((line) => line.trim().normalize('NFKC'))
+    // The parts of a folio are often set far apart: how far says nothing.
+    .map((line) => line.trim().normalize('NFKC').replace(/\s+/gu, ' '))
     .filter((line) => line !== '' && line.length <= longestFolio)
   const edges =
     short.length <= linesAtTop + linesAtEnd
@@ -56,14 +57,21 @@ const folioParts = [
   /(星期|周)[一二三四五六日天]|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/gu,
   /农历\S{2,8}/gu,
   /(总|新)?第\s*[\d一二三四五六七八九十百]+\s*(期|号|版)|今日\s*\d+\s*版/gu,
-  /(No|Vol|Page|P)\.?\s*\d+/giu,
+  /(No|Vol|Page|P)\.?\s*\d+(,\d{3})*/giu,
   /\b[A-D]\d{1,2}\s*版?/gu,
   /(责任|执行|本版)?(编辑|责编|主编|校对|美编|版式|组版|视觉)[::]?\s*\p{Script=Han}{2,4}/gu,
 ]
 const longestRest = 14
 
 function isFolio(line: string): boolean {
-  if (publicationIn(line) === line.replace(/[《》]/gu, '').trim()) return true
+  if (
+    publicationIn(line)?.toLowerCase() ===
+    line
+      .replace(/[《》.]/gu, '')
+      .trim()
+      .toLowerCase()
+  )
+    return true
   let rest = line
   for (const part of folioParts) rest = rest.replace(part, '')
   const parts = rest.length < line.length
@@ -82,7 +90,14 @@ function publicationIn(text: string): string | null {
   const quoted = /《([^《》]{2,20})》/u.exec(text)?.[1]
   if (quoted && /(报|刊|杂志)$/u.test(quoted)) return quoted
   for (const [title] of text.matchAll(chineseTitle)) if (!notTitle.test(title)) return title
-  return latinTitle.exec(text)?.[0] ?? null
+  // A masthead is often set in capitals; the same paper is one publication, however its title is set.
+  return latinTitle.exec(text)?.[0] ?? latinTitle.exec(text.replace(capitals, inTitleCase))?.[0] ?? null
+}
+
+const capitals = /\b[A-Z][A-Z’']+\b/gu
+
+function inTitleCase(word: string): string {
+  return /^(OF|AND|FOR)$/u.test(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
 }
 
 const months = [
@@ -156,7 +171,7 @@ function numberIn(text: string): string | null {
   if (whole && !/(?<!总|新)第\s*\d{1,6}\s*期/u.test(text)) return whole.replace(/\s/gu, '')
   return (
     /(?<!总|新)第\s*(\d{1,6})\s*期/u.exec(text)?.[1] ??
-    /\bNo\.?\s*(\d{1,6})\b/iu.exec(text)?.[1] ??
+    /\bNo\.?\s*(\d{1,3}(?:,\d{3})+|\d{1,6})\b/iu.exec(text)?.[1]?.replace(/,/gu, '') ??
     /\bissue[\s_-]*(\d{1,6})\b/iu.exec(text)?.[1] ??
     null
   )
