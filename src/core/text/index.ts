@@ -15,9 +15,19 @@ export {
   isLower,
   isOpening,
   isSpace,
+  isUnifiedIdeograph,
   squeeze,
 } from './scripts'
-export { type Candidate, type Lexicon, segment, type Word } from './segment'
+export {
+  type Candidate,
+  type Lattice,
+  type Lexicon,
+  latticeOf,
+  likeliestCut,
+  segment,
+  visitWords,
+  type Word,
+} from './segment'
 export { type Excerpt, sentenceAround } from './sentence'
 export {
   type Box,

@@ -17,6 +17,11 @@ export function isHan(unit: number): boolean {
   )
 }
 
+/** The Han characters that nearly all text is made of (the block *CJK Unified Ideographs*): none is a half of a pair. */
+export function isUnifiedIdeograph(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff
+}
+
 /** Han and kana: scripts that are set without spaces between words. */
 export function isCjk(unit: number): boolean {
   return isHan(unit) || (unit >= 0x3041 && unit <= 0x30ff)

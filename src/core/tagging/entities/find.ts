@@ -13,7 +13,7 @@ import { organisations } from './organisations'
 import { namesOfPage } from './page-names'
 import { foreignNameTag, nameMargin, nameTag } from './people'
 import { overlayOf, placeSuffixes, withNames, zones } from './places'
-import { type Piece, pieces } from './sentence'
+import { type Cuttable, cuttable, type Piece, pieces } from './sentence'
 import { signatures } from './signatures'
 import { spots } from './spots'
 import { defaultThreshold, type EntitySuggestion, type Finding, finding } from './suggestion'
@@ -58,50 +58,65 @@ export function findEntities(blocks: readonly Block[], knowledge: Knowledge): re
   const lexicon = withNames(knowledge.words ?? basicLexicon, overlay)
   const bare = knowledge.words === null
   const first = blocks.map((block) => {
-    const library = knowledge.gazetteer?.matches(block.text) ?? []
-    return { block, library, findings: findingsOf(block, lexicon, bare, library, []) }
+    const read = readBlock(block, lexicon, knowledge.gazetteer?.matches(block.text) ?? [])
+    return { read, findings: findingsOf(read, bare, []) }
   })
   const page = namesOfPage(
-    first.map(({ block, findings }) => ({ text: block.text, findings })),
+    first.map(({ read, findings }) => ({ text: read.text, findings })),
     lexicon,
   )
-  return first.flatMap(({ block, library, findings }, index) => {
-    const learnt = page.matches(block.text)
+  return first.flatMap(({ read, findings }, index) => {
+    const { text } = read
+    const learnt = page.matches(text)
     const held = new Set(findings.map(({ from, to, kind }) => `${from} ${to} ${kind}`))
     // Nothing new to this block: what it holds is found already.
     const settled = learnt.every(({ from, to, name }) => held.has(`${from} ${to} ${name.kind}`))
-    const last = settled ? findings : findingsOf(block, lexicon, bare, library, learnt)
-    return last.map((one) => ({ ...one, block: index, text: block.text.slice(one.from, one.to) }))
+    const last = settled ? findings : findingsOf(read, bare, learnt)
+    return last.map((one) => ({ ...one, block: index, text: text.slice(one.from, one.to) }))
   })
 }
 
-function findingsOf(
-  { text, role }: Block,
-  lexicon: Lexicon,
-  bare: boolean,
-  library: readonly GazetteerMatch[],
-  page: readonly GazetteerMatch[],
-): readonly Finding[] {
+/** What both passes ask of a block, and what its text alone tells. */
+interface ReadBlock {
+  readonly text: string
+  readonly words: Cuttable
+  readonly library: readonly GazetteerMatch[]
+  readonly works: readonly Finding[]
+  readonly employers: readonly Finding[]
+  readonly byForm: readonly Finding[]
+}
+
+function readBlock({ text, role }: Block, lexicon: Lexicon, library: readonly GazetteerMatch[]): ReadBlock {
+  return {
+    text,
+    words: cuttable(text, lexicon),
+    library,
+    works: works(text),
+    employers: employers(text),
+    byForm: [...signatures(text, role), ...datelines(text), ...latinNames(text)],
+  }
+}
+
+function findingsOf(block: ReadBlock, bare: boolean, page: readonly GazetteerMatch[]): readonly Finding[] {
+  const { text, words, library } = block
   const named = [...library, ...page].map(
     ({ from, to, name }): Candidate => ({ from, to, score: -5, tag: `known:${name.kind}` }),
   )
-  const cut = pieces(text, lexicon, named)
+  const cut = pieces(words, named)
   const places = spots(cut)
   const whole = new Set(
     cut.flatMap((piece) => (piece.tag?.startsWith('known:') ? [piece.from, -piece.to] : [])),
   )
   const found: Finding[] = [
-    ...works(text),
+    ...block.works,
     ...events(text, cut),
     ...organisations(text, cut, places),
     ...firmsInLists(text, cut),
-    ...employers(text),
+    ...block.employers,
     ...places.map((spot) => finding('place', spot.from, spot.to, spot.confidence, spot.reason)),
     ...abbreviations(text, cut),
-    ...people(text, cut, lexicon, bare),
-    ...signatures(text, role),
-    ...datelines(text),
-    ...latinNames(text),
+    ...people(text, cut, words.lattice.lexicon, bare),
+    ...block.byForm,
     ...page
       .filter(({ from, to }) => whole.has(from) && whole.has(-to) && !beginsQuotation(text, from, to))
       .map(({ from, to, name }) => finding(name.kind, from, to, name.confidence ?? 0.7, 'elsewhere-on-page')),

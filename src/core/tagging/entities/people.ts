@@ -1,5 +1,5 @@
-import type { Candidate, Lexicon } from '../../text'
-import { givenScore, isJapaneseSurname, surnameScore } from './surnames'
+import { type Candidate, isUnifiedIdeograph, type Lexicon } from '../../text'
+import { givenScore, japaneseSurnamesAt, surnameScore, surnamesAt } from './surnames'
 import { afterNames, functionWords, titles } from './vocabulary'
 
 /** Tag of a word that is a person's name by the name model, and by its transliteration. */
@@ -37,7 +37,10 @@ const otherTranscriptionScore = -5.6
 /** What an office before it adds beside being a title. */
 const ledScore = 4
 
-const han = /\p{Script=Han}/u
+const han = /^\p{Script=Han}/u
+
+/** Whether a character is Han; nearly every one of a Chinese page is told without the pattern. */
+const isHan = (character: string) => isUnifiedIdeograph(character.charCodeAt(0)) || han.test(character)
 
 export interface NameCandidate extends Candidate {
   /** What stands beside it says that it is a name: a title before it, a verb of saying after it. */
@@ -51,12 +54,18 @@ export interface NameCandidate extends Candidate {
  */
 export function nameCandidates(text: string): readonly NameCandidate[] {
   const found: NameCandidate[] = []
+  // Many candidates begin at one place and many end at one: what stands beside it is read once.
+  const led = new Array<number | undefined>(text.length)
+  const followed = new Array<Followed | undefined>(text.length + 1)
   const add = (from: number, to: number, score: number, tag: string) => {
-    const support = supportAround(text, from, to)
+    led[from] ??= ledBy(text, from)
+    followed[to] ??= followedBy(text, to)
+    const { said, parted, aged } = followed[to]
+    const support = led[from] + said + parted + aged
     found.push({ from, to, score: score + support, tag, supported: support >= 3 })
   }
   for (let from = 0; from < text.length; from++) {
-    if (!han.test(text[from] ?? '')) continue
+    if (!isHan(text.charAt(from))) continue
     chineseNames(text, from, add)
     transcribedNames(text, from, add)
   }
@@ -66,38 +75,34 @@ export function nameCandidates(text: string): readonly NameCandidate[] {
 type Add = (from: number, to: number, score: number, tag: string) => void
 
 function chineseNames(text: string, from: number, add: Add): void {
-  for (const length of [1, 2, 4]) {
-    const surname = text.slice(from, from + length)
-    const score = surnameScore(surname)
-    if (score !== null && surname.length === length)
-      for (const size of [1, 2]) {
-        const given = givenAt(text, from + length, size)
-        const givenPart = given === null ? null : givenScore(given)
-        if (givenPart === null) continue
-        const to = from + length + size
-        // 谢苗诺娃: what goes on in transcribing characters is no Chinese name with a word behind it.
-        const goesOn = looksTranscribed(text.slice(from, to + 1)) ? 4 : 0
-        add(from, to, personPrior + score + givenPart - goesOn, nameTag)
-      }
-  }
-  for (const length of [2, 3]) {
-    if (!isJapaneseSurname(text.slice(from, from + length))) continue
+  for (const { length, score } of surnamesAt(text, from))
+    for (const size of [1, 2]) {
+      const given = givenAt(text, from + length, size)
+      const givenPart = given === null ? null : givenScore(given)
+      if (givenPart === null) continue
+      const to = from + length + size
+      // 谢苗诺娃: what goes on in transcribing characters is no Chinese name with a word behind it.
+      const goesOn = looksTranscribed(text.slice(from, to + 1)) ? 4 : 0
+      add(from, to, personPrior + score + givenPart - goesOn, nameTag)
+    }
+  for (const { length } of japaneseSurnamesAt(text, from))
     for (const size of [1, 2, 3]) {
       const given = givenAt(text, from + length, size)
       if (given !== null) add(from, from + length + size, japanesePrior - 4 - 5 * size, nameTag)
     }
-  }
 }
 
 function givenAt(text: string, from: number, size: number): string | null {
   const given = text.slice(from, from + size)
   if (given.length < size) return null
-  for (const character of given) if (never.has(character) || !han.test(character)) return null
+  for (const character of given) if (never.has(character) || !isHan(character)) return null
   return given
 }
 
 function transcribedNames(text: string, from: number, add: Add): void {
   if (!transcription.has(text[from] ?? '') || text[from - 1] === '·') return
+  // Most of these characters stand alone, and one makes no name.
+  if (!transcription.has(text[from + 1] ?? '') && !isDot(text[from + 1])) return
   const led = leaders.test(text.slice(Math.max(0, from - 4), from))
   let score = foreignPrior + (led ? ledScore : 0)
   // 部长安瓦尔·易卜拉欣: a whole name begins where its characters do.
@@ -106,7 +111,7 @@ function transcribedNames(text: string, from: number, add: Add): void {
   let dots = 0
   for (let to = from; to < Math.min(text.length, from + 18); to++) {
     const character = text[to] ?? ''
-    if (/[·•]/u.test(character) && to > from && transcription.has(text[to + 1] ?? '')) {
+    if (isDot(character) && to > from && transcription.has(text[to + 1] ?? '')) {
       dots++
       continue
     }
@@ -114,11 +119,13 @@ function transcribedNames(text: string, from: number, add: Add): void {
     if (telling.has(character)) telltale++
     score += telling.has(character) ? transcriptionScore : otherTranscriptionScore
     const size = to + 1 - from - dots
-    const open = /[·•]/u.test(text[to + 1] ?? '') && transcription.has(text[to + 2] ?? '')
+    const open = isDot(text[to + 1]) && transcription.has(text[to + 2] ?? '')
     if (size >= 2 && !open && telltale * (led ? 3 : 2) >= size && (dots > 0 || size <= 7))
       add(from, to + 1, dots > 0 ? dotted - 2 * size : score - (size === 2 ? 2 : 0), foreignNameTag)
   }
 }
+
+const isDot = (character: string | undefined) => character === '·' || character === '•'
 
 /** 今年66岁, （男，42岁: only of somebody. */
 const age =
@@ -127,21 +134,36 @@ const age =
 /** Behind these a name of the world's politics is mostly a transcribed one. */
 const leaders = /(?:总统|总理|首相|外长|防长|财长|国王|女王|亲王|王储|国务卿|议长|教皇|总书记|外交大臣)$/u
 
-/** How much the words beside a name speak for it, in the logarithm of odds. */
-function supportAround(text: string, from: number, to: number): number {
-  let support = 0
+/** What ends a title, so that what stands before most names is asked once. */
+const titleEnds: ReadonlySet<string> = new Set([...titles].map((title) => title.slice(-1)))
+
+/** How much a title before a name speaks for it, in the logarithm of odds. */
+function ledBy(text: string, from: number): number {
+  if (!titleEnds.has(text.charAt(from - 1))) return 0
   for (let length = 2; length <= 6; length++)
-    if (titles.has(text.slice(Math.max(0, from - length), from))) support = 4
-  for (let length = 1; length <= 3; length++) {
+    if (titles.has(text.slice(Math.max(0, from - length), from))) return 4
+  return 0
+}
+
+/** How much what stands behind a name speaks for it: a verb of saying, a mark that parts it, an age. */
+interface Followed {
+  readonly said: number
+  readonly parted: number
+  readonly aged: number
+}
+
+function followedBy(text: string, to: number): Followed {
+  let said = 0
+  for (let length = 1; length <= 3 && said === 0; length++) {
     const after = text.slice(to, to + length)
-    if (after.length === length && afterNames.has(after)) {
-      support += length === 1 ? 1 : 2
-      break
-    }
+    if (after.length === length && afterNames.has(after)) said = length === 1 ? 1 : 2
   }
-  if (/[，。、；：！？（）\s]/u.test(text[to] ?? '。')) support += 0.7
-  if (age.test(text.slice(to, to + 8))) support += 4
-  return support
+  const ahead = text.slice(to, to + 8)
+  return {
+    said,
+    parted: /[，。、；：！？（）\s]/u.test(text[to] ?? '。') ? 0.7 : 0,
+    aged: ahead.includes('岁') && age.test(ahead) ? 4 : 0,
+  }
 }
 
 /**
@@ -178,10 +200,12 @@ export function looksLikeName(word: string): boolean {
 
 /** Whether a word is made of transcribing characters throughout. */
 export function looksTranscribed(word: string): boolean {
-  const characters = [...word]
-  return (
-    characters.length >= 2 &&
-    characters.every((character) => transcription.has(character)) &&
-    characters.filter((character) => telling.has(character)).length * 2 >= characters.length
-  )
+  let size = 0
+  let telltale = 0
+  for (const character of word) {
+    if (!transcription.has(character)) return false
+    size++
+    if (telling.has(character)) telltale++
+  }
+  return size >= 2 && telltale * 2 >= size
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../text'
+import { type Lexicon, visitWords } from '../../text'
 import { divisions } from './divisions'
 import { cities, countries, regions } from './world'
 
@@ -49,7 +49,7 @@ function stem(name: string): string {
 export interface Overlay {
   readonly tags: ReadonlyMap<string, string | null>
   readonly longest: number
-  /** Length of the longest word that begins with two units, keyed by both. */
+  /** Length of the longest word that begins with two units, keyed by {@link prefix}. */
   readonly reach: ReadonlyMap<number, number>
 }
 
@@ -62,27 +62,38 @@ export function overlayOf(words: Iterable<readonly [string, string | null]>): Ov
   const reach = new Map<number, number>()
   let longest = 0
   for (const name of tags.keys()) {
-    const key = name.charCodeAt(0) * 65536 + name.charCodeAt(1)
+    const key = prefix(name.charCodeAt(0), name.charCodeAt(1))
     reach.set(key, Math.max(reach.get(key) ?? 0, name.length))
     longest = Math.max(longest, name.length)
   }
   return { tags, longest, reach }
 }
 
+const prefix = (first: number, second: number) => (first << 16) | second
+
 /** The lexicon with the overlay's words: at least one in a hundred thousand, so that they hold together. */
 export function withNames(lexicon: Lexicon, overlay: Overlay): Lexicon {
   const least = Math.max(1, Math.round(lexicon.total / 100_000))
+  const own = (first: number, second: number) => overlay.reach.get(prefix(first, second)) ?? 1
+  const frequencyOf = (word: string) => {
+    const frequency = lexicon.frequency(word)
+    return frequency < least && word.length > 1 && overlay.tags.has(word) ? least : frequency
+  }
   return {
-    frequency: (word) => {
-      const frequency = lexicon.frequency(word)
-      return frequency < least && word.length > 1 && overlay.tags.has(word) ? least : frequency
-    },
+    frequency: frequencyOf,
     tag: (word) => overlay.tags.get(word) ?? lexicon.tag?.(word) ?? (overlay.tags.has(word) ? 'n' : null),
-    reach: (first, second) =>
-      Math.max(
-        lexicon.reach?.(first, second) ?? lexicon.longest,
-        overlay.reach.get(first * 65536 + second) ?? 1,
-      ),
+    reach: (first, second) => Math.max(lexicon.reach?.(first, second) ?? lexicon.longest, own(first, second)),
+    wordsAt: (text, from, limit, visit) => {
+      // Where none of the overlay's words begins, the lexicon need not be held against them.
+      if (own(text.charCodeAt(from), text.charCodeAt(from + 1)) === 1) {
+        visitWords(lexicon, text, from, limit, visit)
+        return
+      }
+      for (let to = from + 1; to <= limit; to++) {
+        const frequency = frequencyOf(text.slice(from, to))
+        if (frequency > 0) visit(to, frequency)
+      }
+    },
     longest: Math.max(lexicon.longest, overlay.longest),
     total: lexicon.total,
   }

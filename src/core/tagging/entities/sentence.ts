@@ -1,4 +1,12 @@
-import { type Candidate, type Lexicon, segment, type Word } from '../../text'
+import {
+  type Candidate,
+  isUnifiedIdeograph,
+  type Lattice,
+  type Lexicon,
+  latticeOf,
+  likeliestCut,
+  type Word,
+} from '../../text'
 import { bodySuffix, department, knownBodies, officeSuffix } from './bodies'
 import { everydayWords } from './everyday'
 import { foreignNameTag, looksLikeName, looksTranscribed, nameCandidates, nameTag } from './people'
@@ -34,15 +42,21 @@ const officeTag = 'office'
 const offices =
   /(?<=[省市县区旗盟州镇乡国])[\p{Script=Han}]{2,12}?(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)(?![长员])/gu
 
+/** What a block's text may be cut into by itself: looked up once, whatever else becomes known of its names. */
+export interface Cuttable {
+  readonly lattice: Lattice
+  readonly candidates: readonly Candidate[]
+}
+
+export function cuttable(text: string, lexicon: Lexicon): Cuttable {
+  const candidates = [...nameCandidates(text), ...officeCandidates(text), ...hamletCandidates(text)]
+  return { lattice: latticeOf(text, lexicon), candidates }
+}
+
 /** Cuts a block's text into pieces that know what they can do in a name. */
-export function pieces(text: string, lexicon: Lexicon, more: readonly Candidate[]): readonly Piece[] {
-  const candidates: Candidate[] = [
-    ...nameCandidates(text),
-    ...officeCandidates(text),
-    ...hamletCandidates(text),
-    ...more,
-  ]
-  const cut = segment(text, lexicon, candidates)
+export function pieces({ lattice, candidates }: Cuttable, more: readonly Candidate[]): readonly Piece[] {
+  const { lexicon } = lattice
+  const cut = likeliestCut(lattice, [...candidates, ...more])
     .flatMap(parted)
     .map((word) => ({ ...word, part: partOf(word, lexicon), named: word.tag?.startsWith('known:') ?? false }))
   return cut.map((piece, at): Piece => {
@@ -74,15 +88,14 @@ const partyBody =
   /^(?:党委|党支部|支部|党总支|党组|党工委|工会|管委会|村委会|居委会|董事会|中学|小学|大学)(?=.)/u
 
 /** 党委书记 is a word of dictionaries, but the body ends before the office. */
-function parted(word: Word): readonly Word[] {
+function parted(word: Word): Word | readonly Word[] {
   const { text } = word
+  if (text.length < 2) return word
   if (/^暨(?!南)./u.test(text)) return cutAt(word, 1, 'c', word.tag)
   const body = partyBody.exec(text)?.[0]
   if (body !== undefined && titles.has(text.slice(body.length))) return cutAt(word, body.length, 'n', 'n')
-  const citizens = /^(.{2,})市民$/u.exec(text)?.[1]
-  return citizens !== undefined && knownPlaces.has(citizens)
-    ? cutAt(word, citizens.length, 'ns', 'n')
-    : [word]
+  const citizens = text.endsWith('市民') ? text.slice(0, -2) : ''
+  return citizens.length > 1 && knownPlaces.has(citizens) ? cutAt(word, citizens.length, 'ns', 'n') : word
 }
 
 function cutAt(word: Word, length: number, tag: string, rest: string | null): readonly Word[] {
@@ -105,16 +118,15 @@ function officeCandidates(text: string): readonly Candidate[] {
 }
 
 const hamletTag = 'hamlet'
-/** Two lone characters and a division's or a landform's suffix: possible names of small places that no list has. */
-const hamlet = /\p{Script=Han}[镇乡村县沟屯庄峪寨]/u
+const hamletSuffix = /[镇乡村县沟屯庄峪寨]/gu
 
+/** Two lone characters and a division's or a landform's suffix: possible names of small places that no list has. */
 function hamletCandidates(text: string): readonly Candidate[] {
   const found: Candidate[] = []
-  for (let from = 0; from + 3 <= text.length; from++) {
-    const name = text.slice(from, from + 3)
-    if (!hamlet.test(name.slice(1)) || [...name.slice(0, 2)].some((character) => !stemCharacter(character)))
-      continue
-    found.push({ from, to: from + 3, score: -21.5, tag: hamletTag })
+  for (const { index } of text.matchAll(hamletSuffix)) {
+    const from = index - 2
+    if (stemCharacter(text[from] ?? '') && stemCharacter(text[from + 1] ?? ''))
+      found.push({ from, to: from + 3, score: -21.5, tag: hamletTag })
   }
   return found
 }
@@ -127,7 +139,7 @@ function stemCharacter(character: string): boolean {
   )
 }
 
-const han = /\p{Script=Han}/u
+const han = /^\p{Script=Han}/u
 const opening = /^[“‘（(「『]$/u
 const closing = /^[”’）)」』]$/u
 const number = /^[\d０-９.．%％]+$/u
@@ -135,25 +147,39 @@ const latin = /^[\p{Script=Latin}\p{M}\d&-]+$/u
 const ordinal = /^第[一二三四五六七八九十百\d]+$/u
 const joining = /^(?:n|j|b|vn|an|s|g|zg|l|i|a|nz|x|h|k|o|z|ag|vg|tg)/u
 
+/** What the finder's own lists say; of a word that stands in several, the first. */
+const listedParts: ReadonlyMap<string, Part> = new Map(
+  (
+    [
+      [knownBodies, 'body'],
+      [knownPlaces, 'place'],
+      [functionWords, 'edge'],
+      [nominal, 'generic'],
+      [verbs, 'edge'],
+      [titles, 'edge'],
+      [generic, 'generic'],
+    ] as const
+  )
+    .toReversed()
+    .flatMap(([words, part]) => [...words].map((word) => [word, part] as const)),
+)
+
 function partOf(word: Word, lexicon: Lexicon): Part {
   const { text, tag } = word
-  if (opening.test(text)) return 'open'
-  if (closing.test(text)) return 'close'
+  // Words of Han characters need not be held against the patterns of marks, digits and Latin.
+  const isHan = isUnifiedIdeograph(text.charCodeAt(0))
+  if (!isHan && opening.test(text)) return 'open'
+  if (!isHan && closing.test(text)) return 'close'
   if (tag === foreignNameTag && foreignPlace.test(text)) return 'place'
   if (tag === nameTag || tag === foreignNameTag) return everydayWords.has(text) ? 'generic' : 'person'
   if (tag === officeTag) return 'office'
   if (tag === hamletTag) return 'place'
   if (tag?.startsWith('known:')) return namedPart(text, tag)
-  if (knownBodies.has(text)) return 'body'
-  if (knownPlaces.has(text)) return 'place'
-  if (functionWords.has(text)) return 'edge'
-  if (nominal.has(text)) return 'generic'
-  if (verbs.has(text)) return 'edge'
-  if (titles.has(text)) return 'edge'
-  if (generic.has(text)) return 'generic'
-  if (number.test(text) || /^[\p{P}\p{S}\s]+$/u.test(text)) return 'edge'
+  const listed = listedParts.get(text)
+  if (listed) return listed
+  if (!isHan && (number.test(text) || /^[\p{P}\p{S}\s]+$/u.test(text))) return 'edge'
   if (ordinal.test(text)) return 'generic'
-  if (latin.test(text)) return 'own'
+  if (!isHan && latin.test(text)) return 'own'
   return partByTag(text, tag, lexicon)
 }
 

@@ -55,20 +55,38 @@ const singleScores = scored(single)
 const any = new Set([...first, ...second, ...single])
 const rareSet = new Set(rare)
 
+interface Surname {
+  readonly length: number
+  readonly score: number
+}
+
+const surnamesByFirst = Map.groupBy(
+  [...surnameScores].map(([surname, score]) => ({ surname, length: surname.length, score })),
+  ({ surname }) => surname.charAt(0),
+)
+const japaneseByFirst = Map.groupBy(japaneseSurnames, (surname) => surname.charAt(0))
+
+/** The surnames that begin at `from`, shortest first, each with its {@link surnameScore}; most characters begin none. */
+export function surnamesAt(text: string, from: number): readonly Surname[] {
+  const own = surnamesByFirst.get(text.charAt(from)) ?? []
+  return own.filter(({ surname }) => text.startsWith(surname, from))
+}
+
+/** The Japanese surnames that begin at `from`. */
+export function japaneseSurnamesAt(text: string, from: number): readonly string[] {
+  const own = japaneseByFirst.get(text.charAt(from)) ?? []
+  return own.filter((surname) => text.startsWith(surname, from))
+}
+
 /** Natural logarithm of the share of people who bear it; null = not a surname. One character, or two for a compound one. */
 export function surnameScore(surname: string): number | null {
   return surnameScores.get(surname) ?? null
 }
 
-export function isJapaneseSurname(text: string): boolean {
-  return japaneseSurnames.has(text)
-}
-
 /** Natural logarithm of how likely a given name of these one or two characters is; null = unlikely enough to drop. */
 export function givenScore(given: string): number | null {
-  const characters = [...given]
-  const [one, two] = characters
-  if (one === undefined || characters.length > 2) return null
+  const [one, two, more] = given
+  if (one === undefined || more !== undefined) return null
   // A third of the names in print have one character after the surname.
   if (two === undefined) return Math.log(0.25) + (singleScores.get(one) ?? elsewhere(one))
   const score = (firstScores.get(one) ?? elsewhere(one)) + (secondScores.get(two) ?? elsewhere(two))

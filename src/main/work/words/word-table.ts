@@ -73,6 +73,15 @@ export function lexiconOver(tables: WordTables): Lexicon {
     frequency: (word) => frequencies[indexOf(word)] ?? 0,
     tag: (word) => tagNames[tags[indexOf(word)] ?? -1] ?? null,
     reach: (first, second) => Math.max(1, prefixReach[prefixSlot(tables, first, second)] ?? 1),
+    wordsAt(text, from, limit, visit) {
+      let value = hashStart
+      for (let at = from; at < limit; at++) {
+        value = hashStep(value, text.charCodeAt(at))
+        const index = tables.slots[slotAt(tables, text, from, at + 1, value)] ?? -1
+        const frequency = frequencies[index] ?? 0
+        if (frequency > 0) visit(at + 1, frequency)
+      }
+    },
     *words() {
       for (const [index, frequency] of frequencies.entries())
         yield [String.fromCharCode(...tables.units.subarray(starts[index], starts[index + 1])), frequency]
@@ -83,18 +92,31 @@ export function lexiconOver(tables: WordTables): Lexicon {
 }
 
 /** The slot that holds the word, or the free one where it would go. */
-function slotOf({ slots, starts, units }: WordTables, word: string): number {
+function slotOf(tables: WordTables, word: string): number {
+  let value = hashStart
+  for (let i = 0; i < word.length; i++) value = hashStep(value, word.charCodeAt(i))
+  return slotAt(tables, word, 0, word.length, value)
+}
+
+/** The same of `text[from, to)`, whose hash is `value`. */
+function slotAt(
+  { slots, starts, units }: WordTables,
+  text: string,
+  from: number,
+  to: number,
+  value: number,
+): number {
   const mask = slots.length - 1
-  for (let slot = hash(word) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = value & mask; ; slot = (slot + 1) & mask) {
     const index = slots[slot] ?? -1
     if (index === -1) return slot
     const start = starts[index] ?? 0
-    if (starts[index + 1] === start + word.length && standsAt(units, start, word)) return slot
+    if (starts[index + 1] === start + to - from && standsAt(units, start, text, from, to)) return slot
   }
 }
 
-function standsAt(units: Uint16Array, start: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (units[start + i] !== word.charCodeAt(i)) return false
+function standsAt(units: Uint16Array, start: number, text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (units[start + i - from] !== text.charCodeAt(i)) return false
   return true
 }
 
@@ -113,8 +135,5 @@ function prefixKey(first: number, second: number): number {
 }
 
 /** FNV-1a over UTF-16 units. */
-function hash(word: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193)
-  return value >>> 0
-}
+const hashStart = 0x811c9dc5
+const hashStep = (value: number, unit: number) => Math.imul(value ^ unit, 0x01000193)
