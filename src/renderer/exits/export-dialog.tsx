@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ExportFormat, ExportReach, PageId, TextOptions } from '../../core/contract'
@@ -56,6 +56,16 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
     gcTime: 0,
   })
   const { zipping, zip, stop } = useZip(onClose)
+  const [awaited, setAwaited] = useState(false)
+  const choice = JSON.stringify([scope, rendering])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is not what was to be saved
+  useEffect(() => setAwaited(false), [choice])
+  // It was to be saved before it was there.
+  useEffect(() => {
+    if (!awaited || !data) return
+    download(data.name, data.mediaType, data.file ?? data.text)
+    onClose()
+  }, [awaited, data, onClose])
 
   const kinds: Option<ExportReach['kind']>[] = (['article', 'page', 'issue', 'library'] as const).map(
     (id) => ({
@@ -68,10 +78,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
 
   function save(): void {
     if (whole) void zip(`${t('exits.libraryFile')}.${format}.zip`, rendering)
-    else if (data) {
-      download(data.name, data.mediaType, data.file ?? data.text)
-      onClose()
-    }
+    else setAwaited(true)
   }
 
   return (
@@ -103,7 +110,12 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
             >
               {t('exits.copy')}
             </Button>
-            <Button className="button primary" isDisabled={!whole && !data} onPress={save}>
+            <Button
+              className="button primary"
+              isDisabled={!whole && error !== null}
+              isPending={awaited}
+              onPress={save}
+            >
               {t('exits.save')}
               <kbd aria-hidden>Ctrl ↵</kbd>
             </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ExportFormat } from '../../core/contract'
@@ -13,8 +13,12 @@ interface Props {
 /** Every form, under whom it is for. One group for the keyboard: the arrows go through all of them. */
 export function FormatChoice({ value, onChange, disabled }: Props) {
   const { t } = useTranslation()
-  // What was chosen last time may stand far down.
-  const [first] = useState(value)
+  const chosen = useRef<HTMLLabelElement>(null)
+  // The arrows go through more forms than are in sight, and what was chosen last time may stand far down.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is brought into sight
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' })
+  }, [value])
   return (
     <RadioGroup
       className="field formats"
@@ -34,7 +38,7 @@ export function FormatChoice({ value, onChange, disabled }: Props) {
                 key={format}
                 value={format}
                 className="choice"
-                ref={format === first ? (radio) => radio?.scrollIntoView({ block: 'nearest' }) : undefined}
+                ref={format === value ? chosen : undefined}
               >
                 <span>
                   {t(`exits.format.${format}`)} <small>{t(`exits.formatNote.${format}`)}</small>
