@@ -61,7 +61,12 @@ export function DoneCard({ className, title, tally, ahead, onKey, onUndo, onLeav
       ) : null}
       <p className="foot">
         {ahead}
-        <kbd>Esc</kbd> {t('suspects.back')} <kbd>Ctrl Z</kbd> {t('suspects.undo')}
+        <span>
+          <kbd>Esc</kbd> {t('suspects.back')}
+        </span>
+        <span>
+          <kbd>Ctrl Z</kbd> {t('suspects.undo')}
+        </span>
       </p>
     </div>
   )

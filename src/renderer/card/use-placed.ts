@@ -86,20 +86,18 @@ function show(desk: DeskPage, place: Place, card: HTMLElement, scroller: HTMLEle
 
 function lay(card: HTMLElement, text: Box, scroller: HTMLElement): void {
   const pane = scroller.getBoundingClientRect()
-  // Of a long place as much as is in sight; a place that was scrolled away leaves its card at the pane's edge.
+  const room = roomOf(scroller)
+  const height = card.scrollHeight + 2
+  // Of a long place as much as the card leaves room for; one that was scrolled away leaves its card at the pane's edge.
   const seen = {
     ...text,
     top: Math.max(pane.top, Math.min(text.top, pane.bottom - 24)),
     bottom: Math.max(
       pane.top + 24,
-      Math.min(text.bottom, Math.max(text.top + 32, pane.top + pane.height / 3)),
+      Math.min(text.bottom, Math.max(text.top + 32, pane.top + pane.height / 3, room.bottom - height - 24)),
     ),
   }
-  const { left, top, maxHeight } = placeCard(
-    seen,
-    { width: card.offsetWidth, height: card.scrollHeight + 2 },
-    roomOf(scroller),
-  )
+  const { left, top, maxHeight } = placeCard(seen, { width: card.offsetWidth, height }, room)
   card.style.left = `${Math.round(left)}px`
   card.style.top = `${Math.round(top)}px`
   card.style.maxHeight = `${Math.floor(maxHeight)}px`

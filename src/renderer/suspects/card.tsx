@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Node } from 'prosemirror-model'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
@@ -35,6 +36,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
   const { rule, reason, suggestions } = suspect
   // Where a paragraph belongs is put right in the outline.
   const layout = isAboutLayout(rule)
+  const beside = useMemo(() => judgedBy(desk.state.doc, at), [desk, at])
   const { left, right, said } = wordsAround(desk.state.doc, at, visible(suspect.text))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another suspect takes the focus again
@@ -104,7 +106,8 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
 
   return (
     <CardFrame
-      {...{ card, desk, at, held }}
+      {...{ card, desk, held }}
+      at={beside}
       className="suspect-card"
       labelledBy={`${id}said ${id}rule`}
       describedBy={`${id}why`}
@@ -223,4 +226,16 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
       </p>
     </CardFrame>
   )
+}
+
+/**
+ * What the card must leave in sight: the place; and where something may be missing behind it, such as one of eight names,
+ * the rest of its paragraph.
+ */
+function judgedBy(
+  doc: Node,
+  { from, to, suspect }: SuspectNow,
+): { readonly from: number; readonly to: number } {
+  if (suspect.rule !== 'continuity') return { from, to }
+  return { from, to: Math.max(to, doc.resolve(Math.min(to, doc.content.size)).end()) }
 }
