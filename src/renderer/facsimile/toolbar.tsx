@@ -97,7 +97,7 @@ export function Toolbar({ look, percent, sheet, sheets, act, change }: Props) {
         </Popover>
       </DialogTrigger>
       {sheets > 1 ? (
-        <>
+        <span className="sheet-choice">
           <i aria-hidden />
           <Tool
             says={t('facsimile.previous')}
@@ -107,7 +107,9 @@ export function Toolbar({ look, percent, sheet, sheets, act, change }: Props) {
           >
             <ChevronLeft aria-hidden />
           </Tool>
-          <span className="percent">{t('facsimile.sheet', { sheet, sheets })}</span>
+          <output className="percent" aria-label={t('facsimile.sheet', { sheet, sheets })}>
+            {sheet} / {sheets}
+          </output>
           <Tool
             says={t('facsimile.next')}
             keys="Page Down"
@@ -116,7 +118,7 @@ export function Toolbar({ look, percent, sheet, sheets, act, change }: Props) {
           >
             <ChevronRight aria-hidden />
           </Tool>
-        </>
+        </span>
       ) : null}
     </div>
   )

@@ -28,7 +28,7 @@ export function FirstStart({ go, onImport, begun }: Props) {
         <h1>{begun ? t('shell.start.nothingOpen') : t('shell.start.title')}</h1>
         <p>{begun ? t('shell.start.choose') : t('shell.start.lead')}</p>
         <div className="acts">
-          <Button className="button primary" onPress={onImport}>
+          <Button className="button primary" onPress={onImport} autoFocus={!begun}>
             <FileDown aria-hidden />
             {t('shell.import')}
           </Button>
