@@ -85,10 +85,10 @@ const screens: readonly Screen[] = [
     name: 'progress',
     show: async (page) => {
       await page.keyboard.press('Control+Shift+p')
-      await page.keyboard.type('Progress of the library')
+      await page.keyboard.type('Library progress')
       await page
         .getByRole('dialog')
-        .getByRole('option', { name: /Progress of the library/u })
+        .getByRole('option', { name: /Library progress/u })
         .waitFor()
       await page.keyboard.press('Enter')
     },

@@ -5,7 +5,7 @@ import { Keystrokes } from './keystrokes'
 import { drop, frontPage, secondPage, textFile } from './pages'
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of page/ })
-const list = (page: Page): Locator => page.getByRole('tree', { name: 'Changes against the source' })
+const list = (page: Page): Locator => page.getByRole('tree', { name: 'Changes against the original' })
 const active = (page: Page): Locator => list(page).locator('[data-active]')
 
 async function openSample(page: Page): Promise<void> {
@@ -33,11 +33,9 @@ test('a rule’s corrections on a page are taken back and made again, by keyboar
   await expect(list(page)).toBeFocused()
   await expect(active(page)).toContainText('Half-width punctuation')
   await keys.press('Delete')
-  await expect(list(page).getByRole('treeitem', { level: 1 })).toHaveText(
-    /Taken back: Half-width punctuation/,
-  )
+  await expect(list(page).getByRole('treeitem', { level: 1 })).toHaveText(/Restored: Half-width punctuation/)
   await expect(text(page)).not.toHaveText(corrected)
-  await expect(active(page)).toContainText('Taken back')
+  await expect(active(page)).toContainText('Restored')
   await keys.press('Delete')
   await expect(list(page).getByRole('treeitem', { level: 1 })).toHaveText(/^Half-width punctuation/)
   await expect(text(page)).toHaveText(corrected)
@@ -57,7 +55,7 @@ test('several changes are marked and taken back as one operation', async ({ stet
   await page.keyboard.press('Shift+ArrowDown')
   await expect(list(page).locator('[data-marked]')).toHaveCount(3)
   await page.keyboard.press('Delete')
-  await expect(list(page).getByRole('treeitem', { name: /Taken back: Stray spaces/ })).toBeVisible()
+  await expect(list(page).getByRole('treeitem', { name: /Restored: Stray spaces/ })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(group.locator('.count')).toHaveText(String(count))
 })
@@ -114,12 +112,12 @@ test('the original stands beside the text, lit and scrolled with it, and leads t
   await openSample(page)
   await text(page).locator('p', { hasText: '船是不造了' }).click()
   await page.keyboard.press('Control+Shift+O')
-  const original = page.getByRole('complementary', { name: 'The source beside the text' })
+  const original = page.getByRole('complementary', { name: 'Original beside the text' })
   await expect(original.locator('[data-lit].source-line')).toHaveCount(1)
   const number = await original.locator('[data-lit].source-line').getAttribute('data-source')
   await expect(page.getByRole('contentinfo')).toContainText(`line ${number} of`)
 
-  await original.getByRole('radio', { name: 'The whole source in its order' }).click()
+  await original.getByRole('radio', { name: 'In source order' }).click()
   const lines = original.getByRole('listbox')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])

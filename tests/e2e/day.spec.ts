@@ -55,12 +55,12 @@ async function importIssue(
 
 /** All that is suggested on the page, looked through in one list. */
 async function takeTags({ stet: { page }, keys }: Work): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Take suggested tags' })
+  const dialog = page.getByRole('dialog', { name: 'Accept suggested tags' })
   await keys.press('Alt+t')
   await expect(dialog.getByRole('listbox')).toBeFocused()
   await keys.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('contentinfo')).toContainText('Every change is kept')
+  await expect(page.getByRole('contentinfo')).toContainText('All changes saved')
 }
 
 /** The page as another program reads it. */
@@ -90,7 +90,7 @@ async function mend(
   await keys.press('Escape')
   await expect(text(page)).toBeFocused()
   await keys.press(kind === null ? 'Alt+0' : `Alt+${digits[kind]}`)
-  await expect(page.getByRole('contentinfo')).toContainText('Every change is kept')
+  await expect(page.getByRole('contentinfo')).toContainText('All changes saved')
 }
 
 /** Decides every suspect of the page, contradictions between numbers among them: what is left is as it was printed. */

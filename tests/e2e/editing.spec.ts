@@ -32,7 +32,7 @@ async function settled(text: Locator): Promise<void> {
   await text.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
 }
 
-const kept = (page: Page) => expect(page.getByRole('contentinfo')).toContainText('Every change is kept')
+const kept = (page: Page) => expect(page.getByRole('contentinfo')).toContainText('All changes saved')
 
 test('what is composed and typed outlives a kill, and is undone step by step', async ({ stet }) => {
   let text = await openSample(stet.page)
@@ -97,7 +97,7 @@ test('a change is taken back from the list by key, and brought again by undo', a
   await expect(headline).not.toContainText('老老')
   await page.getByRole('tab', { name: /^Changes/ }).click()
   await page.getByRole('searchbox', { name: 'Filter changes' }).fill('老老')
-  const list = page.getByRole('tree', { name: 'Changes against the source' })
+  const list = page.getByRole('tree', { name: 'Changes against the original' })
   await list.getByRole('treeitem', { name: /老/ }).last().click()
   await expect(text.locator('.pointed, .pointed-gap').first()).toBeInViewport()
   await page.keyboard.press('Delete')
@@ -162,7 +162,7 @@ test('without the library, what is typed stays on the screen, and that it is not
   await caretAfter(text, '船是不造了')
   await stet.kill()
   await page.keyboard.insertText('未送出')
-  await expect(page.getByRole('contentinfo')).not.toContainText('Every change is kept')
+  await expect(page.getByRole('contentinfo')).not.toContainText('All changes saved')
   await expect(block(text, '船是不造了')).toContainText('未送出')
   await page.keyboard.press('Control+z')
   await expect(block(text, '船是不造了')).toContainText('未送出')

@@ -102,7 +102,7 @@ test('three wrong characters among 400 are found on the sheet of their character
   await text.focus()
   const keys = new Keystrokes('the sheet: three wrong characters among 400', () => page)
   await keys.press('Control+Shift+k')
-  const sheet = page.getByRole('dialog', { name: 'Same characters' })
+  const sheet = page.getByRole('dialog', { name: 'Compare characters' })
   await expect(sheet.getByText('400 places, 0 marked')).toBeVisible({ timeout: 30_000 })
   const cells = sheet.getByRole('option')
   await keys.press('Alt+s')

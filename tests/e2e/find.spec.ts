@@ -43,7 +43,7 @@ test('find on the page: counted, lit, walked round, and left at the hit', async 
   await expect(count(page)).toHaveText('1 / 5')
   await keys.press('Control+Enter')
   await expect(page.getByText('Replaced in 5 places.')).toBeVisible()
-  await expect(count(page)).toHaveText('none')
+  await expect(count(page)).toHaveText('no match')
   await expect(text).toContainText('方小舟')
   await expect(text).toContainText('拂晓')
   await keys.press('Escape')
@@ -97,7 +97,7 @@ test('options by key, a pattern with groups, and what is wrong with one in words
   await expect(count(page)).toContainText('/ 1')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('(\\w+')
-  await expect(page.locator('.find-trouble')).toHaveText('This is no regular expression: Unterminated group')
+  await expect(page.locator('.find-trouble')).toHaveText('Not a regular expression: Unterminated group')
   // The words before are had again.
   await page.keyboard.press('Control+a')
   await page.keyboard.type('(\\d+)(公里)')

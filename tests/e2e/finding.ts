@@ -67,4 +67,4 @@ export async function libraryText(stet: Host): Promise<string> {
 }
 
 export const kept = (page: Page) =>
-  expect(page.getByRole('contentinfo')).toContainText(/Every change is kept|改动均已保存/u)
+  expect(page.getByRole('contentinfo')).toContainText(/All changes saved|改动均已保存/u)

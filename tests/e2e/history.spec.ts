@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of page/ })
-const kept = (page: Page) => expect(page.getByRole('contentinfo')).toContainText('Every change is kept')
+const kept = (page: Page) => expect(page.getByRole('contentinfo')).toContainText('All changes saved')
 
 /** Puts the caret behind the first place where `words` stand, as a click there does. */
 async function caretBehind(page: Page, words: string): Promise<void> {
@@ -75,7 +75,7 @@ test('an operation that later ones touch names them, and is undone with them', a
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('one later operation touches the same place')
+  await expect(dialog).toContainText('one later change touches the same place')
   await expect(dialog.getByRole('listitem')).toHaveCount(1)
   await expect(text(page)).toContainText('甲乙戊己丙丁')
   await page.getByRole('button', { name: 'Undo all 2' }).click()
@@ -101,7 +101,7 @@ test('an earlier version stands in the text’s place, tells what became of it, 
   await expect(version.locator('.put')).toHaveText('甲乙')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-  await page.getByText('What became of it').click()
+  await page.getByText('Changes since').click()
   await expect(version.locator('ins.put')).toHaveText('丙丁')
   await page.getByRole('region', { name: 'An earlier version' }).getByText('Restore this version').click()
   await expect(text(page)).toContainText('船是不造了甲乙')

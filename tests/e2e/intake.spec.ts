@@ -9,7 +9,7 @@ const png = textFile('photo.txt', Buffer.from('89504e470d0a1a0a0000000d49484452'
 
 test('the first start offers an import and the sample page', async ({ stet }) => {
   const { page } = stet
-  await expect(page.getByRole('button', { name: 'Import …' })).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Import…' })).toHaveCount(2)
   await page.getByRole('button', { name: 'Try the sample page' }).click()
   await expect(page.getByRole('textbox', { name: /Text|Page/i }).first()).toContainText(
     '老船厂里“长出”新工场',
@@ -32,7 +32,7 @@ test('several files are looked at, corrected and taken in the order in which one
 
   await page.getByRole('combobox', { name: 'Publication' }).fill('河谷晚报')
   await page.getByRole('textbox', { name: 'Date' }).fill('2023-13-01')
-  await expect(page.getByText('As 2024, 2024-03 or 2024-03-18.')).toBeVisible()
+  await expect(page.getByText('Use 2024, 2024-03 or 2024-03-18.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Date' }).fill('2023-11-02')
   const same = page.getByRole('checkbox', { name: 'Same publication, date and number for all 2 files' })
   if (!(await same.isChecked())) await page.getByText('Same publication, date and number').click()
@@ -81,9 +81,9 @@ test('the same file again is noticed, and taken only when asked', async ({ stet 
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
   await choose(page, [file])
-  await expect(page.getByText('This very file is in the library already')).toBeVisible()
+  await expect(page.getByText('This file is already in the library')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled()
-  await page.getByText('Import it once more').click()
+  await page.getByText('Import it again').click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('treegrid').getByRole('row', { name: /^Page/ })).toHaveCount(2)
 })
@@ -158,15 +158,15 @@ test('what was guessed is corrected afterwards, and two issues that become one a
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await page.getByRole('navigation', { name: 'Where you are' }).getByText('3 November 2023').click()
-  await page.getByRole('menuitem', { name: 'Edit issue …' }).click()
+  await page.getByRole('menuitem', { name: 'Edit issue…' }).click()
   await page.getByRole('textbox', { name: 'Date' }).fill('2023-11-02')
-  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
   const shelf = page.getByRole('treegrid')
   await expect(shelf.getByRole('row', { name: /^Page/ })).toHaveText([/Page 1/, /Page 2/])
   await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText('2 November 2023')
 
   await page.getByRole('navigation', { name: 'Where you are' }).getByText('Page 2').click()
-  await page.getByRole('menuitem', { name: 'Edit page …' }).click()
+  await page.getByRole('menuitem', { name: 'Edit page…' }).click()
   await page.getByLabel('Page', { exact: true }).fill('A7')
   await page.keyboard.press('Enter')
   await expect(shelf.getByRole('row', { name: 'Page A7' })).toBeVisible()
@@ -208,14 +208,14 @@ test('a lost library is told, and the text stays on screen', async ({ stet }) =>
   await page.getByRole('button', { name: 'Try the sample page' }).click()
   await expect(page.locator('.page-text')).toContainText('老船厂')
   await stet.kill()
-  await expect(page.getByText('The library does not answer.')).toBeVisible()
+  await expect(page.getByText('The library is not responding.')).toBeVisible()
   await expect(page.locator('.page-text')).toContainText('老船厂')
 })
 
 test('opens the page again that was open last', async ({ stet }) => {
   await stet.page.getByRole('button', { name: 'Try the sample page' }).click()
   await expect(stet.page.locator('.page-text')).toContainText('老船厂')
-  await expect.poll(async () => stet.page.getByText('Every change is kept').count()).toBe(1)
+  await expect.poll(async () => stet.page.getByText('All changes saved').count()).toBe(1)
   // Which page is open is told to the library beside the text: what is killed within a blink is not promised.
   await stet.page.waitForTimeout(1_000)
   await stet.kill()
@@ -268,7 +268,7 @@ test('F6 walks the panes, and F1 shows the keys over whatever has the focus', as
   await page.keyboard.press('F6')
   await expect(page.locator('#pane-library :focus')).toHaveCount(1)
   await page.keyboard.press('F1')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('#pane-library :focus')).toHaveCount(1)
 })

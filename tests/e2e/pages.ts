@@ -37,7 +37,7 @@ export const readInGb18030 = '河谷的新码头，昨天开了灯。'
 
 /** Chooses files by the system's dialog, as the Import button opens it. */
 export async function choose(page: Page, files: readonly DiskFile[]): Promise<void> {
-  await chooseBy(page, () => page.getByRole('button', { name: 'Import …' }).first().click(), files)
+  await chooseBy(page, () => page.getByRole('button', { name: 'Import…' }).first().click(), files)
 }
 
 /** Chooses files by the system's dialog. A window that was drawn this moment may not hear what opens it the first time. */
@@ -58,7 +58,7 @@ export async function chooseBy(
 export async function drop(page: Page, files: readonly DiskFile[]): Promise<void> {
   // The window takes files once it stands.
   await page
-    .getByRole('button', { name: /^(Import …|导入…)$/u })
+    .getByRole('button', { name: /^(Import…|导入…)$/u })
     .first()
     .waitFor()
   const given = files.map(({ name, mimeType, buffer }) => ({

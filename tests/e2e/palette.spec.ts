@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 import { drop, frontPage, secondPage, textFile } from './pages'
 
 const query = (page: Page) => page.getByRole('combobox', { name: 'Find anything, do anything' })
-const found = (page: Page) => page.getByRole('listbox', { name: 'What was found' }).getByRole('option')
+const found = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
 const lit = (page: Page) => page.locator('.palette-entry[data-focused]')
 
 async function openSample(page: Page): Promise<void> {

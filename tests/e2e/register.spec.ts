@@ -78,10 +78,10 @@ test('two records are made of tagged names, merged and parted again, and the way
 
   // The other one is offered first, and what becomes of both is shown before.
   await keys.press('m')
-  const others = register.getByRole('listbox', { name: 'Whom it may be' })
+  const others = register.getByRole('listbox', { name: 'Candidates' })
   await expect(others.getByRole('option')).toHaveText([/^周岚/u])
   await keys.press('Enter')
-  const preview = register.getByRole('dialog', { name: 'What becomes of both' })
+  const preview = register.getByRole('dialog', { name: 'Preview of the merge' })
   await expect(preview).toBeFocused()
   await expect(preview).toContainText('4 mentions')
   await keys.press('s')
@@ -116,7 +116,7 @@ test('two records are made of tagged names, merged and parted again, and the way
 
   // Undo goes back through all of it, and says what it undoes.
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('Undone: Part “周市长” from “周岚”.')).toBeVisible()
+  await expect(page.getByText('Undone: Split “周市长” from “周岚”.')).toBeVisible()
   await expect(lines).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Undone: Merge “周市长” into “周岚”.')).toBeVisible()
@@ -124,7 +124,7 @@ test('two records are made of tagged names, merged and parted again, and the way
   await expect(page.getByText('Undone: Add “周市长”.')).toBeVisible()
   await expect(lines.last()).toContainText('周市长')
   await page.keyboard.press('Control+y')
-  await expect(page.getByText('Done again: Add “周市长”.')).toBeVisible()
+  await expect(page.getByText('Redone: Add “周市长”.')).toBeVisible()
 })
 
 test('a record is changed in place, and what cannot be taken is said', async ({ stet }) => {

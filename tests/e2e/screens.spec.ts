@@ -14,7 +14,7 @@ const screens = join(root, 'out/screens')
 
 const words = {
   en: {
-    import: 'Import …',
+    import: 'Import…',
     sample: 'Try the sample page',
     changes: /^Changes/,
     suspects: /^Suspects/,

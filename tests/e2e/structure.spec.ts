@@ -147,7 +147,7 @@ test('(d) five articles run together in the wrong order become five clean ones, 
   }
   await expect.poll(() => outline.articles()).toEqual(articles.map((texts) => [...texts]))
   keys.tell()
-  await expect(page.locator('.kept')).toHaveText('Every change is kept')
+  await expect(page.locator('.kept')).toHaveText('All changes saved')
 
   await stet.close()
   const program = join(root, 'out', 'main', 'stet.js')
@@ -196,7 +196,7 @@ test('a role is given by one key at the caret, and undone', async ({ stet }) => 
   // The editor hears of the caret from the browser, which tells it when it has a moment.
   await expect(page.getByRole('contentinfo')).toContainText('line 1 of')
   await page.keyboard.press('F2')
-  await expect(page.getByRole('listbox', { name: 'What is it?' })).toBeFocused()
+  await expect(page.getByRole('listbox', { name: 'Role' })).toBeFocused()
   await page.keyboard.press('8')
   await expect(block).toHaveAttribute('data-role', 'caption')
   await expect(page.locator('.page-text')).toBeFocused()
@@ -257,14 +257,14 @@ test('an article goes on from another page: both ends tell, and open the other',
   await page.locator('.page-text p').first().click()
   await page.keyboard.press('Control+4')
   await page.keyboard.press('c')
-  await page.getByRole('combobox', { name: 'Which is its other part?' }).fill('豆腐坊')
+  await page.getByRole('combobox', { name: 'Where is its other part?' }).fill('豆腐坊')
   await expect(page.getByRole('option', { name: '豆腐坊搬进新街' }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.locator('.part-link')).toContainText('from page 2')
   await page.locator('.part-link').click()
   await expect(page.locator('.page-text')).toContainText('豆腐坊搬进新街')
-  await expect(page.locator('.part-link')).toContainText('goes on on page 5')
+  await expect(page.locator('.part-link')).toContainText('continues on page 5')
   await expect(
-    page.locator('.outline-row.article small').filter({ hasText: 'goes on on page 5' }),
+    page.locator('.outline-row.article small').filter({ hasText: 'continues on page 5' }),
   ).toBeVisible()
 })

@@ -56,7 +56,7 @@ export function KeysDialog({ onClose, onChange }: Props) {
           <Button className="button aside" onPress={onChange}>
             {t('keys.change')}
           </Button>
-          <Button className="button primary" onPress={onClose}>
+          <Button className="button" onPress={onClose}>
             {t('shell.close')}
           </Button>
         </>

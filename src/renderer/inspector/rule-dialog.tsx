@@ -63,15 +63,16 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
         isDisabled={landing !== null}
         onSelectionChange={(keys) => setScope(keys.has('library') ? 'library' : 'issue')}
       >
-        <ToggleButton id="issue" className="button quiet">
+        <ToggleButton id="issue" className="segment">
           {t('inspector.wide.issue')}
         </ToggleButton>
-        <ToggleButton id="library" className="button quiet">
+        <ToggleButton id="library" className="segment">
           {t('inspector.wide.library')}
         </ToggleButton>
       </ToggleButtonGroup>
       <progress
         className="wide-progress"
+        data-busy={counting || landing !== null || undefined}
         aria-label={t('inspector.wide.progress')}
         value={(landing ?? counted).done}
         max={(landing ?? counted).of || 1}

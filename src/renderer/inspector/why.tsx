@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sentence } from '../../core/contract'
 import { ruleName } from './rule-name'
 
-/** Why the finding that the list points at was found: one sentence. Keeps its place when there is none. */
+/** Why the finding that the list points at was found: one sentence. Takes no room when there is none. */
 export function Why({ rule, reason }: { rule: string | null; reason: Sentence | null }) {
   const { t } = useTranslation()
   return (

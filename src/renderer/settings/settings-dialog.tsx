@@ -22,7 +22,7 @@ export function SettingsDialog({ tab, onClose, ...context }: Props) {
       className="settings"
       onClose={onClose}
       footer={
-        <Button className="button primary" onPress={onClose}>
+        <Button className="button" onPress={onClose}>
           {t('shell.close')}
         </Button>
       }

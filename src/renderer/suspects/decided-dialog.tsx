@@ -43,7 +43,7 @@ export function DecidedDialog({ desk, onClose }: { desk: DeskPage; onClose: () =
       width="560px"
       onClose={onClose}
       footer={
-        <Button className="button primary" onPress={onClose} autoFocus>
+        <Button className="button" onPress={onClose} autoFocus>
           {t('shell.close')}
         </Button>
       }
