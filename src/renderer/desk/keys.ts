@@ -1,7 +1,7 @@
 import { chainCommands, deleteSelection, splitBlockAs } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { type Command, NodeSelection, type Plugin, Selection, TextSelection } from 'prosemirror-state'
-import { newArticleId, roleOf, schema, splitArticle } from '../../core/document'
+import { newArticleId, placeOf, roleOf, schema, setRoles, splitArticle } from '../../core/document'
 import { roleAfter } from './line-marks'
 import { asOperation, type Name } from './operations'
 
@@ -65,10 +65,13 @@ export const selectAll: Command = (state, dispatch) => {
   return true
 }
 
-/** Begins a new article with the block that the caret is in. */
+/** Begins a new article with the block that the caret is in. A subhead that begins one is its headline. */
 export const beginArticle: Command = (state, dispatch) => {
   const { tr } = state
   if (!splitArticle(tr, state.selection.from, newArticleId(tr.doc, Math.random))) return false
+  const { $from } = tr.selection
+  const place = placeOf(tr.doc, $from.pos)
+  if (place && roleOf($from.parent) === 'subhead') setRoles(tr, [place], 'headline')
   dispatch?.(asOperation(tr, { key: 'operations.beginArticle' }).scrollIntoView())
   return true
 }

@@ -2,7 +2,7 @@ import { type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewState } from '../../core/contract'
 import { plainQuery } from '../../core/find'
-import type { DeskPage } from '../desk'
+import { type DeskPage, useStore } from '../desk'
 import { Outline } from '../outline'
 import { ArticlesInState, StateFilter } from '../review'
 import { sentenceOf } from '../shell'
@@ -25,7 +25,7 @@ interface Props extends Going, Asking {
 
 /** What there is to work on: found by walking down the shelf or by a word that it holds. */
 export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [query, setQuery] = useState(() => plainQuery(''))
   const [state, setState] = useState<ReviewState | null>(null)
   const hits = useRef<HitsList>(null)
@@ -67,7 +67,7 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
               <h2 className="heading">
                 {t('library.articles')}
                 <small>{t('library.onThisPage')}</small>
-                <span className="count">{count(whereabouts.page.articles, i18n.language)}</span>
+                <ArticleCount desk={desk} />
               </h2>
               <div className="scroll">
                 <Outline
@@ -82,4 +82,11 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
       )}
     </div>
   )
+}
+
+/** Of the text as it stands, as the outline below it has them. */
+function ArticleCount({ desk }: { desk: DeskPage }) {
+  const { i18n } = useTranslation()
+  const articles = useStore(desk.here, ({ document }) => document.childCount)
+  return <span className="count">{count(articles, i18n.language)}</span>
 }

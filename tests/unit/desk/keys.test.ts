@@ -91,6 +91,15 @@ test('Ctrl+Enter begins an article with the block that the caret is in', () => {
   ).toEqual([['body: 1|近日'], ['headline: 2|云‸溪']])
 })
 
+test('a subhead that begins an article is its headline', () => {
+  expect(
+    does(beginArticle, [
+      ['body', '1|近日'],
+      ['subhead', '2|云‸溪'],
+    ]),
+  ).toEqual([['body: 1|近日'], ['headline: 2|云‸溪']])
+})
+
 test('what is typed over the whole text keeps an article and a block', () => {
   const all = after(selectAll, editing(page([['headline', '1|云溪']], [['body', '2|近日']])))
   const { doc } = all.apply(all.tr.insertText('新'))
