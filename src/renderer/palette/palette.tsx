@@ -19,6 +19,7 @@ import type { Place } from '../library'
 import { keyCaps, useCommandRegistry, useLibrary, useSettings } from '../shell'
 import { commandSections, type Entry, placeSections, type Section } from './entries'
 import { lineIn } from './find-commands'
+import { meantFirst } from './meant-first'
 import './palette.css'
 
 export interface PaletteProps {
@@ -57,7 +58,9 @@ export function Palette({ onClose, go, lines, goToLine }: PaletteProps) {
   const sections = (
     asksLine
       ? [lineSection()]
-      : [...commands, ...(sought === '' ? [] : placeSections(places ?? [], t, i18n.language))]
+      : sought === ''
+        ? commands
+        : meantFirst([...commands, ...placeSections(places ?? [], t, i18n.language)], sought)
   ).filter(({ entries }) => entries.length > 0)
   const byId = new Map(sections.flatMap(({ entries }) => entries).map((entry) => [entry.id, entry]))
 
