@@ -45,7 +45,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
         unit: (at) => ledger.span(tape.origin[at] ?? 0).from - (ledger.starts[i] ?? 0),
       }),
     )
-    for (const [at, findings] of byPlace(rule.find({ lines }))) {
+    for (const [at, findings] of byPlace(rule.find({ lines, knowledge }))) {
       const tape = tapes[at]
       if (!tape) continue
       tapes[at] = bench.treat(rule.name, treatment(policy, rule.name), tape, findings)

@@ -7,7 +7,7 @@ import { duplicateGlyphs } from './duplicate-glyphs'
 import { halfWidth } from './half-width'
 import { house } from './house'
 import { letterSpacing } from './letter-spacing'
-import { misreads } from './misreads'
+import { lineLength, misreads } from './misreads'
 import type { BlockRule, LineRule } from './rule'
 import { straySpace } from './stray-space'
 
@@ -23,6 +23,8 @@ export const lineRules: readonly LineRule[] = [
   columns,
   // Behind what takes characters away: of those nobody need be sure.
   doubtedByEngine,
+  // Behind debris: a stroke beside a line is none of its characters.
+  lineLength,
 ]
 
 /** Rules that look at whole paragraphs, once wraps are joined and roles known, in the order in which they run. */

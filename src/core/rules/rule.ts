@@ -34,6 +34,8 @@ export interface BlockRule extends RuleHead {
 
 export interface LinePage {
   readonly lines: readonly LineView[]
+  /** What there is to judge by beside the page. */
+  readonly knowledge: Knowledge
 }
 
 export interface LineView {

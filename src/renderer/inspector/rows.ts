@@ -39,6 +39,7 @@ const rightWidth = 24
 const order = [
   'hand',
   'misreads',
+  'line-length',
   'doubted-by-engine',
   'duplicate-glyphs',
   'quotes',

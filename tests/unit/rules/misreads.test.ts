@@ -196,6 +196,16 @@ test('a term in a quotation stands in single marks: for certain where the engine
   expect(found([...rough, inner])).toEqual(expect.arrayContaining(['“→‘', '”→’']))
 })
 
+test('a stroke twice is a dash, and a 9 before a per cent sign part of it, where the engine took other marks for their like', () => {
+  expect(found('桥头的灯会一一老镇最热闹的日子，客流增长21.339%')).toEqual([])
+  expect(found([...rough, '桥头的灯会一一老镇最热闹的日子，客流增长21.339%'])).toEqual(
+    expect.arrayContaining(['一一?——', '9?']),
+  )
+  expect(
+    found([...rough, '他把困难一一解决，客流增长了2.9%、13%和8%']).filter((one) => /一|9/u.test(one)),
+  ).toEqual([])
+})
+
 describe('Latin script', () => {
   test('a common word one look-alike away is corrected', () => {
     expect(found('The keeper of tbe lighthouse said that tlie comrnittee would meet.')).toEqual([

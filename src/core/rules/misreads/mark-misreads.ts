@@ -27,6 +27,8 @@ export function markMisreads(
         list.push(misread(block, text, finding))
     const put = into(found)
     leftAlone(text, into(loners))
+    longStrokes(text, into(loners))
+    crookedPercents(text, into(loners))
     brackets(text, put)
     quotes(text, put)
     nested(text, into(inner))
@@ -96,6 +98,34 @@ function dashes(text: string, role: Role, printed: string | null, put: Put): voi
       certain: text.charAt(last) === '-',
       confidence: 0.9,
       reason: because(text.charAt(last), '。'),
+    })
+}
+
+/** 一一 between two words is a dash where an engine read the page, unless it says *one by one*: 一一作答. */
+function longStrokes(text: string, put: Put): void {
+  for (const { 0: read, index } of text.matchAll(
+    /(?<=[^\P{Script=Han}一])一一(?=[^\P{Script=Han}一对列介说解回作答过道记点细核落登告]|$)/gu,
+  ))
+    put({
+      from: index,
+      to: index + 2,
+      put: '——',
+      certain: false,
+      confidence: 0.7,
+      reason: because(read, '——'),
+    })
+}
+
+/** 821.339%, 509%: an engine takes the first ring of % for a 9. Of whole numbers below 100 nobody can tell. */
+function crookedPercents(text: string, put: Put): void {
+  for (const { 0: read, index } of text.matchAll(/(?<![\d.])(?:\d+\.\d+|\d\d+)9(?=[%％])/gu))
+    put({
+      from: index + read.length - 1,
+      to: index + read.length,
+      put: '',
+      certain: false,
+      confidence: 0.6,
+      reason: { key: 'rules.misreads.stranger', values: { read: '9' } },
     })
 }
 
@@ -184,7 +214,7 @@ function joints(text: string, put: Put): void {
       confidence: 0.9,
       reason: because(read, '×'),
     })
-  for (const { 0: read, index } of text.matchAll(/[-：:`,]/gu)) {
+  for (const { 0: read, index } of text.matchAll(/[-：:`,'.]/gu)) {
     if (!joinsForeignName(text, index)) continue
     put({
       from: index,

@@ -61,7 +61,10 @@ export function quotes(text: string, put: Put): void {
     else if (char === '”') open = Math.max(0, open - 1)
     else if (char === '"') {
       const beside =
-        hanAt(text, i - 1) || hanAt(text, i + 1) || '，。！？、；：》）…'.includes(text.charAt(i - 1) || '\n')
+        open > 0 ||
+        hanAt(text, i - 1) ||
+        hanAt(text, i + 1) ||
+        '，。！？、；：》）…'.includes(text.charAt(i - 1) || '\n')
       if (!beside) continue
       const mark = open > 0 ? '”' : '“'
       if (open === 0 && i + 1 >= text.length) continue
