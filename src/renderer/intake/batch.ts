@@ -225,6 +225,22 @@ export function unfit(batch: Batch): readonly Entry[] {
   })
 }
 
+/** Files that claim a page of an issue which a file before them claims too: by their ids, the name of that file. */
+export function samePages(batch: Batch): ReadonlyMap<number, string> {
+  const first = new Map<string, string>()
+  const same = new Map<number, string>()
+  for (const entry of wanted(batch)) {
+    const ready = readyOf(entry)
+    if (!ready || ready.apart || wrongFacts(ready.facts).size > 0) continue
+    const { publication, date, number, label } = ready.facts
+    const page = JSON.stringify([publication, date, number, label].map((fact) => fact.trim()))
+    const before = first.get(page)
+    if (before === undefined) first.set(page, entry.name)
+    else same.set(entry.id, before)
+  }
+  return same
+}
+
 /** What is known of a fact, over all files. */
 function guesses(batch: Batch, fact: Fact): ReadonlySet<string> {
   const known = batch.entries.map((entry) => readyOf(entry)?.facts[fact] ?? '')

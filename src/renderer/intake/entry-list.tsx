@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageOffered } from '../../core/pairing'
 import { sentenceOf } from '../shell'
-import type { Batch, EntryState } from './batch'
+import { type Batch, type EntryState, samePages } from './batch'
 import { wrongFacts } from './facts'
 
 interface Props {
@@ -16,6 +16,7 @@ interface Props {
 /** All files of an import, each with what is the matter with it. */
 export function EntryList({ batch, shown, onShow }: Props) {
   const { t } = useTranslation()
+  const same = samePages(batch)
   return (
     <ListBox
       aria-label={t('intake.files')}
@@ -36,7 +37,7 @@ export function EntryList({ batch, shown, onShow }: Props) {
           <EntryIcon state={state} />
           <span className="name">
             <b>{name}</b>
-            <EntryWord state={state} scan={scanName(offered)} />
+            <EntryWord state={state} scan={scanName(offered)} same={same.get(id)} />
           </span>
         </ListBoxItem>
       )}
@@ -72,7 +73,14 @@ function scanName({ scans: [scan] }: PageOffered): string | null {
   return scan ? scan.path.slice(scan.path.lastIndexOf('/') + 1) : null
 }
 
-function EntryWord({ state, scan }: { state: EntryState; scan: string | null }) {
+interface WordProps {
+  readonly state: EntryState
+  readonly scan: string | null
+  /** The name of another file that is said to be the same page. */
+  readonly same: string | undefined
+}
+
+function EntryWord({ state, scan, same }: WordProps) {
   const { t } = useTranslation()
   switch (state.kind) {
     case 'looking':
@@ -84,6 +92,10 @@ function EntryWord({ state, scan }: { state: EntryState; scan: string | null }) 
         return <small>{t(scan === null ? 'intake.already' : 'intake.alreadyButScan')}</small>
       if (wrongFacts(state.facts).size > 0)
         return <small className="trouble">{t('intake.factsMissing')}</small>
+      if (same !== undefined)
+        return (
+          <small className="trouble">{t('intake.samePage', { label: state.facts.label, name: same })}</small>
+        )
       return (
         <small>
           {[

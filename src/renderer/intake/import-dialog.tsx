@@ -40,6 +40,11 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   const act = useRef<HTMLButtonElement>(null)
   const [sought, seek] = useState(0)
   useMissing(looking, sought, act)
+  const end = useRef<HTMLButtonElement>(null)
+  // Fields that cannot be changed any more lose the focus, and it must not come to rest on what stops the import.
+  useEffect(() => {
+    if (running) end.current?.closest<HTMLElement>('.dialog')?.focus()
+  }, [running])
   const clean =
     batch.phase === 'finished' &&
     batch.entries.every(
@@ -78,7 +83,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
           {running ? (
             <>
               <Progress batch={batch} />
-              <Button className="button" onPress={stop}>
+              <Button ref={end} className="button" onPress={stop}>
                 {t('intake.cancel')}
               </Button>
             </>

@@ -11,6 +11,7 @@ import {
   pagesOf,
   readyOf,
   reduce,
+  samePages,
   unfit,
   wanted,
 } from '../../../src/renderer/intake/batch'
@@ -269,5 +270,17 @@ describe('labels that follow from one that was set', () => {
     const batch = acted(read({ label: '' }, { label: '' }), set(0, '1'), { kind: 'start' })
     expect(batch.entries.map((entry) => readyOf(entry)?.facts.label)).toEqual(['1', '2'])
     expect(unfit(batch)).toEqual([])
+  })
+})
+
+describe('two files of one page', () => {
+  test('the later is told to be the same page as the one before it', () => {
+    const same = samePages(read({ label: '1' }, { label: '2' }, { label: '1' }))
+    expect([...same]).toEqual([[2, 'p0.txt']])
+  })
+
+  test('pages of different issues, and files that still lack their page, are no one page', () => {
+    const apart = read({ date: '2024-03-18' }, { date: '2024-03-19' }, { label: '' }, { label: '' })
+    expect(samePages(apart).size).toBe(0)
   })
 })
