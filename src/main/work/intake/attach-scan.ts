@@ -2,18 +2,18 @@ import { maxScanBytes, type PageId, type Sheet } from '../../../core/contract'
 import { geometryOf, libraryTrouble, pageById, putScan, type Scan, scansOf, Trouble } from '../../library'
 import { sheetsOf } from '../scans/scan-places'
 import type { LibrarySession } from '../session'
-import { bytesOf } from './files'
+import { type WholeFile, wholeFile } from './files'
 import { pageSource } from './page-source'
 
 /** Puts an image to a page as the scan of a sheet, its further images to the sheets behind it. @throws Trouble */
 export async function attachScan(
   session: LibrarySession,
-  { page, sheet, file }: { page: PageId; sheet: number; file: File },
+  { page, sheet, file }: { page: PageId; sheet: number; file: File | WholeFile },
   signal?: AbortSignal,
 ): Promise<{ sheets: Sheet[] }> {
   const { db } = session.library
   if (!pageById(db, page)) throw new Trouble('not-found', { context: 'page', page })
-  const bytes = await bytesOf(file, maxScanBytes)
+  const { bytes } = await wholeFile(file, maxScanBytes)
   const answer = await session.scans
     .ask({ task: 'keep', name: file.name, bytes }, signal)
     .catch((error: unknown) => {

@@ -7,7 +7,7 @@ import { policyFor } from '../house/policies'
 import type { LibrarySession } from '../session'
 import type { Cleaned, Inspected } from './clean-task'
 import type { Refused } from './decode'
-import { bytesOf, fileAt, fileTrouble } from './files'
+import { fileAt, fileTrouble, type WholeFile, wholeFile } from './files'
 import { keepFile, type Place } from './keep-file'
 import { paintedSheets } from './painted-sheets'
 
@@ -18,8 +18,8 @@ export async function inspect(
   signal?: AbortSignal,
 ): Promise<Inspection> {
   const { file, encoding, password = null } = input
-  const bytes = await bytesOf(file)
-  const same = sameFile(session, await sha256Of(bytes))
+  const { bytes, sha256 } = await wholeFile(file)
+  const same = sameFile(session, sha256)
   const found = await answered(
     file.name,
     signal,
@@ -37,7 +37,7 @@ export async function inspect(
 
 /** A file, and how it is to be read. */
 interface Given {
-  readonly file: File
+  readonly file: File | WholeFile
   /** null = detect. */
   readonly encoding: Encoding | null
   /** Of an encrypted PDF; absent or null = none was given. */
@@ -55,8 +55,7 @@ interface Taking extends Place, Given {
 /** Cleans a file and keeps it as a page, or as several; goes on where that broke off before. @throws Trouble */
 export async function take(session: LibrarySession, input: Taking, signal?: AbortSignal): Promise<Imported> {
   const { file, encoding, password = null, again } = input
-  const bytes = await bytesOf(file)
-  const sha256 = await sha256Of(bytes)
+  const { bytes, sha256 } = await wholeFile(file)
   const same = () => (again ? null : sameFile(session, sha256))
   const before = same()
   if (before?.whole) return { kind: 'already', page: before.page }
@@ -122,10 +121,6 @@ function pageOf(session: LibrarySession, id: PageId): Page {
   const page = pageById(session.library.db, id)
   if (!page) throw new Trouble('not-found', { context: 'page', page: id })
   return page
-}
-
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 }
 
 /** A refusal by the cleaning thread, or its end, as trouble with this file. */

@@ -14,19 +14,16 @@ export interface PaintedSheets {
 const mostFaults = 2
 
 /**
- * Has the sheets of a PDF painted, one after the other, so that whoever looks at a scan meanwhile comes between. What
+ * Has the sheets of a PDF (its bytes in memory that threads share) painted, one after the other, so that whoever looks at a scan meanwhile comes between. What
  * cannot be painted is no reason to refuse the text.
  */
 export function paintedSheets(
   { scans: thread }: Pick<LibrarySession, 'scans'>,
-  { name, ...given }: PaintedFile & { readonly name: string },
+  { name, ...file }: PaintedFile & { readonly name: string },
   signal?: AbortSignal,
 ): { readonly scans: Promise<PaintedSheets>; stop(): void } {
   const stopping = new AbortController()
   const stopped = AbortSignal.any(signal ? [signal, stopping.signal] : [stopping.signal])
-  // Shared, not copied for every sheet.
-  const bytes = new Uint8Array(new SharedArrayBuffer(given.bytes.byteLength))
-  bytes.set(given.bytes)
   return { scans: paintAll(), stop: () => stopping.abort() }
 
   async function paintAll(): Promise<PaintedSheets> {
@@ -35,9 +32,7 @@ export function paintedSheets(
     let sheets: number | null = null
     let faults = 0
     for (let sheet = 1; sheet <= (sheets ?? sheet) && faults < mostFaults && !stopped.aborted; sheet++) {
-      const answer = await thread
-        .ask({ task: 'paint', name, file: { ...given, bytes }, sheet }, stopped)
-        .catch(() => null)
+      const answer = await thread.ask({ task: 'paint', name, file, sheet }, stopped).catch(() => null)
       const scan = answer?.kind === 'painted' ? answer.scan : null
       painted.push(scan)
       if (!scan) warnings.push({ key: 'intake.notPainted', values: { file: name, sheet } })

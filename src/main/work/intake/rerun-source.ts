@@ -16,8 +16,8 @@ import { isPdf } from '../../pdf'
 import { policyFor } from '../house/policies'
 import type { LibrarySession } from '../session'
 import type { Cleaned, CleanedPage } from './clean-task'
-import { bytesOf } from './files'
-import { answered, sha256Of } from './intake'
+import { type WholeFile, wholeFile } from './files'
+import { answered } from './intake'
 import { type PageSource, pageSource } from './page-source'
 import { paintedSheets } from './painted-sheets'
 
@@ -43,7 +43,7 @@ export function oldReading(session: LibrarySession, page: PageId): OldReading {
 /** A file as a later source of a page, before it is one. */
 export interface NewSource {
   readonly kept: Omit<LaterSource, 'operation'>
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array
   readonly password: string | null
   readonly sheet: number | null
   /** How many sheets it has. */
@@ -65,13 +65,12 @@ export async function newSource(
     file,
     encoding,
     password,
-  }: { page: PageId; file: File; encoding: Encoding | null; password: string | null },
+  }: { page: PageId; file: File | WholeFile; encoding: Encoding | null; password: string | null },
   old: OldReading,
   signal?: AbortSignal,
 ): Promise<NewSource | null> {
   const { db } = session.library
-  const bytes = await bytesOf(file)
-  const sha256 = await sha256Of(bytes)
+  const { bytes, sha256 } = await wholeFile(file)
   if (sha256 === old.source.sha256) return null
   const place = placeOf(session, page)
   const policy = policyFor(db, place)

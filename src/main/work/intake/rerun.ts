@@ -30,6 +30,7 @@ import {
 } from '../../library'
 import { operate } from '../log/operate'
 import type { LibrarySession } from '../session'
+import type { WholeFile } from './files'
 import type { PageSource } from './page-source'
 import { readAlready, withCarriedPlaces } from './rerun-lines'
 import { type NewSource, newSource, oldReading, scansOfNew } from './rerun-source'
@@ -37,7 +38,7 @@ import { type NewSource, newSource, oldReading, scansOfNew } from './rerun-sourc
 /** A file, and the page that it is a better text of. */
 interface Given {
   readonly page: PageId
-  readonly file: File
+  readonly file: File | WholeFile
   /** null = detect. */
   readonly encoding: Encoding | null
   readonly password: string | null

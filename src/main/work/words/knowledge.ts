@@ -3,7 +3,7 @@ import type { Lexicon } from '../../../core/text'
 import { jiebaTables } from './lexicon'
 import { englishTables } from './lexicon-latin'
 import { packTables, unpackTables } from './packed-tables'
-import { sharedWords } from './shared-words'
+import { readWords, sharedWords } from './shared-words'
 import { lexiconOver, type WordTables } from './word-table'
 
 /** The dictionaries as they are looked up, and the index of misreads, which is made of the Chinese one. */
@@ -27,7 +27,7 @@ let known: Known | null = null
 
 /** What cleaning may know beside the page itself; in a thread from `words`, which it was given. */
 export function knowledge(words = sharedWords()): CleanOptions & Known {
-  known ??= words ? unpacked(words) : read()
+  known ??= words ? unpacked(readWords(words)) : read()
   return known
 }
 
