@@ -240,11 +240,50 @@ test('what tiles are cut from can be thrown away', async () => {
   const { library, window } = served()
   const { page } = await window.intake.take(taking(new File([paper], 'paper.pdf')))
   const scan = (await placesIn(window, { page: page.id })).sheets[0]?.scan ?? ''
-  await window.scans.tile({ scan, level: 0, x: 0, y: 0 })
+  await window.scans.tile({ scan, level: 1, x: 0, y: 0 })
   const pyramid = join(library, 'scans', `${scan}.pyramid.tif`)
   expect(existsSync(pyramid)).toBe(true)
   rmSync(pyramid)
-  expect((await window.scans.tile({ scan, level: 0, x: 0, y: 0 })).size).toBeGreaterThan(0)
+  expect((await window.scans.tile({ scan, level: 1, x: 0, y: 0 })).size).toBeGreaterThan(0)
+})
+
+test('the whole scan is seen before its tiles are made, and looks as it does then', async () => {
+  const { library, window } = served()
+  const ink = { input: { create: { width: 700, height: 200, channels: 3, background: 'black' } } } as const
+  const photo = picture(1800, 900)
+    .composite([{ ...ink, left: 150, top: 500 }])
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+  const file = await image(photo, 'turned.jpg')
+  const { sheets } = await window.scans.attach({ page: await textPage(window), sheet: 1, file })
+  const scan = sheets[0]?.scan ?? ''
+  const pyramid = join(library, 'scans', `${scan}.pyramid.tif`)
+  const first = await bytesOf(await window.scans.tile({ scan, level: 0, x: 0, y: 0 }))
+  expect(existsSync(pyramid)).toBe(false)
+  await window.scans.tile({ scan, level: 2, x: 0, y: 0 })
+  expect(existsSync(pyramid)).toBe(true)
+  const later = await bytesOf(await window.scans.tile({ scan, level: 0, x: 0, y: 0 }))
+  const size = ({ width, height }: { width: number; height: number }) => [width, height]
+  expect(size(await sharp(first).metadata())).toEqual(size(await sharp(later).metadata()))
+  const apart = await sharp(first)
+    .composite([{ input: later, blend: 'difference' }])
+    .png()
+    .toBuffer()
+  expect(await lightness(apart)).toBeLessThan(6)
+})
+
+test('of a large image tiles are there with it, and none of one that breaks off', async () => {
+  const { library, window } = served()
+  const page = await textPage(window)
+  const large = await picture(6400, 4800).jpeg({ quality: 30 }).toBuffer()
+  const broken = new File([Uint8Array.from(large.subarray(0, large.length / 2))], 'half.jpg')
+  await expect(window.scans.attach({ page, sheet: 1, file: broken })).rejects.toMatchObject({
+    data: { kind: 'image-broken' },
+  })
+  expect(existsSync(join(library, 'scans')) ? readdirSync(join(library, 'scans')) : []).toEqual([])
+  const file = new File([Uint8Array.from(large)], 'whole.jpg')
+  const { sheets } = await window.scans.attach({ page, sheet: 1, file })
+  expect(existsSync(join(library, 'scans', `${sheets[0]?.scan}.pyramid.tif`))).toBe(true)
 })
 
 test('a page that is not there has no sheets to tell of', async () => {

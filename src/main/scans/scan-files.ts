@@ -23,9 +23,17 @@ export function isThrowaway(name: string): boolean {
   return name.endsWith(pyramidEnding) || name.endsWith(makingEnding)
 }
 
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /** Keeps an image under the SHA-256 of its bytes, which it answers. The file is whole or not there. */
-export async function keepFile(folder: string, bytes: Uint8Array, type: ImageType): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+export async function keepFile(
+  folder: string,
+  bytes: Uint8Array,
+  type: ImageType,
+  sha256 = sha256Of(bytes),
+): Promise<string> {
   const file = scanFile(folder, { sha256, type: imageTypes[type].type })
   if (!existsSync(file))
     await making(file, async (path) => {

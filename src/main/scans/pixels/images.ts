@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { errorCode, type Scan } from '../../library'
-import { type ImageType, imageTypeOf, imageTypes, isJpeg2000, keepFile, ScanRefusal } from '..'
+import { type ImageType, imageTypeOf, imageTypes, isJpeg2000, keepFile, ScanRefusal, sha256Of } from '..'
 import { mostPixels, refuseSize } from './bounds'
 import { developed } from './jpeg-2000'
+import { isLarge, writePyramid } from './pyramid-file'
 
 /** Frames of one TIFF: an issue has some hundred pages. */
 const mostFrames = 1000
@@ -55,18 +56,26 @@ async function framesOf(bytes: Uint8Array, type: ImageType): Promise<number> {
 const isHalf = (whole: number, half: number) => Math.abs(whole / 2 - half) <= 1
 
 async function kept(folder: string, name: string, bytes: Uint8Array, type: ImageType): Promise<Scan> {
-  // Only who has read every pixel knows that none is missing.
+  const sha256 = sha256Of(bytes)
   const { width, height } = isJpeg2000(imageTypes[type].type)
     ? await (await developed(bytes)).metadata()
-    : await wholeSize(bytes)
-  return { sha256: await keepFile(folder, bytes, type), name, width, height, type: imageTypes[type].type }
+    : await wholeSize(folder, sha256, bytes)
+  await keepFile(folder, bytes, type, sha256)
+  return { sha256, name, width, height, type: imageTypes[type].type }
 }
 
-async function wholeSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const { width, height } = upright(await opened(bytes).metadata())
-  refuseSize(width, height)
-  await opened(bytes, { sequentialRead: true }).stats()
-  return { width, height }
+/** Only who has read every pixel knows that none is missing. Of a large image the tiles are made as it is read. */
+async function wholeSize(
+  folder: string,
+  sha256: string,
+  bytes: Uint8Array,
+): Promise<{ width: number; height: number }> {
+  const size = upright(await opened(bytes).metadata())
+  refuseSize(size.width, size.height)
+  const image = opened(bytes, { sequentialRead: true })
+  if (isLarge(size)) await writePyramid(folder, { sha256, ...size }, image.autoOrient())
+  else await image.stats()
+  return size
 }
 
 /** Opens a scan's file, whichever kind it is of. */

@@ -2,31 +2,16 @@ import { existsSync } from 'node:fs'
 import { type ScanBox, tileEdge } from '../../../core/contract'
 import { cropAround } from '../../../core/text'
 import type { Scan } from '../../library'
-import { levelsOf, making, pyramidFile, scanFile } from '..'
+import { imageTypes, isJpeg2000, levelsOf, pyramidFile, scanFile } from '..'
 import { opened, openedScan } from './images'
+import { isLarge, writePyramid } from './pyramid-file'
 
 const quality = 85
 
-/** Makes the pyramid of a scan (a tiled TIFF with all its sizes), where it is not made yet; answers its file. */
+/** Makes the pyramid of a scan, where it is not made yet; answers its file. */
 export async function pyramidOf(folder: string, scan: Scan): Promise<string> {
   const file = pyramidFile(folder, scan.sha256)
-  // libvips 8.18 refuses to read tiles that are much larger than their image; TIFF counts them in sixteens.
-  const edge = Math.min(tileEdge, Math.ceil(Math.max(scan.width, scan.height) / 16) * 16)
-  if (!existsSync(file))
-    await making(file, async (path) => {
-      const image = await openedScan(scanFile(folder, scan), scan.type)
-      await image
-        .flatten({ background: 'white' })
-        .tiff({
-          compression: 'jpeg',
-          quality: 90,
-          tile: true,
-          tileWidth: edge,
-          tileHeight: edge,
-          pyramid: true,
-        })
-        .toFile(path)
-    })
+  if (!existsSync(file)) await writePyramid(folder, scan, await openedScan(scanFile(folder, scan), scan.type))
   return file
 }
 
@@ -42,9 +27,21 @@ export async function tileOf(
   if (above < 0 || width <= 0 || height <= 0)
     throw new RangeError(`no tile ${at.x}, ${at.y} at level ${at.level}`)
   const scale = 2 ** above
+  // The first thing that a window asks for is there before the rest is made.
+  if (at.level === 0 && above > 0 && isQuick(scan) && !existsSync(pyramidFile(folder, scan.sha256)))
+    return (await openedScan(scanFile(folder, scan), scan.type))
+      .resize(width, height, { fit: 'fill' })
+      .flatten({ background: 'white' })
+      .jpeg({ quality })
+      .toBuffer()
   const left = at.x * tileEdge * scale
   const top = at.y * tileEdge * scale
   return cut(folder, scan, { left, top, width, height, scale })
+}
+
+/** Whether an image is read at a small size in a fraction of the time that its pyramid takes: JPEG says of its own how. */
+function isQuick(scan: Scan): boolean {
+  return scan.type === imageTypes.jpeg.type || (isLarge(scan) && !isJpeg2000(scan.type))
 }
 
 /** At most so wide a crop comes, in pixels. */

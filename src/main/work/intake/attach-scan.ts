@@ -1,5 +1,5 @@
 import { maxScanBytes, type PageId, type Sheet } from '../../../core/contract'
-import { geometryOf, libraryTrouble, pageById, putScan, type Scan, scansOf, Trouble } from '../../library'
+import { geometryOf, libraryTrouble, pageById, putScan, scansOf, Trouble } from '../../library'
 import { sheetsOf } from '../scans/scan-places'
 import type { LibrarySession } from '../session'
 import { type WholeFile, wholeFile } from './files'
@@ -36,17 +36,6 @@ export async function attachScan(
       for (const scan of put) putScan(db, page, scan)
     }).immediate()
     session.shelf.publish('event', { kind: 'shelf' })
-    prepare(session, put)
   }
   return { sheets: sheetsOf(geometryOf(db, page), scansOf(db, page)) }
-}
-
-/** The tiles of larger scans take seconds to make: they are made before somebody looks. */
-const slowPixels = 30_000_000
-
-function prepare({ scans: thread }: Pick<LibrarySession, 'scans'>, scans: readonly Scan[]): void {
-  for (const { sha256, name, width, height, type } of scans)
-    if (width * height > slowPixels)
-      // Where it fails, whoever looks is told.
-      void thread.ask({ task: 'prepare', scan: { sha256, name, width, height, type } }).catch(() => undefined)
 }

@@ -12,8 +12,6 @@ export type ScanRequest =
   | { readonly task: 'keep'; readonly name: string; readonly bytes: Uint8Array }
   /** Paints one sheet (1-based) of a PDF, and keeps it as a scan. */
   | { readonly task: 'paint'; readonly name: string; readonly file: PaintedFile; readonly sheet: number }
-  /** Makes what tiles are cut from, before somebody asks. */
-  | { readonly task: 'prepare'; readonly scan: Scan }
   | {
       readonly task: 'tile'
       readonly scan: Scan
@@ -29,7 +27,6 @@ export type ScanAnswer =
   | { readonly kind: 'kept'; readonly scans: readonly Scan[] }
   /** `scan` null = that sheet cannot be painted; `sheets`: how many the file has. */
   | { readonly kind: 'painted'; readonly scan: Scan | null; readonly sheets: number }
-  | { readonly kind: 'prepared' }
   /** JPEG; null = there is nothing to be seen. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array | null }
   | Refused
@@ -57,9 +54,6 @@ export async function scanTask(request: ScanRequest, folder: string): Promise<Sc
         const scan = { sha256, name: request.name, width, height, type: imageTypes.jpeg.type }
         return { kind: 'painted', scan, sheets }
       }
-      case 'prepare':
-        await (await pixels()).pyramidOf(folder, request.scan)
-        return { kind: 'prepared' }
       case 'tile':
         return { kind: 'image', bytes: await (await pixels()).tileOf(folder, request.scan, request) }
       case 'crop':

@@ -5,13 +5,12 @@ import type { ScanReply } from '../threads/scan-worker'
 import { TurnThread } from '../threads/turn-thread'
 import type { ScanAnswer, ScanRequest } from './scan-task'
 
-/** What is being looked at comes first, then what is being imported, last what nobody waits for. */
+/** What is being looked at comes first, then what is being imported. */
 const turns = {
   tile: 0,
   crop: 0,
   keep: 1,
   paint: 1,
-  prepare: 2,
 } as const satisfies Record<ScanRequest['task'], number>
 
 interface Job {
