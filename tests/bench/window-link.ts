@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { WebSocket } from 'ws'
 import { type LibraryClient, socketPath, socketProtocol, tokenPrefix } from '../../src/core/contract'
+import { inSlices } from '../../src/renderer/shell/slices'
 
 /** A window's link to a served library, without the window: it asks what a window asks, over the same socket. */
 export interface WindowLink {
@@ -21,7 +22,9 @@ export async function linkTo(url: string): Promise<WindowLink> {
   })
   return {
     // `ws` has the events and methods of the browser's WebSocket that the link uses, in types of its own.
-    library: createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })),
+    library: createORPCClient(
+      inSlices(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })),
+    ),
     close: () => socket.terminate(),
   }
 }

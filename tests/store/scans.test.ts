@@ -266,7 +266,7 @@ test('the whole scan is seen before its tiles are made, and looks as it does the
   const size = ({ width, height }: { width: number; height: number }) => [width, height]
   expect(size(await sharp(first).metadata())).toEqual(size(await sharp(later).metadata()))
   const apart = await sharp(first)
-    .composite([{ input: later, blend: 'difference' }])
+    .composite([{ input: Buffer.from(later), blend: 'difference' }])
     .png()
     .toBuffer()
   expect(await lightness(apart)).toBeLessThan(6)

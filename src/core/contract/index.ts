@@ -23,11 +23,13 @@ import { shelf } from './shelf'
 import { structure } from './structure'
 import { suspects } from './suspects'
 import { tags } from './tags'
+import { uploads } from './uploads'
 
 /** What a window may ask of the library. main implements it once; every host serves the same. */
 export const contract = {
   shelf,
   intake,
+  uploads,
   pages,
   exits,
   search,
@@ -109,7 +111,7 @@ export {
   ReviewState,
   ReviewSum,
 } from './review'
-export { maxScanBytes, ScanBox, type ScanLine, Sheet, scanLines, tileEdge } from './scans'
+export { ScanBox, type ScanLine, Sheet, scanLines, tileEdge } from './scans'
 export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
 export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
 export { Article, Issue, IssueDate, IssueNumber, Page, Publication, ShelfEvent } from './shelf'
@@ -117,3 +119,4 @@ export { Continuation, Part } from './structure'
 export { OpenSuspect, PastDecision, Proofed } from './suspects'
 export { SuggestedEntity, SuggestedFigure, Tag, type TagPlace, TagSuggestions } from './tags'
 export { TroubleData, TroubleKind, troubleKinds } from './trouble'
+export { maxScanBytes, sliceBytes, type Upload, type UploadId } from './uploads'

@@ -3,6 +3,7 @@ import { PageId } from './ids'
 import { Sentence } from './pages'
 import { IssueDate, IssueNumber, Page } from './shelf'
 import { procedure } from './trouble'
+import { Upload } from './uploads'
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const
 export const Encoding = z.enum(encodings)
@@ -10,7 +11,6 @@ export type Encoding = z.infer<typeof Encoding>
 
 /** Files are handed over as bytes: a window in a browser has no paths. At most 64 MB each. */
 export const maxFileBytes = 64 * 1024 * 1024
-const Upload = z.file()
 
 /** What a file is, as its bytes show. */
 export const SourceFormat = z.enum(['text', 'alto', 'page', 'hocr', 'pdf'])

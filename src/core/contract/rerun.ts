@@ -3,10 +3,11 @@ import { ClientId, OperationId, PageId } from './ids'
 import { Encoding } from './intake'
 import { Page } from './shelf'
 import { procedure } from './trouble'
+import { Upload } from './uploads'
 
 const Given = z.object({
   page: PageId,
-  file: z.file(),
+  file: Upload,
   /** null = detect. */
   encoding: Encoding.nullable().default(null),
   /** Of an encrypted PDF; null = none was given. */

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { PageId } from './ids'
 import { procedure } from './trouble'
+import { Upload } from './uploads'
 
 /** A scan's name: the SHA-256 of its file, in hexadecimal. */
 const ScanId = z.string().regex(/^[0-9a-f]{64}$/u)
-
-/** A scan's file: a sheet of 100 million pixels, in colour, as scanners pack it. */
-export const maxScanBytes = 256 * 1024 * 1024
 
 /** Edge of a tile in pixels; those at the right and the lower edge are smaller. */
 export const tileEdge = 512 as const
@@ -107,6 +105,6 @@ export const scans = {
    * images of a TIFF of several to the sheets behind it. The same image again changes nothing.
    */
   attach: procedure
-    .input(z.object({ page: PageId, sheet: z.int().positive().max(1000).default(1), file: z.file() }))
+    .input(z.object({ page: PageId, sheet: z.int().positive().max(1000).default(1), file: Upload }))
     .output(z.object({ sheets: z.array(Sheet) })),
 }

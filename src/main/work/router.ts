@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
-import { contract, type HostInfo, type WindowMenu } from '../../core/contract'
+import { contract, type HostInfo, type Upload, type WindowMenu } from '../../core/contract'
 import {
   allStates,
   articlesInState,
@@ -99,6 +99,10 @@ export function router(session: LibrarySession, host: HostOptions) {
       throw asAnswer(error, folder)
     }
   })
+  const handed = <Input extends { readonly file: Upload }>(input: Input) => ({
+    ...input,
+    file: session.uploads.handed(input.file),
+  })
   return os.router({
     shelf: {
       publications: os.shelf.publications.handler(() => publications(db)),
@@ -112,9 +116,14 @@ export function router(session: LibrarySession, host: HostOptions) {
       watch: os.shelf.watch.handler(({ signal }) => watchShelf(session, signal)),
     },
     intake: {
-      inspect: os.intake.inspect.handler(({ input, signal }) => inspect(session, input, signal)),
-      take: os.intake.take.handler(({ input, signal }) => take(session, input, signal)),
+      inspect: os.intake.inspect.handler(({ input, signal }) => inspect(session, handed(input), signal)),
+      take: os.intake.take.handler(({ input, signal }) => take(session, handed(input), signal)),
       sample: os.intake.sample.handler(async () => ({ page: await takeSample(session, host.resources) })),
+    },
+    uploads: {
+      begin: os.uploads.begin.handler(({ input }) => ({ upload: session.uploads.begin(input) })),
+      add: os.uploads.add.handler(({ input }) => session.uploads.add(input.upload, input.slice)),
+      drop: os.uploads.drop.handler(({ input }) => session.uploads.drop(input.upload)),
     },
     pages: {
       open: os.pages.open.handler(({ input }) => openPage(session, input)),
@@ -157,11 +166,11 @@ export function router(session: LibrarySession, host: HostOptions) {
       tile: os.scans.tile.handler(({ input, signal }) => scanTile(session, input, signal)),
       crop: os.scans.crop.handler(({ input, signal }) => scanCrop(session, input, signal)),
       picture: os.scans.picture.handler(({ input, signal }) => scanOfPicture(session, input, signal)),
-      attach: os.scans.attach.handler(({ input, signal }) => attachScan(session, input, signal)),
+      attach: os.scans.attach.handler(({ input, signal }) => attachScan(session, handed(input), signal)),
     },
     rerun: {
-      preview: os.rerun.preview.handler(({ input, signal }) => previewRerun(session, input, signal)),
-      bring: os.rerun.bring.handler(({ input, signal }) => bringRerun(session, input, signal)),
+      preview: os.rerun.preview.handler(({ input, signal }) => previewRerun(session, handed(input), signal)),
+      bring: os.rerun.bring.handler(({ input, signal }) => bringRerun(session, handed(input), signal)),
       resembles: os.rerun.resembles.handler(({ input }) => ({ page: resembling(db, input.opening) })),
     },
     series: {

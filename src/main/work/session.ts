@@ -7,6 +7,7 @@ import { Backups } from './copies/backups'
 import { FindingThread } from './find/finding-thread'
 import { House } from './house/house'
 import { type Cleaner, CleaningThread } from './intake/cleaner'
+import { Uploads } from './intake/uploads'
 import { OpenPages } from './log/open-pages'
 import { rederive } from './log/rederive'
 import { Proofs } from './proof/proof'
@@ -30,6 +31,7 @@ export interface LibrarySession {
   readonly house: House
   readonly finder: FindingThread
   readonly scans: Scanner
+  readonly uploads: Uploads
   readonly backups: Backups
   /** Tells that something is logged on a page; the log says what. */
   readonly logged: EventPublisher<Record<PageId, null>>
@@ -93,6 +95,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
     house: new House(folder),
     finder,
     scans,
+    uploads: new Uploads(),
     backups,
     logged: new EventPublisher(),
     shelf: new EventPublisher({ maxBufferedEvents: 1000 }),

@@ -3,6 +3,7 @@ import { appScheme, type LibraryClient } from '../../core/contract'
 import { askAhead } from './ahead'
 import type { Link } from './link'
 import { portLink } from './port-link'
+import { inSlices } from './slices'
 import { socketLink } from './socket-link'
 
 export { LinkError, type LinkState } from './link'
@@ -21,8 +22,9 @@ const link: Link = location.protocol === `${appScheme}:` ? portLink(window) : so
 export async function connect(): Promise<LibraryClient> {
   await link.opened
   const ahead = askAhead(createORPCClient<LibraryClient>(link))
+  const sliced = inSlices(link)
   return createORPCClient<LibraryClient>({
-    call: (path, input, options) => ahead(path, input) ?? link.call(path, input, options),
+    call: (path, input, options) => ahead(path, input) ?? sliced.call(path, input, options),
   })
 }
 
