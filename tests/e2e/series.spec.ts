@@ -21,7 +21,7 @@ test('a wrong character in 41 places on 12 pages: 37 are ticked, fixed in one go
   const dialog = page.getByRole('dialog', { name: 'Replace in many places' })
   const list = dialog.getByRole('tree')
   await expect(dialog.getByRole('radio', { name: 'This issue 41' })).toBeChecked()
-  await expect(dialog.getByRole('status')).toContainText('0 of 41 would change')
+  await expect(dialog.getByRole('status')).toContainText('0 of 41 will change')
   await keys.type('小')
   await expect(dialog.getByRole('status')).toContainText('41 of 41 will change, on 12 pages')
   await keys.press('Enter')
@@ -63,7 +63,7 @@ test('a series is looked at in the text and gone on with, and its notice takes i
   await page.keyboard.type('小舟')
   await page.keyboard.press('Alt+Enter')
   const dialog = page.getByRole('dialog', { name: 'Replace in many places' })
-  await expect(dialog.getByRole('status')).toContainText('11 of 11 would change')
+  await expect(dialog.getByRole('status')).toContainText('11 of 11 will change')
   // What is put there is shown beside what goes.
   await expect(dialog.getByRole('tree').locator('del').first()).toHaveText('晓舟')
   await expect(dialog.getByRole('tree').locator('ins').first()).toHaveText('小舟')
