@@ -41,9 +41,15 @@ export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
         </div>
       ) : null}
       <p className="inspector-keys">
-        <kbd>↵</kbd> {t('history.keys.look')} <kbd>Del</kbd>{' '}
-        {t(operation && !operation.standing ? 'history.keys.redo' : 'history.keys.undo')} <kbd>Esc</kbd>{' '}
-        {t('history.keys.now')}
+        <span>
+          <kbd>↵</kbd> {t('history.keys.look')}
+        </span>{' '}
+        <span>
+          <kbd>Del</kbd> {t(operation && !operation.standing ? 'history.keys.redo' : 'history.keys.undo')}
+        </span>{' '}
+        <span>
+          <kbd>Esc</kbd> {t('history.keys.now')}
+        </span>
       </p>
     </div>
   )

@@ -80,8 +80,18 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
       />
       <ChangeNote desk={desk} change={pointed} />
       <p className="inspector-keys">
-        <kbd>↵</kbd> {t('inspector.keys.go')} <kbd>Del</kbd> {t('inspector.keys.stetOrAgain')} <kbd>⇧ ↓</kbd>{' '}
-        {t('inspector.keys.several')} <kbd>⇧ Del</kbd> {t('inspector.keys.everywhere')}
+        <span>
+          <kbd>↵</kbd> {t('inspector.keys.go')}
+        </span>{' '}
+        <span>
+          <kbd>Del</kbd> {t('inspector.keys.stetOrAgain')}
+        </span>{' '}
+        <span>
+          <kbd>⇧ ↓</kbd> {t('inspector.keys.several')}
+        </span>{' '}
+        <span>
+          <kbd>⇧ Del</kbd> {t('inspector.keys.everywhere')}
+        </span>
       </p>
       {wide === null ? null : <RuleDialog rule={wide} desk={desk} onClose={() => setWide(null)} />}
     </ActsContext>

@@ -44,8 +44,15 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
       <Why rule={pointed?.rule ?? null} reason={pointed?.reason ?? null} />
       <div className="inspector-foot">
         <p className="inspector-keys">
-          <kbd>F8</kbd> {t('inspector.keys.next')} <kbd>⇧ F8</kbd> {t('inspector.keys.back')} <kbd>1</kbd>{' '}
-          {t('inspector.keys.fix')}
+          <span>
+            <kbd>F8</kbd> {t('inspector.keys.next')}
+          </span>{' '}
+          <span>
+            <kbd>⇧ F8</kbd> {t('inspector.keys.back')}
+          </span>{' '}
+          <span>
+            <kbd>1</kbd> {t('inspector.keys.fix')}
+          </span>
         </p>
         <Button className="button quiet" onPress={() => setDecided(true)}>
           {t('suspects.decided.open')}

@@ -215,13 +215,20 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
       <p className="foot">
         {held ? (
           <>
-            <kbd>F2</kbd> {t('suspects.intoText')} <kbd>F8</kbd> {t('suspects.next')} <kbd>Esc</kbd>{' '}
-            {t('suspects.back')}
+            <span>
+              <kbd>F2</kbd> {t('suspects.intoText')}
+            </span>{' '}
+            <span>
+              <kbd>F8</kbd> {t('suspects.next')}
+            </span>{' '}
+            <span>
+              <kbd>Esc</kbd> {t('suspects.back')}
+            </span>
           </>
         ) : (
-          <>
+          <span>
             <kbd>F8</kbd> {t('suspects.takeKeys')}
-          </>
+          </span>
         )}
       </p>
     </CardFrame>

@@ -52,8 +52,18 @@ export function EntitiesPanel({ desk }: { desk: DeskPage }) {
         acts={acts}
       />
       <p className="inspector-keys">
-        <kbd>↵</kbd> {t('tagging.keys.enter')} <kbd>→</kbd> {t('tagging.keys.nextPlace')} <kbd>⌫</kbd>{' '}
-        {t('tagging.keys.remove')} <kbd>A</kbd> {t('tagging.keys.likeIt')}
+        <span>
+          <kbd>↵</kbd> {t('tagging.keys.enter')}
+        </span>{' '}
+        <span>
+          <kbd>→</kbd> {t('tagging.keys.nextPlace')}
+        </span>{' '}
+        <span>
+          <kbd>⌫</kbd> {t('tagging.keys.remove')}
+        </span>{' '}
+        <span>
+          <kbd>A</kbd> {t('tagging.keys.likeIt')}
+        </span>
       </p>
     </>
   )

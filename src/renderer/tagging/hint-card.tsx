@@ -138,13 +138,23 @@ export function HintCard({ desk, walk, at, held }: Props) {
       <p className="foot">
         {held ? (
           <>
-            <kbd>Tab</kbd> {t('suspects.next')} <kbd>⇧ →</kbd> {t('tagging.grow')} <kbd>F2</kbd>{' '}
-            {t('suspects.intoText')} <kbd>Esc</kbd> {t('suspects.back')}
+            <span>
+              <kbd>Tab</kbd> {t('suspects.next')}
+            </span>{' '}
+            <span>
+              <kbd>⇧ →</kbd> {t('tagging.grow')}
+            </span>{' '}
+            <span>
+              <kbd>F2</kbd> {t('suspects.intoText')}
+            </span>{' '}
+            <span>
+              <kbd>Esc</kbd> {t('suspects.back')}
+            </span>
           </>
         ) : (
-          <>
+          <span>
             <kbd>F9</kbd> {t('suspects.takeKeys')}
-          </>
+          </span>
         )}
       </p>
     </CardFrame>

@@ -130,13 +130,20 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
       <p className="foot">
         {held ? (
           <>
-            <kbd>⇧ →</kbd> {t('tagging.grow')} <kbd>F2</kbd> {t('suspects.intoText')} <kbd>Esc</kbd>{' '}
-            {t('suspects.back')}
+            <span>
+              <kbd>⇧ →</kbd> {t('tagging.grow')}
+            </span>{' '}
+            <span>
+              <kbd>F2</kbd> {t('suspects.intoText')}
+            </span>{' '}
+            <span>
+              <kbd>Esc</kbd> {t('suspects.back')}
+            </span>
           </>
         ) : (
-          <>
+          <span>
             <kbd>Alt C</kbd> {t('suspects.takeKeys')}
-          </>
+          </span>
         )}
       </p>
     </CardFrame>
