@@ -90,7 +90,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
           ) : (
             <>
               <Button className="button" onPress={onClose}>
-                {t('shell.close')}
+                {t(batch.phase === 'finished' ? 'shell.close' : 'shell.cancel')}
               </Button>
               {batch.phase === 'finished' && firstPage !== undefined ? (
                 <Button className="button primary" onPress={() => onPage(firstPage)}>
