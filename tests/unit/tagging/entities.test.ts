@@ -74,8 +74,58 @@ test('two zones beside each other are two places', () => {
   finds('位于[L:青岛云溪高新区][L:青岛软件园]的厂房建成。')
 })
 
-test('a chain of divisions in full form is one place', () => {
-  finds('他住在[L:云南省大理市]。')
+test('in a chain of divisions each is a place', () => {
+  finds('他住在[L:云南省][L:大理市]。')
+  finds('他来自[L:河南省][L:桐柏县][L:程湾镇][L:石桥湾村]。')
+})
+
+test('divisions in a list are places, whatever their names are', () => {
+  finds('茶园分布在[L:程湾]、[L:淮桥]、[L:回水]、[L:黄洼]等11个乡镇。')
+})
+
+test('a people’s name is a part of its township’s', () => {
+  finds('他生在[L:平武县][L:锁河羌族乡]。')
+})
+
+test('what stands before the first body of a list is none of its name', () => {
+  finds('她在[O:县妇联]、[O:县总工会]的支持下办起绣坊。')
+})
+
+test('a county has one hospital, and a committee', () => {
+  finds('他在[O:县医院]学了半年。')
+  finds('[O:中共桐柏县委]副书记[P:姚立新]出席。')
+  finds('[O:桐柏县政协]主席[P:姚立新]出席。')
+})
+
+test('an office whose county is named with the sign of a division is found whole', () => {
+  finds('[O:社旗县文化广电和旅游局]局长[P:姚立新]介绍。')
+})
+
+test('a branch is called by the body it is of', () => {
+  finds('[O:中国建设银行镇远支行]还把大厅对外开放。')
+  finds('[O:中国铁路郑州局集团有限公司]的桥很长。')
+})
+
+test('a workshop is called after its head, and a crew by a quotation', () => {
+  finds('[O:姚立新劳模创新工作室]成立了。')
+  finds('[O:“银杏”志愿服务队]成立了。')
+})
+
+test('a trade stands before a name', () => {
+  finds('木工[P:唐顺友]不慎摔伤。')
+  finds('工友[P:姚立新]说，风大。')
+})
+
+test('a name of parts with a dot between is one name', () => {
+  finds('主席[P:艾力·吐尔逊]介绍，湖面开了。')
+})
+
+test('what is called after somebody is not that one', () => {
+  finds('父亲患有阿尔茨海默病的老人越来越多。')
+})
+
+test('a measure word behind a word that points begins no name, and 深处 is no office', () => {
+  finds('昔日这片老船厂变了样，深山深处有茶园。')
 })
 
 test('companies begin at their place and end at their form', () => {

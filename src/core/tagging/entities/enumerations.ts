@@ -2,6 +2,27 @@ import { bodySuffix, knownBodies, officeSuffix } from './bodies'
 import { looksLikeName, looksTranscribed, nameTag } from './people'
 import type { Piece } from './sentence'
 import { type Finding, finding } from './suggestion'
+import { verbs } from './vocabulary'
+
+/** 云溪、青湾等十一个乡镇: what is counted as divisions are places. */
+const divided =
+  /((?:\p{Script=Han}{2,6}、)+\p{Script=Han}{2,6})等(?:[\d０-９一二三四五六七八九十百余多]+个|多个|地|几个)?(?:乡镇|镇|乡|村|街道|社区|县|市|区|县区|县市|市县|区县|省份|省市|省区|城市|旗县|行政村|自然村)(?![\p{Script=Han}]{0,3}(?:局|厅|委|部))/gu
+
+/** The places of a list that is said to be one of divisions. */
+export function divisionsInLists(text: string): readonly Finding[] {
+  return [...text.matchAll(divided)].flatMap(({ 1: list = '', index }) => {
+    let from = index
+    return list.split('、').flatMap((item, at) => {
+      const start = from
+      from += item.length + 1
+      // Before the first stands a part of the sentence.
+      const own =
+        at > 0 ? item : (/(?<=[在有的到自于为了是])[^在有的到自于为了是]{2,4}$/u.exec(item)?.[0] ?? '')
+      const end = start + item.length
+      return own === '' ? [] : [finding('place', end - own.length, end, 0.7, 'place-in-list')]
+    })
+  })
+}
 
 const firms = /^(?:企业|公司|厂家|厂商|集团|商家|药企|车企|国企|民企|房企|高校|院校|科研院所|银行)$/u
 const projects = /^项目$/u
@@ -102,7 +123,8 @@ export function companions(text: string, found: readonly Finding[]): readonly Fi
   const more: Finding[] = []
   for (const one of found) {
     if (one.kind !== 'person' && one.kind !== 'organisation') continue
-    for (const { from, to: end } of [itemAfter(text, one.to), itemBefore(text, one.from)]) {
+    for (const { from: start, to: end } of [itemAfter(text, one.to), itemBefore(text, one.from)]) {
+      const from = one.kind === 'organisation' ? bodyStart(text, start, end) : start
       const to = one.kind === 'organisation' ? bodyEnd(text, from, end) : end
       const item = text.slice(from, to)
       if (
@@ -126,6 +148,15 @@ export function companions(text: string, found: readonly Finding[]): readonly Fi
   }
   return more
 }
+
+/** 在县妇联、县总工会: a preposition or a verb before the first of a list is none of its name. */
+function bodyStart(text: string, from: number, end: number): number {
+  const led = leading.exec(text.slice(from, end))?.[0].length ?? 0
+  const verb = verbs.has(text.slice(from, from + 2)) ? 2 : led
+  return end - from - verb >= 3 ? from + verb : from
+}
+
+const leading = /^(?:.{0,2}[在获由向]|[经与同对从为是到])/u
 
 /** The first place in the item at which a body's suffix ends; its own end where none does. */
 function bodyEnd(text: string, from: number, end: number): number {

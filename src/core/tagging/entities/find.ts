@@ -5,7 +5,7 @@ import { bodySuffixes, knownBodies } from './bodies'
 import { choose } from './choose'
 import { datelines } from './datelines'
 import { employers } from './employers'
-import { companions, firmsInLists, industries } from './enumerations'
+import { companions, divisionsInLists, firmsInLists, industries } from './enumerations'
 import { eventSuffixes, events } from './events'
 import type { Gazetteer, GazetteerMatch } from './gazetteer'
 import { latinNames } from './latin'
@@ -112,6 +112,7 @@ function findingsOf(block: ReadBlock, bare: boolean, page: readonly GazetteerMat
     ...events(text, cut),
     ...organisations(text, cut, places),
     ...firmsInLists(text, cut),
+    ...divisionsInLists(text),
     ...block.employers,
     ...places.map((spot) => finding('place', spot.from, spot.to, spot.confidence, spot.reason)),
     ...abbreviations(text, cut),
@@ -134,9 +135,14 @@ function beginsQuotation(text: string, from: number, to: number): boolean {
   return /[“‘]/u.test(text[from - 1] ?? '') && /\p{Script=Han}/u.test(text[to] ?? '')
 }
 
+/** 阿尔茨海默病: what is called after somebody is not that one. */
+function isEponym(text: string, { to }: Piece): boolean {
+  return /^(?:病[的，、。患人]|症|综合征|定律|定理|指数|效应)/u.test(text.slice(to, to + 3))
+}
+
 function people(text: string, cut: readonly Piece[], lexicon: Lexicon, bare: boolean): readonly Finding[] {
   return cut.flatMap((piece) => {
-    if (piece.part !== 'person' || piece.named) return []
+    if (piece.part !== 'person' || piece.named || isEponym(text, piece)) return []
     const model = piece.tag === nameTag || piece.tag === foreignNameTag
     const margin = nameMargin(text, piece.from, piece.to, -17, lexicon)
     // Without a dictionary every surname begins a name: only what stands beside it can tell.

@@ -30,6 +30,15 @@ const institution = /(?:委员会|基金会|出版社|联合会|研究会|促进
 const everyday =
   /^(?:政府|公司|集团|学校|大学|中学|小学|医院|银行|工厂|厂|法院|协会|学会|商会|工会|议会|国会|联盟|报社|电台|出版社|超市|商场|饭店|宾馆|酒店|书店|农场|海关|监狱|学院|分公司|子公司|总公司|有限公司|办公室|委员会|代表团|俱乐部|党委|党组|支部|党支部|总支|图书馆|博物馆|纪委|政协|人大|常委会|办公厅|指挥部|中心|基金会|理事会|总会|支队|大队|中队|总队|分局|总局|日报|晚报|时报|男队|女队|国家队)$/u
 
+/** What a workshop is called after besides its head: 姚立新劳模创新工作室. */
+const honours = /^(?:劳模|劳动模范|技能大师|大师|名师|名医|工匠)$/u
+/** Volunteers go by a quotation. */
+const crews = /(?:服务队|突击队|救援队|志愿队|宣讲团|艺术团)$/u
+/** 深处 is no office. */
+const spotsOfSpeech = /^[深高低远近别到四处好坏难长短益用妙要暗明]处$/u
+/** Of which a division has one: 县医院, 市法院. */
+const ofDivision = /^(?:政府|纪委|人大|政协|工会|团委|法院|医院)$/u
+
 /** The bodies among a block's pieces; spots tell which pieces make a place. May overlap: the longest is the caller's to choose. */
 export function organisations(
   text: string,
@@ -63,10 +72,13 @@ export function organisations(
       ? 'body'
       : unit.part === 'office' ||
           (officeSuffix.test(unit.text) &&
-            (unit.text.length > 1 || units[last - 1]?.part === 'own' || units[last - 1]?.part === 'generic'))
+            (unit.text.length > 1 ||
+              units[last - 1]?.part === 'own' ||
+              units[last - 1]?.part === 'generic' ||
+              isCommittee(units[last - 1], unit)))
         ? 'office'
         : null
-    if (suffix === null || isStateOf(units[last - 1], unit)) return
+    if (suffix === null || spotsOfSpeech.test(unit.text) || isStateOf(units[last - 1], unit)) return
     const start = startOf(units, last, suffix)
     if (start)
       found.push(
@@ -88,6 +100,11 @@ function isStateOf(before: Unit | undefined, { text }: Unit): boolean {
   return /^(?:政府|当局|军方)$/u.test(text) && before !== undefined && states.has(before.text)
 }
 
+/** 云溪县委: a dictionary holds the county and not its committee. */
+function isCommittee(before: Unit | undefined, { text }: Unit): boolean {
+  return text === '委' && before?.part === 'place' && /[省市县区州旗镇乡盟]$/u.test(before.text)
+}
+
 /** Whether a body that has a name of its own goes with what stands before it: 云溪 + 农业大学, 武警 + 总队. */
 function adjoined(before: Unit | undefined): boolean {
   return (
@@ -96,6 +113,7 @@ function adjoined(before: Unit | undefined): boolean {
       before.part === 'zone' ||
       before.part === 'body' ||
       (before.part === 'person' && looksTranscribed(before.text)) ||
+      /^[省市县区州镇乡]$/u.test(before.text) ||
       starters.test(before.text))
   )
 }
@@ -146,7 +164,8 @@ function startOf(
       continue
     }
     if (before.part === 'open') break
-    const trade = at === last && titles.has(before.text)
+    const trade =
+      (at === last && titles.has(before.text)) || (end.text === '工作室' && honours.test(before.text))
     if (
       before.part === 'edge' &&
       !trade &&
@@ -199,8 +218,9 @@ function settle(
   const from = (index: number) => units[index]?.from ?? end.from
   if (starter !== -1 && (place === -1 || starter < place)) return { from: from(starter), confidence: 0.75 }
   // 云溪银行东岭分行: the place of a branch is no beginning.
-  if (place !== -1 && body !== -1 && body < place && /^[分支]/u.test(end.text))
-    return { from: from(body), confidence: 0.75 }
+  // So is that of a firm that is called by the body it is of: 中国铁路云溪局集团有限公司.
+  const branch = /^[分支]/u.test(end.text) || (body === place - 1 && company.test(end.text))
+  if (place !== -1 && body !== -1 && body < place && branch) return { from: from(body), confidence: 0.75 }
   if (place !== -1) return { from: from(place), confidence: suffix === 'body' ? 0.85 : 0.7 }
   // 省 + 人大常委会 + 党组: what the body is of goes with it.
   if (body !== -1 && place === -1)
@@ -209,7 +229,7 @@ function settle(
   if (
     direct &&
     level.test(direct.text) &&
-    (suffix === 'office' || !everyday.test(end.text) || end.text === '政府' || end.text === '纪委')
+    (suffix === 'office' || !everyday.test(end.text) || ofDivision.test(end.text))
   )
     return { from: direct.from, confidence: 0.65 }
   const bare = everyday.test(end.text)
@@ -219,7 +239,9 @@ function settle(
     // “蓝天”商户党委: a quotation begins a body of the Party's only; 高新区 before it belongs to it.
     const scope = units[own - 1]
     const start = scope && level.test(scope.text) ? own - 1 : own
-    return suffix === 'body' && party.test(end.text) ? { from: from(start), confidence: 0.6 } : null
+    return suffix === 'body' && (party.test(end.text) || crews.test(end.text))
+      ? { from: from(start), confidence: 0.6 }
+      : null
   }
   if (own !== -1 && suffix === 'body') {
     const length = end.to - from(own)

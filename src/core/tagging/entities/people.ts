@@ -28,6 +28,11 @@ const telling = new Set(
   ),
 )
 
+/** What transcribes Turkic, Mongolian and Tibetan names besides. */
+const inner = [...transcription, ...'力古买吐孜玉甫再衣地合其才措央次旦增仁日肉迪呼'].join('')
+/** Names of parts with dots between: 阿依努尔·买买提. */
+const dotted = new RegExp(`(?<![·•])[${inner}]{2,6}(?:[·•][${inner}]{1,7})+`, 'gu')
+
 /** ln of the share of words of a newspaper that are Chinese, Japanese and transcribed names. */
 const personPrior = Math.log(0.012)
 const japanesePrior = Math.log(0.0004)
@@ -69,6 +74,8 @@ export function nameCandidates(text: string): readonly NameCandidate[] {
     chineseNames(text, from, add)
     transcribedNames(text, from, add)
   }
+  for (const { 0: whole, index } of text.matchAll(dotted))
+    add(index, index + whole.length, foreignPrior - 4 - whole.length / 2, foreignNameTag)
   return found
 }
 

@@ -99,18 +99,9 @@ export function withNames(lexicon: Lexicon, overlay: Overlay): Lexicon {
   }
 }
 
-/** Divisions, from the largest: a chain of them in full form is one place (云南省昆明市官渡区). */
-export const levels: readonly RegExp[] = [
-  /(?:省|自治区)$/u,
-  /(?:市|自治州|州|盟|地区)$/u,
-  /(?:县|区|旗|市)$/u,
-  /(?:镇|乡|街道|苏木)$/u,
-  /(?:村|社区|嘎查|屯)$/u,
-]
-
 /** What makes a name of the word before it: divisions, landforms, streets, buildings. */
 export const placeSuffixes: readonly string[] =
-  '省 市 县 区 旗 盟 州 镇 乡 村 屯 寨 堡 庄 自治区 自治州 自治县 新区 街道 社区 自然村 行政村 山 峰 岭 山脉 山区 河 江 湖 海 岛 湾 港 海湾 海峡 峡 峡谷 泉 洞 滩 沟 坡 塬 原 川 高原 平原 盆地 草原 沙漠 半岛 群岛 列岛 水库 水电站 电站 运河 瀑布 寺 庙 塔 陵 祠 宫 桥 大桥 新桥 路 大街 大道 街 巷 胡同 里弄 广场 公园 机场 火车站 车站 码头 港口 口岸 铁路 公路 高速公路 高速铁路 隧道 石窟 遗址 故居 纪念馆 博物馆 大厦 饭店 宾馆 体育馆 体育场 国 城 地区 区域 航运中心'.split(
+  '省 市 县 区 旗 盟 州 镇 乡 村 屯 寨 堡 庄 自治区 自治州 自治县 新区 街道 社区 自然村 行政村 山 峰 岭 山脉 山区 河 江 湖 海 岛 湾 港 海湾 海峡 峡 峡谷 泉 洞 滩 沟 坡 塬 原 川 高原 平原 盆地 草原 沙漠 半岛 群岛 列岛 水库 水电站 电站 运河 瀑布 寺 庙 塔 陵 祠 宫 桥 大桥 特大桥 新桥 路 大街 大道 街 巷 胡同 里弄 广场 公园 机场 火车站 车站 码头 港口 口岸 铁路 公路 高速公路 高速铁路 隧道 石窟 遗址 故居 纪念馆 博物馆 大厦 饭店 宾馆 体育馆 体育场 国 城 地区 区域 航运中心'.split(
     ' ',
   )
 export const placeSuffix = new RegExp(`^(?:${placeSuffixes.join('|')})$`, 'u')

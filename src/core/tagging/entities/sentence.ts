@@ -7,7 +7,7 @@ import {
   likeliestCut,
   type Word,
 } from '../../text'
-import { bodySuffix, department, knownBodies, officeSuffix } from './bodies'
+import { bodySuffix, bodySuffixes, department, knownBodies, officeSuffix } from './bodies'
 import { everydayWords } from './everyday'
 import { foreignNameTag, looksLikeName, looksTranscribed, nameCandidates, nameTag } from './people'
 import { knownPlaces, placeEnding, zone } from './places'
@@ -40,7 +40,7 @@ export interface Piece extends Word {
 
 const officeTag = 'office'
 const offices =
-  /(?<=[省市县区旗盟州镇乡国])[\p{Script=Han}]{2,12}?(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)(?![长员])/gu
+  /(?<=[省市县区旗盟州镇乡国])(?=([\p{Script=Han}]{2,12}?(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)(?![长员])))/gu
 
 /** What a block's text may be cut into by itself: looked up once, whatever else becomes known of its names. */
 export interface Cuttable {
@@ -61,12 +61,22 @@ export function pieces({ lattice, candidates }: Cuttable, more: readonly Candida
     .map((word) => ({ ...word, part: partOf(word, lexicon), named: word.tag?.startsWith('known:') ?? false }))
   return cut.map((piece, at): Piece => {
     if (isAbroad(cut, at)) return { ...piece, part: 'place' }
+    if (isMeasure(cut, at)) return { ...piece, part: 'edge' }
     return isJoint(cut, at) ? { ...piece, part: 'own' } : piece
   })
 }
 
+const pointing = /^(?:[这那哪某每各整几数两]|[一二三四五六七八九十百千万]+|第[一二三四五六七八九十]+)$/u
 const held = /^(?:举行|召开|开幕|闭幕|结束|进行|会晤|会谈|签署|发表|举办)$/u
 const towards = /^(?:抵达|抵|飞抵|飞往|前往|赴|离开|返回|首都|城市|港口|小城|名城|古城|位于|来自)$/u
+
+/** 这片老船厂: behind a number or a word that points, a measure word begins no name. */
+function isMeasure(cut: readonly Piece[], at: number): boolean {
+  const before = cut[at - 1]
+  return (
+    cut[at]?.tag === 'q' && before !== undefined && (pointing.test(before.text) || number.test(before.text))
+  )
+}
 
 /** 中 in 中德云溪学院: a country, not a place in a room. */
 function isJoint(cut: readonly Piece[], at: number): boolean {
@@ -85,7 +95,7 @@ function isAbroad(cut: readonly Piece[], at: number): boolean {
 }
 
 const partyBody =
-  /^(?:党委|党支部|支部|党总支|党组|党工委|工会|管委会|村委会|居委会|董事会|中学|小学|大学)(?=.)/u
+  /^(?:党委|党支部|支部|党总支|党组|党工委|工会|管委会|村委会|居委会|董事会|中学|小学|大学|政协|人大|法院|检察院|公安局|分局|派出所|医院|卫生院|学院|银行|公司|合作社|事务所|出版社|妇联|团委|纪委)(?=.)/u
 
 /** 党委书记 is a word of dictionaries, but the body ends before the office. */
 function parted(word: Word): Word | readonly Word[] {
@@ -109,7 +119,7 @@ function cutAt(word: Word, length: number, tag: string, rest: string | null): re
 function officeCandidates(text: string): readonly Candidate[] {
   const found: Candidate[] = []
   for (const match of text.matchAll(offices)) {
-    const [whole] = match
+    const [, whole = ''] = match
     const bare = whole.replace(/(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)$/u, '')
     if (department.test(bare))
       found.push({ from: match.index, to: match.index + whole.length, score: -10, tag: officeTag })
@@ -124,9 +134,11 @@ const hamletSuffix = /[镇乡村县沟屯庄峪寨]/gu
 function hamletCandidates(text: string): readonly Candidate[] {
   const found: Candidate[] = []
   for (const { index } of text.matchAll(hamletSuffix)) {
-    const from = index - 2
-    if (stemCharacter(text[from] ?? '') && stemCharacter(text[from + 1] ?? ''))
-      found.push({ from, to: from + 3, score: -21.5, tag: hamletTag })
+    // 石桥湾村, 青山古镇: a landform or an age may stand between.
+    const between = /[口庄沟湾坪岭坡塘桥店堡寨营屯集堰古]/u.test(text[index - 1] ?? '')
+    for (const from of between ? [index - 2, index - 3] : [index - 2])
+      if ([...text.slice(from, index)].every(stemCharacter) && from >= 0)
+        found.push({ from, to: index + 1, score: -21.5, tag: hamletTag })
   }
   return found
 }
@@ -158,6 +170,8 @@ const listedParts: ReadonlyMap<string, Part> = new Map(
       [verbs, 'edge'],
       [titles, 'edge'],
       [generic, 'generic'],
+      // A dictionary may hold them for verbs: 支行.
+      [bodySuffixes, 'generic'],
     ] as const
   )
     .toReversed()

@@ -1,6 +1,6 @@
 import type { Range } from '../../text'
 import { continents, isPartOfProvince } from './abbreviations'
-import { knownPlaces, levels, placeSuffix, zone } from './places'
+import { knownPlaces, placeSuffix, zone } from './places'
 import type { Piece } from './sentence'
 
 export interface Spot extends Range {
@@ -12,12 +12,13 @@ export interface Spot extends Range {
   readonly reason: 'known-place' | 'place-suffix' | 'zone'
 }
 
+const peoples = /^.{1,4}族$/u
 /** Words that stand before a zone and name none: 一流产业园区, 首批试验区. */
 const qualities = /^(?:一流|国家级?|省级|市级|世界|全国|全省|全市|首批|各|多个|大型|优秀|知名|所在|整个|本)$/u
 
 /**
  * The places among a block's pieces, in order, disjoint: known names, names with a division's or a landform's suffix,
- * zones with all that names them, and chains of divisions in full form as one.
+ * zones with all that names them. Of a chain of divisions each is a place (云南省, 大理市): each has a record of its own.
  */
 export function spots(pieces: readonly Piece[]): readonly Spot[] {
   const found: Spot[] = []
@@ -29,16 +30,7 @@ export function spots(pieces: readonly Piece[]): readonly Spot[] {
     if (!spot) continue
     // A longer spot takes in those that its pieces made before: 云溪 in 云溪镇.
     while ((found.at(-1)?.last ?? -1) >= spot.first) found.pop()
-    const before = found.at(-1)
-    if (before && !before.zone && !spot.zone && before.to === spot.from && isChain(before, spot, pieces)) {
-      found.pop()
-      found.push({
-        ...spot,
-        from: before.from,
-        first: before.first,
-        confidence: Math.max(before.confidence, spot.confidence),
-      })
-    } else found.push(spot)
+    found.push(spot)
   }
   return found
 }
@@ -82,6 +74,10 @@ function rankAt(pieces: readonly Piece[], last: number): Spot | null {
   }
 }
 
+function isDivision({ part, text }: Piece): boolean {
+  return part === 'place' && text.length > 2 && /[省市县区旗州镇乡]$/u.test(text)
+}
+
 /** 云溪 + 镇; 大 + 立 + 村: a division's suffix after a place, a name, or up to three lone characters. */
 function suffixAt(pieces: readonly Piece[], last: number): Spot | null {
   const piece = pieces[last]
@@ -94,12 +90,22 @@ function suffixAt(pieces: readonly Piece[], last: number): Spot | null {
   while (first > 0) {
     const before = pieces[first - 1]
     if (!before || before.part === 'edge' || before.part === 'open' || before.part === 'close') break
+    // 河谷镇石屯村: a division is whole, and what stands behind it is in it.
+    if (isDivision(before)) {
+      named = size > 0
+      break
+    }
     const whole = before.part === 'place' || before.part === 'person'
     if (whole) {
       if (size > 0 && before.part === 'person') break
       first--
       named = true
       break
+    }
+    // 青江羌族乡: whose autonomy it is stands in its name.
+    if (peoples.test(before.text) && size === 0) {
+      first--
+      continue
     }
     if (before.text.length > 1 && before.part !== 'own') break
     if (size + before.text.length > 3 || /^[省市县镇乡村]$/u.test(before.text)) break
@@ -191,11 +197,4 @@ export function bracketBefore(pieces: readonly { readonly part: Piece['part'] }[
 /** A lone character that stands in a name though it is a word of its own. */
 export function lone(piece: { readonly part: Piece['part']; readonly text: string } | undefined): boolean {
   return piece?.part === 'generic' && piece.text.length === 1
-}
-
-function isChain(before: Spot, spot: Spot, pieces: readonly Piece[]): boolean {
-  const level = (at: Spot) => levels.findIndex((suffix) => suffix.test(pieces[at.last]?.text ?? ''))
-  const outer = level(before)
-  const inner = level(spot)
-  return outer !== -1 && inner !== -1 && (inner > outer || (inner === 1 && outer === 1))
 }
