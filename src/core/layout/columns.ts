@@ -10,12 +10,12 @@ import {
   isOpening,
   isSpace,
 } from '../text'
-import { endsInCredit, isHeadingLike, isOpenText, opensArticle, opensInCapitals, standsAlone } from './cues'
+import { endsInCredit, isHeadingLike, isOpenText, opensArticle, opensInCapitals } from './cues'
 import { paragraphIndent, type Row } from './row'
 
 /** A row of running text, as far as a row alone can tell. */
 export function isProse(row: Row): boolean {
-  return row.width >= 8 && row.level === null && !row.shadowed && !standsAlone(row)
+  return row.width >= 8 && row.level === null && !row.shadowed && !row.alone
 }
 
 /** The widths of the columns of a page, asked row by row. */
@@ -138,11 +138,11 @@ export class Columns {
     const before = this.#rows[i - 1]
     const plain = !/[，、,]/u.test(row.text)
     const ended = before !== undefined && endsSentence(before.text)
-    const parted = !before || standsAlone(before) || endsInCredit(before.text) || this.isHeading(i - 1)
+    const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
     const opens = parted || ended
     const following = this.#rows[i + 1]
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
-    if (opens && plain && (!following || opensArticle(following.text) || standsAlone(following))) return true
+    if (opens && plain && (!following || opensArticle(following.text) || following.alone)) return true
     // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.
     const next = this.#rows[i + 1]
     if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)

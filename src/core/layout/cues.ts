@@ -1,6 +1,5 @@
 import { isCjk, isCjkMark, isLatin } from '../text'
 import { isNameList } from './names'
-import type { Row } from './row'
 
 /** What the words of a line say about it, whatever its width. */
 
@@ -10,11 +9,8 @@ export function isBullet(text: string): boolean {
 }
 
 /** Lines that are never part of a paragraph: bylines with their mark, credits. */
-export function standsAlone(row: Row): boolean {
-  return (
-    (/^[▶►▷□■◆▲△★☆◎◇]/u.test(row.text) && row.text.length < 60) ||
-    (row.text.length < 40 && isCreditText(row.text))
-  )
+export function standsAlone(text: string): boolean {
+  return (/^[▶►▷□■◆▲△★☆◎◇]/u.test(text) && text.length < 60) || (text.length < 40 && isCreditText(text))
 }
 
 /** A caption with its credit on one line. */
@@ -27,9 +23,9 @@ export function isCreditText(text: string): boolean {
     /^[（(]?(?:(?:本版|本文|以上)?(?:图片|照片|图文|摄影)(?:来源|均由|由|提供)?\s?[:：由均为]|图[:：]|摄影[:：]|供图[:：]?|资料图片|新华社发|(?:Photo|Picture|Image|Photograph)s? ?(?:by|:|courtesy))/u.test(
       text,
     ) ||
-    (/^.{2,12}[/／]?\s?(?:摄|供图|摄影|图)[）)]?$/u.test(text) &&
+    (text.length <= 16 &&
+      /^.{2,12}[/／]?\s?(?:摄|供图|摄影|图)[）)]?$/u.test(text) &&
       /[/／]|摄|供图/u.test(text) &&
-      text.length <= 16 &&
       !/[，。]/u.test(text))
   )
 }

@@ -1,4 +1,4 @@
-import { displayWidth } from '../text'
+import { widthIn, widthsOf } from '../text'
 import { cluster } from './columns'
 import type { Row } from './row'
 
@@ -38,17 +38,14 @@ const reach = 6
  * not fit any more, and a paragraph's first line is as much shorter as it stands in.
  */
 export class Fit {
-  readonly #spans: readonly Span[]
+  readonly #rows: readonly Row[]
+  /** Only rows near a place that widths decide are measured. */
+  readonly #spans: (Span | undefined)[] = []
   readonly #indent: number
 
   constructor(rows: readonly Row[], indent: number) {
     this.#indent = indent
-    this.#spans = rows.map(({ text, width }, i) => ({
-      usual: width,
-      least: displayWidth(text, 0.5),
-      most: displayWidth(text, 1),
-      next: cluster(rows[i + 1]?.text ?? '', 0.5),
-    }))
+    this.#rows = rows
   }
 
   /** By how much, in em, the rows near row `at` miss a column in which they stand as these paragraphs. */
@@ -60,7 +57,7 @@ export class Fit {
   #cost(laid: readonly Laid[]): number {
     const widths = new Set<number>()
     for (const { row, part } of laid) {
-      const span = this.#spans[row]
+      const span = this.#span(row)
       if (!span) continue
       const inset = this.#inset(part)
       for (const width of [span.least, span.usual, span.most]) widths.add(width + inset)
@@ -78,12 +75,27 @@ export class Fit {
     return best === Number.POSITIVE_INFINITY ? 0 : best
   }
 
+  #span(at: number): Span | undefined {
+    const known = this.#spans[at]
+    const row = this.#rows[at]
+    if (known || !row) return known
+    const widths = widthsOf(row.text)
+    const span: Span = {
+      usual: row.width,
+      least: widthIn(widths, 0.5),
+      most: widthIn(widths, 1),
+      next: cluster(this.#rows[at + 1]?.text ?? '', 0.5),
+    }
+    this.#spans[at] = span
+    return span
+  }
+
   #inset(part: Part): number {
     return part === 'first' || part === 'only' ? this.#indent : 0
   }
 
   #miss({ row, part }: Laid, width: number): number {
-    const span = this.#spans[row]
+    const span = this.#span(row)
     if (!span) return 0
     const inset = this.#inset(part)
     const over = span.least + inset - width - 0.3

@@ -12,7 +12,6 @@ import {
   isOpenText,
   opensArticle,
   opensInCapitals,
-  standsAlone,
 } from './cues'
 import { isNameList } from './names'
 import type { Row } from './row'
@@ -125,8 +124,7 @@ function between(
     return sure(isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break')
   if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
   if (endsInCredit(above.text) || endsInSignature(above.text)) return sure('break')
-  if (standsAlone(above) || standsAlone(below))
-    return sure(goesOn(above) && !standsAlone(above) ? 'torn' : 'break')
+  if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
   if (opensArticle(below.text)) return sure('break')
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
     return sure('break')
@@ -159,7 +157,7 @@ function headsPhoto(rows: readonly Row[], i: number, current: readonly Row[]): b
   if (!above || !below || current.length > 1 || !isHeadingLike(above.text)) return false
   if (endsSentence(above.text) || /[：:]$/u.test(above.text) || isOpenText(above.text)) return false
   if (endsInCredit(below.text)) return true
-  if (!next || !standsAlone(next)) return false
+  if (!next?.alone) return false
   return isCreditText(next.text) ? endsSentence(below.text) : isHeadingLike(below.text)
 }
 
@@ -267,7 +265,7 @@ function fillsColumn(row: Row, i: number, below: Row, current: readonly Row[], c
 const alike = (a: Row, b: Row) => Math.abs(a.width - b.width) <= 1.1
 
 function isLine(row: Row, columns: Columns, i: number): boolean {
-  if (row.level !== null || row.shadowed || standsAlone(row) || isCentred(row)) return true
+  if (row.level !== null || row.shadowed || row.alone || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
   // It stands in as a first line does, and goes on in what follows.
   if (/[：:]$/u.test(row.text) && isIndented(row)) return false

@@ -1,4 +1,15 @@
-import { displayWidth, endsSentence, isClosing, isOpening, join, type Tape } from '../text'
+import {
+  displayWidth,
+  endsSentence,
+  isClosing,
+  isOpening,
+  join,
+  type Tape,
+  type Widths,
+  widthIn,
+  widthsOf,
+} from '../text'
+import { standsAlone } from './cues'
 import type { Place } from './places'
 
 /** A line of the source as layout gets it, in order; blank and removed lines are not among them. */
@@ -27,6 +38,8 @@ export interface Row extends Omit<Line, 'tape'> {
   readonly text: string
   /** In em; see {@link displayWidth}. */
   readonly width: number
+  /** See {@link standsAlone}: asked of a row by every row near it. */
+  readonly alone: boolean
 }
 
 /**
@@ -34,28 +47,36 @@ export interface Row extends Omit<Line, 'tape'> {
  * alike. Typesetters squeeze marks to anything between a half and one.
  */
 export function markWidth(lines: readonly Line[]): number {
-  const whole = unevenness(lines, 1)
-  const candidates = [0.5, 0.75].map((mark) => ({ mark, value: unevenness(lines, mark) }))
+  const set = lines.map(({ tape: { text } }, i): SetLine => {
+    // A piece of a line says nothing about its width.
+    const piece = isHardPiece(text) || isOpening(text[0]) || isHardPiece(lines[i + 1]?.tape.text ?? '')
+    return { widths: widthsOf(text), inner: !endsSentence(text) && !piece }
+  })
+  const whole = unevenness(set, 1)
+  const candidates = [0.5, 0.75].map((mark) => ({ mark, value: unevenness(set, mark) }))
   const best = candidates.reduce((a, b) => (b.value < a.value ? b : a))
   // A little more even is no evidence.
   return best.value < whole * 0.86 ? best.mark : 1
+}
+
+interface SetLine {
+  readonly widths: Widths
+  /** It is a whole line that no sentence ends on. */
+  readonly inner: boolean
 }
 
 /**
  * Mean difference in width of neighbouring lines in mid-sentence, 1 where there are too few of them to tell. First lines
  * are left out: their indent would speak louder than the marks.
  */
-function unevenness(lines: readonly Line[], mark: number): number {
+function unevenness(lines: readonly SetLine[], mark: number): number {
   let sum = 0
   let count = 0
   let before = Number.NaN
   let first = true
-  for (const [i, { tape }] of lines.entries()) {
-    const width = displayWidth(tape.text, mark)
-    // A piece of a line says nothing about its width.
-    const piece =
-      isHardPiece(tape.text) || isOpening(tape.text[0]) || isHardPiece(lines[i + 1]?.tape.text ?? '')
-    const prose = width >= 8 && !endsSentence(tape.text) && !piece
+  for (const { widths, inner } of lines) {
+    const width = widthIn(widths, mark)
+    const prose = width >= 8 && inner
     const gap = Math.abs(width - before)
     if (prose && !first && gap <= 2) {
       sum += gap
@@ -120,7 +141,8 @@ function toRow(group: readonly Line[], mark: number): Row {
   if (!first) throw new RangeError('a row needs a line')
   const tape = join(group.map((line) => line.tape))
   const place = placeOfBoth(first.place, group.at(-1)?.place ?? null)
-  return { ...first, place, tape, text: tape.text, width: displayWidth(tape.text, mark) }
+  const { text } = tape
+  return { ...first, place, tape, text, width: displayWidth(text, mark), alone: standsAlone(text) }
 }
 
 /** It begins where its first piece does and ends where its last one does. */
@@ -157,7 +179,14 @@ function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[]
       const short = ended && column !== null && first < column - room && width <= column + 0.6
       if (told || short || (column !== null && !opens && fits(width, column, ended || !pieced, room))) {
         const place = placeOfBoth(before.place, row.place)
-        out[out.length - 1] = { ...before, place, tape, text: tape.text, width }
+        out[out.length - 1] = {
+          ...before,
+          place,
+          tape,
+          text: tape.text,
+          width,
+          alone: standsAlone(tape.text),
+        }
         continue
       }
     }

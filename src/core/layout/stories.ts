@@ -1,7 +1,7 @@
 import type { Block } from './block'
 import { opensArticle } from './cues'
 import { Subjects } from './subjects'
-import { type Terms, termsOf, Weights } from './terms'
+import { type Terms, termsOf, together, Weights } from './terms'
 
 /** One article's running text: indices of its body blocks, in source order. */
 export interface Story {
@@ -56,7 +56,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     owners.set(i, story)
   }
   for (const one of stories) {
-    one.terms = termsOf(one.bodies.map((i) => blocks[i]?.tape.text ?? ''))
+    one.terms = together(one.bodies.flatMap((i) => terms.get(i) ?? []))
     const last = one.bodies.at(-1) ?? -1
     one.signed =
       one.bodies.some((i) =>
@@ -161,25 +161,7 @@ function ahead({ blocks, bodies }: Page, n: number): number[] {
 
 /** How much the paragraphs before and after a place have in common, 0 to 1. */
 function cohesion({ terms, weights }: Page, left: readonly number[], right: readonly number[]): number {
-  const one = merge(left.map((i) => terms.get(i)))
-  const other = merge(right.map((i) => terms.get(i)))
-  return Math.max(common(one, other, weights), common(other, one, weights))
-}
-
-/** Share of the weight of `part`'s terms that `whole` holds as well. */
-function common(part: Terms, whole: Terms, weights: Weights): number {
-  let all = 0
-  let shared = 0
-  for (const term of part.keys()) {
-    const weight = weights.of(term) ** 2
-    all += weight
-    if (whole.has(term)) shared += weight
-  }
-  return all === 0 ? 0 : shared / all
-}
-
-function merge(terms: readonly (Terms | undefined)[]): Terms {
-  const out = new Map<string, number>()
-  for (const one of terms) for (const [term, count] of one ?? []) out.set(term, (out.get(term) ?? 0) + count)
-  return out
+  const one = together(left.flatMap((i) => terms.get(i) ?? []))
+  const other = together(right.flatMap((i) => terms.get(i) ?? []))
+  return Math.max(weights.common(one, other), weights.common(other, one))
 }

@@ -7,19 +7,21 @@
  */
 export class Subjects {
   readonly #texts: ReadonlyMap<number, string>
-  readonly #names = new Map<number, ReadonlySet<string>>()
+  /** The page's names by numbers of their own: a name is looked up once for each place where it stands. */
+  readonly #numbers = new Map<string, number>()
+  readonly #names = new Map<number, ReadonlySet<number>>()
   /** In how many of the page's paragraphs each name stands. */
-  #known: Map<string, number> | null = null
+  #known: ReadonlyMap<number, number> | null = null
 
   /** For each name of a headline, the numbers of the headlines that hold it. */
-  readonly #headlines = new Map<string, number[]>()
+  readonly #headlines = new Map<number, number[]>()
   readonly #titles = new Map<number, ReadonlySet<number>>()
 
   /** @param texts the page's paragraphs by any number of their own */
   constructor(texts: ReadonlyMap<number, string>, headlines: readonly string[]) {
     this.#texts = texts
     for (const [number, headline] of headlines.entries())
-      for (const name of namesIn(headline)) {
+      for (const name of this.#numbersOf(headline)) {
         const known = this.#headlines.get(name)
         if (!known) this.#headlines.set(name, [number])
         // What many headlines name tells none of them.
@@ -60,22 +62,32 @@ export class Subjects {
     return titles
   }
 
-  #count(paragraphs: readonly number[]): Map<string, number> {
-    const counts = new Map<string, number>()
+  #count(paragraphs: readonly number[]): Map<number, number> {
+    const counts = new Map<number, number>()
     for (const at of paragraphs)
       for (const name of this.#in(at)) counts.set(name, (counts.get(name) ?? 0) + 1)
     return counts
   }
 
-  #in(at: number): ReadonlySet<string> {
+  #in(at: number): ReadonlySet<number> {
     const known = this.#names.get(at)
     if (known) return known
-    const names = namesIn(this.#texts.get(at) ?? '')
+    const names = this.#numbersOf(this.#texts.get(at) ?? '')
     this.#names.set(at, names)
     return names
   }
 
-  #everywhere(name: string): number {
+  #numbersOf(text: string): ReadonlySet<number> {
+    const numbers = new Set<number>()
+    for (const name of namesIn(text)) {
+      const number = this.#numbers.get(name) ?? this.#numbers.size
+      if (number === this.#numbers.size) this.#numbers.set(name, number)
+      numbers.add(number)
+    }
+    return numbers
+  }
+
+  #everywhere(name: number): number {
     if (!this.#known) this.#known = this.#count([...this.#texts.keys()])
     return this.#known.get(name) ?? 0
   }
@@ -86,10 +98,8 @@ const nameLength = 5
 /** Beyond it the headlines that share a name are not told apart. */
 const mostHeadlines = 12
 
-function namesIn(text: string): Set<string> {
-  const names = new Set<string>()
+function* namesIn(text: string): Generator<string> {
   for (const [run] of text.matchAll(/\p{Script=Han}{5,}/gu))
-    for (let i = 0; i + nameLength <= run.length; i++) names.add(run.slice(i, i + nameLength))
-  for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) names.add(name)
-  return names
+    for (let i = 0; i + nameLength <= run.length; i++) yield run.slice(i, i + nameLength)
+  for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) yield name
 }

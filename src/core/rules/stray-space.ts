@@ -1,4 +1,4 @@
-import { isCjk, isCjkMark, isCjkText, isDigit, isLatin, isSpace } from '../text'
+import { isCjk, isCjkMark, isCjkText, isDigit, isLatin, isSpace, isUnifiedIdeograph } from '../text'
 import type { BlockRule, BlockView, Finding } from './rule'
 
 /**
@@ -33,6 +33,8 @@ function* inBlock(at: number, { text, role }: BlockView): Generator<Finding> {
   /** Closing marks awaited, innermost last, with the place of the opening one. */
   const open: { close: string; from: number }[] = []
   for (let i = 0; i < text.length; i++) {
+    // Nearly every character neither opens nor closes nor parts anything.
+    if (isUnifiedIdeograph(text.charCodeAt(i))) continue
     const char = text.charAt(i)
     const close = marks[char]
     if (close !== undefined) open.push({ close, from: i })

@@ -39,4 +39,4 @@ export {
   type SourceWord,
   sourceFromText,
 } from './source'
-export { displayWidth } from './width'
+export { displayWidth, type Widths, widthIn, widthsOf } from './width'

@@ -2,7 +2,7 @@ import { isDigit } from '../../text/scripts'
 import { type Reading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
 import { nameParts, namePartsOf } from './name-characters'
-import type { PageEvidence } from './page-evidence'
+import { type PageEvidence, told } from './page-evidence'
 import type { WordIndex } from './word-index'
 
 /** A Han character that may be misread, and all that speaks for it and against it. */
@@ -156,9 +156,7 @@ function signsAt(
   // A companion counts for more beside a rare character that what was read stands beside only here.
   const rarest = Math.max(left ? index.rarity(left) : 0, right ? index.rarity(right) : 0)
   const company = (times: number) =>
-    own.one > 1
-      ? 0
-      : Math.min(2, Math.log1p(Math.max(0, times - 1))) * Math.max(0, Math.min(1.5, (rarest - 9) / 4))
+    own.one > 1 ? 0 : told(Math.max(0, times - 1)) * Math.max(0, Math.min(1.5, (rarest - 9) / 4))
   const alone = (run.wordLength[i] ?? 1) === 1
   const single = index.single(read)
   const inName = partInName(text, at, run)
@@ -181,18 +179,18 @@ function signsAt(
     into[n++] = taken > 0 ? 1 : 0
     into[n++] = gain * alike
     into[n++] = alike === 0 ? 1 : 0
-    into[n++] = alike * Math.min(2, Math.log1p((best?.two ?? 0) + (best?.three ?? 0)))
+    into[n++] = alike * told((best?.two ?? 0) + (best?.three ?? 0))
     into[n++] = alone ? (alike * (single - 8)) / 4 : 0
     into[n++] = size >= 3 ? 1 : 0
     into[n++] = size >= 4 ? 1 : 0
     into[n++] = size >= 4 ? gain : 0
-    into[n++] = Math.min(2, Math.log1p(best?.one ?? 0))
-    into[n++] = Math.min(2, Math.log1p(Math.max(0, own.one - 1)))
+    into[n++] = told(best?.one ?? 0)
+    into[n++] = told(Math.max(0, own.one - 1))
     into[n++] = best ? company(best.one) : 0
-    into[n++] = Math.min(2, Math.log1p(best?.two ?? 0))
-    into[n++] = Math.min(2, Math.log1p(best?.three ?? 0))
-    into[n++] = Math.min(2, Math.log1p(Math.max(0, own.two - 1)))
-    into[n++] = Math.min(2, Math.log1p(Math.max(0, own.three - 1)))
+    into[n++] = told(best?.two ?? 0)
+    into[n++] = told(best?.three ?? 0)
+    into[n++] = told(Math.max(0, own.two - 1))
+    into[n++] = told(Math.max(0, own.three - 1))
     into[n++] = best ? Math.max(-2, Math.min(2, (best.score - (other?.score ?? best.score - 10)) / 5)) : 0
     into[n++] = (leftBond + rightBond) / 10
     into[n++] = best ? bond(best.unit) / 10 : 0

@@ -6,7 +6,7 @@ import type { Reading } from './han-readings'
 import { isPlainHan } from './han-run'
 import type { Misread } from './misread'
 import type { PageEvidence } from './page-evidence'
-import { roughness, settle, type Weighed, weigh } from './weigh'
+import { misreadOn, rightOn, roughness, type Weighed, weigh } from './weigh'
 import type { WordIndex } from './word-index'
 
 /** Beyond this the best reading is put in; on a clean page, where any misread is an odd name first, from the other. */
@@ -60,7 +60,7 @@ export function hanMisreads(
   const rough =
     roughness(all, expected, characters) + 0.25 * Math.log1p((oddities * 3000) / (characters + 1000))
   // What stands out whatever the page, per 2,000 characters: three such places make a page rough.
-  const outstanding = all.filter((own) => settle(own, 0).right > certainOnCleanPage).length
+  const outstanding = all.filter((own) => rightOn(0, own) > certainOnCleanPage).length
   const ease = Math.min(1, (oddities + 2 * outstanding) / (1 + characters / 2000) / 3)
 
   const found: Misread[] = []
@@ -96,9 +96,10 @@ export function hanMisreads(
   }
   const least = between(doubtOnCleanPage, doubtOnRoughPage, ease)
   for (const [{ block }, own] of doubts) {
-    const shown = own
-      .map((weighed) => ({ block, weighed, misread: settle(weighed, rough).misread }))
-      .filter(({ misread }) => misread > least)
+    const shown = own.flatMap((weighed) => {
+      const misread = misreadOn(rough, weighed)
+      return misread > least ? { block, weighed, misread } : []
+    })
     for (const group of groups(shown)) found.push(suspect(group, now, texts))
   }
   return found
@@ -137,7 +138,8 @@ function certainIn(
   const settled = doubts.map((weighed) => ({
     at: weighed.at,
     best: weighed.readings[0],
-    ...settle(weighed, rough),
+    misread: misreadOn(rough, weighed),
+    right: rightOn(rough, weighed),
   }))
   return settled.flatMap(({ at, best, misread, right }, n) => {
     if (!best || !isSound(best, ease)) return []

@@ -1,6 +1,7 @@
 import { alikeTo, type Looks, leastChannel, unlike, unlikeChannel } from './channel'
 import type { HanRun } from './han-run'
-import type { PageEvidence, Support } from './page-evidence'
+import { insert } from './insert'
+import { type PageEvidence, type Support, told } from './page-evidence'
 import { type Beside, longestGap, type WordIndex } from './word-index'
 
 /** Another character that may have been printed where one was read. */
@@ -92,7 +93,7 @@ export function readingsAt(
     if (place >= most) continue
     const { shape, taken, near, kin } = likeness[(rowPlaces[unit] ?? 0) - 1] ?? unlike(read, unit)
     const { one, two, three } = support
-    readings.splice(place, 0, {
+    insert(readings, place, {
       unit,
       gain: gains[unit] ?? 0,
       size: sizes[unit] ?? 1,
@@ -116,9 +117,7 @@ export function readingsAt(
 /** What it says, in nats, that a character stands beside the same neighbours elsewhere. */
 function heard({ one, two, three }: Support): number {
   if (one === 0) return 0
-  return (
-    Math.min(Math.log1p(one), 2) + 2 * Math.min(Math.log1p(two), 2) + 2.5 * Math.min(Math.log1p(three), 2)
-  )
+  return told(one) + 2 * told(two) + 2.5 * told(three)
 }
 
 type Offer = (unit: number, gain: number, size: number) => void

@@ -1,6 +1,9 @@
 import type { WordIndex } from './word-index'
 
-/** A run of Han characters read as words: the cheapest path, and what every place costs on it. */
+/**
+ * A run of Han characters read as words: the cheapest path, and what every place costs on it. The costs are good until the
+ * next run is read, which is written over them: a page has hundreds of runs, one of them at hand at a time.
+ */
 export interface HanRun {
   readonly from: number
   readonly to: number
@@ -22,16 +25,27 @@ export function isPlainHan(unit: number): boolean {
 const ends: number[] = []
 const costs: number[] = []
 
+/** Where the run at hand is written. */
+let written = roomFor(256)
+
+function roomFor(length: number) {
+  return {
+    forward: new Float64Array(length + 1),
+    backward: new Float64Array(length + 1),
+    came: new Uint8Array(length + 1),
+    first: new Int32Array(length + 1),
+  }
+}
+
 /** Reads `text[from, to)`, all Han, by the cheapest path of words (unigram model, Viterbi in both directions). */
 export function readRun(text: string, from: number, to: number, index: WordIndex): HanRun {
   const length = to - from
-  const forward = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
-  const backward = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
-  const came = new Uint8Array(length + 1)
+  if (written.forward.length <= length) written = roomFor(length)
+  const { forward, backward, came, first } = written
+  forward.fill(Number.POSITIVE_INFINITY, 0, length + 1)
   forward[0] = 0
   backward[length] = 0
   // Words are looked up once; both directions walk over them.
-  const first = new Int32Array(length + 1)
   let count = 0
   const put = (end: number, cost: number) => {
     ends[count] = end - from

@@ -6,6 +6,8 @@ import { isPlainHan } from './han-run'
  */
 export class PageEvidence {
   readonly #mask: number
+  /** The characters that stand on the page at all: most that may have been meant do not. */
+  readonly #standing = new Uint8Array(0x10000)
   /** How often a character stands in a context, under the hash of both. */
   readonly #pairs: Int32Array
   readonly #counts: Uint16Array
@@ -29,6 +31,7 @@ export class PageEvidence {
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at)
         if (!isPlainHan(unit)) continue
+        this.#standing[unit] = 1
         const keys = this.#keysAt(text, at)
         for (let c = 0; c < contexts; c++) if (keys[c] !== 0) this.#add(keys[c] ?? 0, unit)
       }
@@ -39,6 +42,7 @@ export class PageEvidence {
    * two and of three. The place itself counts where it holds that unit.
    */
   support(text: string, at: number, unit: number): Support {
+    if (this.#standing[unit] === 0) return unheard
     const keys = this.#keysAt(text, at)
     const count = (c: number) => {
       const key = keys[c] ?? 0
@@ -124,6 +128,11 @@ export interface Support {
   readonly two: number
   readonly three: number
 }
+
+/** What it says that something stands so many times on a page: ln(1 + n), at most 2. */
+export const told = (times: number): number => tellings[times] ?? 2
+
+const tellings = Array.from({ length: 7 }, (_, times) => Math.log1p(times))
 
 const unheard: Support = { one: 0, two: 0, three: 0 }
 

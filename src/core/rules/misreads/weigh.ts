@@ -1,5 +1,6 @@
 import { type Doubt, signs } from './han-doubts'
 import type { Reading } from './han-readings'
+import { insert } from './insert'
 import { weights } from './weights'
 
 /** A doubt weighed, the page's roughness aside. */
@@ -7,7 +8,7 @@ export interface Weighed {
   readonly at: number
   /** Best first; the best is the one that the weights prefer. */
   readonly readings: readonly Reading[]
-  /** Logits, before {@link settle}. */
+  /** Logits, before {@link misreadOn} and {@link rightOn}. */
   readonly misread: number
   readonly right: number
   /** The probability that the character is misread, on a page of middling quality. */
@@ -41,8 +42,8 @@ export function weigh({ at, readings, tell }: Doubt): Weighed {
     const value = sum(rank, own)
     let place = ranked.length
     while (place > 0 && (ranks[place - 1] ?? 0) < value) place--
-    ranks.splice(place, 0, value)
-    ranked.splice(place, 0, reading)
+    insert(ranks, place, value)
+    insert(ranked, place, reading)
     if (place > 0) continue
     const spare = ofBest
     ofBest = own
@@ -66,7 +67,7 @@ export function weigh({ at, readings, tell }: Doubt): Weighed {
  */
 export function roughness(doubts: Iterable<Weighed>, expected: number, characters: number): number {
   let standing = 0
-  for (const doubt of doubts) if (settle(doubt, middling).misread > 0.5) standing++
+  for (const doubt of doubts) if (misreadOn(middling, doubt) > 0.5) standing++
   const share = (misread: number) => Math.log((misread + 2) / (characters + 100))
   return (share(expected) + share(behindEach * standing)) / 2 + 4.4
 }
@@ -75,13 +76,10 @@ export function roughness(doubts: Iterable<Weighed>, expected: number, character
 const middling = 0.5
 const behindEach = 2.8
 
-/** The probabilities that the character is misread, and that its best reading is right. */
-export function settle(
-  weighed: Weighed,
-  rough: number,
-): { readonly misread: number; readonly right: number } {
-  return {
-    misread: probability(weighed.misread + weights.density[2] * rough),
-    right: probability(weighed.right + weights.density[3] * rough),
-  }
-}
+/** The probability that the character is misread, on a page as rough as this. */
+export const misreadOn = (rough: number, weighed: Weighed): number =>
+  probability(weighed.misread + weights.density[2] * rough)
+
+/** The probability that its best reading is right. */
+export const rightOn = (rough: number, weighed: Weighed): number =>
+  probability(weighed.right + weights.density[3] * rough)
