@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CheckInput } from '../shell'
-import type { BatchAct, Entry, Ready } from './batch'
+import type { BatchAct } from './batch-acts'
+import type { Entry, Ready } from './entry'
 
 interface Props {
   readonly entry: Entry

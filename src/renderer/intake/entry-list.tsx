@@ -3,7 +3,8 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageOffered } from '../../core/pairing'
 import { sentenceOf } from '../shell'
-import { type Batch, type EntryState, samePages } from './batch'
+import { type Batch, samePages } from './batch'
+import type { EntryState } from './entry'
 import { wrongFacts } from './facts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../../core/contract'
 import { sentenceOf, tell, useLibrary } from '../shell'
-import type { Entry } from './batch'
+import type { Entry } from './entry'
 import { readWhole } from './files'
 
 interface Props {

@@ -2,19 +2,12 @@ import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { type Encoding, maxScanBytes, type PageId, type Sentence } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { troubleOf, useLibrary } from '../shell'
-import {
-  type Batch,
-  type BatchAct,
-  batchOf,
-  counted,
-  type Entry,
-  filled,
-  readyOf,
-  reduce,
-  wanted,
-} from './batch'
+import { type Batch, batchOf, wanted } from './batch'
+import { type BatchAct, reduce } from './batch-acts'
+import { type Entry, readyOf } from './entry'
 import { orNull } from './facts'
 import { readWhole } from './files'
+import { counted, filled } from './shared-facts'
 
 export interface Importing {
   readonly batch: Batch

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Inspection, IssueId, type Page, PageId } from '../../../src/core/contract'
 import type { PageOffered } from '../../../src/core/pairing'
-import {
-  type Batch,
-  type BatchAct,
-  batchOf,
-  counted,
-  filled,
-  isSame,
-  pagesOf,
-  readyOf,
-  reduce,
-  samePages,
-  unfit,
-  wanted,
-} from '../../../src/renderer/intake/batch'
+import { type Batch, batchOf, samePages, unfit, wanted } from '../../../src/renderer/intake/batch'
+import { type BatchAct, reduce } from '../../../src/renderer/intake/batch-acts'
+import { pagesOf, readyOf } from '../../../src/renderer/intake/entry'
+import { counted, filled, isSame } from '../../../src/renderer/intake/shared-facts'
 
 const page: Page = {
   id: PageId.parse(7),

@@ -1,0 +1,137 @@
+import type { Encoding, Imported, Inspection, Sentence } from '../../core/contract'
+import type { Batch } from './batch'
+import { type Entry, type EntryState, looked, parted, readyOf, withFacts } from './entry'
+import type { Fact } from './facts'
+import { counted, filled, isSame } from './shared-facts'
+
+/** What happens to a batch: what the editor does, and what the library answers. */
+export type BatchAct =
+  | { readonly kind: 'looked'; readonly id: number; readonly inspection: Inspection }
+  | { readonly kind: 'unreadable'; readonly id: number; readonly error: unknown }
+  | { readonly kind: 'set'; readonly id: number; readonly fact: Fact; readonly value: string }
+  | { readonly kind: 'encode'; readonly ids: readonly number[]; readonly encoding: Encoding }
+  | { readonly kind: 'unlock'; readonly id: number; readonly password: string }
+  | { readonly kind: 'again'; readonly id: number; readonly again: boolean }
+  | { readonly kind: 'apart'; readonly id: number; readonly apart: boolean }
+  | { readonly kind: 'same'; readonly same: boolean; readonly like: number }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'taking'; readonly id: number }
+  | {
+      readonly kind: 'taken'
+      readonly id: number
+      readonly imported: Imported
+      /** What was the matter with its scans. */
+      readonly warnings?: readonly Sentence[]
+    }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
+  | { readonly kind: 'stop'; readonly finished: boolean }
+
+/** The batch behind an act; the same entries where nothing changed in them. */
+export function reduce(batch: Batch, act: BatchAct): Batch {
+  switch (act.kind) {
+    case 'looked':
+      return change(batch, act.id, ({ state, encoding }) =>
+        // A late answer for an encoding that is not asked for any more.
+        encoding !== null && encoding !== act.inspection.encoding ? state : looked(state, act.inspection),
+      )
+    case 'unreadable':
+      return change(batch, act.id, () => ({ kind: 'unreadable', error: act.error }))
+    case 'set':
+      return set(filled(batch), act.id, act.fact, act.value)
+    case 'encode':
+      return {
+        ...batch,
+        entries: batch.entries.map((entry) =>
+          act.ids.includes(entry.id)
+            ? { ...entry, encoding: act.encoding, state: { kind: 'looking', before: readyOf(entry) } }
+            : entry,
+        ),
+      }
+    case 'unlock':
+      return {
+        ...batch,
+        entries: batch.entries.map((entry) =>
+          entry.id === act.id
+            ? { ...entry, password: act.password, state: { kind: 'looking', before: readyOf(entry) } }
+            : entry,
+        ),
+      }
+    case 'apart':
+      return change(batch, act.id, ({ state }) =>
+        state.kind === 'ready' ? { ...state, ...parted(state, act.apart) } : state,
+      )
+    case 'again':
+      return change(batch, act.id, ({ state }) =>
+        state.kind === 'ready' ? { ...state, again: act.again } : state,
+      )
+    case 'same':
+      return alike({ ...batch, same: act.same }, act.like)
+    case 'start':
+      return { ...counted(filled(batch)), phase: 'running' }
+    case 'taking':
+      return change(batch, act.id, (entry) => {
+        const ready = readyOf(entry)
+        return ready ? { kind: 'taking', ...ready } : entry.state
+      })
+    case 'taken':
+      return change(batch, act.id, (entry) => {
+        const ready = readyOf(entry)
+        return ready ? { ...answered(act.imported, act.warnings ?? []), ...ready } : entry.state
+      })
+    case 'failed':
+      return change(batch, act.id, (entry) => {
+        const ready = readyOf(entry)
+        return ready
+          ? { kind: 'failed', error: act.error, ...ready }
+          : { kind: 'unreadable', error: act.error }
+      })
+    case 'stop':
+      return {
+        ...batch,
+        phase: act.finished ? 'finished' : 'choosing',
+        entries: batch.entries.map((entry) =>
+          entry.state.kind === 'taking' ? { ...entry, state: { ...entry.state, kind: 'ready' } } : entry,
+        ),
+      }
+    default:
+      return act satisfies never
+  }
+}
+
+function answered(imported: Imported, scans: readonly Sentence[]) {
+  const { page } = imported
+  return imported.kind === 'imported'
+    ? ({ kind: 'taken', page, more: imported.more, warnings: [...imported.warnings, ...scans] } as const)
+    : ({ kind: 'skipped', page, warnings: scans } as const)
+}
+
+function set(batch: Batch, id: number, fact: Fact, value: string): Batch {
+  const toAll = fact !== 'label' && isSame(batch)
+  return {
+    // Once it is edited, guesses that come later must not decide who is meant.
+    ...batch,
+    same: fact === 'label' ? batch.same : toAll,
+    entries: batch.entries.map((entry) =>
+      entry.id === id || toAll ? withFacts(entry, { [fact]: value }) : entry,
+    ),
+  }
+}
+
+/** Gives all files the issue of the one with this id. */
+function alike(batch: Batch, like: number): Batch {
+  const model = batch.entries.find(({ id }) => id === like)
+  const ready = model ? readyOf(model) : null
+  if (!batch.same || !ready) return batch
+  const { publication, date, number } = ready.facts
+  return {
+    ...batch,
+    entries: batch.entries.map((entry) => withFacts(entry, { publication, date, number })),
+  }
+}
+
+function change(batch: Batch, id: number, to: (entry: Entry) => EntryState): Batch {
+  return {
+    ...batch,
+    entries: batch.entries.map((entry) => (entry.id === id ? { ...entry, state: to(entry) } : entry)),
+  }
+}
