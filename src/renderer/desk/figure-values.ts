@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Mapping } from 'prosemirror-transform'
 import { followTags } from '../../core/tagging'
-import { isReceived } from './sync'
+import { isReceived } from './from-log'
 
 /** What a composition changed so far: a mark put anew around its text would break the input method. */
 interface Composed {

@@ -1,7 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab'
-import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { Step } from 'prosemirror-transform'
+import { getVersion, sendableSteps } from 'prosemirror-collab'
 import {
   type Appended,
   type ClientId,
@@ -9,11 +7,11 @@ import {
   type Operation,
   type PageId,
   type Reach,
-  type SelectionAt,
   TroubleData,
   type Undone,
 } from '../../core/contract'
-import { schema } from '../../core/document'
+import { confirmed, received } from './from-log'
+import { type NextSteps, nextSteps, type SyncedEditor } from './next-steps'
 import type { Operations } from './operations'
 import { Cell, type Store } from './store'
 
@@ -31,16 +29,6 @@ export type Saved =
 export interface Turned {
   readonly kind: 'undo' | 'redo'
   readonly name: Operation['name']
-}
-
-/** The editor as the sync sees it. */
-export interface SyncedEditor {
-  state(): EditorState
-  dispatch(tr: Transaction): void
-  /** Whether an input method composes: then nothing may change the document under it. */
-  composing(): boolean
-  /** ProseMirror's number of the composition that goes on, by which its transactions are known; 0 = none yet. */
-  composition(): number
 }
 
 /** What the sync asks of the library: its procedures of the contract. */
@@ -76,13 +64,6 @@ const sendAfter = 80
 /** Pauses between attempts while the library cannot be reached, in milliseconds. */
 const firstRetry = 250
 const longestRetry = 2_000
-/** Marks what came from the log, so that it is not taken for an act of this window. */
-const receivedMeta = 'stet-received'
-/** An undo of this window comes back as if from another client: prosemirror-collab takes our own for confirmations. */
-const fromTheLog = 'log'
-
-export const isReceived = (tr: Transaction): boolean => tr.getMeta(receivedMeta) === true
-
 interface Sent {
   /** The version that the first of these steps starts from. */
   readonly base: number
@@ -242,22 +223,11 @@ export class Sync {
     return false
   }
 
-  /** The steps to be sent next: those of one operation, none of a composition that still goes on. */
-  #next(): { version: number; steps: readonly Step[]; origin: Transaction } | null {
+  #next(): NextSteps | null {
     const { editor, operations } = this.#options
-    const sendable = sendableSteps(editor.state())
-    const origin = sendable?.origins[0]
-    if (!sendable || !origin) return null
-    const goesOn = (one: Transaction) =>
-      editor.composing() && one.getMeta('composition') === editor.composition()
-    if (goesOn(origin) || (editor.composing() && this.#held.length)) return null
-    const { id } = operations.of(origin)
-    const end = sendable.origins.findIndex((other) => operations.of(other).id !== id || goesOn(other))
-    return {
-      version: sendable.version,
-      steps: end < 0 ? sendable.steps : sendable.steps.slice(0, end),
-      origin,
-    }
+    // What the log has meanwhile comes first, once the composition is over.
+    if (editor.composing() && this.#held.length) return null
+    return nextSteps(editor, operations)
   }
 
   #version(): number {
@@ -266,14 +236,7 @@ export class Sync {
 
   #confirm(count: number): void {
     const { editor, client } = this.#options
-    const state = editor.state()
-    const own = sendableSteps(state)?.steps.slice(0, count) ?? []
-    const tr = receiveTransaction(
-      state,
-      own,
-      own.map(() => client),
-    )
-    editor.dispatch(tr.setMeta(receivedMeta, true))
+    editor.dispatch(confirmed(editor.state(), client, count))
     this.#sent = null
   }
 
@@ -300,17 +263,10 @@ export class Sync {
       return
     }
     try {
-      const steps = entry.steps.slice(-count).map((step) => Step.fromJSON(schema, step))
-      const tr = receiveTransaction(
-        editor.state(),
-        steps,
-        steps.map(() => (entry.client === client ? fromTheLog : entry.client)),
-        { mapSelectionBackward: true },
-      )
+      const tr = received(editor.state(), entry, client, count)
       operations.interrupt()
       this.#sent = null
-      if (entry.client === client && entry.selection && !this.pending()) select(tr, entry.selection)
-      editor.dispatch(tr.setMeta(receivedMeta, true))
+      editor.dispatch(tr)
     } catch (error) {
       this.#refuse(error)
     }
@@ -359,11 +315,4 @@ function isRefusal(error: unknown): boolean {
   if (error.code === 'BAD_REQUEST') return true
   const trouble = TroubleData.safeParse(error.data)
   return trouble.success && (trouble.data.kind === 'steps-do-not-fit' || trouble.data.kind === 'not-found')
-}
-
-function select(tr: Transaction, { anchor, head }: SelectionAt): void {
-  const end = tr.doc.content.size
-  const $anchor = tr.doc.resolve(Math.min(anchor, end))
-  const $head = tr.doc.resolve(Math.min(head, end))
-  tr.setSelection(TextSelection.between($anchor, $head)).scrollIntoView()
 }

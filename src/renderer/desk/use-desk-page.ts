@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { LibraryClient, PageId } from '../../core/contract'
 import { linesWithText } from '../../core/document'
 import { DeskPage } from './desk-page'
-import { isReceived } from './sync'
+import { isReceived } from './from-log'
 
 /** `none` = no page was asked for. */
 export type Opening =

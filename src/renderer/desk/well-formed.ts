@@ -2,8 +2,8 @@ import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
 import { lineOf, newArticleId, schema } from '../../core/document'
+import { isReceived } from './from-log'
 import { lineAt } from './line-marks'
-import { isReceived } from './sync'
 
 /**
  * What ProseMirror's own edits do not know of a page, put right in the same operation: every character has a source

@@ -1,8 +1,9 @@
 import { collab } from 'prosemirror-collab'
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { ClientId, PageId } from '../../../src/core/contract'
+import { isReceived } from '../../../src/renderer/desk/from-log'
 import { Operations } from '../../../src/renderer/desk/operations'
-import { isReceived, Sync } from '../../../src/renderer/desk/sync'
+import { Sync } from '../../../src/renderer/desk/sync'
 import type { Authority } from './authority'
 
 /** An editor without a view, kept in step with an authority: what a window is to the log. */
