@@ -3,6 +3,8 @@ import type { LibraryClient, ScanBox } from '../../core/contract'
 import { comfortShift } from './comfort'
 import type { Point } from './geometry'
 import { type Mark, Marks } from './marks'
+import { withoutOwnStyles } from './own-styles'
+import { SheetOnScreen } from './sheet-on-screen'
 import { ScanTiles, type TiledScan } from './tiles'
 
 /** What of a sheet fills the pane; null = as far as the editor zoomed. */
@@ -38,9 +40,7 @@ export class ScanViewer {
   readonly #tells: Tells
   readonly #leaving = new AbortController()
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)')
-  /** So many units are as wide as the sheet. */
-  #width = 1
-  #height = 1
+  #sheet: SheetOnScreen
   #scan: TiledScan | null = null
   #fit: Fit = 'page'
   #zoom = 100
@@ -67,6 +67,7 @@ export class ScanViewer {
       gestureSettingsPen: { clickToZoom: false, dblClickToZoom: false },
     })
     const viewer = this.#viewer
+    this.#sheet = new SheetOnScreen(viewer, 1, 1)
     // The pane has the focus and the keys.
     viewer.canvas.removeAttribute('tabindex')
     viewer.canvas.append(this.#marks.element)
@@ -77,7 +78,7 @@ export class ScanViewer {
     viewer.addHandler('canvas-drag', () => this.#byHand())
     viewer.addHandler('canvas-pinch', () => this.#byHand())
     viewer.addHandler('canvas-click', (event) => {
-      if (event.quick) this.#tells.onPoint(this.#unitsAt(event.position))
+      if (event.quick) this.#tells.onPoint(this.#sheet.pointAt(event.position))
     })
     const { signal } = this.#leaving
     element.addEventListener('wheel', (event) => this.#wheel(event), {
@@ -89,7 +90,7 @@ export class ScanViewer {
       'pointermove',
       (event) => {
         const { left, top } = element.getBoundingClientRect()
-        tells.onHover(this.#unitsAt(new OpenSeadragon.Point(event.clientX - left, event.clientY - top)))
+        tells.onHover(this.#sheet.pointAt(new OpenSeadragon.Point(event.clientX - left, event.clientY - top)))
       },
       { passive: true, signal },
     )
@@ -105,8 +106,7 @@ export class ScanViewer {
   ): void {
     this.#fit = fit
     this.#zoom = zoom
-    this.#width = sheet.width
-    this.#height = sheet.height
+    this.#sheet = new SheetOnScreen(this.#viewer, sheet.width, sheet.height)
     this.#scan = scan
     this.#viewer.open({ tileSource: new ScanTiles(scan, tile) })
   }
@@ -116,7 +116,8 @@ export class ScanViewer {
     this.#lit = box && { box, about }
     this.#marks.light(box, about)
     // Lines as long as the last one are read as they come; a longer one is made to fit.
-    if (this.#fit === 'line' && box && !about && this.#scan && box.width > this.#seenWidth()) this.fit('line')
+    if (this.#fit === 'line' && box && !about && this.#scan && box.width > this.#sheet.seenWidth())
+      this.fit('line')
     else this.#reveal()
   }
 
@@ -193,7 +194,7 @@ export class ScanViewer {
     if (box) {
       // Only what is wanted in width: the height is where the editor was, or at the line.
       const share = box.width * air
-      const rect = this.#rect({ ...box, x: box.x - share, width: box.width + 2 * share })
+      const rect = this.#sheet.rect({ ...box, x: box.x - share, width: box.width + 2 * share })
       if (this.#fit === 'page') viewport.fitBounds(rect, immediately)
       else {
         const middle = rect.getCenter()
@@ -207,7 +208,7 @@ export class ScanViewer {
 
   /** The box that fills the pane's width, or all of it; null = as it is. */
   #fitted(): ScanBox | null {
-    const sheet = { x: 0, y: 0, width: this.#width, height: this.#height }
+    const sheet = { x: 0, y: 0, width: this.#sheet.width, height: this.#sheet.height }
     switch (this.#fit) {
       case 'page':
       case 'width':
@@ -226,7 +227,7 @@ export class ScanViewer {
     const { viewport } = this.#viewer
     const wished = this.#fit === 'line' ? rect.getCenter().y : viewport.getCenter().y
     if (viewport.getRotation() % 180 !== 0) return wished
-    const height = this.#height / this.#width
+    const height = this.#sheet.height / this.#sheet.width
     const half = rect.width / viewport.getAspectRatio() / 2
     return height <= 2 * half ? height / 2 : Math.max(half, Math.min(wished, height - half))
   }
@@ -234,38 +235,18 @@ export class ScanViewer {
   #reveal(immediately = this.#calm.matches): void {
     const { viewport } = this.#viewer
     if (!this.#lit || !viewport || !this.#scan) return
-    const air = { width: this.#width, height: this.#height + this.#underTools() }
+    const air = { width: this.#sheet.width, height: this.#sheet.height + this.#underTools() }
     const shift = comfortShift(
-      this.#onScreen(this.#lit.box),
+      this.#sheet.boxOf(this.#lit.box),
       this.#seen(),
-      this.#onScreen({ x: 0, y: 0, ...air }),
+      this.#sheet.boxOf({ x: 0, y: 0, ...air }),
     )
     this.#panBy(this.#lit.about ? 0 : shift.x, shift.y, immediately)
   }
 
-  /** The window's box around one of the sheet, however that is turned, where it will be at rest. */
-  #onScreen({ x, y, width, height }: ScanBox): ScanBox {
-    const corners = [
-      [x, y],
-      [x + width, y],
-      [x, y + height],
-      [x + width, y + height],
-    ].map(([left = 0, top = 0]) =>
-      this.#viewer.viewport.pixelFromPoint(new OpenSeadragon.Point(left / this.#width, top / this.#width)),
-    )
-    const left = Math.min(...corners.map((corner) => corner.x))
-    const top = Math.min(...corners.map((corner) => corner.y))
-    return {
-      x: left,
-      y: top,
-      width: Math.max(...corners.map((corner) => corner.x)) - left,
-      height: Math.max(...corners.map((corner) => corner.y)) - top,
-    }
-  }
-
   /** So much of the sheet the tools would cover, in its units. */
   #underTools(): number {
-    return (underTools * this.#seenWidth()) / Math.max(1, this.#seen().width)
+    return (underTools * this.#sheet.seenWidth()) / Math.max(1, this.#seen().width)
   }
 
   #panBy(x: number, y: number, immediately = this.#calm.matches): void {
@@ -273,11 +254,6 @@ export class ScanViewer {
     const { viewport } = this.#viewer
     viewport.panBy(viewport.deltaPointsFromPixels(new OpenSeadragon.Point(x, y)), immediately)
     viewport.applyConstraints(immediately)
-  }
-
-  /** In the sheet's units. */
-  #seenWidth(): number {
-    return this.#viewer.viewport.getBoundsNoRotate().width * this.#width
   }
 
   #seen(): ScanBox {
@@ -309,39 +285,7 @@ export class ScanViewer {
 
   /** The marks go where the scan goes. */
   #follow(): void {
-    const { viewport } = this.#viewer
-    const at = (x: number, y: number) => viewport.pixelFromPoint(new OpenSeadragon.Point(x, y), true)
-    const origin = at(0, 0)
-    const right = at(1, 0)
-    const down = at(0, 1)
-    const matrix = [right, down].flatMap(({ x, y }) => [
-      (x - origin.x) / this.#width,
-      (y - origin.y) / this.#width,
-    ])
-    const scale = Math.hypot(matrix[0] ?? 0, matrix[1] ?? 0)
-    this.#marks.move([...matrix, origin.x, origin.y], scale < small)
+    const matrix = this.#sheet.matrix()
+    this.#marks.move(matrix, Math.hypot(matrix[0], matrix[1]) < small)
   }
-
-  #rect({ x, y, width, height }: ScanBox): OpenSeadragon.Rect {
-    const unit = 1 / this.#width
-    return new OpenSeadragon.Rect(x * unit, y * unit, width * unit, height * unit)
-  }
-
-  #unitsAt(pixel: OpenSeadragon.Point): Point {
-    const { x, y } = this.#viewer.viewport.pointFromPixel(pixel, true)
-    return { x: x * this.#width, y: y * this.#width }
-  }
-}
-
-/**
- * OpenSeadragon 6.1 puts a style element into the page unless one with this attribute is there; the content security
- * policy refuses it, and facsimile.css says the same.
- */
-function withoutOwnStyles(): void {
-  const name = 'data-openseadragon-mobile-css'
-  if (document.querySelector(`style[${name}]`)) return
-  const empty = document.createElement('style')
-  empty.nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-  empty.setAttribute(name, 'true')
-  document.head.append(empty)
 }
