@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
-import { implement, ORPCError } from '@orpc/server'
-import { contract, type HostInfo, type Upload, type WindowMenu } from '../../core/contract'
+import { implement } from '@orpc/server'
+import { contract, type Upload } from '../../core/contract'
 import {
   allStates,
   articlesInState,
@@ -10,7 +10,6 @@ import {
   issueLines,
   issueStates,
   issuesOf,
-  libraryTrouble,
   pageLines,
   pageStates,
   pagesOf,
@@ -19,6 +18,7 @@ import {
   suspectCounts,
   Trouble,
 } from '../library'
+import { answers, asAnswer } from './answers'
 import { giveLibrary, suggestedHandover, takeLibrary } from './copies/handover'
 import { render } from './exits/exits'
 import { unfinished } from './exits/unfinished'
@@ -26,6 +26,7 @@ import { placesNamed } from './find/places'
 import { printedPlaces } from './find/printed'
 import { searchArticles } from './find/search'
 import { landSeries, undoSeries } from './find/series'
+import type { HostOptions } from './host'
 import { titleFor } from './house/house'
 import { readPolicy, setPolicy } from './house/policies'
 import { attachScan } from './intake/attach-scan'
@@ -66,27 +67,6 @@ import {
 } from './tags/records'
 import { suggestions } from './tags/suggestions'
 import { tagPlaces } from './tags/tag-places'
-
-/** What a host knows and the library does not. */
-export interface HostOptions {
-  readonly host: HostInfo['host']
-  readonly version: string
-  /** Folder of `settings.json`. */
-  readonly settings: string
-  /** The program's `resources` folder. */
-  readonly resources: string
-  /** Puts another library in place of this one; absent = this host cannot. @throws Trouble */
-  readonly openLibrary?: (folder: string) => Promise<{ address: string | null }>
-  /** The application menu; absent = there is none. */
-  readonly menu?: HostMenu
-}
-
-/** A menu outside the window, which shows the window's commands. */
-export interface HostMenu {
-  show(menu: WindowMenu): void
-  /** Commands as they are chosen; ends when `signal` does. */
-  chosen(signal: AbortSignal | undefined): AsyncGenerator<{ id: string }, void>
-}
 
 /** Implements the contract over a library. Every host serves the same. */
 export function router(session: LibrarySession, host: HostOptions) {
@@ -294,21 +274,4 @@ export function router(session: LibrarySession, host: HostOptions) {
 
 async function* nothing(): AsyncGenerator<never, void> {
   // Ends at once.
-}
-
-/** What comes bit by bit can fail at any bit; oRPC's middleware sees the first call only. */
-async function* answers<T>(from: AsyncGenerator<T, void>, folder: string): AsyncGenerator<T, void> {
-  try {
-    yield* from
-  } catch (error) {
-    throw asAnswer(error, folder)
-  }
-}
-
-/** What a window is told of an error: trouble as the contract has it; a fault of the program as it is. */
-function asAnswer(error: unknown, folder: string): unknown {
-  const trouble = libraryTrouble(error, folder)
-  if (!(trouble instanceof Trouble)) return trouble
-  const { kind, values } = trouble
-  return new ORPCError('TROUBLE', { message: kind, data: { kind, values: { ...values } }, cause: trouble })
 }

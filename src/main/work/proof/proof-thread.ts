@@ -1,6 +1,7 @@
 import type { Suspect } from '../../../core/document'
 import type { HouseBook } from '../house/house-book'
 import { type RuleThreadData, runningRule, watchRunning } from '../intake/running-rule'
+import { aPage, LatestJobs } from '../threads/latest-jobs'
 import { TurnThread } from '../threads/turn-thread'
 import { sharedWords } from '../words/shared-words'
 import type { ProofRequest } from './proof-task'
@@ -14,23 +15,13 @@ export interface Proofreader {
   close(): Promise<void>
 }
 
-interface Job {
-  readonly request: ProofAsked
-  readonly resolve: (found: readonly Suspect[] | null) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** A page takes some 50 ms; what takes longer is stopped. */
-const patience = 30_000
-const limits = { maxOldGenerationSizeMb: 512 }
-
 /**
  * Proofreads in a thread of its own, one page after the other: windows are answered, and keys written, meanwhile. Of a
  * page only its newest text waits. A house rule that does not come to an end is stopped with its thread, and the page
  * read without it.
  */
 export class ProofThread implements Proofreader {
-  readonly #waiting = new Map<ProofRequest['page'], Job>()
+  readonly #jobs = new LatestJobs<ProofAsked, readonly Suspect[]>(({ page }) => page)
   #running = runningRule()
   readonly #thread = new TurnThread<ProofRequest, readonly Suspect[]>({
     name: 'proof-worker',
@@ -38,32 +29,24 @@ export class ProofThread implements Proofreader {
       this.#running = runningRule()
       return { running: this.#running, words: sharedWords() } satisfies RuleThreadData
     },
-    patience,
-    limits,
+    ...aPage,
   })
-  #closed = false
 
   read(request: ProofAsked): Promise<readonly Suspect[] | null> {
-    if (this.#closed) return Promise.resolve(null)
-    return new Promise((resolve, reject) => {
-      this.#waiting.get(request.page)?.resolve(null)
-      this.#waiting.set(request.page, { request, resolve, reject })
-      this.#next()
-    })
+    const found = this.#jobs.add(request)
+    this.#next()
+    return found
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    for (const job of this.#waiting.values()) job.resolve(null)
-    this.#waiting.clear()
+    this.#jobs.close()
     await this.#thread.stop(new Error('the library is closed'))
   }
 
   #next(): void {
     if (this.#thread.busy) return
-    const job = this.#waiting.values().next().value
+    const job = this.#jobs.take()
     if (!job) return
-    this.#waiting.delete(job.request.page)
     const house = job.request.house.now()
     let stopped = false
     const answer = this.#thread.ask({ ...job.request, house })
@@ -87,8 +70,8 @@ export class ProofThread implements Proofreader {
       (error: unknown) =>
         then(() => {
           // Where newer text of the page waits, this one is not asked about any more.
-          if (this.#closed || (stopped && this.#waiting.has(job.request.page))) job.resolve(null)
-          else if (stopped) this.#waiting.set(job.request.page, job)
+          if (this.#jobs.closed || (stopped && this.#jobs.hasNewer(job))) job.resolve(null)
+          else if (stopped) this.#jobs.putBack(job)
           else job.reject(error)
         }),
     )
