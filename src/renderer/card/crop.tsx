@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
 import type { SourcePlace } from '../../core/document'
 import { boxOfRange, cropAround, isUpright } from '../../core/text'
-import { type Sheets, sheetOf, useSheets } from '../facsimile/sheets'
+import { type Sheets, sheetOf, useSheets } from '../facsimile'
 import './crop.css'
 import { useCrop } from './use-crop'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeskPage } from './desk-page'
 import './desk.css'
 import './roles.css'
-import { useStore } from './store'
+import { useStore } from '../store'
 
 export interface DeskProps {
   readonly desk: DeskPage

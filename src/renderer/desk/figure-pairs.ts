@@ -4,8 +4,8 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import type { FigureDisagreement, LibraryClient, OpenSuspect, PageId } from '../../core/contract'
 import { Decided, standingTags } from '../../core/document'
 import { positionOf } from '../../core/find'
+import { Cell } from '../store'
 import { Followed } from './followed'
-import { Cell } from './store'
 import type { SuspectNow } from './suspects-now'
 
 /** The name under which two numbers that disagree are a suspect. */

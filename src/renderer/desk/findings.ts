@@ -3,11 +3,11 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Decoration } from 'prosemirror-view'
 import { type Change, ChangesFinder, type DraftedChanges, type TakenBack } from '../../core/document'
 import type { Source } from '../../core/text'
+import { Cell, type Store } from '../store'
 import { changeDecorations, SuspectLooks } from './decorations'
 import { whenIdle } from './idle'
 import type { Proofing } from './proofing'
 import type { Shown } from './shown'
-import { Cell, type Store } from './store'
 import type { SuspectNow } from './suspects-now'
 
 /** After the last key, in milliseconds, before the page is compared with its source again. */

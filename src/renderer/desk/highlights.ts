@@ -1,5 +1,6 @@
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
 import type { Decoration } from 'prosemirror-view'
+import { Cell, type Store } from '../store'
 import {
   type Between,
   betweenDecorations,
@@ -8,7 +9,6 @@ import {
   pointedDecoration,
 } from './decorations'
 import { Shown } from './shown'
-import { Cell, type Store } from './store'
 
 /** A place in the text, as ProseMirror counts. */
 export interface Lit {

@@ -2,7 +2,7 @@ import { getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { ClientId, LibraryClient, PageId } from '../../core/contract'
-import { Cell, type Store } from './store'
+import { Cell, type Store } from '../store'
 import { type SuspectNow, SuspectsNow } from './suspects-now'
 
 export interface ProofingOptions {

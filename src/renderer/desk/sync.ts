@@ -10,10 +10,10 @@ import {
   TroubleData,
   type Undone,
 } from '../../core/contract'
+import { Cell, type Store } from '../store'
 import { confirmed, received } from './from-log'
 import { type NextSteps, nextSteps, type SyncedEditor } from './next-steps'
 import type { Operations } from './operations'
-import { Cell, type Store } from './store'
 
 /**
  * `kept`: all that was typed is in the library. `sending`: some is on its way. `waiting`: the library cannot be reached

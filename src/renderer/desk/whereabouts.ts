@@ -3,8 +3,8 @@ import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import { ArticleId } from '../../core/contract'
 import { numberInSource, type SourceRanges } from '../../core/document'
+import { Cell, type Store } from '../store'
 import { lineAt } from './line-marks'
-import { Cell, type Store } from './store'
 
 /** Where the caret is, for the status line. */
 export interface Caret {

@@ -1,2 +1,3 @@
 /** From pages in the library to files on the editor's disk. */
+export { download } from './download'
 export { ExportDialog } from './export-dialog'

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ExportReach, PageId, Unfinished } from '../../core/contract'
-import { placeInWords } from '../library'
-import { useLibrary } from '../shell'
+import { placeInWords, useLibrary } from '../shell'
 
 interface Props {
   readonly reach: ExportReach

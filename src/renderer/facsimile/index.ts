@@ -1,4 +1,4 @@
 /** The printed page beside its text. */
 export { Facsimile } from './facsimile'
 export { FacsimileCommands } from './facsimile-commands'
-export { hasScan, useSheets } from './sheets'
+export { hasScan, type Sheets, sheetOf, useSheets } from './sheets'

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DeskPage } from '../desk'
-import { whenIdle } from '../desk/idle'
-import { lineAt } from '../desk/line-marks'
+import { lineAt, whenIdle } from '../desk'
 
 /**
  * The source line that the editor is at: that of the place that a card is about, else the caret's. Told in a moment in

@@ -3,13 +3,14 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type FindQuery, longestQuery } from '../../core/find'
-import { type DeskPage, useStore } from '../desk'
+import type { DeskPage } from '../desk'
 import { optionTurned, QueryOptions } from '../hits'
 import { openSeries } from '../series'
 import { KeyTip, Tip, tell } from '../shell'
 import type { PageFind } from './page-find'
 import { changeFind, findState, rememberQuery } from './state'
 import './find.css'
+import { useStore } from '../store'
 
 interface Props {
   readonly desk: DeskPage

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type FindQuery, type Hit, prepare, replacementOf, replaceRange, textBlocks } from '../../core/find'
 import type { DeskPage, Lit } from '../desk'
-import { Cell, type Store } from '../desk/store'
+import { Cell, type Store } from '../store'
 import { Patterns } from './patterns'
 
 /** A hit where it stands in the document. */

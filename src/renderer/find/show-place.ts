@@ -1,6 +1,6 @@
 import { type BlockAt, positionOf } from '../../core/find'
 import type { DeskPage } from '../desk'
-import type { Place } from '../library'
+import type { Place } from '../shell'
 
 /**
  * Selects a place in the text that was found in the library, and puts the focus there. Where the text was changed since,

@@ -1,5 +1,5 @@
 import { type FindQuery, plainQuery } from '../../core/find'
-import { Cell } from '../desk/store'
+import { Cell } from '../store'
 
 /** The find bar, as it is kept from page to page while the window is open. */
 export interface FindState {

@@ -4,16 +4,8 @@ import type { ReactNode } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { IssueId } from '../../core/contract'
-import {
-  type Asking,
-  type Going,
-  issueInWords,
-  shelfKeys,
-  useIssues,
-  usePages,
-  type Whereabouts,
-} from '../library'
-import { useLibrary } from '../shell'
+import { type Asking, type Going, shelfKeys, useIssues, usePages, type Whereabouts } from '../library'
+import { issueInWords, useLibrary } from '../shell'
 import './crumbs.css'
 
 interface Props extends Asking {

@@ -3,11 +3,12 @@ import type { Page } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { ExportDialog } from '../exits'
 import { ImportDialog } from '../intake'
-import { type Errand, IssueDialog, PageDialog, type Place, type Whereabouts } from '../library'
+import { type Errand, IssueDialog, PageDialog, type Whereabouts } from '../library'
 import { Palette } from '../palette'
 import { ProgressDialog } from '../progress'
 import { RerunDialog } from '../rerun'
 import { SettingsDialog, type SettingsTab } from '../settings'
+import type { Place } from '../shell'
 import { KeysDialog } from './keys-dialog'
 
 /** The one dialog that may stand over the window; null = none does. */

@@ -6,14 +6,7 @@ import { FacsimileCommands } from '../facsimile'
 import { selectedText } from '../find'
 import { chooseFiles, DropTarget } from '../intake'
 import { Ledger } from '../ledger'
-import {
-  LibraryPane,
-  type Place,
-  rowAtFocus,
-  usePublications,
-  useShelfWatch,
-  useWhereabouts,
-} from '../library'
+import { LibraryPane, rowAtFocus, usePublications, useShelfWatch, useWhereabouts } from '../library'
 import { QuestionCard } from '../outline'
 import { Register } from '../register'
 import { BetterTextCommands } from '../rerun'
@@ -22,6 +15,7 @@ import { AppearanceCommands, BackupWatch } from '../settings'
 import { characterAt, GlyphSheet } from '../sheet'
 import {
   Boundary,
+  type Place,
   sentenceOf,
   tell,
   troubleOf,

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type DeskPage, type Saved, useStore } from '../desk'
+import type { DeskPage, Saved } from '../desk'
 import { ReadPart } from '../review'
 import { sentenceOf, useLibrary } from '../shell'
 import './status-line.css'
+import { useStore } from '../store'
 
 /** Whether every change is kept, where the caret is, how much text there is. A key draws what it changed, nothing else. */
 export function StatusLine({ desk }: { desk: DeskPage }) {

@@ -1,5 +1,6 @@
 import type { PastOperation } from '../../core/contract'
-import { Cell, type DeskPage } from '../desk'
+import type { DeskPage } from '../desk'
+import { Cell } from '../store'
 
 /** The earlier version of a page that stands in its text's place. */
 export interface Looking {

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { PageId, PastOperation } from '../../core/contract'
-import { type DeskPage, useStore } from '../desk'
+import type { DeskPage } from '../desk'
 import { useLibrary } from '../shell'
+import { useStore } from '../store'
 
 const perAnswer = 100
 

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { FoundHit, FoundPage, LibraryClient, PrintedPlace } from '../../core/contract'
-import { hasScan, useSheets } from '../facsimile/sheets'
+import { hasScan, useSheets } from '../facsimile'
 import { useLibrary } from '../shell'
 
 /**

@@ -1,6 +1,6 @@
 import type { FoundPage } from '../../core/contract'
-import { Cell } from '../desk/store'
-import type { Place } from '../library/place'
+import type { Place } from '../shell'
+import { Cell } from '../store'
 
 /** Places of a list that was opened at one of them, to be walked on from anywhere. */
 export interface Walk {

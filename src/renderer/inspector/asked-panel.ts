@@ -1,4 +1,4 @@
-import { Cell } from '../desk'
+import { Cell } from '../store'
 
 /** The tab that a command asked for; null = none since one was brought forward. */
 export const askedPanel = new Cell<string | null>(null)

@@ -4,11 +4,13 @@ import { createContext, useContext, useDeferredValue, useMemo, useRef, useState 
 import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
-import { type DeskPage, placeOfListed, useStore } from '../desk'
+import { type DeskPage, placeOfListed } from '../desk'
 import { type Chosen, isTakenBack, turnChanges } from './change-acts'
 import { ChangeNote } from './change-note'
 import './changes.css'
+import { useStore } from '../store'
 import { FindingList, type ListActs } from './finding-list'
+import { groupName } from './group-name'
 import { Parts } from './parts'
 import { RowButton } from './row-button'
 import {
@@ -21,7 +23,6 @@ import {
   ruleTakenBack,
 } from './rows'
 import { RuleDialog } from './rule-dialog'
-import { ruleName } from './rule-name'
 
 const foldedAtFirst = ['line-wrap', 'again line-wrap']
 const nothingFolded: readonly string[] = []
@@ -69,7 +70,7 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
       <FindingList
         several
         label={t('inspector.changes.label')}
-        groups={filtered(groups, query, document, (rule) => ruleName(rule, t))}
+        groups={filtered(groups, query, document, (rule) => groupName(rule, t))}
         document={document}
         numberOf={(line) => desk.sourceLines.numberOf(line)}
         folded={query === '' ? foldedAtFirst : nothingFolded}

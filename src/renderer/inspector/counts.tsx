@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type DeskPage, useStore } from '../desk'
+import type { DeskPage } from '../desk'
+import { useStore } from '../store'
 
 export function SuspectsCount({ desk }: { desk: DeskPage }) {
   return <Count of={useStore(desk.found, ({ suspects }) => suspects.length)} />

@@ -12,9 +12,9 @@ import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { findingId, type SuspectNow } from '../desk'
 import { rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
+import { groupName } from './group-name'
 import { type Face, GroupLine, RowLine } from './lines'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
-import { ruleName } from './rule-name'
 import { useMarks } from './use-marks'
 
 /** What can be done from a list. The same object at every drawing, so that rows are drawn once. */
@@ -203,7 +203,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
             <GroupLine
               key={keyOf(line)}
               {...common}
-              name={ruleName(line.group.rule, t)}
+              name={groupName(line.group.rule, t)}
               count={countOf(line.group).toLocaleString(i18n.language)}
               open={line.open}
               onToggle={() => toggle(line.group.rule)}

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type DeskPage, useStore } from '../desk'
+import type { DeskPage } from '../desk'
 import { useKept } from '../shell'
 import { askedPanel } from './asked-panel'
 import './inspector.css'
+import { useStore } from '../store'
 import { panels } from './panels'
 
 export interface InspectorProps {

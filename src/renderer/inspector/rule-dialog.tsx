@@ -3,8 +3,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RulePage } from '../../core/contract'
 import { type DeskPage, visible } from '../desk'
-import { CheckInput, ModalDialog } from '../shell'
-import { ruleName } from './rule-name'
+import { CheckInput, ModalDialog, ruleName } from '../shell'
 import { useRuleChanges } from './use-rule-changes'
 
 interface Props {

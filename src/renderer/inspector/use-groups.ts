@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import { useDeferredValue, useMemo } from 'react'
 import type { Change } from '../../core/document'
-import { type DeskPage, type Found, type SuspectNow, useStore } from '../desk'
+import type { DeskPage, Found, SuspectNow } from '../desk'
+import { useStore } from '../store'
 import { groupRuns, type RunGroup } from './rows'
 
 /**

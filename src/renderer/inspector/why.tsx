@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Sentence } from '../../core/contract'
-import { ruleName } from './rule-name'
+import { ruleName } from '../shell'
 
 /** Why the finding that the list points at was found: one sentence. Takes no room when there is none. */
 export function Why({ rule, reason }: { rule: string | null; reason: Sentence | null }) {

@@ -3,10 +3,10 @@ import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LedgerFigure, LedgerSort } from '../../core/contract'
-import { dateInWords } from '../library/wording'
 import { type LongList, WideLines } from '../wide'
 import { valueInWords } from './values'
 import './figure-grid.css'
+import { dateInWords } from '../shell'
 
 interface Props {
   readonly list: LongList<LedgerFigure>

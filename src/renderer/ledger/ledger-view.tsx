@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Within } from '../../core/contract'
-import type { Place } from '../library/place'
+import type { Place } from '../shell'
 import { type Keep, Segments, type Surroundings, WideView } from '../wide'
 import { Disagreements } from './disagreements'
 import { Figures } from './figures'

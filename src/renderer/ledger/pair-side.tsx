@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dateInWords } from '../library/wording'
+import { dateInWords } from '../shell'
 import type { Side } from './use-disagreements'
 
 interface Props {

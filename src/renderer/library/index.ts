@@ -1,8 +1,8 @@
 /** The library pane: what there is to work on, and what is known of it. */
 export type { Asking, Errand } from './errand'
 export { IssueDialog, PageDialog } from './facts-dialogs'
+export type { Going } from './going'
 export { LibraryPane } from './library-pane'
-export type { Going, Place } from './place'
 export {
   shelfKeys,
   useIssues,
@@ -13,4 +13,3 @@ export {
   type Whereabouts,
 } from './queries'
 export { rowAtFocus } from './shelf-keys'
-export { issueInWords, placeInWords } from './wording'

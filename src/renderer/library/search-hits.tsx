@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage } from '../../core/contract'
 import type { FindQuery } from '../../core/find'
 import { Context, placesOf, useHits, useWalked, walk as walking } from '../hits'
-import { rowHeight, sentenceOf } from '../shell'
-import type { Going } from './place'
-import { count, placeInShort } from './wording'
+import { count, placeInShort, rowHeight, sentenceOf } from '../shell'
+import type { Going } from './going'
 import './search.css'
 
 /** So many places are listed; a query that has more is one for a series, or for more words. */

@@ -5,14 +5,13 @@ import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'r
 import { useTranslation } from 'react-i18next'
 import type { Issue, Page, Publication } from '../../core/contract'
 import { IssueSum, PageSum, PageSuspects } from '../review'
-import { isStrings, useKept, useLibrary } from '../shell'
+import { count, dateInWords, isStrings, numberInWords, useKept, useLibrary } from '../shell'
 import { eachOnce } from './each-once'
 import type { Asking } from './errand'
-import type { Going } from './place'
+import type { Going } from './going'
 import { shelfKeys, type Whereabouts } from './queries'
 import { RowMenu } from './row-menu'
 import { issueKey, pageKey, publicationKey } from './shelf-keys'
-import { count, dateInWords, numberInWords } from './wording'
 import './shelf.css'
 
 type Shelf =

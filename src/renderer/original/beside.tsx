@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { DeskPage } from '../desk'
-import { useStore } from '../desk'
+import { useStore } from '../store'
 import { type BlockOfLines, blocksBetween } from './block-lines'
 import { SourceLine } from './source-line'
 import { changesOfLine, type SourceViewProps } from './source-view'

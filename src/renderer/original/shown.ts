@@ -1,4 +1,4 @@
-import { Cell } from '../desk'
+import { Cell } from '../store'
 
 /** `beside`: each block's lines beside it, whatever the order. `whole`: all lines in the source's order. null = hidden. */
 export type OriginalMode = 'beside' | 'whole' | null

@@ -2,8 +2,9 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, PageId, Part } from '../../core/contract'
 import { articleStart } from '../../core/document'
-import { type DeskPage, useStore } from '../desk'
+import type { DeskPage } from '../desk'
 import { useCommands } from '../shell'
+import { useStore } from '../store'
 import { useContinuations } from './continuations'
 
 interface Props {

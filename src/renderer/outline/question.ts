@@ -1,5 +1,6 @@
-import { Cell, type DeskPage } from '../desk'
+import type { DeskPage } from '../desk'
 import type { OnScreen } from '../shell'
+import { Cell } from '../store'
 import type { Target } from './target'
 
 /** A choice that the editor is asked for: it opens where she works. */

@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blockStart, type Place, placeOf } from '../../core/document'
-import { type DeskPage, useStore } from '../desk'
+import type { DeskPage } from '../desk'
+import { useStore } from '../store'
 import { addressOf, articleOf, type Line, linesOf } from './lines'
 import {
   addressOfTarget,

@@ -1,7 +1,13 @@
 import type { i18n, TFunction } from 'i18next'
 import type { NamedPlace } from '../../core/contract'
-import { issueInWords, type Place } from '../library'
-import { type Command, type Commands, commandGroups, type Keystroke } from '../shell'
+import {
+  type Command,
+  type Commands,
+  commandGroups,
+  issueInWords,
+  type Keystroke,
+  type Place,
+} from '../shell'
 import { findCommands, type Listed } from './find-commands'
 
 /** A line of the palette. */

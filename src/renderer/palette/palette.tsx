@@ -15,8 +15,7 @@ import {
   TextField,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Place } from '../library'
-import { keyCaps, useCommandRegistry, useLibrary, useSettings } from '../shell'
+import { keyCaps, type Place, useCommandRegistry, useLibrary, useSettings } from '../shell'
 import { commandSections, type Entry, placeSections, type Section } from './entries'
 import { lineIn } from './find-commands'
 import { meantFirst } from './meant-first'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
-import { issueInWords } from '../library'
 import { SumBar } from '../review'
+import { issueInWords } from '../shell'
 
 /** Each issue: how far its articles are, and what was found in it. */
 export function IssueTable({ issues }: { issues: Progress['issues'] }) {

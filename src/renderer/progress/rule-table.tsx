@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
-import { ruleName } from '../inspector/rule-name'
+import { ruleName } from '../shell'
 
 /** What cleaning corrected and doubted, by rule: a table whose rows are bars. */
 export function RuleTable({ rules }: { rules: Progress['rules'] }) {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { IssueMentions } from '../../core/contract'
+import { dateInWords, issueInWords } from '../shell'
+
 // The library's pane shows hits, too: by its door the two would import each other.
-import { dateInWords, issueInWords } from '../library/wording'
 
 const width = 1000
 const height = 64

@@ -2,8 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle } from 're
 import { useTranslation } from 'react-i18next'
 import type { Concordance, MentionsOf } from '../../core/contract'
 import { Context } from '../hits'
-import { dateInWords } from '../library/wording'
-import { sentenceOf, useLibrary } from '../shell'
+import { dateInWords, sentenceOf, useLibrary } from '../shell'
 import { type Keep, useLongList, WideLines } from '../wide'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useStore } from '../desk/store'
 import { useCommands } from '../shell'
 import type { Surroundings } from '../wide'
 import './register.css'
+import { useStore } from '../store'
 import { RegisterView } from './register-view'
 import { openRegister, registerRequest } from './request'
 

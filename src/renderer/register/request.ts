@@ -1,5 +1,5 @@
 import type { MentionsOf } from '../../core/contract'
-import { Cell } from '../desk/store'
+import { Cell } from '../store'
 
 export interface RegisterRequest {
   /** The record or name that is looked at; null = the first. */

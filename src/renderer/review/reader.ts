@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LibraryClient, PageReview } from '../../core/contract'
 import { lineOf, linesWithText } from '../../core/document'
-import { Cell, type DeskPage, type Lit, type Store } from '../desk'
+import type { DeskPage, Lit } from '../desk'
+import { Cell, type Store } from '../store'
 import { type LineInSight, Reading } from './reading'
 import { reviewKeys } from './use-review'
 

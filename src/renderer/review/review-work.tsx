@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, Review } from '../../core/contract'
-import { Cell, type DeskPage, useStore } from '../desk'
+import type { DeskPage } from '../desk'
 import { tell, useCommands, useLibrary } from '../shell'
 import { leftOn, nextLeft } from './left'
 import { Reader } from './reader'
 import './review.css'
+import { Cell, useStore } from '../store'
 import { usePageReview, useStates } from './use-review'
 
 /** Who follows the open page; null = none is open. */

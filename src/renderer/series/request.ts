@@ -1,6 +1,6 @@
 import type { Tag, Within } from '../../core/contract'
 import type { FindQuery } from '../../core/find'
-import { Cell } from '../desk/store'
+import { Cell } from '../store'
 
 /** What a series begins with; all of it can be changed in its view before anything is done. */
 export type SeriesRequest = ReplaceRequest | TagRequest

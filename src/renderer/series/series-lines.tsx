@@ -7,8 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage } from '../../core/contract'
 import { Context, HitCrop } from '../hits'
 // The library's pane shows hits, too: by its door the two would import each other.
-import { placeInWords } from '../library/wording'
-import { rowHeight } from '../shell'
+import { placeInWords, rowHeight } from '../shell'
 import type { Line } from './places'
 
 /** What lines can be done to; the same object at every drawing, so that a line is drawn when it reads otherwise. */

@@ -1,5 +1,5 @@
 import type { PageId } from '../../core/contract'
-import type { Place } from '../library/place'
+import type { Place } from '../shell'
 
 /** What a series asks of the window. */
 export interface Surroundings {

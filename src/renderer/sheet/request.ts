@@ -1,4 +1,4 @@
-import { Cell } from '../desk/store'
+import { Cell } from '../store'
 
 /** The sheet that is asked for, and for which character; null = it is closed. A new object is a new sheet. */
 export const sheetRequest = new Cell<{ readonly character: string } | null>(null)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useStore } from '../desk/store'
 import { useCommands } from '../shell'
 import type { Surroundings } from '../wide'
 import { openSheet, sheetRequest } from './request'
 import './sheet.css'
+import { useStore } from '../store'
 import { SheetView } from './sheet-view'
 
 interface Props extends Surroundings {

@@ -23,8 +23,10 @@ export { useLinkState } from './link-state'
 export type { Memory } from './memory'
 export { ModalDialog } from './modal'
 export { OutsideLink } from './outside-link'
+export type { Place } from './place'
 export { Reading } from './reading'
 export { isStrings, Remembered, useKept, useMemory } from './remembered'
+export { ruleName } from './rule-name'
 export { revealRow, rowOfKey, rowsOfPage, watchScrolled } from './scrolled'
 export { useSettings } from './settings'
 export { KeyTip, Tip } from './tip'
@@ -32,3 +34,11 @@ export { type Telling, Toasts, tell } from './toasts'
 export { sentenceOf, troubleOf, WindowTrouble } from './trouble'
 export { untilStill } from './until-still'
 export { rowHeight, type Seen, useSeen } from './use-seen'
+export {
+  count,
+  dateInWords,
+  issueInWords,
+  numberInWords,
+  placeInShort,
+  placeInWords,
+} from './wording'

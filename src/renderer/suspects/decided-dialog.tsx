@@ -4,9 +4,9 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PastDecision } from '../../core/contract'
 import { Decided, forget, type StandingDecision } from '../../core/document'
-import { type DeskPage, useStore, visible } from '../desk'
-import { ruleName } from '../inspector/rule-name'
-import { ModalDialog, sentenceOf, tell, useLibrary } from '../shell'
+import { type DeskPage, visible } from '../desk'
+import { ModalDialog, ruleName, sentenceOf, tell, useLibrary } from '../shell'
+import { useStore } from '../store'
 
 /** What was decided on the page, place by place, and what holds for more than one place; each can be taken back. */
 export function DecidedDialog({ desk, onClose }: { desk: DeskPage; onClose: () => void }) {

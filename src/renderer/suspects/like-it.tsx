@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type DeskPage, type SuspectNow, useStore } from '../desk'
+import type { DeskPage, SuspectNow } from '../desk'
 import { useLibrary } from '../shell'
+import { useStore } from '../store'
 import { likeIt } from './queue'
 
 /** How many others are like it: on the page, and on the library's other pages. */

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { PageId } from '../../core/contract'
-import { Cell, type DeskPage } from '../desk'
-import { type Place, shelfKeys } from '../library'
+import type { DeskPage } from '../desk'
+import { shelfKeys } from '../library'
 import { reviewKeys, roundFrom } from '../review'
-import { useLibrary } from '../shell'
+import { type Place, useLibrary } from '../shell'
+import { Cell } from '../store'
 import type { Walk } from './walk'
 
 export interface PageAhead {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FigureDisagreement } from '../../core/contract'
-import { dateInWords } from '../library/wording'
+import { dateInWords } from '../shell'
 
 /** Two numbers that disagree, each in its sentence, with where the other one stands. */
 export function Pair({ pair, id }: { pair: FigureDisagreement; id: string }) {

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DeskPage, useStore } from '../desk'
-import { ruleName } from '../inspector/rule-name'
-import type { Place } from '../library'
-import { useCommands } from '../shell'
+import type { DeskPage } from '../desk'
+import { type Place, ruleName, useCommands } from '../shell'
 import { SuspectCard } from './card'
 import { SuspectsDone } from './done-card'
 import { usePageAhead, useWalkOn, walkOn } from './next-page'
 import './suspects.css'
+import { useStore } from '../store'
 import { walkOf } from './walk'
 
 /** The walk through an open page's suspects: its commands, its card, and what a click on a suspect does. */

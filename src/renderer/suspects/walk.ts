@@ -1,7 +1,8 @@
 import { isAboutLayout } from '../../core/document'
 import { Acting, goBack, type WayBack, wayBack } from '../card'
-import { Cell, type DeskPage, type Store, type SuspectNow } from '../desk'
+import type { DeskPage, SuspectNow } from '../desk'
 import { openSeries } from '../series'
+import { Cell, type Store } from '../store'
 import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
 import { type Direction, nextSuspect } from './queue'
 

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Concordance, RecordId } from '../../core/contract'
 import type { EntityKind, StandingTag } from '../../core/document'
 import type { DeskPage } from '../desk'
-import type { Place } from '../library'
-import { useLibrary } from '../shell'
+import { type Place, useLibrary } from '../shell'
 
 interface Props {
   readonly desk: DeskPage

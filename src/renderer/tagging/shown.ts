@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { Cell } from '../desk'
 import { isStrings, useMemory } from '../shell'
+import { Cell } from '../store'
 import { type TagKind, tagKinds } from './kinds'
 
 /**

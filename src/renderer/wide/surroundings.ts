@@ -1,5 +1,5 @@
 import type { IssueId, PageId } from '../../core/contract'
-import type { Place } from '../library/place'
+import type { Place } from '../shell'
 
 /** What a view over the library asks of the window. */
 export interface Surroundings {

@@ -62,6 +62,18 @@ const plantings = [
   ['preload-only-contract', 'src/preload/planted-8.ts', `import '../core/document'\n`],
   ['program-not-tests', 'src/main/work/planted-9.ts', `import '../../../tests/planted'\n`],
   ['no-cycles', 'src/core/text/planted-10.ts', `import './planted-11'\n`],
+  ['core-text-below-all', 'src/core/text/planted-12.ts', `import '../document'\n`],
+  [
+    'domain-not-contract',
+    'src/core/rules/planted-13.ts',
+    `import type { PageId } from '../contract'\nexport type B = PageId\n`,
+  ],
+  ['library-below-work', 'src/main/library/planted-14.ts', `import '../work'\n`],
+  ['work-not-hosts', 'src/main/work/planted-15.ts', `import '../loopback'\n`],
+  ['work-by-its-door', 'src/main/cli/planted-16.ts', `import '../work/session'\n`],
+  ['shell-below-all', 'src/renderer/shell/planted-17.ts', `import '../desk'\n`],
+  ['desk-below-its-neighbours', 'src/renderer/desk/planted-18.ts', `import '../library'\n`],
+  ['by-the-door', 'src/renderer/find/planted-19.ts', `import '../desk/sync'\n`],
 ] as const
 
 /** What the planted files need beside them. */

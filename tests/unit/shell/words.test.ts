@@ -4,8 +4,8 @@ import { natural } from '../../../src/core/pairing'
 import { scopesOf, shownOf } from '../../../src/renderer/exits/scopes'
 import { isDate } from '../../../src/renderer/intake/facts'
 import { eachOnce } from '../../../src/renderer/library/each-once'
-import { dateInWords } from '../../../src/renderer/library/wording'
 import { chosenLanguage } from '../../../src/renderer/shell/language'
+import { dateInWords } from '../../../src/renderer/shell/wording'
 
 describe('the natural order', () => {
   test.each([

@@ -7,9 +7,3 @@ export interface Place {
   /** A place in that article that was asked for: `[from, to)` of a block's text, which held `text` there. */
   readonly hit?: Pick<FoundHit, 'block' | 'from' | 'to' | 'text'>
 }
-
-/** What can be asked of the library pane's surroundings. */
-export interface Going {
-  readonly place: Place | null
-  readonly go: (place: Place) => void
-}
