@@ -139,7 +139,9 @@ export function Palette({ onClose, go, lines, goToLine }: PaletteProps) {
               {(section) => (
                 <ListBoxSection id={section.id}>
                   <Header className="palette-heading">{section.title}</Header>
-                  <Collection items={section.entries}>{(entry) => <EntryRow entry={entry} />}</Collection>
+                  <Collection items={section.entries} dependencies={[section.title]}>
+                    {(entry) => <EntryRow entry={entry} under={section.title} />}
+                  </Collection>
                 </ListBoxSection>
               )}
             </ListBox>
@@ -161,13 +163,14 @@ export function Palette({ onClose, go, lines, goToLine }: PaletteProps) {
   )
 }
 
-function EntryRow({ entry }: { entry: Entry }) {
+/** @param under what stands over its section: a group is not said twice */
+function EntryRow({ entry, under }: { entry: Entry; under: string }) {
   return (
     <ListBoxItem id={entry.id} textValue={entry.words} className="palette-entry">
       <span className="words">{entry.words}</span>
       {entry.kind === 'command' ? (
         <>
-          <span className="note">{entry.group}</span>
+          <span className="note">{entry.group === under ? null : entry.group}</span>
           <span className="keys">
             {entry.key === null ? null : keyCaps(entry.key).map((cap) => <kbd key={cap}>{cap}</kbd>)}
           </span>
