@@ -1,5 +1,7 @@
+import { areParted, distinctionsOf } from './distinctions'
 import { intervalOf, meet } from './interval'
-import { atOtherTimes, likeness, type Subject, subjectOf } from './subject'
+import { areElsewhere, Scenes } from './scenes'
+import { atOtherTimes, clauseOf, likeness, type Subject, subjectOf } from './subject'
 
 /** A figure in its text. `from` and `to` are UTF-16 units into `text`. */
 export interface InText {
@@ -52,6 +54,7 @@ export function disagreements(figures: readonly InText[]): readonly Disagreement
     const before = figure.text.slice(Math.max(0, figure.from - 12), figure.from)
     return { ...figure, index, subject: subjectOf(figure.text, figure.from, figure.to), before }
   })
+  const scenes = new Scenes(figures)
   const found = new Map<string, Disagreement>()
   for (const group of groups(weighed))
     for (const [position, one] of group.entries())
@@ -59,11 +62,18 @@ export function disagreements(figures: readonly InText[]): readonly Disagreement
         const key = `${one.index} ${other.index}`
         if (found.has(key)) continue
         const disagreement = compare(one, other)
-        if (disagreement) found.set(key, disagreement)
+        // Asked last: few pairs come so far.
+        if (disagreement && !areOfTwo(one, other, scenes)) found.set(key, disagreement)
       }
   return [...found.values()].toSorted(
     (a, b) => b.confidence - a.confidence || a.one - b.one || a.other - b.other,
   )
+}
+
+/** Whether they count two things, by what is said of them or by where they are said. */
+function areOfTwo(one: Weighed, other: Weighed, scenes: Scenes): boolean {
+  const [a, b] = [one, other].map(({ text, from }) => distinctionsOf(text, clauseOf(text, from), from))
+  return Boolean(a && b && areParted(a, b)) || areElsewhere(scenes.of(one.article), scenes.of(other.article))
 }
 
 function* groups(figures: readonly Weighed[]): Generator<readonly Weighed[]> {

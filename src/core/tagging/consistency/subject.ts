@@ -21,10 +21,11 @@ const reach = 14
  * what only links them.
  */
 export function subjectOf(text: string, from: number, to: number): Subject {
-  const clause = beginningOf(text, from)
-  const before = text.slice(clause, from)
+  const before = text.slice(clauseOf(text, from), from)
   const after = endOf(text, to)
-  const times = new Set((text.slice(Math.max(0, from - 40), from).match(time) ?? []).map((one) => one.trim()))
+  const near = text.slice(Math.max(0, from - 40), from).match(time)
+  // 一季度, at the paragraph's beginning, holds on.
+  const times = new Set(near ?? text.slice(0, Math.min(60, from)).match(time)?.slice(-1))
   const words = new Set([
     ...wordsOf(before.replace(time, ' ').replace(linking, ' ')),
     ...wordsOf(after.replace(linking, ' ')),
@@ -44,7 +45,8 @@ export function countAlike(one: NumberInText, other: NumberInText): boolean {
   return likeness(subjectOf(one.text, one.from, one.to), subjectOf(other.text, other.from, other.to)) >= 0.5
 }
 
-function beginningOf(text: string, from: number): number {
+/** Where the clause of a figure begins, or as much of it as tells what is counted. */
+export function clauseOf(text: string, from: number): number {
   for (let at = from; at > Math.max(0, from - reach); at--) if (clauseEnd.test(text[at - 1] ?? '')) return at
   return Math.max(0, from - reach)
 }
