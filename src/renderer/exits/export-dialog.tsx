@@ -60,12 +60,10 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
   const choice = JSON.stringify([scope, rendering])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is not what was to be saved
   useEffect(() => setAwaited(false), [choice])
-  // It was to be saved before it was there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was to be saved before it was there is saved once
   useEffect(() => {
-    if (!awaited || !data) return
-    download(data.name, data.mediaType, data.file ?? data.text)
-    onClose()
-  }, [awaited, data, onClose])
+    if (awaited && data) hand(data)
+  }, [awaited, data])
 
   const kinds: Option<ExportReach['kind']>[] = (['article', 'page', 'issue', 'library'] as const).map(
     (id) => ({
@@ -78,7 +76,14 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
 
   function save(): void {
     if (whole) void zip(`${t('exits.libraryFile')}.${format}.zip`, rendering)
+    else if (data) hand(data)
     else setAwaited(true)
+  }
+
+  function hand({ name, mediaType, file, text }: NonNullable<typeof data>): void {
+    setAwaited(false)
+    download(name, mediaType, file ?? text)
+    onClose()
   }
 
   return (
