@@ -48,6 +48,8 @@ export async function chooseBy(
 ): Promise<void> {
   await expect(async () => {
     const dialog = page.waitForEvent('filechooser', { timeout: 2_000 })
+    // Where opening takes longer than that, nobody awaits it yet as it fails; Playwright would end the test for it.
+    dialog.catch(() => {})
     await open()
     // One list holds paths or files in memory, never both.
     await (await dialog).setFiles([...files] as string[])
