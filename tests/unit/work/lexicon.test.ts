@@ -30,6 +30,26 @@ test('tells how far a word can reach from its first two characters', () => {
   expect(reach('走云')).toBe(1)
 })
 
+test('tells the words that begin at a place of a text, shortest first', () => {
+  const lexicon = lexiconFrom('云溪 12 ns\n云溪镇 3 ns\n溪 1 n\n走 40 v\n')
+  const wordsAt = (text: string, from: number, limit: number) => {
+    const found: string[] = []
+    lexicon.wordsAt?.(text, from, limit, (to, count) => found.push(`${text.slice(from, to)} ${count}`))
+    return found
+  }
+  expect(wordsAt('走云溪镇', 1, 4)).toEqual(['云溪 12', '云溪镇 3'])
+  expect(wordsAt('走云溪镇', 1, 3)).toEqual(['云溪 12'])
+  expect(wordsAt('走云溪镇', 0, 4)).toEqual(['走 40'])
+  expect(wordsAt('走云溪镇', 3, 4)).toEqual([])
+})
+
+test('a text is cut alike by words that are visited and words that are asked for', () => {
+  const visited = lexiconFrom('云 9 n\n云溪 12 ns\n溪镇 30 n\n云溪镇 3 ns\n镇上 8 s\n走 40 v\n')
+  const { wordsAt: _, ...asked } = visited
+  for (const text of ['走云溪镇上', '云溪云溪镇', '镇上走𠮷云溪a1镇', ''])
+    expect(segment(text, visited)).toEqual(segment(text, asked))
+})
+
 test('an empty dictionary knows no word', () => {
   const lexicon = lexiconFrom('')
   expect(lexicon.frequency('云')).toBe(0)

@@ -88,6 +88,11 @@ export class WordIndex {
     }
   }
 
+  /** Length of the longest word that begins with the two; 0 = there is none. */
+  #reach(first: number, second: number): number {
+    return this.#pairs.reachOf(this.#pairs.find(first, second))
+  }
+
   /** How often two characters stand side by side within words: `ln(1 + n)`; 0 = never. */
   bond(left: number, right: number): number {
     return this.#pairs.weight(left, right)
@@ -115,9 +120,14 @@ export class WordIndex {
     gap: number,
     visit: (unit: number, cost: number, to: number) => void,
   ): void {
+    // Words that begin with two characters as they stand are no longer than the longest that does: most begin none.
+    const longest =
+      gap > from + 1 ? this.#reach(text.charCodeAt(from), text.charCodeAt(from + 1)) : longestGap
+    const end = Math.min(most, from + longest)
+    if (end < least) return
     let a = seedA
     let b = seedB
-    for (let at = from; at < most; at++) {
+    for (let at = from; at < end; at++) {
       const unit = at === gap ? 0 : text.charCodeAt(at)
       a = step(a, unit)
       b = step(b, unit)
