@@ -50,6 +50,8 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
             one.confidence >= least &&
             (scope === 'page' || (article !== null && one.from > article.from && one.to < article.to)),
         )
+        // What is least sure comes first: there she looks, and may stop where she trusts the rest.
+        .toSorted((a, b) => a.confidence - b.confidence || a.from - b.from)
         .map((hint) => ({ hint, key: `${hint.kind} ${hint.from}` })),
     [all, kinds, least, scope, article],
   )
