@@ -65,6 +65,13 @@ module.exports = {
       to: { path: '^src/main/(work|library)/', pathNot: '^src/main/(work|library)/index\\.ts$' },
     },
     {
+      name: 'no-network',
+      comment: 'Nothing leaves this machine: the loopback host alone opens a socket, and that on 127.0.0.1.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main/loopback/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)$' },
+    },
+    {
       name: 'shell-below-all',
       comment: 'renderer/shell is what every pane stands on: it knows none of them.',
       severity: 'error',

@@ -71,6 +71,7 @@ const plantings = [
   ['library-below-work', 'src/main/library/planted-14.ts', `import '../work'\n`],
   ['work-not-hosts', 'src/main/work/planted-15.ts', `import '../loopback'\n`],
   ['work-by-its-door', 'src/main/cli/planted-16.ts', `import '../work/session'\n`],
+  ['no-network', 'src/main/work/planted-20.ts', `import 'node:https'\n`],
   ['shell-below-all', 'src/renderer/shell/planted-17.ts', `import '../desk'\n`],
   ['desk-below-its-neighbours', 'src/renderer/desk/planted-18.ts', `import '../library'\n`],
   ['by-the-door', 'src/renderer/find/planted-19.ts', `import '../desk/sync'\n`],
