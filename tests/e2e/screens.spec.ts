@@ -85,15 +85,6 @@ for (const language of ['en', 'zh-CN'] as const)
         await look(page, '2-desk')
         await page.getByRole('tab', { name: say.changes }).click()
         await look(page, '3-changes')
-        if (process.env.UPDATE_SCREENSHOT && language === 'en' && theme === 'light') {
-          await page.setViewportSize({ width: 1280, height: 760 })
-          // The test's own folder is nothing for a README.
-          await page.locator('.status-line .end').evaluate((folder) => folder.replaceChildren('~/Stet'))
-          await page.waitForTimeout(250)
-          await page.screenshot({ path: join(root, 'resources/screenshot.png') })
-          await page.setViewportSize({ width: 1440, height: 900 })
-        }
-
         await expect(page.locator('.page-text .hint').first()).toBeVisible({ timeout: 40_000 })
         await page.locator('.page-text').focus()
         await page.keyboard.press('F9')
@@ -117,6 +108,19 @@ for (const language of ['en', 'zh-CN'] as const)
         await leave(page)
         await page.getByRole('tab', { name: say.figures }).click()
         await look(page, '17-figures')
+        if (process.env.UPDATE_SCREENSHOT && language === 'en' && theme === 'light') {
+          await page.setViewportSize({ width: 1280, height: 760 })
+          await page.getByRole('tab', { name: say.suspects }).click()
+          await page.locator('.page-text').focus()
+          await page.keyboard.press('F8')
+          await expect(page.locator('.suspect-card')).toBeFocused()
+          // The test's own folder is nothing for a README.
+          await page.locator('.status-line .end').evaluate((folder) => folder.replaceChildren('~/Stet'))
+          await page.waitForTimeout(250)
+          await page.screenshot({ path: join(root, 'resources/screenshot.png') })
+          await page.keyboard.press('Escape')
+          await page.setViewportSize({ width: 1440, height: 900 })
+        }
 
         await drop(page, files)
         await expect(page.getByRole('listbox', { name: say.files }).getByRole('option')).toHaveCount(3)
