@@ -31,6 +31,7 @@ export function ScanView({ desk, sheets }: Props) {
   const [viewer, setViewer] = useState<ScanViewer | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
   const [percent, setPercent] = useState<number | null>(null)
+  const [isLong, setLong] = useState(false)
   const [look, change] = useLook()
   const line = useLitLine(desk)
   const scanned = useMemo(() => sheets.sheets.filter(({ scan }) => scan !== null), [sheets])
@@ -71,6 +72,7 @@ export function ScanView({ desk, sheets }: Props) {
         onPoint: (at) => point.current(at),
         onHover: (at) => hover.current(at),
         onZoom: (now, byHand) => zoomed.current(now, byHand),
+        onWait: setLong,
       })
       setViewer(own)
     }, setTrouble)
@@ -168,6 +170,9 @@ export function ScanView({ desk, sheets }: Props) {
       onKeyDown={press}
     >
       <div ref={place} className="scan-canvas" data-colours={look.confidence || undefined} />
+      <p className="scan-waiting" role="status">
+        {isLong ? t('facsimile.waiting') : ''}
+      </p>
       {(error ?? trouble) ? (
         <p className="scan-trouble" role="alert">
           {sentenceOf(error ?? trouble, t)}

@@ -1,5 +1,6 @@
 import OpenSeadragon from 'openseadragon'
 import type { LibraryClient } from '../../core/contract'
+import type { Waits } from './waits'
 
 /** A scan and the levels that it can be had in, as `scans.about` tells. */
 export interface TiledScan {
@@ -19,12 +20,19 @@ type Download = Parameters<OpenSeadragon.TileSource['downloadTileStart']>[0]
 export class ScanTiles extends OpenSeadragon.TileSource {
   readonly #scan: TiledScan
   readonly #tile: LibraryClient['scans']['tile']
+  readonly #waits: Waits
+  /** The scan at its smallest. It is asked for before all else: of a large scan it comes long before other tiles. */
+  readonly #whole: Promise<Blob>
 
-  constructor(scan: TiledScan, tile: LibraryClient['scans']['tile']) {
+  /** @param waits hears of every tile that is asked for, and of its end */
+  constructor(scan: TiledScan, tile: LibraryClient['scans']['tile'], waits: Waits) {
     const { width, height, levels } = scan
     super({ width, height, tileSize: scan.tile, tileOverlap: 0, minLevel: 0, maxLevel: levels - 1 })
     this.#scan = scan
     this.#tile = tile
+    this.#waits = waits
+    this.#whole = tile({ scan: scan.scan, level: 0, x: 0, y: 0 })
+    this.#whole.catch(() => undefined)
   }
 
   /** No address, only a name for the viewer's cache. */
@@ -40,14 +48,22 @@ export class ScanTiles extends OpenSeadragon.TileSource {
     const leaving = new AbortController()
     download.userData.leaving = leaving
     const [level = 0, x = 0, y = 0] = download.src.split('/').slice(-3).map(Number)
-    this.#tile({ scan: this.#scan.scan, level, x, y }, { signal: leaving.signal })
+    const done = this.#waits.begin()
+    this.#file(level, x, y, leaving.signal)
       .then(drawn)
+      .finally(done)
       .then(
         (context) => download.finish(context, null, 'context2d'),
         (error: unknown) => {
           if (!leaving.signal.aborted) download.fail(error instanceof Error ? error.message : '', null)
         },
       )
+  }
+
+  #file(level: number, x: number, y: number, signal: AbortSignal): Promise<Blob> {
+    if (level === 0) return this.#whole
+    const ask = () => this.#tile({ scan: this.#scan.scan, level, x, y }, { signal })
+    return this.#whole.then(ask, ask)
   }
 
   override downloadTileAbort(download: Download): void {

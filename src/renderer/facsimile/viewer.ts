@@ -6,6 +6,7 @@ import { type Mark, Marks } from './marks'
 import { withoutOwnStyles } from './own-styles'
 import { SheetOnScreen } from './sheet-on-screen'
 import { ScanTiles, type TiledScan } from './tiles'
+import { Waits } from './waits'
 
 /** What of a sheet fills the pane; null = as far as the editor zoomed. */
 export type Fit = 'page' | 'width' | 'line' | null
@@ -23,6 +24,8 @@ interface Tells {
   readonly onHover: (point: Point | null) => void
   /** Of the scan's own size, in percent; by hand: not because something was fitted. */
   readonly onZoom: (percent: number, byHand: boolean) => void
+  /** Whether the scan has to be waited for longer than one would think. */
+  readonly onWait: (long: boolean) => void
 }
 
 /** A part of a pane's width stays free beside what is fitted. */
@@ -38,6 +41,7 @@ export class ScanViewer {
   readonly #viewer: OpenSeadragon.Viewer
   readonly #marks = new Marks()
   readonly #tells: Tells
+  readonly #waits: Waits
   readonly #leaving = new AbortController()
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)')
   #sheet: SheetOnScreen
@@ -49,6 +53,7 @@ export class ScanViewer {
   constructor(element: HTMLElement, tells: Tells) {
     withoutOwnStyles()
     this.#tells = tells
+    this.#waits = new Waits(tells.onWait)
     this.#viewer = new OpenSeadragon.Viewer({
       element,
       drawer: 'canvas',
@@ -59,7 +64,8 @@ export class ScanViewer {
       visibilityRatio: 0.3,
       minZoomImageRatio: 0.5,
       maxZoomPixelRatio: 6,
-      imageLoaderLimit: 6,
+      // More than are in sight at once: the smallest is asked for behind those.
+      imageLoaderLimit: 16,
       maxImageCacheCount: 120,
       preserveImageSizeOnResize: true,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false, scrollToZoom: false },
@@ -108,7 +114,7 @@ export class ScanViewer {
     this.#zoom = zoom
     this.#sheet = new SheetOnScreen(this.#viewer, sheet.width, sheet.height)
     this.#scan = scan
-    this.#viewer.open({ tileSource: new ScanTiles(scan, tile) })
+    this.#viewer.open({ tileSource: new ScanTiles(scan, tile, this.#waits) })
   }
 
   /** Lights a line, and brings it into the comfortable middle where it is not there. `about`: its height is a guess. */
@@ -164,6 +170,7 @@ export class ScanViewer {
 
   close(): void {
     this.#leaving.abort()
+    this.#waits.end()
     this.#viewer.destroy()
   }
 
