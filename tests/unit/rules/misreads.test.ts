@@ -72,6 +72,12 @@ describe('Chinese words', () => {
     )
   })
 
+  test('what stands between two that belong together may be anything', () => {
+    expect(
+      found([...rough, '渡船越走越慢，老人越说越轻。']).filter((one) => /[走慢说轻]/u.test(one)),
+    ).toEqual([])
+  })
+
   test('a rare name on a clean page is neither corrected nor doubted', () => {
     expect(found('本次比赛的评委有滕翊轩、葛旖旎和闵岱峰三位老师。')).toEqual([])
   })

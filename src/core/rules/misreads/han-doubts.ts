@@ -101,8 +101,10 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   }
   const before = text.charCodeAt(at - 1)
   const behind = text.charCodeAt(at + 1)
-  // 一村一品, 一企一策: any character may stand between the two.
-  if (before === one && behind === one) return false
+  // 一村一品, 越走越远: any character may stand between the two, and behind the second.
+  if (before === behind && frames.has(before)) return false
+  if (before === text.charCodeAt(at - 3) && frames.has(before)) return false
+  if ((unit === text.charCodeAt(at - 2) || unit === text.charCodeAt(at + 2)) && frames.has(unit)) return false
   // 一八八六年: no word says which numeral stands beside another.
   if (numerals.has(unit) && (numerals.has(before) || numerals.has(behind))) return false
   // 仅14岁, 约3亿元: before a number these stand alone; 13个, 400亩: behind one, these.
@@ -129,8 +131,11 @@ const afterNumbers: ReadonlySet<number> = new Set(
   ),
 )
 
-/** 一 */
-const one = 0x4e00
+/** What stands twice before whatever is meant. */
+const frames: ReadonlySet<number> = new Set(
+  Array.from('一越愈不半无有各又边且自可非没随', (char) => char.charCodeAt(0)),
+)
+
 const mostReadings = 4
 /** The cost of a character that is common as a word of its own. */
 const common = 8
@@ -228,12 +233,14 @@ function partInName(text: string, at: number, run: HanRun): Record<keyof typeof 
       ? 1
       : 0
   const { surname, given, foreign } = nameParts
+  // 李富荣: two characters that make a word may be a name for all that.
+  const isGiven = (place: number) => place < run.to && (namePartsOf(text.charCodeAt(place)) & given) > 0
   const alone = (place: number) =>
     place >= run.from && place < run.to && run.wordLength[place - run.from] === 1
   const behind = is(at - 1, surname) || (alone(at - 1) && is(at - 2, surname))
   return {
     given: behind ? is(at, given) : 0,
-    surname: alone(at + 1) ? is(at, surname) : 0,
+    surname: alone(at + 1) || (isGiven(at + 1) && isGiven(at + 2)) ? is(at, surname) : 0,
     foreign: is(at, foreign) ? (is(at - 1, foreign) + is(at + 1, foreign)) / 2 : 0,
   }
 }

@@ -10,12 +10,12 @@ import { misreadOn, rightOn, roughness, type Weighed, weigh } from './weigh'
 import type { WordIndex } from './word-index'
 
 /** Beyond this the best reading is put in; on a clean page, where any misread is an odd name first, from the other. */
-const certainOnRoughPage = 0.58
-const certainOnCleanPage = 0.965
+const certainOnRoughPage = 0.8
+const certainOnCleanPage = 0.975
 /** A word of two proves less than a longer one: this share of what is left to certainty is asked for beyond. */
 const shortCaution = 0.1
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
-const doubtOnRoughPage = 0.25
+const doubtOnRoughPage = 0.18
 const doubtOnCleanPage = 0.6
 /** A saying with three characters wrong is read in three passes; more is chance. */
 const mostPasses = 3

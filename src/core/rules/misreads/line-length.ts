@@ -77,7 +77,8 @@ function squaresAround(squares: readonly number[], at: number): number | null {
   let best = 0
   for (const [own, times] of counts) if (times > (counts.get(best) ?? 0)) best = own
   const full = counts.get(best) ?? 0
-  return full >= leastFull && (counts.get(best + 1) ?? 0) * 2 < full ? best : null
+  // Marks that hang over the edge of the column make a line of one more.
+  return full >= leastFull && (counts.get(best + 1) ?? 0) * 3 < full ? best : null
 }
 
 /** Whether the line before is full and goes on into this one, and this one into the next. */
@@ -123,10 +124,10 @@ const common: ReadonlySet<string> = new Set('和人有了上一')
 
 function added(line: string, index: WordIndex | null): Place | null {
   const end = line.length - 1
-  if (line[end] === '，' || line[end] === ',') return surplus(line, end)
-  if (!isHan(line.charCodeAt(end))) return null
+  const comma = line[end] === '，' || line[end] === ','
+  if (!comma && !isHan(line.charCodeAt(end))) return null
   let best = -1
-  let most = Number.NEGATIVE_INFINITY
+  let most = comma ? leastWorth : Number.NEGATIVE_INFINITY
   for (let i = 0; i <= end; i++) {
     if (!common.has(line.charAt(i))) continue
     const worth = index ? worthWithout(line, i, index) : 0
@@ -135,8 +136,12 @@ function added(line: string, index: WordIndex | null): Place | null {
       best = i
     }
   }
+  if (best < 0 && comma) best = end
   return best < 0 ? null : surplus(line, best)
 }
+
+/** Nats: a character whose absence makes that much better words is no word of its own. */
+const leastWorth = 3
 
 /** Nats by which the words around are likelier without the character at `at`, beyond those of the character itself. */
 function worthWithout(line: string, at: number, index: WordIndex): number {
