@@ -48,27 +48,45 @@ export class Followed<T extends Range> {
     return this.#known
   }
 
-  #moved(one: T, mapping: Mapping, changed: Range, document: Node): readonly T[] {
+  /** Of two thousand places almost all stand before all that was changed or behind it: a sum says where. */
+  #moved(one: T, mapping: Mapping, changed: Changed, document: Node): T | readonly T[] {
+    if (one.to <= changed.from) return one
+    const further = changed.now - changed.to
+    if (one.from >= changed.to)
+      return further === 0 ? one : { ...one, from: one.from + further, to: one.to + further }
     const from = mapping.map(one.from, 1)
     const to = mapping.map(one.to, -1)
     if (from >= to || to > document.content.size) return []
-    // Of two thousand places almost all stand where nothing was changed, and their text need not be read.
-    const touched = from <= changed.to && to >= changed.from
-    if (touched && document.textBetween(from, to, '\n') !== this.#textOf(one)) return []
-    return [from === one.from && to === one.to ? one : { ...one, from, to }]
+    if (document.textBetween(from, to, '\n') !== this.#textOf(one)) return []
+    return from === one.from && to === one.to ? one : { ...one, from, to }
   }
 }
 
-/** All that was changed lies between these positions of the new document; null = no position was. */
-function changedBy(mapping: Mapping): Range | null {
+/** All that was changed lay between these positions of the document before; `to` is `now` in the one after. */
+interface Changed extends Range {
+  readonly now: number
+}
+
+/** null = no position was changed. */
+function changedBy(mapping: Mapping): Changed | null {
   let from = Number.POSITIVE_INFINITY
-  let to = -1
-  for (const [index, map] of mapping.maps.entries()) {
-    const rest = mapping.slice(index + 1)
-    map.forEach((_start, _end, start, end) => {
-      from = Math.min(from, rest.map(start, -1))
-      to = Math.max(to, rest.map(end, 1))
+  let to = Number.NEGATIVE_INFINITY
+  let now = to
+  for (const map of mapping.maps) {
+    let first = Number.POSITIVE_INFINITY
+    let last = Number.NEGATIVE_INFINITY
+    let grown = 0
+    map.forEach((start, end, newStart, newEnd) => {
+      first = Math.min(first, start)
+      last = Math.max(last, end)
+      grown += newEnd - newStart - (end - start)
     })
+    if (last < first) continue
+    // Before and behind what was changed so far, a position differs from the one at first by what was put in alone.
+    const moved = to < from ? 0 : now - to
+    from = Math.min(from, first)
+    to = Math.max(to, last - moved)
+    now = to + moved + grown
   }
-  return to < 0 ? null : { from, to }
+  return to < from ? null : { from, to, now }
 }
