@@ -27,6 +27,9 @@ export class Highlights {
   /** The place that a card is about, as it was when the card came; null = none. */
   readonly framed: Store<Lit | null>
   readonly #framed = new Cell<Lit | null>(null)
+  /** The place that a list beside the text points at, as it was when it was pointed at; null = none. */
+  readonly pointedAt: Store<Lit | null>
+  readonly #pointedAt = new Cell<Lit | null>(null)
   readonly #editor: Shows
   readonly #pointed = new Shown('pointed')
   readonly #carded = new Shown('carded')
@@ -38,6 +41,7 @@ export class Highlights {
   constructor(editor: Shows) {
     this.#editor = editor
     this.framed = this.#framed
+    this.pointedAt = this.#pointedAt
     const all = [this.#pointed, this.#carded, this.#hits, this.#hit, this.#parts, this.#hints]
     this.plugins = all.map(({ plugin }) => plugin)
   }
@@ -49,6 +53,7 @@ export class Highlights {
       this.#pointed,
       place ? [pointedDecoration(Math.min(place.from, end), Math.min(place.to, end))] : [],
     )
+    this.#pointedAt.set(place)
   }
 
   /** Frames the place that a card is about; null = none. */

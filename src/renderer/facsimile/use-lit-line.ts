@@ -3,8 +3,8 @@ import type { DeskPage } from '../desk'
 import { lineAt, whenIdle } from '../desk'
 
 /**
- * The source line that the editor is at: that of the place that a card is about, else the caret's. Told in a moment in
- * which the browser has nothing better to do; null = none.
+ * The source line that the editor is at: that of the place that a card is about, else of the one that a list points at,
+ * else the caret's. Told in a moment in which the browser has nothing better to do; null = none.
  */
 export function useLitLine(desk: DeskPage): number | null {
   const [line, setLine] = useState(() => lineNow(desk))
@@ -19,7 +19,8 @@ export function useLitLine(desk: DeskPage): number | null {
       stop = whenIdle(once(() => setLine(now)))
     }
     follow()
-    const leave = [desk.caret.subscribe(follow), desk.highlights.framed.subscribe(follow)]
+    const { framed, pointedAt } = desk.highlights
+    const leave = [desk.caret, framed, pointedAt].map((store) => store.subscribe(follow))
     return () => {
       stop()
       for (const end of leave) end()
@@ -29,10 +30,11 @@ export function useLitLine(desk: DeskPage): number | null {
 }
 
 function lineNow(desk: DeskPage): number | null {
-  const framed = desk.highlights.framed.now()
-  if (!framed) return desk.caret.now().line
+  const { framed, pointedAt } = desk.highlights
+  const place = framed.now() ?? pointedAt.now()
+  if (!place) return desk.caret.now().line
   const { doc } = desk.state
-  return lineAt(doc.resolve(Math.min(framed.from + 1, doc.content.size)))
+  return lineAt(doc.resolve(Math.min(place.from + 1, doc.content.size)))
 }
 
 const once = (act: () => void): Iterator<void> => ({
