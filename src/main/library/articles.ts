@@ -3,6 +3,11 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 import type { ArticleRow } from './tables'
 
+/**
+ * Articles and their blocks as rows: derived from a page's document, for lists, search and exports. Owns `article` and
+ * `block`.
+ */
+
 /** What is derived of an article for lists. */
 export type ArticleValues = Omit<Article, 'id' | 'page'> & { readonly name: ArticleId }
 

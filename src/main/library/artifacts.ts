@@ -4,6 +4,8 @@ import type { Draft } from '../../core/document'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** What extraction did to pages, counted by rule. Owns `artifact`. */
+
 /** How much of a page one rule corrected and doubted when it was imported. Derived from the draft. */
 export interface Artifact {
   readonly rule: string

@@ -2,6 +2,8 @@ import type { ArticleId, PageId, Part } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** Which article goes on with which one of another page. Owns `continuation`. */
+
 /** An article, and the one that it goes on with: `pageId/articleId`. */
 export interface GoesOn {
   readonly article: ArticleId

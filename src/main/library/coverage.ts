@@ -2,6 +2,8 @@ import type { IssueId, LineRange, PageId, PublicationId } from '../../core/contr
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** Which lines of a page were on screen long enough to be read. Owns `coverage`. */
+
 /** Which lines of a page were read, and how many of those that have text. */
 export interface Coverage {
   readonly ranges: readonly LineRange[]

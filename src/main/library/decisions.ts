@@ -4,6 +4,8 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 import type { OperationRow } from './tables'
 
+/** Doubts that an editor said are none, beyond the place where she said it. Owns `decision`. */
+
 /** That a rule's doubt about a text is no error, on one page or in the whole library. */
 export interface DecisionRow {
   readonly id: number

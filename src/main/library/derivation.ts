@@ -1,6 +1,8 @@
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** By which version of the program rows were derived: an older one's are made anew. Owns `derivation`. */
+
 const version = select(() => query.selectFrom('derivation').select('version'))
 const update = change((given: Given<{ version: number }>) =>
   query.updateTable('derivation').set({ version: given.version }),

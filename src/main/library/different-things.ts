@@ -2,6 +2,8 @@ import type { DifferentThings, PageId, Told } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** Numbers that an editor said count different things. Owns `different_things`. */
+
 const insert = change(
   (given: Given<{ at: string; onePage: PageId; one: string; otherPage: PageId; other: string }>) =>
     query

@@ -4,6 +4,10 @@ import type { ReadingDatabase } from './power'
 import { type Given, inSql, type Select, select } from './statement'
 import type { ArticleRow, Tables } from './tables'
 
+/**
+ * The ledger's questions: lists, sums and points of figures over the library. Only reads; `tags.ts` writes `figure`.
+ */
+
 /** Where a line of the ledger stands: its figure's row is read when the line is looked at. */
 export type FigureLine = Pick<Tables['figure'], 'article' | 'block' | 'start'>
 

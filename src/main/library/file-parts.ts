@@ -2,6 +2,11 @@ import type { PageId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/**
+ * Pages that are one sheet of a file, and files that broke off among their pages. Owns `source_part` and
+ * `unfinished_file`.
+ */
+
 const insertPart = change((given: Given<{ page: PageId; sheet: number; whole: PageId }>) =>
   query.insertInto('source_part').values({ page: given.page, sheet: given.sheet, whole: given.whole }),
 )

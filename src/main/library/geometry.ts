@@ -4,6 +4,10 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { type Geometry, unpackedGeometry } from './source-geometry'
 import { change, type Given, query, select } from './statement'
 
+/**
+ * Where the lines of a page's sources stand on their sheets. Owns `source_geometry`; a later source's comes with it.
+ */
+
 const insert = change((given: Given<{ page: PageId; json: Uint8Array }>) =>
   query.insertInto('source_geometry').values({ page: given.page, json: given.json }),
 )

@@ -3,6 +3,8 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { findPublication } from './publications'
 import { change, type Given, query, select } from './statement'
 
+/** The issues of a publication. Owns `issue`; joining two moves the pages of one. */
+
 /** What tells one issue of a publication from another. */
 export interface IssueKey {
   readonly publication: PublicationId

@@ -1,6 +1,8 @@
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** Small things that the library remembers by name, as JSON: where the work stopped, when to back up. Owns `kept`. */
+
 const byName = select((given: Given<{ name: string }>) =>
   query.selectFrom('kept').select('json').where('name', '=', given.name),
 )

@@ -2,6 +2,8 @@ import type { ArticleId, IssueId, PageId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** How many suspects wait where, for counts over many pages. Owns `open_suspect`. */
+
 /** So many suspects of an article are open that say the same. */
 export interface SuspectCount {
   readonly article: ArticleId

@@ -3,6 +3,8 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 import type { OperationRow } from './tables'
 
+/** The log: operations, how each touches its pages, and their steps. Owns `operation`, `entry` and `step`. */
+
 /** One operation as far as it touches one page: the steps with `since < version <= until`. */
 export interface Entry {
   readonly operation: OperationRow

@@ -2,6 +2,8 @@ import type { IssueId, Page, PageId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** The pages of an issue. Owns `page`. */
+
 const insert = change((given: Given<{ issue: IssueId; label: string; imported: string }>) =>
   query
     .insertInto('page')

@@ -3,6 +3,8 @@ import type { ReadingDatabase } from './power'
 import { type Given, query, select } from './statement'
 import type { OperationRow } from './tables'
 
+/** The history of a page, as it is listed. Only reads; `operations.ts` writes the log. */
+
 /** An operation in a page's history. */
 export interface PastEntry {
   readonly operation: OperationRow

@@ -3,6 +3,8 @@ import type { ArticleId, IssueId, PageId } from '../../core/contract'
 import type { ReadingDatabase } from './power'
 import { type Given, query, select } from './statement'
 
+/** Issues, pages and articles by what an editor types of their names. Only reads. */
+
 /**
  * Whether a name holds each of the words, given as a JSON array of lower-case strings. Case is folded for ASCII only,
  * as SQLite does.

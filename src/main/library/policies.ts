@@ -2,6 +2,8 @@ import type { PolicyScope, Treatment } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** What a library or a publication wants of each rule: correct, suspect or leave. Owns `policy`. */
+
 /** Where a treatment holds, as its row says it: 0 = everywhere in the library. */
 interface Place {
   readonly publication: number

@@ -2,6 +2,8 @@ import type { Publication, PublicationId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** Publications by their titles. Owns `publication`. */
+
 const byTitle = select((given: Given<{ title: string }>) =>
   query.selectFrom('publication').select('id').where('title', '=', given.title),
 )

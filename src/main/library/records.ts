@@ -4,6 +4,11 @@ import { fold } from '../../core/text'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/**
+ * People, organisations, places, works and events that the library knows, with every change of them. Owns `record`,
+ * `record_name` and `record_change`.
+ */
+
 /** A record as it is stored, whatever became of it. */
 export interface StoredRecord extends RecordFacts {
   readonly id: RecordId

@@ -5,6 +5,11 @@ import type { ReadingDatabase } from './power'
 import { type Given, inSql, select } from './statement'
 import type { ArticleRow } from './tables'
 
+/**
+ * The register's questions: names and records by their mentions over the library. Only reads; `records.ts` and
+ * `tags.ts` write.
+ */
+
 /** Every record with the one it stands for now: itself, or what it was merged into. */
 const roots = sql`WITH RECURSIVE root (id, top) AS (
   SELECT id, id FROM record WHERE merged IS NULL AND removed = 0

@@ -12,6 +12,8 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 import type { OperationRow } from './tables'
 
+/** How far each article is, and who said so when. Owns `review` and `review_change`. */
+
 /** A state to be written, with who caused it and when. */
 export interface NewReview extends ReviewChange {
   readonly page: PageId

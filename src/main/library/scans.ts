@@ -2,6 +2,8 @@ import type { PageId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** Which image shows which sheet of which page. Owns `scan` and `page_scan`; the images are files. */
+
 /** A page image in the library's folder of scans. */
 export interface Scan {
   /** Of its file, in hexadecimal. */

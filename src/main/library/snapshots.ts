@@ -2,6 +2,8 @@ import type { PageId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** Documents kept whole now and then, so that a page is opened without all of its steps. Owns `snapshot`. */
+
 /** A page's document as JSON text, as it stood after the step with this number. */
 export interface Snapshot {
   readonly version: number

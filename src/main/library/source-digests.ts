@@ -3,6 +3,8 @@ import type { PageId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
+/** What a source's lines were when they were read, as a digest. Owns `source_digest`. */
+
 const insert = change((given: Given<{ page: PageId; firstLine: number; sha256: string }>) =>
   query
     .insertInto('source_digest')

@@ -6,6 +6,8 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { addDigest } from './source-digests'
 import { change, type Given, query, select } from './statement'
 
+/** What was imported for a page, and the draft that cleaning made of it. Owns `source` and `draft`. */
+
 /** What was imported for a page. Its row is never changed: the tables' triggers refuse it. */
 export interface ImportedSource {
   readonly name: string

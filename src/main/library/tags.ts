@@ -2,6 +2,8 @@ import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 import type { ArticleRow, Tables } from './tables'
 
+/** Mentions, figures and pictures as rows, derived from a page's document. Owns `mention`, `figure` and `picture`. */
+
 /** A mention, figure or picture as it is derived, without the article and block that it stands in. */
 export type MentionRow = Omit<Tables['mention'], 'article' | 'block'>
 export type FigureRow = Omit<Tables['figure'], 'article' | 'block'>

@@ -2,6 +2,8 @@ import type { ArticleId, IssueId, PageId, ReviewState, UnfinishedPage } from '..
 import type { ReadingDatabase } from './power'
 import { type Given, query, select } from './statement'
 
+/** What still waits for an editor among pages that are to leave. Only reads. */
+
 /** How many articles a page has, and what of it waits for an editor. */
 interface PageRow extends UnfinishedPage {
   readonly articles: number
