@@ -142,6 +142,8 @@ function group(
   const scores: Float64Array[] = []
   for (let i = from; i < to; i++) {
     const own = new Float64Array(count)
+    // What its place says is said once for lines that stay together.
+    const here = new Float64Array(count)
     const joined = i > from && bond(blocks, i) >= tied
     // Lines that are tied speak together, and are heard once.
     let end = i + 1
@@ -159,17 +161,18 @@ function group(
         (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
         // In printed order a headline stands above its article.
         (isNext && isPlaced(blocks[i]) ? above : 0)
-      own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map()) + (tears ? 0 : place)
+      own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map())
+      here[s] = tears ? 0 : place
     }
-    scores.push(own)
+    scores.push(own.map((value, s) => value + (here[s] ?? 0)))
     const together = i === from ? 0 : joined ? 100 : bond(blocks, i)
     const path = new Int32Array(count)
     const sum = new Float64Array(count)
     let top = 0
     for (let s = 1; s < count; s++) if ((best[s] ?? 0) > (best[top] ?? 0)) top = s
     for (let s = 0; s < count; s++) {
-      const stay = (best[s] ?? 0) + together
-      const move = best[top] ?? 0
+      const stay = i === from ? Number.NEGATIVE_INFINITY : (best[s] ?? 0) + together
+      const move = (best[top] ?? 0) + (here[s] ?? 0)
       path[s] = stay >= move ? s : top
       sum[s] = Math.max(stay, move) + (own[s] ?? 0)
     }
@@ -268,11 +271,22 @@ function photos(
     }
     const alone = stories.length === 1
     const told = alone || (most >= 0.25 && most >= second * 1.6) || most >= 0.7
-    const article = told ? best : isOwn(blocks, from, to, stories, before, after)
+    const other = told && !alone && isOtherNews(unit, stories[best])
+    const article = other ? -1 : told ? best : isOwn(blocks, from, to, stories, before, after)
     for (const one of unit) one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
     from = to - 1
   }
+}
+
+/** Photo news opens with a date, as news does, and then names whom it is about: somebody the story never names. */
+function isOtherNews(unit: readonly Block[], story: Story | undefined): boolean {
+  const caption = unit.find(({ role }) => role === 'caption')?.tape.text ?? ''
+  const subject =
+    /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，(?:由|在)?(\p{Script=Han}{2})/u.exec(
+      caption,
+    )
+  return caption.length >= 40 && subject?.[1] !== undefined && !story?.terms.has(subject[1])
 }
 
 /** The story that a photo without names goes with: one beside it that has no headline; -1 = it stands for itself. */

@@ -9,8 +9,17 @@ import {
   isLatin,
   isOpening,
   isSpace,
+  squeeze,
 } from '../text'
-import { endsInCredit, isHeadingLike, isOpenText, opensArticle, opensInCapitals } from './cues'
+import {
+  endsInCredit,
+  isHeadingLike,
+  isNumberedHead,
+  isOpenText,
+  opensArticle,
+  opensInCapitals,
+  opensItem,
+} from './cues'
 import { paragraphIndent, type Row } from './row'
 
 /** A row of running text, as far as a row alone can tell. */
@@ -28,6 +37,7 @@ export class Columns {
   #sure: readonly boolean[]
   readonly #heading: (boolean | undefined)[] = []
 
+  readonly #listed: readonly boolean[]
   readonly #mark: number
   /** How far in a paragraph begins, in em. */
   readonly indent: number
@@ -37,9 +47,10 @@ export class Columns {
     this.#rows = rows
     this.#mark = mark
     this.indent = indentOf(rows)
+    this.#listed = listedIn(rows)
     // Short paragraphs have as many first lines as full ones: they count with their indent.
     const set = rows.map(
-      (row, i) => row.width + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
+      (row, i) => settled(row) + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
     )
     this.#above = rows.map((_, i) => toldNear(told, i - 1, -1) || column(rows, set, i - 1, -1).width)
     const columns = rows.map((_, i) => {
@@ -70,6 +81,11 @@ export class Columns {
     return near(this.#below[i] ?? 0) || near(this.#above[i] ?? 0)
   }
 
+  /** Whether row i is a line of verse or of a list, which no column broke. */
+  isListed(i: number): boolean {
+    return this.#listed[i] ?? false
+  }
+
   sticksOut(i: number): boolean {
     return (this.#rows[i]?.width ?? 0) > Math.max(this.#above[i] ?? 0, this.#below[i] ?? 0) + 2.2
   }
@@ -94,10 +110,18 @@ export class Columns {
     // Few rows below may all be short; what stands above in the same column knows better.
     const column = !this.#sure[i] && Math.abs(above - below) <= 3 ? Math.max(above, below) : below
     if (!row || !next || column === 0 || this.indent === 0) return false
-    const short = column - row.width
+    const short = column - settled(row)
     if (endsSentence(row.text) && short > 2.6) return false
     const need = cluster(next.text, this.#mark)
     return short >= 1.3 && need <= short && short - this.indent <= Math.max(1.2, need + 0.3)
+  }
+
+  /** Whether row i is too wide to be a first row of the columns around it, as they are indented here. */
+  opensNone(i: number): boolean {
+    const row = this.#rows[i]
+    const column = Math.max(this.#above[i] ?? 0, this.#below[i] ?? 0)
+    if (!row || this.indent === 0 || column === 0) return false
+    return settled(row) + this.indent > column + (row.stretched ? 0.8 : 1.1)
   }
 
   /** Whether a paragraph of the column that goes on at row i more likely begins with it than with the row above. */
@@ -124,7 +148,8 @@ export class Columns {
   #isHeading(i: number): boolean {
     const row = this.#rows[i]
     if (!row) return false
-    if (row.level !== null || row.shadowed) return true
+    if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
+    if (opensItem(row.text)) return false
     if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
     if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
     if (/[，、；：,;:]$/u.test(row.text)) return false
@@ -171,13 +196,66 @@ export class Columns {
   /** Whether a paragraph of the column below cannot begin with this row: it would stick out, or end too early. */
   #isNoFirstRow(row: Row, below: number, next: Row | undefined, mayGoOn: boolean): boolean {
     if (below === 0 || !next) return true
-    const width = row.width + this.indent
+    const width = row.width - straySpaces(row.text) + this.indent
     return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
   }
 }
 
+/** So many lines without a mark follow each other in verse and lists alone. */
+const fewestListed = 4
+
+/** Rows without a mark, of many widths: running text would fill its column, and need a comma. */
+function listedIn(rows: readonly Row[]): boolean[] {
+  const listed = rows.map(() => false)
+  for (let from = 0; from < rows.length; from++) {
+    let to = from
+    while (isMarkless(rows[to])) to++
+    const end = endOfList(rows, from, to)
+    const before = rows[from - 1]
+    const inProse = before !== undefined && !/[。！？：:”）]$/u.test(before.text)
+    if (end - from >= fewestListed && !inProse && differ(rows.slice(from, end - 1)))
+      listed.fill(true, from, end)
+    from = to
+  }
+  return listed
+}
+
+function isMarkless(row: Row | undefined): boolean {
+  if (!row || row.width < 2 || row.width > widestListed || !isCjkText(row.text)) return false
+  return !/[，。、；：！？…,;:]/u.test(row.text) && !opensArticle(row.text)
+}
+
+/** Without the rows at its end that are as wide as those below them: a paragraph begins with them. */
+function endOfList(rows: readonly Row[], from: number, to: number): number {
+  const next = rows[to]
+  let end = to
+  if (next && next.width >= 8) while (end > from && isAsWide(rows[end - 1], next)) end--
+  return end
+}
+
+const isAsWide = (row: Row | undefined, next: Row) => Math.abs((row?.width ?? 0) - next.width) <= 2.2
+
+/** In em. */
+const widestListed = 24
+
+/** All but the last row of a narrow column are of one width. */
+function differ(rows: readonly Row[]): boolean {
+  const [first] = rows
+  return first !== undefined && rows.some(({ width }) => Math.abs(width - first.width) > 1.6)
+}
+
+/** How wide the spaces are, in em, that an extraction puts around a Chinese row's numbers. */
+function straySpaces(text: string): number {
+  return isCjkText(text) ? (text.length - squeeze(text).length) / 4 : 0
+}
+
 /** Below this width, in em, a row that ends a sentence is the end of a paragraph and never the whole of one. */
 const shortest = 3.2
+
+/** A row's width with half of the mark that it ends in, which may hang over the column's edge. */
+function settled({ text, width }: Row): number {
+  return isCjkMark(text.at(-1)) ? width - 0.5 : width
+}
 
 /** Whether this page's paragraphs begin two em in: their first lines are shorter than their second ones. */
 function indentOf(rows: readonly Row[]): number {
@@ -191,7 +269,7 @@ function indentOf(rows: readonly Row[]): number {
     if (!endsSentence(before.text) || before.width > row.width - 3) continue
     if (Math.abs(next.width - row.width) > 3) continue
     first++
-    if (next.width - row.width >= 1.3) short++
+    if (settled(next) - settled(row) >= 1.3) short++
   }
   // Few first lines tell little: then the custom of the script decides.
   const chinese = rows.filter(({ text }) => isCjkText(text)).length * 2 > rows.length
@@ -242,10 +320,16 @@ function column(
   for (const [n, width] of widths.entries()) {
     const tolerance = Math.max(1.1, width * 0.045)
     const agreeing = widths.filter((other, m) => m !== n && Math.abs(other - width) <= tolerance)
-    if (agreeing.length > 1) return { width: Math.max(width, ...agreeing), sure: true }
+    if (agreeing.length > 1) return { width: edge([width, ...agreeing]), sure: true }
     if (agreeing.length > 0) widest = Math.max(widest, width)
   }
   return { width: widest || Math.max(...widths.slice(0, 3)), sure: false }
+}
+
+/** The edge that rows of one column reach: a single one may stick out, whose marks were squeezed. */
+function edge(widths: number[]): number {
+  const [first = 0, second = first] = widths.sort((a, b) => b - a)
+  return Math.min(first, second + 0.5)
 }
 
 /** How wide what begins a line is, up to the first place where the line could have been broken. */

@@ -61,6 +61,18 @@ export function isHeadingLike(text: string): boolean {
   return !/[，。、；,;]/u.test(text) && text.length >= 3
 }
 
+/** A heading with its number: 一、评选范围. */
+export function isNumberedHead(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节编]\s?)[^，。；：！？]{2,18}$/u.test(
+    text,
+  )
+}
+
+/** It begins an item of a list: （一）, ●. */
+export function opensItem(text: string): boolean {
+  return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○])/u.test(text)
+}
+
 export function count(text: string, char: string): number {
   let n = 0
   for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++

@@ -30,6 +30,8 @@ interface Span {
 const loudest = 2
 /** What it says that a row is not just as wide as its column, although it may have been squeezed or have lost a space. */
 const uneven = 0.3
+/** So much, in em, a row is stretched at most to fill its column. */
+const widestStretch = 4
 /** Rows on either side of a place that are asked. */
 const reach = 6
 
@@ -82,8 +84,8 @@ export class Fit {
     const widths = widthsOf(row.text)
     const span: Span = {
       usual: row.width,
-      least: widthIn(widths, 0.5),
-      most: widthIn(widths, 1),
+      least: row.stretched ? row.width : widthIn(widths, 0.5),
+      most: row.stretched ? row.width + widestStretch : widthIn(widths, 1),
       next: cluster(this.#rows[at + 1]?.text ?? '', 0.5),
     }
     this.#spans[at] = span

@@ -1,10 +1,11 @@
 import type { Role } from '../document'
-import { endsSentence } from '../text'
+import { endsSentence, squeeze } from '../text'
 import { isIndented } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
-import { isBullet, isCreditText, opensArticle } from './cues'
-import { isNameList } from './names'
+import { isBullet, isCreditText, isNumberedHead, opensArticle } from './cues'
+import { isContact, listsToBodies } from './lists'
+import { isNameList, isSigned as isSignedBy } from './names'
 
 /**
  * The roles that a block's own form and its neighbours' tell, before anything is known of articles: bylines, credits,
@@ -22,7 +23,36 @@ export function roleByForm(blocks: readonly Block[]): void {
   captions(blocks)
   runningHeads(blocks)
   runningHeads(blocks.toReversed())
+  listsToBodies(blocks)
+  signers(blocks)
 }
+
+/** Who signs, behind the last sentence: an office above a date, a date alone below it. */
+function signers(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1]
+    if (!block.line || block.shadowed || block.level !== null) continue
+    if (before?.role !== 'body' && before?.role !== 'signature') continue
+    const next = blocks[i + 1]
+    if (isDay(block.tape.text)) block.role = 'signature'
+    else if (
+      block.role === 'headline' &&
+      isOffice(block.tape.text) &&
+      next &&
+      (isDay(next.tape.text) || next.shadowed)
+    )
+      block.role = 'signature'
+  }
+}
+
+const isDay = (text: string) =>
+  /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
+
+/** The name of a body, as it stands below what it announces. */
+const isOffice = (text: string) =>
+  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆)$/u.test(
+    text,
+  )
 
 /** All of it is set smaller than running text, as what stands below photos is. */
 function isSmallType({ rows }: Block): boolean {
@@ -44,7 +74,8 @@ const mostFurniture = 4
 /** What stands at the page's edge beside date and editors, and names no article: `3 园区`, the paper's name in capitals. */
 function runningHeads(fromEdge: readonly Block[]): void {
   for (const block of fromEdge.slice(0, mostFurniture)) {
-    const furniture = block.role === 'other' || (block.line && isSectionMark(block.tape.text))
+    const { text } = block.tape
+    const furniture = block.role === 'other' || (block.line && (isSectionMark(text) || isContact(text)))
     if (!furniture) return
     block.role = 'other'
   }
@@ -69,10 +100,13 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   const { text } = block.tape
   if (isNote(text)) return 'note'
   if (isCreditText(text)) return 'credit'
-  if (isByline(text)) return 'byline'
+  const behindText = before !== undefined && endsText(before)
+  if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
+  if (isByline(text)) return behindText && !isBullet(text) && startsAnew(after) ? 'signature' : 'byline'
+  if (isSpeech(text)) return 'body'
+  if (isNumberedHead(text) && block.level === null && !block.shadowed) return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
   if (!block.shadowed && block.level === null) {
-    const behindText = before !== undefined && !before.line && endsSentence(before.tape.text)
     if (isNameList(text)) {
       if (behindText) return 'signature'
       if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'
@@ -80,6 +114,18 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
     if (behindText && isPenName(text) && startsAnew(after)) return 'signature'
   }
   return 'headline'
+}
+
+/** A paragraph, or a line of one, with which a text may end. */
+function endsText({ line, role, tape }: Block): boolean {
+  return (!line || role === 'body') && endsSentence(tape.text)
+}
+
+const isWrapped = (text: string) => /^[（(].*[）)]$/u.test(text)
+
+/** A sentence that somebody is said to speak: `问：…`, `记者：…`. */
+function isSpeech(text: string): boolean {
+  return /^[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
 }
 
 /** A name that no list of family names knows: two or three characters behind an article's last sentence. */
@@ -94,7 +140,8 @@ function startsAnew(after: Block | undefined): boolean {
 
 function isByline(text: string): boolean {
   if (text.length > 60) return false
-  if (isBullet(text)) return true
+  if (isBullet(text)) return isSignedBy(text.slice(1).trim()) || !/[，。；：、\d]/u.test(text)
+  if (endsSentence(text)) return false
   if (/^(?:本报|本刊|本网|新华社)?(?:特约|见习|实习|首席)*(?:记者|通讯员|评论员|撰稿)[\s　:：]/u.test(text))
     return !/[，。]/u.test(text)
   if (/^文[/／]/u.test(text)) return true
@@ -118,7 +165,9 @@ function isPageMark(text: string): boolean {
     /^\d{4}年\d{1,2}月\d{1,2}日(?:[\s　]*星期[一二三四五六日天])?(?:[\s　]*第?\s?[A-D]?\d{1,3}\s?版)?$/u.test(
       text,
     ) ||
-    /^(?:责任编辑|责编|版式设计|编辑|校对|美编|主编|电话|热线|邮箱|E-?mail)[\s　]*[:：]/iu.test(text) ||
+    /^(?:本版|值班|执行)?(?:责任编辑|责编|版式设计|编辑|校对|美编|主编|电话|热线|邮箱|E-?mail)[\s　]*[:：]/iu.test(
+      text,
+    ) ||
     (/(?:星期[一二三四五六日天]|第\s?\d{1,6}\s?期)/u.test(text) && /\d{4}年/u.test(text) && text.length < 60)
   )
 }
@@ -142,6 +191,7 @@ function captions(blocks: readonly Block[]): void {
       before.tape.text.length <= 80 && sentences(before.tape.text) <= 2 && !opensArticle(before.tape.text)
     // Below the gap that the photo left stands its credit, and the line above it is a headline.
     if (before.role === 'headline' && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
+    if (!own && isOfNext(block, before, blocks[i + 1])) continue
     if (own || (isCandidate(before) && short && !isWholeNote(block.tape.text))) before.role = 'caption'
   }
   ownColumns(blocks)
@@ -151,6 +201,13 @@ function captions(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries())
     if (isAlone(block) && standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot))
       block.role = 'caption'
+}
+
+/** Whose photo it is stands in the text below the credit, and not above it: an engine read the credit first. */
+function isOfNext(credit: Block, before: Block, next: Block | undefined): boolean {
+  const source = /[：:]\s?(\p{Script=Han}{2,16})$/u.exec(credit.tape.text)?.[1]
+  if (source === undefined || next?.role !== 'body') return false
+  return next.tape.text.includes(source) && !before.tape.text.includes(source)
 }
 
 /** One sentence of a row or two that opens no article. */
@@ -184,8 +241,7 @@ function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foo
   if (
     heads &&
     next?.role === 'body' &&
-    block.blanks > 1 &&
-    (opensArticle(next.tape.text) || next.blanks < block.blanks)
+    (opensArticle(next.tape.text) || (block.blanks > 1 && next.blanks < block.blanks))
   )
     return true
   // Right behind another photo's credit or caption, with no text to go on with.

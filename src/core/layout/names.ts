@@ -29,9 +29,15 @@ const double = new Set([
   '澹台',
   '拓跋',
 ])
+const doubleHeads = new Set([...double].map((name) => name.charAt(0)))
+
+/** Whether a name may begin with this character. */
+export function mayBeginName(char: string): boolean {
+  return single.has(char) || doubleHeads.has(char)
+}
 
 /** Two to four Han characters that begin with a family name. */
-function isPersonName(text: string): boolean {
+export function isPersonName(text: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false
   if (double.has(text.slice(0, 2))) return text.length >= 3
   return text.length <= 3 && single.has(text.charAt(0))
@@ -47,9 +53,12 @@ export function isNameList(text: string): boolean {
   return parts.length === 1 && text.length <= 15 && splitNames(text) !== null
 }
 
+/** 梅岭高新区, 白云学校: it might be read as names, too. */
+const isPlaceOrBody = (text: string) => /[区市县省州镇乡村校院局厂站馆社]$/u.test(text)
+
 /** Names run together without spaces; null where the text cannot be read as two or more. */
 function splitNames(text: string): string[] | null {
-  if (text.length < 4 || text.length > 15) return null
+  if (text.length < 4 || text.length > 15 || isPlaceOrBody(text)) return null
   for (const length of [3, 2]) {
     const head = text.slice(0, length)
     const rest = text.slice(length)
@@ -59,4 +68,28 @@ function splitNames(text: string): string[] | null {
     if (more) return [head, ...more]
   }
   return null
+}
+
+const labels =
+  /(?:本报|本刊|本网|新华社|县|市|特约|特派|见习|实习|首席|融媒体?)*(?:记者|通讯员|评论员|撰稿人?|作者|读者|实习生|整理|供稿|文|图)(?:[：:]|(?![\p{Script=Han}]))/gu
+
+/**
+ * Names under their trades, as they stand below a text: `（记者 某某 通讯员 某某）`, `读者 某某`, `（某某）`. A name
+ * that has a label needs no known family name.
+ */
+export function isSigned(text: string): boolean {
+  const inner = text.replace(/^[（(]|[）)]$/gu, '').trim()
+  if (inner.length > 50 || /[，。；！？]/u.test(inner)) return false
+  if (/^(?:解答人|答复人|作者|整理|执笔|点评)[：:].{2,40}$/u.test(inner)) return true
+  const names = inner.replace(labels, ' ')
+  if (names === inner) return /^[（(].*[）)]$/u.test(text) && isNameList(inner)
+  const parts = names.split(/[\s　、]+/u).filter((part) => part !== '')
+  return parts.length > 0 && parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part))
+}
+
+/** A name behind whom its bearer works for: `杏花乡果农 麻有田`. */
+export function isNameWithTrade(text: string): boolean {
+  const parts = text.trim().split(/[\s　]+/u)
+  const name = parts.pop() ?? ''
+  return parts.length === 1 && isPersonName(name) && /^\p{Script=Han}{4,10}$/u.test(parts[0] ?? '')
 }

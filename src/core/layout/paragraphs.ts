@@ -12,8 +12,9 @@ import {
   isOpenText,
   opensArticle,
   opensInCapitals,
+  opensItem,
 } from './cues'
-import { isNameList } from './names'
+import { isNameList, isSigned } from './names'
 import type { Row } from './row'
 import { type Decision, type Verdict, weigh } from './weigh'
 
@@ -123,12 +124,21 @@ function between(
   if (above.level !== null || below.level !== null)
     return sure(isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break')
   if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
+  if (columns.isListed(i) && columns.isListed(i - 1)) return sure('break')
   if (endsInCredit(above.text) || endsInSignature(above.text)) return sure('break')
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
   if (opensArticle(below.text)) return sure('break')
+  // Only a paragraph's last row is not stretched to its column's edge.
+  if (above.stretched && !columns.isHeading(i)) return sure('join')
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
     return sure('break')
   if (isDateline(above.text)) return sure('join')
+  if (opensItem(below.text) && /[。；：:]$/u.test(above.text)) return sure('break')
+  if (opensItem(above.text) && current.length === 1 && goesOn(above) && isFull(above, i - 1, columns))
+    return sure('join')
+  // One character is no line of its own.
+  if (/^\p{Script=Han}$/u.test(below.text) && goesOn(above) && isFull(above, i - 1, columns))
+    return sure('join')
   if (headsPhoto(rows, i, current)) return sure('break')
   const told = betweenPlaces(above, below)
   if (told === 'join') return sure('join')
@@ -139,7 +149,7 @@ function between(
   if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
     return sure('break')
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return sure(goesOn(above) ? 'torn' : 'break')
-  if (endsSentence(above.text) && isNameList(below.text)) return sure('break')
+  if (endsSentence(above.text) && (isNameList(below.text) || isSigned(below.text))) return sure('break')
   if (opensArticle(above.text) && goesOn(above)) return sure('join')
   const verdict = byWidths(rows, i, current, columns, spacing)
   const known =
@@ -179,6 +189,8 @@ function byWidths(
   if (columns.isHeading(i - 1) && current.length === 1) return 'break'
   if (!ended) {
     const slack = current.length > 1 || /[，。；：,;:]/u.test(above.text) ? raggedness : columns.indent + 2
+    // Behind a semicolon the next item of a list begins on a row of its own.
+    if (/；$/u.test(above.text) && !full && columns.fitsOn(i - 1, raggedness)) return 'break'
     if (isOpenText(above.text) || /[，、；,;]$/u.test(above.text)) return 'join'
     if (spacing.parts && below.blanks === 0) return 'join'
     // Prose that is wider than the columns around it: a caption or a lead, and this is its last row.
@@ -198,6 +210,8 @@ function byWidths(
   // Two weak signs: the next character might just have fitted, and the row below does not fill its column either.
   if (current.length > 1 && columns.fitsOn(i - 1) && !columns.reaches(i)) return 'break'
   const parted = below.blanks > 0
+  // A column ended where a sentence did: what goes on below is too wide for a first row.
+  if (Math.abs(above.width - below.width) <= 1.6 && columns.opensNone(i)) return 'join'
   if (spacing.inside < 0.25 && parted) return 'break'
   if (below.indented && !above.indented) return 'break'
   if (columns.isIndented(i)) return 'break'

@@ -1,6 +1,6 @@
 import { isSpace } from '../text'
 import { isCreditText } from './cues'
-import { isNameList } from './names'
+import { isNameList, isNameWithTrade } from './names'
 
 /** Where a paragraph's text falls apart into blocks: the units `[from, to)` between them are white space. */
 export interface Split {
@@ -21,6 +21,9 @@ export function splitTail(text: string): Split | null {
     /([。！？”）])([\s　]+)((?:\p{Script=Han}{2,4})(?:[\s　]+\p{Script=Han}{2,4}){0,5})$/u.exec(tail)
   if (signature?.[1] && signature[2] && signature[3] && base + signature.index > 8)
     return at(base + signature.index + signature[1].length, signature[2].length)
+  const traded = /([。！？”])([\s　]+)(\p{Script=Han}{4,10}[\s　]\p{Script=Han}{2,3})$/u.exec(tail)
+  if (traded?.[1] && traded[2] && traded[3] && isNameWithTrade(traded[3]))
+    return at(base + traded.index + traded[1].length, traded[2].length)
   const bracketed = /([。！？”])([\s　]*)[（(]([^（）()]{2,24})[）)]$/u.exec(tail)
   if (bracketed?.[1] && bracketed[3] !== undefined && isAuthor(bracketed[3]))
     return at(base + bracketed.index + bracketed[1].length, bracketed[2]?.length ?? 0)

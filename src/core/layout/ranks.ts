@@ -26,7 +26,8 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Stor
   const first = story.bodies[0] ?? 0
   const last = story.bodies.at(-1) ?? 0
   const shadowed = own.some((i) => blocks[i]?.shadowed)
-  const top = own.filter((i) => !isInside(blocks, i, first, last, story) || blocks[i]?.shadowed)
+  const headed = own.some((i) => i < first && blocks[i]?.shadowed)
+  const top = own.filter((i) => !isInside(blocks, i, first, last, story) || (blocks[i]?.shadowed && !headed))
   const outside = shadowed ? top : top.length > 0 ? top : own.slice(0, 1)
   const level = Math.min(...outside.map((i) => blocks[i]?.level ?? 9))
   const text = story.bodies.map((i) => blocks[i]?.tape.text ?? '').join('\n')
@@ -103,14 +104,16 @@ function outsideRole(
   if (caption(blocks, i, context.first)) return 'caption'
   const next = outside[at + 1]
   if (next !== undefined && at === 0) {
-    if (isColumn(text, context.text)) return 'column'
     const below = blocks[next]
+    // Two lines set as one headline: the longer the first, the less it is a column's name.
+    const tied = below?.blanks === 0 && block.blanks > 0 && squeeze(text).length > 6
+    if (!tied && isColumn(text, context.text)) return 'column'
     // An engine gives a kicker a rank of its own.
     const apart = below && next === i + 1 && below.blanks > 0 && block.level === null
     if (apart && !isName(text, context.text)) return 'kicker'
   }
   // A headline that stands apart from the others and behind the text is a subhead that was painted late.
-  const [main] = outside
+  const main = outside.find((n) => blocks[n]?.role !== 'column')
   const parted = main !== undefined && main < context.first && i > context.last
   return parted ? 'subhead' : 'headline'
 }

@@ -4,6 +4,7 @@ import {
   isClosing,
   isOpening,
   join,
+  squeeze,
   type Tape,
   type Widths,
   widthIn,
@@ -36,10 +37,12 @@ export interface Line {
 export interface Row extends Omit<Line, 'tape'> {
   readonly tape: Tape
   readonly text: string
-  /** In em; see {@link displayWidth}. */
+  /** In em; see {@link displayWidth}. Spaces of a stretched row do not count. */
   readonly width: number
   /** See {@link standsAlone}: asked of a row by every row near it. */
   readonly alone: boolean
+  /** Set letter by letter to fill its column, as no last row of a paragraph is. */
+  readonly stretched: boolean
 }
 
 /**
@@ -141,8 +144,22 @@ function toRow(group: readonly Line[], mark: number): Row {
   if (!first) throw new RangeError('a row needs a line')
   const tape = join(group.map((line) => line.tape))
   const place = placeOfBoth(first.place, group.at(-1)?.place ?? null)
+  return { ...first, place, ...measured(tape, mark) }
+}
+
+function measured(tape: Tape, mark: number): Pick<Row, 'tape' | 'text' | 'width' | 'alone' | 'stretched'> {
   const { text } = tape
-  return { ...first, place, tape, text, width: displayWidth(text, mark), alone: standsAlone(text) }
+  const stretched = isStretched(text)
+  const width = displayWidth(stretched ? squeeze(text) : text, mark)
+  return { tape, text, width, alone: standsAlone(text), stretched }
+}
+
+/** One space between most of its characters, and a mark inside: headlines are spaced for looks. */
+function isStretched(text: string): boolean {
+  if (text.length < 15 || text[1] !== ' ') return false
+  let spaces = 0
+  for (let i = 0; i < text.length; i++) if (text[i] === ' ') spaces++
+  return spaces * 5 >= text.length * 2 && /[，。、；：].*[^，。、；：]/u.test(text)
 }
 
 /** It begins where its first piece does and ends where its last one does. */
@@ -179,14 +196,7 @@ function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[]
       const short = ended && column !== null && first < column - room && width <= column + 0.6
       if (told || short || (column !== null && !opens && fits(width, column, ended || !pieced, room))) {
         const place = placeOfBoth(before.place, row.place)
-        out[out.length - 1] = {
-          ...before,
-          place,
-          tape,
-          text: tape.text,
-          width,
-          alone: standsAlone(tape.text),
-        }
+        out[out.length - 1] = { ...before, place, ...measured(tape, mark) }
         continue
       }
     }

@@ -1,5 +1,6 @@
 import type { Block } from './block'
-import { opensArticle } from './cues'
+import { isBullet, opensArticle } from './cues'
+import { seriesOf } from './series'
 import { Subjects } from './subjects'
 import { type Terms, termsOf, together, Weights } from './terms'
 
@@ -33,6 +34,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     terms,
     weights: new Weights([...terms.values()]),
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
+    series: seriesOf(blocks),
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
       blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
@@ -73,6 +75,8 @@ interface Page {
   readonly terms: ReadonlyMap<number, Terms>
   readonly weights: Weights
   readonly subjects: Subjects
+  /** Its headings that are like each other. */
+  readonly series: ReadonlySet<number>
   /** Its headlines are known by the size of their type. */
   readonly sized: boolean
 }
@@ -90,9 +94,14 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const block = blocks[to]
   if (!block) return false
   if (opensArticle(block.tape.text)) return true
+  const [bullet] = block.tape.text
+  // Items of one list, each perhaps signed; and what an office answers to the letter above.
+  if (isBullet(block.tape.text) && blocks[from]?.tape.text.startsWith(bullet ?? '')) return false
+  if (/^[^，。：:]{2,20}(?:答复|回复|回应|回音)[：:]/u.test(block.tape.text)) return false
   let marks = 0
   let headings = 0
   let authors = 0
+  let subheads = 0
   for (let i = from + 1; i < to; i++) {
     const between = blocks[i]
     if (!between) continue
@@ -101,6 +110,7 @@ function cuts(page: Page, n: number, story: Story): boolean {
     else if (between.role === 'caption' || between.role === 'credit') marks += 1
     else if (between.role === 'headline' && !(page.sized && isInRunningType(between))) {
       headings++
+      if (page.series.has(i)) subheads++
       // Type this large stands above an article, not inside one.
       if ((between.rows[0]?.place?.type ?? 0) >= headlineType) return true
       if (between.shadowed || between.level === 1) marks += 1
@@ -108,6 +118,8 @@ function cuts(page: Page, n: number, story: Story): boolean {
   }
   const left = story.bodies.slice(-view)
   if (marks + headings + authors === 0) return startsAnother(page, n, left, story)
+  // One of an article's subheads, and nothing else.
+  if (subheads > 0 && subheads === headings && authors === 0) return false
   const right = ahead(page, n)
   const named = page.subjects.shared(left, right, story.bodies.slice(-longView))
   if (named >= sameSubject && authors === 0) return false

@@ -1,9 +1,11 @@
+import { isPersonName, mayBeginName } from './names'
+
 /**
  * How surely two runs of paragraphs speak of the same subject: a report names it in full again and again, while what
  * two reports have in common (a trade's words, a region's) stands all over the page.
  *
  * A name is five Han characters in a row (云溪高新区, 青禾纺织厂: the shortest stretch that hardly ever repeats by
- * chance), or a Latin word with a capital inside a sentence.
+ * chance), a Latin word with a capital inside a sentence, or a person who speaks somewhere on the page.
  */
 export class Subjects {
   readonly #texts: ReadonlyMap<number, string>
@@ -13,6 +15,8 @@ export class Subjects {
   /** In how many of the page's paragraphs each name stands. */
   #known: ReadonlyMap<number, number> | null = null
 
+  readonly #speakers: ReadonlySet<string>
+
   /** For each name of a headline, the numbers of the headlines that hold it. */
   readonly #headlines = new Map<number, number[]>()
   readonly #titles = new Map<number, ReadonlySet<number>>()
@@ -20,6 +24,7 @@ export class Subjects {
   /** @param texts the page's paragraphs by any number of their own */
   constructor(texts: ReadonlyMap<number, string>, headlines: readonly string[]) {
     this.#texts = texts
+    this.#speakers = speakersIn(texts.values())
     for (const [number, headline] of headlines.entries())
       for (const name of this.#numbersOf(headline)) {
         const known = this.#headlines.get(name)
@@ -79,7 +84,7 @@ export class Subjects {
 
   #numbersOf(text: string): ReadonlySet<number> {
     const numbers = new Set<number>()
-    for (const name of namesIn(text)) {
+    for (const name of [...namesIn(text), ...peopleIn(text, this.#speakers)]) {
       const number = this.#numbers.get(name) ?? this.#numbers.size
       if (number === this.#numbers.size) this.#numbers.set(name, number)
       numbers.add(number)
@@ -102,4 +107,31 @@ function* namesIn(text: string): Generator<string> {
   for (const [run] of text.matchAll(/\p{Script=Han}{5,}/gu))
     for (let i = 0; i + nameLength <= run.length; i++) yield run.slice(i, i + nameLength)
   for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) yield name
+}
+
+/** Those who speak in a page's paragraphs: before a verb of speech, or at a paragraph's head with a colon. */
+function speakersIn(texts: Iterable<string>): Set<string> {
+  const speakers = new Set<string>()
+  for (const text of texts) {
+    const label = /^(\p{Script=Han}{2,4})：/u.exec(text)?.[1]
+    if (label !== undefined && isPersonName(label)) speakers.add(label)
+    for (const [, name] of text.matchAll(
+      /(?<=(\p{Script=Han}{3}))(?:说|表示|介绍|告诉|认为|坦言|指出|强调|笑着|回忆|感慨)/gu,
+    ))
+      if (name !== undefined && isPersonName(name)) speakers.add(name)
+  }
+  return speakers
+}
+
+function* peopleIn(text: string, speakers: ReadonlySet<string>): Generator<string> {
+  if (speakers.size === 0) return
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (!mayBeginName(text.charAt(i))) continue
+    const name = text.slice(i, i + 3)
+    if (speakers.has(name)) yield name
+    if (i === 0) {
+      const label = text.slice(0, Math.max(0, text.slice(0, 5).indexOf('：')))
+      if (speakers.has(label)) yield label
+    }
+  }
 }

@@ -96,9 +96,10 @@ function wanted(
   )
     return ''
   if (isCjkMark(text[to]) && text[to] !== '“' && text[to] !== '《' && text[to] !== '（') return ''
+  if (isInDate(text, from, to)) return ''
   if (lists.has(role)) return letterSpaced(text, from, to) ? '' : ' '
   if (isDigit(left) || isDigit(right) || isLatin(left) || isLatin(right)) {
-    if (tableRow.test(text)) return ' '
+    if (tableRow.test(text) || scoreRow.test(text) || isEntry(text, to)) return ' '
     return heads.has(role) &&
       isPart(text, from, to) &&
       !/[\d.%]\s+\p{Script=Han}/u.test(text.slice(from - 1, to + 1))
@@ -106,6 +107,7 @@ function wanted(
       : ''
   }
   if (!leftWide || !rightWide) return ''
+  if (/^联系人[：:]\P{P}{2,40}$/u.test(text)) return ' '
   if (heads.has(role)) return isPart(text, from, to) ? ' ' : ''
   if (quote && isSlogan(text, quote, from, to)) return ' '
   return ''
@@ -113,6 +115,23 @@ function wanted(
 
 /** 青禾 3 2 1 0 5:2 7: a name and at least three numbers, each apart. */
 const tableRow = /^\p{Script=Han}{1,12}(?:\s+[-–—]?\d[\d.:/%-]{0,9}){3,12}$/u
+
+/** 2024年 5月20日 */
+function isInDate(text: string, from: number, to: number): boolean {
+  return (
+    /\d[年月]$/u.test(text.slice(Math.max(0, from - 5), from)) &&
+    /^\d{1,2}[月日]/u.test(text.slice(to, to + 3))
+  )
+}
+
+/** 青禾 98∶95 松岭: who played whom. */
+const scoreRow = /^\p{Script=Han}{1,12}\s+\d{1,3}\s?[∶:：比-]\s?\d{1,3}\s+\p{Script=Han}{1,12}$/u
+
+/** 联系电话：6203318 传真：6203319: another entry begins behind the space. */
+function isEntry(text: string, to: number): boolean {
+  const label = /^\p{Script=Han}{2,6}[：:]/u
+  return text.length <= 80 && label.test(text) && label.test(text.slice(to, to + 8))
+}
 
 const isBracket = (char: string) => char === '（' || char === '('
 

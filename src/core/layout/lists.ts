@@ -1,0 +1,86 @@
+import { endsSentence, squeeze } from '../text'
+import type { Block } from './block'
+import { isBullet, isCreditText, opensArticle } from './cues'
+
+/**
+ * Runs of short lines that head nothing: what a sentence with a colon announces, tables, verse, addresses and numbers
+ * to call. They are the text of their article, line by line.
+ */
+export function listsToBodies(blocks: readonly Block[]): void {
+  for (let from = 0; from < blocks.length; from++) {
+    if (!isPlainLine(blocks[from])) continue
+    let to = from + 1
+    while (isPlainLine(blocks[to])) to++
+    toBodies(blocks, from, to)
+    from = to - 1
+  }
+}
+
+/** As few rows make a table. */
+const fewest = 3
+/** No headline has as many lines, below a byline. */
+const fewestVerses = 5
+
+function toBodies(blocks: readonly Block[], from: number, to: number): void {
+  const before = blocks[from - 1]
+  const announced = before?.role === 'body' && /[：:]$/u.test(before.tape.text)
+  const verse = before?.role === 'byline' && to - from >= fewestVerses
+  const last = announced || verse ? headedFrom(blocks, from, to) : from
+  for (let i = from; i < to; i++) {
+    const block = blocks[i]
+    if (!block) continue
+    const behindBody = blocks[i - 1]?.role === 'body' || blocks[i - 1]?.role === 'note'
+    if (i < last || isSalutation(block.tape.text) || (isContact(block.tape.text) && behindBody)) {
+      block.role = 'body'
+      continue
+    }
+    let end = i + 1
+    while (end < to && isSameForm(block, blocks[end])) end++
+    if (end - i < fewest) continue
+    for (const row of blocks.slice(i, end)) row.role = 'body'
+    i = end - 1
+  }
+}
+
+/** Where the headline of what follows begins, at a run's end: its last line, where news or a byline comes next. */
+function headedFrom(blocks: readonly Block[], from: number, to: number): number {
+  const next = blocks[to]
+  if (!next || (next.role !== 'byline' && !opensArticle(next.tape.text))) return to
+  return Math.max(from, to - 1)
+}
+
+function isPlainLine(block: Block | undefined): boolean {
+  if (!block?.line || block.shadowed || block.level !== null) return false
+  const { text } = block.tape
+  return (
+    (block.role === 'headline' || (block.role === 'other' && isContact(text))) &&
+    (block.rows[0]?.place?.rank ?? null) === null &&
+    !isCreditText(text) &&
+    !isBullet(text)
+  )
+}
+
+/** `联系电话：…`: what somebody can be reached by. */
+export function isContact(text: string): boolean {
+  return /^(?:联\s?系\s?人|(?:联系|咨询|监督|举报|热线|服务|报名|报料|新闻|投诉|预约|订阅)?(?:电话|热线)|.{2,8}热线|传真|(?:联系|报名|活动)?(?:地址|地点|时间)|邮\s?编|(?:电子|投稿)?(?:邮箱|信箱)|网\s?址|(?:开户行|开户银行|账号|账户|户名)|微信(?:号|公众号)?|QQ群?|(?:来稿|来信|来函)请寄)[^：:]{0,6}[：:]./u.test(
+    text,
+  )
+}
+
+/** Whom a letter or a notice addresses. */
+function isSalutation(text: string): boolean {
+  return /^(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}[：:]$/u.test(text)
+}
+
+/** Rows of one table: words and numbers in the same order. */
+function isSameForm(one: Block, other: Block | undefined): boolean {
+  if (!other || endsSentence(one.tape.text)) return false
+  const form = formOf(one.tape.text)
+  return form.includes('0') && form.length >= 3 && form === formOf(other.tape.text)
+}
+
+function formOf(text: string): string {
+  return squeeze(text)
+    .replace(/\d+(?:\.\d+)?/gu, '0')
+    .replace(/\p{Script=Han}+/gu, '字')
+}

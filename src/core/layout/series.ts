@@ -1,0 +1,59 @@
+import { squeeze } from '../text'
+import type { Block } from './block'
+
+/** Headings that stand together: blocks `[from, to)`. */
+interface Group {
+  readonly from: number
+  readonly to: number
+}
+
+/** Subheads are as short as this, in characters without spaces. */
+const longestSubhead = 14
+
+/**
+ * The headings of sections, told by their likeness: an article's subheads follow each other with text between them, each
+ * of as many lines as the others and as long, and nobody signs before them.
+ *
+ *     夯实基础 / 让工人学有所成 … 搭建平台 / 让能手脱颖而出
+ */
+export function seriesOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const series = new Set<number>()
+  let last: Group | null = null
+  for (const group of groupsOf(blocks)) {
+    if (last && areAlike(blocks, last, group) && onlyText(blocks, last.to, group.from))
+      for (const { from, to } of [last, group]) for (let i = from; i < to; i++) series.add(i)
+    last = group
+  }
+  return series
+}
+
+function* groupsOf(blocks: readonly Block[]): Generator<Group> {
+  for (let from = 0; from < blocks.length; from++) {
+    if (blocks[from]?.role !== 'headline') continue
+    let to = from + 1
+    while (blocks[to]?.role === 'headline') to++
+    yield { from, to }
+    from = to - 1
+  }
+}
+
+function areAlike(blocks: readonly Block[], one: Group, other: Group): boolean {
+  if (one.to - one.from !== other.to - other.from) return false
+  for (let n = 0; n < one.to - one.from; n++) {
+    const a = blocks[one.from + n]
+    const b = blocks[other.from + n]
+    if (!a || !b || a.level !== b.level || a.shadowed !== b.shadowed) return false
+    const [short, long] = [squeeze(a.tape.text).length, squeeze(b.tape.text).length].toSorted((x, y) => x - y)
+    if (short === undefined || long === undefined || long > longestSubhead || long - short > 1) return false
+  }
+  return true
+}
+
+/** Paragraphs, with a photo among them at most. */
+function onlyText(blocks: readonly Block[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const role = blocks[i]?.role
+    if (role !== 'body' && role !== 'caption' && role !== 'credit') return false
+  }
+  return true
+}
