@@ -72,6 +72,12 @@ describe('Chinese words', () => {
     )
   })
 
+  test('misprints that the word list holds vouch for nothing', () => {
+    expect(found([...rough, '他身不由已地走上前去，普鲁土的画像挂在墙上。'])).toEqual(
+      expect.arrayContaining(['已→己', '土→士']),
+    )
+  })
+
   test('what stands between two that belong together may be anything', () => {
     expect(
       found([...rough, '渡船越走越慢，老人越说越轻。']).filter((one) => /[走慢说轻]/u.test(one)),

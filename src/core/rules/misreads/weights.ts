@@ -2,7 +2,7 @@
  * How much each sign counts, in logits, for four questions: *which reading is best?*, *is the character misread?* (of
  * one character, then knowing how rough the page is), *is the best reading right?*
  *
- * Fitted by logistic regression (ridge 2) on 36 newspaper pages read by Tesseract 5 (110,000 characters, 1,600 of them
+ * Fitted by logistic regression (ridge 2) on 41 newspaper pages read by Tesseract 5 (110,000 characters, 1,600 of them
  * misread): five that others made, the rest set in Noto Serif and Sans CJK SC, half of them clean, half blurred, skewed and
  * grainy like scans. With a quarter of their weight on 3,500 sentences as another engine read them, and with a third or
  * less on sentences and pages without a misread. No word or sentence of them is in here.

@@ -10,17 +10,15 @@ export function jiebaTables(): WordTables {
 }
 
 /** Misprints that jieba's dictionary holds as words (自己, 收入, 若干 …): they would vouch for what a scan misread. */
-const misprints: ReadonlySet<string> = new Set([
-  '自已',
-  '收人',
-  '若于',
-  '千部',
-  '大阳',
-  '太会',
-  '太臣',
-  '意文',
-  '皇土',
-])
+const misprints: ReadonlySet<string> = new Set(
+  `
+自已 异已 业己 身不由已 迫不得己 安分守已 克已复礼 收人 加人 若于 千部 粉未 大阳 太会 太臣 意文
+皇土 黄士 士著 普鲁土 华莱土 卷士重来 宫员 官廷 故官 候爵 侯鸟 气侯 问侯 稍侯 症侯 诸候 诸候王 侯选人
+贷物 旧贷 杂贷 贷栈 高利货 责无旁货 园形 园满 园桌 园珠笔 幼儿圆 选拨 挑拔 体息 共亨 祟高 作崇 睛天 睛天霹雳
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /**
  * Reads jieba's dictionary format: a word a line, then its frequency and its tag, parted by single spaces.
