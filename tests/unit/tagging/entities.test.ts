@@ -81,6 +81,8 @@ test('in a chain of divisions each is a place', () => {
 
 test('divisions in a list are places, whatever their names are', () => {
   finds('茶园分布在[L:程湾]、[L:淮桥]、[L:回水]、[L:黄洼]等11个乡镇。')
+  finds('茶商来自[L:回龙湾]、[L:黄洼]等地。')
+  finds('[P:姚立新]、[P:周岚]等市领导出席。')
 })
 
 test('a people’s name is a part of its township’s', () => {

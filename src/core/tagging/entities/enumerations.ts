@@ -6,7 +6,7 @@ import { verbs } from './vocabulary'
 
 /** 云溪、青湾等十一个乡镇: what is counted as divisions are places. */
 const divided =
-  /((?:\p{Script=Han}{2,6}、)+\p{Script=Han}{2,6})等(?:[\d０-９一二三四五六七八九十百余多]+个|多个|地|几个)?(?:乡镇|镇|乡|村|街道|社区|县|市|区|县区|县市|市县|区县|省份|省市|省区|城市|旗县|行政村|自然村)(?![\p{Script=Han}]{0,3}(?:局|厅|委|部))/gu
+  /((?:\p{Script=Han}{2,6}、){1,40}\p{Script=Han}{2,6})等(?:(?:[\d０-９一二三四五六七八九十百余多]+个|几个)(?:乡镇|县区|县市|市县|区县|镇|乡|村|街道|社区|县|市|区|省|省份|城市)|乡镇|县区|县市|市县|区县|省份|省市|省区|城市|地(?![方理下点质形]))(?!\p{Script=Han}{0,3}[局厅委部])/gu
 
 /** The places of a list that is said to be one of divisions. */
 export function divisionsInLists(text: string): readonly Finding[] {
