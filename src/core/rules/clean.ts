@@ -4,7 +4,7 @@ import { type Edit, isSpace, Ledger, type Source, type Tape } from '../text'
 import { continuity } from './continuity'
 import { doubtedByEngine } from './doubted-by-engine'
 import { type Knowledge, nothingKnown } from './knowledge'
-import { misreads } from './misreads'
+import { lineLength, misreads } from './misreads'
 import { blockRules, lineRules } from './order'
 import { type Policy, printFidelity, treatment } from './policy'
 import type { Finding, HouseRules, LineView } from './rule'
@@ -89,6 +89,8 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
       blockRules.map(({ name }) => name),
       doubtedByEngine.name,
     )
+  // Whoever judges by words knows more of a place than a line that is too long.
+  if (bench.doubts(lineLength.name)) bench.yieldTo([...ofSentences], lineLength.name)
   for (const { block, from, to, reason, confidence } of doubts) {
     const tape = blocks[block]?.tape
     if (tape && !across && treatment(policy, 'articles') !== 'leave')
