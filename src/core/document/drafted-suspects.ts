@@ -22,7 +22,8 @@ interface Stretch {
 
 /**
  * Where a draft's suspects stand in a document that was edited since: each is looked up in the text of its source line.
- * One whose text was changed is gone, for what it doubted is not there any more. In document order.
+ * One whose text was changed is gone, for what it doubted is not there any more; so is one that was put right by adding
+ * to its text, which still stands then. In document order.
  */
 export function draftedSuspects(draft: Draft, document: Node): readonly DraftedSuspect[] {
   if (draft.suspects.length === 0) return []
@@ -37,9 +38,26 @@ export function draftedSuspects(draft: Draft, document: Node): readonly DraftedS
     const last = places.at(-1)
     const line = stretches[0]?.line
     if (!first || !last || line === undefined || places.includes(null) || first.from > last.to) return []
+    if (readsAsSuggested(document, suspect.suggestions, first.from, last.to)) return []
     return [{ suspect, line, from: first.from, to: last.to }]
   })
   return found.toSorted((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Whether a place reads, with what stands before or behind it, as a suggestion that only adds to its text. */
+function readsAsSuggested(document: Node, suggestions: readonly string[], from: number, to: number): boolean {
+  const $from = document.resolve(from)
+  const block = $from.parent.textContent
+  const start = $from.parentOffset
+  const end = start + to - from
+  const text = block.slice(start, end)
+  if (text === '') return false
+  return suggestions.some(
+    (one) =>
+      one.length > text.length &&
+      ((one.startsWith(text) && block.startsWith(one, start)) ||
+        (one.endsWith(text) && block.slice(0, end).endsWith(one))),
+  )
 }
 
 interface Drafted {

@@ -78,3 +78,16 @@ test('a block that is gone takes its suspects along', () => {
     ),
   ).toEqual(['4 已'])
 })
+
+test('a suspect that was put right by adding to its text is gone', () => {
+  const [suspect] = draft(paragraphs, [0, '人']).suspects
+  const lost = (...suggestions: string[]): Draft => ({
+    ...draft(paragraphs),
+    suspects: suspect ? [{ ...suspect, suggestions }] : [],
+  })
+  const at = openDraft(draft(paragraphs)).textContent.indexOf('人') + 2
+  expect(standing(lost('人，', '人、'), same)).toEqual(['1 人'])
+  expect(standing(lost('人，', '人、'), replace(at + 1, at + 1, '、'))).toEqual([])
+  expect(standing(lost('“人'), replace(at, at, '“'))).toEqual([])
+  expect(standing(lost('人，'), replace(at + 1, at + 1, '；'))).toEqual(['1 人'])
+})
