@@ -1,11 +1,11 @@
 import type { Reason, Role } from '../document'
-import { cut, type Edit, isLatin, join, type Range, type Tape } from '../text'
+import { cut, type Edit, isLatin, join, type Lexicon, type Range, type Tape } from '../text'
 import { articleOrder } from './article-order'
 import { assign } from './assign'
 import type { Block } from './block'
 import { isCreditText } from './cues'
 import { roleByForm } from './forms'
-import { joints } from './join'
+import { joints, type LatinWords } from './join'
 import { type Paragraph, toParagraphs } from './paragraphs'
 import { type Split, splitName, splitTail } from './parts'
 import { rank } from './ranks'
@@ -18,6 +18,8 @@ export interface Workshop {
   readonly edit: (tape: Tape, edits: readonly Edit[], rule: string, key: string) => Tape
   /** Whether wraps are joined; if not, every printed line is a block. */
   readonly joins: boolean
+  /** Words of a language in Latin script; null = not known. */
+  readonly latin: Lexicon | null
 }
 
 export interface LayoutDoubt extends Range {
@@ -43,7 +45,8 @@ export function layOut(lines: readonly Line[], shop: Workshop): Layout {
   const rows = toRows(lines, mark, words)
   const { paragraphs, beginsInside } = toParagraphs(rows, mark, shop.joins)
   const blocks: Block[] = []
-  for (const paragraph of paragraphs) blocks.push(...toBlocks(paragraph, words, shop))
+  const known = { page: words, language: shop.latin }
+  for (const paragraph of paragraphs) blocks.push(...toBlocks(paragraph, known, shop))
   roleByForm(blocks)
   findTears(blocks, beginsInside)
   const doubts: LayoutDoubt[] = []
@@ -114,7 +117,7 @@ function hasLatin(text: string): boolean {
   return false
 }
 
-function toBlocks(paragraph: Paragraph, words: ReadonlySet<string>, shop: Workshop): Block[] {
+function toBlocks(paragraph: Paragraph, words: LatinWords, shop: Workshop): Block[] {
   const tapes = paragraph.rows.map(({ tape }) => tape)
   const edits = joints(tapes, words)
   let tape = join(tapes)

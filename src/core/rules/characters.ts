@@ -38,11 +38,13 @@ function* inLine(at: number, text: string): Generator<Finding> {
     }
     if (isControl(unit)) {
       if (joins(text, i)) continue
+      // At a line's end it was printed, as a hyphen that the wrap resolves; anywhere else it was not.
+      const shown = unit === softHyphen && i === text.length - 1 && /\p{L}/u.test(text.charAt(i - 1))
       yield {
         at,
         from: i,
         to: i + 1,
-        put: '',
+        put: shown ? '-' : '',
         reason: { key: 'rules.characters.control', values: code(unit) },
       }
       continue
@@ -130,11 +132,13 @@ function joins(text: string, at: number): boolean {
   )
 }
 
+const softHyphen = 0xad
+
 function isControl(unit: number): boolean {
   return (
     (unit < 0x20 && unit !== 9) ||
     (unit >= 0x7f && unit <= 0x9f) ||
-    unit === 0xad ||
+    unit === softHyphen ||
     (unit >= 0x200b && unit <= 0x200f) ||
     (unit >= 0x202a && unit <= 0x202e) ||
     (unit >= 0x2060 && unit <= 0x2064) ||

@@ -61,6 +61,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
         edits.map((edit) => ({ ...edit, why: { rule, reason: { key } } })),
       ),
     joins: treatment(policy, 'line-wrap') === 'correct',
+    latin: knowledge.latin,
   }
   const { blocks, articles, doubts } = layOut(lines, workshop)
   // Where the columns were read across, no sentence hangs together: the one suspect that says so is enough, and only
