@@ -7,13 +7,15 @@ process.env.STET_E2E_RUN ??= String(process.pid)
 
 /**
  * The browser tests: in the machine's Chromium on the loopback host, or, with STET_ELECTRON set to Electron's program,
- * in Electron. Two at a time, on two cores: a story leaves one of them idle, and no story is about time.
+ * in Electron. Two at a time, on two cores: a story leaves one of them idle, and no story is about time. Each has a
+ * library of its own, so a file's stories need not wait for each other.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: join('node_modules', '.cache', 'stet-e2e', process.env.STET_E2E_RUN),
   workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   // On a machine that others use too a browser can be late; what passes only later is told as flaky.
   retries: 2,
