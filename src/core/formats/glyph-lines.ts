@@ -14,6 +14,8 @@ interface Run {
 // In ems of the run's own size.
 const sameBaseline = 0.3
 const widestGap = 0.9
+/** Behind a space that was painted: in a narrow column a justified line may have four words. */
+const widestSpace = 4
 const widestOverlap = 0.8
 const latinSpace = 0.18
 /** A gap between Chinese glyphs is a space where it is this much wider than the run's usual one. */
@@ -50,7 +52,8 @@ function follows(run: Run, glyph: PaintedGlyph): boolean {
   if (!last || Math.abs(glyph.baseline - run.baseline) > em * sameBaseline) return false
   if (glyph.colour !== run.colour || ratio(glyph.size, em) > 1.6) return false
   const gap = glyph.box.x - (last.box.x + last.box.width)
-  return gap < em * widestGap && gap > -em * widestOverlap
+  const justified = last.text.trim() === '' && !han.test(glyph.text)
+  return gap < em * (justified ? widestSpace : widestGap) && gap > -em * widestOverlap
 }
 
 function extend(run: Run, glyph: PaintedGlyph): void {

@@ -98,3 +98,8 @@ export function opensInCapitals(text: string): boolean {
   const opening = /^[“‘"]?((?:\p{Lu}[\p{Lu}’'.&-]*\s)+)\p{Ll}/u.exec(text.slice(0, 60))
   return opening?.[1] !== undefined && opening[1].replace(/\P{Lu}/gu, '').length >= 4
 }
+
+/** A line of Latin script without a small letter: a headline's first line, where nothing else is set so. */
+export function isInCapitals(text: string): boolean {
+  return /^[^\p{Ll}\p{Script=Han}]{6,90}$/u.test(text) && /\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u.test(text)
+}

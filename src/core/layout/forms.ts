@@ -4,6 +4,7 @@ import { isIndented } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
 import { isBullet, isCreditText, isNumberedHead, opensArticle } from './cues'
+import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { isContact, listsToBodies } from './lists'
 import { isNameList, isSigned as isSignedBy } from './names'
 
@@ -14,13 +15,14 @@ import { isNameList, isSigned as isSignedBy } from './names'
 export function roleByForm(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role === 'signature' || block.role === 'credit') continue
-    block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block.tape.text)
+    block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block, blocks[i + 1])
     if (i === 0 && block.line && block.level === null && !block.shadowed && isPageTitle(block.tape.text))
       block.role = 'other'
     if ((block.role === 'headline' || block.role === 'body') && isSmallType(block))
       block.role = isSigned(block, blocks[i - 1]) ? 'signature' : 'caption'
   }
   captions(blocks)
+  masthead(blocks)
   runningHeads(blocks)
   runningHeads(blocks.toReversed())
   listsToBodies(blocks)
@@ -71,6 +73,13 @@ const smallType = 0.92
 /** How many lines of furniture may stand at an edge of a page. */
 const mostFurniture = 4
 
+/** The paper's name above its date and number, at the top of a page in Latin script. */
+function masthead(blocks: readonly Block[]): void {
+  const [name, date] = blocks
+  if (name?.role !== 'headline' || !name.line || !date || !isLatinFolio(date.tape.text)) return
+  name.role = 'other'
+}
+
 /** What stands at the page's edge beside date and editors, and names no article: `3 园区`, the paper's name in capitals. */
 function runningHeads(fromEdge: readonly Block[]): void {
   for (const block of fromEdge.slice(0, mostFurniture)) {
@@ -90,8 +99,12 @@ function isSectionMark(text: string): boolean {
   )
 }
 
-function textRole(text: string): Role {
+function textRole({ tape: { text }, rows, blanks }: Block, after: Block | undefined): Role {
   if (isNote(text)) return 'note'
+  if (isLatinFolio(text)) return 'other'
+  if (isLatinByline(text)) return 'byline'
+  // Set apart by white, a subhead of old may end in a stop.
+  if (rows.length === 1 && blanks > 0 && (after?.blanks ?? 0) > 0 && isInTitleCase(text)) return 'headline'
   if (text.length < 60 && isCreditText(text)) return 'credit'
   return 'body'
 }
@@ -141,13 +154,11 @@ function startsAnew(after: Block | undefined): boolean {
 function isByline(text: string): boolean {
   if (text.length > 60) return false
   if (isBullet(text)) return isSignedBy(text.slice(1).trim()) || !/[，。；：、\d]/u.test(text)
+  if (isLatinByline(text)) return true
   if (endsSentence(text)) return false
   if (/^(?:本报|本刊|本网|新华社)?(?:特约|见习|实习|首席)*(?:记者|通讯员|评论员|撰稿)[\s　:：]/u.test(text))
     return !/[，。]/u.test(text)
-  if (/^文[/／]/u.test(text)) return true
-  return (
-    /^(?:by|from) \p{Lu}[\p{L}.'’-]+(?: (?:and |\p{Lu})[\p{L}.'’-]*){0,6}$/iu.test(text) && text.length < 50
-  )
+  return /^文[/／]/u.test(text)
 }
 
 function isNote(text: string): boolean {
@@ -162,6 +173,7 @@ function isNote(text: string): boolean {
 /** A running head: date, issue number, editors. */
 function isPageMark(text: string): boolean {
   return (
+    isLatinFolio(text) ||
     /^\d{4}年\d{1,2}月\d{1,2}日(?:[\s　]*星期[一二三四五六日天])?(?:[\s　]*第?\s?[A-D]?\d{1,3}\s?版)?$/u.test(
       text,
     ) ||

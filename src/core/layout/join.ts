@@ -46,10 +46,11 @@ function resolves(left: string, right: string, { page, language }: LatinWords): 
   if (!isLower(right.charCodeAt(0))) return false
   // Of a compound that already has a hyphen, the last part alone can be parted; in day-to-day it is whole.
   const [last = '', ...before] = first.split(/[-\u2010]/u).reverse()
-  if (before.length > 0) return last.length > 2 && isWord(last + second, language)
-  if (isWord(first + second, language)) return true
+  if (before.length > 0) return last.length > 2 && isWord(last + second, language, 1)
+  if (isWord(first + second, language, 1)) return true
   // Halves that are words of their own make a compound: two-thirds, well-known. Those of a name do not.
-  const bothWords = isWord(first, language) && isWord(second, language) && !suffix.test(second)
+  const bothWords =
+    isWord(first, language, common) && isWord(second, language, common) && !suffix.test(second)
   if (bothWords && isLower(left.charCodeAt(0))) return false
   return !(page.has(first) && page.has(second))
 }
@@ -58,13 +59,13 @@ function resolves(left: string, right: string, { page, language }: LatinWords): 
 const suffix =
   /^(?:able|al|ed|en|ens|er|ers|es|ful|hood|ing|ings|ion|ions|ism|ist|less|like|ly|men|ment|ness|or|ors|ship|son|ton|tor|ward|wards)$/u
 
-/** In SUBTLEX' 51 million words: what is rarer there is as often a name or a noise as a word. */
+/** In SUBTLEX' 51 million words: a half that is rarer there is as often a name or a noise as a word. */
 const common = 20
 
-/** Whether the language has the word: as it stands, in American spelling, in the singular. */
-function isWord(word: string, language: Lexicon | null): boolean {
+/** Whether the language has the word so often: as it stands, in American spelling, in the singular. */
+function isWord(word: string, language: Lexicon | null, often: number): boolean {
   if (!language) return false
   const american = word.replace(/our/u, 'or').replace(/is(?=(?:e[ds]?|ing|ation)$)/u, 'iz')
   const forms = new Set([word, american, american.replace(/s$/u, ''), american.replace(/es$/u, '')])
-  return [...forms].some((form) => language.frequency(form) >= common)
+  return [...forms].some((form) => language.frequency(form) >= often)
 }

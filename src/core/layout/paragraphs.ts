@@ -9,6 +9,8 @@ import {
   isCreditText,
   isDateline,
   isHeadingLike,
+  isInCapitals,
+  isLatinBreak,
   isOpenText,
   opensArticle,
   opensInCapitals,
@@ -100,7 +102,9 @@ function cut(rows: readonly Row[], columns: Columns, decisions: readonly Decisio
     const verdict = decisions[i]?.verdict ?? (endsSentence(rows[i - 1]?.text ?? '') ? 'break' : 'torn')
     if (verdict === 'join') continue
     const [first] = rows.slice(at, at + 1)
-    const alone = first !== undefined && i === at + 1 && isLine(first, columns, at)
+    const alone =
+      first !== undefined &&
+      (i === at + 1 ? isLine(first, columns, at) : isOneHeadline(rows, at + 1, columns))
     const unfinished = verdict === 'torn' && !alone
     out.push({ rows: rows.slice(at, i), shape: alone ? 'line' : 'text', unfinished })
     at = i
@@ -121,6 +125,7 @@ function between(
   const below = rows[i]
   if (!above || !below) return sure('break')
   if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return sure('join')
+  if (isOneHeadline(rows, i, columns)) return sure('join')
   if (above.level !== null || below.level !== null)
     return sure(isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break')
   if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
@@ -157,6 +162,28 @@ function between(
   if (known || spacing.inside >= 0.25 || below.blanks === 0) return { verdict, weighed: !known }
   // An engine sets every block apart that it saw: one may end amid a sentence.
   return { verdict, weighed: goesOn(above) && spacing.parts && columns.isIndented(i), tears: true }
+}
+
+/** White between two lines of one headline, in ems of their type. */
+const headlineLead = 0.7
+
+/**
+ * Whether row i goes on with the headline of the row above it, in Latin script: in one type and right below it, both in
+ * capitals, or with a small letter. (Of Chinese headlines each line is one: they are set to stand alone.)
+ */
+function isOneHeadline(rows: readonly Row[], i: number, columns: Columns): boolean {
+  const above = rows[i - 1]
+  const below = rows[i]
+  if (!above || !below || above.level !== below.level || /[.!?:]$/u.test(above.text)) return false
+  if (!isLatinBreak(above.text, below.text)) return false
+  const [one, two] = [above.place, below.place]
+  if (one && two) {
+    const [less, more] = [Math.min(one.type, two.type), Math.max(one.type, two.type)]
+    return above.level !== null && two.gap !== null && two.gap < more * headlineLead && more < less * 1.12
+  }
+  if (below.blanks > 0) return false
+  if (above.level !== null) return isInCapitals(above.text) && isInCapitals(below.text)
+  return /^\p{Ll}/u.test(below.text) && columns.isHeading(i - 1) && columns.isHeading(i)
 }
 
 /** A headline, below which only a photo's caption with its credit stands, or another headline with its byline. */

@@ -1,5 +1,5 @@
 import type { Block } from './block'
-import { isBullet, opensArticle } from './cues'
+import { isBullet, isInCapitals, opensArticle } from './cues'
 import { seriesOf } from './series'
 import { Subjects } from './subjects'
 import { type Terms, termsOf, together, Weights } from './terms'
@@ -113,6 +113,8 @@ function cuts(page: Page, n: number, story: Story): boolean {
       if (page.series.has(i)) subheads++
       // Type this large stands above an article, not inside one.
       if ((between.rows[0]?.place?.type ?? 0) >= headlineType) return true
+      // So does a line in capitals, in a language that has small letters.
+      if (between.level === 1 && isInCapitals(between.tape.text)) return true
       if (between.shadowed || between.level === 1) marks += 1
     }
   }
