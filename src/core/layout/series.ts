@@ -1,3 +1,4 @@
+import type { Role } from '../document'
 import { squeeze } from '../text'
 import type { Block } from './block'
 
@@ -12,20 +13,37 @@ const longestSubhead = 14
 
 /**
  * The headings of sections, told by their likeness: an article's subheads follow each other with text between them, each
- * of as many lines as the others and as long, and nobody signs before them.
+ * of as many lines as the others and as long, and nobody signs before them. Where nothing stands above the first, or an
+ * article ends there, it heads one itself, and so do those that are like it.
  *
  *     夯实基础 / 让工人学有所成 … 搭建平台 / 让能手脱颖而出
  */
 export function seriesOf(blocks: readonly Block[]): ReadonlySet<number> {
   const series = new Set<number>()
   let last: Group | null = null
+  let inside = false
   for (const group of groupsOf(blocks)) {
-    if (last && areAlike(blocks, last, group) && onlyText(blocks, last.to, group.from))
+    const goesOn = last !== null && areAlike(blocks, last, group) && onlyText(blocks, last.to, group.from)
+    if (!goesOn) inside = isInside(blocks, group.from)
+    else if (last && inside)
       for (const { from, to } of [last, group]) for (let i = from; i < to; i++) series.add(i)
     last = group
   }
   return series
 }
+
+/** Whether text stands above the block that may go on below it. */
+function isInside(blocks: readonly Block[], at: number): boolean {
+  let i = at - 1
+  // Few at a time: what is signed or told of a photo stands in blocks of one or two.
+  while (i >= Math.max(0, at - furthest) && besides.has(blocks[i]?.role ?? 'body')) i--
+  return i >= 0 && blocks[i]?.role !== 'signature'
+}
+
+/** So many blocks beside the text are looked over. */
+const furthest = 12
+
+const besides: ReadonlySet<Role> = new Set(['other', 'caption', 'credit', 'note'])
 
 function* groupsOf(blocks: readonly Block[]): Generator<Group> {
   for (let from = 0; from < blocks.length; from++) {
