@@ -120,9 +120,9 @@ function cuts(page: Page, n: number, story: Story): boolean {
   }
   const left = story.bodies.slice(-view)
   if (marks + headings + authors === 0) return startsAnother(page, n, left, story)
-  // One of an article's subheads, and nothing else.
-  if (subheads > 0 && subheads === headings && authors === 0) return false
   const right = ahead(page, n)
+  // One of an article's subheads and nothing else, if the text on both sides has anything in common.
+  if (subheads > 0 && subheads === headings && authors === 0 && cohesion(page, left, right) > 0) return false
   const named = page.subjects.shared(left, right, story.bodies.slice(-longView))
   if (named >= sameSubject && authors === 0) return false
   const limit =
