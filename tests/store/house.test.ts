@@ -7,7 +7,7 @@ import { pageIds, publications, sourceText } from '../../src/main/library'
 import { type LibrarySession, openLibrary, type Place, router, take } from '../../src/main/work'
 import { cleanInProcess, openTestLibrary, somewhere, temporaryFolder } from './support/library'
 
-const page = '江城的夜校建成人选平台，市民纷纷报名，学员已达三百人。\n'
+const page = '江城的夜校建成人选名单，市民纷纷报名，学员已达三百人。\n'
 
 function put(folder: string, file: string, content: unknown): void {
   const path = join(folder, 'house', file)
@@ -37,31 +37,31 @@ test('a page is cleaned by the house rules of its library', async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
   expect(await importPage(session)).toMatchObject({ text: page.trim(), warnings: [] })
-  put(folder, 'rules.json', [{ match: '人选平台', replace: '入选平台', policy: 'correct' }])
-  expect((await importPage(session)).text).toContain('入选平台')
+  put(folder, 'rules.json', [{ match: '人选名单', replace: '入选名单', policy: 'correct' }])
+  expect((await importPage(session)).text).toContain('入选名单')
 })
 
 test("a publication's rules add to the library's, and replace one of the same id", async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
   put(folder, 'rules.json', [
-    { id: '平台', match: '人选平台', replace: '入选平台', policy: 'correct' },
+    { id: '平台', match: '人选名单', replace: '入选名单', policy: 'correct' },
     { match: '夜校', replace: '夜大', policy: 'correct' },
   ])
   put(folder, '云溪晚报/rules.json', [
-    { id: '平台', match: '人选平台', replace: '人才平台', policy: 'correct' },
+    { id: '平台', match: '人选名单', replace: '人才平台', policy: 'correct' },
     { match: '学员', replace: '学生', policy: 'correct' },
   ])
   expect((await importPage(session)).text).toBe('江城的夜大建成人才平台，市民纷纷报名，学生已达三百人。')
   expect((await importPage(session, page, { publication: '别的报' })).text).toBe(
-    '江城的夜大建成入选平台，市民纷纷报名，学员已达三百人。',
+    '江城的夜大建成入选名单，市民纷纷报名，学员已达三百人。',
   )
 })
 
 test("a publication switches a library's rule off by its id", async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
-  const rule = { id: '平台', match: '人选平台', replace: '入选平台', policy: 'correct' }
+  const rule = { id: '平台', match: '人选名单', replace: '入选名单', policy: 'correct' }
   put(folder, 'rules.json', [rule])
   put(folder, '云溪晚报/rules.json', [{ ...rule, enabled: false }])
   expect((await importPage(session)).text).toBe(page.trim())
@@ -147,7 +147,7 @@ test('a window reads and writes the house; what was there stays beside it', asyn
   const empty = await client.house.read({ publication })
   expect(empty).toMatchObject({ folder: 'house/云溪晚报', rules: [], words: '', problems: [], stopped: [] })
   const rules = [
-    { match: '人选平台', replace: '入选平台' },
+    { match: '人选名单', replace: '入选名单' },
     { regex: '(\\d)号', enabled: false },
   ]
   const given = { publication, rules, words: '# 厂名\n云溪纺织公司\n', dropBroken: false }
@@ -155,12 +155,12 @@ test('a window reads and writes the house; what was there stays beside it', asyn
   expect(written).toMatchObject({ kind: 'written', house: { rules, words: given.words, problems: [] } })
   const own = join(folder, 'house', '云溪晚报')
   expect(readFileSync(join(own, 'rules.json'), 'utf8')).toBe(
-    '[\n  {"match":"人选平台","replace":"入选平台"},\n  {"regex":"(\\\\d)号","enabled":false}\n]\n',
+    '[\n  {"match":"人选名单","replace":"入选名单"},\n  {"regex":"(\\\\d)号","enabled":false}\n]\n',
   )
   expect(readdirSync(own).toSorted()).toEqual(['rules.json', 'words.txt'])
   const { stamp } = await client.house.read({ publication })
   expect(await client.house.write({ ...given, rules: [], stamp })).toMatchObject({ kind: 'written' })
-  expect(readFileSync(join(own, 'rules.json.bak'), 'utf8')).toContain('人选平台')
+  expect(readFileSync(join(own, 'rules.json.bak'), 'utf8')).toContain('人选名单')
   expect(readdirSync(own).toSorted()).toEqual(['rules.json', 'rules.json.bak', 'words.txt'])
 })
 
@@ -205,7 +205,7 @@ function openWithThreads(folder: string): LibrarySession {
 test('at the desk the house has its say whenever the text is read again', async () => {
   const folder = temporaryFolder()
   const session = openWithThreads(folder)
-  const suspecting = { match: '人选平台', replace: '入选平台' }
+  const suspecting = { match: '人选名单', replace: '入选名单' }
   put(folder, 'rules.json', [suspecting, { match: '第l届', policy: 'leave' }])
   const { imported } = await importPage(session, `${page}\n第l届书展今日开幕。\n\n${'a'.repeat(60)}!\n`)
   const { id } = imported.page
@@ -220,13 +220,13 @@ test('at the desk the house has its say whenever the text is read again', async 
     { match: '第l届', policy: 'leave' },
   ])
   const found = await doubts(session)
-  expect(found).toContain('house 人选平台')
+  expect(found).toContain('house 人选名单')
   expect(found).not.toContain('misreads l')
   expect(session.house.read(null).stopped).toEqual(['失控'])
 
   await session.close()
   put(folder, 'rules.json', [])
   const without = await doubts(openWithThreads(folder))
-  expect(without).not.toContain('house 人选平台')
+  expect(without).not.toContain('house 人选名单')
   expect(without).toContain('misreads l')
 })

@@ -11,7 +11,7 @@ export interface Split {
 /**
  * The signature in a paragraph's last line, or the credit behind a caption.
  *
- *     …再上新台阶。 周远      →  …再上新台阶。 | 周远
+ *     …一年好过一年。 周远      →  …一年好过一年。 | 周远
  *     车间一角 图片来源：云溪  →  车间一角 | 图片来源：云溪
  */
 export function splitTail(text: string): Split | null {

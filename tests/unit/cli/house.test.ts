@@ -5,9 +5,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../../../scripts/built'
 import { stet } from './stet'
 
-const page = '江城的夜校建成人选平台，第l届学员已达三百人。\n'
+const page = '江城的夜校建成人选名单，第l届学员已达三百人。\n'
 const runaway = { id: '失控', regex: '(a+)+$', replace: 'x' }
-const correcting = { match: '人选平台', replace: '入选平台', policy: 'correct' }
+const correcting = { match: '人选名单', replace: '入选名单', policy: 'correct' }
 
 let folder: string
 
@@ -31,14 +31,14 @@ describe('stet clean', () => {
     const args = ['clean', 'a.txt', '--rules', 'rules.json', '--words', 'words.txt']
     const { code, out, err } = await stet(args, { cwd: folder })
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out.trim()).toBe('江城的夜校建成入选平台，第l届学员已达三百人。')
+    expect(out.trim()).toBe('江城的夜校建成入选名单，第l届学员已达三百人。')
   })
 
   test('shows in the page file what a rule only suspects', async () => {
-    await put('rules.json', [{ match: '人选平台', replace: '入选平台' }])
+    await put('rules.json', [{ match: '人选名单', replace: '入选名单' }])
     const { out } = await stet(['clean', 'a.txt', '--rules', 'rules.json', '--json'], { cwd: folder })
     const { suspects } = JSON.parse(out) as { suspects: unknown[] }
-    expect(suspects).toContainEqual(expect.objectContaining({ rule: 'house', suggestions: ['入选平台'] }))
+    expect(suspects).toContainEqual(expect.objectContaining({ rule: 'house', suggestions: ['入选名单'] }))
   })
 
   test('stops a rule that does not end, names it, and cleans without it', async () => {
@@ -46,7 +46,7 @@ describe('stet clean', () => {
     await put('b.txt', `${page}\n${'a'.repeat(60)}!\n`)
     const { code, out, err } = await stet(['clean', 'b.txt', '--rules', 'rules.json'], { cwd: folder })
     expect(code).toBe(1)
-    expect(out).toContain('入选平台')
+    expect(out).toContain('入选名单')
     expect(err.trim().split('\n')).toHaveLength(1)
     for (const name of ['失控', 'rules.json', 'b.txt']) expect(err).toContain(`“${name}”`)
   })
@@ -55,7 +55,7 @@ describe('stet clean', () => {
     await put('rules.json', `[${JSON.stringify(correcting)},\n{"regex": "(", "id": "halb"}]`)
     const { code, out, err } = await stet(['clean', 'a.txt', '--rules', 'rules.json'], { cwd: folder })
     expect(code).toBe(1)
-    expect(out).toContain('入选平台')
+    expect(out).toContain('入选名单')
     expect(err).toContain('“rules.json”, line 2: rule “halb”')
   })
 
@@ -77,8 +77,8 @@ describe('a library with a house', () => {
     expect(out.trim().split('\n')).toHaveLength(2)
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(err).toContain('“house/rules.json”, line 1: rule “夜校”')
-    const found = await stet(['search', 'library', '入选平台'], { cwd: folder })
-    expect(found.out).toContain('入选平台')
+    const found = await stet(['search', 'library', '入选名单'], { cwd: folder })
+    expect(found.out).toContain('入选名单')
   })
 
   test('lists its files with stet house, and says what is wrong with them', async () => {

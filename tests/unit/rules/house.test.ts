@@ -33,10 +33,10 @@ function finds(text: string, ...entries: readonly HouseRuleEntry[]) {
 
 describe('a house rule', () => {
   test('that says "correct" corrects, and touches only what differs', () => {
-    const { text, house } = cleaned('江城建成了人选平台，市民欢迎。', [
-      { match: '人选平台', replace: '入选平台', policy: 'correct' },
+    const { text, house } = cleaned('江城建成了人选名单，市民欢迎。', [
+      { match: '人选名单', replace: '入选名单', policy: 'correct' },
     ])
-    expect(text).toBe('江城建成了入选平台，市民欢迎。')
+    expect(text).toBe('江城建成了入选名单，市民欢迎。')
     expect(house).toEqual(['人→入'])
   })
 
@@ -77,8 +77,8 @@ describe('a house rule', () => {
   })
 
   test('is made to suspect, or switched off, by the policy of the issue', () => {
-    const rule: HouseRuleEntry = { match: '人选平台', replace: '入选平台', policy: 'correct' }
-    const page = '江城建成了人选平台，市民欢迎。'
+    const rule: HouseRuleEntry = { match: '人选名单', replace: '入选名单', policy: 'correct' }
+    const page = '江城建成了人选名单，市民欢迎。'
     expect(cleaned(page, [rule], { policy: { house: 'suspect' } })).toMatchObject({
       house: [],
       doubts: [['人', '入']],
@@ -124,16 +124,16 @@ describe('what a rule finds', () => {
 
   test('is nothing where the text reads already as it would', () => {
     expect(finds('云溪市与云溪', { match: '云溪', replace: '云溪市' })).toEqual(['云溪→云溪市'])
-    expect(finds('入选平台', { regex: '[人入]选平台', replace: '入选平台' })).toEqual([])
+    expect(finds('入选名单', { regex: '[人入]选名单', replace: '入选名单' })).toEqual([])
   })
 
   test('belongs to the earlier rule where two claim a place, and to one that leaves it before all', () => {
-    const short: HouseRuleEntry = { match: '平台', replace: '讲台' }
-    const long: HouseRuleEntry = { match: '人选平台', replace: '入选平台' }
-    expect(finds('人选平台', short, long)).toEqual(['平台→讲台'])
-    expect(finds('人选平台', long, short)).toEqual(['人选平台→入选平台'])
-    expect(finds('人选平台与平台', short, long, { id: '原样', match: '人选平台', policy: 'leave' })).toEqual([
-      '平台→讲台',
+    const short: HouseRuleEntry = { match: '名单', replace: '名册' }
+    const long: HouseRuleEntry = { match: '人选名单', replace: '入选名单' }
+    expect(finds('人选名单', short, long)).toEqual(['名单→名册'])
+    expect(finds('人选名单', long, short)).toEqual(['人选名单→入选名单'])
+    expect(finds('人选名单与名单', short, long, { id: '原样', match: '人选名单', policy: 'leave' })).toEqual([
+      '名单→名册',
     ])
   })
 

@@ -147,7 +147,7 @@ describe('twins', () => {
   ]
 
   test('a twin of a word that the page keeps saying is corrected where both speak of one matter', () => {
-    expect(found([...page, '邻县还没有人选平台。'])).toEqual(['人→入'])
+    expect(found([...page, '邻县的茶馆尚未人选省级名录。'])).toEqual(['人→入'])
   })
 
   test('a twin stays where nothing is shared', () => {
@@ -161,7 +161,7 @@ describe('twins', () => {
   })
 
   test('a word that stands twice is meant', () => {
-    expect(found([...page, '平台的人选已定，人选平台将公示。'])).toEqual([])
+    expect(found([...page, '平台的人选已定，人选名单将公示。'])).toEqual([])
   })
 })
 

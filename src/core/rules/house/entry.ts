@@ -24,7 +24,7 @@ const text = (least: number, most: number) =>
 /**
  * One house rule, as an editor writes it in `rules.json`. What it finds is `match`, letter by letter, or `regex`.
  *
- *     { "match": "人选平台", "replace": "入选平台", "policy": "correct" }
+ *     { "match": "人选名单", "replace": "入选名单", "policy": "correct" }
  *     { "regex": "(\\d+)公里每小时", "replace": "时速$1公里", "hint": "本报写法：时速在前" }
  *     { "regex": "《[^》]{40,}》", "hint": "书名太长，括号可能错了" }
  *     { "match": "做人要像水", "policy": "leave" }

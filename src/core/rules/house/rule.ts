@@ -5,7 +5,7 @@ import { findHouse, type HouseHit } from './find-house'
 /**
  * What the editor's own rules find. Each says itself whether it corrects, doubts or leaves alone.
  *
- *     云溪新区建成人选平台  →  云溪新区建成入选平台      with { "match": "人选平台", "replace": "入选平台", "policy": "correct" }
+ *     云溪新区建成人选名单  →  云溪新区建成入选名单      with { "match": "人选名单", "replace": "入选名单", "policy": "correct" }
  *     时速80公里            →  (unchanged)               with { "regex": "(\\d+)公里每小时", "replace": "时速$1公里" }
  */
 export const house: BlockRule = {

@@ -222,7 +222,7 @@ function signsAt(
 
 const nameless = { given: 0, surname: 0, foreign: 0 }
 
-/** Whether a character may stand in a name that no list has, each from 0 to 1: 史杨洋, 亚历山大罗夫. */
+/** Whether a character may stand in a name that no list has, each from 0 to 1: 许柳荷, 亚历克谢耶夫. */
 function partInName(text: string, at: number, run: HanRun): Record<keyof typeof nameParts, number> {
   if (namePartsOf(text.charCodeAt(at)) === 0 || run.wordLength[at - run.from] !== 1) return nameless
   const is = (place: number, part: number) =>

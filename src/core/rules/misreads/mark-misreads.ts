@@ -10,7 +10,7 @@ import { brackets, nested, quotes, widest } from './paired-marks'
  *
  *     研发〈含试验）费用        →  研发（含试验）费用
  *     二OO八年、第l届、2O24年   →  二〇〇八年、第1届、2024年
- *     “让“小候鸟”来过暑假。”    →  “让‘小候鸟’来过暑假。”
+ *     “请“小园丁”来种下它。”    →  “请‘小园丁’来种下它。”
  */
 export function markMisreads(
   blocks: readonly { readonly text: string; readonly role: Role }[],

@@ -13,7 +13,7 @@ const mostAsked = 60
  * A word that differs from another by a twin character, where the page speaks of the other: it stands there twice at
  * least, this one once, and the word beside this one stands beside the other as well.
  *
- *     书馆平台入选名录。入选三年。头一个人选平台  →  入选平台, certain
+ *     书馆平台入选名录。入选三年。头一个人选名单  →  入选名单, certain
  *     人口普查。人口增长。高速入口                  →  (unchanged: nothing is shared)
  *
  * Where no word is shared, but both are words and the other one stands in the same paragraph, the place is doubted.

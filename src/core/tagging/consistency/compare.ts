@@ -116,7 +116,7 @@ const demanded = {
 const unitOf = ({ unit }: InText) => (unit === null ? '' : (same[unit] ?? unit))
 const written = ({ text, from, to }: InText) => text.slice(from, to)
 
-/** 亿元以上项目, 百亿元级: a bound that other things are counted by. */
+/** 千人以上企业, 万吨级: a bound that other things are counted by. */
 function isBound({ text, to }: InText): boolean {
   return /^(?:以上|以下|以内|级|及以上|起|or more|and over|or less)/u.test(text.slice(to))
 }

@@ -41,7 +41,7 @@ export function abbreviations(text: string, pieces: readonly Piece[]): readonly 
 /** Countries whose one character hardly means anything else. */
 const clear = new Set('俄澳墨'.split(''))
 
-/** 俄金融市场, 澳的债务: alone at the beginning of a clause or after a preposition, before what is the country's. */
+/** 法葡萄酒业, 泰的稻米: alone at the beginning of a clause or after a preposition, before what is the country's. */
 function standsForCountry(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   if (!clear.has(piece.text) || !next || next.part === 'close' || /^[\p{P}]/u.test(next.text)) return false
   return before === undefined || before.part === 'edge' || before.part === 'open'

@@ -88,7 +88,7 @@ function chineseNames(text: string, from: number, add: Add): void {
       const givenPart = given === null ? null : givenScore(given)
       if (givenPart === null) continue
       const to = from + length + size
-      // 谢苗诺娃: what goes on in transcribing characters is no Chinese name with a word behind it.
+      // 谢连柯娃: what goes on in transcribing characters is no Chinese name with a word behind it.
       const goesOn = looksTranscribed(text.slice(from, to + 1)) ? 4 : 0
       add(from, to, personPrior + score + givenPart - goesOn, nameTag)
     }
@@ -112,7 +112,7 @@ function transcribedNames(text: string, from: number, add: Add): void {
   if (!transcription.has(text[from + 1] ?? '') && !isDot(text[from + 1])) return
   const led = leaders.test(text.slice(Math.max(0, from - 4), from))
   let score = foreignPrior + (led ? ledScore : 0)
-  // 部长安瓦尔·易卜拉欣: a whole name begins where its characters do.
+  // 校长买合木提·伊明: a whole name begins where its characters do.
   const dotted = foreignPrior - (transcription.has(text[from - 1] ?? '') ? 3 : 0)
   let telltale = 0
   let dots = 0

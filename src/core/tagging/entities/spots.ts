@@ -13,7 +13,7 @@ export interface Spot extends Range {
 }
 
 const peoples = /^.{1,4}族$/u
-/** Words that stand before a zone and name none: 一流产业园区, 首批试验区. */
+/** Words that stand before a zone and name none: 一流旅游园区, 首批试验区. */
 const qualities = /^(?:一流|国家级?|省级|市级|世界|全国|全省|全市|首批|各|多个|大型|优秀|知名|所在|整个|本)$/u
 
 /**
