@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
-import type { LibraryClient, PageId, TagSuggestions } from '../../src/core/contract'
-import { decide, schema } from '../../src/core/document'
+import { type LibraryClient, listOf, type PageId, type TagSuggestions } from '../../src/core/contract'
+import { decide, lineText, schema } from '../../src/core/document'
 import { type LibrarySession, openLibrary, router } from '../../src/main/work'
 import { edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
 
@@ -12,6 +12,8 @@ function clientOf(session: LibrarySession): LibraryClient {
   const host = { host: 'in-process', version: '0', settings: temporaryFolder(), resources: '' } as const
   return createRouterClient(router(session, host))
 }
+
+type Placed = { readonly from: number; readonly to: number }
 
 async function suggested(session: LibrarySession, page: PageId) {
   const found: TagSuggestions = await clientOf(session).tags.suggest({
@@ -62,6 +64,23 @@ test('a record’s alias is suggested with its record', async () => {
     kind: 'place',
     record: record.id,
   })
+})
+
+test('who has an answer is told only what is different since', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  const page = await importText(session, second)
+  const first = await suggested(session, page)
+  edit(session, page, (tr) => tr.insert(placeIn(tr.doc, '在园区里').from, lineText('上月在12个', 2)))
+  const { version } = session.pages.get(page)
+  const again = await clientOf(session).tags.suggest({ page, version, since: first.answer })
+  if (again.kind !== 'found') throw new Error('the page went on')
+  expect(again.figures.map(({ text }) => text)).toContain('12个')
+  expect(again.figures.map(({ text }) => text)).not.toContain('300名')
+  const whole = await suggested(session, page)
+  for (const list of ['entities', 'figures'] as const) {
+    const told = { items: again[list] as Placed[], kept: again.kept[list] }
+    expect(listOf(first[list] as Placed[], told, (one) => one)).toEqual(whole[list])
+  }
 })
 
 test('what was dismissed is not suggested again there, and not after a restart', async () => {

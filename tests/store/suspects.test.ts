@@ -1,6 +1,12 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
-import type { ClientId, LibraryClient, OpenSuspect, PageId } from '../../src/core/contract'
+import {
+  type ClientId,
+  type LibraryClient,
+  listOf,
+  type OpenSuspect,
+  type PageId,
+} from '../../src/core/contract'
 import { decide, lineText } from '../../src/core/document'
 import { type LibrarySession, router, verify } from '../../src/main/work'
 import { client, edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
@@ -79,6 +85,29 @@ test('typed text is doubted, and what was mended is not; the counts follow', asy
   edit(session, page, (tr) => tr.delete(mark.from, mark.to))
   expect(await said(desk)).toEqual(['读,书', '：“船', '人*都'])
   expect(await counts(desk)).toEqual([3])
+})
+
+test('who has an answer is told only what is different since, and has the whole list by it', async () => {
+  const desk = await open()
+  const { session, window, page } = desk
+  const ask = async (since?: string) => {
+    const { version } = session.pages.get(page)
+    const answer = await window.suspects.of({ page, version, look: 'again', ...(since ? { since } : {}) })
+    if (answer.kind === 'behind') throw new Error('the page went on')
+    return answer
+  }
+  const first = await ask()
+  edit(session, page, (tr) => tr.insert(placeIn(tr.doc, '书，没').from, lineText('读,', 3)))
+  const second = await ask(first.answer)
+  expect(second.suspects.map(({ text }) => text)).toEqual([','])
+  expect(second.kept).toEqual([
+    { at: 0, first: 0, count: 1, by: 0 },
+    { at: 2, first: 1, count: 2, by: 2 },
+  ])
+  const list = listOf(first.suspects, { items: second.suspects, kept: second.kept }, (one) => one)
+  expect(list).toEqual((await ask()).suspects)
+  // A library that was opened again knows no answers: it tells all.
+  expect(await ask('another day')).toMatchObject({ suspects: list, kept: [] })
 })
 
 test('who asks about a version that is past is told so', async () => {

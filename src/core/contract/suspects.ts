@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ArticleId, ClientId, IssueId, PageId } from './ids'
 import { Sentence } from './pages'
+import { AnswerName, Kept } from './retold'
 import { procedure } from './trouble'
 
 const Place = z.object({ from: z.int().nonnegative(), to: z.int().nonnegative() })
@@ -29,9 +30,18 @@ export const OpenSuspect = z.object({
 })
 export type OpenSuspect = z.infer<typeof OpenSuspect>
 
-/** `behind`: the page has gone on from the version that was asked about. */
+/**
+ * `found`: all that are open, in the order of the document, or where an earlier answer is known what is different since
+ * (`kept`). `behind`: the page has gone on from the version that was asked about.
+ */
 export const Proofed = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('found'), version: z.int().nonnegative(), suspects: z.array(OpenSuspect) }),
+  z.object({
+    kind: z.literal('found'),
+    version: z.int().nonnegative(),
+    answer: AnswerName,
+    suspects: z.array(OpenSuspect),
+    kept: z.array(Kept),
+  }),
   z.object({ kind: z.literal('behind'), version: z.int().nonnegative() }),
 ])
 export type Proofed = z.infer<typeof Proofed>
@@ -57,10 +67,17 @@ export type PastDecision = z.infer<typeof PastDecision>
 export const suspects = {
   /**
    * The open suspects of a page at a version. `known`: at once, as far as they were found before. `again`: proofread anew,
-   * in a thread of its own.
+   * in a thread of its own. `since`: an earlier answer, of which only what is different is told.
    */
   of: procedure
-    .input(z.object({ page: PageId, version: z.int().nonnegative(), look: z.enum(['known', 'again']) }))
+    .input(
+      z.object({
+        page: PageId,
+        version: z.int().nonnegative(),
+        look: z.enum(['known', 'again']),
+        since: AnswerName.optional(),
+      }),
+    )
     .output(Proofed),
   /** Decides that what a rule doubts at a place is no error wherever it stands so, as one operation on the page. */
   decide: procedure

@@ -3,6 +3,7 @@ import { FigureKind } from './figures'
 import { ArticleId, PageId, RecordId } from './ids'
 import { Sentence } from './pages'
 import { EntityKind } from './records'
+import { AnswerName, Kept } from './retold'
 import { procedure } from './trouble'
 
 const FigureValue = z.union([z.number(), z.tuple([z.number(), z.number()]), z.string().max(100)]).nullable()
@@ -56,13 +57,20 @@ export const SuggestedFigure = z.object({
 })
 export type SuggestedFigure = z.infer<typeof SuggestedFigure>
 
-/** `behind`: the page has gone on from the version that was asked about. */
+const ListNames = z.object({ entities: AnswerName, figures: AnswerName })
+
+/**
+ * `found`: both lists in the order of the document, or where earlier ones are known what is different since (`kept`).
+ * `behind`: the page has gone on from the version that was asked about.
+ */
 export const TagSuggestions = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('found'),
     version: z.int().nonnegative(),
     entities: z.array(SuggestedEntity),
     figures: z.array(SuggestedFigure),
+    answer: ListNames,
+    kept: z.object({ entities: z.array(Kept), figures: z.array(Kept) }),
     /** What is surer than this may be taken at once. */
     threshold: z.number(),
   }),
@@ -72,8 +80,13 @@ export type TagSuggestions = z.infer<typeof TagSuggestions>
 
 /** Tags are marks of the text, made like any edit (`pages.append`); here is what might be one. */
 export const tags = {
-  /** What is neither tagged nor dismissed on a page at a version; found in a thread of its own. */
-  suggest: procedure.input(z.object({ page: PageId, version: z.int().nonnegative() })).output(TagSuggestions),
+  /**
+   * What is neither tagged nor dismissed on a page at a version; found in a thread of its own. `since`: an earlier answer,
+   * of which only what is different is told.
+   */
+  suggest: procedure
+    .input(z.object({ page: PageId, version: z.int().nonnegative(), since: ListNames.optional() }))
+    .output(TagSuggestions),
   /** The tags of pages as they are now; a page that is gone is left out. */
   standing: procedure
     .input(z.object({ pages: z.array(PageId).min(1).max(200) }))

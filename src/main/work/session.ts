@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { EventPublisher } from '@orpc/server'
-import type { OperationId, PageId, ShelfEvent } from '../../core/contract'
+import type { OperationId, PageId, ShelfEvent, SuggestedEntity, SuggestedFigure } from '../../core/contract'
 import { openWritingLibrary, type WritingLibrary } from '../library'
 import { Backups } from './copies/backups'
 import { FindingThread } from './find/finding-thread'
@@ -17,6 +17,7 @@ import type { Compared, CompareRequest, Comparer } from './tags/compare-task'
 import { type Reader, ReadingThread } from './tags/reading-thread'
 import type { Tagger } from './tags/tag-task'
 import { LatestThread } from './threads/latest-thread'
+import { ToldLists } from './told-lists'
 import { sharedWords } from './words/shared-words'
 
 /** One library, open for writing, with all that its windows share. */
@@ -26,6 +27,11 @@ export interface LibrarySession {
   readonly cleaner: Cleaner
   readonly proofs: Proofs
   readonly tagger: Tagger
+  /** What windows were told might be tagged. */
+  readonly suggested: {
+    readonly entities: ToldLists<SuggestedEntity>
+    readonly figures: ToldLists<SuggestedFigure>
+  }
   readonly comparer: Comparer
   readonly reader: Reader
   readonly house: House
@@ -90,6 +96,7 @@ export function openLibrary(folder: string, options: SessionOptions = {}): Libra
     cleaner,
     proofs,
     tagger,
+    suggested: { entities: new ToldLists(), figures: new ToldLists() },
     comparer,
     reader,
     house: new House(folder),

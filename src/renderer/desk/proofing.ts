@@ -110,10 +110,11 @@ export class Proofing {
     if (this.#closed || composing() || !(await flush()) || pending() || composing()) return
     const version = getVersion(state())
     this.#suspects.asked()
+    const since = this.#suspects.answer
     try {
-      const answer = await library.of({ page, version, look })
+      const answer = await library.of({ page, version, look, ...(since ? { since } : {}) })
       if (this.#closed || answer.kind !== 'found' || answer.version !== version) return
-      this.#suspects.answered(answer.suspects)
+      this.#suspects.answered(answer)
       onFound()
     } catch {
       // The link is lost, and who sends steps says so.

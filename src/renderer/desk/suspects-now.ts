@@ -1,6 +1,13 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
-import type { FigureDisagreement, OpenSuspect } from '../../core/contract'
+import {
+  type AnswerName,
+  type FigureDisagreement,
+  listOf,
+  type OpenSuspect,
+  type Proofed,
+  saysTheSame,
+} from '../../core/contract'
 import { Decided } from '../../core/document'
 import { Followed } from './followed'
 
@@ -20,8 +27,14 @@ export interface SuspectNow {
 /** The suspects that the library found last, at the places where they stand. */
 export class SuspectsNow {
   readonly #followed = new Followed<SuspectNow>(({ suspect }) => suspect.text)
-  /** As they were answered with last, by their names. */
-  #answered: ReadonlyMap<string, OpenSuspect> = new Map()
+  /** The last answer: its name, and where it said that each of them stood. */
+  #answer: AnswerName | undefined
+  #told: readonly SuspectNow[] = []
+
+  /** The answer that they are known from, by its name; undefined = none was given yet. */
+  get answer(): AnswerName | undefined {
+    return this.#answer
+  }
 
   /** The document changed. */
   follow(tr: Transaction): void {
@@ -34,16 +47,15 @@ export class SuspectsNow {
   }
 
   /** Its answer to what was asked last. What it says again of a suspect is the same object: nothing is drawn anew for it. */
-  answered(suspects: readonly OpenSuspect[]): void {
-    const before = this.#answered
-    const kept = suspects.map((found) => {
-      const known = before.get(found.id)
-      return { found, suspect: known && saysTheSame(known, found) ? known : found }
+  answered({ answer, suspects, kept }: Extract<Proofed, { kind: 'found' }>): void {
+    const known = new Map(this.#told.map(({ suspect }) => [suspect.id, suspect]))
+    this.#told = listOf(this.#told, { items: suspects, kept }, (found) => {
+      const { id, line, from, to } = found
+      const before = known.get(id)
+      return { suspect: before && saysTheSame(before, found) ? before : found, line, from, to }
     })
-    this.#answered = new Map(kept.map(({ suspect }) => [suspect.id, suspect]))
-    this.#followed.answered(
-      kept.map(({ found: { line, from, to }, suspect }) => ({ suspect, line, from, to })),
-    )
+    this.#answer = answer
+    this.#followed.answered(this.#told)
   }
 
   /** In the order of the document. What was answered since is none any more. */
@@ -56,27 +68,4 @@ export class SuspectsNow {
       return [later === suspect.later ? one : { ...one, suspect: { ...suspect, later } }]
     })
   }
-}
-
-/** But for where it stands. */
-function saysTheSame(a: OpenSuspect, b: OpenSuspect): boolean {
-  return (
-    a.rule === b.rule &&
-    a.text === b.text &&
-    a.left === b.left &&
-    a.right === b.right &&
-    a.line === b.line &&
-    a.later === b.later &&
-    a.confidence === b.confidence &&
-    a.suggestions.length === b.suggestions.length &&
-    a.suggestions.every((text, index) => text === b.suggestions[index]) &&
-    a.reason.key === b.reason.key &&
-    sameValues(a.reason.values, b.reason.values)
-  )
-}
-
-/** Asked of thousands of suspects at every answer, while somebody types. */
-function sameValues(a: OpenSuspect['reason']['values'] = {}, b: typeof a = {}): boolean {
-  const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }

@@ -1,5 +1,5 @@
 import type { Mark } from 'prosemirror-model'
-import type { SuggestedEntity, SuggestedFigure, TagSuggestions } from '../../core/contract'
+import { listOf, type SuggestedEntity, type SuggestedFigure, type TagSuggestions } from '../../core/contract'
 import { entityMark, figureMark, type TagKind } from './kinds'
 
 /** A place that might be tagged. */
@@ -19,13 +19,36 @@ export interface Hint {
   readonly reason: SuggestedEntity['reason'] | null
 }
 
-/** The library's answer, in the order of the document. */
-export function hintsOf(answer: Extract<TagSuggestions, { kind: 'found' }>): readonly Hint[] {
-  const { entities, figures, threshold } = answer
-  return [
-    ...entities.map((one) => entityHint(one, threshold)),
-    ...figures.filter(({ from, to }) => to > from).map(figureHint),
-  ].toSorted((a, b) => a.from - b.from || b.to - a.to)
+type Answer = Extract<TagSuggestions, { kind: 'found' }>
+
+/** What the library answered last: the next answer says what is different since. */
+export interface ToldHints {
+  /** null = nothing yet. */
+  readonly answer: Answer['answer'] | null
+  readonly entities: readonly Hint[]
+  readonly figures: readonly Hint[]
+}
+
+export const nothingTold: ToldHints = { answer: null, entities: [], figures: [] }
+
+export function toldHints(
+  before: ToldHints,
+  { answer, entities, figures, kept, threshold }: Answer,
+): ToldHints {
+  return {
+    answer,
+    entities: listOf(before.entities, { items: entities, kept: kept.entities }, (one) =>
+      entityHint(one, threshold),
+    ),
+    figures: listOf(before.figures, { items: figures, kept: kept.figures }, figureHint),
+  }
+}
+
+/** In the order of the document. */
+export function hintsOf({ entities, figures }: ToldHints): readonly Hint[] {
+  return [...entities, ...figures.filter(({ from, to }) => to > from)].toSorted(
+    (a, b) => a.from - b.from || b.to - a.to,
+  )
 }
 
 function entityHint(one: SuggestedEntity, threshold: number): Hint {

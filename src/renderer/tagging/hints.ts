@@ -5,7 +5,7 @@ import type { LibraryClient } from '../../core/contract'
 import { Decided, type StandingTag, standingTags, tagsOver } from '../../core/document'
 import { type DeskPage, Followed } from '../desk'
 import { Cell, type Store } from '../store'
-import { type Hint, hintsOf, sameHint } from './hint'
+import { type Hint, hintsOf, nothingTold, sameHint, toldHints } from './hint'
 import { ruleOf, type TagKind } from './kinds'
 import { pictureDecorations } from './pictures'
 import { shownTags } from './shown'
@@ -29,6 +29,7 @@ export class Hints {
   readonly #desk: DeskPage
   readonly #library: Pick<LibraryClient['tags'], 'suggest'>
   readonly #known = new Followed<Hint>(({ text }) => text)
+  #told = nothingTold
   #timer: ReturnType<typeof setTimeout> | null = null
   #asking: Promise<void> | null = null
   #once = false
@@ -122,9 +123,12 @@ export class Hints {
     this.#known.asked()
     try {
       const version = getVersion(state)
-      const answer = await this.#library.suggest({ page: this.#desk.opened.page.id, version })
+      const { answer: since } = this.#told
+      const page = this.#desk.opened.page.id
+      const answer = await this.#library.suggest({ page, version, ...(since ? { since } : {}) })
       if (this.#stopping.length === 0 || answer.kind !== 'found' || answer.version !== version) return
-      this.#known.answered(this.#kept(hintsOf(answer)))
+      this.#told = toldHints(this.#told, answer)
+      this.#known.answered(this.#kept(hintsOf(this.#told)))
       this.refresh()
     } catch {
       // The link is lost, and who sends steps says so.

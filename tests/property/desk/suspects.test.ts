@@ -28,6 +28,8 @@ const found = (document: Node) => {
   }))
 }
 
+const whole = { kind: 'found', version: 0, answer: 'whole' } as const
+
 interface Edit {
   readonly at: number
   readonly length: number
@@ -72,7 +74,7 @@ test('a late answer, mapped over whatever was done since, stands on the text tha
         // Lists ask while the answer is on its way.
         suspects.in(state.doc)
       }
-      suspects.answered(answer)
+      suspects.answered({ ...whole, suspects: answer, kept: [] })
       const shown = suspects.in(state.doc)
       for (const { from, to, suspect } of shown) {
         expect(state.doc.textBetween(from, to, '\n')).toBe(suspect.text)
@@ -93,7 +95,7 @@ test('what stands behind an edit is followed, what the edit changes is dropped',
       const answer = found(state.doc)
       const suspects = new SuspectsNow()
       suspects.asked()
-      suspects.answered(answer)
+      suspects.answered({ ...whole, suspects: answer, kept: [] })
       const place = 2 + (at % (state.doc.firstChild?.firstChild?.content.size ?? 1))
       const to = text === '' ? place + 1 : place
       const tr = text === '' ? state.tr.delete(place, to) : state.tr.insert(place, lineText(text, 1))

@@ -1,6 +1,13 @@
 import type { EventPublisher } from '@orpc/server'
 import type { Node } from 'prosemirror-model'
-import type { ArticleId, PageId, Proofed, ShelfEvent } from '../../../core/contract'
+import type {
+  AnswerName,
+  ArticleId,
+  PageId,
+  Proofed,
+  ShelfEvent,
+  OpenSuspect as ToldSuspect,
+} from '../../../core/contract'
 import {
   type Draft,
   isLike,
@@ -26,6 +33,7 @@ import {
 import type { House } from '../house/house'
 import { policyFor } from '../house/policies'
 import type { OpenPages, PageState } from '../log/open-pages'
+import { ToldLists } from '../told-lists'
 import type { Proofreader } from './proof-thread'
 
 /** What it needs of a library that is open for writing. */
@@ -53,6 +61,7 @@ export class Proofs {
   readonly #read = new Map<PageId, Read>()
   readonly #counted = new Map<PageId, number>()
   readonly #timers = new Map<PageId, NodeJS.Timeout>()
+  readonly #told = new ToldLists<ToldSuspect>()
 
   constructor(reader: Proofreader) {
     this.#reader = reader
@@ -61,7 +70,17 @@ export class Proofs {
   /** The open suspects of a page. @throws Trouble `not-found` */
   async of(
     session: ProofLibrary,
-    { page, version, look }: { page: PageId; version: number; look: 'known' | 'again' },
+    {
+      page,
+      version,
+      look,
+      since,
+    }: {
+      page: PageId
+      version: number
+      look: 'known' | 'again'
+      since?: AnswerName | undefined
+    },
   ): Promise<Proofed> {
     const { db } = session.library
     const state = session.pages.get(page)
@@ -69,14 +88,14 @@ export class Proofs {
     const draft = this.#draft(db, page)
     const known = this.#read.get(page)
     if (look === 'known' && known?.document !== state.document)
-      return found(state, this.#open(db, state, draft, null))
+      return this.#found(state, this.#open(db, state, draft, null), since)
     const read = known?.document === state.document ? known.found : await this.#again(session, state, draft)
     if (!read) return { kind: 'behind', version: session.pages.get(page).version }
     if (!db.open) return { kind: 'behind', version }
     keep(this.#read, page, { document: state.document, found: read })
     const open = this.#open(db, state, draft, read)
     if (session.pages.get(page).version === version) this.#count(session, state, open)
-    return found(state, open)
+    return this.#found(state, open, since)
   }
 
   /** A page was changed. Where no window asks about it, its counts are brought up to date by themselves. */
@@ -132,6 +151,11 @@ export class Proofs {
     return openOn(db, page, draft, document, read)
   }
 
+  #found({ version }: PageState, open: readonly OpenSuspect[], since: AnswerName | undefined): Proofed {
+    const { answer, items, kept } = this.#told.tell(open.map(told), since)
+    return { kind: 'found', version, answer, suspects: [...items], kept: [...kept] }
+  }
+
   #count(session: ProofLibrary, state: PageState, open: readonly OpenSuspect[]): void {
     keep(this.#counted, state.page, state.version)
     const counts = suspectCountsOf(state.document, open)
@@ -163,15 +187,11 @@ function openOn(
   return open.filter((suspect) => !decisions.some((decision) => isLike(suspect, decision)))
 }
 
-function found({ version }: PageState, suspects: readonly OpenSuspect[]): Proofed {
+function told({ reason, suggestions, ...rest }: OpenSuspect): ToldSuspect {
   return {
-    kind: 'found',
-    version,
-    suspects: suspects.map(({ reason, suggestions, ...rest }) => ({
-      ...rest,
-      suggestions: [...suggestions],
-      reason: { key: reason.key, ...(reason.values ? { values: { ...reason.values } } : {}) },
-    })),
+    ...rest,
+    suggestions: [...suggestions],
+    reason: { key: reason.key, ...(reason.values ? { values: { ...reason.values } } : {}) },
   }
 }
 

@@ -1,5 +1,12 @@
 import type { Node } from 'prosemirror-model'
-import { type PageId, RecordId, type TagSuggestions } from '../../../core/contract'
+import {
+  type AnswerName,
+  type PageId,
+  RecordId,
+  type SuggestedEntity,
+  type SuggestedFigure,
+  type TagSuggestions,
+} from '../../../core/contract'
 import { Decided, mentionsOf, schema, textBlocks } from '../../../core/document'
 import { defaultThreshold } from '../../../core/tagging'
 import { decisionsFor } from '../../library'
@@ -13,7 +20,15 @@ const figureRule = 'figure'
 /** What is neither tagged nor dismissed. @throws Trouble `not-found` */
 export async function suggestions(
   session: LibrarySession,
-  { page, version }: { page: PageId; version: number },
+  {
+    page,
+    version,
+    since,
+  }: {
+    page: PageId
+    version: number
+    since?: { readonly entities: AnswerName; readonly figures: AnswerName } | undefined
+  },
 ): Promise<TagSuggestions> {
   const { document, version: now } = session.pages.get(page)
   if (now !== version) return { kind: 'behind', version: now }
@@ -29,25 +44,37 @@ export async function suggestions(
     const start = blocks[one.block]?.pos ?? 0
     return { ...one, from: start + one.from, to: start + one.to }
   }
-  const entities = found.entities.map(placed).filter((one) => {
-    return !isUnder(document, one, 'entity') && !dismissed(entityRule, one)
-  })
-  const figures = found.figures.map(placed).filter((one) => {
-    return !isUnder(document, one, 'figure') && !dismissed(figureRule, one)
-  })
+  const entities = found.entities
+    .map(placed)
+    .filter((one) => !isUnder(document, one, 'entity') && !dismissed(entityRule, one))
+    .map(
+      ({ from, to, text, kind, confidence, reason, record }): SuggestedEntity => ({
+        ...{ from, to, text, kind, confidence },
+        reason: { key: reason.key, ...(reason.values ? { values: { ...reason.values } } : {}) },
+        record: record === null ? null : RecordId.parse(Number(record)),
+      }),
+    )
+  const figures = found.figures
+    .map(placed)
+    .filter((one) => !isUnder(document, one, 'figure') && !dismissed(figureRule, one))
+    .map(
+      ({ from, to, text, kind, value, unit, approx }): SuggestedFigure => ({
+        ...{ from, to, text, kind, unit, approx },
+        value: Array.isArray(value) ? [value[0] ?? 0, value[1] ?? 0] : (value as number | string | null),
+      }),
+    )
+  const told = {
+    entities: session.suggested.entities.tell(entities, since?.entities),
+    figures: session.suggested.figures.tell(figures, since?.figures),
+  }
   return {
     kind: 'found',
     version,
     threshold: defaultThreshold,
-    entities: entities.map(({ from, to, text, kind, confidence, reason, record }) => ({
-      ...{ from, to, text, kind, confidence },
-      reason: { key: reason.key, ...(reason.values ? { values: { ...reason.values } } : {}) },
-      record: record === null ? null : RecordId.parse(Number(record)),
-    })),
-    figures: figures.map(({ from, to, text, kind, value, unit, approx }) => ({
-      ...{ from, to, text, kind, unit, approx },
-      value: Array.isArray(value) ? [value[0] ?? 0, value[1] ?? 0] : (value as number | string | null),
-    })),
+    entities: [...told.entities.items],
+    figures: [...told.figures.items],
+    answer: { entities: told.entities.answer, figures: told.figures.answer },
+    kept: { entities: [...told.entities.kept], figures: [...told.figures.kept] },
   }
 }
 
