@@ -1,5 +1,5 @@
 import { isCjk, isCjkMark, isLatin } from '../text'
-import { isNameList } from './names'
+import { isBracketedName, isNameList } from './names'
 
 /** What the words of a line say about it, whatever its width. */
 
@@ -30,8 +30,11 @@ export function isCreditText(text: string): boolean {
   )
 }
 
-/** An article's last line with its author's name behind the last sentence. */
+/** An article's last line with its author's name behind the last sentence, with white or brackets around it. */
 export function endsInSignature(text: string): boolean {
+  const bracketed =
+    /[）)]$/u.test(text) && /[。！？”…][\s　]*[（(]([^（）()]{2,24})[）)]$/u.exec(text.slice(-40))?.[1]
+  if (bracketed) return isBracketedName(bracketed)
   const names = /[。！？”）…][\s　]+(\p{Script=Han}[\p{Script=Han}\s　]{1,30})$/u.exec(text.slice(-40))?.[1]
   return names !== undefined && isNameList(names)
 }

@@ -1,5 +1,6 @@
 import { widthIn, widthsOf } from '../text'
 import { cluster } from './columns'
+import { splitTail } from './parts'
 import type { Row } from './row'
 
 /** Rows `[from, to)` that make one paragraph, or would. */
@@ -81,7 +82,8 @@ export class Fit {
     const known = this.#spans[at]
     const row = this.#rows[at]
     if (known || !row) return known
-    const widths = widthsOf(row.text)
+    // Who signs behind the last sentence stands at the column's edge, or wherever there was room.
+    const widths = widthsOf(row.text.slice(0, splitTail(row.text)?.from))
     const span: Span = {
       usual: row.width,
       least: row.stretched ? row.width : widthIn(widths, 0.5),

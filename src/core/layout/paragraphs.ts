@@ -130,7 +130,7 @@ function between(
     return sure(isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break')
   if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
   if (columns.isListed(i) && columns.isListed(i - 1)) return sure('break')
-  if (endsInCredit(above.text) || endsInSignature(above.text)) return sure('break')
+  if (endsInCredit(above.text) || endsInSignature(endOf(current))) return sure('break')
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
   if (opensArticle(below.text)) return sure('break')
   // Only a paragraph's last row is not stretched to its column's edge.
@@ -162,6 +162,12 @@ function between(
   if (known || spacing.inside >= 0.25 || below.blanks === 0) return { verdict, weighed: !known }
   // An engine sets every block apart that it saw: one may end amid a sentence.
   return { verdict, weighed: goesOn(above) && spacing.parts && columns.isIndented(i), tears: true }
+}
+
+/** The last two rows' texts: who signs may be named on both. */
+function endOf(rows: readonly Row[]): string {
+  const last = rows.at(-1)?.text ?? ''
+  return /[）)]$/u.test(last) && !/[（(]/u.test(last) ? (rows.at(-2)?.text ?? '') + last : last
 }
 
 /** White between two lines of one headline, in ems of their type. */
@@ -224,6 +230,7 @@ function byWidths(
     const twoRows = above.width >= 20 && below.width < above.width && current.length === 1
     const last = endsSentence(below.text) || endsInSignature(below.text)
     if (slack === raggedness && (columns.sticksOut(i - 1) || twoRows) && last) return 'join'
+    if (slack === raggedness && isRunningOn(current, below, columns.indent, last)) return 'join'
     if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
     // Nothing but a heading is a row of its own without a mark inside, above a first row.
     if (current.length === 1 && !/[，。；、,;]|[：:]$/u.test(above.text) && columns.isIndented(i))
@@ -244,6 +251,17 @@ function byWidths(
   if (columns.isIndented(i)) return 'break'
   if (columns.endsEarly(i) && spacing.inside < 0.25) return 'join'
   return 'join'
+}
+
+/**
+ * Prose that no sentence ends, whatever stands around: a sentence ends inside it, its last row comes, or its second one,
+ * as wide as the first with its indent.
+ */
+function isRunningOn(current: readonly Row[], below: Row, indent: number, last: boolean): boolean {
+  const above = current.at(-1)
+  if (!above) return false
+  if ((current.length > 1 && last) || /[。！？]./u.test(above.text.replace(/[”’）》]/gu, ''))) return true
+  return /[，；,;]/u.test(above.text) && Math.abs(above.width + indent - below.width) <= 1.1
 }
 
 /** Paragraphs on one line each, torn where a column or a page ended. */

@@ -1,6 +1,6 @@
 import { isSpace } from '../text'
 import { isCreditText } from './cues'
-import { isNameList, isNameWithTrade } from './names'
+import { isBracketedName, isNameWithTrade } from './names'
 
 /** Where a paragraph's text falls apart into blocks: the units `[from, to)` between them are white space. */
 export interface Split {
@@ -25,7 +25,7 @@ export function splitTail(text: string): Split | null {
   if (traded?.[1] && traded[2] && traded[3] && isNameWithTrade(traded[3]))
     return at(base + traded.index + traded[1].length, traded[2].length)
   const bracketed = /([。！？”])([\s　]*)[（(]([^（）()]{2,24})[）)]$/u.exec(tail)
-  if (bracketed?.[1] && bracketed[3] !== undefined && isAuthor(bracketed[3]))
+  if (bracketed?.[1] && bracketed[3] !== undefined && isBracketedName(bracketed[3]))
     return at(base + bracketed.index + bracketed[1].length, bracketed[2]?.length ?? 0)
   const credit =
     /([\s　]+|(?<=[。！？]))((?:本报记者)?[^。！？\s]{0,14}[/／]\s?(?:摄|图|供图)|(?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}|[（(](?:[^（）()]{2,20}[摄]|[^（）()]{0,6}图片[^（）()]{2,20}|[^（）()]{2,20}供图)[）)])$/u.exec(
@@ -34,11 +34,6 @@ export function splitTail(text: string): Split | null {
   if (credit && credit.index + base >= 4 && credit[2] && isCreditText(credit[2].replace(/^[（(]/u, '')))
     return at(base + credit.index, credit[1]?.length ?? 0)
   return null
-}
-
-function isAuthor(text: string): boolean {
-  const names = text.replace(/^(?:本报|本刊)?(?:特约|见习|实习)?(?:记者|通讯员|评论员)[\s　]*/u, '')
-  return names !== '' && isNameList(names.replace(/(?:记者|通讯员)/gu, ' ').trim())
 }
 
 const at = (from: number, spaces: number): Split => ({ from, to: from + spaces })

@@ -4,6 +4,7 @@ import { clean } from '../../../src/core/rules'
 import { sourceFromText } from '../../../src/core/text'
 import { compose, type Family, families } from '../../corpus/newspaper/compose'
 import { type Likeness, likeness } from '../../corpus/newspaper/score'
+import { draftText } from '../../corpus/pages'
 
 const read = (family: Family, seed: number): Likeness => {
   const page = compose(family, seed)
@@ -27,6 +28,17 @@ describe('a page of our own, set and extracted by chance', () => {
         expect(text, faults[0]).toBe(true)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test.each(Object.keys(families) as Family[])('is the same cleaned twice: %s', (family) => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const cleaned = (raw: string) => draftText(clean(sourceFromText('page.txt', raw)))
+        const once = cleaned(compose(family, seed).raw)
+        expect(cleaned(once)).toBe(once)
+      }),
+      { numRuns: 30 },
     )
   })
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { blocksOf } from './read'
+
+const news = (end: string) => `
+桥头镇的夜校开课了
+
+本报讯 入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+“往后每个月添一门课。”镇文化站的人说。${end}
+
+渡口的路灯亮了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。`
+
+describe('who signs in brackets behind the last sentence', () => {
+  test.each([
+    ['（记者 归云）', '（记者 归云）'],
+    ['(通讯员 花开)', '（通讯员 花开）'],
+    [' （云开 通讯员 归帆）', '（云开 通讯员 归帆）'],
+    ['（云开）', '（云开）'],
+  ])('needs no family name that is known: %s', (end, signed) => {
+    expect(blocksOf(news(end))).toContain(`signature ${signed}`)
+  })
+
+  test.each(['（掌声）', '（完）', '（见左图）', '（下略）', '（排名不分先后）', '（均为化名）'])(
+    'is not what else is said there: %s',
+    (end) => {
+      expect(blocksOf(news(end)).filter((block) => block.startsWith('signature'))).toEqual([])
+    },
+  )
+
+  test('ends the paragraph, though the name is parted over two lines and no blank line follows', () => {
+    expect(
+      blocksOf(`
+本报讯 入秋以来，桥头镇把夜校办进了老
+粮站，木工、裁缝、算账三门课晚晚坐满，
+连邻村的人也骑车赶来听讲，镇里说往后每
+个月添一门课，明年春天再把课开到村里去
+，让更多的人听得到，学得会。（云开 通
+讯员 归帆）
+本报讯 渡口新装的十二盏路灯日前亮起，
+晚归的人不用再打手电，摆渡的老人也说夜
+里看得清水面了。`).slice(1),
+    ).toEqual([
+      'signature （云开 通讯员 归帆）',
+      'body 本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面了。',
+    ])
+  })
+})
