@@ -330,7 +330,7 @@ export class DeskPage {
       for (const follow of this.#followers) follow(one)
     }
     if (changed) this.#findings.changed(Date.now())
-    this.#where.changed()
+    this.#where.changed(changed)
   }
 
   #composes(on: boolean): void {

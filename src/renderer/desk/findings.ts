@@ -5,7 +5,7 @@ import { type Change, ChangesFinder, type DraftedChanges, type TakenBack } from 
 import type { Source } from '../../core/text'
 import { Cell, type Store } from '../store'
 import { changeDecorations, SuspectLooks } from './decorations'
-import { whenIdle } from './idle'
+import { atOnce, whenIdle } from './idle'
 import type { Proofing } from './proofing'
 import type { Shown } from './shown'
 import type { SuspectNow } from './suspects-now'
@@ -167,14 +167,6 @@ export class Findings {
   #show(shown: Shown, wanted: readonly Decoration[]): void {
     const tr = shown.show(this.#editor.state(), wanted)
     if (tr) this.#editor.dispatch(tr)
-  }
-}
-
-/** Takes all steps, and answers what they led to. */
-function atOnce<Result>(steps: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
   }
 }
 

@@ -8,11 +8,24 @@ const stepTakes = 8
  * them goes first. Answers how to stop.
  */
 export function whenIdle(steps: Iterator<unknown>): () => void {
+  let stopped = false
   let due = requestIdleCallback(go, { timeout: patience })
   function go(idle: IdleDeadline): void {
-    do if (steps.next().done) return
+    // A step may be what makes the rest needless.
+    do if (steps.next().done || stopped) return
     while (idle.timeRemaining() > stepTakes)
     due = requestIdleCallback(go, { timeout: patience })
   }
-  return () => cancelIdleCallback(due)
+  return () => {
+    stopped = true
+    cancelIdleCallback(due)
+  }
+}
+
+/** Takes all steps, and answers what they led to. */
+export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }

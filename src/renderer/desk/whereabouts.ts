@@ -25,8 +25,9 @@ export interface Here {
   readonly to: number
 }
 
-/** What stands beside the text need not follow every key, in milliseconds. */
-const every = 100
+/** What stands beside the text need not follow every key, nor every move of the caret; in milliseconds. */
+const everyTyped = 300
+const everyMoved = 100
 
 /** Where the editor is in the text, told a little later than it is so. */
 export class Whereabouts {
@@ -48,13 +49,16 @@ export class Whereabouts {
     this.here = this.#here
   }
 
-  /** Something of the text or of the selection changed. */
-  changed(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null
-      this.tellHere()
-      this.#tellCaret()
-    }, every)
+  /** The selection changed, or the text as well. */
+  changed(typed: boolean): void {
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = null
+        this.tellHere()
+        this.#tellCaret()
+      },
+      typed ? everyTyped : everyMoved,
+    )
   }
 
   tellHere(): void {

@@ -67,24 +67,28 @@ export function useWhereabouts(opened: Whereabouts | null): Whereabouts | null {
   return data ?? null
 }
 
-/** Milliseconds. */
+/** A page's lists are asked for so long after the last change of it, and at the latest so long after the first; milliseconds. */
 const rest = 1_000
+const longest = 5_000
 
 /** Keeps what is shown of the library true while this or another window changes it. Once, in the frame. */
 export function useShelfWatch(): void {
   const library = useLibrary()
   const queries = useQueryClient()
   useEffect(() => {
-    const waiting = new Map<string, ReturnType<typeof setTimeout>>()
-    // A page is told of eight times a second while it is typed into; its lists need not be asked for as often.
+    const waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly due: number }>()
+    // A page is told of eight times a second while it is typed into; its lists can wait until that rests.
     const soon = (event: ShelfEvent) => {
       const key = JSON.stringify(event)
-      if (waiting.has(key)) return
+      const now = performance.now()
+      const { timer: before, due } = waiting.get(key) ?? { timer: undefined, due: now + longest }
+      clearTimeout(before)
       const act = () => {
         waiting.delete(key)
         renew(queries, event)
       }
-      waiting.set(key, setTimeout(act, event.kind === 'page' ? rest : 0))
+      const timer = setTimeout(act, event.kind === 'page' ? Math.min(rest, Math.max(0, due - now)) : 0)
+      waiting.set(key, { timer, due })
     }
     let stop = new AbortController()
     async function watch(signal: AbortSignal): Promise<void> {
@@ -106,7 +110,7 @@ export function useShelfWatch(): void {
     return () => {
       quit()
       stop.abort()
-      for (const timer of waiting.values()) clearTimeout(timer)
+      for (const { timer } of waiting.values()) clearTimeout(timer)
     }
   }, [library, queries])
 }

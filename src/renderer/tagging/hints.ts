@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import type { LibraryClient } from '../../core/contract'
 import { Decided, type StandingTag, standingTags, tagsOver } from '../../core/document'
-import { type DeskPage, Followed } from '../desk'
+import { atOnce, type DeskPage, Followed, whenIdle } from '../desk'
 import { Cell, type Store } from '../store'
 import { type Hint, hintsOf, nothingTold, sameHint, toldHints } from './hint'
 import { ruleOf, type TagKind } from './kinds'
@@ -35,6 +35,7 @@ export class Hints {
   #once = false
   #drawn = false
   #askedOf: Node | null = null
+  #stopIdle: () => void = () => undefined
   #stopping: readonly (() => void)[] = []
 
   constructor(desk: DeskPage, library: Pick<LibraryClient['tags'], 'suggest'>) {
@@ -47,9 +48,13 @@ export class Hints {
   /** Begins to follow the page; answers how to stop. */
   start(): () => void {
     this.#stopping = [
-      this.#desk.follow((tr) => this.#known.follow(tr)),
+      this.#desk.follow((tr) => {
+        this.#known.follow(tr)
+        this.#stopIdle()
+      }),
       this.#desk.found.subscribe(() => {
-        this.refresh()
+        this.#stopIdle()
+        this.#stopIdle = whenIdle(this.#refresh())
         if (this.#desk.state.doc !== this.#askedOf) this.#soon(rest)
       }),
       shownTags.subscribe(() => this.refresh()),
@@ -60,21 +65,31 @@ export class Hints {
       for (const stop of this.#stopping) stop()
       this.#stopping = []
       if (this.#timer !== null) clearTimeout(this.#timer)
+      this.#stopIdle()
     }
   }
 
   /** What is there at this moment; positions are those of the editor's state until its next edit. */
   refresh(): Tagging {
+    this.#stopIdle()
+    return atOnce(this.#refresh())
+  }
+
+  /** In steps, each short enough that a key which comes during it is not felt to wait; all are of one document. */
+  *#refresh(): Generator<undefined, Tagging> {
     const before = this.#now.now()
     const found = this.#look()
+    yield
     const same =
       before.document === found.document &&
       before.hints.length === found.hints.length &&
       before.hints.every((hint, index) => hint === found.hints[index])
     if (!same || !this.#drawn) {
-      this.#drawn = true
+      this.#drawn = false
       this.#now.set(found)
+      yield
       this.#desk.highlights.outline([...found.hints.map(outlined), ...pictureDecorations(found.document)])
+      this.#drawn = true
     }
     return same ? before : found
   }
