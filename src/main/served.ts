@@ -75,7 +75,7 @@ export class ServedLibrary {
     rememberLibrary(this.#host.settings, session.library.folder)
     session.backups.schedule()
     // Behind whatever has to be told first: the address, say.
-    setImmediate(() => readAhead(session))
+    setImmediate(() => void readAhead(session))
     return session
   }
 }

@@ -1,14 +1,13 @@
 import './theme/index.css'
-import { createRoot } from 'react-dom/client'
-import { App, NoLibrary } from './frame'
-import { connect } from './shell'
+import { connect } from './shell/connect'
 
-const place = document.getElementById('root')
-if (!place) throw new RangeError('index.html has no #root')
-const root = createRoot(place)
+/**
+ * The first and small part of the window: it opens the link and asks for what the first picture shows, while the browser
+ * still reads the rest of the program.
+ */
+const library = connect()
+// Whoever shows it is told.
+library.catch(() => undefined)
 
-try {
-  root.render(<App client={await connect()} />)
-} catch (error) {
-  root.render(<NoLibrary error={error} />)
-}
+const { show } = await import('./window')
+await show(library)

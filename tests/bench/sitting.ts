@@ -35,7 +35,7 @@ export async function sitting(
   }
   const open = async () => {
     const opened = await timed('open', () => library.pages.open({ page }))
-    return { document: schema.nodeFromJSON(opened.document), version: opened.version }
+    return { document: schema.nodeFromJSON(JSON.parse(opened.document)), version: opened.version }
   }
   const any = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)]
   const operation = (key: string): Operation => ({

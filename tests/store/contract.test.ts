@@ -5,7 +5,7 @@ import { createRouterClient, ORPCError } from '@orpc/server'
 import { expect, test } from 'vitest'
 import type { ArticleId, IssueId, LibraryClient, PageId } from '../../src/core/contract'
 import { plainText } from '../../src/core/document'
-import { router } from '../../src/main/work'
+import { readAhead, router } from '../../src/main/work'
 import {
   client,
   importText,
@@ -211,6 +211,28 @@ test('where the work stopped is kept in the library, and what is not given stays
     spots: [{ page, anchor: 3, head: 5, top: 120.5 }],
     kept: { 'inspector.tab': '"changes"' },
   })
+})
+
+test('a window that begins is given the page where the work stopped, made ready or not, as it stands', async () => {
+  const { window, session } = served()
+  expect(await window.pages.last()).toBeNull()
+  const page = await importText(session, text)
+  await window.desk.keep({ page })
+  const opened = await window.pages.open({ page })
+  expect(await window.pages.last()).toEqual(opened)
+  await readAhead(session)
+  expect(await window.pages.last()).toEqual(opened)
+
+  await readAhead(session)
+  await window.pages.append({ page, client, version: 0, operation: operation(), steps: [insertion(2, '大')] })
+  const now = await window.pages.last()
+  expect(now).toMatchObject({ version: 1, draft: opened.draft })
+  expect(now?.document).toContain('大')
+  expect(now).toEqual(await window.pages.open({ page }))
+
+  await window.desk.keep({ page: 7 as PageId })
+  await readAhead(session)
+  expect(await window.pages.last()).toBeNull()
 })
 
 test('a host of one library says no to another', async () => {

@@ -46,7 +46,7 @@ function served(folder = temporaryFolder()) {
 const taking = (file: File) => ({ file, encoding: null, again: false, ...somewhere })
 
 async function opened(window: LibraryClient, page: PageId): Promise<Node> {
-  return schema.nodeFromJSON((await window.pages.open({ page })).document)
+  return schema.nodeFromJSON(JSON.parse((await window.pages.open({ page })).document))
 }
 
 const picturesIn = (document: Node) =>

@@ -85,7 +85,16 @@ export { Blocker, Origin, PastOperation, TurnedBack } from './history'
 export { House, type HouseProblem, HouseWritten } from './house'
 export { ArticleId, ClientId, IssueId, OperationId, PageId, PublicationId, RecordId } from './ids'
 export { Encoding, encodings, Imported, Inspection, maxFileBytes, SourceFormat } from './intake'
-export { appOrigin, appScheme, portChannel, socketPath, socketProtocol, tokenPrefix } from './link'
+export {
+  appOrigin,
+  appScheme,
+  maxScanBytes,
+  portChannel,
+  sliceBytes,
+  socketPath,
+  socketProtocol,
+  tokenPrefix,
+} from './link'
 export { WindowMenu } from './menu'
 export { Appended, Logged, OpenPage, Operation, Reach, SelectionAt, Sentence, Undone } from './pages'
 export { NamedPlace } from './places'
@@ -120,4 +129,4 @@ export { Continuation, Part } from './structure'
 export { OpenSuspect, PastDecision, Proofed } from './suspects'
 export { SuggestedEntity, SuggestedFigure, Tag, type TagPlace, TagSuggestions } from './tags'
 export { TroubleData, TroubleKind, troubleKinds } from './trouble'
-export { maxScanBytes, sliceBytes, type Upload, type UploadId } from './uploads'
+export { type Upload, type UploadId } from './uploads'

@@ -1,6 +1,6 @@
 /**
- * The names that both ends of a link must know. Nothing is imported here, so that the preload, which must be one small
- * bundle, can take them without the schemas.
+ * The names and sizes that both ends of a link must know. Nothing is imported here, so that the preload, which must be one
+ * small bundle, and the first part of the window can take them without the schemas.
  */
 
 /** Electron: the scheme and host that the built window is served from; `stet://app/`. */
@@ -14,3 +14,8 @@ export const socketPath = '/library'
 export const socketProtocol = 'stet'
 /** Loopback: the window offers its token as a second protocol with this prefix: headers are in no log and no referrer. */
 export const tokenPrefix = 'token.'
+
+/** A scan's file: a sheet of 100 million pixels, in colour, as scanners pack it. */
+export const maxScanBytes = 256 * 1024 * 1024
+/** A larger file goes in slices of so many bytes: a host that takes one apart answers nobody meanwhile. */
+export const sliceBytes = 2 * 1024 * 1024

@@ -58,11 +58,11 @@ export const OpenPage = z.object({
   issue: Issue,
   publication: Publication,
   version: z.int().nonnegative(),
-  /** The document as ProseMirror JSON. */
-  document: z.record(z.string(), z.unknown()),
+  /** The document as ProseMirror JSON, as text: one string is sent faster than the ten thousand objects that it says. */
+  document: z.string(),
   source: SourceView,
-  /** What cleaning made of the source: `Draft`, as it was at import. Its corrections name the rules behind changes. */
-  draft: z.record(z.string(), z.unknown()),
+  /** What changes are derived from, of what cleaning made of the source: `DraftedChanges` as JSON text. */
+  draft: z.string(),
   reach: Reach,
 })
 export type OpenPage = z.infer<typeof OpenPage>
@@ -89,6 +89,8 @@ export type Undone = z.infer<typeof Undone>
  */
 export const pages = {
   open: procedure.input(z.object({ page: PageId })).output(OpenPage),
+  /** The page where the work stopped, for a window that begins; null = none, or one that cannot be opened. */
+  last: procedure.output(OpenPage.nullable()),
   append: procedure
     .input(
       z.object({

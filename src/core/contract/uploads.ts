@@ -1,14 +1,9 @@
 import { z } from 'zod'
+import { maxScanBytes } from './link'
 import { procedure } from './trouble'
-
-/** A scan's file: a sheet of 100 million pixels, in colour, as scanners pack it. */
-export const maxScanBytes = 256 * 1024 * 1024
 
 const UploadId = z.uuid().brand<'UploadId'>()
 export type UploadId = z.infer<typeof UploadId>
-
-/** A larger file goes in slices of so many bytes: a host that takes one apart answers nobody meanwhile. */
-export const sliceBytes = 2 * 1024 * 1024
 
 /** A file as a window hands it over: whole, or sent in slices before. */
 export const Upload = z.union([z.file(), z.object({ upload: UploadId, name: z.string().max(1000) })])

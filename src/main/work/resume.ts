@@ -1,5 +1,7 @@
-import { Resume } from '../../core/contract'
+import { setImmediate } from 'node:timers/promises'
+import { type OpenPage, Resume } from '../../core/contract'
 import { keep, kept, type ReadingDatabase, type WritingDatabase } from '../library'
+import { makeReady, openPage } from './log/open-page'
 import type { LibrarySession } from './session'
 
 const name = 'resume'
@@ -23,12 +25,30 @@ export function keepResume(db: WritingDatabase, changed: Changed): void {
   keep(db, name, JSON.stringify(Resume.parse({ ...readResume(db), ...given })))
 }
 
-/** Reads the page where the work stopped: the window that is about to open it does not wait for that. */
-export function readAhead({ library, pages }: Pick<LibrarySession, 'library' | 'pages'>): void {
-  const { page } = readResume(library.db)
+/** The page where the work stopped; null = none, or one that cannot be opened: whoever asks for it by name is told why. */
+export function openLast(session: Pick<LibrarySession, 'library' | 'pages'>): OpenPage | null {
+  const { page } = readResume(session.library.db)
   try {
-    if (page !== null) pages.get(page)
+    return page === null ? null : openPage(session, { page })
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Reads the page where the work stopped and makes its answer, in parts that let others through: the window that is about
+ * to open it does not wait for that.
+ */
+export async function readAhead(session: Pick<LibrarySession, 'library' | 'pages'>): Promise<void> {
+  const { page } = readResume(session.library.db)
+  try {
+    if (page !== null) session.pages.get(page)
+    await setImmediate()
+    if (page !== null) makeReady(session, page)
   } catch {
     // Whoever opens it is told why it cannot be.
   }
+  await setImmediate()
+  // Node loads fetch's machinery when this name is first looked at, which oRPC does in every request.
+  void globalThis.FormData
 }

@@ -44,7 +44,7 @@ import { takeBack } from './log/take-back'
 import { changesOfRule, stetRule } from './log/take-back-rule'
 import { redo, undo } from './log/undo'
 import { decideWidely, forgetDecision, likeElsewhere } from './proof/decide'
-import { keepResume, readResume } from './resume'
+import { keepResume, openLast, readResume } from './resume'
 import { addRead, pageReview, progress, setReview, sums } from './review'
 import { aboutScan, scanCrop, scanOfPicture, scanPlaces, scanTile } from './scans/scans'
 import type { LibrarySession } from './session'
@@ -107,6 +107,7 @@ export function router(session: LibrarySession, host: HostOptions) {
     },
     pages: {
       open: os.pages.open.handler(({ input }) => openPage(session, input)),
+      last: os.pages.last.handler(() => openLast(session)),
       append: os.pages.append.handler(({ input }) => append(session, input)),
       undo: os.pages.undo.handler(({ input }) => undo(session, input)),
       redo: os.pages.redo.handler(({ input }) => redo(session, input)),

@@ -88,7 +88,7 @@ export class DeskPage {
     }
     this.highlights = new Highlights(editor)
     this.#state = EditorState.create({
-      doc: schema.nodeFromJSON(opened.document),
+      doc: schema.nodeFromJSON(JSON.parse(opened.document)),
       plugins: [
         collab({ version: opened.version, clientID: client }),
         lineOfEmptyBlocks(),

@@ -32,9 +32,9 @@ const DraftJson = z.object({
   ),
 })
 
-/** What changes are derived from, of the draft as it came with an open page. Throws a ZodError where it is none. */
-export function readDraft(json: Readonly<Record<string, unknown>>): DraftedChanges {
-  return DraftJson.parse(json)
+/** What changes are derived from, as it came with an open page: JSON text. Throws a ZodError where it is none. */
+export function readDraft(json: OpenPage['draft']): DraftedChanges {
+  return DraftJson.parse(JSON.parse(json))
 }
 
 export function readSource({ name, lines, later }: OpenPage['source']): Source {

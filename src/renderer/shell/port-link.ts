@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port'
-import { portChannel } from '../../core/contract'
+import { portChannel } from '../../core/contract/link'
 import { type Link, LinkError, StateListeners } from './link'
 
 /**

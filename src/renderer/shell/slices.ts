@@ -1,5 +1,6 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client'
-import { type LibraryClient, maxScanBytes, sliceBytes } from '../../core/contract'
+import type { LibraryClient } from '../../core/contract'
+import { maxScanBytes, sliceBytes } from '../../core/contract/link'
 
 /** A link that sends the file of a request in slices before it, where it is large: the host answers others in between. */
 export function inSlices(link: ClientLink<ClientContext>): ClientLink<ClientContext> {

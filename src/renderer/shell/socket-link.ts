@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket'
-import { socketPath, socketProtocol, tokenPrefix } from '../../core/contract'
+import { socketPath, socketProtocol, tokenPrefix } from '../../core/contract/link'
 import { type Link, LinkError, StateListeners } from './link'
 
 const tokenKey = 'stet-token'
