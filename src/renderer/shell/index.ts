@@ -13,7 +13,7 @@ export {
   useCommands,
   useKeyOf,
 } from './commands'
-export { connect, LinkError, type LinkState, onState } from './connect'
+export { LinkError, type LinkState, onState } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
 export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
 export { type Keystroke, keyCaps, onMac } from './keystroke'

@@ -61,11 +61,14 @@ test('another page than the one where the work stopped is opened as it is asked 
   expect(asked).toContain('open 4')
 })
 
-test.each([null, 8])('where no page came (the last one is %s) it is opened as it is asked for', async (last) => {
-  const { client } = library(last)
-  const ahead = askAhead(client)
-  expect(await ahead(['pages', 'open'], { page: 1 })).toEqual({ page: { id: 1 } })
-})
+test.each([null, 8])(
+  'where no page came (the last one is %s) it is opened as it is asked for',
+  async (last) => {
+    const { client } = library(last)
+    const ahead = askAhead(client)
+    expect(await ahead(['pages', 'open'], { page: 1 })).toEqual({ page: { id: 1 } })
+  },
+)
 
 test('a page that cannot be opened is told to who asks for it, and to nobody else', async () => {
   const { client } = library(7)
