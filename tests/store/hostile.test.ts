@@ -93,7 +93,7 @@ test.each(images)(
     expect(await thread.ask({ task: 'keep', name: 'p1', bytes: whole })).toMatchObject({ kind: 'kept' })
     await thread.close()
   },
-  120_000,
+  600_000,
 )
 
 const others = hasShared ? globSync('formats/**/*.*', { cwd: sample() }).sort() : []

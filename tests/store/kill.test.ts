@@ -12,8 +12,9 @@ const rounds = Number(process.env.STET_KILL_ROUNDS ?? usual)
 const seed = Number(process.env.STET_KILL_SEED ?? 20240318)
 /** The library is one for so many rounds: what the next process finds is what the killed one left. */
 const roundsPerLibrary = 10
-const longestLifeMs = 400
-const longestStartMs = 1500
+/** So many answers a child gives at most before it is killed, and so long it goes on behind the last of them. */
+const mostAnswers = 60
+const longestAfterMs = 40
 
 test(`${rounds} times killed at any moment, while it types and imports: opens, verifies clean, holds all that was answered`, {
   timeout: 60_000 + rounds * 10_000,
@@ -22,24 +23,30 @@ test(`${rounds} times killed at any moment, while it types and imports: opens, v
   let folder = temporaryFolder()
   let answered = new Map<PageId, number>()
   let edits = 0
+  let startMs = 1000
   for (let round = 0; round < rounds; round++) {
     if (round % roundsPerLibrary === 0) {
       folder = temporaryFolder()
       answered = new Map()
     }
+    const begun = performance.now()
     const child = startChild('crash-child.ts', [folder, String(seed + round)])
-    // Every fifth may die while it starts, and while it makes the library.
+    // Every fifth may die while it starts, and while it makes the library; the others in the midst of their work.
     const early = round % 5 === 0
-    if (!early) expect((await child.lines.next()).value).toBe('open')
-    const killed = new Promise((resolve) =>
-      setTimeout(resolve, random() * (early ? longestStartMs : longestLifeMs)),
-    ).then(() => child.kill())
+    const answers = early ? 0 : Math.floor(random() * mostAnswers)
+    let lived = 0
+    let killed = early ? after(random() * 1.5 * startMs).then(child.kill) : null
     for (let line = await child.lines.next(); !line.done; line = await child.lines.next()) {
       const [what, page, version] = line.value.split(' ')
-      if (what === 'open') continue
-      answered.set(Number(page) as PageId, Number(version ?? 0))
-      edits++
+      if (what === 'open') startMs = performance.now() - begun
+      else {
+        answered.set(Number(page) as PageId, Number(version ?? 0))
+        edits++
+        lived++
+      }
+      if (lived >= answers) killed ??= after(random() * longestAfterMs).then(child.kill)
     }
+    expect(early || lived >= answers, `round ${round} died by itself`).toBe(true)
     await killed
     // As the next start finds it, and then as it leaves it.
     const session = openLibrary(folder, { cleaner: cleanInProcess })
@@ -57,3 +64,5 @@ test(`${rounds} times killed at any moment, while it types and imports: opens, v
   }
   expect(edits).toBeGreaterThan(rounds)
 })
+
+const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
