@@ -1,53 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures'
 import { drop, frontPage, secondPage, textFile } from './pages'
 
-/**
- * Care for who works without a mouse, with a screen reader, large type or little motion. Whoever adds a screen adds a
- * line to `screens`: its name, and how it is opened from the desk with the sample page.
- */
-const screens: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
-  ['the desk', async () => undefined],
-  ['the changes', (page) => page.getByRole('tab', { name: /^Changes/ }).click()],
-  ['the suspects', (page) => page.getByRole('tab', { name: /^Suspects/ }).click()],
-  ['the entities', (page) => page.getByRole('tab', { name: /^Entities/ }).click()],
-  ['the figures', (page) => page.getByRole('tab', { name: /^Figures/ }).click()],
-  ['a suggested tag', (page) => onText(page, 'F9')],
-  ['taking several tags', (page) => onText(page, 'Alt+t')],
-  ['a series of tags', (page) => onText(page, 'F9', 'a')],
-  ['the history', (page) => page.getByRole('tab', { name: /^History/ }).click()],
-  ['the register', (page) => page.keyboard.press('Control+Shift+E')],
-  ['the ledger', (page) => page.keyboard.press('Control+Shift+G')],
-  [
-    'the numbers that disagree',
-    async (page) => {
-      await page.keyboard.press('Control+Shift+G')
-      await page.keyboard.press('Alt+5')
-    },
-  ],
-  ['the palette', (page) => page.keyboard.press('Control+Shift+P')],
-  ['the keys', (page) => page.keyboard.press('F1')],
-  ['the export', (page) => page.keyboard.press('Control+e')],
-  ['the settings: appearance', (page) => settings(page, 'Appearance')],
-  ['the settings: keys', (page) => settings(page, 'Shortcuts')],
-  ['the settings: cleaning', (page) => settings(page, 'Cleaning')],
-  ['the settings: backups', (page) => settings(page, 'Backups')],
-  ['the settings: library', (page) => settings(page, 'Library')],
-]
-
-/** Keys from the text's beginning, once what might be tagged is outlined. */
-async function onText(page: Page, ...keys: readonly string[]): Promise<void> {
-  await expect(page.locator('.page-text .hint').first()).toBeVisible({ timeout: 40_000 })
-  await page.locator('.page-text').focus()
-  for (const key of keys) await page.keyboard.press(key)
-  await expect(page.getByRole('dialog')).toBeVisible()
-}
-
-async function settings(page: Page, tab: string): Promise<void> {
-  await page.keyboard.press('Control+,')
-  await page.getByRole('dialog').getByRole('tab', { name: tab }).click()
-}
+/** Care for who works without a mouse, with large type or little motion. What axe says of each screen: screens.spec.ts. */
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the sample page' }).click()
@@ -63,15 +18,6 @@ async function leave(page: Page): Promise<void> {
     await page.waitForTimeout(150)
   }
   await expect(dialogs).toHaveCount(0)
-}
-
-async function grave(page: Page): Promise<readonly object[]> {
-  // Opacity and movement have come to rest.
-  await page.waitForTimeout(250)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }))
 }
 
 /** What has the focus, named so that a reader of a failed test knows it; null = nothing has. */
@@ -103,25 +49,6 @@ const isSeen = (page: Page) =>
       at?.parentElement,
       at?.closest('.check, .choice, .desk, .palette-query, .range-thumb'),
     ].some((element) => marks(element ?? null) || marks(element ?? null, '::after'))
-  })
-
-for (const theme of ['light', 'dark'] as const)
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme })
-
-    test('axe finds nothing grave on any screen', async ({ stet }) => {
-      test.skip(stet.page.url().startsWith('stet:'), 'Electron follows the machine, not the test')
-      test.setTimeout(240_000)
-      const { page } = stet
-      await expect(page.getByRole('button', { name: 'Try the sample page' })).toBeVisible()
-      expect(await grave(page), 'the first start').toEqual([])
-      await openSample(page)
-      for (const [name, open] of screens) {
-        await open(page)
-        expect.soft(await grave(page), name).toEqual([])
-        await leave(page)
-      }
-    })
   })
 
 test('Tab goes through the whole window and back, the focus is always somewhere and always seen', async ({

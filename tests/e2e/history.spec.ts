@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright/test'
+import { grave } from './axe'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
 
@@ -99,8 +99,7 @@ test('an earlier version stands in the text’s place, tells what became of it, 
   await expect(version).toContainText('船是不造了甲乙')
   await expect(version).not.toContainText('丙丁')
   await expect(version.locator('.put')).toHaveText('甲乙')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  expect(await grave(page)).toEqual([])
   await page.getByText('Changes since').click()
   await expect(version.locator('ins.put')).toHaveText('丙丁')
   await page.getByRole('region', { name: 'An earlier version' }).getByText('Restore this version').click()

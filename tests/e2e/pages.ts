@@ -80,3 +80,17 @@ export async function drop(page: Page, files: readonly DiskFile[]): Promise<void
   await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
   await page.dispatchEvent('body', 'drop', { dataTransfer: data })
 }
+
+/** Until opacity and movement have come to rest, as they are looked at. What turns for as long as somebody waits does not count. */
+export async function rested(page: Page): Promise<void> {
+  const moving = () =>
+    document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      ).length
+  // What is drawn in the next frame may begin to move then.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await expect.poll(() => page.evaluate(moving)).toBe(0)
+}

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import type { PageId } from '../../src/core/contract'
 import { Decided, textBlocks } from '../../src/core/document'
 import { openReadingLibrary } from '../../src/main/library'
 import { loadPage } from '../../src/main/work/log/open-pages'
 import { hasShared, sample, withoutShared } from '../corpus/shared'
+import { grave } from './axe'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
@@ -365,8 +365,7 @@ test('the card lies beside its text and within the window, whatever its size, an
   const keys = await small(page)
   await keys.press('F8')
   await expect(card(page)).toBeFocused()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  expect(await grave(page)).toEqual([])
   for (const [width, height] of [
     [1440, 900],
     [1280, 720],
