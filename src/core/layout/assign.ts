@@ -31,20 +31,33 @@ export function assign(blocks: readonly Block[], stories: readonly Story[]): Gue
   signatures(blocks, near)
   photos(blocks, stories, weights, near, next)
   bylines(blocks, stories, near, next)
+  notes(blocks, near)
   furniture(blocks, next)
   for (const [i, block] of blocks.entries())
     if (block.article < 0) block.article = near.after[i] ?? near.before[i] ?? next.article++
   return guesses
 }
 
-/** Running heads and folios, known by their place at the page's edge, belong to no article: each page's are one of their own. */
+/** Where an article goes on is said at its end, where it began at its beginning. */
+function notes(blocks: readonly Block[], near: Near): void {
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== 'note') continue
+    const behind = /^[（(]?下?转/u.test(block.tape.text)
+    block.article = (behind ? near.before[i] : near.after[i]) ?? -1
+  }
+}
+
+/** Running heads and folios, which stand at the page's edges, belong to no article: each page's are one of their own. */
 function furniture(blocks: readonly Block[], next: { article: number }): void {
   const own = new Map<number, number>()
-  for (const block of blocks) {
+  const head = blocks.findIndex(({ role }) => role !== 'other')
+  const foot = blocks.findLastIndex(({ role }) => role !== 'other')
+  for (const [i, block] of blocks.entries()) {
     const place = block.rows[0]?.place
-    if (block.role !== 'other' || !place?.edge) continue
-    const article = own.get(place.page) ?? next.article++
-    own.set(place.page, article)
+    if (block.role !== 'other' || !(place ? place.edge : i < head || i > foot)) continue
+    const page = place?.page ?? 0
+    const article = own.get(page) ?? next.article++
+    own.set(page, article)
     block.article = article
   }
 }
@@ -205,10 +218,15 @@ function bond(blocks: readonly Block[], i: number): number {
   if (row?.headlineWith !== null && row?.headlineWith === before.first) return 5
   if (block.first === before.last) return 5
   if (isPlaced(block) && isPlaced(before) && block.level === before.level) return 5
+  // What is marked smaller and stands right above a larger line leads up to it.
+  if (before.level !== null && block.level !== null && block.level < before.level) return leadsUp
   if (block.shadowed !== before.shadowed) return 0.15
   if (block.shadowed) return 0.1
   return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
 }
+
+/** How strongly a kicker belongs to its headline, by their ranks. */
+const leadsUp = 1
 
 /** What it says for a headline's article that the headline stands above it. */
 const above = 1
@@ -251,6 +269,8 @@ function photos(
     if (!block || (block.role !== 'caption' && block.role !== 'credit')) continue
     let to = from + 1
     if (block.role === 'caption') while (blocks[to]?.role === 'credit') to++
+    // An engine reads a credit first that is printed in the photo.
+    else if (blocks[to]?.role === 'caption' && blocks[to + 1]?.role !== 'credit') to++
     const unit = blocks.slice(from, to)
     const terms = termsOf(unit.map(({ tape }) => tape.text.replace(/^(?:图片来源|图为)[:：]?/u, '')))
     const before = near.before[from] ?? null

@@ -1,4 +1,4 @@
-import { isCjk, isCjkMark, isLatin } from '../text'
+import { isCjk, isCjkMark, isLatin, squeeze } from '../text'
 import { isBracketedName, isNameList } from './names'
 
 /** What the words of a line say about it, whatever its width. */
@@ -16,6 +16,11 @@ export function standsAlone(text: string): boolean {
 /** A caption with its credit on one line. */
 export function endsInCredit(text: string): boolean {
   return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／]摄[）)]?$/u.test(text)
+}
+
+/** It says who stands where in a photo: `卓有为（左）向孩子们讲述…`. */
+export function saysWhoIsWhere(text: string): boolean {
+  return /[（(](?:前排|后排|图)?[左右中前后](?:[一二三四五六]|起)?[）)]/u.test(text)
 }
 
 export function isCreditText(text: string): boolean {
@@ -55,9 +60,9 @@ export function isDateline(text: string): boolean {
   )
 }
 
-/** Holds the beginning of a quotation or bracket that it does not close, or the end of one. */
+/** Holds the beginning of a quotation, bracket or title that it does not close, or the end of one. */
 export function isOpenText(text: string): boolean {
-  return count(text, '“') !== count(text, '”') || count(text, '（') !== count(text, '）')
+  return ['“”', '（）', '《》'].some(([open = '', close = '']) => count(text, open) !== count(text, close))
 }
 
 export function isHeadingLike(text: string): boolean {
@@ -74,6 +79,13 @@ export function isNumberedHead(text: string): boolean {
 /** It begins an item of a list: （一）, ●. */
 export function opensItem(text: string): boolean {
   return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○])/u.test(text)
+}
+
+/** What newspapers call their columns of short pieces, whatever these say. */
+export function isRubric(text: string): boolean {
+  return /^(?:(?:[图微]|(?:一句话|简明|图片|本地|市井|民生|天下|国内|国际|综合)?(?:新闻|要闻|信息|资讯))?(?:[简短快]讯|短波|要闻|速[览递读]|动态|集锦|[快短微时]评|社论|杂谈|随笔|来[信论]|链接|特写|访谈|启事|声明)|一句话新闻|图片新闻|简明新闻|今日关注|编读往来|(?:读者|群众)来[信论]|(?:相关|新闻)链接|延伸阅读|记者手记|名词解释)$/u.test(
+    squeeze(text),
+  )
 }
 
 export function count(text: string, char: string): number {

@@ -3,7 +3,7 @@ import { endsSentence, squeeze } from '../text'
 import { isIndented } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
-import { isBullet, isCreditText, isNumberedHead, opensArticle } from './cues'
+import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle, saysWhoIsWhere } from './cues'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { isContact, listsToBodies } from './lists'
 import { isNameList, isSigned as isSignedBy } from './names'
@@ -113,6 +113,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   const { text } = block.tape
   if (isNote(text)) return 'note'
   if (isCreditText(text)) return 'credit'
+  if (isRubric(text)) return 'headline'
   const behindText = before !== undefined && endsText(before)
   if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
   if (isByline(text)) return behindText && !isBullet(text) && startsAnew(after) ? 'signature' : 'byline'
@@ -143,7 +144,8 @@ function isSpeech(text: string): boolean {
 
 /** A name that no list of family names knows: two or three characters behind an article's last sentence. */
 function isPenName(text: string): boolean {
-  return /^\p{Script=Han}{2,3}$/u.test(text)
+  // 服务窗, 茶话厅: columns are called after places where people meet.
+  return /^\p{Script=Han}{1,2}[^窗台角谈吧栏廊厅站室]$/u.test(text) && !isRubric(text)
 }
 
 function startsAnew(after: Block | undefined): boolean {
@@ -193,14 +195,19 @@ function isPageTitle(text: string): boolean {
 const captionLength = 220
 
 function captions(blocks: readonly Block[]): void {
+  const column = usualColumn(blocks)
   for (const [i, block] of blocks.entries()) {
-    if (block.role === 'body' && isPhotoText(block.tape.text)) block.role = 'caption'
+    if (block.role === 'body' && (isPhotoText(block.tape.text) || isWhoIsWhere(block))) block.role = 'caption'
     if (block.role !== 'credit') continue
     const before = blocks[i - 1]
     if (!before || before.role === 'caption') continue
     const own = block.tail && before.last === block.last
+    const wide = before.rows.length > 1 && widest([before]) > column * 1.6
     const short =
-      before.tape.text.length <= 80 && sentences(before.tape.text) <= 2 && !opensArticle(before.tape.text)
+      (wide
+        ? before.tape.text.length <= captionLength
+        : before.tape.text.length <= 80 && sentences(before.tape.text) <= 2) &&
+      !opensArticle(before.tape.text)
     // Below the gap that the photo left stands its credit, and the line above it is a headline.
     if (before.role === 'headline' && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
     if (!own && isOfNext(block, before, blocks[i + 1])) continue
@@ -341,6 +348,19 @@ function isCandidate(block: Block): boolean {
 /** A credit for all photos of the page belongs to none. */
 function isWholeNote(text: string): boolean {
   return /^[（(]?本(?:版|组)/u.test(text)
+}
+
+/** One sentence that says who stands where in a photo. */
+function isWhoIsWhere({ tape: { text }, rows }: Block): boolean {
+  return rows.length <= 3 && text.length <= 80 && sentences(text) <= 1 && saysWhoIsWhere(text)
+}
+
+/** How wide the page's columns mostly are, in em; without an end where nothing was wrapped. */
+function usualColumn(blocks: readonly Block[]): number {
+  const columns = blocks.flatMap((block) =>
+    block.role === 'body' && block.rows.length > 2 ? [widest([block])] : [],
+  )
+  return columns.toSorted((a, b) => a - b)[columns.length >> 1] ?? Number.POSITIVE_INFINITY
 }
 
 /** 图为 … in the last sentence, as captions of photo news end. */

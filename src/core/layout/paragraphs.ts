@@ -16,6 +16,7 @@ import {
   opensInCapitals,
   opensItem,
 } from './cues'
+import { type Inset, insetsOf } from './insets'
 import { isNameList, isSigned } from './names'
 import type { Row } from './row'
 import { type Decision, type Verdict, weigh } from './weigh'
@@ -58,10 +59,11 @@ export interface Spacing {
 export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean): Paragraphs {
   const spacing = spacingOf(rows)
   const guess = new Columns(rows, mark)
-  const guesses = decide(rows, guess, spacing, joins)
+  const insets = insetsOf(rows, spacing.inside < 0.25 ? 0 : spacing.usual)
+  const guesses = decide(rows, guess, spacing, insets, joins)
   const first = cut(rows, guess, guesses)
   const columns = new Columns(rows, mark, widths(first, guess.indent))
-  const decisions = decide(rows, columns, spacing, joins)
+  const decisions = decide(rows, columns, spacing, insets, joins)
   const paragraphs = cut(rows, columns, weigh(rows, columns.indent, decisions, guesses))
   const places = new Map(rows.map((row, i) => [row.index, i] as const))
   const beginsInside = (row: Row) => {
@@ -83,16 +85,36 @@ function widths(paragraphs: readonly Paragraph[], indent: number): number[] {
 }
 
 /** What stands between each row and the one above it. */
-function decide(rows: readonly Row[], columns: Columns, spacing: Spacing, joins: boolean): Decision[] {
+function decide(
+  rows: readonly Row[],
+  columns: Columns,
+  spacing: Spacing,
+  insets: ReadonlyMap<number, Inset>,
+  joins: boolean,
+): Decision[] {
   const out: Decision[] = []
   let current: Row[] = []
   for (const [i, row] of rows.entries()) {
-    const decision = i > 0 && joins ? between(rows, i, current, columns, spacing) : sure('break')
+    const inset = insets.get(i)
+    const decision =
+      i === 0 || !joins
+        ? sure('break')
+        : inset
+          ? sure(aboutPhoto(inset, rows[i - 1]))
+          : between(rows, i, current, columns, spacing)
     if (decision.verdict !== 'join') current = []
     current.push(row)
     out.push(decision)
   }
   return out
+}
+
+/** A photo's text stands for itself, and tears the paragraph that it stands in. */
+function aboutPhoto(inset: Inset, above: Row | undefined): Verdict {
+  if (inset === 'inner') return 'join'
+  return inset === 'first' && above && goesOn(above) && !above.alone && above.level === null
+    ? 'torn'
+    : 'break'
 }
 
 function cut(rows: readonly Row[], columns: Columns, decisions: readonly Decision[]): Paragraph[] {
@@ -226,6 +248,8 @@ function byWidths(
     if (/；$/u.test(above.text) && !full && columns.fitsOn(i - 1, raggedness)) return 'break'
     if (isOpenText(above.text) || /[，、；,;]$/u.test(above.text)) return 'join'
     if (spacing.parts && below.blanks === 0) return 'join'
+    // Nothing begins with one character and a mark.
+    if (/^\p{Script=Han}[，。、；]/u.test(below.text)) return 'join'
     // Prose that is wider than the columns around it: a caption or a lead, and this is its last row.
     const twoRows = above.width >= 20 && below.width < above.width && current.length === 1
     const last = endsSentence(below.text) || endsInSignature(below.text)

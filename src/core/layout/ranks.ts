@@ -102,6 +102,7 @@ function outsideRole(
     return behind.some((n) => blocks[n]?.level === context.level) ? 'deck' : 'kicker'
   }
   if (caption(blocks, i, context.first)) return 'caption'
+  if (at === 0 && outside.length > 2 && isSlogan(text, context.text)) return 'column'
   const next = outside[at + 1]
   if (next !== undefined && at === 0) {
     const below = blocks[next]
@@ -129,6 +130,12 @@ function isColumn(line: string, text: string): boolean {
   const name = squeeze(line)
   if (countHan(name) < 2 || name.length > 8 || /[“”0-9？！：:]/u.test(name)) return false
   return !text.includes(name) && !text.includes(name.slice(0, 4)) && !text.includes(name.slice(-4))
+}
+
+/** A campaign's motto in two halves, which the text never says: 走进田野里 写好丰收年 above kicker and headline. */
+function isSlogan(line: string, text: string): boolean {
+  const [, one = '', other = ''] = /^(\p{Script=Han}{4,7})[\s　](\p{Script=Han}{4,7})$/u.exec(line) ?? []
+  return one.length === other.length && one !== '' && !text.includes(one) && !text.includes(other)
 }
 
 /** A line without a rank between a headline and the text, below the gap that a photo left. */

@@ -111,7 +111,8 @@ export function toRows(lines: readonly Line[], mark: number, words: ReadonlySet<
       group.push(line)
     else groups.push([line])
   }
-  const rows = groups.map((group) => toRow(group, mark))
+  const rows: Row[] = []
+  for (const group of groups) rows.push(amidProse(toRow(group, mark), rows.at(-1), mark))
   return mergePieces(rows, mark, pieced)
 }
 
@@ -156,10 +157,21 @@ function measured(tape: Tape, mark: number): Pick<Row, 'tape' | 'text' | 'width'
 
 /** One space between most of its characters, and a mark inside: headlines are spaced for looks. */
 function isStretched(text: string): boolean {
+  return isSpaced(text) && /[，。、；：].*[^，。、；：]/u.test(text)
+}
+
+function isSpaced(text: string): boolean {
   if (text.length < 15 || text[1] !== ' ') return false
   let spaces = 0
   for (let i = 0; i < text.length; i++) if (text[i] === ' ') spaces++
-  return spaces * 5 >= text.length * 2 && /[，。、；：].*[^，。、；：]/u.test(text)
+  return spaces * 5 >= text.length * 2
+}
+
+/** A spaced row without a mark is a line of running text as well, where the row above stops amid a sentence. */
+function amidProse(row: Row, above: Row | undefined, mark: number): Row {
+  if (!above || row.stretched || row.level !== null || row.shadowed || !isSpaced(row.text)) return row
+  if (above.alone || endsSentence(above.text) || !/[，。；].*[^”》）]$/u.test(above.text)) return row
+  return { ...row, stretched: true, width: displayWidth(squeeze(row.text), mark) }
 }
 
 /** It begins where its first piece does and ends where its last one does. */

@@ -34,6 +34,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     terms,
     weights: new Weights([...terms.values()]),
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
+    shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
     series: seriesOf(blocks),
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
@@ -79,6 +80,17 @@ interface Page {
   readonly series: ReadonlySet<number>
   /** Its headlines are known by the size of their type. */
   readonly sized: boolean
+  /** Its headlines are known by their shadows. */
+  readonly shadowed: boolean
+}
+
+/** As many headlines with shadows stand above texts where all do. */
+const fewestShadows = 3
+
+/** A shadowed line right above its text or byline: others were painted away from it. */
+function isShadowAboveText({ shadowed }: Block, i: number, blocks: readonly Block[]): boolean {
+  const below = blocks[i + 1]?.role
+  return shadowed && (below === 'body' || below === 'byline')
 }
 
 /** From this size on, 1 = running text, a line is an article's headline. */
@@ -119,6 +131,8 @@ function cuts(page: Page, n: number, story: Story): boolean {
     }
   }
   const left = story.bodies.slice(-view)
+  // Among headlines with shadows, one without is a subhead.
+  if (page.shadowed && headings > 0 && marks + authors === 0) return false
   if (marks + headings + authors === 0) return startsAnother(page, n, left, story)
   const right = ahead(page, n)
   // One of an article's subheads and nothing else, if the text on both sides has anything in common.

@@ -13,7 +13,7 @@ import type { Finding, LineRule, LineView } from './rule'
  * With glyph boxes: the same glyph again at a small offset (painted-twice.ts). Without, from the text alone.
  *
  * Legal doubles (天天向上, 谢谢, 研究研究, 红红火火, 2222, ××) are spared; a line that is nothing but one short doubled
- * unit could be either and is a suspect.
+ * unit could be either and is a suspect, unless the page's other headlines have shadows.
  */
 export const duplicateGlyphs: LineRule = {
   name: 'duplicate-glyphs',
@@ -25,17 +25,19 @@ export const duplicateGlyphs: LineRule = {
     const gone = new Set(painted.filter(({ repeats }) => repeats).map(({ at }) => at))
     const apart = standApart(lines)
     const texts = lines.map(({ text }, at) => (gone.has(at) ? '' : text))
-    for (const [at, line] of lines.entries()) {
-      const { text } = line
+    const found = lines.map((line, at) => (glyphsOf(line) ? null : inLine(at, line.text)))
+    const shadows = found.filter((own) => own?.some(({ put }) => put === '')).length
+    for (const [at, own] of found.entries()) {
       // Where the glyphs are known, what looks doubled and lies side by side was printed so.
-      if (glyphsOf(line)) {
+      if (!own) {
         texts[at] = ''
         continue
       }
-      const found = inLine(at, text)
-      if (found.length === 0) continue
-      yield* found
-      if (found.every(({ put }) => put === '')) texts[at] = without(text, found)
+      const certain =
+        shadows >= fewestShadows ? own.map((one) => amidShadows(one, lines[at]?.text ?? '')) : own
+      yield* certain
+      if (certain.length > 0 && certain.every(({ put }) => put === ''))
+        texts[at] = without(texts[at] ?? '', certain)
     }
     yield* repeatedLines(texts.map((text, at) => (apart.has(at) ? '' : text)))
   },
@@ -69,6 +71,21 @@ function liesOver(a: Box, b: Box): boolean {
   const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   return high * 3 > Math.min(a.height, b.height) && wide * 3 > Math.min(a.width, b.width)
+}
+
+/** As many of a page's lines have shadows where all its headlines do. */
+const fewestShadows = 2
+/** A shorter unit may be said twice in any headline. */
+const shortestShadow = 4
+
+/** A doubtful unit among headlines with shadows: its second copy is one. */
+function amidShadows(finding: Finding, text: string): Finding {
+  const [kept] = finding.suggestions ?? []
+  if (finding.put !== null || kept === undefined || countHan(kept) < shortestShadow) return finding
+  const { at, to, reason } = finding
+  if (text.slice(finding.from, to) !== kept + kept) return finding
+  const from = finding.from + kept.length
+  return { at, from, to, put: '', reason: { ...reason, key: 'rules.duplicate-glyphs.units' } }
 }
 
 /** Beyond it no headline is as long, and a body line would only cost time. */

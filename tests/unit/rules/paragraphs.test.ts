@@ -68,6 +68,54 @@ describe('rows without places', () => {
   })
 })
 
+describe('a row amid a sentence', () => {
+  const rest = ['夜校往后每个月添一门课，教师由', '各村的老匠人轮流来做，学费一分', '不收。']
+
+  test('is one of its paragraph, though it was set letter by letter and holds no mark', () => {
+    const all = read([
+      '渡口的老船工说，今年入秋以后要',
+      '把 每 天 末 班 船 的 时 间 再 推 迟 两 个 钟 头',
+      '，好让夜校的人回家。',
+      ...rest,
+    ])
+    expect(all[0]).toBe(
+      'body 渡口的老船工说，今年入秋以后要把每天末班船的时间再推迟两个钟头，好让夜校的人回家。',
+    )
+  })
+
+  test('is no heading while a title is open', () => {
+    const all = read([
+      '当晚大家先读了《桥头镇志里的渡',
+      '口旧事》一章，再听老船工讲江上',
+      '的风浪。',
+      ...rest,
+      '会上还念了《夜校桥',
+      '头公约》，又商量了冬天',
+      '的炭火钱。',
+    ])
+    expect(all.filter((block) => !block.startsWith('body'))).toEqual([])
+  })
+
+  test('goes on in one that begins with a single character and a mark', () => {
+    const all = read([
+      '入冬以前，桥头镇老人编了三支小',
+      '',
+      '队，分赴邻村，',
+      '',
+      '教人扎灯。',
+      '',
+      '渡口的老船工今年八十了，每天还要到江边走',
+      '',
+      '一走，看看新装的路灯有没有亮起来，夜里的末',
+      '',
+      '班船有没有坐满，桥上的石狮子有没有被雪盖住',
+      '',
+      '了脸。',
+    ])
+    expect(all[0]).toBe('body 入冬以前，桥头镇老人编了三支小队，分赴邻村，教人扎灯。')
+  })
+})
+
 test('the running head on a page’s first line names no article', () => {
   expect(read(['江岸晨报 第3版', '', '渡口的老船工今年八十了，每天还要到江边走一走。'])[0]).toBe(
     'other 江岸晨报 第3版',

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const school =
+  '桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。镇里说，夜校往后每个月添一门课。'
+const ferry =
+  '渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。摆渡的老人说，夜里也看得清水面了，渡船可以多开两班。'
+
+describe('a block belongs to', () => {
+  test('the headline below it, where an engine marks it smaller than that', () => {
+    const [first, second] = articlesOf(`
+# 桥头镇夜校晚晚满座
+
+本报讯 ${school}
+
+## 一盏灯照亮回家路
+
+# 渡口夜里开船了
+
+本报讯 ${ferry}`)
+    expect(first?.at(-1)).toContain('夜校')
+    expect(second?.[0]).toBe('kicker 一盏灯照亮回家路')
+  })
+
+  test('the photo below it, if it is a credit that an engine read first', () => {
+    const all = articlesOf(`
+桥头镇夜校晚晚满座
+
+本报讯 ${school} 归云
+
+
+图片来源：梨树湾文化站
+
+10月9日，梨树湾办起渔灯会，十四个村的人提着自家扎的鱼灯走过石桥。图为鱼灯过桥。
+
+渡口夜里开船了
+
+本报讯 ${ferry}`)
+    expect(all[1]).toEqual([
+      'credit 图片来源：梨树湾文化站',
+      'caption 10月9日，梨树湾办起渔灯会，十四个村的人提着自家扎的鱼灯走过石桥。图为鱼灯过桥。',
+    ])
+  })
+
+  test('the text that says where it goes on, or where it began', () => {
+    const all = articlesOf(`
+桥头镇夜校晚晚满座
+
+本报讯 ${school}
+
+（下转第4版）
+
+渡口夜里开船了
+
+（上接第1版）
+
+${ferry}`)
+    expect(all[0]).toContain('note （下转第4版）')
+    expect(all[1]).toContain('note （上接第1版）')
+  })
+
+  test('none, where it is the page’s head or foot', () => {
+    const all = articlesOf(`
+江岸晨报 第3版
+
+桥头镇夜校晚晚满座
+
+本报讯 ${school}
+
+责任编辑：归云 校对：花开`)
+    expect(all).toHaveLength(2)
+    expect(all[0]).toEqual(['other 江岸晨报 第3版', 'other 责任编辑：归云 校对：花开'])
+  })
+
+  test('one article with the text above its subhead, where the page’s headlines cast shadows', () => {
+    const shadow = (text: string) => text.repeat(3)
+    const all = articlesOf(`
+${shadow('桥头镇夜校晚晚满座')}
+
+${school}
+
+裁缝课上的笑声
+
+六十岁的花奶奶头一回踩缝纫机，线头断了七次，她说等学会了要给孙女做一身新衣。
+
+${shadow('渡口夜里开船了')}
+
+本报讯 ${ferry}
+
+${shadow('梨树湾办起渔灯会')}
+
+本报讯 梨树湾的渔灯会从前只在正月里有，今年秋天添了一回，石桥两岸站满了看灯的人。`)
+    expect(all).toHaveLength(3)
+    expect(all[0]).toContain('subhead 裁缝课上的笑声')
+  })
+})
+
+test('a column of short news is called by its name, and nobody signs with it', () => {
+  const all = articlesOf(`
+桥头镇夜校晚晚满座
+
+本报讯 ${school}
+
+简讯
+
+渡口夜里开船了
+
+近日，${ferry}`)
+  expect(all[1]?.slice(0, 2)).toEqual(['column 简讯', 'headline 渡口夜里开船了'])
+})
+
+test('a short headline said twice is a shadow, where the page’s others have theirs', () => {
+  const page = (others: string) => `
+${others}
+
+本报讯 ${school}
+
+遗失启事遗失启事
+
+桥头镇夜校遗失铜铃一只，拾到的人请送老粮站。`
+  const shadows = '渡口渡口渡口夜里夜里夜里开船开船开船了了了\n\n桥头镇桥头镇夜校晚晚满座夜校晚晚满座'
+  expect(blocksOf(page(shadows)).join('\n')).toMatch(/ 遗失启事$/mu)
+  expect(blocksOf(page('渡口夜里开船了')).join('\n')).toMatch(/ 遗失启事遗失启事$/mu)
+})

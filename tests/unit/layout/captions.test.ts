@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { blocksOf } from './read'
+
+describe('a caption amid a column', () => {
+  test('stays whole on two lines, and the paragraph that it tears goes on below it', () => {
+    expect(
+      blocksOf(`
+桥头镇把夜校办进了老粮站，木工、裁
+
+缝、算账三门课晚晚坐满，连邻村的人
+
+也骑车赶来听讲。镇里说，夜校往后每个
+
+
+木匠花开（右）教徒弟把刨子放平，刨花
+
+落了一地。图片来源：桥头镇文化站
+
+
+
+月添一门课，教师由各村的老匠人轮流来
+
+做，学费一分不收，炭火钱由镇里出。`),
+    ).toEqual([
+      'body 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。镇里说，夜校往后每个',
+      'caption 木匠花开（右）教徒弟把刨子放平，刨花落了一地。',
+      'credit 图片来源：桥头镇文化站',
+      'body 月添一门课，教师由各村的老匠人轮流来做，学费一分不收，炭火钱由镇里出。',
+    ])
+  })
+
+  test('is one sentence that says who stands where, with white around it', () => {
+    expect(
+      blocksOf(`
+桥头镇把夜校办进了老粮站，木工、裁
+缝、算账三门课晚晚坐满，连邻村的人
+也骑车赶来听讲。镇里说，夜校往后每个
+
+木匠花开（左二）教徒弟把刨子放平。
+
+月添一门课，教师由各村的老匠人轮流来
+做，学费一分不收，炭火钱由镇里出。`),
+    ).toContain('caption 木匠花开（左二）教徒弟把刨子放平。')
+  })
+})
+
+test('a photo’s text set wider than the page’s columns is known by the credit below it, however long', () => {
+  const blocks = blocksOf(`
+桥头镇把夜校办进了老粮站，木工、
+裁缝、算账三门课晚晚坐满，连邻村
+的人也骑车赶来听讲。
+渡口新装的十二盏路灯日前亮起，晚
+归的人不用再打手电，摆渡的老人也
+说夜里看得清水面了。
+
+桥头镇夜校晚晚满座
+
+梨树湾入秋以后办起了渔灯会，十四个村的人提着自家扎的鱼灯走过石桥，
+桥上桥下站满了看灯的人，卖热糕的担子也挑到了河边，孩子们在人缝里追着跑着，
+大人们等着看最后一盏灯。
+花开 归云/摄`)
+  expect(blocks.filter((block) => block.startsWith('caption'))).toHaveLength(1)
+})
+
+test('a motto in two halves above kicker and headline names a column', () => {
+  expect(
+    blocksOf(`
+走进田野里 写好丰收年
+
+桥头镇探索“白天下地、晚上上课”
+
+老粮站里灯火明
+
+▶ 本报记者 归云
+
+桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)[0],
+  ).toBe('column 走进田野里 写好丰收年')
+})
