@@ -6,6 +6,30 @@ import { chromium } from './scripts/browser.ts'
 process.env.STET_E2E_RUN ??= String(process.pid)
 
 /**
+ * What Chromium is not to do, in place of Playwright's own list, of which it holds what concerns a window of one
+ * address: no questions to the network, no old paint over a new page. Beyond that, no pages of the browser's own that
+ * nobody sees (of a short story they take a tenth), and no renderer in stock.
+ */
+const withoutFeatures = [
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+]
+
+/**
  * The browser tests: in the machine's Chromium on the loopback host, or, with STET_ELECTRON set to Electron's program,
  * in Electron. Two at a time, on two cores: a story leaves one of them idle, and no story is about time. Each has a
  * library of its own, so a file's stories need not wait for each other.
@@ -38,6 +62,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${withoutFeatures.join()}`,
       ],
     },
   },
