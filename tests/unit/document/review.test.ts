@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesWithText } from '../../../src/core/document'
+import { followStates, linesWithText, type reviewStates } from '../../../src/core/document'
 import { page } from './page'
 
 test('only lines with text count, each once and in the order of the source', () => {
@@ -11,4 +11,25 @@ test('only lines with text count, each once and in the order of the source', () 
     ],
   )
   expect(linesWithText(document)).toEqual([1, 3, 4])
+})
+
+test('what was validated is in progress again when its blocks change their order or one goes, an unread article stays so', () => {
+  const whole = page([
+    ['headline', '1|新钟'],
+    ['body', '2|昨天换上'],
+    ['body', '3|老艄公说'],
+  ])
+  const turned = page([
+    ['headline', '1|新钟'],
+    ['body', '3|老艄公说'],
+    ['body', '2|昨天换上'],
+  ])
+  const shorter = page([
+    ['headline', '1|新钟'],
+    ['body', '2|昨天换上'],
+  ])
+  const after = (now: typeof whole, state: (typeof reviewStates)[number]) =>
+    followStates(whole, now, () => ({ state, note: '' })).get('a1')?.state ?? state
+  expect([turned, shorter].map((now) => after(now, 'validated'))).toEqual(['progress', 'progress'])
+  expect([turned, shorter].map((now) => after(now, 'unread'))).toEqual(['unread', 'unread'])
 })

@@ -79,6 +79,10 @@ describe('a whole word', () => {
     expect(found('工人选举', '人选', { wholeWord: true })).toBe('工[人选]举')
   })
 
+  test('a word is found over the end of a place that is none', () => {
+    expect(found('ba-a-a b', 'a-a', { wholeWord: true })).toBe('ba-[a-a] b')
+  })
+
   test('of a pattern', () => {
     expect(found('a1 b2 c33', '[a-z]\\d', { regex: true, wholeWord: true })).toBe('[a1] [b2] c33')
   })
