@@ -121,6 +121,20 @@ test('two places side by side that say the same are answered each by itself, and
   expect(new Decided(second).answers('misreads', { from: 6, to: 7 })).toBe(true)
 })
 
+test('what was said of a long passage holds until its beginning reads otherwise', () => {
+  const opened = openDraft(
+    clean(sourceFromText('page.txt', '船厂的工人都回了家，只有老师傅还坐在河边。'.repeat(3))),
+  )
+  const whole = { from: 2, to: 2 + opened.textContent.length }
+  const decided = edited(opened, (tr) => decide(tr, whole, 'articles', 'fine'))
+  const typed = (at: number) =>
+    edited(decided, (tr) =>
+      tr.replaceWith(at, at + 1, tr.doc.type.schema.text('又', tr.doc.nodeAt(at)?.marks)),
+    )
+  expect(new Decided(typed(whole.to - 2)).answers('articles', whole)).toBe(true)
+  expect(new Decided(typed(whole.from + 1)).answers('articles', whole)).toBe(false)
+})
+
 test.each([
   ['a character beside the same one', '末', '陈', '生', '陈', '说', true],
   ['a character in other company', '末', '周', '来', '陈', '生', false],

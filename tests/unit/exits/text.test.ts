@@ -51,6 +51,8 @@ describe('a wrapped paragraph', () => {
     ['等了很久……终于', 10, ['等了很', '久……终于']],
     ['增长83.4%以上', 8, ['增长', '83.4%以', '上']],
     ['The bridge was opened', 9, ['The ', 'bridge ', 'was ', 'opened']],
+    ['近日10\u00a0km以上', 8, ['近日', '10\u00a0km以', '上']],
+    ['近日10\u202fkm以上', 8, ['近日', '10\u202fkm以', '上']],
     ['I don’t know', 5, ['I ', 'don’t ', 'know']],
     ['见https://example.org/page。', 8, ['见', 'https://example.org/page。']],
     ['𠮷𠮷𠮷', 4, ['𠮷𠮷', '𠮷']],

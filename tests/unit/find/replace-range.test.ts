@@ -21,6 +21,8 @@ test.each([
   ['1|近日，2|签约', '签', '正式签', 'body: 1|近日，2|正式签约'],
   ['1|近日，2|签约', '，签', '了几个字', 'body: 1|近日了2|几个字约'],
   ['1|𠮷野2|家', '𠮷', '吉', 'body: 1|吉野2|家'],
+  ['1|天天向上', '天天', '天天天', 'body: 1|天天天向上'],
+  ['1|天天天向上', '天天天', '天天', 'body: 1|天天向上'],
 ])('in %s, %s → %s keeps its lines', (block, text, put, expected) => {
   expect(replaced(block, text, put)).toBe(expected)
 })
