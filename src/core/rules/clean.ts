@@ -64,19 +64,20 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
     latin: knowledge.latin,
   }
   const { blocks, articles, doubts } = layOut(lines, workshop)
-  // Where the columns were read across, no sentence hangs together: the one suspect that says so is enough, and only
-  // what the house asks for is said beside it.
+  // Where the columns were read across, no sentence hangs together: the one suspect that says so is enough; only what
+  // the house asks for is said beside it, and what is misread whatever stands around it.
   const across = bench.doubts('columns')
   if (across) bench.keepDoubts('columns')
   for (const rule of blockRules) {
-    if (across && ofSentences.has(rule.name)) continue
+    if (across && rule.name === continuity.name) continue
     const views = blocks.map((block) => ({
       text: block.tape.text,
       role: block.role,
       continues: block.continues,
       article: block.article,
     }))
-    for (const [at, findings] of byPlace(rule.find({ blocks: views, knowledge, house }))) {
+    const found = rule.find({ blocks: views, knowledge, house })
+    for (const [at, findings] of byPlace(across && rule === misreads ? evenAcross([...found]) : found)) {
       const block = blocks[at]
       if (!block) continue
       const before = block.tape
@@ -104,6 +105,20 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
 
 /** Rules that judge by the words around a place. */
 const ofSentences: ReadonlySet<string> = new Set([misreads.name, continuity.name])
+
+/** So many misreads that are certain tell of an engine; without them the text is a PDF's, and odd at its gaps alone. */
+const leastCertain = 3
+const leastConfidence = 0.4
+
+/** The misreads of a page whose columns were read across that this does not explain. */
+function evenAcross(findings: readonly Finding[]): readonly Finding[] {
+  const certain = findings.filter(({ put }) => put !== null)
+  if (certain.length < leastCertain) return certain
+  return findings.filter(
+    ({ put, confidence = 0, reason }) =>
+      put !== null || (confidence >= leastConfidence && reason.key !== 'rules.misreads.mark'),
+  )
+}
 
 interface LineFacts {
   level: number | null

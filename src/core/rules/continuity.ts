@@ -17,6 +17,11 @@ export const continuity: BlockRule = {
   *find({ blocks }) {
     const goesOn = new Set<number>()
     for (const { continues } of blocks) if (continues !== null) goesOn.add(continues)
+    const broken = unfinished(
+      blocks.flatMap((block, at) =>
+        block.role === 'body' && !goesOn.has(at) ? [...ending(at, block, blocks[at + 1])] : [],
+      ),
+    )
     for (const [at, block] of blocks.entries()) {
       if (block.role !== 'body') continue
       const torn = goesOn.has(at) || block.continues !== null
@@ -25,7 +30,7 @@ export const continuity: BlockRule = {
         ...(torn ? [] : pairs(at, block.text)),
         ...numbering(at, block.text),
         ...counts(at, block.text),
-        ...(goesOn.has(at) ? [] : ending(at, block, blocks[at + 1])),
+        ...(broken.get(at) ?? []),
       ]
       // Doubts of one block are few; they are shown in order and never on top of each other.
       let end = 0
@@ -70,15 +75,27 @@ function* ending(at: number, { text }: BlockView, next: BlockView | undefined): 
   }
 }
 
+/** More sentences of a page than this do not break off one by one. */
+const mostUnfinished = 2
+
+/** By block. Where many break off, the page's columns were read in another order: that is said once, at the first. */
+function unfinished(broken: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const [first] = broken
+  if (!first || broken.length <= mostUnfinished) return new Map(broken.map((one) => [one.at, [one]]))
+  const reason = { key: 'rules.continuity.torn', values: { count: broken.length } }
+  return new Map([[first.at, [{ ...first, reason }]]])
+}
+
 const partners: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）' }
 
 function* pairs(at: number, text: string): Generator<Finding> {
-  const found = (from: number, mark: string): Finding => ({
+  const found = (from: number, mark: string, to = from + 1): Finding => ({
     at,
     from,
-    to: from + 1,
+    to,
     put: null,
     confidence: 0.6,
+    ...(to > from + 1 ? { suggestions: [text.slice(from, to) + (partners[mark] ?? '')] } : {}),
     reason: { key: 'rules.continuity.unpaired', values: { mark } },
   })
   for (const [open, close] of Object.entries(partners)) {
@@ -98,9 +115,22 @@ function* pairs(at: number, text: string): Generator<Finding> {
     for (const from of waiting) {
       // A quotation that runs over several paragraphs opens each of them and closes the last.
       if (open === '“' && from === 0) continue
-      yield found(from, open)
+      yield found(from, open, from + termAt(text, from))
     }
   }
+}
+
+/** A term of so many characters at most is quoted within a sentence. */
+const term = /[“《（][^，。、；：！？“”《》（）*\s]{1,12}(?=[，。、；！？“《*])/uy
+
+/**
+ * How much of the text an opening mark seems to hold: up to the next mark, where a term stands before it; the mark alone
+ * where somebody speaks, or nothing tells.
+ */
+function termAt(text: string, from: number): number {
+  term.lastIndex = from
+  const found = '：，,:'.includes(text.charAt(from - 1) || '\n') ? null : term.exec(text)
+  return found?.[0].length ?? 1
 }
 
 const numerals = '一二三四五六七八九十'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clean } from '../../../src/core/rules'
+import { clean, nothingKnown } from '../../../src/core/rules'
+import { continuity } from '../../../src/core/rules/continuity'
 import { sourceFromText } from '../../../src/core/text'
 
 const cleaned = (text: string) => clean(sourceFromText('page.txt', text))
@@ -69,11 +70,31 @@ describe('continuity', () => {
   test.each([
     ['下一步，云溪新区将把夜校办进每一条街巷，广泛听取意见，务实重', [['unfinished', '重']]],
     ['，并于次日公布了全部结果，企业反响热烈，普遍欢迎。', [['opens', '，']]],
-    ['会议提出“稳增长的目标，要求各单位抓好落实，不折不扣。', [['unpaired', '“']]],
+    ['会议提出“稳增长的目标，要求各单位抓好落实，不折不扣。', [['unpaired', '“稳增长的目标']]],
+    ['镇长在会上说：“河堤今年就要修好，请大家放心。', [['unpaired', '“']]],
+    ['他把《渡口旧事读了三遍，又借给邻居们传着看。', [['unpaired', '《渡口旧事读了三遍']]],
     ['会议要求：一是扩大覆盖面。三是提高质量。', [['numbering', '三是']]],
     ['获评的4家企业分别是，甲江纺织厂、乙江机械厂、丙江农机厂。', [['count', '4']]],
   ])('%s is doubted', (raw, expected) => {
     expect(doubts(raw)).toEqual(expected)
+  })
+
+  test('where many sentences of a page break off, that is said once', () => {
+    const broken = ['老渡口的石阶', '新桥头的茶馆', '南街上的书店'].map((one) => ({
+      text: `${one}今年重新开张，来的人比往年多得多，热闹得很，掌柜们盼望着`,
+      role: 'body' as const,
+      continues: null,
+      article: 0,
+    }))
+    const said = (blocks: typeof broken) =>
+      [...continuity.find({ blocks, knowledge: nothingKnown, house: { rules: [] } })].map(
+        ({ at, reason }) => [at, reason.key.split('.').at(-1)],
+      )
+    expect(said(broken.slice(1))).toEqual([
+      [0, 'unfinished'],
+      [1, 'unfinished'],
+    ])
+    expect(said(broken)).toEqual([[0, 'torn']])
   })
 
   test.each([

@@ -105,3 +105,49 @@ test('a line with digits or letters, and a heading, are not judged', () => {
     ),
   ).toEqual([])
 })
+
+test('the first line of a paragraph stands in by two squares: one that is a square short of that lost its mark', () => {
+  const paragraph = (first: string) =>
+    column('声音在水面上传得很远。', '', first, '都要到河边的空地上点起一堆篝火')
+  expect(doubts(paragraph('每逢初一和十五的夜里大家'))).toEqual([['家', '家，', '家、']])
+  expect(doubts(paragraph('每逢初一和十五的夜里大家们'))).toEqual([])
+})
+
+test('the line above may have lost its mark as well', () => {
+  expect(
+    doubts(
+      column(
+        '声音在水面上传得非常遥远近年',
+        '每逢初一和十五的夜里都是这样',
+        '老人们聚在一起喝茶说着古老的事',
+      ),
+    ),
+  ).toEqual([
+    ['年', '年，', '年、'],
+    ['样', '样，', '样、'],
+  ])
+})
+
+test('a line with digits is judged by the most that they can fill', () => {
+  expect(
+    doubts(
+      column(
+        '声音在水面上传得非常遥远近年来',
+        '每逢3月8日的夜里大家都会来',
+        '老人们聚在一起喝茶说着古老的事',
+      ),
+    ),
+  ).toEqual([['来', '来，', '来、']])
+})
+
+test('a dash that was read as two strokes is as long as three characters', () => {
+  expect(
+    doubts(
+      column(
+        '声音在水面上传得非常遥远近年来',
+        '每逢十五的夜里一一大家都这样',
+        '老人们聚在一起喝茶说着古老的事',
+      ),
+    ),
+  ).toEqual([])
+})

@@ -125,6 +125,12 @@ describe('columns', () => {
     expect(doubts(across).map(([rule]) => rule)).toEqual(['columns'])
     expect(cleaned(across).suspects[0]?.block).toBe(0)
   })
+
+  test('what an engine certainly misread there is corrected all the same', () => {
+    const read = across.replaceAll('第', '第l届').replaceAll('项', '回')
+    expect(doubts(read).map(([rule]) => rule)).toEqual(['columns'])
+    expect(cleaned(read).corrections.filter(({ rule }) => rule === 'misreads')).not.toEqual([])
+  })
 })
 
 describe('a policy', () => {

@@ -13,10 +13,10 @@ import type { WordIndex } from './word-index'
 const certainOnRoughPage = 0.8
 const certainOnCleanPage = 0.975
 /** A word of two proves less than a longer one: this share of what is left to certainty is asked for beyond. */
-const shortCaution = 0.1
+const shortCaution = 0.3
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
 const doubtOnRoughPage = 0.18
-const doubtOnCleanPage = 0.6
+const doubtOnCleanPage = 0.45
 /** A saying with three characters wrong is read in three passes; more is chance. */
 const mostPasses = 3
 /** A longer run has no marks at all; cutting it loses a word, and bounds the memory. */
@@ -174,10 +174,13 @@ interface Doubtful {
  * only a saying with one character wrong is beyond doubt: whatever else looks odd there was printed so.
  */
 function isSound(reading: Reading, ease: number): boolean {
-  const { shape, taken, kin, size, gain } = reading
+  const { shape, taken, near, kin, size, gain } = reading
   if (ease < 0.3) return size >= 4 && gain > 12 && (shape > 0 || taken > 0)
-  return isClear(reading) || kin || (size >= 4 && gain > 12)
+  return isClear(reading) || kin || (size >= 4 && gain > 12 && near > leastNear)
 }
+
+/** {@link Looks.near} of characters that have something in common. */
+const leastNear = 0.3
 
 function* hanRuns(text: string): Generator<readonly [number, number]> {
   for (let from = 0; from < text.length; ) {

@@ -1,4 +1,4 @@
-import { isCjkMark, isClosing, isDigit, isHan, isLatin, isSpace } from '../../text'
+import { endsSentence, isCjkMark, isDigit, isHan, isLatin, isSpace } from '../../text'
 import type { Finding, LinePage, LineRule } from '../rule'
 import { readRun } from './han-run'
 import { indexOf, type WordIndex } from './word-index'
@@ -30,19 +30,24 @@ export const lineLength: LineRule = {
     const squares = lines.map(({ text }) => squaresOf(text))
     for (const [at, { text }] of lines.entries()) {
       const own = squares[at] ?? 0
-      if (own < narrowest - 1 || (own === squares[at - 1] && own === squares[at + 1])) continue
+      if (text.length < narrowest - indent - 1) continue
+      if (own > 0 && own === squares[at - 1] && own === squares[at + 1]) continue
       const full = squaresAround(squares, at)
-      if (full === null || Math.abs(own - full) !== 1 || !isWithin(lines, squares, at, full)) continue
+      if (full === null) continue
       const index = lexicon && indexOf(lexicon)
-      const end = text.trimEnd().length
-      const place =
-        own < full
-          ? lost(text.slice(0, end), lines[at + 1]?.text ?? '', index)
-          : added(text.slice(0, end), index)
+      const line = text.trimEnd()
+      const place = isShort(lines, squares, at, full)
+        ? lost(line, lines[at + 1]?.text ?? '', index)
+        : own === full + 1 && isWithin(lines, squares, at, full)
+          ? added(line, index)
+          : null
       if (place) yield { at, put: null, ...place }
     }
   },
 }
+
+/** Squares by which the first line of a paragraph stands in. */
+const indent = 2
 
 /** 一 */
 const one = 0x4e00
@@ -65,6 +70,40 @@ function squaresOf(text: string): number {
     count++
   }
   return count
+}
+
+/** How many squares a stretch fills at most: what is set narrower depends on the type. */
+function roomOf(text: string): number {
+  // A dash is as long as three characters; a dateline has its space: 本报讯 近日.
+  let room = (text.includes('一一') ? 1 : 0) + (/^\s*本报\S*\s/u.test(text) ? 1 : 0)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (!isSpace(unit)) room += isDigit(unit) ? 0.6 : unit === point ? 0.5 : isLatin(unit) ? 0.8 : 1
+  }
+  return room
+}
+
+const point = 0x2e
+
+/** The beginning of a line that would not have been parted from itself: “老街, 2.5亿, 众，. */
+const together = /^\s*[“‘《（〈【(]*(?:[\d.]+%?|[A-Za-z]+|.)[，。、；：！？”’》）〉】,;:?!)]*/u
+
+/**
+ * Whether what opens the next line would have had room at the end of this one, and not much more: where a line is shorter
+ * by far something else ends it.
+ */
+function isShort(lines: LinePage['lines'], squares: readonly number[], at: number, full: number): boolean {
+  const next = lines[at + 1]?.text ?? ''
+  const text = lines[at]?.text ?? ''
+  const before = lines[at - 1]?.text.trimEnd() ?? ''
+  if (next.trim() === '' || at === 0) return false
+  const room = full - roomOf(text) - roomOf(together.exec(next)?.[0] ?? '')
+  const fits = (left: number) => left >= 0 && left < 1
+  if (before === '') return fits(room - indent)
+  const above = squares[at - 1] || before.length
+  const ended = endsSentence(before)
+  if (isSpace(text.charCodeAt(0)) || (ended && above < full)) return fits(room - indent)
+  return fits(room) && above >= full - indent - 1 && (above >= full || !ended)
 }
 
 /** How many squares the column has: as many as most of the lines around hold; null = they do not agree. */
@@ -95,11 +134,9 @@ type Place = Omit<Finding, 'at' | 'put'>
 function lost(line: string, next: string, index: WordIndex | null): Place | null {
   const last = line.charAt(line.length - 1)
   const behind = next.trimStart()
-  // A number is not broken, and a bracket goes over with what it opens.
-  if (!isHan(last.charCodeAt(0)) || !isHan(behind.charCodeAt(0))) return null
-  // A mark must not begin a line: it takes the character before it along.
-  if (isCjkMark(behind[1]) || isClosing(behind[1]) || halfWidth.has(behind.charAt(1))) return null
-  if (index && isWithinWord(line, behind, index)) return null
+  // A number is not parted from what it counts.
+  if (!/[\p{Script=Han}%》）”]/u.test(last)) return null
+  if (index && isHan(last.charCodeAt(0)) && isWithinWord(line, behind, index)) return null
   return {
     from: line.length - 1,
     to: line.length,

@@ -3,7 +3,8 @@ import { isHan } from '../../text/scripts'
 import { because, hanAt, type MarkFinding, type Put } from './mark-finding'
 import type { Misread } from './misread'
 import { joinsForeignName } from './name-characters'
-import { brackets, nested, quotes, widest } from './paired-marks'
+import { decimalPoints, numerals } from './number-marks'
+import { brackets, doubledOpening, nested, quotes, widest } from './paired-marks'
 
 /**
  * Punctuation, digits and letters inside Chinese text that stand for another mark of the same shape.
@@ -31,9 +32,11 @@ export function markMisreads(
     crookedPercents(text, into(loners))
     brackets(text, put)
     quotes(text, put)
+    doubledOpening(text, put)
     nested(text, into(inner))
     dashes(text, role, printed, put)
     numerals(text, put)
+    decimalPoints(text, put)
     joints(text, put)
     strokes(text, put)
     strangers(text, put)
@@ -84,7 +87,10 @@ function dashes(text: string, role: Role, printed: string | null, put: Put): voi
         from: index,
         to: index + 2,
         put: dash,
-        certain: (mixed || printed !== null) && (hanAt(text, index + 2) || '“‘《'.includes(after || '\n')),
+        // 表彰了一-批: with what follows it is the numeral, and a speck beside it.
+        certain:
+          (mixed ? !counts.has(after) : printed !== null) &&
+          (hanAt(text, index + 2) || '“‘《'.includes(after || '\n')),
         confidence: 0.9,
         reason: because(read, dash),
       })
@@ -129,70 +135,24 @@ function crookedPercents(text: string, put: Put): void {
     })
 }
 
-/** O and l among digits, O and 0 among Chinese numerals. */
-function numerals(text: string, put: Put): void {
-  for (const { 0: read, index } of text.matchAll(
-    /(?<=[一二三四五六七八九〇])[OoO0○]{1,3}(?=[一二三四五六七八九〇年])/gu,
-  ))
-    put({
-      from: index,
-      to: index + read.length,
-      put: '〇'.repeat(read.length),
-      certain: !read.includes('○'),
-      confidence: 0.95,
-      reason: because(read, '〇'),
-    })
-  for (const { 0: read, index } of text.matchAll(/(?<![\w.])[\dOoIl|]{2,12}(?![\w])/gu)) {
-    const digits = read.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1')
-    if (digits === read || !/\d/u.test(read) || /^[Oo]\d$|\dl$/u.test(read)) continue
-    const sure = /\d[Oo]|[Oo]\d\d|\d[Il|]\d/u.test(read) && hanAt(text, index + read.length)
-    put({
-      from: index,
-      to: index + read.length,
-      put: digits,
-      certain: sure,
-      confidence: sure ? 0.95 : 0.6,
-      reason: because(read, digits),
-    })
-  }
-  for (const { 0: read, index } of text.matchAll(/(?<=第)[lI|\]](?=[版期届号次条季])/gu))
-    put({
-      from: index,
-      to: index + read.length,
-      put: '1',
-      certain: true,
-      confidence: 0.95,
-      reason: because(read, '1'),
-    })
-  for (const { index } of text.matchAll(/(?<=\d)。(?=\d{1,2}[%％])/gu))
-    put({ from: index, to: index + 1, put: '.', certain: true, confidence: 0.95, reason: because('。', '.') })
-  for (const { 0: read, index } of text.matchAll(/(?<=\d[%％])\d{1,2}(?![\d.%％])/gu))
-    put({
-      from: index,
-      to: index + read.length,
-      put: '',
-      certain: false,
-      confidence: 0.8,
-      reason: { key: 'rules.misreads.stranger', values: { read } },
-    })
-}
+/** What 一 counts: 一片, 一批. */
+const counts: ReadonlySet<string> = new Set('个片次种名位条批项块切些般律旦样')
 
 /** 晚上-片漆黑: a stroke that with what follows makes 一片. A stroke between two words of two parts nothing of 一. */
 function strokes(text: string, put: Put): void {
-  for (const { index } of text.matchAll(
-    /(?<=\p{Script=Han})[-—–](?=[个片次种名位条批项块切些般律旦样])(?!.{1,3}[-—–])/gu,
-  ))
-    put({
-      from: index,
-      to: index + 1,
-      put: '一',
-      certain: false,
-      confidence: 0.6,
-      reason: because(text.charAt(index), '一'),
-    })
+  for (const { index } of text.matchAll(/(?<=\p{Script=Han})[-—–](?=\p{Script=Han})(?!.{1,3}[-—–])/gu))
+    if (counts.has(text.charAt(index + 1)))
+      put({
+        from: index,
+        to: index + 1,
+        put: '一',
+        certain: false,
+        confidence: 0.6,
+        reason: because(text.charAt(index), '一'),
+      })
 }
 
-/** 50%一60% is a range, 3x20 a product; a foreign name's parts are joined by a dot. */
+/** 50%一60% is a range, 3x20 a product, A一2 a model; a foreign name's parts are joined by a dot or a stroke. */
 function joints(text: string, put: Put): void {
   for (const { index } of text.matchAll(/(?<=\d[%％年月日时米元吨]?)一(?=\d)/gu))
     put({
@@ -201,6 +161,15 @@ function joints(text: string, put: Put): void {
       put: '—',
       certain: true,
       confidence: 0.9,
+      reason: because('一', '—'),
+    })
+  for (const { index } of text.matchAll(/(?<=[A-Za-z”])一(?=\d)/gu))
+    put({
+      from: index,
+      to: index + 1,
+      put: '—',
+      certain: false,
+      confidence: 0.7,
       reason: because('一', '—'),
     })
   for (const { 0: read, index } of text.matchAll(
@@ -214,15 +183,15 @@ function joints(text: string, put: Put): void {
       confidence: 0.9,
       reason: because(read, '×'),
     })
-  for (const { 0: read, index } of text.matchAll(/[-：:`,'.]/gu)) {
+  for (const { 0: read, index } of text.matchAll(/[-：:`,'.一]/gu)) {
     if (!joinsForeignName(text, index)) continue
     put({
       from: index,
       to: index + 1,
-      put: '·',
+      put: read === '一' ? '—' : '·',
       certain: false,
       confidence: 0.7,
-      reason: because(read, '·'),
+      reason: because(read, read === '一' ? '—' : '·'),
     })
   }
 }

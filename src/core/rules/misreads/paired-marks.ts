@@ -15,12 +15,17 @@ export function brackets(text: string, put: Put): void {
     if (close === null) continue
     const end = text.charAt(close)
     if (end === '）' || end === ')')
-      // A long 《…） may as well be a title whose end was misread.
+      // A long 《…） may as well be a title whose end was misread; so may one behind another title: 《甲》和《乙）.
       put({
         from,
         to: from + 1,
         put: '（',
-        certain: open === '〈' || (open === '《' && close - from <= aside && hanAt(text, from - 1)),
+        certain:
+          open === '〈' ||
+          (open === '《' &&
+            close - from <= aside &&
+            hanAt(text, from - 1) &&
+            !/》[、和与及或]$/u.test(text.slice(Math.max(0, from - 2), from))),
         confidence: 0.9,
         reason: because(open, '（'),
       })
@@ -72,6 +77,19 @@ export function quotes(text: string, put: Put): void {
       put({ from: i, to: i + 1, put: mark, certain: true, confidence: 0.95, reason: because('"', mark) })
     }
   }
+}
+
+/** Two opening marks side by side within a quotation: the first of them closes it: “南街““北街”. */
+export function doubledOpening(text: string, put: Put): void {
+  for (const { index } of text.matchAll(/(?<=“[^“”]{1,20})“(?=“)/gu))
+    put({
+      from: index,
+      to: index + 1,
+      put: '”',
+      certain: false,
+      confidence: 0.8,
+      reason: because('“', '”'),
+    })
 }
 
 /**
