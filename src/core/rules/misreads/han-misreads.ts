@@ -9,11 +9,12 @@ import type { PageEvidence } from './page-evidence'
 import { misreadOn, rightOn, roughness, type Weighed, weigh } from './weigh'
 import type { WordIndex } from './word-index'
 
-/** Beyond this the best reading is put in; on a clean page, where any misread is an odd name first, from the other. */
-const certainOnRoughPage = 0.8
+/** Beyond this the best reading is put in on a clean page, where any misread is an odd name first. */
 const certainOnCleanPage = 0.975
-/** A word of two proves less than a longer one: this share of what is left to certainty is asked for beyond. */
-const shortCaution = 0.3
+/** On a rough one by the length of the word that it makes: a word of two proves less than a longer one. */
+const certainOnRoughPage = (size: number) => (size < 3 ? 0.83 : 0.8)
+/** However well another reading fits, the one that stands must be likely wrong. */
+const leastMisread = 0.75
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
 const doubtOnRoughPage = 0.18
 const doubtOnCleanPage = 0.45
@@ -134,7 +135,6 @@ function certainIn(
   rough: number,
   ease: number,
 ): readonly { readonly at: number; readonly best: Reading; readonly misread: number }[] {
-  const certainty = between(certainOnCleanPage, certainOnRoughPage, ease)
   const settled = doubts.map((weighed) => ({
     at: weighed.at,
     best: weighed.readings[0],
@@ -143,7 +143,9 @@ function certainIn(
   }))
   return settled.flatMap(({ at, best, misread, right }, n) => {
     if (!best || !isSound(best, ease)) return []
-    if (right <= certainty + (best.size < 3 ? shortCaution * (1 - certainty) : 0)) return []
+    // What the page says elsewhere may be likelier here as well, and this be printed for all that.
+    if (misread < leastMisread || right <= between(certainOnCleanPage, certainOnRoughPage(best.size), ease))
+      return []
     // Of two neighbours that both look wrong the likelier one is; correcting the other would spoil a good character.
     const rivals = [settled[n - 1], settled[n + 1]].filter((other) => other && Math.abs(other.at - at) === 1)
     return rivals.some((other) => other && other.misread > misread - 0.15) ? [] : [{ at, best, misread }]
@@ -174,13 +176,10 @@ interface Doubtful {
  * only a saying with one character wrong is beyond doubt: whatever else looks odd there was printed so.
  */
 function isSound(reading: Reading, ease: number): boolean {
-  const { shape, taken, near, kin, size, gain } = reading
+  const { shape, taken, kin, size, gain } = reading
   if (ease < 0.3) return size >= 4 && gain > 12 && (shape > 0 || taken > 0)
-  return isClear(reading) || kin || (size >= 4 && gain > 12 && near > leastNear)
+  return isClear(reading) || kin || (size >= 4 && gain > 12)
 }
-
-/** {@link Looks.near} of characters that have something in common. */
-const leastNear = 0.3
 
 function* hanRuns(text: string): Generator<readonly [number, number]> {
   for (let from = 0; from < text.length; ) {
