@@ -87,8 +87,22 @@ function continues(before: Run, run: Run): boolean {
   if (Math.abs(before.baseline - run.baseline) > em * sameBaseline) return false
   if (before.colour !== run.colour || ratio(before.size, run.size) > 1.6) return false
   const gap = run.box.x - (before.box.x + before.box.width)
-  return gap > -em * widestOverlap && gap < em * widestGap
+  if (gap <= -em * widestOverlap) return false
+  return gap + whiteBehind(before) + whiteBefore(run) < em * widestGap
 }
+
+/** The half of a full-width mark that has no ink, where a run ends with one: it may be set over a gutter. */
+function whiteBehind({ glyphs, size }: Run): number {
+  const last = glyphs.at(-1)
+  return last && /^[，。、；：！？”’）》」』】〉]$/u.test(last.text) && isFullWidth(last, size) ? size / 2 : 0
+}
+
+/** The same before an opening mark. */
+function whiteBefore({ glyphs: [first], size }: Run): number {
+  return first && /^[“‘（《「『【〈]$/u.test(first.text) && isFullWidth(first, size) ? size / 2 : 0
+}
+
+const isFullWidth = ({ box }: PaintedGlyph, size: number) => box.width > size * 0.8
 
 function toLine(run: Run): SourceLine {
   const usual = usualGap(run)

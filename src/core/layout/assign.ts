@@ -290,7 +290,8 @@ function photos(
       } else if (score > second) second = score
     }
     const alone = stories.length === 1
-    const told = alone || (most >= 0.25 && most >= second * 1.6) || most >= 0.7
+    const clear = (most >= 0.25 && most >= second * 1.6) || (most >= 0.45 && most >= second + 0.12)
+    const told = alone || clear || most >= 0.7
     const other = told && !alone && isOtherNews(unit, stories[best])
     const article = other ? -1 : told ? best : isOwn(blocks, from, to, stories, before, after)
     for (const one of unit) one.article = article >= 0 ? article : next.article

@@ -1,4 +1,5 @@
 import { endsSentence } from '../text'
+import type { Place } from './places'
 import type { Row } from './row'
 
 /** What the places of two rows that are read one after the other tell about them. */
@@ -10,6 +11,11 @@ const indented = [1.2, 3.4] as const
 const early = 2.1
 /** A line that ends nearer to the edge fills its column. */
 const full = 1.1
+/** White between two lines of one paragraph, in em, at most; more than the other is a photo's. */
+const lead = 1.6
+const photo = 4
+/** Type of this size, 1 = running text, is a caption's. */
+const smallType = 0.92
 /** White on both sides of a line set in its column's middle, in em. */
 const centred = 1.2
 
@@ -25,7 +31,8 @@ export function betweenPlaces(above: Row, below: Row): Told {
   if (one.alone || two.alone) return null
   if (isCentred(above) !== isCentred(below)) return 'break'
   if (isCentred(above)) return null
-  if (two.gap !== null && two.gap > 1.6) return 'break'
+  // Text goes on below a photo; a caption does not.
+  if (two.gap !== null && two.gap > lead && (two.gap <= photo || isSmallType(two))) return 'break'
   if (isIndented(below) && (!isIndented(above) || one.short > early || endsSentence(above.text)))
     return 'break'
   if (lostItsEnd(above) && two.indent < 0.8 && two.short < full) return 'join'
@@ -33,6 +40,22 @@ export function betweenPlaces(above: Row, below: Row): Told {
   if (one.justified && one.short < full && two.indent < 0.8) return 'join'
   return null
 }
+
+/**
+ * A caption's line that fills its column amid a sentence, and the next one right below it in the same small type: one
+ * caption, however it reads.
+ */
+export function goesOnInSmallType(above: Row, below: Row): boolean {
+  const one = above.place
+  const two = below.place
+  if (!one || !two || one.alone || two.alone || !isSmallType(one) || !isSmallType(two)) return false
+  if (above.alone || below.alone || endsSentence(above.text) || Math.abs(one.type - two.type) > 0.08)
+    return false
+  return two.gap !== null && two.gap < lead / 2 && one.short < full && two.indent < 0.8
+}
+
+/** Set smaller than running text, as what stands below photos is. */
+export const isSmallType = ({ type }: Place) => type <= smallType
 
 /** A row of prose that ends a little early, and with no sentence: an engine did not read its last characters. */
 function lostItsEnd(row: Row): boolean {

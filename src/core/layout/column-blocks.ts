@@ -22,6 +22,15 @@ const alike = 1.22
 /** Of its width, how much of the narrower line stands over or under the other. */
 const over = 0.5
 
+/** How far apart two lines of one column begin at most. */
+const indent = 2.5
+/** How far a line may hang over the edge of its column. */
+const hanging = 1.1
+/** Of a block's lines, how many may do so. */
+const fewEdges = 0.1
+/** Of fewer lines nobody knows where the edge is. */
+const fewestEdges = 4
+
 /** More lines than begin in reach of another on any page. */
 const most = 300
 
@@ -75,7 +84,9 @@ function isUnder(two: Printed, one: Printed): boolean {
   if (two.box.y + two.box.height / 2 <= bottomOf(one) - one.box.height * 0.25) return false
   const shared =
     Math.min(one.box.x + one.box.width, two.box.x + two.box.width) - Math.max(one.box.x, two.box.x)
-  return shared > Math.min(one.box.width, two.box.width) * over
+  // A paragraph's last line of three characters, and the next one's first line, indented by two.
+  const oneColumn = Math.abs(one.box.x - two.box.x) <= Math.max(one.em, two.em) * indent
+  return shared > (oneColumn ? 0 : Math.min(one.box.width, two.box.width) * over)
 }
 
 function follows(lines: readonly Printed[], i: number, j: number): boolean {
@@ -88,8 +99,34 @@ function follows(lines: readonly Printed[], i: number, j: number): boolean {
 
 function toBlock(lines: readonly Printed[], own: readonly number[]): ColumnBlock {
   const ems = own.map((at) => lines[at]?.em ?? 0).sort((a, b) => a - b)
-  const box = extent(own.flatMap((at) => lines[at]?.box ?? []))
-  return { lines: own, box, em: ems[ems.length >> 1] ?? 0 }
+  const em = ems[ems.length >> 1] ?? 0
+  return {
+    lines: own,
+    box: withoutOverhang(
+      own.flatMap((at) => lines[at]?.box ?? []),
+      em,
+    ),
+    em,
+  }
+}
+
+/**
+ * The box around lines, whose sides are where a share of them ends: a mark that hangs over the column's edge, or a line
+ * that could not be set closer, reaches into the gutter and makes no column wider.
+ */
+function withoutOverhang(boxes: readonly Box[], em: number): Box {
+  const whole = extent(boxes)
+  const share = Math.max(2, Math.ceil(boxes.length * fewEdges))
+  if (boxes.length < fewestEdges) return whole
+  const inward = (edges: readonly number[]) => {
+    const sorted = edges.toSorted((a, b) => a - b)
+    const [outermost = 0] = sorted
+    const shared = sorted[share - 1] ?? outermost
+    return shared - outermost <= em * hanging ? shared - outermost : 0
+  }
+  const left = inward(boxes.map(({ x }) => x))
+  const right = inward(boxes.map(({ x, width }) => -x - width))
+  return { ...whole, x: whole.x + left, width: whole.width - left - right }
 }
 
 const topOf = (lines: readonly Printed[], at: number) => lines[at]?.box.y ?? 0

@@ -1,6 +1,6 @@
 import type { Role } from '../document'
 import { endsSentence, squeeze } from '../text'
-import { isIndented } from './between-places'
+import { isIndented, isSmallType } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
 import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle, saysWhoIsWhere } from './cues'
@@ -18,7 +18,7 @@ export function roleByForm(blocks: readonly Block[]): void {
     block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block, blocks[i + 1])
     if (i === 0 && block.line && block.level === null && !block.shadowed && isPageTitle(block.tape.text))
       block.role = 'other'
-    if ((block.role === 'headline' || block.role === 'body') && isSmallType(block))
+    if ((block.role === 'headline' || block.role === 'body') && isInSmallType(block))
       block.role = isSigned(block, blocks[i - 1]) ? 'signature' : 'caption'
   }
   captions(blocks)
@@ -57,8 +57,8 @@ const isOffice = (text: string) =>
   )
 
 /** All of it is set smaller than running text, as what stands below photos is. */
-function isSmallType({ rows }: Block): boolean {
-  return rows.every(({ place }) => place !== null && place.type <= smallType)
+function isInSmallType({ rows }: Block): boolean {
+  return rows.every(({ place }) => place !== null && isSmallType(place))
 }
 
 /** A name in small type, or what an engine read of one, right behind an article's last sentence. */
@@ -66,9 +66,6 @@ function isSigned({ tape: { text } }: Block, before: Block | undefined): boolean
   if (isNameList(text)) return true
   return /^\p{Script=Han}{2,5}$/u.test(text) && before?.role === 'body' && endsSentence(before.tape.text)
 }
-
-/** 1 = running text. */
-const smallType = 0.92
 
 /** How many lines of furniture may stand at an edge of a page. */
 const mostFurniture = 4

@@ -1,5 +1,5 @@
 import { endsSentence, isCjkText, isClosing } from '../text'
-import { betweenPlaces, isCentred, isIndented } from './between-places'
+import { betweenPlaces, goesOnInSmallType, isCentred, isIndented } from './between-places'
 import { Columns, isProse, raggedness, widestColumn } from './columns'
 import {
   count,
@@ -151,6 +151,7 @@ function between(
   if (above.level !== null || below.level !== null)
     return sure(isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break')
   if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
+  if (goesOnInSmallType(above, below)) return sure('join')
   if (columns.isListed(i) && columns.isListed(i - 1)) return sure('break')
   if (endsInCredit(above.text) || endsInSignature(endOf(current))) return sure('break')
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')

@@ -131,12 +131,11 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
     const { left, right } = column ?? stretch
     const full = stretch.lines.filter(({ box, em }) => right - box.x - box.width < em * 0.6).length
     for (const [n, { at, box, em, type }] of stretch.lines.entries()) {
-      const before = stretch.lines[n - 1]
       places[at] = {
         page,
         indent: (box.x - left) / em,
         short: (right - box.x - box.width) / em,
-        gap: before ? (box.y - before.box.y - before.box.height) / em : null,
+        gap: gapBelow(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
         alone: column === null,
         beside: beside(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
         type,
@@ -177,11 +176,19 @@ function isRunning({ lines }: Stretch, n: number, left: number, right: number): 
 /** So many lines show the edges of their column. */
 const told = 4
 
-function isBelow({ box, em, type }: Printed, before: Printed): boolean {
-  if (Math.max(type, before.type) > Math.min(type, before.type) * 1.3) return false
-  if (box.y <= before.box.y || box.y - before.box.y - before.box.height > em * 4) return false
-  const shared = Math.min(box.x + box.width, before.box.x + before.box.width) - Math.max(box.x, before.box.x)
-  return shared > Math.min(box.width, before.box.width) * 0.5
+function isBelow(line: Printed, before: Printed): boolean {
+  if (Math.max(line.type, before.type) > Math.min(line.type, before.type) * 1.3) return false
+  const gap = gapBelow(line, before)
+  return gap !== null && gap <= 4
+}
+
+/** The white between a line and the one that is read before it, in em; null where that one stands elsewhere. */
+function gapBelow(line: Printed | undefined, before: Printed | undefined): number | null {
+  if (!line || !before || line.box.y <= before.box.y) return null
+  const [lower, upper] = [line.box, before.box]
+  const shared = Math.min(lower.x + lower.width, upper.x + upper.width) - Math.max(lower.x, upper.x)
+  if (shared <= Math.min(lower.width, upper.width) * 0.5) return null
+  return (lower.y - upper.y - upper.height) / line.em
 }
 
 function beside(line: Printed | undefined, before: Printed | undefined): number | null {

@@ -23,7 +23,7 @@ export const characters: LineRule = {
 // Anything that one of the tests below may want: the usual line is dismissed by one search.
 const candidate =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00f4\u017f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2e80-\u2fd5\ue000-\ufaff\ufb00-\ufb06\ufe10-\ufe6f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff锟烫]/
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00f4\u017f\u200b-\u200f\u202a-\u202e\u2015\u2060-\u2064\u2e80-\u2fd5\ue000-\ufaff\ufb00-\ufb06\ufe10-\ufe6f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff锟烫]/
 
 function* inLine(at: number, text: string): Generator<Finding> {
   const first = text.search(candidate)
@@ -102,7 +102,7 @@ function* inLine(at: number, text: string): Generator<Finding> {
       i = to - 1
       continue
     }
-    const plain = plainForm(unit, char)
+    const plain = unit === horizontalBar ? dashAt(text, i) : plainForm(unit, char)
     if (plain !== char)
       yield {
         at,
@@ -146,6 +146,18 @@ function isControl(unit: number): boolean {
     (unit >= 0xfff9 && unit <= 0xfffb) ||
     unit >= 0xfffe
   )
+}
+
+const horizontalBar = 0x2015
+
+/** The dash that a bar among Chinese is: old tables (GB 2312 to Unicode 1.1) and fonts with one glyph for both give it. */
+function dashAt(text: string, at: number): string {
+  let from = at
+  let to = at + 1
+  while (text.charCodeAt(from - 1) === horizontalBar) from--
+  while (text.charCodeAt(to) === horizontalBar) to++
+  const han = /[\p{Script=Han}，。、；：！？”’）》“‘（《]/u
+  return han.test(text.charAt(from - 1)) || han.test(text.charAt(to)) ? '—' : text.charAt(at)
 }
 
 /** The everyday form of a compatibility character; the character itself where it is one. */

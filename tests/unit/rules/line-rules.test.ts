@@ -15,6 +15,8 @@ const doubts = (text: string) =>
 describe('characters', () => {
   test.each([
     ['⾼新区⼯会', '高新区工会'],
+    ['松岭―青川铁路', '松岭—青川铁路'],
+    ['他停了停――不说了', '他停了停——不说了'],
     ['⻓江⻄岸⺠生', '长江西岸民生'],
     ['oﬃce ﬂoor', 'office floor'],
     ['the ﬁrſt preſs', 'the first press'],

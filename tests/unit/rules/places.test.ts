@@ -100,6 +100,28 @@ describe('a line with a place', () => {
     ).toContain('caption 果农在山下的晒场上装箱。')
   })
 
+  test('in small type goes on with the caption above it, where that one stops amid a sentence', () => {
+    const written = ['.松岭镇果业大会现场签约的项', '.目。', '.图片来源：松岭镇', ...opening, ...opening]
+    expect(read(written)[0]).toBe('caption 松岭镇果业大会现场签约的项目。')
+  })
+
+  test('in small type below the white of a second photo is another caption', () => {
+    const written = [
+      '.果农在松岭的果园摘下桃子。',
+      '',
+      '',
+      '',
+      '',
+      '.车队在松岭的山下排成长龙。',
+      ...opening,
+      ...opening,
+    ]
+    expect(read(written).slice(0, 2)).toEqual([
+      'caption 果农在松岭的果园摘下桃子。',
+      'caption 车队在松岭的山下排成长龙。',
+    ])
+  })
+
   test('at the head of its page that names paper and page belongs to no article', () => {
     const draft = clean(column(['清江晚报 第3版', '', '', '!桃子下山', ...opening, ...opening.slice(1)]))
     expect(draft.blocks[0]?.role).toBe('other')
