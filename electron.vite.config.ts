@@ -77,7 +77,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'prosemirror', test: /node_modules\/prosemirror-/u },
-              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//u },
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|renderer\/root\.ts$/u },
             ],
           },
         },

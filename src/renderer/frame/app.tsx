@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { I18nextProvider } from 'react-i18next'
@@ -18,21 +18,11 @@ import {
 import { FallenWindow } from './fallen'
 import { Frame } from './frame'
 
-/** The library stands behind a link on this machine: asking again is cheap, and what changed is told. */
-function createQueries(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' },
-      mutations: { retry: false, networkMode: 'always' },
-    },
-  })
-}
-
-export function App({ client }: { client: LibraryClient }) {
-  const [queries] = useState(createQueries)
+/** @param answers of the library, those of the first picture among them */
+export function App({ client, answers }: { client: LibraryClient; answers: QueryClient }) {
   const [commands] = useState(() => new Commands())
   return (
-    <QueryClientProvider client={queries}>
+    <QueryClientProvider client={answers}>
       <LibraryProvider client={client}>
         <CommandsProvider value={commands}>
           <Appearance />
@@ -45,11 +35,12 @@ export function App({ client }: { client: LibraryClient }) {
 /** Language and theme as the settings say; a change of either needs no restart. */
 function Appearance() {
   const { settings } = useSettings()
-  const [words] = useState(() => createLanguage(chosenLanguage('system', navigator.languages)))
   const language = chosenLanguage(settings.language, navigator.languages)
+  const [words] = useState(() => createLanguage(language))
 
   useEffect(() => {
-    void words.changeLanguage(language)
+    // Whoever speaks is drawn anew by it, also where it changes nothing.
+    if (words.language !== language) void words.changeLanguage(language)
     document.documentElement.lang = language
   }, [words, language])
 

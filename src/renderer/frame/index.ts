@@ -1,3 +1,4 @@
 /** The window that holds the panes together. */
 export { App } from './app'
+export { firstAnswers } from './first-answers'
 export { NoLibrary } from './no-library'

@@ -4,6 +4,7 @@ export { IssueDialog, PageDialog } from './facts-dialogs'
 export type { Going } from './going'
 export { LibraryPane } from './library-pane'
 export {
+  publicationsQuery,
   shelfKeys,
   useIssues,
   usePages,

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type {
   Issue,
   IssueId,
+  LibraryClient,
   Page,
   PageId,
   Publication,
@@ -21,9 +22,13 @@ export const shelfKeys = {
   whereabouts: (page: PageId) => ['shelf', 'whereabouts', page],
 } as const
 
+export const publicationsQuery = (library: LibraryClient) => ({
+  queryKey: shelfKeys.publications,
+  queryFn: () => library.shelf.publications(),
+})
+
 export function usePublications() {
-  const library = useLibrary()
-  return useQuery({ queryKey: shelfKeys.publications, queryFn: () => library.shelf.publications() })
+  return useQuery(publicationsQuery(useLibrary()))
 }
 
 export function useIssues(publication: PublicationId) {

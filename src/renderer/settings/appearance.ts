@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { Settings } from '../../core/contract'
 import { useSettings } from '../shell'
 
@@ -20,13 +20,14 @@ export function useAppearance(): void {
   const { settings } = useSettings()
   const { theme, textSize, measure, lineNumbers } = settings
 
-  useEffect(() => {
+  // Before anything is painted: the first picture is in its theme.
+  useLayoutEffect(() => {
     const root = document.documentElement
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme
   }, [theme])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { style, dataset } = document.documentElement
     style.setProperty('--text-scale', String(textSize / 100))
     style.setProperty('--measure-characters', String(measure))

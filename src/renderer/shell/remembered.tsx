@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import type { Resume } from '../../core/contract'
+import type { LibraryClient, Resume } from '../../core/contract'
 import { useLibrary } from './library-context'
 import { Memory } from './memory'
 
@@ -8,10 +8,15 @@ const nothing: Resume = { page: null, spots: [], kept: {} }
 
 const Context = createContext(new Memory({ keep: async () => undefined }, nothing))
 
+export const resumeQuery = (library: LibraryClient) => ({
+  queryKey: ['resume'],
+  queryFn: () => library.desk.resume(),
+})
+
 /** Shows what is inside once it is known where the work stopped, or that this cannot be known. */
 export function Remembered({ children }: { children: ReactNode }) {
   const library = useLibrary()
-  const { data, isPending } = useQuery({ queryKey: ['resume'], queryFn: () => library.desk.resume() })
+  const { data, isPending } = useQuery(resumeQuery(library))
   // What was asked for once is not asked again: from here on the window knows better.
   const memory = useMemo(
     () => (isPending ? null : new Memory(library.desk, data ?? nothing)),

@@ -1,9 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { firstSettings, type Settings } from '../../core/contract'
+import { firstSettings, type LibraryClient, type Settings } from '../../core/contract'
 import { useLibrary } from './library-context'
 
 const key = ['settings']
+
+export const settingsQuery = (library: LibraryClient) => ({
+  queryKey: key,
+  queryFn: () => library.desk.settings(),
+})
 
 export interface SettingsNow {
   readonly settings: Settings
@@ -18,7 +23,7 @@ export interface SettingsNow {
 export function useSettings(): SettingsNow {
   const library = useLibrary()
   const queries = useQueryClient()
-  const { data, isPending } = useQuery({ queryKey: key, queryFn: () => library.desk.settings() })
+  const { data, isPending } = useQuery(settingsQuery(library))
   const { mutate } = useMutation({
     mutationFn: (patch: Partial<Settings>) => library.desk.set(patch),
     onMutate: async (patch) => {
