@@ -7,10 +7,12 @@ import { openLibrary, take } from '../../src/main/work'
 import { cleanInProcess } from '../store/support/clean-in-process'
 import { quantile } from './quantile'
 import { serveStet } from './served'
+import { outermost, traced } from './trace'
 
 /**
  * A series of 5,000 places on ten pages, in a real browser on the real host: until its preview stands, from frame to
- * frame while it is scrolled (no frame longer than 50 ms) beside the same window at rest, and until it has landed.
+ * frame while it is scrolled (no frame longer than 50 ms) beside the same window at rest, what of that is the work of the
+ * window's main thread, and until it has landed.
  */
 const wanted = 5_000
 const pages = 10
@@ -63,6 +65,14 @@ async function measure(page: Page): Promise<void> {
   console.log(`${wanted} places previewed after ${(performance.now() - from).toFixed(0)} ms`)
   console.log(`  at rest: ${told(await frames(page, false))}`)
   for (let round = 0; round < rounds; round++) console.log(`  scrolled: ${told(await frames(page, true))}`)
+  const tasks = outermost(await traced(browser, page, () => frames(page, true)))
+  const work = tasks.map(({ tdur }) => tdur / 1000).toSorted((a, b) => b - a)
+  console.log(
+    `  work of the longest tasks while it is scrolled: ${work
+      .slice(0, 3)
+      .map((one) => one.toFixed(1))
+      .join(', ')} ms`,
+  )
   from = performance.now()
   await page.keyboard.press('Control+Enter')
   await page.getByText(`Changed: ${wanted} places`).waitFor()

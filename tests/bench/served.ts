@@ -14,11 +14,13 @@ export interface Served {
    * at most by its own work.
    */
   blocked(): Promise<{ readonly longest: number; readonly most: number; readonly work: number }>
+  /** Megabytes that its main thread holds after a collection of garbage. */
+  held(): Promise<number>
 }
 
 /**
  * Serves `library` by the built loopback host; the program's settings are kept in `home`. `watched`: its main thread
- * can be asked how long it was blocked.
+ * can be asked how long it was blocked, and what it holds.
  */
 export async function serveStet(library: string, home: string, { watched = false } = {}): Promise<Served> {
   const watch = watched ? ['--import', join(process.cwd(), 'tests/bench/watch-loop.ts')] : []
@@ -44,6 +46,11 @@ export async function serveStet(library: string, home: string, { watched = false
           new Promise((resolve) => {
             child.once('message', (told) => resolve(told as Awaited<ReturnType<Served['blocked']>>))
             child.send('how long?')
+          }),
+        held: () =>
+          new Promise((resolve) => {
+            child.once('message', (told) => resolve(Number(told)))
+            child.send('how much?')
           }),
       }
   }
