@@ -60,7 +60,7 @@ async function measure(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').nth(1).fill('小')
   await dialog
-    .getByText(`${wanted.toLocaleString('en')} of ${wanted.toLocaleString('en')} would change`)
+    .getByText(`${wanted.toLocaleString('en')} of ${wanted.toLocaleString('en')} will change`)
     .waitFor()
   console.log(`${wanted} places previewed after ${(performance.now() - from).toFixed(0)} ms`)
   console.log(`  at rest: ${told(await frames(page, false))}`)
