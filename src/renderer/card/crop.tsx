@@ -25,7 +25,7 @@ export function Crop({ page, place, length, beside = 7 }: Props) {
   const { t } = useTranslation()
   const sheets = useSheets(page)
   const shown = place && sheets && shownOf(sheets, place, length, beside)
-  const address = useCrop(page, shown?.part ?? null)
+  const { address, isLost } = useCrop(page, shown?.part ?? null)
   if (!shown) return null
   const { crop, frame, upright } = shown
   const percent = (share: number) => `${(100 * share).toFixed(2)}%`
@@ -41,8 +41,10 @@ export function Crop({ page, place, length, beside = 7 }: Props) {
       }
     >
       {address === null ? null : <img src={address} alt={t('facsimile.printed')} />}
+      {isLost ? <span className="lost">{t('facsimile.lost')}</span> : null}
       <i
         aria-hidden
+        hidden={isLost}
         style={{
           left: percent((frame.x - crop.x) / crop.width),
           top: percent((frame.y - crop.y) / crop.height),

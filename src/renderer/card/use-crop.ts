@@ -1,7 +1,7 @@
 import { type QueryCache, queryOptions, useQuery } from '@tanstack/react-query'
 import type { LibraryClient, PageId } from '../../core/contract'
 import type { SourcePlace } from '../../core/document'
-import { useLibrary } from '../shell'
+import { troubleOf, useLibrary } from '../shell'
 
 /** A picture with an address that holds as long as it is kept; null = there is none. */
 interface KeptCrop {
@@ -32,12 +32,15 @@ const nowhere: SourcePlace = { line: 0, from: 0, to: 0 }
 
 /**
  * The address of the picture of a place on a page's scan. Asked for once and kept a while; given up where nobody wants it
- * any more. null = it is not there, or not yet.
+ * any more. null = it is not there, or not yet; `isLost`: it never will be, for the scan is gone or spoilt.
  */
-export function useCrop(page: PageId, place: SourcePlace | null): string | null {
+export function useCrop(
+  page: PageId,
+  place: SourcePlace | null,
+): { readonly address: string | null; readonly isLost: boolean } {
   const library = useLibrary()
-  const { data } = useQuery({ ...cropQuery(library, page, place ?? nowhere), enabled: place !== null })
-  return data?.address ?? null
+  const { data, error } = useQuery({ ...cropQuery(library, page, place ?? nowhere), enabled: place !== null })
+  return { address: data?.address ?? null, isLost: troubleOf(error) !== null }
 }
 
 const watched = new WeakSet<QueryCache>()

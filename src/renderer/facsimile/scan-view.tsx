@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { ScanLine } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { placeOfSource } from '../original'
-import { sentenceOf, useLibrary } from '../shell'
+import { sentenceOf, troubleOf, useLibrary } from '../shell'
 import { lineAtPoint, lineAtProportion, offsetAtPoint, type Point, proportionOf } from './geometry'
 import { adjusted, type Look, useLook, usualLook } from './look'
+import { LostScan } from './lost-scan'
 import type { Mark } from './marks'
 import { type PaneKey, paneKey } from './pane-keys'
 import { type Sheets, sheetOf } from './sheets'
@@ -30,6 +31,8 @@ export function ScanView({ desk, sheets }: Props) {
   useWantedFocus(pane)
   const [viewer, setViewer] = useState<ScanViewer | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
+  /** A scan that is gone, or spoilt. */
+  const [lost, setLost] = useState<{ readonly scan: string; readonly error: unknown } | null>(null)
   const [percent, setPercent] = useState<number | null>(null)
   const [isLong, setLong] = useState(false)
   const [look, change] = useLook()
@@ -73,6 +76,8 @@ export function ScanView({ desk, sheets }: Props) {
         onHover: (at) => hover.current(at),
         onZoom: (now, byHand) => zoomed.current(now, byHand),
         onWait: setLong,
+        // While the library cannot be reached, nothing is said of its scans.
+        onNone: (scan, error) => troubleOf(error) && setLost({ scan, error }),
       })
       setViewer(own)
     }, setTrouble)
@@ -84,9 +89,9 @@ export function ScanView({ desk, sheets }: Props) {
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look opens no other scan
   useEffect(() => {
-    if (viewer && sheet && about)
+    if (viewer && sheet && about && lost === null)
       viewer.show(sheet, { ...about, scan: sheet.scan ?? '' }, library.scans.tile, look)
-  }, [viewer, sheet, about, library])
+  }, [viewer, sheet, about, library, lost])
   useEffect(() => viewer?.adjust(look), [viewer, look])
   useEffect(() => {
     viewer?.draw(sheet ? marksOf(sheets.lines, sheet.sheet, look) : [])
@@ -160,6 +165,8 @@ export function ScanView({ desk, sheets }: Props) {
     event.stopPropagation()
   }
 
+  const isLost = lost !== null && lost.scan === sheet?.scan
+  const isFine = !(error ?? trouble) && (!isLost || scanned.length > 1)
   return (
     <section
       ref={pane}
@@ -173,13 +180,22 @@ export function ScanView({ desk, sheets }: Props) {
       <p className="scan-waiting" role="status">
         {isLong ? t('facsimile.waiting') : ''}
       </p>
+      {isLost ? (
+        <LostScan
+          page={desk.opened.page.id}
+          sheet={sheet.sheet - (sheets.sheets[0]?.sheet ?? 1) + 1}
+          error={lost.error}
+          onAttached={() => setLost(null)}
+        />
+      ) : null}
       {(error ?? trouble) ? (
         <p className="scan-trouble" role="alert">
           {sentenceOf(error ?? trouble, t)}
         </p>
-      ) : (
+      ) : null}
+      {isFine ? (
         <Toolbar look={look} percent={percent} sheet={at} sheets={scanned.length} act={act} change={change} />
-      )}
+      ) : null}
     </section>
   )
 }

@@ -24,15 +24,23 @@ export class ScanTiles extends OpenSeadragon.TileSource {
   /** The scan at its smallest. It is asked for before all else: of a large scan it comes long before other tiles. */
   readonly #whole: Promise<Blob>
 
-  /** @param waits hears of every tile that is asked for, and of its end */
-  constructor(scan: TiledScan, tile: LibraryClient['scans']['tile'], waits: Waits) {
+  /**
+   * @param waits hears of every tile that is asked for, and of its end
+   * @param onNone the scan cannot be had, not even at its smallest
+   */
+  constructor(
+    scan: TiledScan,
+    tile: LibraryClient['scans']['tile'],
+    waits: Waits,
+    onNone: (error: unknown) => void,
+  ) {
     const { width, height, levels } = scan
     super({ width, height, tileSize: scan.tile, tileOverlap: 0, minLevel: 0, maxLevel: levels - 1 })
     this.#scan = scan
     this.#tile = tile
     this.#waits = waits
     this.#whole = tile({ scan: scan.scan, level: 0, x: 0, y: 0 })
-    this.#whole.catch(() => undefined)
+    this.#whole.catch(onNone)
   }
 
   /** No address, only a name for the viewer's cache. */

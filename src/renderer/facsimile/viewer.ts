@@ -26,6 +26,8 @@ interface Tells {
   readonly onZoom: (percent: number, byHand: boolean) => void
   /** Whether the scan has to be waited for longer than one would think. */
   readonly onWait: (long: boolean) => void
+  /** A scan that was to be shown cannot be had. */
+  readonly onNone: (scan: string, error: unknown) => void
 }
 
 /** A part of a pane's width stays free beside what is fitted. */
@@ -114,7 +116,8 @@ export class ScanViewer {
     this.#zoom = zoom
     this.#sheet = new SheetOnScreen(this.#viewer, sheet.width, sheet.height)
     this.#scan = scan
-    this.#viewer.open({ tileSource: new ScanTiles(scan, tile, this.#waits) })
+    const none = (error: unknown) => this.#tells.onNone(scan.scan, error)
+    this.#viewer.open({ tileSource: new ScanTiles(scan, tile, this.#waits, none) })
   }
 
   /** Lights a line, and brings it into the comfortable middle where it is not there. `about`: its height is a guess. */

@@ -51,7 +51,10 @@ export function FallenDesk({ page, error, again }: Fallen & { page: PageId }) {
 export function FallenWindow(props: { says: string; what?: string; again: () => void }) {
   const { t } = useTranslation()
   return (
-    <div className="fallen" role="alert">
+    <div className="fallen window-fallen" role="alert">
+      <p className="brand" translate="no">
+        stet<span>.</span>
+      </p>
       <p>{props.says}</p>
       {props.what === undefined ? null : <p className="what">{props.what}</p>}
       <Button className="button primary" onPress={props.again}>

@@ -3,7 +3,7 @@ import { encodings, type Page } from '../../core/contract'
 import type { LeftOut } from '../../core/pairing'
 import { CheckInput, Reading, SelectInput, sentenceOf, TextInput, troubleOf } from '../shell'
 import { Becomes } from './becomes'
-import { type Entry, readyOf } from './entry'
+import { type Entry, isLocked, readyOf } from './entry'
 import { type Fact, wrongFacts } from './facts'
 import { LeftOutNote } from './left-out-note'
 import { Password } from './password'
@@ -49,7 +49,7 @@ export function EntryDetail({ entry, importing, publications, many, left, onBett
     <div className="detail">
       {many ? null : <p className="filename">{name}</p>}
       {state.kind === 'unreadable' || state.kind === 'failed' ? (
-        <p className="note trouble" role="alert">
+        <p className={isLocked(entry) ? 'note' : 'note trouble'} role="alert">
           {sentenceOf(state.error, t)}
         </p>
       ) : null}

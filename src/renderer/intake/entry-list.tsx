@@ -1,10 +1,10 @@
-import { Check, CircleAlert, Copy, FileText, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, Copy, FileText, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageOffered } from '../../core/pairing'
 import { sentenceOf } from '../shell'
 import { type Batch, samePages } from './batch'
-import type { EntryState } from './entry'
+import { type Entry, isLocked } from './entry'
 import { wrongFacts } from './facts'
 
 interface Props {
@@ -33,12 +33,12 @@ export function EntryList({ batch, shown, onShow }: Props) {
         if (typeof key === 'number') onShow(key)
       }}
     >
-      {({ id, name, state, offered }) => (
-        <ListBoxItem id={id} textValue={name} className={`entry ${state.kind}`}>
-          <EntryIcon state={state} />
+      {(entry) => (
+        <ListBoxItem id={entry.id} textValue={entry.name} className={`entry ${entry.state.kind}`}>
+          <EntryIcon entry={entry} />
           <span className="name">
-            <b>{name}</b>
-            <EntryWord state={state} scan={scanName(offered)} same={same.get(id)} />
+            <b>{entry.name}</b>
+            <EntryWord entry={entry} scan={scanName(entry.offered)} same={same.get(entry.id)} />
           </span>
         </ListBoxItem>
       )}
@@ -46,7 +46,9 @@ export function EntryList({ batch, shown, onShow }: Props) {
   )
 }
 
-function EntryIcon({ state }: { state: EntryState }) {
+function EntryIcon({ entry }: { entry: Entry }) {
+  const { state } = entry
+  if (isLocked(entry)) return <Lock aria-hidden />
   switch (state.kind) {
     case 'looking':
     case 'taking':
@@ -75,14 +77,16 @@ function scanName({ scans: [scan] }: PageOffered): string | null {
 }
 
 interface WordProps {
-  readonly state: EntryState
+  readonly entry: Entry
   readonly scan: string | null
   /** The name of another file that is said to be the same page. */
   readonly same: string | undefined
 }
 
-function EntryWord({ state, scan, same }: WordProps) {
+function EntryWord({ entry, scan, same }: WordProps) {
   const { t } = useTranslation()
+  const { state } = entry
+  if (isLocked(entry)) return <small>{t('intake.locked')}</small>
   switch (state.kind) {
     case 'looking':
       return <small>{t('intake.looking')}</small>

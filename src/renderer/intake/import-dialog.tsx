@@ -5,7 +5,7 @@ import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { ModalDialog, tell } from '../shell'
 import { type Batch, unfit, wanted } from './batch'
-import { type Entry, pagesOf } from './entry'
+import { type Entry, isLocked, pagesOf } from './entry'
 import { EntryDetail } from './entry-detail'
 import { EntryList } from './entry-list'
 import './intake.css'
@@ -164,15 +164,18 @@ function firstOf(batch: Batch, ...kinds: readonly ((entry: Entry) => boolean)[])
 /** One line: what will be done, or what was. */
 function Summary({ batch, missing }: { batch: Batch; missing: readonly Entry[] }) {
   const { t } = useTranslation()
-  const counts = { taken: 0, known: 0, bad: 0 }
-  for (const { state } of batch.entries) {
+  const counts = { taken: 0, known: 0, locked: 0, bad: 0 }
+  for (const entry of batch.entries) {
+    const { state } = entry
     if (state.kind === 'taken') counts.taken += 1 + state.more.length
     else if (isKnown(state)) counts.known += 1
+    else if (isLocked(entry)) counts.locked += 1
     else if (state.kind === 'unreadable' || state.kind === 'failed') counts.bad += 1
   }
   const words = [
     counts.taken > 0 ? t('intake.imported', { count: counts.taken }) : '',
     counts.known > 0 ? t('intake.known', { count: counts.known }) : '',
+    counts.locked > 0 ? t('intake.lockedFiles', { count: counts.locked }) : '',
     counts.bad > 0 ? t('intake.bad', { count: counts.bad }) : '',
     missing.length > 0 ? t('intake.missing', { count: missing.length }) : '',
   ]

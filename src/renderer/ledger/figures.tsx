@@ -25,7 +25,7 @@ const anyKind = 'any'
 
 /** The ledger: which figures are wanted, what they are, and what they come to. */
 export function Figures({ scope, keep, flush, onOpen }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const library = useLibrary()
   const condition = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useKeep(keep, 'query', '')
@@ -162,7 +162,9 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
         </div>
         <p className="ledger-told" id="ledger-wrong" role="status">
           {reason === null ? (
-            t('ledger.total', { count: list.total, total: list.total.toLocaleString() })
+            (list.known &&
+              t('ledger.total', { count: list.total, total: list.total.toLocaleString(i18n.language) })) ||
+            ''
           ) : (
             <span className="trouble">{reason}</span>
           )}

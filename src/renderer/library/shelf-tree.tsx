@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
-import { useCallback, useEffect, useMemo } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Issue, Page, Publication } from '../../core/contract'
 import { IssueSum, PageSum, PageSuspects } from '../review'
-import { count, dateInWords, isStrings, numberInWords, useKept, useLibrary } from '../shell'
+import { count, dateInWords, isStrings, numberInWords, untilStill, useKept, useLibrary } from '../shell'
 import { eachOnce } from './each-once'
 import type { Asking } from './errand'
 import type { Going } from './going'
@@ -45,6 +45,11 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   useEffect(() => {
     if (way !== '') setExpanded((old) => new Set([...old, ...way.split(' ')]))
   }, [way, setExpanded])
+
+  const tree = useRef<HTMLDivElement>(null)
+  // Once its text is there: its outline takes a part of the pane.
+  const here = whereabouts && place?.page === whereabouts.page.id ? pageKey(place.page) : null
+  useInSight(tree, here !== null && find(shelves, here) ? here : null)
 
   function choose(key: Key): void {
     const shelf = find(shelves, key)
@@ -124,6 +129,7 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
 
   return (
     <Tree
+      ref={tree}
       aria-label={t('library.shelf')}
       className="shelf"
       items={shelves}
@@ -141,6 +147,17 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
       {row}
     </Tree>
   )
+}
+
+/** Brings the open page's row into sight when it changes; it is still growing while issues and pages are being asked for. */
+function useInSight(tree: RefObject<HTMLElement | null>, key: string | null): void {
+  useEffect(() => {
+    const row = () => (key === null ? null : (tree.current?.querySelector(`[data-key="${key}"]`) ?? null))
+    return untilStill(
+      () => row()?.getBoundingClientRect().top ?? (key === null ? null : 0),
+      () => row()?.scrollIntoView({ block: 'nearest' }),
+    )
+  }, [tree, key])
 }
 
 function ShelfLabel({ shelf }: { shelf: Shelf }) {

@@ -40,7 +40,9 @@ export function RegisterList({ list, sort, onSort, onWalk, onPick, onEnter }: Pr
   return (
     <>
       <div className="register-told">
-        <span role="status">{t('register.total', { count: total, total: number(total) })}</span>
+        <span role="status">
+          {list.known ? t('register.total', { count: total, total: number(total) }) : ''}
+        </span>
         <Button className="button quiet" onPress={() => onSort(sort === 'name' ? 'mentions' : 'name')}>
           <ArrowDownWideNarrow aria-hidden />
           {t(`register.sort.${sort}`)}

@@ -179,6 +179,11 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
             }))}
             onChange={(id) => find({ kind: EntityKind.safeParse(id).data ?? null })}
           />
+          {list.error ? (
+            <p className="trouble" role="alert">
+              {sentenceOf(list.error, t)}
+            </p>
+          ) : null}
           <RegisterList
             list={list}
             sort={sort}
@@ -191,11 +196,6 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
             }}
             onEnter={() => mentions.current?.focus()}
           />
-          {list.error ? (
-            <p className="trouble" role="alert">
-              {sentenceOf(list.error, t)}
-            </p>
-          ) : null}
         </div>
         {chosen ? (
           <EntryPage
@@ -213,7 +213,11 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
             onBack={focusList}
           />
         ) : (
-          <p className="wide-empty">{list.known && list.total === 0 ? t('register.none') : ''}</p>
+          <p className="wide-empty">
+            {list.known && list.total === 0
+              ? t(query.trim() === '' && kind === null ? 'register.empty' : 'register.none')
+              : ''}
+          </p>
         )}
       </div>
     </WideView>

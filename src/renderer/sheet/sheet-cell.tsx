@@ -25,7 +25,7 @@ export const SheetCell = memo(function SheetCell(props: Props) {
   const { t } = useTranslation()
   const { page, hit } = place
   const printed = usePrinted(page)
-  const address = useCrop(page.page, printed.get(hit) ?? null)
+  const { address } = useCrop(page.page, printed.get(hit) ?? null)
   const before = [...hit.before].slice(-1).join('')
   const after = [...hit.after].slice(0, 1).join('')
   return (

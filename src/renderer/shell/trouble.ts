@@ -28,7 +28,7 @@ export function sentenceOf(error: unknown, t: TFunction): string {
   const trouble = troubleOf(error)
   if (trouble) return troubleSentence(trouble.kind, trouble.values, t)
   if (error instanceof LinkError)
-    return t(error.kind === 'no-token' ? 'shell.link.noToken' : 'shell.link.lost')
+    return t(error.kind === 'no-token' ? 'shell.link.noToken' : 'shell.link.notDone')
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return t('shell.trouble.refused')
   return t('shell.trouble.unknown', { message: error instanceof Error ? error.message : String(error) })
 }
