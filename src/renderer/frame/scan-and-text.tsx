@@ -46,10 +46,10 @@ export function ScanAndText({ scan, text, side }: Props) {
         </aside>
       </Panel>
       <Separator
-        className="splitter"
+        // Not hidden: what takes no part in the layout is not known to be between two panels when it comes.
+        className={side.open ? 'splitter' : 'splitter closed'}
         aria-label={t('shell.panes.resizeScan')}
         disabled={!side.open}
-        hidden={!side.open}
       />
       <Panel id="text" style={{ overflow: 'hidden' }} minSize={380}>
         <main className="pane text" id="pane-text">
