@@ -5,8 +5,10 @@ import type { DeskPage } from '../desk'
 import { useStates } from '../review'
 import { Chooser, type OnScreen, rowsOfPage } from '../shell'
 import { useContinuations } from './continuations'
+import { doubtsOf } from './doubts'
 import { addressOf } from './lines'
 import './outline.css'
+import { useStore } from '../store'
 import { enterText, takeKey } from './outline-keys'
 import { question } from './question'
 import { type RowAction, rowActions } from './row-actions'
@@ -57,6 +59,8 @@ export function Outline({ desk, onExport }: Props) {
     watch.observe(scroller)
     return () => watch.disconnect()
   }, [])
+
+  const doubts = useStore(desk.found, doubtsOf)
 
   // Whoever asked it for a choice may be left for the text.
   const { focused, leave } = outline
@@ -173,6 +177,7 @@ export function Outline({ desk, onExport }: Props) {
               open={one.open}
               review={states.get(article) ?? null}
               links={links.wordsOf(article)}
+              doubts={doubts[one.number] ?? 0}
             />
           )
         })}

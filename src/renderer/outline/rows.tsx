@@ -56,10 +56,12 @@ interface ArticleProps extends RowProps {
   readonly review: Review | null
   /** Words on where it goes on, or comes from; '' = nowhere. */
   readonly links: string
+  /** Suspects that are open in it. */
+  readonly doubts: number
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleProps) {
-  const { number, open, review, node, links, address, acts } = props
+  const { number, open, review, node, links, doubts, address, acts } = props
   const { t } = useTranslation()
   const { headline, opening, blocks } = summarise(node, number)
   const state = review?.state ?? 'unread'
@@ -99,6 +101,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleProps) {
         </b>
         <small>
           {facts.join(' · ')}
+          {doubts > 0 ? <span className="doubted"> · {t('review.suspects', { count: doubts })}</span> : null}
           {state === 'problem' && review?.note ? <em>{review.note}</em> : null}
         </small>
       </span>
