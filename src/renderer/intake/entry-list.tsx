@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { PageOffered } from '../../core/pairing'
 import { sentenceOf } from '../shell'
 import { type Batch, samePages } from './batch'
-import { type Entry, isLocked } from './entry'
+import type { Entry } from './entry'
 import { wrongFacts } from './facts'
+import { isLocked } from './locked'
 
 interface Props {
   readonly batch: Batch

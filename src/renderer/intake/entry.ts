@@ -1,6 +1,5 @@
 import type { Encoding, Inspection, Page, Sentence } from '../../core/contract'
 import type { PageOffered } from '../../core/pairing'
-import { troubleOf } from '../shell'
 import { type Fact, type Facts, guessed } from './facts'
 
 /** What is known of a file that can be read. */
@@ -60,11 +59,6 @@ export function readyOf({ state }: Entry): Ready | null {
     default:
       return state satisfies never
   }
-}
-
-/** Whether nothing is wrong with the file but that its password is not known yet. */
-export function isLocked({ state, password }: Entry): boolean {
-  return state.kind === 'unreadable' && password === null && troubleOf(state.error)?.kind === 'pdf-encrypted'
 }
 
 /** How many pages an entry is, or will be. */
