@@ -43,7 +43,10 @@ export function parseXml(file: string): XmlElement {
   let root: XmlElement | null = null
   let count = 0
   parser.on('error', (error) => {
-    throw new Unreadable('xml-broken', { line: parser.line, detail: error.message.replace(/^\d+:\d+: /u, '') })
+    throw new Unreadable('xml-broken', {
+      line: parser.line,
+      detail: error.message.replace(/^\d+:\d+: /u, ''),
+    })
   })
   parser.on('opentag', (tag) => {
     if (++count > mostElements)

@@ -101,7 +101,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleProps) {
         </b>
         <small>
           {facts.join(' · ')}
-          {doubts > 0 ? <span className="doubted"> · {t('review.suspects', { count: doubts })}</span> : null}
+          {doubts > 0 ? (
+            <>
+              {' · '}
+              <span className="doubted">{t('review.suspects', { count: doubts })}</span>
+            </>
+          ) : null}
           {state === 'problem' && review?.note ? <em>{review.note}</em> : null}
         </small>
       </span>
