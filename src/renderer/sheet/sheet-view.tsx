@@ -176,6 +176,7 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
                   })}
           </span>
         </div>
+        {character === '' ? <p className="sheet-hint">{t('sheet.usual')}</p> : null}
         {hits.error || land.error ? (
           <p className="trouble" role="alert">
             {sentenceOf(hits.error ?? land.error, t)}
