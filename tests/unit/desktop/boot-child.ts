@@ -72,6 +72,7 @@ async function window() {
     url,
     visible,
     keptAs: first.keptAs,
+    background: first.background,
     gone: await gone(webContents),
     focused: first.focused,
     schemes: record.schemes,

@@ -225,6 +225,8 @@ export const dialog = {
   },
 }
 
+export const nativeTheme = { shouldUseDarkColors: true }
+
 export const shell = {
   async openExternal(url: string): Promise<void> {
     record.openedOutside.push(url)
@@ -365,11 +367,14 @@ export class BrowserWindow extends EventEmitter {
 
   /** What its place and size are kept under; null = they are not. */
   readonly keptAs: string | null
+  /** What is seen before and behind the page; null = white. */
+  readonly background: string | null
 
   constructor(options: {
     readonly name?: string
     readonly windowStatePersistence?: boolean
     readonly show?: boolean
+    readonly backgroundColor?: string
     readonly webPreferences: WebPreferences
   }) {
     super()
@@ -378,6 +383,7 @@ export class BrowserWindow extends EventEmitter {
     this.keptAs = (options.windowStatePersistence && options.name) || null
     note('BrowserWindow')
     this.webPreferences = options.webPreferences
+    this.background = options.backgroundColor ?? null
     this.visible.push(options.show !== false)
     record.windows.push(this)
     app.emit('web-contents-created', {}, this.webContents)

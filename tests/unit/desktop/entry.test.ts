@@ -110,6 +110,13 @@ describe('the built entry', () => {
     })
   })
 
+  test('has the desk’s colour before its page, in the theme of the system', async () => {
+    const tokens = await readFile(join(root, 'src/renderer/theme/tokens.css'), 'utf8')
+    const [, dark] = /--desk: light-dark\(#\w+, (#\w+)\)/u.exec(tokens) ?? []
+    expect(dark).toBeDefined()
+    expect(facts.background).toBe(dark)
+  })
+
   test('opens where it was left, and again when its process has ended by itself', () => {
     expect(facts.keptAs).toBe('desk')
     expect(facts.gone).toEqual({
