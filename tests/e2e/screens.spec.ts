@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
+import { at, pdfOf } from '../store/support/pdf'
 import { grave } from './axe'
 import { expect, test } from './fixtures'
 import { choose, drop, frontPage, rested, secondPage, textFile } from './pages'
@@ -206,5 +207,12 @@ for (const language of ['en', 'zh-CN'] as const)
         else await drop(page, files.slice(0, 1))
         await expect(page.locator('.opening')).toContainText('桥头')
         await look(page, '11-import-one')
+        await leave(page)
+        const locked = pdfOf([{ content: at(30, 260, 'The harbour') }], { password: 'Flussufer' })
+        await drop(page, [
+          { name: 'Evening_p1.pdf', mimeType: 'application/pdf', buffer: Buffer.from(locked) },
+        ])
+        await expect(page.locator('input[type=password]')).toBeVisible()
+        await look(page, '22-password')
       })
     })
