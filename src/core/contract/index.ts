@@ -110,7 +110,7 @@ export {
   RegisterEntry,
 } from './records'
 export type { RerunConflict, RerunPlace, RerunPreview } from './rerun'
-export { AnswerName, Kept, listOf, type Retold, retold, saysTheSame } from './retold'
+export { AnswerName, listOf, type Retold, retold, saysTheSame } from './retold'
 export {
   FoundArticle,
   LineRange,
