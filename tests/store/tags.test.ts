@@ -102,6 +102,19 @@ test('all mentions of a name are linked at once, and unlinked by one undo on eit
   expect((await verify(folder)).differences).toEqual([])
 })
 
+test('a name of another kind is none of those that are linked', async () => {
+  const { session, one, two, library } = await twoPages()
+  tag(session, one, '周岚', 'person')
+  tag(session, two, '周岚', 'place')
+  const { id } = await library.records.add(person('周岚'))
+  const { to } = placeIn(session.pages.get(two).document, '职工')
+  edit(session, two, (tr) =>
+    tr.insert(to, schema.text('周岚', [schema.marks.entity.create({ kind: 'person' })])),
+  )
+  const of = { of: 'name', kind: 'person', name: '周岚' } as const
+  expect(await library.records.link({ client, of, issue: null, record: id })).toMatchObject({ mentions: 2 })
+})
+
 test('two records become one and part again, and every act is taken back in order, also after a restart', async () => {
   const { folder, session, one, two, library } = await twoPages()
   const mayor = await library.records.add(person('周岚'))

@@ -35,6 +35,10 @@ async function edited(): Promise<string> {
 test.each([
   ['block', `UPDATE block SET text = text || '。' WHERE position = 1`],
   ['block', `DELETE FROM block WHERE position = 2`],
+  [
+    'block',
+    `DELETE FROM block WHERE article = 1 AND position = (SELECT max(position) FROM block WHERE article = 1)`,
+  ],
   ['block', `UPDATE block SET role = 'note' WHERE position = 1`],
   ['article', `UPDATE article SET headline = headline || '。'`],
   ['article', `UPDATE article SET characters = characters + 1`],
@@ -58,6 +62,7 @@ test.each([
   ['review', `UPDATE review SET state = 'validated'`],
   ['coverage', `INSERT INTO coverage VALUES (1, '[{"from":3,"to":2}]', 0, 9)`],
   ['coverage', `INSERT INTO coverage VALUES (1, '[{"from":1,"to":2}]', 2, 9)`],
+  ['coverage', `INSERT INTO coverage VALUES (1, '[{"from":3,"to":4},{"from":1,"to":2}]', 2, 9)`],
   ['artifact', `UPDATE artifact SET corrections = corrections + 1`],
   ['file', `PRAGMA foreign_keys = OFF; DELETE FROM publication`],
 ])('a fault in what is stored is found: %s, %s', async (where, sql) => {
