@@ -1,11 +1,14 @@
 import type { DeskPage } from '../desk'
 
-type Found = ReturnType<DeskPage['found']['now']>
+/** A page as it was looked at, and where it is doubted. */
+type Doubted = Pick<ReturnType<DeskPage['found']['now']>, 'document'> & {
+  readonly suspects: readonly { readonly from: number }[]
+}
 
-const counted = new WeakMap<Found, readonly number[]>()
+const counted = new WeakMap<Doubted, readonly number[]>()
 
 /** How many suspects are open in each article, in the page's order. Counted once of what was found. */
-export function doubtsOf(found: Found): readonly number[] {
+export function doubtsOf(found: Doubted): readonly number[] {
   const known = counted.get(found)
   if (known) return known
   const { document, suspects } = found
