@@ -163,6 +163,8 @@ export class Columns {
     const before = this.#rows[i - 1]
     const plain = !/[，、,]/u.test(row.text)
     const ended = before !== undefined && endsSentence(before.text)
+    // Two halves with a space between: only headings are set so.
+    if (ended && isInHalves(row.text)) return true
     const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
     const opens = parted || ended
     const following = this.#rows[i + 1]
@@ -199,6 +201,10 @@ export class Columns {
     const width = row.width - straySpaces(row.text) + this.indent
     return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
   }
+}
+
+function isInHalves(text: string): boolean {
+  return /^[^\s，。、；：]{3,}\p{Script=Han}[”》]?[\s　][“《]?\p{Script=Han}[^\s，。、；：]{3,}$/u.test(text)
 }
 
 /** So many lines without a mark follow each other in verse and lists alone. */

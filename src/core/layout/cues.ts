@@ -1,5 +1,5 @@
 import { isCjk, isCjkMark, isLatin, squeeze } from '../text'
-import { isBracketedName, isNameList } from './names'
+import { isBracketedName, isNameList, mayBeNames } from './names'
 
 /** What the words of a line say about it, whatever its width. */
 
@@ -31,6 +31,9 @@ export function isCreditText(text: string): boolean {
     (text.length <= 16 &&
       /^.{2,12}[/／]?\s?(?:摄|供图|摄影|图)[）)]?$/u.test(text) &&
       /[/／]|摄|供图/u.test(text) &&
+      // Who wrote the text as well stands above it.
+      !isBullet(text) &&
+      !/文[/／]图/u.test(text) &&
       !/[，。]/u.test(text))
   )
 }
@@ -41,7 +44,11 @@ export function endsInSignature(text: string): boolean {
     /[）)]$/u.test(text) && /[。！？”…][\s　]*[（(]([^（）()]{2,24})[）)]$/u.exec(text.slice(-40))?.[1]
   if (bracketed) return isBracketedName(bracketed)
   const names = /[。！？”）…][\s　]+(\p{Script=Han}[\p{Script=Han}\s　]{1,30})$/u.exec(text.slice(-40))?.[1]
-  return names !== undefined && isNameList(names)
+  if (names === undefined) return false
+  // Where the extraction puts spaces behind other marks, too, this one tells nothing.
+  return (
+    isNameList(names) || (mayBeNames(names) && !/[，。、；：][\s　]+\p{Script=Han}.*[。！？”）…]/u.test(text))
+  )
 }
 
 /** How a Chinese news item opens. */

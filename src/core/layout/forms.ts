@@ -5,8 +5,8 @@ import type { Block } from './block'
 import { widestColumn } from './columns'
 import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle, saysWhoIsWhere } from './cues'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
-import { isContact, listsToBodies } from './lists'
-import { isNameList, isSigned as isSignedBy } from './names'
+import { isContact, isSalutation, listsToBodies } from './lists'
+import { isNameList, isSigned as isSignedBy, mayBeNames } from './names'
 
 /**
  * The roles that a block's own form and its neighbours' tell, before anything is known of articles: bylines, credits,
@@ -36,7 +36,7 @@ function signers(blocks: readonly Block[]): void {
     if (!block.line || block.shadowed || block.level !== null) continue
     if (before?.role !== 'body' && before?.role !== 'signature') continue
     const next = blocks[i + 1]
-    if (isDay(block.tape.text)) block.role = 'signature'
+    if (isDay(block.tape.text) || (isLetter(blocks, i) && isReader(block.tape.text))) block.role = 'signature'
     else if (
       block.role === 'headline' &&
       isOffice(block.tape.text) &&
@@ -46,6 +46,18 @@ function signers(blocks: readonly Block[]): void {
       block.role = 'signature'
   }
 }
+
+/** The text above is a letter: somebody is addressed, a paragraph or a few before. */
+function isLetter(blocks: readonly Block[], i: number): boolean {
+  return blocks.slice(Math.max(0, i - longestLetter), i).some(({ tape }) => isSalutation(tape.text))
+}
+
+/** In paragraphs. */
+const longestLetter = 6
+
+/** Who writes to a paper, without a name: 云溪区松风里部分居民. */
+const isReader = (text: string) =>
+  /^[\p{Script=Han}“”0-9]{2,24}(?:居民|村民|职工|业主|读者|家长|市民|群众|商户|学生|乘客|用户)$/u.test(text)
 
 const isDay = (text: string) =>
   /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
@@ -81,7 +93,8 @@ function masthead(blocks: readonly Block[]): void {
 function runningHeads(fromEdge: readonly Block[]): void {
   for (const block of fromEdge.slice(0, mostFurniture)) {
     const { text } = block.tape
-    const furniture = block.role === 'other' || (block.line && (isSectionMark(text) || isContact(text)))
+    const named = isSectionMark(text) || isContact(text) || isPaperName(text)
+    const furniture = block.role === 'other' || (block.line && !block.shadowed && named)
     if (!furniture) return
     block.role = 'other'
   }
@@ -93,6 +106,13 @@ function isSectionMark(text: string): boolean {
     /^[A-D]?\d{1,2}(?:[\s　]*\p{Script=Han}){2,4}$/u.test(text) ||
     /^(?:\p{Script=Han}[\s　]*){2,4}[A-D]?\d{1,2}$/u.test(text) ||
     /^[A-Z]{3,}(?: [A-Z]{2,}){1,5}$/u.test(text)
+  )
+}
+
+/** 渡口晨报: alone on a line at the page's edge. */
+function isPaperName(text: string): boolean {
+  return /^(?:\p{Script=Han}[\s　]*){2,10}(?:[日晚晨早周时导商]\s?报|都\s?市\s?报|[青工]\s?[年人]\s?报|科\s?技\s?报|周\s?刊)$/u.test(
+    text,
   )
 }
 
@@ -139,10 +159,10 @@ function isSpeech(text: string): boolean {
   return /^[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
 }
 
-/** A name that no list of family names knows: two or three characters behind an article's last sentence. */
+/** Names that no list of family names knows, behind an article's last sentence. */
 function isPenName(text: string): boolean {
   // 服务窗, 茶话厅: columns are called after places where people meet.
-  return /^\p{Script=Han}{1,2}[^窗台角谈吧栏廊厅站室]$/u.test(text) && !isRubric(text)
+  return mayBeNames(text) && !/[窗台角谈吧栏廊厅站室]$/u.test(text) && !isRubric(text)
 }
 
 function startsAnew(after: Block | undefined): boolean {
@@ -163,7 +183,8 @@ function isByline(text: string): boolean {
 function isNote(text: string): boolean {
   return (
     /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
-    /^[（(]?(?:编者按|编者的话|编辑手记)[:：）)]?/u.test(text) ||
+    /^[（(]?(?:编者按|编者的话|编辑手记|编后语?|编余)[:：）)]/u.test(text) ||
+    /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u.test(text) ||
     /^[（(](?:下转|上接)/u.test(text) ||
     /^(?:continued (?:on|from) page|see page) /iu.test(text)
   )

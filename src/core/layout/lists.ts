@@ -68,7 +68,7 @@ export function isContact(text: string): boolean {
 }
 
 /** Whom a letter or a notice addresses. */
-function isSalutation(text: string): boolean {
+export function isSalutation(text: string): boolean {
   return /^(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}[：:]$/u.test(text)
 }
 

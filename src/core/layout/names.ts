@@ -96,12 +96,17 @@ export function isBracketedName(text: string): boolean {
   if (isSigned(text)) return true
   const names = text.replace(/(?:本报|本刊)?(?:特约|见习|实习)?(?:记者|通讯员|评论员)/gu, ' ').trim()
   if (names === '') return false
-  return isNameList(names) || /^\p{Script=Han}{2,3}(?:[\s　、]+\p{Script=Han}{2,3}){0,3}$/u.test(names)
+  return isNameList(names) || mayBeNames(names)
 }
 
 /** What a reader is told in brackets, instead of a name. */
 const aside =
   /^(?:[见如附]?[上下左右]?[图表]|资料图|未?完|待续|掌声|[众大]?笑声?|鼓掌|全文|全场|[摘节][编录选登]|有?删[节改]|[上下以]?略|转载|连载|附后|资料|视频|音译|暂[名定]|试行|草案|[同如][上前下]|下同|化名|综合|整理).?$/u
+
+/** One to four names by their form alone: two or three characters each, of whatever family. */
+export function mayBeNames(text: string): boolean {
+  return /^\p{Script=Han}{2,3}(?:[\s　、]+\p{Script=Han}{2,3}){0,3}$/u.test(text)
+}
 
 /** A name behind whom its bearer works for: `杏花乡果农 麻有田`. */
 export function isNameWithTrade(text: string): boolean {

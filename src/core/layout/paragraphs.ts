@@ -17,7 +17,7 @@ import {
   opensItem,
 } from './cues'
 import { type Inset, insetsOf } from './insets'
-import { isNameList, isSigned } from './names'
+import { isNameList, isSigned, mayBeNames } from './names'
 import type { Row } from './row'
 import { type Decision, type Verdict, weigh } from './weigh'
 
@@ -177,7 +177,10 @@ function between(
   if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
     return sure('break')
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return sure(goesOn(above) ? 'torn' : 'break')
-  if (endsSentence(above.text) && (isNameList(below.text) || isSigned(below.text))) return sure('break')
+  if (endsSentence(above.text) && (mayBeNames(below.text) || isNameList(below.text) || isSigned(below.text)))
+    return sure('break')
+  // No paragraph's first row is as short.
+  if (current.length === 1 && above.width <= shortestFirst && goesOn(above)) return sure('break')
   if (opensArticle(above.text) && goesOn(above)) return sure('join')
   const verdict = byWidths(rows, i, current, columns, spacing)
   const known =
@@ -186,6 +189,9 @@ function between(
   // An engine sets every block apart that it saw: one may end amid a sentence.
   return { verdict, weighed: goesOn(above) && spacing.parts && columns.isIndented(i), tears: true }
 }
+
+/** In em. */
+const shortestFirst = 3
 
 /** The last two rows' texts: who signs may be named on both. */
 function endOf(rows: readonly Row[]): string {

@@ -61,7 +61,9 @@ ${ferry}`)
 
   test('none, where it is the page’s head or foot', () => {
     const all = articlesOf(`
-江岸晨报 第3版
+江岸晨报
+
+4 民生
 
 桥头镇夜校晚晚满座
 
@@ -69,7 +71,7 @@ ${ferry}`)
 
 责任编辑：归云 校对：花开`)
     expect(all).toHaveLength(2)
-    expect(all[0]).toEqual(['other 江岸晨报 第3版', 'other 责任编辑：归云 校对：花开'])
+    expect(all[0]).toEqual(['other 江岸晨报', 'other 4 民生', 'other 责任编辑：归云 校对：花开'])
   })
 
   test('one article with the text above its subhead, where the page’s headlines cast shadows', () => {

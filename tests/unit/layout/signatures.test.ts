@@ -46,3 +46,44 @@ describe('who signs in brackets behind the last sentence', () => {
     ])
   })
 })
+
+test('two names of any family on a line behind the last sentence sign it', () => {
+  expect(
+    blocksOf(`
+桥头镇的夜校开课了
+
+本报讯 入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+云开 单飞
+
+渡口的路灯亮了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。`),
+  ).toContain('signature 云开 单飞')
+})
+
+test('those who write to the paper sign without names', () => {
+  const blocks = blocksOf(`
+夜里的机器声何时能停
+
+编辑同志：
+
+我们住在老粮站对面，入冬以来工地常常开工到后半夜，机器声吵得老人和孩子睡不安稳，盼望有人管一管。
+
+桥头镇松风里部分居民
+
+编后：本报记者把信转给了镇里，工地当天就改了时间，往后每晚九点停工。`)
+  expect(blocks).toContain('signature 桥头镇松风里部分居民')
+  expect(blocks.at(-1)).toMatch(/^note 编后：/u)
+})
+
+test('who wrote the text and took the photos stands above it, and is no credit', () => {
+  expect(
+    blocksOf(`
+老粮站里灯火明
+
+□本报记者 云开 文/图
+
+入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)[1],
+  ).toMatch(/^byline □ ?本报记者 云开 文\/图$/u)
+})
