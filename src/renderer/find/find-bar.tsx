@@ -65,6 +65,8 @@ export function FindBar({ desk, find }: Props) {
   async function replaceAll(): Promise<void> {
     rememberQuery()
     const count = await find.replaceAll(replacement)
+    // The log's answer gives the operation its name.
+    await desk.flush()
     const name = JSON.stringify(desk.reach.now().undo)
     const text = count === 0 ? t('find.nothingReplaced') : t('find.replaced', { count })
     const takeBack = () => {
