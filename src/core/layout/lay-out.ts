@@ -88,7 +88,11 @@ function articlesOf(blocks: readonly Block[]): number[][] {
     if (own) own.push(i)
     else articles.set(block.article, [i])
   }
-  return [...articles.values()].map((own, n) => {
+  // An editor begins with news: what stands at the edges of a page without places comes last.
+  const isFurniture = (own: readonly number[]) =>
+    own.every((i) => blocks[i]?.role === 'other' && !blocks[i]?.rows[0]?.place)
+  const all = [...articles.values()]
+  return [...all.filter((own) => !isFurniture(own)), ...all.filter(isFurniture)].map((own, n) => {
     for (const i of own) {
       const block = blocks[i]
       if (block) block.article = n

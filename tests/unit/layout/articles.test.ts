@@ -71,7 +71,7 @@ ${ferry}`)
 
 责任编辑：归云 校对：花开`)
     expect(all).toHaveLength(2)
-    expect(all[0]).toEqual(['other 江岸晨报', 'other 4 民生', 'other 责任编辑：归云 校对：花开'])
+    expect(all[1]).toEqual(['other 江岸晨报', 'other 4 民生', 'other 责任编辑：归云 校对：花开'])
   })
 
   test('one article with the text above its subhead, where the page’s headlines cast shadows', () => {
