@@ -14,7 +14,7 @@ const certainOnCleanPage = 0.975
 /** On a rough one by the length of the word that it makes: a word of two proves less than a longer one. */
 const certainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.8)
 /** However well another reading fits, the one that stands must be likely wrong. */
-const leastMisread = 0.55
+const leastMisread = 0.57
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
 const doubtOnRoughPage = 0.18
 const doubtOnCleanPage = 0.45
