@@ -1,8 +1,8 @@
 import { endsSentence, isCjkText, isClosing } from '../text'
 import { betweenPlaces, goesOnInSmallType, isCentred, isIndented } from './between-places'
-import { Columns, isProse, raggedness, widestColumn } from './columns'
+import { byWidths } from './by-widths'
+import { Columns } from './columns'
 import {
-  count,
   endsInCredit,
   endsInSignature,
   isBullet,
@@ -19,6 +19,7 @@ import {
 import { type Inset, insetsOf } from './insets'
 import { isNameList, isSigned, mayBeNames } from './names'
 import type { Row } from './row'
+import { type Spacing, spacingOf, unwrapped } from './spacing'
 import { type Decision, type Verdict, weigh } from './weigh'
 
 /** Rows that make one paragraph, headline or other piece of text. */
@@ -34,20 +35,6 @@ export interface Paragraphs {
   readonly paragraphs: readonly Paragraph[]
   /** Whether a paragraph that begins with this row may be the second half of another. */
   readonly beginsInside: (row: Row) => boolean
-}
-
-/** What a page does with blank lines. */
-export interface Spacing {
-  /** Share of the joins that are certain (no sentence ends) over which blank lines stand. */
-  readonly inside: number
-  /** The most blank lines that the page's setting puts between two lines of a paragraph; more part regions. */
-  readonly usual: number
-  /** Blank lines stand between paragraphs, and hardly ever inside them. */
-  readonly parts: boolean
-  /** Most lines are whole paragraphs: nothing was wrapped. */
-  readonly unwrapped: boolean
-  /** Its headings have marks: a line without one is none. */
-  readonly marked: boolean
 }
 
 /**
@@ -233,87 +220,6 @@ function headsPhoto(rows: readonly Row[], i: number, current: readonly Row[]): b
   return isCreditText(next.text) ? endsSentence(below.text) : isHeadingLike(below.text)
 }
 
-/** What the rows' widths say where nothing else does. */
-function byWidths(
-  rows: readonly Row[],
-  i: number,
-  current: readonly Row[],
-  columns: Columns,
-  spacing: Spacing,
-): Verdict {
-  const above = rows[i - 1]
-  const below = rows[i]
-  if (!above || !below) return 'break'
-  const ended = endsSentence(above.text)
-  const full = fillsColumn(above, i - 1, below, current, columns)
-  const heading = columns.isHeading(i)
-  if (heading) return goesOn(above) && full && !columns.isHeading(i - 1) ? 'torn' : 'break'
-  if (columns.isHeading(i - 1) && current.length === 1) return 'break'
-  if (!ended) {
-    const slack = current.length > 1 || /[，。；：,;:]/u.test(above.text) ? raggedness : columns.indent + 2
-    // Behind a semicolon the next item of a list begins on a row of its own.
-    if (/；$/u.test(above.text) && !full && columns.fitsOn(i - 1, raggedness)) return 'break'
-    if (isOpenText(above.text) || /[，、；,;]$/u.test(above.text)) return 'join'
-    if (spacing.parts && below.blanks === 0) return 'join'
-    // Nothing begins with one character and a mark.
-    if (/^\p{Script=Han}[，。、；]/u.test(below.text)) return 'join'
-    // Prose that is wider than the columns around it: a caption or a lead, and this is its last row.
-    const twoRows = above.width >= 20 && below.width < above.width && current.length === 1
-    const last = endsSentence(below.text) || endsInSignature(below.text)
-    if (slack === raggedness && (columns.sticksOut(i - 1) || twoRows) && last) return 'join'
-    if (slack === raggedness && isRunningOn(current, below, columns.indent, last)) return 'join'
-    if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
-    // Nothing but a heading is a row of its own without a mark inside, above a first row.
-    if (current.length === 1 && !/[，。；、,;]|[：:]$/u.test(above.text) && columns.isIndented(i))
-      return 'break'
-    return 'join'
-  }
-  // A sentence ends on the row above.
-  if (!full) return 'break'
-  // Another column begins where a paragraph ends, not amid one that fills its own.
-  if (below.width > above.width + 3 && !columns.isFull(i, below) && columns.sticksOut(i)) return 'break'
-  // Two weak signs: the next character might just have fitted, and the row below does not fill its column either.
-  if (current.length > 1 && columns.fitsOn(i - 1) && !columns.reaches(i)) return 'break'
-  const parted = below.blanks > 0
-  // A column ended where a sentence did: what goes on below is too wide for a first row.
-  if (Math.abs(above.width - below.width) <= 1.6 && columns.opensNone(i)) return 'join'
-  if (spacing.inside < 0.25 && parted) return 'break'
-  if (below.indented && !above.indented) return 'break'
-  if (columns.isIndented(i)) return 'break'
-  if (columns.endsEarly(i) && spacing.inside < 0.25) return 'join'
-  return 'join'
-}
-
-/**
- * Prose that no sentence ends, whatever stands around: a sentence ends inside it, its last row comes, or its second one,
- * as wide as the first with its indent.
- */
-function isRunningOn(current: readonly Row[], below: Row, indent: number, last: boolean): boolean {
-  const above = current.at(-1)
-  if (!above) return false
-  if ((current.length > 1 && last) || /[。！？]./u.test(above.text.replace(/[”’）》]/gu, ''))) return true
-  return /[，；,;]/u.test(above.text) && Math.abs(above.width + indent - below.width) <= 1.1
-}
-
-/** Paragraphs on one line each, torn where a column or a page ended. */
-function unwrapped(above: Row, below: Row, { marked }: Spacing): Verdict {
-  if (endsSentence(above.text) || !goesOn(above)) return 'break'
-  // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
-  if (above.width < 24 && !/[，。；,;]/u.test(above.text)) {
-    const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
-    return isFragment(above.text) || (torn && endsSentence(below.text)) ? 'join' : 'break'
-  }
-  if (/[：:]$/u.test(above.text)) return 'break'
-  if (!/[，。；、！？：,;!?:]/u.test(below.text) || (below.width < 24 && !endsSentence(below.text)))
-    return 'torn'
-  return 'join'
-}
-
-/** A short line that begins in prose: it holds a comma or opens a quotation that it does not close. */
-function isFragment(text: string): boolean {
-  return /[，；,;]/u.test(text) || count(text, '“') > count(text, '”')
-}
-
 /** A line of Latin script goes on in one that begins in lower case, and behind a word that nothing ends with. */
 function goesOnInLatin(above: string, below: string): boolean {
   if (endsSentence(above) || !/^[“‘"'(]?\p{Script=Latin}/u.test(below)) return false
@@ -338,60 +244,10 @@ function isFull(row: Row, i: number, columns: Columns): boolean {
   return columns.isFull(i, row)
 }
 
-/** Whether the last row so far, row i, reaches the edge of its column; `below` is the row under it. */
-function fillsColumn(row: Row, i: number, below: Row, current: readonly Row[], columns: Columns): boolean {
-  const before = current.at(-2)
-  // Far shorter than the row above it in its own paragraph: whatever column the next rows stand in, this one ends.
-  if (before && endsSentence(row.text) && row.width < before.width - 3 && !alike(row, below)) return false
-  if (columns.isFull(i, row) || (current.length === 1 && columns.fillsIndented(i))) return true
-  // A column of its own beside a photo: two rows of running text that agree with each other, whatever stands around.
-  if (endsSentence(row.text) || !/[，。；、,;]/u.test(row.text + below.text)) return false
-  const printed = before && before.width + (current.length === 2 ? columns.indent : 0)
-  return (
-    alike(row, below) || (before !== undefined && (alike(row, before) || row.width >= (printed ?? 0) - 1.1))
-  )
-}
-
-const alike = (a: Row, b: Row) => Math.abs(a.width - b.width) <= 1.1
-
 function isLine(row: Row, columns: Columns, i: number): boolean {
   if (row.level !== null || row.shadowed || row.alone || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
   // It stands in as a first line does, and goes on in what follows.
   if (/[：:]$/u.test(row.text) && isIndented(row)) return false
   return row.width <= 40 && (columns.isHeading(i) || !/[，。；,;]/u.test(row.text))
-}
-
-function spacingOf(rows: readonly Row[]): Spacing {
-  let certain = 0
-  let parted = 0
-  const seen: number[] = []
-  let long = 0
-  let weight = 0
-  let text = 0
-  let whole = 0
-  for (const [i, row] of rows.entries()) {
-    weight += row.width
-    if (row.width > widestColumn) long += row.width
-    if (isProse(row)) {
-      text += row.width
-      if (endsSentence(row.text)) whole += row.width
-    }
-    const before = rows[i - 1]
-    if (!before || !isProse(before) || !isProse(row)) continue
-    if (Math.abs(before.width - row.width) > 2.5) continue
-    if (endsSentence(before.text)) continue
-    certain++
-    if (row.blanks > 0) parted++
-    seen[row.blanks] = (seen[row.blanks] ?? 0) + 1
-  }
-  const inside = certain === 0 ? 0 : parted / certain
-  const blanks = rows.filter((row) => row.blanks > 0).length
-  return {
-    inside,
-    usual: seen.findLastIndex((times) => times > 1 && times * 10 >= certain),
-    parts: inside < 0.25 && blanks * 12 > rows.length,
-    unwrapped: weight > 0 && (long / weight > 0.6 || whole / text > 0.65),
-    marked: rows.filter(({ level }) => level !== null).length > 1,
-  }
 }

@@ -1,0 +1,191 @@
+import { isIndented } from './between-places'
+import type { Block } from './block'
+import { widestColumn } from './columns'
+import { opensArticle, saysWhoIsWhere } from './cues'
+
+/** At most this long is a caption that stands beside its credit. */
+const captionLength = 220
+
+/** Which blocks are captions: by what they say, their credit, and where only a photo's words can stand. */
+export function captions(blocks: readonly Block[]): void {
+  const column = usualColumn(blocks)
+  for (const [i, block] of blocks.entries()) {
+    if (block.role === 'body' && (isPhotoText(block.tape.text) || isWhoIsWhere(block))) block.role = 'caption'
+    if (block.role !== 'credit') continue
+    const before = blocks[i - 1]
+    if (!before || before.role === 'caption') continue
+    const own = block.tail && before.last === block.last
+    const wide = before.rows.length > 1 && widest([before]) > column * 1.6
+    const short =
+      (wide
+        ? before.tape.text.length <= captionLength
+        : before.tape.text.length <= 80 && sentences(before.tape.text) <= 2) &&
+      !opensArticle(before.tape.text)
+    // Below the gap that the photo left stands its credit, and the line above it is a headline.
+    if (before.role === 'headline' && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
+    if (!own && isOfNext(block, before, blocks[i + 1])) continue
+    if (own || (isCandidate(before) && short && !isWholeNote(block.tape.text))) before.role = 'caption'
+  }
+  ownColumns(blocks)
+  // Told once: a page may have as many lone sentences as lines.
+  const first = blocks.find(({ role }) => role !== 'other')
+  const foot = 1 + blocks.findLastIndex(({ role, line }) => role === 'headline' || (role === 'body' && !line))
+  for (const [i, block] of blocks.entries())
+    if (isAlone(block) && standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot))
+      block.role = 'caption'
+}
+
+/** Whose photo it is stands in the text below the credit, and not above it: an engine read the credit first. */
+function isOfNext(credit: Block, before: Block, next: Block | undefined): boolean {
+  const source = /[：:]\s?(\p{Script=Han}{2,16})$/u.exec(credit.tape.text)?.[1]
+  if (source === undefined || next?.role !== 'body') return false
+  return next.tape.text.includes(source) && !before.tape.text.includes(source)
+}
+
+/** One sentence of a row or two that opens no article. */
+function isAlone(block: Block): boolean {
+  return (
+    block.role === 'body' &&
+    block.continues === null &&
+    !block.unfinished &&
+    block.rows.length <= 2 &&
+    // What stands in is a paragraph of running text.
+    !block.rows.slice(0, 1).some(isIndented) &&
+    block.tape.text.length <= 80 &&
+    sentences(block.tape.text) <= 1 &&
+    !opensArticle(block.tape.text)
+  )
+}
+
+/**
+ * Whether a lone sentence stands where only a photo can be.
+ *
+ * @param behind the page's headlines stand below their articles: it begins with text
+ * @param foot neither a headline nor a paragraph comes behind it
+ */
+function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foot: boolean): boolean {
+  const block = blocks[i]
+  const before = blocks[i - 1]
+  const next = blocks[i + 1]
+  if (!block || !before) return false
+  // Below the gap that the photo left under its headline.
+  const heads = before.role === 'headline' || before.role === 'byline'
+  if (
+    heads &&
+    next?.role === 'body' &&
+    (opensArticle(next.tape.text) || (block.blanks > 1 && next.blanks < block.blanks))
+  )
+    return true
+  // Right behind another photo's credit or caption, with no text to go on with.
+  const apart = !next || next.line || next.role === 'caption'
+  if (before.role === 'credit' && blocks[i - 2]?.role === 'caption' && apart) return true
+  // Behind the last headline of a page whose headlines stand below their articles.
+  return (
+    behind &&
+    (heads || before.role === 'caption' || before.role === 'credit') &&
+    (foot || followsAlone(blocks, i))
+  )
+}
+
+/** Nothing but lone sentences and credits from here to the page's foot. */
+function followsAlone(blocks: readonly Block[], i: number): boolean {
+  return (
+    blocks
+      .slice(i + 1, i + 9)
+      .every((block) => block.role === 'credit' || block.role === 'caption' || isAlone(block)) &&
+    blocks.length <= i + 9
+  )
+}
+
+/** A photo spans a few columns at most, in em. */
+const widestCaption = 45
+
+/**
+ * Captions without a credit: single sentences of one or two rows, set in a column of their own that is neither the one
+ * of the text above nor of the text below, even if their first rows were two em in.
+ */
+function ownColumns(blocks: readonly Block[]): void {
+  for (let from = 1; from < blocks.length; from++) {
+    if (!isSmall(blocks[from])) continue
+    let to = from + 1
+    while (isSmall(blocks[to])) to++
+    const run = blocks.slice(from, to)
+    const above = blocks[from - 1]
+    const below = blocks[to]
+    const width = widest(run)
+    const wrapped = run.some(({ rows }) => rows.length > 1)
+    if (
+      wrapped &&
+      width <= widestCaption &&
+      above?.role === 'body' &&
+      below?.role === 'body' &&
+      below.continues === null
+    ) {
+      const apart = (other: Block) => {
+        const column = widest([other])
+        // Two rows tell a column only where it is a lead's, much wider than the photo.
+        const told = other.rows.length > 2 || column > width * 1.6
+        return (
+          told && column <= widestColumn && Math.abs(column - width) > 1.6 && Math.abs(column - width - 2) > 1
+        )
+      }
+      if (apart(above) && apart(below)) for (const block of run) block.role = 'caption'
+    }
+    from = to
+  }
+}
+
+function isSmall(block: Block | undefined): boolean {
+  return (
+    block?.role === 'body' &&
+    block.rows.length <= 2 &&
+    !block.unfinished &&
+    sentences(block.tape.text) === 1 &&
+    !opensArticle(block.tape.text)
+  )
+}
+
+function widest(blocks: readonly Block[]): number {
+  let width = 0
+  for (const { rows } of blocks) for (const row of rows) width = Math.max(width, row.width)
+  return width
+}
+
+function isCandidate(block: Block): boolean {
+  return (
+    (block.role === 'body' || (block.role === 'headline' && block.level === null && !block.shadowed)) &&
+    block.continues === null
+  )
+}
+
+/** A credit for all photos of the page belongs to none. */
+function isWholeNote(text: string): boolean {
+  return /^[（(]?本(?:版|组)/u.test(text)
+}
+
+/** One sentence that says who stands where in a photo. */
+function isWhoIsWhere({ tape: { text }, rows }: Block): boolean {
+  return rows.length <= 3 && text.length <= 80 && sentences(text) <= 1 && saysWhoIsWhere(text)
+}
+
+/** How wide the page's columns mostly are, in em; without an end where nothing was wrapped. */
+function usualColumn(blocks: readonly Block[]): number {
+  const columns = blocks.flatMap((block) =>
+    block.role === 'body' && block.rows.length > 2 ? [widest([block])] : [],
+  )
+  return columns.toSorted((a, b) => a - b)[columns.length >> 1] ?? Number.POSITIVE_INFINITY
+}
+
+/** 图为 … in the last sentence, as captions of photo news end. */
+function isPhotoText(text: string): boolean {
+  return (
+    text.length <= captionLength &&
+    /(?:^|。)(?:图为|图①|上图|下图|左图|右图)[^。]{2,80}。?(?:[^。]{0,16}摄)?$/u.test(text)
+  )
+}
+
+function sentences(text: string): number {
+  let count = 0
+  for (const char of text) if (char === '。' || char === '！' || char === '？') count++
+  return count
+}

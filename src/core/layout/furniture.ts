@@ -1,0 +1,59 @@
+import type { Block } from './block'
+import { isLatinFolio } from './latin-forms'
+import { isContact } from './lists'
+
+/** How many lines of furniture may stand at an edge of a page. */
+const mostFurniture = 4
+
+/** The paper's name above its date and number, at the top of a page in Latin script. */
+export function masthead(blocks: readonly Block[]): void {
+  const [name, date] = blocks
+  if (name?.role !== 'headline' || !name.line || !date || !isLatinFolio(date.tape.text)) return
+  name.role = 'other'
+}
+
+/** What stands at the page's edge beside date and editors, and names no article: `3 园区`, the paper's name in capitals. */
+export function runningHeads(fromEdge: readonly Block[]): void {
+  for (const block of fromEdge.slice(0, mostFurniture)) {
+    const { text } = block.tape
+    const named = isSectionMark(text) || isContact(text) || isPaperName(text)
+    const furniture = block.role === 'other' || (block.line && !block.shadowed && named)
+    if (!furniture) return
+    block.role = 'other'
+  }
+}
+
+/** A page's number with its section's name, or nothing but capitals in a paper that is not written in them. */
+function isSectionMark(text: string): boolean {
+  return (
+    /^[A-D]?\d{1,2}(?:[\s　]*\p{Script=Han}){2,4}$/u.test(text) ||
+    /^(?:\p{Script=Han}[\s　]*){2,4}[A-D]?\d{1,2}$/u.test(text) ||
+    /^[A-Z]{3,}(?: [A-Z]{2,}){1,5}$/u.test(text)
+  )
+}
+
+/** 渡口晨报: alone on a line at the page's edge. */
+function isPaperName(text: string): boolean {
+  return /^(?:\p{Script=Han}[\s　]*){2,10}(?:[日晚晨早周时导商]\s?报|都\s?市\s?报|[青工]\s?[年人]\s?报|科\s?技\s?报|周\s?刊)$/u.test(
+    text,
+  )
+}
+
+/** A running head: date, issue number, editors. */
+export function isPageMark(text: string): boolean {
+  return (
+    isLatinFolio(text) ||
+    /^\d{4}年\d{1,2}月\d{1,2}日(?:[\s　]*星期[一二三四五六日天])?(?:[\s　]*第?\s?[A-D]?\d{1,3}\s?版)?$/u.test(
+      text,
+    ) ||
+    /^(?:本版|值班|执行)?(?:责任编辑|责编|版式设计|编辑|校对|美编|主编|电话|热线|邮箱|E-?mail)[\s　]*[:：]/iu.test(
+      text,
+    ) ||
+    (/(?:星期[一二三四五六日天]|第\s?\d{1,6}\s?期)/u.test(text) && /\d{4}年/u.test(text) && text.length < 60)
+  )
+}
+
+/** What a running head says: the paper's name and the page's number. */
+export function isPageTitle(text: string): boolean {
+  return text.length < 24 && /第[\s“”"'‘’]{0,4}[A-D]?\S{1,3}\s{0,2}版$/u.test(text)
+}

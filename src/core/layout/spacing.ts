@@ -1,0 +1,73 @@
+import { endsSentence } from '../text'
+import { isProse, widestColumn } from './columns'
+import { count } from './cues'
+import { isNameList } from './names'
+import type { Row } from './row'
+import type { Verdict } from './weigh'
+
+/** What a page does with blank lines. */
+export interface Spacing {
+  /** Share of the joins that are certain (no sentence ends) over which blank lines stand. */
+  readonly inside: number
+  /** The most blank lines that the page's setting puts between two lines of a paragraph; more part regions. */
+  readonly usual: number
+  /** Blank lines stand between paragraphs, and hardly ever inside them. */
+  readonly parts: boolean
+  /** Most lines are whole paragraphs: nothing was wrapped. */
+  readonly unwrapped: boolean
+  /** Its headings have marks: a line without one is none. */
+  readonly marked: boolean
+}
+
+export function spacingOf(rows: readonly Row[]): Spacing {
+  let certain = 0
+  let parted = 0
+  const seen: number[] = []
+  let long = 0
+  let weight = 0
+  let text = 0
+  let whole = 0
+  for (const [i, row] of rows.entries()) {
+    weight += row.width
+    if (row.width > widestColumn) long += row.width
+    if (isProse(row)) {
+      text += row.width
+      if (endsSentence(row.text)) whole += row.width
+    }
+    const before = rows[i - 1]
+    if (!before || !isProse(before) || !isProse(row)) continue
+    if (Math.abs(before.width - row.width) > 2.5) continue
+    if (endsSentence(before.text)) continue
+    certain++
+    if (row.blanks > 0) parted++
+    seen[row.blanks] = (seen[row.blanks] ?? 0) + 1
+  }
+  const inside = certain === 0 ? 0 : parted / certain
+  const blanks = rows.filter((row) => row.blanks > 0).length
+  return {
+    inside,
+    usual: seen.findLastIndex((times) => times > 1 && times * 10 >= certain),
+    parts: inside < 0.25 && blanks * 12 > rows.length,
+    unwrapped: weight > 0 && (long / weight > 0.6 || whole / text > 0.65),
+    marked: rows.filter(({ level }) => level !== null).length > 1,
+  }
+}
+
+/** Paragraphs on one line each, torn where a column or a page ended. */
+export function unwrapped(above: Row, below: Row, { marked }: Spacing): Verdict {
+  if (endsSentence(above.text)) return 'break'
+  // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
+  if (above.width < 24 && !/[，。；,;]/u.test(above.text)) {
+    const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
+    return isFragment(above.text) || (torn && endsSentence(below.text)) ? 'join' : 'break'
+  }
+  if (/[：:]$/u.test(above.text)) return 'break'
+  if (!/[，。；、！？：,;!?:]/u.test(below.text) || (below.width < 24 && !endsSentence(below.text)))
+    return 'torn'
+  return 'join'
+}
+
+/** A short line that begins in prose: it holds a comma or opens a quotation that it does not close. */
+function isFragment(text: string): boolean {
+  return /[，；,;]/u.test(text) || count(text, '“') > count(text, '”')
+}
