@@ -160,9 +160,11 @@ function note(facts: readonly LineFacts[], finding: Finding): void {
     const fact = facts[at]
     if (fact) fact.shadowed = true
   }
-  const [one, two] = kept
-  const second = two === undefined ? undefined : facts[two]
-  if (one !== undefined && second) second.headlineWith = one
+  for (const [n, at] of kept.entries()) {
+    const fact = facts[at]
+    const before = kept[n - 1]
+    if (fact && before !== undefined) fact.headlineWith = before
+  }
 }
 
 /** The lines that hold text, without white space at their ends. */

@@ -17,6 +17,15 @@ export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
     if (text.trim() !== '') lines.push({ at, solid: shadowable(text) ? squeeze(text) : '', text })
   }
   const repeats = new Map<number, readonly number[]>()
+  for (const { at, to, kept } of runningOn(lines, repeats))
+    yield {
+      at,
+      from: 0,
+      to,
+      put: '',
+      repeats: kept,
+      reason: { key: 'rules.duplicate-glyphs.line', values: { line: (kept[0] ?? 0) + 1 } },
+    }
   neighbours(lines, repeats)
   far(lines, repeats)
   amongCopies(lines, repeats)
@@ -61,6 +70,72 @@ const weight = (solid: string) => countHan(solid) + countLatin(solid) / 3
 
 /** Lines that a headline's copies may take up behind it: three of them, each wrapped once. */
 const mostCopies = 6
+
+/** A line that begins with a copy, whose rest stays. */
+interface Begun {
+  readonly at: number
+  /** Where the copy and the space behind it end. */
+  readonly to: number
+  readonly kept: readonly number[]
+}
+
+/** Parts of one headline on one line of print; more are no headline. */
+const mostParts = 4
+
+/**
+ * A headline of three parts and more on one line, as its shadow is painted: each part's last copy and the next part's
+ * first run into one line.
+ *
+ *     甲区 / 甲区 签约12个 / 签约12个 总投资5亿 / 总投资5亿  →  甲区 / 签约12个 / 总投资5亿
+ *
+ * What is left of a line that begins with a copy takes its place in `lines`.
+ */
+function runningOn(lines: Candidate[], repeats: Map<number, readonly number[]>): readonly Begun[] {
+  const found: Begun[] = []
+  for (let i = 0; i + 3 < lines.length; i++) {
+    const ends = chainFrom(lines, i)
+    if (ends === null) continue
+    const chain = lines.slice(i, ends + 1)
+    // The first part, then each other one behind its copy; the last line but one holds the last part, printed below.
+    const kept = [...chain.slice(0, -2), ...chain.slice(-1)].map(({ at }) => at)
+    for (let n = 1; n < chain.length - 2; n++) {
+      const line = chain[n]
+      const before = lines[i + n - 1]
+      if (!line || !before) continue
+      const to = lengthOf(before.solid, line.text)
+      found.push({ at: line.at, to, kept })
+      lines[i + n] = { at: line.at, text: line.text.slice(to), solid: line.solid.slice(before.solid.length) }
+    }
+    const last = chain.at(-2)
+    if (last) repeats.set(last.at, kept)
+    i = ends
+  }
+  return found
+}
+
+/** The last line of a chain of parts that begins with line i; null where there is none of three parts or more. */
+function chainFrom(lines: readonly Candidate[], i: number): number | null {
+  let part = lines[i]?.solid ?? ''
+  if (weight(part) < 3) return null
+  for (let n = i + 1; n <= i + mostParts; n++) {
+    const solid = lines[n]?.solid ?? ''
+    if (part === '' || !solid.startsWith(part)) return null
+    if (solid === part) return n >= i + 3 ? n : null
+    part = solid.slice(part.length)
+  }
+  return null
+}
+
+/** How far `solid`, which is without spaces, and the spaces behind it reach in `text`. */
+function lengthOf(solid: string, text: string): number {
+  let seen = 0
+  let to = 0
+  while (to < text.length && (seen < solid.length || squeeze(text.charAt(to)) === '')) {
+    if (squeeze(text.charAt(to)) !== '') seen++
+    to++
+  }
+  return to
+}
 
 /** Copies within sight of each other: whole, wrapped, or a headline's two lines and both on one. */
 function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
