@@ -43,6 +43,7 @@ export const attacks: Readonly<Record<string, string>> = {
   'one and one': '一',
   'strokes for dashes': '-一',
   'dash upon dash': '——',
+  'bar upon bar': '―',
   'letters for digits': 'Ol|1',
   'per cent and digits': '1%1',
   'products of numbers': '3x2',

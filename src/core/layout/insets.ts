@@ -22,7 +22,7 @@ export function insetsOf(rows: readonly Row[], usual: number): ReadonlyMap<numbe
     let to = from + 1
     while (to < rows.length && to <= from + mostRows && (rows[to]?.blanks ?? 0) <= usual) to++
     const own = rows.slice(from, to)
-    if (to === rows.length || !isPhotoText(own, rows[to])) continue
+    if (to === rows.length || !isCaption(own, rows[to])) continue
     insets.set(from, 'first')
     for (let i = from + 1; i < to; i++) insets.set(i, 'inner')
     insets.set(to, 'behind')
@@ -31,7 +31,7 @@ export function insetsOf(rows: readonly Row[], usual: number): ReadonlyMap<numbe
   return insets
 }
 
-function isPhotoText(own: readonly Row[], below: Row | undefined): boolean {
+function isCaption(own: readonly Row[], below: Row | undefined): boolean {
   const last = own.at(-1)
   if (!last || own.length > mostRows) return false
   if (own.some(({ alone, level, shadowed }) => alone || level !== null || shadowed)) return false

@@ -102,7 +102,17 @@ function* inLine(at: number, text: string): Generator<Finding> {
       i = to - 1
       continue
     }
-    const plain = unit === horizontalBar ? dashAt(text, i) : plainForm(unit, char)
+    if (unit === horizontalBar) {
+      let to = i + 1
+      while (text.charCodeAt(to) === horizontalBar) to++
+      const read = text.slice(i, to)
+      const put = '—'.repeat(to - i)
+      const reason = { key: 'rules.characters.form', values: { from: read, to: put } }
+      if (besideChinese(text, i, to)) yield { at, from: i, to, put, reason }
+      i = to - 1
+      continue
+    }
+    const plain = plainForm(unit, char)
     if (plain !== char)
       yield {
         at,
@@ -116,7 +126,6 @@ function* inLine(at: number, text: string): Generator<Finding> {
 
 const code = (unit: number) => ({ code: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` })
 
-/** Controls (but not the tab), bidirectional and zero-width marks, the soft hyphen, noncharacters. */
 /** Before and after a joiner that makes one sign of two: parts of an emoji, letters of scripts that join. */
 const joined = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}]`
 const endsJoined = new RegExp(`${joined}\\ufe0f?$`, 'u')
@@ -134,6 +143,7 @@ function joins(text: string, at: number): boolean {
 
 const softHyphen = 0xad
 
+/** Controls (but not the tab), bidirectional and zero-width marks, the soft hyphen, noncharacters. */
 function isControl(unit: number): boolean {
   return (
     (unit < 0x20 && unit !== 9) ||
@@ -148,17 +158,16 @@ function isControl(unit: number): boolean {
   )
 }
 
+/**
+ * HORIZONTAL BAR. Among Chinese it is the dash: old tables (GB 2312 to Unicode 1.1) and fonts with one glyph for both
+ * give it for that.
+ */
 const horizontalBar = 0x2015
 
-/** The dash that a bar among Chinese is: old tables (GB 2312 to Unicode 1.1) and fonts with one glyph for both give it. */
-function dashAt(text: string, at: number): string {
-  let from = at
-  let to = at + 1
-  while (text.charCodeAt(from - 1) === horizontalBar) from--
-  while (text.charCodeAt(to) === horizontalBar) to++
-  const han = /[\p{Script=Han}，。、；：！？”’）》“‘（《]/u
-  return han.test(text.charAt(from - 1)) || han.test(text.charAt(to)) ? '—' : text.charAt(at)
-}
+const chinese = /[\p{Script=Han}，。、；：！？”’）》“‘（《]/u
+
+const besideChinese = (text: string, from: number, to: number) =>
+  chinese.test(text.charAt(from - 1)) || chinese.test(text.charAt(to))
 
 /** The everyday form of a compatibility character; the character itself where it is one. */
 function plainForm(unit: number, char: string): string {
