@@ -165,6 +165,14 @@ describe('a file that is not what it says', () => {
     expect(existsSync(join(folder, 'there'))).toBe(false)
   })
 
+  test('one of more than a million names is not unpacked', async () => {
+    const { folder, file } = await handed()
+    const bad = join(folder, 'bad.stet')
+    await writeFile(bad, withFolders(readFileSync(file), 1_000_000))
+    await expect(receive(bad, join(folder, 'there'))).rejects.toThrow('handover-broken')
+    expect(existsSync(join(folder, 'there'))).toBe(false)
+  })
+
   test('one that was cut off, or changed on its way, is refused', async () => {
     const { folder, file } = await handed()
     const bytes = readFileSync(file)
@@ -238,4 +246,35 @@ function entry(file: string, name: string): Uint8Array {
   const content = unzipSync(readFileSync(file))[name]
   if (!content) throw new Error(`no ${name}`)
   return content
+}
+
+/** A zip with so many folders more in its directory, all of them `scans/`: nothing else is wrong with it. */
+function withFolders(zip: Buffer, count: number): Buffer {
+  const end = zip.subarray(-22)
+  const start = end.readUInt32LE(16)
+  const names = zip.subarray(start, start + end.readUInt32LE(12))
+  const folder = Buffer.alloc(46 + 'scans/'.length)
+  folder.writeUInt32LE(0x02_01_4b_50)
+  folder.writeUInt16LE('scans/'.length, 28)
+  folder.write('scans/', 46)
+  const directory = Buffer.concat([names, Buffer.alloc(folder.length * count, folder)])
+  // So many entries are told in the form of ZIP64 alone (APPNOTE 4.3.14 to 4.3.16).
+  const end64 = Buffer.alloc(56)
+  end64.writeUInt32LE(0x06_06_4b_50)
+  end64.writeBigUInt64LE(44n, 4)
+  const entries = BigInt(end.readUInt16LE(10) + count)
+  end64.writeBigUInt64LE(entries, 24)
+  end64.writeBigUInt64LE(entries, 32)
+  end64.writeBigUInt64LE(BigInt(directory.length), 40)
+  end64.writeBigUInt64LE(BigInt(start), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07_06_4b_50)
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8)
+  locator.writeUInt32LE(1, 16)
+  const last = Buffer.from(end)
+  last.writeUInt16LE(0xff_ff, 8)
+  last.writeUInt16LE(0xff_ff, 10)
+  last.writeUInt32LE(0xff_ff_ff_ff, 12)
+  last.writeUInt32LE(0xff_ff_ff_ff, 16)
+  return Buffer.concat([zip.subarray(0, start), directory, end64, locator, last])
 }

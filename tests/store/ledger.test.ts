@@ -109,6 +109,36 @@ test('a number is corrected with its value, and nothing disagrees any more; one 
   expect(await disagreements(library)).toHaveLength(1)
 })
 
+test('correcting a number leaves the numbers beside it as they are', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  const page = await importText(session, '渡口码头改造\n渡口合作社三月收稻谷上午50吨8车70吨。\n', {
+    ...{ date: '2024-03-18', number: '412', name: 'one.txt' },
+  })
+  const library = clientOf(session)
+  const tagged = () => {
+    const tags: string[] = []
+    session.pages.get(page).document.descendants((node) => {
+      if (node.marks.some(({ type }) => type === schema.marks.figure)) tags.push(node.text ?? '')
+    })
+    return tags
+  }
+  // An editor tagged one number, and left those before and behind it alone.
+  edit(session, page, (tr) => {
+    const { from, to } = placeIn(tr.doc, '8车')
+    tr.addMark(from, to, schema.marks.figure.create({ kind: 'quantity', value: '8', unit: '车' }))
+  })
+  const listed = { unit: '车', sort: 'place', descending: false, offset: 0, limit: 10 } as const
+  const { figures } = await library.figures.list({ ...everything, ...listed })
+  const [figure] = figures
+  if (!figure) throw new Error('nothing is tagged')
+  const { article, block, from, text } = figure
+  const correct = (put: string, at = from) =>
+    library.figures.correct({ client, page, article, block, from: at, text, put })
+  expect(await correct('9车', 9_999)).toEqual({ kind: 'behind' })
+  expect((await correct('9车')).kind).toBe('done')
+  expect(tagged()).toEqual(['9车'])
+})
+
 test('the ledger is sorted by any of its columns, plotted by date and handed on as a table', async () => {
   const { library } = await twoIssues()
   const inOrder = async (sort: 'value' | 'unit' | 'text' | 'headline' | 'issued', descending: boolean) => {

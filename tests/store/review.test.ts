@@ -226,6 +226,13 @@ test('lines that were read add up, and count only where there is text', async ()
   expect((await verify(folder)).differences).toEqual([])
 })
 
+test('lines read one stretch after the other are one stretch', async () => {
+  const desk = await open()
+  addRead(desk.session, { page: desk.page, lines: [{ from: 1, to: 3 }] })
+  const { read } = addRead(desk.session, { page: desk.page, lines: [{ from: 3, to: 4 }] })
+  expect(read).toEqual([{ from: 1, to: 4 }])
+})
+
 test('sums count the states of a page’s articles, and articles are found by their state', async () => {
   const desk = await open()
   const { db } = desk.session.library

@@ -162,6 +162,21 @@ test('what was edited since is mapped, and what was changed since is left alone 
   expect(textOf(session, page)).toContain('新桥以经通车了，河边已是')
 })
 
+test('of places that overlap one is changed, of places that touch each', async () => {
+  const { session, ids } = await opened(['河边的夜校\n本报讯 河边的夜校昨天开学。\n'])
+  const [page] = ids as [PageId]
+  const landed = (...texts: readonly string[]) => {
+    const places = texts.flatMap((text) => asked(found(session, { text }).pages, '○')[0]?.places.at(-1) ?? [])
+    const { version } = session.pages.get(page)
+    return land(session, '', '○', [{ page, version, places }])
+  }
+  expect(landed('夜校昨', '昨天')).toMatchObject({ changed: 1, left: 1 })
+  expect(textOf(session, page)).toContain('河边的夜校○开学')
+  undo(session, { page, client })
+  expect(landed('夜校', '昨天', '开学')).toMatchObject({ changed: 3, left: 0 })
+  expect(textOf(session, page)).toContain('河边的○○○。')
+})
+
 test('a place in an article that was moved as a whole is found where it is now', async () => {
   const { session, ids } = await opened([
     '第一篇\n本报讯 河边己是一片灯光。\n\n\n第二篇\n本报讯 桥上的人己经散了。\n',

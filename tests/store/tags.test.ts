@@ -166,6 +166,18 @@ test('linking offers the same name first, then an alias, then names that hold it
   expect(found.map(({ name }) => name)).toEqual(['周岚', '周副总', '周岚岚'])
 })
 
+test('of records of one name, the one of the kind that is tagged is offered first', async () => {
+  const { session, one, library } = await twoPages()
+  const { id } = await library.records.add(person('云溪'))
+  await library.records.add({ ...person('云溪'), kind: 'place' })
+  tag(session, one, '云溪', 'person', String(id))
+  const found = await library.records.candidates({ kind: 'place', text: '云溪', limit: 9 })
+  expect(found.map(({ kind, mentions }) => [kind, mentions])).toEqual([
+    ['place', 0],
+    ['person', 1],
+  ])
+})
+
 test('a record that does not exist is told', async () => {
   const { library } = await twoPages()
   await expect(

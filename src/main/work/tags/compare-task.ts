@@ -22,8 +22,15 @@ export interface Comparer {
   close(): Promise<void>
 }
 
-/** Compares the figures of a scope with one another and with the library's. The work of the comparing thread. */
-export function compareFigures(db: ReadingDatabase, { scope, limit }: CompareRequest): Compared {
+/**
+ * Compares the figures of a scope with one another and with the library's, as it is at one moment: the writer goes on
+ * meanwhile. The work of the comparing thread.
+ */
+export function compareFigures(db: ReadingDatabase, request: CompareRequest): Compared {
+  return db.transaction(() => compare(db, request))()
+}
+
+function compare(db: ReadingDatabase, { scope, limit }: CompareRequest): Compared {
   const figures = comparedFigures(db)
   const inScope = (figure: ComparedFigure | undefined) =>
     scope.kind === 'library' ||
@@ -32,7 +39,7 @@ export function compareFigures(db: ReadingDatabase, { scope, limit }: CompareReq
     ({ one, other }) => inScope(figures[one]) || inScope(figures[other]),
   )
   const isDifferent = saidDifferent(db)
-  const standing = found.flatMap((one) => shown(db, figures, one)).filter((one) => !isDifferent(one))
+  const standing = found.map((one) => shown(db, figures, one)).filter((one) => !isDifferent(one))
   return { total: standing.length, disagreements: standing.slice(0, limit) }
 }
 
@@ -45,14 +52,13 @@ function shown(
   db: ReadingDatabase,
   figures: readonly ComparedFigure[],
   { one, other, how, confidence }: Disagreement,
-): FigureDisagreement[] {
-  const [first, second] = [placed(db, figures[one]), placed(db, figures[other])]
-  return first && second ? [{ one: first, other: second, how, confidence }] : []
+): FigureDisagreement {
+  return { one: placed(db, figures[one]), other: placed(db, figures[other]), how, confidence }
 }
 
-function placed(db: ReadingDatabase, figure: ComparedFigure | undefined): FigureDisagreement['one'] | null {
+function placed(db: ReadingDatabase, figure: ComparedFigure | undefined): FigureDisagreement['one'] {
   const where = figure && placeOf(db, figure.article)
-  if (!where) return null
+  if (!where) throw new RangeError('a figure without an article')
   const { page, article, headline, label, date } = where
   const { block, start, text, blockText } = figure
   const to = start + text.length
