@@ -26,6 +26,8 @@ const sizes = [
   { characters: 50_000, marks: 2_000, median: 8, p95: 16 },
   { characters: 200_000, marks: 2_000, median: 16, p95: 33 },
 ]
+/** The page with which the program's start is told, beside the first of those: as long as a newspaper's page is. */
+const ordinary = { characters: 7_500, marks: 300 }
 
 const folder = mkdtempSync(join(tmpdir(), 'stet-desk-bench-'))
 const args = ['--headless', '--no-sandbox', '--disable-gpu']
@@ -38,6 +40,9 @@ const home = join(folder, 'home')
 const running = new Set<{ close(): void }>()
 try {
   for (const [index, size] of sizes.entries()) await measure(size, join(folder, String(index)))
+  const made = await makeLibrary(join(folder, 'ordinary'), ordinary.characters, ordinary.marks)
+  console.log(`\n${made.characters} characters, ${made.tags} tags, ${made.suspects} suspects`)
+  await toWindow(join(folder, 'ordinary'))
 } finally {
   await browser.close()
   for (const one of running) one.close()
@@ -146,18 +151,34 @@ async function toCard(url: string): Promise<void> {
   await page.close()
 }
 
-/** In a browser that draws as often as a screen does: without that limit it draws throughout the start. */
+/**
+ * From the start of the program to the frame that shows the text of the page in its window, by the window's own clock:
+ * what it takes to ask a browser from without is not the program's. In a browser that draws as often as a screen does;
+ * without that limit it draws throughout the start.
+ */
 async function toWindow(library: string): Promise<void> {
   const times: number[] = []
   const usual = await chromium.launch({ executablePath, args })
   for (let n = 0; n < rounds; n++) {
     const page = await usual.newPage({ viewport: { width: 1440, height: 900 } })
-    const from = performance.now()
+    await page.addInitScript(() => {
+      const benchShown = new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector('.page-text p') === null) return void requestAnimationFrame(look)
+          // The next task after the frame's own: the text is laid out and painted.
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
+        }
+        look()
+      })
+      Object.assign(window, { benchShown })
+    })
+    const from = performance.timeOrigin + performance.now()
     const stet = await serveStet(library, home)
     running.add(stet)
     await page.goto(stet.url, { waitUntil: 'commit' })
-    await page.locator('.page-text p').first().waitFor()
-    times.push(performance.now() - from)
+    times.push(
+      (await page.evaluate(() => (window as unknown as { benchShown: Promise<number> }).benchShown)) - from,
+    )
     await page.close()
     stet.close()
     await stet.gone
