@@ -36,19 +36,20 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
   const tapes = source.lines.map((_, i) => ledger.line(i))
   const facts = tapes.map((): LineFacts => ({ level: null, shadowed: false, headlineWith: null }))
 
+  const lineView = (tape: Tape, i: number): LineView => ({
+    text: tape.text,
+    source: source.lines[i] ?? blank,
+    unit: (at) => ledger.span(tape.origin[at] ?? 0).from - (ledger.starts[i] ?? 0),
+  })
+  const views = tapes.map(lineView)
   for (const rule of lineRules) {
     if (treatment(policy, rule.name) === 'leave') continue
-    const lines = tapes.map(
-      (tape, i): LineView => ({
-        text: tape.text,
-        source: source.lines[i] ?? blank,
-        unit: (at) => ledger.span(tape.origin[at] ?? 0).from - (ledger.starts[i] ?? 0),
-      }),
-    )
-    for (const [at, findings] of byPlace(rule.find({ lines, knowledge }))) {
+    for (const [at, findings] of byPlace(rule.find({ lines: views, knowledge }))) {
       const tape = tapes[at]
       if (!tape) continue
-      tapes[at] = bench.treat(rule.name, treatment(policy, rule.name), tape, findings)
+      const treated = bench.treat(rule.name, treatment(policy, rule.name), tape, findings)
+      if (treated !== tape) views[at] = lineView(treated, at)
+      tapes[at] = treated
       if (treatment(policy, rule.name) !== 'correct') continue
       for (const finding of findings) note(facts, finding)
     }

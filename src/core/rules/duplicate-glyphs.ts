@@ -1,4 +1,4 @@
-import { type Box, countHan, countLatin, isHan, isLatin, isSpace } from '../text'
+import { type Box, countHan, countLatin, isHan, isLatin, isSpace, squeeze } from '../text'
 import { glyphsOf, paintedTwice } from './painted-twice'
 import { repeatedLines } from './repeated-lines'
 import type { Finding, LineRule, LineView } from './rule'
@@ -99,14 +99,11 @@ interface Unit {
 
 function inLine(at: number, text: string): Finding[] {
   if (text.length < 4 || text.length > longest) return []
+  const solid = squeeze(text)
+  if (!beginsTwice(solid)) return []
   // Where in the line each unit that is not a space stands; copies may be parted by spaces.
   const places: number[] = []
-  let solid = ''
-  for (let i = 0; i < text.length; i++) {
-    if (isSpace(text.charCodeAt(i))) continue
-    places.push(i)
-    solid += text.charAt(i)
-  }
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) places.push(i)
   for (const k of [4, 3, 2]) {
     const units = parse(solid, k)
     if (!units) continue
@@ -160,6 +157,13 @@ function endOfCopies(text: string, places: readonly number[], next: number, spac
   const start = places[next] ?? text.length
   const latin = isLatin(text.charCodeAt(places[next - 1] ?? 0)) && isLatin(text.charCodeAt(start))
   return gapBefore(places, next) > 0 && (spacesSpeak || latin) ? start - 1 : start
+}
+
+/** Whether a unit stands twice in a row where a text begins, as it must to be read as such units throughout. */
+function beginsTwice(text: string): boolean {
+  for (let length = 1; length <= longestUnit && 2 * length <= text.length; length++)
+    if (repeats(text, 0, length, 2)) return true
+  return false
 }
 
 /** The shortest way to read a text as units that each stand k times in a row; null where there is none. */

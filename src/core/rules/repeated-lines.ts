@@ -14,7 +14,7 @@ import type { Finding } from './rule'
 export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
   const lines: Candidate[] = []
   for (const [at, text] of texts.entries()) {
-    if (text.trim() !== '') lines.push({ at, solid: shadowable(text) ? squeeze(text) : '', text })
+    if (text.trim() !== '') lines.push(candidate(at, text, shadowable(text) ? squeeze(text) : ''))
   }
   const repeats = new Map<number, readonly number[]>()
   for (const { at, to, kept } of runningOn(lines, repeats))
@@ -50,6 +50,12 @@ interface Candidate {
   readonly text: string
   /** Without spaces; '' = no headline. */
   readonly solid: string
+  /** Of `solid`, in letters; a Latin one is a third. */
+  readonly weight: number
+}
+
+function candidate(at: number, text: string, solid: string): Candidate {
+  return { at, text, solid, weight: weightOf(solid) }
 }
 
 /** A headline's line: short, no end of a sentence, enough letters that a chance repeat is out of the question. */
@@ -58,7 +64,7 @@ function shadowable(text: string): boolean {
   const solid = squeeze(text)
   // The mark that a wrap left of a copy may be all that its last line holds.
   if (/^[”’）》：！？]{1,2}$/u.test(solid)) return true
-  if (countHan(solid) + countLatin(solid) / 3 < 1) return false
+  if (weightOf(solid) < 1) return false
   return (
     !/[。；]$/u.test(solid) &&
     !/^(?:图片?来源|供图|责任?编辑|本报讯)/u.test(solid) &&
@@ -66,7 +72,7 @@ function shadowable(text: string): boolean {
   )
 }
 
-const weight = (solid: string) => countHan(solid) + countLatin(solid) / 3
+const weightOf = (solid: string) => countHan(solid) + countLatin(solid) / 3
 
 /** Lines that a headline's copies may take up behind it: three of them, each wrapped once. */
 const mostCopies = 6
@@ -104,7 +110,7 @@ function runningOn(lines: Candidate[], repeats: Map<number, readonly number[]>):
       if (!line || !before) continue
       const to = lengthOf(before.solid, line.text)
       found.push({ at: line.at, to, kept })
-      lines[i + n] = { at: line.at, text: line.text.slice(to), solid: line.solid.slice(before.solid.length) }
+      lines[i + n] = candidate(line.at, line.text.slice(to), line.solid.slice(before.solid.length))
     }
     const last = chain.at(-2)
     if (last) repeats.set(last.at, kept)
@@ -115,8 +121,8 @@ function runningOn(lines: Candidate[], repeats: Map<number, readonly number[]>):
 
 /** The last line of a chain of parts that begins with line i; null where there is none of three parts or more. */
 function chainFrom(lines: readonly Candidate[], i: number): number | null {
+  if ((lines[i]?.weight ?? 0) < 3) return null
   let part = lines[i]?.solid ?? ''
-  if (weight(part) < 3) return null
   for (let n = i + 1; n <= i + mostParts; n++) {
     const solid = lines[n]?.solid ?? ''
     if (part === '' || !solid.startsWith(part)) return null
@@ -140,7 +146,7 @@ function lengthOf(solid: string, text: string): number {
 /** Copies within sight of each other: whole, wrapped, or a headline's two lines and both on one. */
 function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
   for (const [i, line] of lines.entries()) {
-    if (line.solid === '' || repeats.has(line.at) || weight(line.solid) < 3) continue
+    if (line.solid === '' || repeats.has(line.at) || line.weight < 3) continue
     const one = lines[i + 1]
     const two = lines[i + 2]
     if (!one || one.solid === '') continue
@@ -153,11 +159,11 @@ function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly n
       if (!copy || copy.solid === '') break
       if (repeats.has(copy.at)) continue
       const tail = lines[next + 1]
-      if (copy.solid === line.solid && weight(line.solid) >= 4) repeats.set(copy.at, [line.at])
+      if (copy.solid === line.solid && line.weight >= 4) repeats.set(copy.at, [line.at])
       else if (
         tail &&
         tail.solid !== '' &&
-        weight(line.solid) >= 4 &&
+        line.weight >= 4 &&
         copy.solid.length >= 2 &&
         copy.solid + tail.solid === line.solid
       ) {
@@ -166,7 +172,7 @@ function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly n
       } else break
     }
     // The wrapped copy may have been painted first.
-    if (one.solid.length <= 2 && two && two.solid === line.solid + one.solid && weight(two.solid) >= 4) {
+    if (one.solid.length <= 2 && two && two.solid === line.solid + one.solid && two.weight >= 4) {
       repeats.set(line.at, [two.at])
       repeats.set(one.at, [two.at])
     }
@@ -198,7 +204,7 @@ function far(lines: readonly Candidate[], repeats: Map<number, readonly number[]
     const runs = again && !/[，。；,;]/u.test(next.solid)
     const above = repeats.get(lines[i - 1]?.at ?? -1)?.[0]
     const inRun = above !== undefined && above === lines[previous(lines, repeats, known) ?? -1]?.at
-    const enough = weight(line.solid) >= 4
+    const enough = line.weight >= 4
     if (enough && (runs || inRun || shadowed.has(line.solid))) repeats.set(line.at, [lines[known]?.at ?? 0])
     else if (!enough && inRun && i > 0) repeats.set(line.at, [lines[known]?.at ?? 0])
   }
@@ -209,7 +215,7 @@ function amongCopies(lines: readonly Candidate[], repeats: Map<number, readonly 
   if (repeats.size < 2) return
   const first = new Map<string, number>()
   for (const [i, line] of lines.entries()) {
-    if (line.solid === '' || repeats.has(line.at) || weight(line.solid) < 4) continue
+    if (line.solid === '' || repeats.has(line.at) || line.weight < 4) continue
     const known = first.get(line.solid)
     if (known === undefined) first.set(line.solid, line.at)
     else if (repeats.has(lines[i - 1]?.at ?? -1) || repeats.has(lines[i + 1]?.at ?? -1))
@@ -227,7 +233,7 @@ function partsOf(
   lines: readonly Candidate[],
   repeats: ReadonlyMap<number, readonly number[]>,
 ): number[] | null {
-  if (weight(line.solid) < 6) return null
+  if (line.weight < 6) return null
   const parts = line.text.trim().split(/[\s\u3000]+/u)
   if (parts.length < 2 || parts.length > 4) return null
   const kept: number[] = []
@@ -286,8 +292,7 @@ function* lone(
 ): Generator<Finding> {
   const first = new Map<string, number>()
   for (const line of lines) {
-    if (line.solid === '' || repeats.has(line.at) || weight(line.solid) < 8 || endsSentence(line.text))
-      continue
+    if (line.solid === '' || repeats.has(line.at) || line.weight < 8 || endsSentence(line.text)) continue
     const known = first.get(line.solid)
     if (known === undefined) first.set(line.solid, line.at)
     else

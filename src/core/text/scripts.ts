@@ -88,8 +88,11 @@ export function isCjkText(text: string): boolean {
   let latin = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (isCjk(unit)) cjk++
-    else if (isLatin(unit)) latin++
+    if (isCjk(unit)) {
+      cjk++
+      // Whatever the rest is: most lines are told by their first quarter.
+      if (cjk * 4 >= text.length) return true
+    } else if (isLatin(unit)) latin++
   }
   return cjk > 0 && cjk * 3 >= latin
 }
@@ -97,8 +100,13 @@ export function isCjkText(text: string): boolean {
 /** `text` without white space. */
 export function squeeze(text: string): string {
   let out = ''
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text[i]
-  return out
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    if (!isSpace(text.charCodeAt(i))) continue
+    out += text.slice(from, i)
+    from = i + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
 }
 
 /**
@@ -106,8 +114,16 @@ export function squeeze(text: string): string {
  * and brackets if any.
  */
 export function endsSentence(text: string): boolean {
-  let i = text.length - 1
-  while (i >= 0 && (isSpace(text.charCodeAt(i)) || '”’）》」』)"\''.includes(text[i] ?? ''))) i--
-  const last = text[i]
-  return last !== undefined && '。！？…!?.'.includes(last)
+  for (let i = text.length - 1; i >= 0; i--) {
+    const unit = text.charCodeAt(i)
+    // What most lines end in.
+    if (isUnifiedIdeograph(unit)) return false
+    if (!isSpace(unit) && !behindSentences.has(unit)) return sentenceEnds.has(unit)
+  }
+  return false
 }
+
+const unitsOf = (chars: string): ReadonlySet<number> =>
+  new Set(Array.from(chars, (char) => char.charCodeAt(0)))
+const sentenceEnds = unitsOf('。！？…!?.')
+const behindSentences = unitsOf('”’）》」』)"\'')

@@ -92,11 +92,12 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   const unit = text.charCodeAt(at)
   if (size > 2) return false
   if (size === 2) {
-    const start = at - (run.wordPlace[i] ?? 0)
-    if (index.cost(text, start, start + 2) <= 12.5) return false
+    const pair = run.pairs[i - (run.wordPlace[i] ?? 0)] ?? 0
+    if (index.costOf(pair) <= 12.5) return false
   } else {
     // A common word of one character between whole words: 的, 和, 了. Hardly ever wrong, and a tenth of all text.
-    const between = (run.wordLength[i - 1] ?? 2) > 1 && (run.wordLength[i + 1] ?? 2) > 1
+    const behindWord = at === run.from || (run.wordLength[i - 1] ?? 1) > 1
+    const between = behindWord && (at + 1 === run.to || (run.wordLength[i + 1] ?? 1) > 1)
     if (between && index.single(unit) < common) return false
   }
   const before = text.charCodeAt(at - 1)
@@ -155,8 +156,8 @@ function signsAt(
   const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
   const own = page.support(text, at, read)
   const bond = (unit: number) => (left ? index.bond(left, unit) : 0) + (right ? index.bond(unit, right) : 0)
-  const leftBond = left ? index.bond(left, read) : 0
-  const rightBond = right ? index.bond(read, right) : 0
+  const leftBond = left ? index.bondOf(run.pairs[i - 1] ?? 0) : 0
+  const rightBond = right ? index.bondOf(run.pairs[i] ?? 0) : 0
   const weakSide = Math.max(leftBond, rightBond)
   // A companion counts for more beside a rare character that what was read stands beside only here.
   const rarest = Math.max(left ? index.rarity(left) : 0, right ? index.rarity(right) : 0)

@@ -1,7 +1,6 @@
 import { alikeTo, type Looks, leastChannel, unlike, unlikeChannel } from './channel'
 import type { HanRun } from './han-run'
-import { insert } from './insert'
-import { type PageEvidence, type Support, told } from './page-evidence'
+import { type PageEvidence, type Support, told, unheard } from './page-evidence'
 import { type Beside, longestGap, type WordIndex } from './word-index'
 
 /** Another character that may have been printed where one was read. */
@@ -35,6 +34,10 @@ const rowPlaces = new Uint16Array(0x10000)
 /** The best candidates so far, and their scores before the page is asked; best first. */
 const best: number[] = []
 const bounds: number[] = []
+/** The best once it was: the characters, what it says of them, and their scores. */
+const winners: number[] = []
+const supports: Support[] = []
+const scores: number[] = []
 
 /** The best other readings of the character at `at`, best first, at most `most`. */
 export function readingsAt(
@@ -81,19 +84,33 @@ export function readingsAt(
     best[place] = unit
     if (count !== mostCandidates || ofPage[best[count] ?? 0] === 1) count++
   }
-  const readings: Reading[] = []
+  let won = 0
   for (let n = 0; n < count; n++) {
     const unit = best[n] ?? 0
     if (n >= mostCandidates && ofPage[unit] === 0) continue
     const support = page.support(text, at, unit)
     const score = (bounds[n] ?? 0) + heard(support)
     // Behind those that are as good; they are few.
-    let place = readings.length
-    while (place > 0 && (readings[place - 1]?.score ?? 0) < score) place--
+    let place = won
+    while (place > 0 && (scores[place - 1] ?? 0) < score) place--
     if (place >= most) continue
-    const { shape, taken, near, kin } = likeness[(rowPlaces[unit] ?? 0) - 1] ?? unlike(read, unit)
-    const { one, two, three } = support
-    insert(readings, place, {
+    if (won < most) won++
+    for (let k = won - 1; k > place; k--) {
+      winners[k] = winners[k - 1] ?? 0
+      supports[k] = supports[k - 1] ?? support
+      scores[k] = scores[k - 1] ?? 0
+    }
+    winners[place] = unit
+    supports[place] = support
+    scores[place] = score
+  }
+  const readings: Reading[] = []
+  for (let k = 0; k < won; k++) {
+    const unit = winners[k] ?? 0
+    const row = rowPlaces[unit] ?? 0
+    const { shape, taken, near, kin } = (row > 0 ? likeness[row - 1] : undefined) ?? unlike(read, unit)
+    const { one, two, three } = supports[k] ?? unheard
+    readings.push({
       unit,
       gain: gains[unit] ?? 0,
       size: sizes[unit] ?? 1,
@@ -104,9 +121,8 @@ export function readingsAt(
       one,
       two,
       three,
-      score,
+      score: scores[k] ?? 0,
     })
-    if (readings.length > most) readings.pop()
   }
   for (let k = 0; k < units.length; k++) rowPlaces[units[k] ?? 0] = 0
   for (const unit of alone) ofPage[unit] = 0
@@ -148,12 +164,13 @@ function offerWords(
   }
   if (i > 0) offerPairs(index.after(text.charCodeAt(at - 1)), room(run, i - 1, i + 1))
   if (i + 1 < length) offerPairs(index.before(text.charCodeAt(at + 1)), room(run, i, i + 2))
+  const fit = (unit: number, cost: number, from: number, to: number) =>
+    offer(unit, room(run, from - run.from, to - run.from) - cost, to - from)
   for (let a = Math.max(0, i - longestGap + 1); a <= i; a++) {
     const from = run.from + a
-    const last = Math.min(run.to, from + longestGap)
-    index.fill(text, from, Math.max(at + 1, from + 3), last, at, (unit, cost, to) =>
-      offer(unit, room(run, a, to - run.from) - cost, to - from),
-    )
+    const longest = a + 1 < i ? Math.min(longestGap, run.reach[a] ?? 0) : longestGap
+    const last = Math.min(run.to, from + longest)
+    index.fill(text, from, Math.max(at + 1, from + 3), last, at, fit)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { WordIndex } from './word-index'
 
 /**
- * A run of Han characters read as words: the cheapest path, and what every place costs on it. The costs are good until the
- * next run is read, which is written over them: a page has hundreds of runs, one of them at hand at a time.
+ * A run of Han characters read as words: the cheapest path, and what every place costs on it. Good until the next run is
+ * read, which is written over it: a page has hundreds of runs, one of them at hand at a time.
  */
 export interface HanRun {
   readonly from: number
@@ -11,9 +11,12 @@ export interface HanRun {
   readonly forward: Float64Array
   /** `backward[i]`: cost of the best path from `from + i` to the run's end. */
   readonly backward: Float64Array
-  /** Length of the word that `from + i` stands in on the best path, and its place in it. */
+  /** Length of the word that `from + i` stands in on the best path, and its place in it; 0 behind the last one. */
   readonly wordLength: Uint8Array
   readonly wordPlace: Uint8Array
+  /** The pair that begins at `from + i`, and the length of the longest word that begins with it; none at the last place. */
+  readonly pairs: Int32Array
+  readonly reach: Uint8Array
 }
 
 /** Han characters of the BMP: the others are beyond every word list, and must not be cut in two. */
@@ -34,6 +37,10 @@ function roomFor(length: number) {
     backward: new Float64Array(length + 1),
     came: new Uint8Array(length + 1),
     first: new Int32Array(length + 1),
+    wordLength: new Uint8Array(length + 1),
+    wordPlace: new Uint8Array(length + 1),
+    pairs: new Int32Array(length + 1),
+    reach: new Uint8Array(length + 1),
   }
 }
 
@@ -41,7 +48,7 @@ function roomFor(length: number) {
 export function readRun(text: string, from: number, to: number, index: WordIndex): HanRun {
   const length = to - from
   if (written.forward.length <= length) written = roomFor(length)
-  const { forward, backward, came, first } = written
+  const { forward, backward, came, first, wordLength, wordPlace, pairs, reach } = written
   forward.fill(Number.POSITIVE_INFINITY, 0, length + 1)
   forward[0] = 0
   backward[length] = 0
@@ -54,7 +61,10 @@ export function readRun(text: string, from: number, to: number, index: WordIndex
   for (let at = from; at < to; at++) {
     first[at - from] = count
     put(at + 1, index.single(text.charCodeAt(at)))
-    if (at + 1 < to) index.words(text, at, to, put)
+    if (at + 1 === to) break
+    const pair = index.words(text, at, to, put)
+    pairs[at - from] = pair
+    reach[at - from] = index.reachOf(pair)
   }
   first[length] = count
   for (let i = 0; i < length; i++) {
@@ -74,8 +84,8 @@ export function readRun(text: string, from: number, to: number, index: WordIndex
       best = Math.min(best, (costs[w] ?? 0) + (backward[ends[w] ?? length] ?? 0))
     backward[i] = best
   }
-  const wordLength = new Uint8Array(length)
-  const wordPlace = new Uint8Array(length)
+  wordLength[length] = 0
+  wordPlace[length] = 0
   for (let end = length; end > 0; ) {
     const size = Math.max(1, came[end] ?? 1)
     for (let k = 0; k < size; k++) {
@@ -84,5 +94,5 @@ export function readRun(text: string, from: number, to: number, index: WordIndex
     }
     end -= size
   }
-  return { from, to, forward, backward, wordLength, wordPlace }
+  return { from, to, forward, backward, wordLength, wordPlace, pairs, reach }
 }

@@ -52,14 +52,15 @@ export class HashTable {
   each(
     key: number,
     check: number,
+    from: number,
     to: number,
-    visit: (unit: number, cost: number, to: number) => void,
+    visit: (unit: number, cost: number, from: number, to: number) => void,
   ): void {
     let slot = key & this.#mask
     for (;;) {
       const cost = this.#cost[slot] ?? Number.POSITIVE_INFINITY
       if (cost === Number.POSITIVE_INFINITY) return
-      if (this.#check[slot] === check) visit(this.#unit[slot] ?? 0, cost, to)
+      if (this.#check[slot] === check) visit(this.#unit[slot] ?? 0, cost, from, to)
       slot = (slot + 1) & this.#mask
     }
   }

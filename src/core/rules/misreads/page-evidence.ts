@@ -44,21 +44,19 @@ export class PageEvidence {
   support(text: string, at: number, unit: number): Support {
     if (this.#standing[unit] === 0) return unheard
     const keys = this.#keysAt(text, at)
-    const count = (c: number) => {
-      const key = keys[c] ?? 0
-      return key === 0 ? 0 : this.#find(key, unit)
-    }
     // Who never stands beside the one neighbour stands beside no two: most are told by the first two questions.
-    const left = count(0)
-    const right = count(1)
+    const left = this.#find(keys[0] ?? 0, unit)
+    const right = this.#find(keys[1] ?? 0, unit)
     if (left === 0 && right === 0) return unheard
-    const lefts = left > 0 ? count(2) : 0
-    const both = left > 0 && right > 0 ? count(3) : 0
-    const rights = right > 0 ? count(4) : 0
+    const lefts = left > 0 ? this.#find(keys[2] ?? 0, unit) : 0
+    const both = left > 0 && right > 0 ? this.#find(keys[3] ?? 0, unit) : 0
+    const rights = right > 0 ? this.#find(keys[4] ?? 0, unit) : 0
+    const before = lefts > 0 && both > 0 ? this.#find(keys[5] ?? 0, unit) : 0
+    const behind = both > 0 && rights > 0 ? this.#find(keys[6] ?? 0, unit) : 0
     return {
       one: Math.max(left, right),
       two: Math.max(lefts, both, rights),
-      three: Math.max(lefts > 0 && both > 0 ? count(5) : 0, both > 0 && rights > 0 ? count(6) : 0),
+      three: Math.max(before, behind),
     }
   }
 
@@ -110,8 +108,9 @@ export class PageEvidence {
     }
   }
 
+  /** How often a character stands in a context; never in one that reaches beyond the text. */
   #find(key: number, unit: number): number {
-    return this.#counts[this.#slot(key, unit)] ?? 0
+    return key === 0 ? 0 : (this.#counts[this.#slot(key, unit)] ?? 0)
   }
 
   #slot(key: number, unit: number): number {
@@ -134,7 +133,8 @@ export const told = (times: number): number => tellings[times] ?? 2
 
 const tellings = Array.from({ length: 7 }, (_, times) => Math.log1p(times))
 
-const unheard: Support = { one: 0, two: 0, three: 0 }
+/** It stands nowhere else. */
+export const unheard: Support = { one: 0, two: 0, three: 0 }
 
 /** Never 0. */
 function pairOf(key: number, unit: number): number {

@@ -21,7 +21,11 @@ export class PairTable {
   }
 
   weight(left: number, right: number): number {
-    return this.#slots.weight[this.find(left, right)] ?? 0
+    return this.weightOf(this.find(left, right))
+  }
+
+  weightOf(pair: number): number {
+    return this.#slots.weight[pair] ?? 0
   }
 
   cost(left: number, right: number): number {

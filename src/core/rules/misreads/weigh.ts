@@ -17,9 +17,9 @@ export interface Weighed {
 
 const column = (question: 0 | 1 | 2 | 3) => Float64Array.from(signs, (sign) => weights[sign][question])
 const rank = column(0)
-const first = column(1)
-const misread = column(2)
-const right = column(3)
+const forFirst = column(1)
+const forMisread = column(2)
+const forRight = column(3)
 
 const probability = (logit: number) => 1 / (1 + Math.exp(-logit))
 
@@ -49,13 +49,17 @@ export function weigh({ at, readings, tell }: Doubt): Weighed {
     ofBest = own
     own = spare
   }
-  return {
-    at,
-    readings: ranked,
-    misread: sum(misread, ofBest),
-    right: sum(right, ofBest),
-    first: probability(sum(first, ofBest)),
+  // One loop: its three sums do not wait for each other.
+  let first = 0
+  let misread = 0
+  let right = 0
+  for (let i = 0; i < ofBest.length; i++) {
+    const value = ofBest[i] ?? 0
+    first += (forFirst[i] ?? 0) * value
+    misread += (forMisread[i] ?? 0) * value
+    right += (forRight[i] ?? 0) * value
   }
+  return { at, readings: ranked, misread, right, first: probability(first) }
 }
 
 /**

@@ -18,6 +18,9 @@ export { longestGap }
 /** A character that is in no word is as rare as one of a word seen once, and so much cheaper than an unknown one. */
 const unseen = 2 + 1e-3
 
+/** Two neighbouring characters, as {@link WordIndex.words} names them: looked up once, asked of several times. */
+export type Pair = number
+
 /** The characters that make a word with another: those of `units` from `from` to `to`, cheapest first, and what the words cost. */
 export interface Beside extends Pick<Neighbours, 'units' | 'costs'> {
   readonly from: number
@@ -70,11 +73,14 @@ export class WordIndex {
       : this.#words.find(keyOf(text, from, to, -1, seedA), keyOf(text, from, to, -1, seedB))
   }
 
-  /** Visits every word of two units or more that begins at `from` and ends at `limit` or before, shortest first. */
-  words(text: string, from: number, limit: number, visit: (to: number, cost: number) => void): void {
+  /**
+   * Visits every word of two units or more that begins at `from` and ends at `limit` or before, shortest first. Returns
+   * the pair that stands there, which more can be asked of.
+   */
+  words(text: string, from: number, limit: number, visit: (to: number, cost: number) => void): Pair {
     const pair = this.#pairs.find(text.charCodeAt(from), text.charCodeAt(from + 1))
     const end = Math.min(limit, from + this.#pairs.reachOf(pair))
-    if (end < from + 2) return
+    if (end < from + 2) return pair
     const short = this.#pairs.costOf(pair)
     if (short !== Number.POSITIVE_INFINITY) visit(from + 2, short)
     let a = step(step(seedA, text.charCodeAt(from)), text.charCodeAt(from + 1))
@@ -86,11 +92,22 @@ export class WordIndex {
       const cost = this.#words.find(mixed(a, size), mixed(b, size))
       if (cost !== Number.POSITIVE_INFINITY) visit(at + 1, cost)
     }
+    return pair
   }
 
   /** Length of the longest word that begins with the two; 0 = there is none. */
-  #reach(first: number, second: number): number {
-    return this.#pairs.reachOf(this.#pairs.find(first, second))
+  reachOf(pair: Pair): number {
+    return this.#pairs.reachOf(pair)
+  }
+
+  /** The cost of the word of these two; infinite where there is none. */
+  costOf(pair: Pair): number {
+    return this.#pairs.costOf(pair)
+  }
+
+  /** {@link bond} of the two. */
+  bondOf(pair: Pair): number {
+    return this.#pairs.weightOf(pair)
   }
 
   /** How often two characters stand side by side within words: `ln(1 + n)`; 0 = never. */
@@ -110,7 +127,8 @@ export class WordIndex {
 
   /**
    * Visits every character that would make `text[from, to)` a word if it stood at `gap`, for each `to` between `least`
-   * and `most`: three units at least, {@link longestGap} at most.
+   * and `most`: three units at least, {@link longestGap} at most. Words that begin with two characters as they stand
+   * are no longer than the pair's {@link reachOf}.
    */
   fill(
     text: string,
@@ -118,21 +136,17 @@ export class WordIndex {
     least: number,
     most: number,
     gap: number,
-    visit: (unit: number, cost: number, to: number) => void,
+    visit: (unit: number, cost: number, from: number, to: number) => void,
   ): void {
-    // Words that begin with two characters as they stand are no longer than the longest that does: most begin none.
-    const longest =
-      gap > from + 1 ? this.#reach(text.charCodeAt(from), text.charCodeAt(from + 1)) : longestGap
-    const end = Math.min(most, from + longest)
-    if (end < least) return
+    if (most < least) return
     let a = seedA
     let b = seedB
-    for (let at = from; at < end; at++) {
+    for (let at = from; at < most; at++) {
       const unit = at === gap ? 0 : text.charCodeAt(at)
       a = step(a, unit)
       b = step(b, unit)
       const to = at + 1
-      if (to >= least) this.#gaps.each(mixed(a, to - from), mixed(b, to - from), to, visit)
+      if (to >= least) this.#gaps.each(mixed(a, to - from), mixed(b, to - from), from, to, visit)
     }
   }
 }
