@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronRight, ListChecks, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronRight, ListChecks, Replace, ReplaceAll, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import { type FindQuery, longestQuery } from '../../core/find'
 import type { DeskPage } from '../desk'
 import { optionTurned, QueryOptions } from '../hits'
 import { openSeries } from '../series'
-import { KeyTip, Tip, tell } from '../shell'
+import { KeyTip, keyCaps, Tip, tell } from '../shell'
 import type { PageFind } from './page-find'
 import { changeFind, findState, rememberQuery } from './state'
 import './find.css'
@@ -133,6 +133,13 @@ export function FindBar({ desk, find }: Props) {
       : found.kind === 'endless'
         ? t('find.endless', { pattern: query.text })
         : null
+  const series = (
+    <Tip says={t('find.series')} keys={keyCaps('Alt-Enter').join(' ')}>
+      <Button className="button quiet icon" aria-label={t('find.series')} onPress={allLikeIt}>
+        <ListChecks aria-hidden />
+      </Button>
+    </Tip>
+  )
   return (
     <search className="find-bar" aria-label={t('find.label')} onKeyDown={press}>
       <div className="find-row">
@@ -169,8 +176,8 @@ export function FindBar({ desk, find }: Props) {
                     all: number(found.hits.length),
                   })}
           </output>
+          <QueryOptions query={query} onChange={look} />
         </div>
-        <QueryOptions query={query} onChange={look} />
         <span className="find-acts">
           <KeyTip of="findPrevious">
             <Button
@@ -186,11 +193,7 @@ export function FindBar({ desk, find }: Props) {
               <ArrowDown aria-hidden />
             </Button>
           </KeyTip>
-          <Tip says={t('find.series')} keys="Alt ↵">
-            <Button className="button quiet icon" aria-label={t('find.series')} onPress={allLikeIt}>
-              <ListChecks aria-hidden />
-            </Button>
-          </Tip>
+          {replacing ? null : series}
           <Button className="button quiet icon" aria-label={t('find.close')} onPress={close}>
             <X aria-hidden />
           </Button>
@@ -213,12 +216,29 @@ export function FindBar({ desk, find }: Props) {
               onChange={(event) => changeFind({ replacement: event.target.value })}
             />
           </div>
-          <Button className="button" onPress={() => void find.replace(replacement)}>
-            {t('find.replaceOne')} <kbd aria-hidden>↵</kbd>
-          </Button>
-          <Button className="button" onPress={() => void replaceAll()}>
-            {t('find.replaceAll')} <kbd aria-hidden>Ctrl ↵</kbd>
-          </Button>
+          <span className="find-acts">
+            <Tip says={t('find.replaceOne')} keys="↵">
+              <Button
+                className="button find-do"
+                aria-label={t('find.replaceOne')}
+                onPress={() => void find.replace(replacement)}
+              >
+                <Replace aria-hidden />
+                <span>{t('find.replaceOne')}</span> <kbd aria-hidden>↵</kbd>
+              </Button>
+            </Tip>
+            <Tip says={t('find.replaceAll')} keys={keyCaps('Mod-Enter').join(' ')}>
+              <Button
+                className="button find-do"
+                aria-label={t('find.replaceAll')}
+                onPress={() => void replaceAll()}
+              >
+                <ReplaceAll aria-hidden />
+                <span>{t('find.replaceAll')}</span> <kbd aria-hidden>{keyCaps('Mod-Enter').join(' ')}</kbd>
+              </Button>
+            </Tip>
+            {series}
+          </span>
         </div>
       ) : null}
       {trouble ? (
