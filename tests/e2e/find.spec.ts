@@ -97,7 +97,9 @@ test('options by key, a pattern with groups, and what is wrong with one in words
   await expect(count(page)).toContainText('/ 1')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('(\\w+')
-  await expect(page.locator('.find-trouble')).toHaveText('Not a regular expression: Unterminated group')
+  await expect(page.locator('.find-trouble')).toHaveText(
+    'Not a regular expression: at character 1, this “(” is never closed.',
+  )
   // The words before are had again.
   await page.keyboard.press('Control+a')
   await page.keyboard.type('(\\d+)(公里)')

@@ -256,7 +256,7 @@ test('a regular expression that is none is told with what is wrong with it', asy
   expect(() => found(session, { text: '(己', regex: true })).toThrow(
     expect.objectContaining({
       kind: 'pattern-broken',
-      values: { pattern: '(己', reason: 'Unterminated group' },
+      values: { pattern: '(己', fault: 'pattern.group-open', place: 1, says: 'Unterminated group' },
     }),
   )
 })

@@ -1,4 +1,4 @@
-import { fold, foldWidth, foldWidthOfPattern, isCjk } from '../text'
+import { fold, foldWidth, foldWidthOfPattern, isCjk, type PatternFault, patternFault } from '../text'
 import type { FindQuery } from './query'
 
 /** A place in a text: `[from, to)` in UTF-16 units, never empty, and never half of a surrogate pair. */
@@ -18,18 +18,16 @@ export type Prepared =
   | { readonly kind: 'ready'; readonly find: Finder }
   /** Nothing is asked. */
   | { readonly kind: 'empty' }
-  /** No regular expression; `says` is what the engine says of it, in English. */
-  | { readonly kind: 'broken'; readonly says: string }
+  /** No regular expression. */
+  | { readonly kind: 'broken'; readonly fault: PatternFault }
 
 /** The one matcher: the page, the series and the library find the same by it. Never throws. */
 export function prepare(query: FindQuery): Prepared {
   if (query.text === '' || !query.text.isWellFormed()) return { kind: 'empty' }
   if (!query.regex) return { kind: 'ready', find: literal(query) }
-  try {
-    return { kind: 'ready', find: pattern(query) }
-  } catch (error) {
-    return { kind: 'broken', says: sayingOf(error) }
-  }
+  // As it was written: what is said of a fault is said of what she reads.
+  const fault = patternFault(query.text, 'u') ?? patternFault(sourceOf(query), 'u')
+  return fault ? { kind: 'broken', fault } : { kind: 'ready', find: pattern(query) }
 }
 
 const noNames: Hit['named'] = {}
@@ -50,12 +48,13 @@ function literal(query: FindQuery): Finder {
   }
 }
 
+function sourceOf({ text, matchWidth }: FindQuery): string {
+  return matchWidth ? text : foldWidthOfPattern(text)
+}
+
 function pattern(query: FindQuery): Finder {
   const folded = query.matchWidth ? (text: string) => text : foldWidth
-  const written = new RegExp(query.text, 'u')
-  // Compiled as it was written first: what is said of a fault is said of what she reads.
-  const source = query.matchWidth ? written.source : foldWidthOfPattern(query.text)
-  const regex = new RegExp(source, query.matchCase ? 'dgu' : 'dgiu')
+  const regex = new RegExp(sourceOf(query), query.matchCase ? 'dgu' : 'dgiu')
   return (text) => {
     const hits: Hit[] = []
     const within = folded(text)
@@ -103,10 +102,4 @@ function characterBefore(text: string, at: number): string {
 
 function isWord(character: string): boolean {
   return /^[\p{L}\p{N}\p{M}_]/u.test(character) && !isCjk(character.charCodeAt(0))
-}
-
-/** `Invalid regular expression: /(/u: Unterminated group` → `Unterminated group`. */
-function sayingOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.slice(message.lastIndexOf(': ') + 1).trim()
 }

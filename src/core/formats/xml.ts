@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Range } from '../text'
 import { Unreadable } from './unreadable'
+import { xmlFault } from './xml-fault'
 
 /** An element by its local name: the namespaces of real files are missing, old or wrong too often to insist on. */
 export interface XmlElement {
@@ -45,7 +46,8 @@ export function parseXml(file: string): XmlElement {
   parser.on('error', (error) => {
     throw new Unreadable('xml-broken', {
       line: parser.line,
-      detail: error.message.replace(/^\d+:\d+: /u, ''),
+      place: Math.max(1, parser.column),
+      ...told(error.message.replace(/^\d+:\d+: /u, '')),
     })
   })
   parser.on('opentag', (tag) => {
@@ -78,7 +80,7 @@ export function parseXml(file: string): XmlElement {
     else root = closed
   })
   parser.write(text).close()
-  if (root === null) throw new Unreadable('xml-broken', { line: 1, detail: 'no element' })
+  if (root === null) throw new Unreadable('xml-broken', { line: 1, place: 1, ...told('no root element') })
   return root
 }
 
@@ -97,6 +99,8 @@ export function* descendants(element: XmlElement): Generator<XmlElement> {
     yield* descendants(child)
   }
 }
+
+const told = (says: string) => ({ fault: xmlFault(says), says })
 
 /** A number as written; null = absent, empty or no number. */
 export function numberOf(value: string | undefined): number | null {

@@ -1,5 +1,6 @@
 export { fold, foldWidth, foldWidthOfPattern, hasWidths } from './fold'
 export { cut, type Edit, type Entry, join, Ledger, type Tape } from './ledger'
+export { type PatternFault, patternFault } from './pattern-fault'
 export { boxOfRange, cropAround, isUpright, type PlacedLine, withoutMargin } from './place-on-scan'
 export {
   countHan,

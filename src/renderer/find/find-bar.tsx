@@ -129,7 +129,7 @@ export function FindBar({ desk, find }: Props) {
 
   const trouble =
     found.kind === 'broken'
-      ? t('find.broken', { says: found.says })
+      ? t('find.broken', { ...found.fault })
       : found.kind === 'endless'
         ? t('find.endless', { pattern: query.text })
         : null

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { type FindQuery, type Hit, prepare, replacementOf, replaceRange, textBlocks } from '../../core/find'
+import type { PatternFault } from '../../core/text'
 import type { DeskPage, Lit } from '../desk'
 import { Cell, type Store } from '../store'
 import { Patterns } from './patterns'
@@ -18,7 +19,7 @@ export interface PageFound {
   /** Which of the hits is selected; -1 = none. */
   readonly at: number
   /** What is wrong with a broken one. */
-  readonly says: string
+  readonly fault: PatternFault | null
 }
 
 /** More than so many are counted, not lit: nobody sees them one by one, and the browser draws each. */
@@ -144,7 +145,7 @@ export class PageFind {
     if (prepared.kind !== 'ready') {
       this.#show(
         prepared.kind === 'broken'
-          ? { ...this.#result('broken', []), says: prepared.says }
+          ? { ...this.#result('broken', []), fault: prepared.fault }
           : this.#result('none', []),
       )
       return true
@@ -180,7 +181,7 @@ export class PageFind {
   #result(kind: PageFound['kind'], hits: readonly PageHit[]): PageFound {
     const { doc, selection } = this.#desk.state
     const at = hits.findIndex(({ from, to }) => from === selection.from && to === selection.to)
-    return { kind, query: this.#query, document: doc, hits, at, says: '' }
+    return { kind, query: this.#query, document: doc, hits, at, fault: null }
   }
 
   #show(found: PageFound): void {

@@ -105,7 +105,7 @@ describe('a regular expression', () => {
   test('that is none is told, as it was written', () => {
     expect(prepare({ ...plainQuery('(未完'), regex: true })).toEqual({
       kind: 'broken',
-      says: 'Unterminated group',
+      fault: { fault: 'pattern.group-open', place: 1, says: 'Unterminated group' },
     })
     expect(prepare({ ...plainQuery('(未完'), regex: true, matchWidth: false })).toMatchObject({
       kind: 'broken',

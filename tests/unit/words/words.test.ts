@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { Unreadable } from '../../../src/core/formats'
+import { parseXml } from '../../../src/core/formats/xml'
+import { patternFault } from '../../../src/core/text'
 import { Trouble } from '../../../src/main/library'
 import { Complaint, languageOf, sentenceOf, speaker, terminalLanguage } from '../../../src/main/words'
 
@@ -19,6 +22,37 @@ describe('a sentence', () => {
   test('is there for an error that nobody thought of', () => {
     expect(sentenceOf(new Error('out of paper'), say)).toContain('out of paper')
     expect(sentenceOf('a string', say)).toContain('a string')
+  })
+})
+
+describe('what is wrong with something written by rules', () => {
+  const say = speaker('zh-CN')
+
+  test('is said of an expression in the editor’s language, with the place', () => {
+    const broken = (pattern: string) =>
+      sentenceOf(new Trouble('pattern-broken', { pattern, ...patternFault(pattern, 'u') }), say)
+    expect(broken('己*+')).toContain('第 3 个字符处，重复符号（*、+、?、{ }）前面没有可重复的内容。')
+    // What she typed is shown as she typed it.
+    expect(broken('$t(shell.close){{place}}(')).toContain('“$t(shell.close){{place}}(”')
+  })
+
+  test.each([
+    ['<alto>\n<Layout></alto>', '第 2 行第 15 个字符处，结束标记与开始标记不相配'],
+    ['<alto>\n<Layout', '第 2 行第 7 个字符处，文件到此中断'],
+    ['<alto CONTENT=1/>', '第 1 行第 15 个字符处，标记里的属性写法不对'],
+    ['<alto>河&谷;</alto>', '“&”后面的写法不对'],
+    ['<alto>\u0001</alto>', '有 XML 不允许的字符'],
+    ['<x:alto/>', '用了没有声明的命名空间前缀'],
+    ['河谷', '根元素之外还有内容'],
+    ['', '文件里没有任何元素'],
+  ])('is said of XML in the editor’s language, with the place: %j', (xml, words) => {
+    let trouble: unknown = null
+    try {
+      parseXml(xml)
+    } catch (error) {
+      if (error instanceof Unreadable) trouble = new Trouble(error.kind, { file: 'a.xml', ...error.values })
+    }
+    expect(sentenceOf(trouble, say)).toContain(words)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Reason } from '../../document'
+import { type PatternFault, patternFault } from '../../text'
 import type { Treatment } from '../policy'
 import { type HouseRuleEntry, idOf } from './entry'
 import { type Groups, type Template, templateOf } from './template'
@@ -34,28 +35,21 @@ export function houseRule(entry: HouseRuleEntry, file: string): HouseRule | Reas
       word: word ?? true,
     }
   const compiled = compile(regex, flags ?? '')
-  if (typeof compiled === 'string')
-    return { key: 'house.problems.bad-regex', values: { field: 'regex', detail: compiled } }
+  if ('fault' in compiled) return { key: 'house.problems.bad-regex', values: { field: 'regex', ...compiled } }
   const put = replace === undefined ? null : templateOf(replace, compiled.groups)
   if (typeof put === 'string')
     return { key: 'house.problems.no-group', values: { field: 'replace', group: put } }
   return { ...head, find: compiled.pattern, put, word: word ?? false }
 }
 
-/** A string back is what is wrong with the expression, in the engine's words. */
-function compile(source: string, flags: string): { pattern: RegExp; groups: Groups } | string {
+function compile(source: string, flags: string): { pattern: RegExp; groups: Groups } | PatternFault {
   const own = flags.includes('v') ? flags : `${flags.replace('u', '')}u`
-  try {
-    const pattern = new RegExp(source, `g${own}`)
-    // The empty alternative comes first: it matches at once, whatever the expression would do with an empty text.
-    const empty = new RegExp(`|${source}`, own).exec('')
-    return {
-      pattern,
-      groups: { count: (empty?.length ?? 1) - 1, names: new Set(Object.keys(empty?.groups ?? {})) },
-    }
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    // V8 repeats the whole expression before it says what is wrong with it.
-    return said.slice(said.lastIndexOf(': ') + 1).trim()
+  const fault = patternFault(source, own)
+  if (fault) return fault
+  // The empty alternative comes first: it matches at once, whatever the expression would do with an empty text.
+  const empty = new RegExp(`|${source}`, own).exec('')
+  return {
+    pattern: new RegExp(source, `g${own}`),
+    groups: { count: (empty?.length ?? 1) - 1, names: new Set(Object.keys(empty?.groups ?? {})) },
   }
 }

@@ -40,7 +40,7 @@ export function* findHits(
 ): Generator<Found, void> {
   const prepared = prepare(query)
   if (prepared.kind === 'broken')
-    throw new Trouble('pattern-broken', { pattern: query.text, reason: prepared.says })
+    throw new Trouble('pattern-broken', { pattern: query.text, ...prepared.fault })
   // Only now is the library asked: an answer of one moment.
   const holding = prepared.kind === 'empty' ? new Map() : mayHold(db, query)
   const pages = pagesWithin(db, near, within, holding && new Set(holding.keys()))
