@@ -94,6 +94,11 @@ export class Hints {
     return same ? before : found
   }
 
+  /** Whether the library has answered yet: before, an empty list says nothing. */
+  get known(): boolean {
+    return this.#told.answer !== null
+  }
+
   /** Settled once an answer about the text as it is now is there, or cannot be had. */
   async ask(): Promise<void> {
     if (this.#asking) this.#once = true

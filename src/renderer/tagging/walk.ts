@@ -40,6 +40,7 @@ export class TagWalk {
   #tally: Tally = nothing
   #done: readonly Hint[] = []
   #back: WayBack | null = null
+  #waiting = false
 
   constructor(desk: DeskPage, hints: Hints) {
     this.#desk = desk
@@ -52,7 +53,8 @@ export class TagWalk {
   step(direction: Direction): void {
     const now = this.#state.now()
     if (isOpen(now) && !now.held) this.#state.set({ ...now, held: true })
-    else this.#goFrom(isOpen(now) ? now.at : this.#desk.state.selection, direction)
+    else if (this.hints.known) this.#goFrom(isOpen(now) ? now.at : this.#desk.state.selection, direction)
+    else void this.#stepOnceKnown(direction)
   }
 
   openHint(at: Hint, held: boolean): void {
@@ -188,6 +190,15 @@ export class TagWalk {
     const again = last && hints.find(({ from, text }) => from === last.from && text === last.text)
     if (again) this.openHint(again, true)
     else this.again()
+  }
+
+  /** A page that was just opened has no suggestions yet: the first answer is waited for, rather than that none is left. */
+  async #stepOnceKnown(direction: Direction): Promise<void> {
+    if (this.#waiting) return
+    this.#waiting = true
+    await this.hints.ask()
+    this.#waiting = false
+    if (this.hints.known && !isOpen(this.#state.now())) this.#goFrom(this.#desk.state.selection, direction)
   }
 
   #act(act: keyof Tally, at: Hint, work: () => boolean): void {
