@@ -29,6 +29,9 @@ export function betweenPlaces(above: Row, below: Row): Told {
   if (!one || !two) return null
   if (Math.max(one.type, two.type) > Math.min(one.type, two.type) * 1.18) return 'break'
   if (one.alone || two.alone) return null
+  if (isFlushRight(above) || isFlushRight(below)) return 'break'
+  // At the head of the next column stands a photo's caption.
+  if (two.gap === null && one.type === 1 && isSmallType(two) && endsSentence(above.text)) return 'break'
   if (isCentred(above) !== isCentred(below)) return 'break'
   if (isCentred(above)) return null
   // Text goes on below a photo; a caption does not.
@@ -68,6 +71,17 @@ function lostItsEnd(row: Row): boolean {
 /** A row that stands in from its column's edge as a paragraph's first line does. */
 export function isIndented({ place }: Row): boolean {
   return place !== null && !place.alone && place.indent >= indented[0] && place.indent <= indented[1]
+}
+
+/** White before a name that is set to the column's right edge, in em; such a name has few characters. */
+const farIn = 4
+const longestName = 14
+
+/** A few characters without a mark, at their column's right edge: the name of whoever wrote what stands above. */
+export function isFlushRight({ place, text }: Row): boolean {
+  if (!place || place.alone || place.indent < farIn || place.short > full || place.rank !== null) return false
+  if (/[的了是在和与及为对将被把等这那其]/u.test(text)) return false
+  return text.length <= longestName && /^[（(]?\p{Script=Han}[\p{Script=Han}\s　]*[）)]?$/u.test(text)
 }
 
 /** A row in the middle of its column, or in larger type than running text. */

@@ -1,4 +1,5 @@
 import { isCjk, isCjkMark, isLatin, squeeze } from '../text'
+import { isReportersLine } from './bylines'
 import { isBracketedName, isNameList, mayBeNames } from './names'
 
 /** What the words of a line say about it, whatever its width. */
@@ -10,7 +11,11 @@ export function isBullet(text: string): boolean {
 
 /** Lines that are never part of a paragraph: bylines with their mark, credits. */
 export function standsAlone(text: string): boolean {
-  return (/^[▶►▷□■◆▲△★☆◎◇]/u.test(text) && text.length < 60) || (text.length < 40 && isCreditText(text))
+  return (
+    (/^[▶►▷□■◆▲△★☆◎◇]/u.test(text) && text.length < 60) ||
+    (text.length < 40 && isCreditText(text)) ||
+    isReportersLine(text)
+  )
 }
 
 /** A caption with its credit on one line. */

@@ -1,7 +1,8 @@
 import type { Role } from '../document'
 import { endsSentence, squeeze } from '../text'
-import { isSmallType } from './between-places'
+import { isFlushRight, isSmallType } from './between-places'
 import type { Block } from './block'
+import { isMisreadByline, isReportersLine } from './bylines'
 import { captions } from './captions'
 import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle } from './cues'
 import { isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
@@ -98,10 +99,14 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   const behindText = before !== undefined && endsText(before)
   if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
   if (isByline(text)) return behindText && !isBullet(text) && startsAnew(after) ? 'signature' : 'byline'
+  const labelled = /^(?:本报|本刊|特约|记者|通讯员)/u.test(text)
+  if (isReportersLine(text)) return behindText && labelled && startsAnew(after) ? 'signature' : 'byline'
+  if ((behindText || before?.role === 'headline') && isMisreadByline(text)) return 'byline'
   if (isSpeech(text)) return 'body'
   if (isNumberedHead(text) && block.level === null && !block.shadowed) return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
   if (!block.shadowed && block.level === null) {
+    if (behindText && block.rows.every(isFlushRight)) return 'signature'
     if (isNameList(text)) {
       if (behindText) return 'signature'
       if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'

@@ -1,4 +1,5 @@
 import type { Box } from '../text'
+import { type Band, opensArticles, tornBy } from './bands'
 import { type ColumnBlock, columnBlocks, type Printed } from './column-blocks'
 import { byPrecedence } from './precedence'
 import { stretched } from './stretched'
@@ -28,8 +29,10 @@ export function readingRegions(
   const boxes = stretched(own, em)
   const regions: (readonly number[])[] = []
   const pending: (readonly number[])[] = [[...own.keys()]]
-  for (let region = pending.pop(); region; region = pending.pop()) {
-    const parts = region.length > 1 ? cut(region, boxes, em) : null
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const region = next
+    const told = toldOf(region, boxes, own, em)
+    const parts = region.length > 1 ? cut(region, boxes, em, told) : null
     // The last part waits at the bottom of the stack.
     if (parts) pending.push(...parts.toReversed())
     else regions.push(...byPrecedence(region, boxes).map((at) => own[at]?.lines ?? []))
@@ -37,8 +40,33 @@ export function readingRegions(
   return regions.filter((region) => region.length > 0)
 }
 
+/** What the blocks above and below a band tell of it. */
+interface Told {
+  /** How many columns it tears. */
+  readonly torn: (band: Band) => number
+  readonly opens: (band: Band) => boolean
+}
+
+/** A sheet has fewer blocks; each is looked at for each band. */
+const mostBlocks = 1500
+
+function toldOf(
+  region: readonly number[],
+  boxes: readonly Box[],
+  own: readonly ColumnBlock[],
+  em: number,
+): Told {
+  if (region.length > mostBlocks) return { torn: () => 0, opens: () => false }
+  return {
+    torn: (band) => tornBy(band, region, boxes, own, em),
+    opens: (band) => opensArticles(band, region, boxes, own, em),
+  }
+}
+
 // In ems of the sheet's running text.
 const wideBand = 1.1
+/** Where articles begin right below it. */
+const openingBand = 0.5
 const gutter = 0.55
 /** Lines of a page that lies askew reach a little into the white above a headline. */
 const narrowBand = -0.3
@@ -48,25 +76,34 @@ function cut(
   region: readonly number[],
   boxes: readonly Box[],
   em: number,
+  told: Told,
 ): readonly (readonly number[])[] | null {
   const bands = gaps(region, boxes, 'y', em * narrowBand)
-  const wide = bands.filter((gap) => gap.width >= em * wideBand)
+  const wide = bands.filter(
+    (band) =>
+      (band.width >= em * wideBand || (band.width >= em * openingBand && told.opens(band))) &&
+      told.torn(band) === 0,
+  )
   if (wide.length) return partition(region, boxes, 'y', wide)
   const gutters = gaps(region, boxes, 'x', em * gutter)
   if (gutters.length) return partition(region, boxes, 'x', gutters)
-  return underHeadline(region, boxes, bands, em) ?? besideWidest(region, boxes, bands)
+  return underHeadline(region, boxes, bands, em, told) ?? besideWidest(region, boxes, bands)
 }
 
 /** Bands that are tried from either side: a page has fewer. */
 const mostBands = 60
 
-/** The first narrow band below which, or else the last one above which, columns show. */
+/** The first narrow band below which, or else the last one above which, columns show: one that tears none, if any. */
 function underHeadline(
   region: readonly number[],
   boxes: readonly Box[],
-  bands: readonly Gap[],
+  all: readonly Band[],
   em: number,
+  told: Told,
 ): readonly (readonly number[])[] | null {
+  const tried = all.length > mostBands * 2 ? [...all.slice(0, mostBands), ...all.slice(-mostBands)] : all
+  const whole = tried.filter((band) => told.torn(band) === 0)
+  const bands = whole.length > 0 ? whole : all
   const inColumns = (part: readonly number[] | undefined) =>
     part !== undefined && part.length > 1 && gaps(part, boxes, 'x', em * gutter).length > 0
   for (const band of bands.slice(0, mostBands)) {
@@ -84,7 +121,7 @@ function underHeadline(
 function besideWidest(
   region: readonly number[],
   boxes: readonly Box[],
-  bands: readonly Gap[],
+  bands: readonly Band[],
 ): readonly (readonly number[])[] | null {
   let widest: Box | null = null
   for (const at of region) {
@@ -95,23 +132,17 @@ function besideWidest(
   return at ? partition(region, boxes, 'y', [at]) : null
 }
 
-interface Gap {
-  /** Where it ends: what begins at or behind it lies on its far side. */
-  readonly end: number
-  readonly width: number
-}
-
 type Axis = 'x' | 'y'
 
 const startOf = (box: Box, axis: Axis) => (axis === 'x' ? box.x : box.y)
 const endOf = (box: Box, axis: Axis) => (axis === 'x' ? box.x + box.width : box.y + box.height)
 
 /** The white stretches between the boxes' shadows on an axis that are at least as wide as `least`. */
-function gaps(region: readonly number[], boxes: readonly Box[], axis: Axis, least: number): readonly Gap[] {
+function gaps(region: readonly number[], boxes: readonly Box[], axis: Axis, least: number): readonly Band[] {
   const sorted = region
     .flatMap((at) => boxes[at] ?? [])
     .toSorted((a, b) => startOf(a, axis) - startOf(b, axis))
-  const found: Gap[] = []
+  const found: Band[] = []
   let reached = Number.POSITIVE_INFINITY
   for (const box of sorted) {
     const start = startOf(box, axis)
@@ -125,7 +156,7 @@ function partition(
   region: readonly number[],
   boxes: readonly Box[],
   axis: Axis,
-  at: readonly Gap[],
+  at: readonly Band[],
 ): readonly (readonly number[])[] {
   const parts: number[][] = Array.from({ length: at.length + 1 }, () => [])
   for (const index of region) {
@@ -137,7 +168,7 @@ function partition(
 }
 
 /** How many of the gaps, which stand in order, end at `start` or before it. */
-function gapsBefore(at: readonly Gap[], start: number): number {
+function gapsBefore(at: readonly Band[], start: number): number {
   let low = 0
   let high = at.length
   while (low < high) {

@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readOcr } from '../../../src/core/formats'
-
-/** `x y text`, one line each, every character 20 wide and high; a space in the text is white of one character. */
-function alto(lines: readonly string[], order = ''): string {
-  const strings = lines.map((written, n) => {
-    const [, x = '0', y = '0', text = ''] = /^(\d+) (\d+) (.+)$/u.exec(written) ?? []
-    const words: string[] = []
-    for (const { index, 0: word } of text.matchAll(/\S+/gu))
-      words.push(
-        `<String HPOS="${Number(x) + index * 20}" VPOS="${y}" WIDTH="${word.length * 20}" HEIGHT="20" CONTENT="${word}"/>`,
-      )
-    const box = `HPOS="${x}" VPOS="${y}" WIDTH="${text.length * 20}" HEIGHT="20"`
-    return `<TextBlock ID="b${n}"><TextLine ${box}>${words.join('')}</TextLine></TextBlock>`
-  })
-  return `<alto><Layout><Page WIDTH="2000" HEIGHT="2000">${order}<PrintSpace>${strings.join('')}</PrintSpace></Page></Layout></alto>`
-}
+import { altoPage } from './alto-page'
 
 const read = (lines: readonly string[], order = '') =>
-  readOcr('alto', 'p', alto(lines, order)).lines.map(({ text }) => text)
+  readOcr('alto', 'p', altoPage(lines, order)).lines.map(({ text }) => text)
 
 const left = [
   '春雨润田园里新苗',
