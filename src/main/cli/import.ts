@@ -4,6 +4,7 @@ import { attachScan, inspect, type LibrarySession, openLibrary, take } from '../
 import type { AddCommand } from './command'
 import { eachFile } from './each-file'
 import { offeredAt } from './offered'
+import { workAhead } from './work-ahead'
 
 interface Options {
   readonly publication?: string
@@ -34,10 +35,16 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
         const warned = new Set<string>()
         const made: ({ readonly file: string } & Imported)[] = []
         const offered = new Map(pages.map((page) => [page.text.path, page]))
+        const noPublication = say('cli.import.noPublication')
+        const importing = workAhead(
+          [...offered.values()],
+          (page, before) => importPage(session, page, options, noPublication, before),
+          ({ text }) => text.bytes > mostAhead,
+        )
         const work = async (path: string) => {
           const page = offered.get(path)
           if (!page) return
-          const imported = await importPage(session, page, options, say('cli.import.noPublication'))
+          const imported = await importing(page)
           made.push({ file: path, ...imported })
           const warnings = imported.kind === 'imported' ? imported.warnings : []
           for (const { key, values } of warnings) {
@@ -62,12 +69,21 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
 /** What is left out without anything being lost. */
 const harmless: ReadonlySet<WhyLeft> = new Set(['mets', 'same-page'])
 
-/** What is not given is guessed from the file's name and text. @throws Trouble */
+/** A larger file waits until the one before it is kept, so that no two such are in memory: 1 MB. */
+const mostAhead = 1024 * 1024
+
+/**
+ * What is not given is guessed from the file's name and text.
+ *
+ * @param before the file is kept once this has settled, as the next one
+ * @throws Trouble
+ */
 async function importPage(
   session: LibrarySession,
   { text, scans }: PageOffered,
   options: Options,
   noPublication: string,
+  before: Promise<unknown>,
 ): Promise<Imported> {
   const file = await text.open()
   const password = options.password ?? null
@@ -82,6 +98,7 @@ async function importPage(
     number: options.number ?? guessed.number,
     label: (guessed.apart ? guessed.labels[0] : guessed.label) || '1',
     again: false,
+    before,
   })
   for (const [index, scan] of scans.entries())
     await attachScan(session, { page: imported.page.id, sheet: index + 1, file: await scan.open() })

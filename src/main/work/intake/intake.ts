@@ -50,6 +50,8 @@ interface Taking extends Place, Given {
   readonly apart?: boolean
   /** Although it is in the library already. */
   readonly again: boolean
+  /** What must have settled before it is kept, so that files keep their order; it never rejects. Absent = nothing. */
+  readonly before?: Promise<unknown>
 }
 
 /** Cleans a file and keeps it as a page, or as several; goes on where that broke off before. @throws Trouble */
@@ -74,8 +76,9 @@ export async function take(session: LibrarySession, input: Taking, signal?: Abor
     throw error
   })
   const { painted, warnings } = (await painting?.scans) ?? { painted: [], warnings: [] }
+  await input.before
   signal?.throwIfAborted()
-  // While this one was cleaned, another window may have taken the same file.
+  // While this one was cleaned, another window may have taken the same file, or it came twice.
   const meanwhile = same()
   if (meanwhile?.whole) return { kind: 'already', page: meanwhile.page }
   const whole = { ...cleaned, name, sha256, scans: painted }
