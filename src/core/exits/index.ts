@@ -2,5 +2,6 @@ export type { DoneOperation, Edition, EditionPage, EditionRecord, Engine, PagePa
 export { type Format, formats } from './formats'
 export { readingText } from './reading-text'
 export { csv } from './tables'
+export { UnusedNames } from './unused-names'
 export { type Packed, Unwritable } from './unwritable'
 export { plain, type Writing } from './writing'

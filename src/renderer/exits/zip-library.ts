@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { IssueId, LibraryClient, TroubleData } from '../../core/contract'
+import { UnusedNames } from '../../core/exits/unused-names'
 
 type Rendering = Omit<Parameters<LibraryClient['exits']['render']>[0], 'scope'>
 
@@ -32,7 +33,7 @@ export async function zipLibrary(
     if (error) throw error
     pieces.add(chunk)
   })
-  const names = new Set<string>()
+  const names = new UnusedNames()
   const failed: { issue: IssueId; error: unknown }[] = []
   const left: TroubleData[] = []
   for (const [done, issue] of issues.entries()) {
@@ -42,7 +43,7 @@ export async function zipLibrary(
       const scope = { kind: 'issue', issue } as const
       const { name, text, file, ...page } = await library.exits.render({ ...rendering, scope }, { signal })
       left.push(...page.left)
-      const own = unused(name, names)
+      const own = names.take(name)
       // EPUB and DOCX are pressed already.
       const entry = file ? new ZipPassThrough(own) : new ZipDeflate(own)
       zip.add(entry)
@@ -61,18 +62,6 @@ async function allIssues(library: LibraryClient): Promise<readonly IssueId[]> {
   const publications = await library.shelf.publications()
   const issues = await Promise.all(publications.map(({ id }) => library.shelf.issues({ publication: id })))
   return issues.flat().map(({ id }) => id)
-}
-
-/** Two issues without date and number have one name; some systems take 甲.txt and 甲.TXT for the same. */
-function unused(name: string, taken: Set<string>): string {
-  const dot = name.lastIndexOf('.')
-  for (let n = 1; ; n++) {
-    const tried = n === 1 ? name : `${name.slice(0, dot)} (${n})${name.slice(dot)}`
-    const key = tried.normalize('NFKC').toLowerCase()
-    if (taken.has(key)) continue
-    taken.add(key)
-    return tried
-  }
 }
 
 class Pieces {

@@ -1,5 +1,5 @@
 import type { ExportFormat, Issue, Page, Publication } from '../../../core/contract'
-import { type Edition, type Format, formats } from '../../../core/exits'
+import { type Edition, type Format, formats, UnusedNames } from '../../../core/exits'
 import {
   articlesOfPage,
   issuesOf,
@@ -43,15 +43,15 @@ export function* exportAll(
   unit: ExportUnit,
   options: RenderOptions,
 ): Generator<PlannedFile> {
-  const names = new Names()
+  const names = new UnusedNames()
   for (const publication of publications(db)) {
-    const folder = names.unused([], safeName([publication.title]))
+    const folder = names.take(safeName([publication.title]))
     for (const issue of issuesOf(db, publication.id)) {
       if (unit === 'issue') {
-        const name = names.unused([folder], exitName({ ...placeOf(publication, issue) }, format))
+        const name = names.take(exitName({ ...placeOf(publication, issue) }, format), [folder])
         yield file([folder, name], () => editionOf(db, { kind: 'issue', issue: issue.id }, options.signal))
       } else {
-        const inner = names.unused([folder], issueFolder(issue))
+        const inner = names.take(issueFolder(issue), [folder])
         for (const page of pagesOf(db, issue.id)) yield* pageFiles(publication, issue, page, [folder, inner])
       }
     }
@@ -66,13 +66,13 @@ export function* exportAll(
     const place = { ...placeOf(publication, issue), label: page.label }
     const whole = () => editionOf(db, { kind: 'page', page: page.id }, options.signal)
     if (unit === 'page') {
-      yield file([...folders, names.unused(folders, exitName(place, format))], whole)
+      yield file([...folders, names.take(exitName(place, format), folders)], whole)
       return
     }
     // The page is read once for all of its articles, if any of them is to be written.
     let read: Promise<Edition> | null = null
     for (const { id } of articlesOfPage(db, page.id)) {
-      const name = names.unused(folders, exitName({ ...place, article: id }, format))
+      const name = names.take(exitName({ ...place, article: id }, format), folders)
       yield file([...folders, name], async () => {
         read ??= whole()
         return articleOf(await read, id)
@@ -108,22 +108,4 @@ function articleOf(edition: Edition, id: string): Edition {
     articles: page.articles.filter((article) => article.attrs.id === id),
   }))
   return { ...edition, kind: 'article', pages }
-}
-
-/** Names in folders. Some systems take 甲.txt and 甲.TXT, or two spellings of é, for the same. */
-class Names {
-  readonly #taken = new Set<string>()
-
-  /** The name, or with a number where it is taken. */
-  unused(folders: readonly string[], name: string): string {
-    const dot = name.indexOf('.', 1)
-    const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]
-    for (let n = 1; ; n++) {
-      const tried = n === 1 ? name : `${stem} (${n})${ending}`
-      const key = [...folders, tried].join('/').normalize('NFKC').toLowerCase()
-      if (this.#taken.has(key)) continue
-      this.#taken.add(key)
-      return tried
-    }
-  }
 }
