@@ -2,15 +2,23 @@ import fc from 'fast-check'
 import type { Node } from 'prosemirror-model'
 import { expect, test } from 'vitest'
 import type { ClientId, Found, FoundPage, PageId, SeriesPage } from '../../src/core/contract'
-import { plainText } from '../../src/core/document'
-import { type FindQuery, plainQuery, prepare, replacementOf, textBlocks } from '../../src/core/find'
+import { plainText, textBlocks } from '../../src/core/document'
+import { type FindQuery, plainQuery, prepare, replacementOf } from '../../src/core/find'
 import { type LibrarySession, verify } from '../../src/main/work'
 import { findHits } from '../../src/main/work/find/find-hits'
 import { landSeries, undoSeries } from '../../src/main/work/find/series'
 import { append } from '../../src/main/work/log/append'
 import { redo, undo } from '../../src/main/work/log/undo'
 import { edited } from './support/edits'
-import { client, importText, insertion, openTestLibrary, operation, temporaryFolder } from './support/library'
+import {
+  client,
+  edit,
+  importText,
+  insertion,
+  openTestLibrary,
+  operation,
+  temporaryFolder,
+} from './support/library'
 
 const series = 'series' as ClientId
 
@@ -175,6 +183,34 @@ test('of places that overlap one is changed, of places that touch each', async (
   undo(session, { page, client })
   expect(landed('夜校', '昨天', '开学')).toMatchObject({ changed: 3, left: 0 })
   expect(textOf(session, page)).toContain('河边的○○○。')
+})
+
+test('places on a page that is gone, or of a version that is not yet, are left', async () => {
+  const { session, ids } = await opened()
+  const [page] = ids as [PageId]
+  const { pages } = found(session, { text: '己' })
+  const gone = asked(pages, '已').map((one) => ({ ...one, page: 99 as PageId }))
+  expect(land(session, '己', '已', gone)).toMatchObject({ operation: null, changed: 0, left: 5 })
+  const ahead = asked(pages, '已').map((one) => ({ ...one, version: session.pages.get(page).version + 1 }))
+  expect(land(session, '己', '已', ahead)).toMatchObject({ operation: null, changed: 0, left: 5 })
+})
+
+test('where one of two like paragraphs is gone, the other is not taken for it', async () => {
+  const { session, ids } = await opened(['渡口\n\n河边己是灯光。\n\n桥上没有人。\n\n河边己是灯光。\n'])
+  const [page] = ids as [PageId]
+  const { pages } = found(session, { text: '己' })
+  const like = () => textBlocks(docOf(session, page)).filter(({ text }) => text === '河边己是灯光。')
+  const [first] = like()
+  if (!first || like().length < 2) throw new Error('two paragraphs read the same')
+  edit(session, page, (tr) => tr.delete(first.pos - 1, first.pos + first.text.length + 1))
+  const landed = land(
+    session,
+    '己',
+    '已',
+    asked(pages, '已', (n) => n === 0),
+  )
+  expect(landed).toMatchObject({ changed: 0, left: 1 })
+  expect(like()).toHaveLength(1)
 })
 
 test('a place in an article that was moved as a whole is found where it is now', async () => {

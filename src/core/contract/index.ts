@@ -108,6 +108,7 @@ export {
   MentionsOf,
   type RecordFacts,
   RegisterEntry,
+  recordBounds,
 } from './records'
 export type { RerunConflict, RerunPlace, RerunPreview } from './rerun'
 export { AnswerName, listOf, type Retold, retold, saysTheSame } from './retold'

@@ -5,16 +5,19 @@ import { procedure } from './trouble'
 
 export const EntityKind = z.enum(['person', 'organisation', 'place', 'work', 'event'])
 
-const Name = z.string().trim().min(1).max(200)
+/** How long what is said of a record may be: a name, all names beside the first, all links, a link. */
+export const recordBounds = { name: 200, aliases: 100, links: 20, link: 500 } as const
+
+const Name = z.string().trim().min(1).max(recordBounds.name)
 
 /** What an editor says of a person, organisation, place, work or event. */
 const RecordFacts = z.object({
   kind: EntityKind,
   name: Name,
-  aliases: z.array(Name).max(100),
+  aliases: z.array(Name).max(recordBounds.aliases),
   notes: z.string().max(10_000),
   /** Web addresses, of Wikidata, VIAF or whatever: typed by hand, never looked up. */
-  links: z.array(z.url({ protocol: /^https?$/u }).max(500)).max(20),
+  links: z.array(z.url({ protocol: /^https?$/u }).max(recordBounds.link)).max(recordBounds.links),
 })
 export type RecordFacts = z.infer<typeof RecordFacts>
 

@@ -1,5 +1,5 @@
 /** Finding and replacing: the one matcher of page, series and library. */
-export { type BlockAt, positionOf, type TextBlock, textBlocks } from './blocks'
+export { type BlockAt, positionOf } from './block-at'
 export { type Finder, type Hit, type Prepared, prepare } from './finder'
 export { type FindQuery, longestQuery, plainQuery } from './query'
 export { replaceRange } from './replace-range'

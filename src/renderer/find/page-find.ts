@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
-import { type FindQuery, type Hit, prepare, replacementOf, replaceRange, textBlocks } from '../../core/find'
+import { textBlocks } from '../../core/document'
+import { type FindQuery, type Hit, prepare, replacementOf, replaceRange } from '../../core/find'
 import type { PatternFault } from '../../core/text'
 import type { DeskPage, Lit } from '../desk'
 import { Cell, type Store } from '../store'

@@ -1,4 +1,4 @@
-import type { EntityRecord, RecordFacts } from '../../core/contract'
+import { type EntityRecord, type RecordFacts, recordBounds } from '../../core/contract'
 import { linksTyped } from '../../core/tagging'
 
 /** A record's facts as they stand in the fields of a form: names and links are in one line each. */
@@ -12,11 +12,6 @@ export interface TypedFacts {
 
 /** Why a field cannot be taken; the words are `register.wrong.<reason>`. */
 type Wrong = 'noName' | 'longName' | 'manyNames' | 'noLink' | 'manyLinks'
-
-const longestName = 200
-const mostNames = 100
-const mostLinks = 20
-const longestLink = 500
 
 export function typedOf({ kind, name, aliases, notes, links }: EntityRecord): TypedFacts {
   return { kind, name, aliases: aliases.join('；'), notes, links: links.join(' ') }
@@ -32,11 +27,11 @@ export function readFacts(typed: TypedFacts): {
   const links = [...new Set(linksTyped(typed.links))]
   const wrong: Partial<Record<keyof TypedFacts, Wrong>> = {}
   if (name === '') wrong.name = 'noName'
-  else if (name.length > longestName) wrong.name = 'longName'
-  if (aliases.some(({ length }) => length > longestName)) wrong.aliases = 'longName'
-  else if (aliases.length > mostNames) wrong.aliases = 'manyNames'
+  else if (name.length > recordBounds.name) wrong.name = 'longName'
+  if (aliases.some(({ length }) => length > recordBounds.name)) wrong.aliases = 'longName'
+  else if (aliases.length > recordBounds.aliases) wrong.aliases = 'manyNames'
   if (!links.every(isLink)) wrong.links = 'noLink'
-  else if (links.length > mostLinks) wrong.links = 'manyLinks'
+  else if (links.length > recordBounds.links) wrong.links = 'manyLinks'
   const isFine = Object.keys(wrong).length === 0
   return {
     facts: isFine ? { kind: typed.kind, name, aliases, notes: typed.notes.trim(), links } : null,
@@ -52,5 +47,5 @@ function parts(text: string, between: RegExp): readonly string[] {
 }
 
 function isLink(text: string): boolean {
-  return text.length <= longestLink && /^https?:\/\/[^/]/iu.test(text) && URL.canParse(text)
+  return text.length <= recordBounds.link && /^https?:\/\/[^/]/iu.test(text) && URL.canParse(text)
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
-import { lineText, schema } from '../../../src/core/document'
-import { plainQuery, prepare, replaceRange, textBlocks } from '../../../src/core/find'
+import { lineText, schema, textBlocks } from '../../../src/core/document'
+import { plainQuery, prepare, replaceRange } from '../../../src/core/find'
 
 // Few characters, so that what is asked for is often there: Han, beyond the BMP, a combining mark, both cases and widths.
 const text = (maxLength: number, minLength = 0) =>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourcePlace } from '../../../src/core/document'
-import { textBlocks } from '../../../src/core/find'
+import { sourcePlace, textBlocks } from '../../../src/core/document'
 import { page } from './page'
 
 const source = ['云溪云溪新桥', '昨天 通车', '旧桥留给行𠮷']

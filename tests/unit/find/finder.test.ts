@@ -83,6 +83,10 @@ describe('a whole word', () => {
     expect(found('ba-a-a b', 'a-a', { wholeWord: true })).toBe('ba-[a-a] b')
   })
 
+  test('goes on in letters beyond the BMP', () => {
+    expect(found('𝐚b b𝐚 b', 'b', { wholeWord: true })).toBe('𝐚b b𝐚 [b]')
+  })
+
   test('of a pattern', () => {
     expect(found('a1 b2 c33', '[a-z]\\d', { regex: true, wholeWord: true })).toBe('[a1] [b2] c33')
   })

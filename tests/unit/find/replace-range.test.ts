@@ -1,7 +1,7 @@
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
-import { type EntityKind, schema } from '../../../src/core/document'
-import { positionOf, replaceRange, textBlocks } from '../../../src/core/find'
+import { type EntityKind, schema, textBlocks } from '../../../src/core/document'
+import { positionOf, replaceRange } from '../../../src/core/find'
 import { page, spell } from '../document/page'
 
 /** Replaces `text`, which the page holds once, and spells the page out. */

@@ -11,7 +11,8 @@ import type {
   SeriesPlace,
   SeriesUndone,
 } from '../../../core/contract'
-import { positionOf, replaceRange, textBlocks } from '../../../core/find'
+import { textBlocks } from '../../../core/document'
+import { positionOf, replaceRange } from '../../../core/find'
 import { followTags } from '../../../core/tagging'
 import { operationRow, pagesTouchedBy, pageVersion, stepsOf } from '../../library'
 import type { PageState } from '../log/open-pages'
