@@ -170,6 +170,11 @@ test('two events joined by 暨 are one', () => {
 
 test('one-character names of places count where they stand for the place', () => {
   finds('代表们赴[L:京]开会。')
+  finds('[L:俄]代表团来访，从[L:俄]回国。')
+})
+
+test('and not where they mean something else', () => {
+  finds('墨香四溢，一滴墨落在纸上，各美其美，美美与共。')
 })
 
 test('a name found once with certainty is known on the whole page', () => {

@@ -38,10 +38,10 @@ export function abbreviations(text: string, pieces: readonly Piece[]): readonly 
   return found
 }
 
-/** Countries whose one character hardly means anything else. */
-const clear = new Set('俄澳墨'.split(''))
+/** Countries whose one character hardly means anything else: 墨 is ink before it is Mexico. */
+const clear = new Set('俄澳'.split(''))
 
-/** 法葡萄酒业, 泰的稻米: alone at the beginning of a clause or after a preposition, before what is the country's. */
+/** 俄代表团来访, 从俄回国: alone at the beginning of a clause or after a preposition, before what is the country's. */
 function standsForCountry(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   if (!clear.has(piece.text) || !next || next.part === 'close' || /^[\p{P}]/u.test(next.text)) return false
   return before === undefined || before.part === 'edge' || before.part === 'open'
