@@ -10,13 +10,28 @@ interface ConfigModule {
   validateConfiguration(config: object, debugLogger: { readonly isEnabled: boolean }): Promise<void>
 }
 
+/** What it takes a folder's files by. */
+interface FileMatcherModule {
+  readonly FileMatcher: new (
+    from: string,
+    to: string,
+    expand: (pattern: string) => string,
+  ) => {
+    addPattern(pattern: string): void
+    createFilter(): (file: string, stat: { isDirectory(): boolean }) => boolean
+  }
+}
+
 const require = createRequire(join(root, 'package.json'))
 const { getConfig, validateConfiguration } =
   require('app-builder-lib/out/util/config/config.js') as ConfigModule
+const { FileMatcher } = require('app-builder-lib/out/fileMatcher.js') as FileMatcherModule
 const silent = { isEnabled: false }
 
 /** The package.json that a folder of a package stands under. */
-function packageOf(folder: string): { readonly optionalDependencies?: Readonly<Record<string, string>> } {
+function packageOf(
+  folder: string,
+): Readonly<Partial<Record<'dependencies' | 'optionalDependencies', Readonly<Record<string, string>>>>> {
   const file = join(folder, 'package.json')
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : packageOf(dirname(folder))
 }
@@ -60,6 +75,37 @@ describe('electron-builder.yml', () => {
           one,
         ).toBe(true)
     }
+  })
+
+  test('ships the packages that stay out of the bundle, with theirs, and no other', async () => {
+    const { files } = await config()
+    const matcher = new FileMatcher(root, 'app', (pattern) => pattern)
+    // As electron-builder does for packages: all of them, but for what the patterns leave out.
+    const patterns = (files as readonly { readonly filter: readonly string[] }[]).flatMap(
+      ({ filter }) => filter,
+    )
+    for (const pattern of ['**/*', ...patterns]) matcher.addPattern(pattern)
+    const ships = matcher.createFilter()
+    const isShipped = (name: string) =>
+      ships(join(root, 'node_modules', name, 'index.js'), { isDirectory: () => false })
+    const own = ['better-sqlite3', 'pdfjs-dist', 'sharp', '@napi-rs/canvas', '@node-rs/jieba']
+    const theirs = own.flatMap((name) => {
+      const { dependencies, optionalDependencies } = packageOf(dirname(require.resolve(name)))
+      return Object.keys({ ...dependencies, ...optionalDependencies })
+    })
+    // Headers, for who compiles it.
+    const wanted = [...own, ...theirs].filter((name) => name !== 'node-addon-api')
+    expect(wanted.filter((name) => !isShipped(name))).toEqual([])
+    const bundled = [
+      'react',
+      'react-aria',
+      'lucide-react',
+      '@orpc/client',
+      'typescript',
+      '@typescript/typescript-linux-x64',
+    ]
+    expect(bundled.filter(isShipped)).toEqual([])
+    expect(ships(join(root, 'out', 'main', 'index.js'), { isDirectory: () => false })).toBe(true)
   })
 
   test('blows the fuses that a program of text needs not', async () => {
