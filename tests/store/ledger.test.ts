@@ -156,6 +156,9 @@ test('the ledger is sorted by any of its columns, plotted by date and handed on 
     { issued: '2024-03-25', low: 10_146, high: 10_146, count: 1 },
   ])
   expect(more).toBe(false)
+  const first = async (limit: number) =>
+    (await library.figures.points({ ...everything, unit: '人', limit })).more
+  expect([await first(1), await first(2)]).toEqual([true, false])
 
   const { text } = await library.figures.table({ ...everything, unit: '元', sort: 'value', descending: true })
   const [columns, line, end] = text.replace('\uFEFF', '').split('\r\n')

@@ -55,6 +55,21 @@ test('a step that was answered is there after a restart', async () => {
   expect(before).toContain('大新桥通车')
 })
 
+test('an operation that never ends goes on as another, so that undoing it stays one bounded answer', async () => {
+  const { session, page } = await opened()
+  const op = operation()
+  const type = (count: number) =>
+    append(session, {
+      ...{ page, client, operation: op, version: session.pages.get(page).version },
+      steps: Array.from({ length: count }, () => insertion(2, '大')),
+    })
+  type(20_000)
+  const whole = textOf(session, page)
+  type(1)
+  undo(session, { page, client })
+  expect(textOf(session, page)).toBe(whole)
+})
+
 test('a typing burst in several requests is one operation', async () => {
   const { session, page, type } = await opened()
   const original = textOf(session, page)

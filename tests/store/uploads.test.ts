@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type ClientLink, createORPCClient } from '@orpc/client'
 import { createRouterClient } from '@orpc/server'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
-import { type LibraryClient, sliceBytes } from '../../src/core/contract'
+import { expect, test, vi } from 'vitest'
+import { type LibraryClient, type PageId, sliceBytes, type UploadId } from '../../src/core/contract'
 import { router } from '../../src/main/work'
 import { inSlices } from '../../src/renderer/shell/slices'
 import { openTestLibrary, somewhere, temporaryFolder } from './support/library'
@@ -14,14 +14,17 @@ function served() {
   const host = { host: 'in-process', version: '1', settings: folder, resources: folder } as const
   const library: LibraryClient = createRouterClient(router(openTestLibrary(folder), host))
   const sent: number[] = []
+  const begun: UploadId[] = []
   const link: ClientLink<Record<never, never>> = {
     async call(path, input, { signal }) {
       for (const value of Object.values(input ?? {})) if (value instanceof File) sent.push(value.size)
       const asked = path.reduce((at: object, name) => Reflect.get(at, name) as object, library)
-      return await (asked as (input: unknown, options: object) => Promise<unknown>)(input, { signal })
+      const answer = await (asked as (input: unknown, options: object) => Promise<unknown>)(input, { signal })
+      if (path.at(-1) === 'begin') begun.push((answer as { upload: UploadId }).upload)
+      return answer
     },
   }
-  return { library, sent, window: createORPCClient<LibraryClient>(inSlices(link)) }
+  return { library, sent, begun, window: createORPCClient<LibraryClient>(inSlices(link)) }
 }
 
 async function largeScan(): Promise<File> {
@@ -43,6 +46,19 @@ test('a large file goes in slices, and is the same file', async () => {
   expect(sheets[0]?.scan).toBe(createHash('sha256').update(bytes).digest('hex'))
   expect(Math.max(...sent)).toBe(sliceBytes)
   expect(sent.reduce((sum, size) => sum + size, 0)).toBe(text.size + file.size)
+})
+
+test('what was sent for nothing is not kept', async () => {
+  const { library, window, begun } = served()
+  const file = await largeScan()
+  await expect(window.scans.attach({ page: 99 as PageId, sheet: 1, file })).rejects.toThrow('not-found')
+  const [upload] = begun
+  if (!upload) throw new Error('nothing was sent in slices')
+  await vi.waitFor(() =>
+    expect(library.uploads.add({ upload, slice: new File(['云'], file.name) })).rejects.toMatchObject({
+      data: { kind: 'file-vanished' },
+    }),
+  )
 })
 
 test('what was left behind, or is not whole, is refused by its name', async () => {

@@ -13,6 +13,19 @@ describe('what is on screen', () => {
     expect(reading.take()).toEqual([{ from: 1, to: 3 }])
   })
 
+  test('is told as stretches, with what nobody read between them', () => {
+    const reading = new Reading([])
+    const [first, , third] = lines(5, 5, 5)
+    reading.pass(
+      [first, third].filter((line) => line !== undefined),
+      2,
+    )
+    expect(reading.take()).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+    ])
+  })
+
   test('is not read when it scrolls by', () => {
     const reading = new Reading([])
     for (let from = 0; from < 40; from++)

@@ -118,6 +118,24 @@ test('a heading behind text begins a division; a misprint that stands is sic wit
   expect(xml).toContain('<ab type="signature"><lb n="1"/>（记者）</ab>')
 })
 
+test('headings that follow each other head one division, and who signs before another division stands in the text', async () => {
+  const signed = edition([
+    [
+      block('kicker', '春到云溪'),
+      block('headline', '新桥通车'),
+      block('deck', '一年建成'),
+      block('body', '近日通车。'),
+      block('signature', '（周岚）'),
+      block('subhead', '灯会'),
+      block('body', '昨日开幕。'),
+    ],
+  ])
+  const xml = formats.tei.write(signed, writing())
+  expect(xml.match(/<div type="section">/gu)).toHaveLength(1)
+  expect(xml).toContain('<ab type="signature"><lb n="1"/>（周岚）</ab>\n<div type="section">')
+  expect(await faults('tei', xml)).toEqual([])
+})
+
 test('what stands otherwise than in the source is a choice of both', () => {
   const source = ['云溪书画作品人选名单今日公布了 ,请看。', '', '天气晴。']
   const xml = formats.tei.write(importedText(source), writing())

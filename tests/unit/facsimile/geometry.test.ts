@@ -52,6 +52,9 @@ test('a click on a word means the character that lies there, by the word’s sha
   expect(offsetAtPoint(own, 6, { x: 25, y: 10 })).toBe(2)
   expect(offsetAtPoint(own, 6, { x: 190, y: 10 })).toBe(5)
   expect(offsetAtPoint(own, 6, { x: 150, y: 10 })).toBe(4)
+  // Beyond its end, too: the last one.
+  expect(offsetAtPoint(own, 6, { x: 40, y: 10 })).toBe(3)
+  expect(offsetAtPoint(own, 6, { x: 210, y: 10 })).toBe(5)
 })
 
 test('without words a line is divided evenly, along the way that it is set', () => {
@@ -65,6 +68,14 @@ test('of a word whose box reaches into other lines only what lies in its own cou
   const words = [{ from: 0, to: 2, box: box(0, -30, 40, 90), confidence: null }]
   expect(boxOfRange(line(1, box(0, 0, 100, 20), words), 5, { from: 0, to: 2 })).toEqual(box(0, 0, 40, 20))
   expect(boxOfRange(line(1, null, words), 5, { from: 1, to: 2 })).toEqual(box(0, 15, 40, 45))
+  // One that lies beside its line is at least somewhere.
+  expect(boxOfRange(line(1, box(0, 90, 100, 20), words), 5, { from: 0, to: 2 })).toEqual(box(0, -30, 40, 90))
+})
+
+test('a place between two characters is that of the one behind it', () => {
+  expect(boxOfRange(line(1, box(0, 0, 80, 10)), 8, { from: 3, to: 3 })).toEqual(box(30, 0, 10, 10))
+  const words = [{ from: 0, to: 4, box: box(0, 0, 40, 10), confidence: null }]
+  expect(boxOfRange(line(1, box(0, 0, 100, 10), words), 10, { from: 2, to: 2 })).toEqual(box(20, 0, 10, 10))
 })
 
 test('where no line has a box, a line stands at its share of the sheet’s height, and a click finds it there', () => {

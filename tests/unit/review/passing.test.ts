@@ -18,6 +18,11 @@ describe('the next article to be read', () => {
     expect(nextToPass(articles, late, 'validated', 3)).toBe(id('b'))
   })
 
+  test('is the same one, when it alone is not as far', () => {
+    const alone = states({ a: 'proofread', c: 'proofread', d: 'proofread' })
+    expect(nextToPass(articles, alone, 'proofread', 1)).toBe(id('b'))
+  })
+
   test('is none when all are as far, or further', () => {
     const all = states({ a: 'proofread', b: 'validated', c: 'validated', d: 'proofread' })
     expect(nextToPass(articles, all, 'proofread', 3)).toBeNull()
