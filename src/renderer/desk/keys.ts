@@ -65,6 +65,21 @@ export const selectAll: Command = (state, dispatch) => {
   return true
 }
 
+/**
+ * To the text's beginning or end. Left to itself, Chromium stops before a last block that it has not laid out yet
+ * (content-visibility): what is typed next would stand in the wrong place.
+ *
+ * @param selects the selection grows until there
+ */
+function toEdge(edge: 'start' | 'end', selects: boolean): Command {
+  return ({ doc, selection, tr }, dispatch) => {
+    const there = edge === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)
+    const next = selects ? TextSelection.between(selection.$anchor, there.$head) : there
+    dispatch?.(tr.setSelection(next).scrollIntoView())
+    return true
+  }
+}
+
 /** Begins a new article with the block that the caret is in. A subhead that begins one is its headline. */
 export const beginArticle: Command = (state, dispatch) => {
   const { tr } = state
@@ -80,6 +95,17 @@ function named(name: Name, command: Command): Command {
   return (state, dispatch, view) =>
     command(state, dispatch && ((tr) => dispatch(asOperation(tr, name))), view)
 }
+
+/** Beside the keys of other systems those that a Mac has for the same. */
+export const edgeKeys: Readonly<Record<string, Command>> = Object.fromEntries(
+  (['start', 'end'] as const).flatMap((edge) => {
+    const keys = edge === 'start' ? ['Mod-Home', 'Meta-ArrowUp'] : ['Mod-End', 'Meta-ArrowDown']
+    return keys.flatMap((key) => [
+      [key, toEdge(edge, false)],
+      [`Shift-${key}`, toEdge(edge, true)],
+    ])
+  }),
+)
 
 /** The keys that are the text's own. All others are commands of the window (`desk-commands.ts`). */
 export function deskKeys({ undo, redo }: Turns): readonly Plugin[] {
@@ -105,6 +131,7 @@ export function deskKeys({ undo, redo }: Turns): readonly Plugin[] {
       Delete: forward,
       'Mod-Delete': forward,
       'Mod-a': selectAll,
+      ...edgeKeys,
     }),
   ]
 }

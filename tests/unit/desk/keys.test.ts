@@ -1,7 +1,8 @@
-import type { Command, EditorState } from 'prosemirror-state'
+import { type Command, type EditorState, Selection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import {
   beginArticle,
+  edgeKeys,
   joinBackward,
   joinForward,
   selectAll,
@@ -106,4 +107,31 @@ test('what is typed over the whole text keeps an article and a block', () => {
   expect(doc.childCount).toBe(1)
   expect(doc.textContent).toBe('新')
   expect(doc.child(0).attrs.id).toBe('a1')
+})
+
+describe('Ctrl+End and Ctrl+Home', () => {
+  const text = [
+    [
+      ['headline', '1|云‸上签约'],
+      ['body', '2|近日'],
+    ],
+    [['body', '3|夜市']],
+  ] as const
+  const pressed = (key: string) => {
+    const command = edgeKeys[key]
+    if (!command) throw new RangeError(`no key ${key}`)
+    return after(command, editing(page(...text))).selection
+  }
+
+  test('go to the very end and beginning of the text', () => {
+    const { doc } = editing(page(...text))
+    expect(pressed('Mod-End').eq(Selection.atEnd(doc))).toBe(true)
+    expect(pressed('Mod-Home').eq(Selection.atStart(doc))).toBe(true)
+  })
+
+  test('with Shift select until there', () => {
+    const { doc, selection } = editing(page(...text))
+    const { anchor, head } = pressed('Shift-Mod-End')
+    expect([anchor, head]).toEqual([selection.anchor, Selection.atEnd(doc).head])
+  })
 })
