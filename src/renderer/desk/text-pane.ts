@@ -1,6 +1,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { createView, type EditorHooks } from './editor'
+import { HeldPlace } from './held-place'
 import type { Lit } from './highlights'
 import { boxesOf, inSight, reveal } from './sight'
 import { spotIn, stayAt, type TextSpot } from './spot'
@@ -11,6 +12,7 @@ import { spotIn, stayAt, type TextSpot } from './spot'
  */
 export class TextPane {
   #view: EditorView | null = null
+  #held: HeldPlace | null = null
   #spot: TextSpot | null = null
 
   get mounted(): boolean {
@@ -24,10 +26,13 @@ export class TextPane {
   mount(place: HTMLElement, heading: string, state: EditorState, hooks: EditorHooks): () => void {
     const view = createView(place, heading, state, hooks)
     this.#view = view
+    const held = new HeldPlace(view)
+    this.#held = held
     // Back to where it was read: after a restart, or when the window was made smaller and the text was mounted anew.
     const settle = this.#spot ? stayAt(view, this.#spot) : null
     return () => {
       settle?.()
+      held.stop()
       this.#spot = spotIn(view)
       view.destroy()
       if (this.#view === view) this.#view = null
@@ -36,6 +41,7 @@ export class TextPane {
 
   show(state: EditorState): void {
     this.#view?.updateState(state)
+    this.#held?.settled()
   }
 
   focus(): void {
