@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { DeskPage } from '../desk'
 import './card.css'
 import { around, type Box, placeCard } from './place'
@@ -21,6 +21,8 @@ export function usePlaced(
   place: Place,
   held: boolean,
 ): void {
+  // Where the place was drawn last, once it was followed to its rest.
+  const last = useRef<{ readonly text: Box; readonly held: boolean } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a card that gets the keys is brought into sight again
   useLayoutEffect(() => {
     const element = card.current
@@ -29,20 +31,26 @@ export function usePlaced(
     let frame = 0
     let frames = 0
     let scrolledByHand = false
+    // What was answered in the card may fill it anew, for a moment even with more: the text need not move for that.
+    const now = around(desk.pane.boxesOf(place))
+    let stays = last.current?.held === held && now !== null && isSame(last.current.text, now)
 
     const put = () => {
       const text = around(desk.pane.boxesOf(place))
-      if (text) lay(element, text, scroller)
+      if (!text) return
+      lay(element, text, scroller)
+      last.current = frames >= followed ? { text, held } : null
     }
     const follow = () => {
-      if (!scrolledByHand) show(desk, place, element, scroller)
-      put()
+      if (!scrolledByHand && !stays) show(desk, place, element, scroller)
       frames++
+      put()
       if (frames < followed) frame = requestAnimationFrame(follow)
     }
     const again = () => {
       cancelAnimationFrame(frame)
       frames = 0
+      stays = false
       follow()
     }
     const byHand = () => {
@@ -64,6 +72,9 @@ export function usePlaced(
     }
   }, [card, desk, place, held])
 }
+
+const isSame = (one: Box, other: Box) =>
+  Math.abs(one.top - other.top) < 2 && Math.abs(one.left - other.left) < 2
 
 /** Scrolls where the place, with its card below, is not in sight: it comes to the upper third, or to the top of a low pane. */
 function show(desk: DeskPage, place: Place, card: HTMLElement, scroller: HTMLElement): void {
