@@ -64,9 +64,11 @@ export function DoneCard({ className, title, tally, ahead, onKey, onUndo, onLeav
         <span>
           <kbd>Esc</kbd> {t('suspects.back')}
         </span>
-        <span>
-          <kbd>Ctrl Z</kbd> {t('suspects.undo')}
-        </span>
+        {done.length > 0 ? (
+          <span>
+            <kbd>Ctrl Z</kbd> {t('suspects.undo')}
+          </span>
+        ) : null}
       </p>
     </div>
   )

@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { DoneCard } from '../card'
 import type { PageAhead } from './next-page'
-import type { Tally, Walk } from './walk'
+import type { Walk, WalkState } from './walk'
 
 interface Props {
   readonly walk: Walk
-  readonly tally: Tally
-  /** Put off, and still open. */
-  readonly left: number
+  readonly done: Extract<WalkState, { kind: 'done' }>
   /** Where F8 goes on; null = nowhere. */
   readonly ahead: PageAhead | null
 }
 
 const acts = ['fixed', 'printed', 'fine', 'later'] as const
 
-/** Says that no suspect is left, and what was done. Esc goes back into the text. */
-export function SuspectsDone({ walk, tally, left, ahead }: Props) {
+/** Says that no suspect is left, or no other, and what was done. Esc goes back into the text. */
+export function SuspectsDone({ walk, done, ahead }: Props) {
   const { t } = useTranslation()
+  const { tally, left, sole } = done
+  const putOff = left > 0 ? t('suspects.onlyPutOff', { count: left }) : t('suspects.noneLeft')
   return (
     <DoneCard
       className="suspect-card"
-      title={left > 0 ? t('suspects.onlyPutOff', { count: left }) : t('suspects.noneLeft')}
+      title={sole ? t('suspects.onlyThis') : putOff}
       tally={acts.map((act) => ({
         count: tally[act],
         words: t(`suspects.tally.${act}`, { count: tally[act] }),

@@ -50,7 +50,7 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
     case 'open':
       return <SuspectCard desk={desk} walk={walk} at={state.at} held={state.held} go={go} />
     case 'done':
-      return <SuspectsDone walk={walk} tally={state.tally} left={state.left} ahead={ahead} />
+      return <SuspectsDone walk={walk} done={state} ahead={ahead} />
     default:
       return state satisfies never
   }

@@ -15,12 +15,13 @@ export interface Tally {
 }
 
 /**
- * `open`: a card is open. `held`: it has the keys. `done`: nothing is left to be walked to.
+ * `open`: a card is open. `held`: it has the keys. `done`: nothing is left to be walked to, but for what was put off
+ * (`left`), or for the one suspect that she was at (`sole`).
  */
 export type WalkState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'open'; readonly at: SuspectNow; readonly held: boolean }
-  | { readonly kind: 'done'; readonly tally: Tally; readonly left: number }
+  | { readonly kind: 'done'; readonly tally: Tally; readonly left: number; readonly sole: boolean }
 
 type Act = keyof Tally
 
@@ -50,14 +51,18 @@ export class Walk {
     desk.found.subscribe(() => this.#follow())
   }
 
-  /** To the next suspect, or the one before; from an open card or else the caret. A card without the keys gets them. */
+  /**
+   * To the next suspect, or the one before; from an open card or else the caret. A card without the keys gets them. From
+   * the only one there is nowhere to go on this page, which is said.
+   */
   step(direction: Direction): void {
     const now = this.#state.now()
     if (now.kind === 'open' && !now.held) {
       this.#state.set({ ...now, held: true })
       return
     }
-    this.#goFrom(now.kind === 'open' ? now.at : this.#desk.state.selection, direction, new Set())
+    if (now.kind === 'open') this.#goFrom(now.at, direction, new Set(), now.at)
+    else this.#goFrom(this.#desk.state.selection, direction, new Set())
   }
 
   /** To the first suspect of the page. */
@@ -175,23 +180,30 @@ export class Walk {
   #act(act: Act, at: SuspectNow, perform: () => boolean, back: Done['back'] = null): void {
     if (!this.#acting.during(perform)) return
     this.#done = [...this.#done, { act, at, back }]
-    this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen)
+    this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen, act === 'later' ? at : null)
   }
 
+  /** @param from the suspect that she was at: it is not shown to her again at once; null = none that is still there */
   #goFrom(
     place: { readonly from: number; readonly to: number },
     direction: Direction,
     seen: ReadonlySet<string>,
+    from: SuspectNow | null = null,
   ): void {
     const suspects = this.#acting.during(() => this.#desk.suspects())
     const next = nextSuspect(suspects, place, direction, seen)
-    if (next) {
+    if (next && !(from && isSame(next, from))) {
       this.open(next, true)
       return
     }
     if (this.#state.now().kind === 'closed') this.#open()
     this.#desk.highlights.frame(null)
-    this.#state.set({ kind: 'done', tally: tallyOf(this.#done), left: suspects.length })
+    this.#state.set({
+      kind: 'done',
+      tally: tallyOf(this.#done),
+      left: suspects.length,
+      sole: from !== null && suspects.some((one) => isSame(one, from) && !one.suspect.later),
+    })
   }
 
   #at(): SuspectNow | null {
