@@ -1,6 +1,6 @@
 import type { PageOffered } from '../../core/pairing'
 import { type Entry, readyOf } from './entry'
-import { wrongFacts } from './facts'
+import { claimOf, wrongFacts } from './facts'
 
 /** Files that were dropped or chosen together, on their way into the library. */
 export interface Batch {
@@ -46,15 +46,19 @@ export function unfit(batch: Batch): readonly Entry[] {
   })
 }
 
-/** Files that claim a page of an issue which a file before them claims too: by their ids, the name of that file. */
-export function samePages(batch: Batch): ReadonlyMap<number, string> {
-  const first = new Map<string, string>()
+/**
+ * Files that claim a page of an issue which a page of the library or a file before them claims too: by their ids, the
+ * name of that file.
+ *
+ * @param standing the library's pages of these issues: by their claims, the file that each came from
+ */
+export function samePages(batch: Batch, standing: ReadonlyMap<string, string>): ReadonlyMap<number, string> {
+  const first = new Map(standing)
   const same = new Map<number, string>()
   for (const entry of wanted(batch)) {
     const ready = readyOf(entry)
     if (!ready || ready.apart || wrongFacts(ready.facts).size > 0) continue
-    const { publication, date, number, label } = ready.facts
-    const page = JSON.stringify([publication, date, number, label].map((fact) => fact.trim()))
+    const page = claimOf(ready.facts)
     const before = first.get(page)
     if (before === undefined) first.set(page, entry.name)
     else same.set(entry.id, before)

@@ -18,6 +18,8 @@ interface Props {
   readonly publications: readonly string[]
   /** The file is one of several. */
   readonly many: boolean
+  /** The name of another file that is said to be the same page; null = none is. */
+  readonly same: string | null
   readonly left: readonly LeftOut[]
   readonly onBetter: (page: Page, file: File) => void
 }
@@ -26,7 +28,7 @@ interface Props {
 const mostWarnings = 6
 
 /** One file's facts and the beginning of its text as it is read. */
-export function EntryDetail({ entry, importing, publications, many, left, onBetter }: Props) {
+export function EntryDetail({ entry, importing, publications, many, same, left, onBetter }: Props) {
   const { t, i18n } = useTranslation()
   const { batch, act, encode, unlock } = importing
   const { id, state, name } = entry
@@ -95,6 +97,9 @@ export function EntryDetail({ entry, importing, publications, many, left, onBett
             <TextInput {...input('number', '')} placeholder={t('intake.numberPlaceholder')} />
             <TextInput {...input('label', t('intake.needed'))} />
           </div>
+          {same === null ? null : (
+            <p className="note">{t('intake.samePage', { label: ready.facts.label, name: same })}</p>
+          )}
           {many ? (
             <CheckInput
               value={isSame(batch)}

@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageOffered } from '../../core/pairing'
 import { sentenceOf } from '../shell'
-import { type Batch, samePages } from './batch'
+import type { Batch } from './batch'
 import type { Entry } from './entry'
 import { wrongFacts } from './facts'
 import { isLocked } from './locked'
@@ -13,18 +13,19 @@ interface Props {
   /** Index of the file whose facts are shown. */
   readonly shown: number
   readonly onShow: (index: number) => void
+  /** By a file's id, the name of another that is said to be the same page. */
+  readonly same: ReadonlyMap<number, string>
 }
 
 /** All files of an import, each with what is the matter with it. */
-export function EntryList({ batch, shown, onShow }: Props) {
+export function EntryList({ batch, shown, onShow, same }: Props) {
   const { t } = useTranslation()
-  const same = samePages(batch)
   return (
     <ListBox
       aria-label={t('intake.files')}
       className="entries"
       items={batch.entries}
-      dependencies={[batch]}
+      dependencies={[batch, same]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection

@@ -17,6 +17,10 @@ export function guessed({ publication, date, number, label }: Inspection): Facts
   return { publication, date: date ?? '', number: number ?? '', label }
 }
 
+/** What a page is known by: two with the same claim say that they are one page of one issue. */
+export const claimOf = ({ publication, date, number, label }: Facts): string =>
+  JSON.stringify([publication, date, number, label].map((fact) => fact.trim()))
+
 /** The facts that cannot be taken as they stand. */
 export function wrongFacts(facts: Facts): ReadonlySet<Fact> {
   const wrong = new Set<Fact>()

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { ModalDialog, tell } from '../shell'
-import { type Batch, unfit, wanted } from './batch'
+import { type Batch, samePages, unfit, wanted } from './batch'
 import { type Entry, pagesOf } from './entry'
 import { EntryDetail } from './entry-detail'
 import { EntryList } from './entry-list'
 import { isLocked } from './locked'
 import './intake.css'
 import { LeftOutNote } from './left-out-note'
+import { useStanding } from './standing'
 import { useImport } from './use-import'
 
 interface Props {
@@ -36,6 +37,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   const pages = madePages(batch)
   const missing = unfit(batch)
   const toTake = wanted(batch)
+  const same = samePages(batch, useStanding(batch))
   const running = batch.phase === 'running'
   const looking = batch.entries.some(({ state }) => state.kind === 'looking')
   const firstPage = pages[0]
@@ -113,7 +115,9 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                 >
                   {batch.phase === 'finished'
                     ? t('intake.tryAgain', { count: toTake.length })
-                    : t('intake.import', { count: sum(toTake) })}
+                    : looking && toTake.length === 0
+                      ? t('intake.looking')
+                      : t('intake.import', { count: sum(toTake) })}
                   <kbd aria-hidden>Ctrl ↵</kbd>
                 </Button>
               )}
@@ -122,7 +126,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
         </>
       }
     >
-      {many ? <EntryList batch={batch} shown={shown} onShow={show} /> : null}
+      {many ? <EntryList batch={batch} shown={shown} onShow={show} same={same} /> : null}
       {entry ? (
         <EntryDetail
           key={entry.id}
@@ -130,6 +134,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
           importing={importing}
           publications={publications}
           many={many}
+          same={same.get(entry.id) ?? null}
           left={files.left}
           onBetter={onBetter}
         />

@@ -21,6 +21,8 @@ export function Resembles({ entry, opening, many, onBetter }: Props) {
   const library = useLibrary()
   const { data } = useQuery({
     queryKey: ['resembles', opening],
+    // Asked anew each time: meanwhile the page may have come in.
+    staleTime: 0,
     queryFn: ({ signal }) => library.rerun.resembles({ opening: opening.slice(0, 2000) }, { signal }),
   })
   const page = data?.page

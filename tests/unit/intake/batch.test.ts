@@ -4,6 +4,7 @@ import type { PageOffered } from '../../../src/core/pairing'
 import { type Batch, batchOf, samePages, unfit, wanted } from '../../../src/renderer/intake/batch'
 import { type BatchAct, reduce } from '../../../src/renderer/intake/batch-acts'
 import { pagesOf, readyOf } from '../../../src/renderer/intake/entry'
+import { claimOf } from '../../../src/renderer/intake/facts'
 import { counted, filled, isSame } from '../../../src/renderer/intake/shared-facts'
 
 const page: Page = {
@@ -265,12 +266,18 @@ describe('labels that follow from one that was set', () => {
 
 describe('two files of one page', () => {
   test('the later is told to be the same page as the one before it', () => {
-    const same = samePages(read({ label: '1' }, { label: '2' }, { label: '1' }))
+    const same = samePages(read({ label: '1' }, { label: '2' }, { label: '1' }), new Map())
     expect([...same]).toEqual([[2, 'p0.txt']])
   })
 
   test('pages of different issues, and files that still lack their page, are no one page', () => {
     const apart = read({ date: '2024-03-18' }, { date: '2024-03-19' }, { label: '' }, { label: '' })
-    expect(samePages(apart).size).toBe(0)
+    expect(samePages(apart, new Map()).size).toBe(0)
+  })
+
+  test('a page that is in the library already is claimed too', () => {
+    const facts = { publication: '云溪科技报', date: '2024-03-18', number: '', label: '2' }
+    const standing = new Map([[claimOf(facts), 'page-2.alto.xml']])
+    expect([...samePages(read({ label: '1' }, { label: '2 ' }), standing)]).toEqual([[1, 'page-2.alto.xml']])
   })
 })
