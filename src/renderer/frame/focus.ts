@@ -4,18 +4,24 @@ const order: readonly PaneId[] = ['library', 'scan', 'text', 'inspector']
 
 /** Puts the focus into a pane, where it can be typed or walked: its text, else its first list or control. */
 export function focusPane(id: PaneId): void {
+  // At once where it stands: what asks for the focus after this must not lose it to a later frame.
+  if ((paneOf(id)?.clientWidth ?? 0) > 0 && focusIn(id)) return
   // A pane that was just opened is laid out on the next frame.
-  requestAnimationFrame(() => {
-    const pane = paneOf(id)
-    const target =
-      pane?.querySelector<HTMLElement>('[contenteditable="true"]') ??
-      pane?.querySelector<HTMLElement>('[role="treegrid"], [role="grid"], [role="listbox"], [role="tab"]') ??
-      pane?.querySelector<HTMLElement>('button, input, [tabindex="0"]')
-    const inside = target?.matches('[role="treegrid"], [role="grid"], [role="listbox"]')
-      ? target.querySelector<HTMLElement>('[aria-selected="true"], [role="row"], [role="option"]')
-      : null
-    ;(inside ?? target)?.focus()
-  })
+  requestAnimationFrame(() => focusIn(id))
+}
+
+/** False where nothing of it could take the focus. */
+function focusIn(id: PaneId): boolean {
+  const pane = paneOf(id)
+  const target =
+    pane?.querySelector<HTMLElement>('[contenteditable="true"], [role="tab"][aria-selected="true"]') ??
+    pane?.querySelector<HTMLElement>('[role="treegrid"], [role="grid"], [role="listbox"], [role="tab"]') ??
+    pane?.querySelector<HTMLElement>('button, input, [tabindex="0"]')
+  const inside = target?.matches('[role="treegrid"], [role="grid"], [role="listbox"]')
+    ? target.querySelector<HTMLElement>('[aria-selected="true"], [role="row"], [role="option"]')
+    : null
+  ;(inside ?? target)?.focus()
+  return pane?.contains(document.activeElement) === true
 }
 
 /** On to the pane after (1) or before (-1) the one with the focus, round about; closed panes are passed over. */

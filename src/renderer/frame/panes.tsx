@@ -44,10 +44,19 @@ export function useSides(): Sides {
   const closeDrawers = useCallback(() => setDrawer(null), [])
   const asked = useRef(false)
   const askedScan = useRef(false)
+  const library = useSide('library', isNarrow, drawer, setDrawer, asked)
+  const scan = useSide('scan', isNarrow, drawer, setDrawer, askedScan, '45')
+  function showScan(): void {
+    scan.show()
+    if (isNarrow || scan.panel.current?.isCollapsed() === false) return
+    // No room between the other two: the library makes some, as it does when the window is made smaller.
+    library.close()
+    requestAnimationFrame(() => scan.show())
+  }
   return {
     narrow: isNarrow,
-    library: useSide('library', isNarrow, drawer, setDrawer, asked),
-    scan: { ...useSide('scan', isNarrow, drawer, setDrawer, askedScan, '45'), asked: askedScan },
+    library,
+    scan: { ...scan, show: showScan, toggle: scan.open ? scan.close : showScan, asked: askedScan },
     inspector: useSide('inspector', isNarrow, drawer, setDrawer, asked),
     closeDrawers,
     asked,
@@ -68,14 +77,15 @@ function useSide<Id extends string>(
   const opened = useRef(false)
   const open = isNarrow ? drawer === id : wide
 
+  // What is as it was asked for already brings no other width: the next one is the window's own, and not remembered.
   function show(): void {
-    asked.current = !isNarrow
+    asked.current ||= !isNarrow && !wide
     if (isNarrow) setDrawer(id)
     else if (first !== undefined && !wide && !opened.current) panel.current?.resize(first)
     else panel.current?.expand()
   }
   function close(): void {
-    asked.current = !isNarrow
+    asked.current ||= !isNarrow && wide
     if (isNarrow) setDrawer(null)
     else panel.current?.collapse()
   }
