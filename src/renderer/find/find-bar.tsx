@@ -113,6 +113,12 @@ export function FindBar({ desk, find }: Props) {
   function pressInField(event: KeyboardEvent<HTMLElement>): boolean {
     const inReplace = event.target === replace.current
     switch (event.key) {
+      // Where the finger goes in every editor; what lies between is reached on the way back.
+      case 'Tab':
+        if (inReplace || event.shiftKey || !replacing) return false
+        replace.current?.focus()
+        replace.current?.select()
+        return true
       case 'Enter':
         if (!inReplace) step(event.shiftKey ? -1 : 1)
         else if (event.ctrlKey || event.metaKey) void replaceAll()

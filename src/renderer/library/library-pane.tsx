@@ -39,6 +39,7 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
         field={search}
         onList={() => hits.current?.focus()}
         onOpen={() => hits.current?.open()}
+        onLeave={() => desk?.focus()}
       />
       {query.text.trim() !== '' ? (
         <SearchHits query={query} go={go} list={hits} />

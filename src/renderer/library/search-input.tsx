@@ -16,16 +16,22 @@ interface Props {
   readonly onList: () => void
   /** Opens the first of it. */
   readonly onOpen: () => void
+  /** Goes back to where the editor works. */
+  readonly onLeave: () => void
 }
 
 /** What is looked for in the whole library. */
-export function SearchInput({ query, onChange, field, onList, onOpen }: Props) {
+export function SearchInput({ query, onChange, field, onList, onOpen, onLeave }: Props) {
   const { t } = useTranslation()
   const allLikeIt = () =>
     openSeries({ kind: 'replace', find: query, replace: null, scope: 'library', from: 'find' })
 
   function press(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing || query.text === '') return
+    if (event.nativeEvent.isComposing) return
+    if (query.text === '') {
+      if (event.key === 'Escape') onLeave()
+      return
+    }
     const turned = optionTurned(event, query)
     if (turned) onChange(turned)
     else if (event.key === 'Enter' && event.altKey) allLikeIt()
