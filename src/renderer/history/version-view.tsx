@@ -32,7 +32,9 @@ export function VersionView({ document, other, otherIsBefore }: Props) {
         decorations: ({ doc }) => DecorationSet.create(doc, decorationsOf(marks, otherIsBefore)),
       },
     )
-    view.dom.querySelector('.put, .struck, .role-changed')?.scrollIntoView({ block: 'center' })
+    const changed =
+      view.dom.querySelector('.put, .struck, .role-changed') ?? (other && firstDifference(view, other))
+    changed?.scrollIntoView({ block: 'center' })
     return () => view.destroy()
   }, [document, other, otherIsBefore, t])
 
@@ -41,6 +43,14 @@ export function VersionView({ document, other, otherIsBefore }: Props) {
       <div key={other === null ? 'plain' : 'compared'} ref={place} className="page-text" />
     </div>
   )
+}
+
+/** Where a tag differs, or another mark that is not shown as a change; null = the two are the same. */
+function firstDifference(view: EditorView, other: Node): Element | null {
+  const at = view.state.doc.content.findDiffStart(other.content)
+  if (at === null) return null
+  const { node } = view.domAtPos(Math.min(at, view.state.doc.content.size))
+  return node instanceof Element ? node : node.parentElement
 }
 
 export function documentFrom(json: Readonly<Record<string, unknown>>): Node {
