@@ -326,15 +326,20 @@ function column(
   for (const [n, width] of widths.entries()) {
     const tolerance = Math.max(1.1, width * 0.045)
     const agreeing = widths.filter((other, m) => m !== n && Math.abs(other - width) <= tolerance)
-    if (agreeing.length > 1) return { width: edge([width, ...agreeing]), sure: true }
+    if (agreeing.length > 1) return { width: edge(width, agreeing), sure: true }
     if (agreeing.length > 0) widest = Math.max(widest, width)
   }
   return { width: widest || Math.max(...widths.slice(0, 3)), sure: false }
 }
 
 /** The edge that rows of one column reach: a single one may stick out, whose marks were squeezed. */
-function edge(widths: number[]): number {
-  const [first = 0, second = first] = widths.sort((a, b) => b - a)
+function edge(width: number, others: readonly number[]): number {
+  let first = width
+  let second = Number.NEGATIVE_INFINITY
+  for (const other of others) {
+    second = Math.max(second, Math.min(first, other))
+    first = Math.max(first, other)
+  }
   return Math.min(first, second + 0.5)
 }
 

@@ -1,4 +1,4 @@
-import { isCjk, isCjkMark, isLatin, squeeze } from '../text'
+import { isCjk, isCjkMark, isHan, isLatin, squeeze } from '../text'
 import { isReportersLine } from './bylines'
 import { isBracketedName, isNameList, mayBeNames } from './names'
 
@@ -74,7 +74,20 @@ export function isDateline(text: string): boolean {
 
 /** Holds the beginning of a quotation, bracket or title that it does not close, or the end of one. */
 export function isOpenText(text: string): boolean {
-  return ['“”', '（）', '《》'].some(([open = '', close = '']) => count(text, open) !== count(text, close))
+  let quotations = 0
+  let brackets = 0
+  let titles = 0
+  for (let i = 0; i < text.length; i++) {
+    if (isHan(text.charCodeAt(i))) continue
+    const char = text[i]
+    if (char === '“') quotations++
+    else if (char === '”') quotations--
+    else if (char === '（') brackets++
+    else if (char === '）') brackets--
+    else if (char === '《') titles++
+    else if (char === '》') titles--
+  }
+  return quotations !== 0 || brackets !== 0 || titles !== 0
 }
 
 export function isHeadingLike(text: string): boolean {

@@ -1,4 +1,5 @@
 import { isPersonName, mayBeginName } from './names'
+import { Tally } from './tally'
 
 /**
  * How surely two runs of paragraphs speak of the same subject: a report names it in full again and again, while what
@@ -11,9 +12,13 @@ export class Subjects {
   readonly #texts: ReadonlyMap<number, string>
   /** The page's names by numbers of their own: a name is looked up once for each place where it stands. */
   readonly #numbers = new Map<string, number>()
-  readonly #names = new Map<number, ReadonlySet<number>>()
+  readonly #names = new Map<number, readonly number[]>()
   /** In how many of the page's paragraphs each name stands. */
-  #known: ReadonlyMap<number, number> | null = null
+  #known: Tally | null = null
+  /** Written anew by each question. */
+  readonly #before = new Tally()
+  readonly #article = new Tally()
+  readonly #after = new Tally()
 
   readonly #speakers: ReadonlySet<string>
 
@@ -40,15 +45,16 @@ export class Subjects {
    * @param own more paragraphs of the article that `left` is the end of, `left` among them
    */
   shared(left: readonly number[], right: readonly number[], own: readonly number[]): number {
-    const before = this.#count(left)
-    const article = left.length < own.length ? this.#count(own) : before
-    const after = this.#count(right)
+    const before = this.#count(left, this.#before)
+    const article = left.length < own.length ? this.#count(own, this.#article) : before
+    const after = this.#count(right, this.#after)
     let best = 0
-    for (const [name, a] of before) {
-      const b = after.get(name) ?? 0
+    for (const name of before.counted) {
+      const a = before.of(name)
+      const b = after.of(name)
       // Once here and once there may be chance.
       if (b === 0 || a + b < 3) continue
-      const beside = (article.get(name) ?? a) + b
+      const beside = (article.of(name) || a) + b
       const elsewhere = Math.max(0, this.#everywhere(name) - beside)
       const share = (a / left.length) * (b / right.length) * (beside / (beside + 2 * elsewhere))
       best = Math.max(best, share)
@@ -67,14 +73,14 @@ export class Subjects {
     return titles
   }
 
-  #count(paragraphs: readonly number[]): Map<number, number> {
-    const counts = new Map<number, number>()
-    for (const at of paragraphs)
-      for (const name of this.#in(at)) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return counts
+  /** In how many of some paragraphs each name stands. */
+  #count(paragraphs: Iterable<number>, into: Tally): Tally {
+    into.clear()
+    for (const at of paragraphs) for (const name of this.#in(at)) into.add(name)
+    return into
   }
 
-  #in(at: number): ReadonlySet<number> {
+  #in(at: number): readonly number[] {
     const known = this.#names.get(at)
     if (known) return known
     const names = this.#numbersOf(this.#texts.get(at) ?? '')
@@ -82,19 +88,22 @@ export class Subjects {
     return names
   }
 
-  #numbersOf(text: string): ReadonlySet<number> {
+  /** Each once. */
+  #numbersOf(text: string): readonly number[] {
     const numbers = new Set<number>()
-    for (const name of [...namesIn(text), ...peopleIn(text, this.#speakers)]) {
+    const add = (name: string) => {
       const number = this.#numbers.get(name) ?? this.#numbers.size
       if (number === this.#numbers.size) this.#numbers.set(name, number)
       numbers.add(number)
     }
-    return numbers
+    visitNames(text, add)
+    visitPeople(text, this.#speakers, add)
+    return [...numbers]
   }
 
   #everywhere(name: number): number {
-    if (!this.#known) this.#known = this.#count([...this.#texts.keys()])
-    return this.#known.get(name) ?? 0
+    this.#known ??= this.#count(this.#texts.keys(), new Tally())
+    return this.#known.of(name)
   }
 }
 
@@ -103,10 +112,10 @@ const nameLength = 5
 /** Beyond it the headlines that share a name are not told apart. */
 const mostHeadlines = 12
 
-function* namesIn(text: string): Generator<string> {
+function visitNames(text: string, visit: (name: string) => void): void {
   for (const [run] of text.matchAll(/\p{Script=Han}{5,}/gu))
-    for (let i = 0; i + nameLength <= run.length; i++) yield run.slice(i, i + nameLength)
-  for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) yield name
+    for (let i = 0; i + nameLength <= run.length; i++) visit(run.slice(i, i + nameLength))
+  for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) visit(name)
 }
 
 /** Those who speak in a page's paragraphs: before a verb of speech, or at a paragraph's head with a colon. */
@@ -116,22 +125,23 @@ function speakersIn(texts: Iterable<string>): Set<string> {
     const label = /^(\p{Script=Han}{2,4})：/u.exec(text)?.[1]
     if (label !== undefined && isPersonName(label)) speakers.add(label)
     for (const [, name] of text.matchAll(
-      /(?<=(\p{Script=Han}{3}))(?:说|表示|介绍|告诉|认为|坦言|指出|强调|笑着|回忆|感慨)/gu,
+      // The verb's first character is looked at first: few places have one.
+      /(?=[说表介告认坦指强笑回感])(?<=(\p{Script=Han}{3}))(?:说|表示|介绍|告诉|认为|坦言|指出|强调|笑着|回忆|感慨)/gu,
     ))
       if (name !== undefined && isPersonName(name)) speakers.add(name)
   }
   return speakers
 }
 
-function* peopleIn(text: string, speakers: ReadonlySet<string>): Generator<string> {
+function visitPeople(text: string, speakers: ReadonlySet<string>, visit: (name: string) => void): void {
   if (speakers.size === 0) return
   for (let i = 0; i + 1 < text.length; i++) {
     if (!mayBeginName(text.charAt(i))) continue
     const name = text.slice(i, i + 3)
-    if (speakers.has(name)) yield name
+    if (speakers.has(name)) visit(name)
     if (i === 0) {
       const label = text.slice(0, Math.max(0, text.slice(0, 5).indexOf('：')))
-      if (speakers.has(label)) yield label
+      if (speakers.has(label)) visit(label)
     }
   }
 }

@@ -99,6 +99,7 @@ function* pairs(at: number, text: string): Generator<Finding> {
     reason: { key: 'rules.continuity.unpaired', values: { mark } },
   })
   for (const [open, close] of Object.entries(partners)) {
+    if (!text.includes(open) && !text.includes(close)) continue
     const waiting: number[] = []
     for (let i = 0; i < text.length; i++) {
       const char = text[i]
