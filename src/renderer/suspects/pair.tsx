@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { FigureDisagreement } from '../../core/contract'
 import { dateInWords } from '../shell'
+import { clipped } from './clipped'
 
-/** Two numbers that disagree, each in its sentence, with where the other one stands. */
+/** Two numbers that disagree, each in the words around it, with where the other one stands. */
 export function Pair({ pair, id }: { pair: FigureDisagreement; id: string }) {
   const { t, i18n } = useTranslation()
   const { label, issued, headline } = pair.other
@@ -23,11 +24,12 @@ export function Pair({ pair, id }: { pair: FigureDisagreement; id: string }) {
 }
 
 function Sentence({ side: { sentence } }: { side: FigureDisagreement['one'] }) {
+  const { before, said, after } = clipped(sentence.text, sentence)
   return (
     <p>
-      {sentence.text.slice(0, sentence.from)}
-      <mark>{sentence.text.slice(sentence.from, sentence.to)}</mark>
-      {sentence.text.slice(sentence.to)}
+      {before}
+      <mark>{said}</mark>
+      {after}
     </p>
   )
 }
