@@ -20,7 +20,8 @@ function focusIn(id: PaneId): boolean {
   const inside = target?.matches('[role="treegrid"], [role="grid"], [role="listbox"]')
     ? target.querySelector<HTMLElement>('[aria-selected="true"], [role="row"], [role="option"]')
     : null
-  ;(inside ?? target)?.focus()
+  // The text stays as she was reading it, wherever the caret was left.
+  ;(inside ?? target)?.focus({ preventScroll: target?.matches('[contenteditable="true"]') === true })
   return pane?.contains(document.activeElement) === true
 }
 

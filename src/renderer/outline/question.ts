@@ -29,6 +29,7 @@ export function ask(asked: Question): void {
 export function endQuestion(): void {
   question.set(null)
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) back?.focus()
+    // The text stays as she was reading it.
+    if (document.activeElement === document.body) back?.focus({ preventScroll: true })
   })
 }
