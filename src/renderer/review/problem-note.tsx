@@ -20,7 +20,7 @@ export function ProblemNote({ first, onKeep, onClose }: Props) {
   const id = 'problem-note'
   return (
     <ModalDialog
-      title={t('review.states.problem')}
+      title={t('review.problem')}
       width="420px"
       onClose={onClose}
       footer={
