@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type House, PublicationId } from '../../core/contract'
@@ -42,6 +42,11 @@ function HouseFiles({ house, problems, error, write }: Props) {
   const words = useId()
   const [rules, setRules] = useState<readonly RuleEntry[]>(house.rules)
   const [list, setList] = useState(house.words)
+  const rows = useRef<HTMLUListElement>(null)
+  const [added, setAdded] = useState(0)
+  useEffect(() => {
+    if (added > 0) rows.current?.lastElementChild?.querySelector('input')?.focus()
+  }, [added])
 
   const keep = (next: readonly RuleEntry[], nextWords = list) => {
     const complete = next.filter(isComplete)
@@ -54,18 +59,23 @@ function HouseFiles({ house, problems, error, write }: Props) {
     if (done) keep(next)
   }
 
+  const add = () => {
+    setRules([...rules, { match: '' }])
+    setAdded(added + 1)
+  }
+
   return (
     <>
       <p className="settings-note">{t('settings.house.note', { folder: house.folder })}</p>
       <div className="settings-head">
         <h3>{t('settings.house.rules')}</h3>
-        <Button className="button quiet" onPress={() => setRules([...rules, { match: '' }])}>
+        <Button className="button quiet" onPress={add}>
           <Plus aria-hidden />
           {t('settings.house.add')}
         </Button>
       </div>
       {rules.length === 0 ? <p className="settings-note">{t('settings.house.none')}</p> : null}
-      <ul className="house-rules">
+      <ul ref={rows} className="house-rules">
         {rules.map((rule, index) => (
           <HouseRuleRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no other name while it is typed
