@@ -1,4 +1,4 @@
-import { DeskCrop, mostBeside, wordsAround } from '../card'
+import { DeskCrop, wordsAround } from '../card'
 import type { DeskPage } from '../desk'
 
 interface Props {
@@ -8,13 +8,9 @@ interface Props {
   readonly className: string
 }
 
-/** So many characters fit into the card's line. */
-const line = 18
-
 /** A place with the words around it, and what is printed there. */
 export function Evidence({ desk, at, id, className }: Props) {
-  const room = Math.max(2, Math.min(mostBeside, Math.floor((line - [...at.text].length) / 2)))
-  const { left, said, right } = wordsAround(desk.state.doc, at, at.text, room)
+  const { left, said, right } = wordsAround(desk.state.doc, at, at.text)
   return (
     <>
       <DeskCrop desk={desk} at={at} />
