@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { notices } from './scripts/notices'
 import { packedWords } from './src/main/work/words/knowledge'
 
 /**
@@ -29,17 +30,29 @@ const entries = {
   'scan-worker': 'src/main/work/threads/scan-worker.ts',
 }
 
+interface Bundle {
+  emitFile(file: { type: 'asset'; fileName: string; source: string | Uint8Array }): string
+}
+
 /** Lays the dictionaries out once, so that no start has to. */
 const words = {
   name: 'stet-words',
-  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+  generateBundle(this: Bundle) {
     this.emitFile({ type: 'asset', fileName: 'words.bin', source: packedWords() })
+  },
+}
+
+/** What is bundled leaves its licence's file behind: all of them go into one. */
+const licences = {
+  name: 'stet-licences',
+  generateBundle(this: Bundle) {
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: notices() })
   },
 }
 
 export default defineConfig({
   main: {
-    plugins: [words],
+    plugins: [words, licences],
     build: {
       externalizeDeps: false,
       sourcemap: true,

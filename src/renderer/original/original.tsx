@@ -34,7 +34,7 @@ function Shown({ desk, mode }: { desk: DeskPage; mode: Exclude<OriginalMode, nul
 
   const View = mode === 'beside' ? Beside : WholeSource
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the mouse’s way; by key the text's caret goes to the same places
     <aside className="original" data-mode={mode} aria-label={t('original.label')} onClick={go}>
       <header>
         <b>{t('original.title')}</b>
