@@ -5,11 +5,11 @@ import { type CleanFormat, endings } from './formats'
 
 /** Where a command's results go: one file, or files in a folder that are named after what they were made from. */
 export class Destination {
-  private readonly taken = new Set<string>()
-  private readonly out: string
-  private readonly isFolder: boolean
-  private readonly inputs: ReadonlySet<string>
-  private readonly existing: 'replace' | 'refuse'
+  readonly #taken = new Set<string>()
+  readonly #out: string
+  readonly #isFolder: boolean
+  readonly #inputs: ReadonlySet<string>
+  readonly #existing: 'replace' | 'refuse'
 
   /**
    * @param many whether several results are to come: then `out` is a folder, made where it is not there
@@ -22,10 +22,10 @@ export class Destination {
     inputs: readonly string[] = [],
     existing: 'replace' | 'refuse' = 'replace',
   ) {
-    this.out = out
-    this.existing = existing
-    this.isFolder = many || out.endsWith('/') || out.endsWith(sep) || isFolder(out)
-    this.inputs = new Set(inputs.filter((path) => existsSync(path)).map((path) => realpathSync(path)))
+    this.#out = out
+    this.#existing = existing
+    this.#isFolder = many || out.endsWith('/') || out.endsWith(sep) || isFolder(out)
+    this.#inputs = new Set(inputs.filter((path) => existsSync(path)).map((path) => realpathSync(path)))
   }
 
   /**
@@ -39,13 +39,13 @@ export class Destination {
 
   /** Writes a result that has a name of its own, for where `out` is a folder. @throws Complaint */
   write(name: string, text: string | Uint8Array): void {
-    const target = this.isFolder ? join(this.out, name) : this.out
-    if (existsSync(target) && this.inputs.has(realpathSync(target)))
+    const target = this.#isFolder ? join(this.#out, name) : this.#out
+    if (existsSync(target) && this.#inputs.has(realpathSync(target)))
       throw new Complaint('cli.overInput', { file: target })
-    if (this.taken.has(resolve(target))) throw new Complaint('cli.sameName', { file: target })
-    if (this.existing === 'refuse' && holdsSomething(target))
+    if (this.#taken.has(resolve(target))) throw new Complaint('cli.sameName', { file: target })
+    if (this.#existing === 'refuse' && holdsSomething(target))
       throw new Complaint('cli.exists', { file: target })
-    this.taken.add(resolve(target))
+    this.#taken.add(resolve(target))
     writeWhole(target, text)
   }
 }

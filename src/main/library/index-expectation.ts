@@ -14,17 +14,17 @@ interface Sum {
  * token with its place (fts5vocab), and both sides are added up for each passage.
  */
 export class IndexExpectation {
-  private readonly sums = new Map<number, Sum>()
+  readonly #sums = new Map<number, Sum>()
 
   /** One article's passages. */
   expect(article: ArticleRow, passages: readonly (readonly string[])[]): void {
     passages.forEach((texts, n) => {
       const row = passageRow(article, n)
-      this.sums.set(row, { count: 0, hash: 0 })
+      this.#sums.set(row, { count: 0, hash: 0 })
       gramsOf(texts)
         .split(' ')
         .forEach((gram, offset) => {
-          add(this.sums, row, gram, offset)
+          add(this.#sums, row, gram, offset)
         })
     })
   }
@@ -42,7 +42,7 @@ export class IndexExpectation {
       db.exec('DROP TABLE temp.passage_token')
     }
     const differences: string[] = []
-    for (const [row, { count, hash }] of this.sums) {
+    for (const [row, { count, hash }] of this.#sums) {
       const other = found.get(row)
       found.delete(row)
       if (other?.count !== count || other.hash !== hash) differences.push(`passage ${row} is not its text`)

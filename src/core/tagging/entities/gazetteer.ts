@@ -51,61 +51,61 @@ export function buildGazetteer(names: readonly GazetteerName[]): Gazetteer {
 }
 
 class Trie {
-  private nodes = 1
-  private readonly mask: number
+  #nodes = 1
+  readonly #mask: number
   /** Edge table: `node * 65536 + unit + 1` fits a double exactly; 0 = free. */
-  private readonly keys: Float64Array
-  private readonly targets: Int32Array
-  private readonly parent: Int32Array
-  private readonly unit: Uint16Array
-  private readonly depth: Uint32Array
-  private readonly fail: Int32Array
+  readonly #keys: Float64Array
+  readonly #targets: Int32Array
+  readonly #parent: Int32Array
+  readonly #unit: Uint16Array
+  readonly #depth: Uint32Array
+  readonly #fail: Int32Array
   /** Index of the name that ends at a node; -1 = none. */
-  private readonly name: Int32Array
+  readonly #name: Int32Array
   /** The nearest node on the fail path, itself included, at which a name ends; 0 = none. */
-  private readonly output: Int32Array
+  readonly #output: Int32Array
 
   constructor(capacity: number) {
     const size = 2 ** Math.ceil(Math.log2(capacity * 1.5 + 2))
-    this.mask = size - 1
-    this.keys = new Float64Array(size)
-    this.targets = new Int32Array(size)
-    this.parent = new Int32Array(capacity)
-    this.unit = new Uint16Array(capacity)
-    this.depth = new Uint32Array(capacity)
-    this.fail = new Int32Array(capacity)
-    this.name = new Int32Array(capacity).fill(-1)
-    this.output = new Int32Array(capacity)
+    this.#mask = size - 1
+    this.#keys = new Float64Array(size)
+    this.#targets = new Int32Array(size)
+    this.#parent = new Int32Array(capacity)
+    this.#unit = new Uint16Array(capacity)
+    this.#depth = new Uint32Array(capacity)
+    this.#fail = new Int32Array(capacity)
+    this.#name = new Int32Array(capacity).fill(-1)
+    this.#output = new Int32Array(capacity)
   }
 
   add(name: string, index: number): void {
     let node = 0
     for (let i = 0; i < name.length; i++) {
       const unit = name.charCodeAt(i)
-      const slot = this.slot(node, unit)
-      if (this.keys[slot] === 0) {
-        this.keys[slot] = node * 65536 + unit + 1
-        this.targets[slot] = this.nodes
-        this.parent[this.nodes] = node
-        this.unit[this.nodes] = unit
-        this.depth[this.nodes] = i + 1
-        this.nodes++
+      const slot = this.#slot(node, unit)
+      if (this.#keys[slot] === 0) {
+        this.#keys[slot] = node * 65536 + unit + 1
+        this.#targets[slot] = this.#nodes
+        this.#parent[this.#nodes] = node
+        this.#unit[this.#nodes] = unit
+        this.#depth[this.#nodes] = i + 1
+        this.#nodes++
       }
-      node = this.targets[slot] ?? 0
+      node = this.#targets[slot] ?? 0
     }
-    if (this.name[node] === -1) this.name[node] = index
+    if (this.#name[node] === -1) this.#name[node] = index
   }
 
   /** Breadth first: a node's fail link is the longest other prefix that ends here. */
   link(): void {
-    const order = new Int32Array(this.nodes).map((_, node) => node)
-    order.sort((a, b) => (this.depth[a] ?? 0) - (this.depth[b] ?? 0))
+    const order = new Int32Array(this.#nodes).map((_, node) => node)
+    order.sort((a, b) => (this.#depth[a] ?? 0) - (this.#depth[b] ?? 0))
     for (const node of order) {
       if (node === 0) continue
-      const parent = this.parent[node] ?? 0
-      const fail = parent === 0 ? 0 : this.step(this.fail[parent] ?? 0, this.unit[node] ?? 0)
-      this.fail[node] = fail
-      this.output[node] = this.name[node] === -1 ? (this.output[fail] ?? 0) : node
+      const parent = this.#parent[node] ?? 0
+      const fail = parent === 0 ? 0 : this.#step(this.#fail[parent] ?? 0, this.#unit[node] ?? 0)
+      this.#fail[node] = fail
+      this.#output[node] = this.#name[node] === -1 ? (this.#output[fail] ?? 0) : node
     }
   }
 
@@ -116,11 +116,11 @@ class Trie {
     const which = new Int32Array(text.length)
     let node = 0
     for (let end = 1; end <= text.length; end++) {
-      node = this.step(node, text.charCodeAt(end - 1))
-      for (let out = this.output[node] ?? 0; out !== 0; out = this.output[this.fail[out] ?? 0] ?? 0) {
-        const length = this.depth[out] ?? 0
+      node = this.#step(node, text.charCodeAt(end - 1))
+      for (let out = this.#output[node] ?? 0; out !== 0; out = this.#output[this.#fail[out] ?? 0] ?? 0) {
+        const length = this.#depth[out] ?? 0
         longest[end - length] = length
-        which[end - length] = this.name[out] ?? 0
+        which[end - length] = this.#name[out] ?? 0
       }
     }
     const found: { from: number; to: number; index: number }[] = []
@@ -133,23 +133,23 @@ class Trie {
     return found
   }
 
-  private step(from: number, unit: number): number {
-    for (let node = from; ; node = this.fail[node] ?? 0) {
-      const slot = this.slot(node, unit)
-      if (this.keys[slot] !== 0) return this.targets[slot] ?? 0
+  #step(from: number, unit: number): number {
+    for (let node = from; ; node = this.#fail[node] ?? 0) {
+      const slot = this.#slot(node, unit)
+      if (this.#keys[slot] !== 0) return this.#targets[slot] ?? 0
       if (node === 0) return 0
     }
   }
 
   /** The slot that holds the edge, or the free one where it would go. */
-  private slot(node: number, unit: number): number {
+  #slot(node: number, unit: number): number {
     const key = node * 65536 + unit + 1
     const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b)
-    let slot = (mixed ^ (mixed >>> 15)) & this.mask
+    let slot = (mixed ^ (mixed >>> 15)) & this.#mask
     for (;;) {
-      const held = this.keys[slot]
+      const held = this.#keys[slot]
       if (held === 0 || held === key) return slot
-      slot = (slot + 1) & this.mask
+      slot = (slot + 1) & this.#mask
     }
   }
 }

@@ -54,136 +54,133 @@ export interface Cleaner {
  * thread. A house rule that does not come to an end is stopped with its thread, and the page cleaned again without it.
  */
 export class CleaningThread implements Cleaner {
-  private readonly waiting: Job[] = []
-  private running = runningRule()
-  private worker: Worker | null = null
-  private current: Job | null = null
-  private timer: NodeJS.Timeout | null = null
-  private watch: { stop(): void } | null = null
+  readonly #waiting: Job[] = []
+  #running = runningRule()
+  #worker: Worker | null = null
+  #current: Job | null = null
+  #timer: NodeJS.Timeout | null = null
+  #watch: { stop(): void } | null = null
 
   inspect(request: Omit<CleanRequest, 'task' | 'house'>, signal?: AbortSignal): Promise<Inspected | Refused> {
-    return this.ask({ ...request, task: 'inspect' }, null, signal) as Promise<Inspected | Refused>
+    return this.#ask({ ...request, task: 'inspect' }, null, signal) as Promise<Inspected | Refused>
   }
 
   clean({ house, ...request }: WithHouse<CleanRequest>, signal?: AbortSignal): Promise<Cleaned | Refused> {
-    return this.ask({ ...request, task: 'clean' }, house ?? null, signal) as Promise<Cleaned | Refused>
+    return this.#ask({ ...request, task: 'clean' }, house ?? null, signal) as Promise<Cleaned | Refused>
   }
 
   draft({ house, ...request }: WithHouse<DraftRequest>): Promise<Drafted> {
-    return this.ask({ ...request, task: 'draft' }, house ?? null, undefined) as Promise<Drafted>
+    return this.#ask({ ...request, task: 'draft' }, house ?? null, undefined) as Promise<Drafted>
   }
 
   async close(): Promise<void> {
-    const { worker } = this
-    this.worker = null
-    for (const job of [this.current, ...this.waiting.splice(0)])
+    const worker = this.#worker
+    this.#worker = null
+    for (const job of [this.#current, ...this.#waiting.splice(0)])
       job?.reject(new Error('the library is closed'))
-    this.settle()
+    this.#settle()
     await worker?.terminate()
   }
 
-  private ask(
-    request: Asked,
-    house: HouseBook | null,
-    signal: AbortSignal | undefined,
-  ): Promise<CleanAnswer> {
+  #ask(request: Asked, house: HouseBook | null, signal: AbortSignal | undefined): Promise<CleanAnswer> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request, house, signal, resolve, reject, leftOut: [], pages: [] })
-      this.next()
+      this.#waiting.push({ request, house, signal, resolve, reject, leftOut: [], pages: [] })
+      this.#next()
     })
   }
 
-  private next(): void {
-    if (this.current) return
-    const job = this.waiting.shift()
+  #next(): void {
+    if (this.#current) return
+    const job = this.#waiting.shift()
     if (!job) {
-      this.worker?.unref()
+      this.#worker?.unref()
       return
     }
     if (job.signal?.aborted) {
       job.reject(job.signal.reason)
-      this.next()
+      this.#next()
       return
     }
-    this.current = job
+    this.#current = job
     job.pages.length = 0
-    this.worker ??= this.start()
-    this.worker.ref()
-    this.wait()
+    this.#worker ??= this.#start()
+    this.#worker.ref()
+    this.#wait()
     const house = job.house?.now() ?? null
-    this.worker.postMessage(house ? { ...job.request, house } : job.request)
+    this.#worker.postMessage(house ? { ...job.request, house } : job.request)
     if (house && house.rules.length > 0)
-      this.watch = watchRunning(this.running, (index) => this.stopRule(house.rules[index]))
+      this.#watch = watchRunning(this.#running, (index) => this.#stopRule(house.rules[index]))
   }
 
   /** Ends the thread in the middle of a rule, and has the page cleaned again without it. */
-  private stopRule(rule: HouseRule | undefined): void {
-    const { worker, current: job } = this
+  #stopRule(rule: HouseRule | undefined): void {
+    const worker = this.#worker
+    const job = this.#current
     if (!rule || !job) return
-    this.worker = null
-    this.settle()
+    this.#worker = null
+    this.#settle()
     void worker?.terminate()
     job.house?.stop(rule)
     job.leftOut.push(leftOut(rule, 'runaway', job.request.name))
-    this.waiting.unshift(job)
-    this.next()
+    this.#waiting.unshift(job)
+    this.#next()
   }
 
-  private start(): Worker {
+  #start(): Worker {
     const { url, execArgv } = workerEntry('clean-worker')
     // Its own: a thread that is being ended may still note something.
-    this.running = runningRule()
+    this.#running = runningRule()
     const worker = new Worker(url, {
       execArgv,
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngHeapMb },
-      workerData: { running: this.running, words: sharedWords() } satisfies RuleThreadData,
+      workerData: { running: this.#running, words: sharedWords() } satisfies RuleThreadData,
     })
     worker.on('message', (said: CleanMessage) => {
       // What a thread said that is ended by now was asked again.
-      if (worker !== this.worker) return
-      const job = this.current
+      if (worker !== this.#worker) return
+      const job = this.#current
       if (said.kind === 'page') {
         job?.pages.push(said.page)
-        this.wait()
+        this.#wait()
         return
       }
-      this.settle()
+      this.#settle()
       job?.resolve(whole(said, job))
-      this.next()
+      this.#next()
     })
-    worker.on('error', (error) => this.fail(worker, error))
-    worker.on('exit', () => this.fail(worker, new Error('the cleaning thread ended')))
+    worker.on('error', (error) => this.#fail(worker, error))
+    worker.on('exit', () => this.#fail(worker, new Error('the cleaning thread ended')))
     return worker
   }
 
   /** From now on: a file of many pages takes as long as they are many. */
-  private wait(): void {
-    if (this.timer) clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.giveUp(), patienceMs)
+  #wait(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#giveUp(), patienceMs)
   }
 
-  private giveUp(): void {
-    const worker = this.worker
+  #giveUp(): void {
+    const worker = this.#worker
     if (!worker) return
-    this.fail(worker, new Error(`cleaning took longer than ${patienceMs} ms`))
+    this.#fail(worker, new Error(`cleaning took longer than ${patienceMs} ms`))
     void worker.terminate()
   }
 
-  private fail(worker: Worker, error: unknown): void {
-    if (worker !== this.worker) return
-    this.worker = null
-    const job = this.current
-    this.settle()
+  #fail(worker: Worker, error: unknown): void {
+    if (worker !== this.#worker) return
+    this.#worker = null
+    const job = this.#current
+    this.#settle()
     job?.reject(error)
-    this.next()
+    this.#next()
   }
 
-  private settle(): void {
-    this.current = null
-    if (this.timer) clearTimeout(this.timer)
-    this.timer = null
-    this.watch?.stop()
-    this.watch = null
+  #settle(): void {
+    this.#current = null
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#watch?.stop()
+    this.#watch = null
   }
 }
 

@@ -50,54 +50,55 @@ const pagesKept = 16
 
 /** The pages that were used last, so that a typing burst need not read its page again. */
 export class OpenPages {
-  private readonly db: WritingDatabase
+  readonly #db: WritingDatabase
   /** In the order of their last use. */
-  private readonly states = new Map<PageId, PageState>()
+  readonly #states = new Map<PageId, PageState>()
 
   constructor(db: WritingDatabase) {
-    this.db = db
+    this.#db = db
   }
 
   get(page: PageId): PageState {
-    const known = this.states.get(page)
-    const state = known ?? loadPage(this.db, page)
-    this.keep(state)
+    const known = this.#states.get(page)
+    const state = known ?? loadPage(this.#db, page)
+    this.#keep(state)
     return state
   }
 
   /** Takes over a page's new state, once it is in the store. */
   set(state: PageState): void {
-    this.keep(state)
-    if (state.version - state.snapshot >= stepsPerSnapshot) setImmediate(() => this.snapshotLater(state.page))
+    this.#keep(state)
+    if (state.version - state.snapshot >= stepsPerSnapshot)
+      setImmediate(() => this.#snapshotLater(state.page))
   }
 
   /** Keeps a snapshot of every page that has steps since its last one. */
   close(): void {
-    for (const state of this.states.values()) this.snapshot(state)
-    this.states.clear()
+    for (const state of this.#states.values()) this.#snapshot(state)
+    this.#states.clear()
   }
 
-  private keep(state: PageState): void {
-    this.states.delete(state.page)
-    this.states.set(state.page, state)
-    const oldest = this.states.values().next().value
-    if (this.states.size <= pagesKept || !oldest) return
-    this.states.delete(oldest.page)
-    this.snapshot(oldest)
+  #keep(state: PageState): void {
+    this.#states.delete(state.page)
+    this.#states.set(state.page, state)
+    const oldest = this.#states.values().next().value
+    if (this.#states.size <= pagesKept || !oldest) return
+    this.#states.delete(oldest.page)
+    this.#snapshot(oldest)
   }
 
-  private snapshotLater(page: PageId): void {
-    const state = this.states.get(page)
+  #snapshotLater(page: PageId): void {
+    const state = this.#states.get(page)
     if (state && state.version - state.snapshot >= stepsPerSnapshot)
-      this.states.set(page, this.snapshot(state))
+      this.#states.set(page, this.#snapshot(state))
   }
 
   /** A snapshot only saves time: where the disk refuses it, the log still has everything. */
-  private snapshot(state: PageState): PageState {
-    if (state.version === state.snapshot || !this.db.open) return state
+  #snapshot(state: PageState): PageState {
+    if (state.version === state.snapshot || !this.#db.open) return state
     try {
       const json = JSON.stringify(state.document.toJSON())
-      this.db.transaction(addSnapshot)(this.db, state.page, { version: state.version, json })
+      this.#db.transaction(addSnapshot)(this.#db, state.page, { version: state.version, json })
       return { ...state, snapshot: state.version }
     } catch {
       return state
