@@ -2,6 +2,7 @@ import { Eye, Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PastOperation } from '../../core/contract'
+import { KeyHints } from '../shell'
 import type { HistoryActs } from './acts'
 import { nameOf } from './wording'
 
@@ -40,17 +41,14 @@ export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
           </Button>
         </div>
       ) : null}
-      <p className="inspector-keys">
-        <span>
-          <kbd>↵</kbd> {t('history.keys.look')}
-        </span>{' '}
-        <span>
-          <kbd>Del</kbd> {t(operation && !operation.standing ? 'history.keys.redo' : 'history.keys.undo')}
-        </span>{' '}
-        <span>
-          <kbd>Esc</kbd> {t('history.keys.now')}
-        </span>
-      </p>
+      <KeyHints
+        className="inspector-keys"
+        keys={[
+          ['↵', t('history.keys.look')],
+          ['Del', t(operation && !operation.standing ? 'history.keys.redo' : 'history.keys.undo')],
+          ['Esc', t('history.keys.now')],
+        ]}
+      />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, type Found, placeOfListed, type SuspectNow } from '../desk'
+import { KeyHints } from '../shell'
 import { DecidedDialog, fixSuspect, walkOf } from '../suspects'
 import { FindingList, type ListActs } from './finding-list'
 import { Parts } from './parts'
@@ -43,17 +44,14 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
       />
       <Why rule={pointed?.rule ?? null} reason={pointed?.reason ?? null} />
       <div className="inspector-foot">
-        <p className="inspector-keys">
-          <span>
-            <kbd>F8</kbd> {t('inspector.keys.next')}
-          </span>{' '}
-          <span>
-            <kbd>⇧ F8</kbd> {t('inspector.keys.back')}
-          </span>{' '}
-          <span>
-            <kbd>1</kbd> {t('inspector.keys.fix')}
-          </span>
-        </p>
+        <KeyHints
+          className="inspector-keys"
+          keys={[
+            ['F8', t('inspector.keys.next')],
+            ['⇧ F8', t('inspector.keys.back')],
+            ['1', t('inspector.keys.fix')],
+          ]}
+        />
         <Button className="button quiet" onPress={() => setDecided(true)}>
           {t('suspects.decided.open')}
         </Button>

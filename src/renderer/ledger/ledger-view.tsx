@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Within } from '../../core/contract'
-import type { Place } from '../shell'
+import { KeyHints, type Place } from '../shell'
 import { type Keep, Segments, type Surroundings, WideView } from '../wide'
 import { Disagreements } from './disagreements'
 import { Figures } from './figures'
@@ -114,12 +114,9 @@ function Hints({ tab }: { tab: LedgerTab }) {
           ['Ctrl Z', 'undo'],
         ]
   return (
-    <p className="aside wide-hints">
-      {keys.map(([key, word]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {t(`ledger.keys.${word}`)}
-        </span>
-      ))}
-    </p>
+    <KeyHints
+      className="aside wide-hints"
+      keys={keys.map(([key, word]) => [key, t(`ledger.keys.${word}`)])}
+    />
   )
 }

@@ -10,7 +10,7 @@ import type {
   PublicationId,
   ShelfEvent,
 } from '../../core/contract'
-import { onState, useLibrary } from '../shell'
+import { listen, useLibrary } from '../shell'
 
 /** Where each answer of the library is kept. Everything lies under `shelf`, so that one call makes it all stale. */
 export const shelfKeys = {
@@ -95,26 +95,13 @@ export function useShelfWatch(): void {
       const timer = setTimeout(act, event.kind === 'page' ? Math.min(rest, Math.max(0, due - now)) : 0)
       waiting.set(key, { timer, due })
     }
-    let stop = new AbortController()
-    async function watch(signal: AbortSignal): Promise<void> {
-      try {
-        for await (const event of await library.shelf.watch(undefined, { signal })) soon(event)
-      } catch {
-        // The link is lost: the banner says so, and the watch begins again below when it stands.
-      }
-    }
-    void watch(stop.signal)
-    const quit = onState((state) => {
-      if (state !== 'connected') return
-      stop.abort()
-      stop = new AbortController()
-      void watch(stop.signal)
-      // What happened meanwhile was told to nobody.
-      void queries.invalidateQueries()
+    const stop = listen({
+      ask: (signal) => library.shelf.watch(undefined, { signal }),
+      hear: soon,
+      onAgain: () => void queries.invalidateQueries(),
     })
     return () => {
-      quit()
-      stop.abort()
+      stop()
       for (const { timer } of waiting.values()) clearTimeout(timer)
     }
   }, [library, queries])

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Concordance, EntityKind, type RegisterEntry } from '../../core/contract'
-import { sentenceOf, useLibrary } from '../shell'
+import { KeyHints, sentenceOf, useLibrary } from '../shell'
 import { type Keep, Segments, type Surroundings, useLongList, WideView } from '../wide'
 import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
 import { EntryPage, type PageMode } from './entry-page'
@@ -224,27 +224,24 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   )
 }
 
+const hints = [
+  ['/', 'find'],
+  ['→', 'mentions'],
+  ['E', 'edit'],
+  ['M', 'join'],
+  ['P', 'part'],
+  ['N', 'make'],
+  ['Del', 'remove'],
+  ['Ctrl Z', 'undo'],
+  ['Alt 0–5', 'kinds'],
+] as const
+
 function Hints() {
   const { t } = useTranslation()
   return (
-    <p className="aside wide-hints">
-      {(
-        [
-          ['/', 'find'],
-          ['→', 'mentions'],
-          ['E', 'edit'],
-          ['M', 'join'],
-          ['P', 'part'],
-          ['N', 'make'],
-          ['Del', 'remove'],
-          ['Ctrl Z', 'undo'],
-          ['Alt 0–5', 'kinds'],
-        ] as const
-      ).map(([key, word]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {t(`register.keys.${word}`)}
-        </span>
-      ))}
-    </p>
+    <KeyHints
+      className="aside wide-hints"
+      keys={hints.map(([key, word]) => [key, t(`register.keys.${word}`)])}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { BackupStatus } from '../../core/contract'
-import { onState, useLibrary } from '../shell'
+import { listen, useLibrary } from '../shell'
 
 export const backupsKey = ['backups']
 
@@ -16,27 +16,10 @@ export function useBackupWatch(onChange: (status: BackupStatus) => void): void {
   const library = useLibrary()
   const queries = useQueryClient()
   useEffect(() => {
-    let stop = new AbortController()
-    async function watch(signal: AbortSignal): Promise<void> {
-      try {
-        for await (const status of await library.backups.watch(undefined, { signal })) {
-          queries.setQueryData(backupsKey, status)
-          onChange(status)
-        }
-      } catch {
-        // The link is lost: the watch begins again below when it stands.
-      }
+    const hear = (status: BackupStatus) => {
+      queries.setQueryData(backupsKey, status)
+      onChange(status)
     }
-    void watch(stop.signal)
-    const quit = onState((state) => {
-      if (state !== 'connected') return
-      stop.abort()
-      stop = new AbortController()
-      void watch(stop.signal)
-    })
-    return () => {
-      quit()
-      stop.abort()
-    }
+    return listen({ ask: (signal) => library.backups.watch(undefined, { signal }), hear })
   }, [library, queries, onChange])
 }

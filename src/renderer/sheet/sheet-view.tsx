@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Within } from '../../core/contract'
 import { Context, HitCrop } from '../hits'
 import { useLanding } from '../series'
-import { placeInWords, sentenceOf } from '../shell'
+import { KeyHints, placeInWords, sentenceOf } from '../shell'
 import { Segments, type Surroundings, WideView } from '../wide'
 import { usualGroups } from './groups'
 import { placesToFix, type SheetPlace } from './places'
@@ -226,22 +226,19 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
   )
 }
 
+const hints = [
+  ['← ↑ → ↓', 'walk'],
+  ['Space', 'mark'],
+  ['⇧ ↵', 'open'],
+  ['Alt S', 'order'],
+] as const
+
 function Hints() {
   const { t } = useTranslation()
   return (
-    <p className="aside wide-hints">
-      {(
-        [
-          ['← ↑ → ↓', 'walk'],
-          ['Space', 'mark'],
-          ['⇧ ↵', 'open'],
-          ['Alt S', 'order'],
-        ] as const
-      ).map(([key, word]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {t(`sheet.keys.${word}`)}
-        </span>
-      ))}
-    </p>
+    <KeyHints
+      className="aside wide-hints"
+      keys={hints.map(([key, word]) => [key, t(`sheet.keys.${word}`)])}
+    />
   )
 }

@@ -13,13 +13,15 @@ export {
   useCommands,
   useKeyOf,
 } from './commands'
-export { LinkError, type LinkState, onState } from './connect'
+export { LinkError, type LinkState } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
 export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
+export { KeyHints } from './key-hints'
 export { type Keystroke, keyCaps, onMac } from './keystroke'
 export { chosenLanguage, createLanguage, type Language } from './language'
 export { LibraryProvider, useLibrary } from './library-context'
 export { useLinkState } from './link-state'
+export { listen } from './listen'
 export type { Memory } from './memory'
 export { ModalDialog } from './modal'
 export { OutsideLink } from './outside-link'

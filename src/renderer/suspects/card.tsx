@@ -5,7 +5,7 @@ import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
 import { Aside, CardFrame, Choice, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
-import { type Place, ruleName, sentenceOf, tell } from '../shell'
+import { KeyHints, type Place, ruleName, sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { LikeIt } from './like-it'
 import { Pair } from './pair'
@@ -210,25 +210,18 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
           <span className="plain">{t('suspects.later')}</span>
         </Choice>
       </div>
-      <p className="foot">
-        {held ? (
-          <>
-            <span>
-              <kbd>F2</kbd> {t('suspects.intoText')}
-            </span>{' '}
-            <span>
-              <kbd>F8</kbd> {t('suspects.next')}
-            </span>{' '}
-            <span>
-              <kbd>Esc</kbd> {t('suspects.back')}
-            </span>
-          </>
-        ) : (
-          <span>
-            <kbd>F8</kbd> {t('suspects.takeKeys')}
-          </span>
-        )}
-      </p>
+      <KeyHints
+        className="foot"
+        keys={
+          held
+            ? [
+                ['F2', t('suspects.intoText')],
+                ['F8', t('suspects.next')],
+                ['Esc', t('suspects.back')],
+              ]
+            : [['F8', t('suspects.takeKeys')]]
+        }
+      />
     </CardFrame>
   )
 }

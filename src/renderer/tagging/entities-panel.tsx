@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { EntityKind, type RecordId } from '../../core/contract'
 import type { StandingTag } from '../../core/document'
 import type { DeskPage } from '../desk'
-import { useLibrary } from '../shell'
+import { KeyHints, useLibrary } from '../shell'
 import { useStore } from '../store'
 import type { Hint } from './hint'
 import { kindOf, recordOf } from './kinds'
@@ -52,20 +52,15 @@ export function EntitiesPanel({ desk }: { desk: DeskPage }) {
         groups={groups}
         acts={acts}
       />
-      <p className="inspector-keys">
-        <span>
-          <kbd>↵</kbd> {t('tagging.keys.enter')}
-        </span>{' '}
-        <span>
-          <kbd>→</kbd> {t('tagging.keys.nextPlace')}
-        </span>{' '}
-        <span>
-          <kbd>⌫</kbd> {t('tagging.keys.remove')}
-        </span>{' '}
-        <span>
-          <kbd>A</kbd> {t('tagging.keys.likeIt')}
-        </span>
-      </p>
+      <KeyHints
+        className="inspector-keys"
+        keys={[
+          ['↵', t('tagging.keys.enter')],
+          ['→', t('tagging.keys.nextPlace')],
+          ['⌫', t('tagging.keys.remove')],
+          ['A', t('tagging.keys.likeIt')],
+        ]}
+      />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { FigureKind } from '../../core/contract'
 import type { FigureAttrs, StandingTag } from '../../core/document'
 import { creditOf } from '../../core/tagging'
 import type { DeskPage } from '../desk'
-import { useLibrary } from '../shell'
+import { KeyHints, useLibrary } from '../shell'
 import { useStore } from '../store'
 import { hintRows } from './entities-panel'
 import { readOtherwise } from './figure-otherwise'
@@ -84,17 +84,14 @@ export function FiguresPanel({ desk }: { desk: DeskPage }) {
         groups={groups}
         acts={acts}
       />
-      <p className="inspector-keys">
-        <span>
-          <kbd>↵</kbd> {t('tagging.keys.enter')}
-        </span>{' '}
-        <span>
-          <kbd>⌫</kbd> {t('tagging.keys.remove')}
-        </span>{' '}
-        <span>
-          <kbd>A</kbd> {t('tagging.keys.likeIt')}
-        </span>
-      </p>
+      <KeyHints
+        className="inspector-keys"
+        keys={[
+          ['↵', t('tagging.keys.enter')],
+          ['⌫', t('tagging.keys.remove')],
+          ['A', t('tagging.keys.likeIt')],
+        ]}
+      />
     </>
   )
 }

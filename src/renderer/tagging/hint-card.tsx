@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Aside, CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
-import { sentenceOf, tell } from '../shell'
+import { KeyHints, sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
 import { FigureSays } from './figure-says'
@@ -135,28 +135,19 @@ export function HintCard({ desk, walk, at, held }: Props) {
           <span className="plain">{t('tagging.takeAll.open')}</span>
         </Choice>
       </div>
-      <p className="foot">
-        {held ? (
-          <>
-            <span>
-              <kbd>Tab</kbd> {t('suspects.next')}
-            </span>{' '}
-            <span>
-              <kbd>⇧ →</kbd> {t('tagging.grow')}
-            </span>{' '}
-            <span>
-              <kbd>F2</kbd> {t('suspects.intoText')}
-            </span>{' '}
-            <span>
-              <kbd>Esc</kbd> {t('suspects.back')}
-            </span>
-          </>
-        ) : (
-          <span>
-            <kbd>F9</kbd> {t('suspects.takeKeys')}
-          </span>
-        )}
-      </p>
+      <KeyHints
+        className="foot"
+        keys={
+          held
+            ? [
+                ['Tab', t('suspects.next')],
+                ['⇧ →', t('tagging.grow')],
+                ['F2', t('suspects.intoText')],
+                ['Esc', t('suspects.back')],
+              ]
+            : [['F9', t('suspects.takeKeys')]]
+        }
+      />
     </CardFrame>
   )
 }

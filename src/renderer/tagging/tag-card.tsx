@@ -4,6 +4,7 @@ import type { StandingTag } from '../../core/document'
 import { CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
+import { KeyHints } from '../shell'
 import { changeTag } from './acts'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
@@ -127,25 +128,18 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
           <span className="plain">{t('tagging.remove')}</span>
         </Choice>
       </div>
-      <p className="foot">
-        {held ? (
-          <>
-            <span>
-              <kbd>⇧ →</kbd> {t('tagging.grow')}
-            </span>{' '}
-            <span>
-              <kbd>F2</kbd> {t('suspects.intoText')}
-            </span>{' '}
-            <span>
-              <kbd>Esc</kbd> {t('suspects.back')}
-            </span>
-          </>
-        ) : (
-          <span>
-            <kbd>Alt C</kbd> {t('suspects.takeKeys')}
-          </span>
-        )}
-      </p>
+      <KeyHints
+        className="foot"
+        keys={
+          held
+            ? [
+                ['⇧ →', t('tagging.grow')],
+                ['F2', t('suspects.intoText')],
+                ['Esc', t('suspects.back')],
+              ]
+            : [['Alt C', t('suspects.takeKeys')]]
+        }
+      />
     </CardFrame>
   )
 }
