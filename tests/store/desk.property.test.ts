@@ -20,6 +20,7 @@ import { documentAt, restore } from '../../src/main/work/log/revisit'
 import { takeBack } from '../../src/main/work/log/take-back'
 import { stetRule } from '../../src/main/work/log/take-back-rule'
 import { redo, undo } from '../../src/main/work/log/undo'
+import { anyEdit, fraction } from './support/edit-arbitraries'
 import { type Edit, edited } from './support/edits'
 import { cleanInProcess, client, importText, operation, temporaryFolder } from './support/library'
 import { rawPage } from './support/newspaper'
@@ -28,25 +29,8 @@ import { rawPage } from './support/newspaper'
 const rounds = Number(process.env.STET_ROUNDS ?? 300)
 const most = 40
 
-const fraction = fc.double({ min: 0, max: 0.999, noNaN: true })
 const typed = fc.string({ unit: fc.constantFrom(...'云溪的桥，。,𠮷😀 “'), minLength: 1, maxLength: 4 })
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), at: fraction, text: typed }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('delete' as const),
-      at: fraction,
-      length: fc.integer({ min: 1, max: 60 }),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('split' as const), at: fraction }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('join' as const), at: fraction }) },
-  fc.record({ kind: fc.constant('role' as const), at: fraction, role: fc.nat(20) }),
-  fc.record({ kind: fc.constant('split-article' as const), at: fraction, id: fc.constantFrom('x1', 'x2') }),
-  fc.record({ kind: fc.constant('move-article' as const), at: fraction, to: fraction }),
-  fc.record({ kind: fc.constant('mark' as const), at: fraction, length: fc.integer({ min: 1, max: 30 }) }),
-)
+const edit: fc.Arbitrary<Edit> = fc.oneof(...anyEdit(typed, ['x1', 'x2']))
 const page = fc.nat(2)
 const act = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit' as const), page, edit }) },

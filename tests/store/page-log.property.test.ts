@@ -6,36 +6,18 @@ import { fold } from '../../src/core/text'
 import { openLibrary, searchArticles, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/log/append'
 import { redo, undo } from '../../src/main/work/log/undo'
+import { anyEdit, fraction } from './support/edit-arbitraries'
 import { type Edit, edited } from './support/edits'
 import { cleanInProcess, client, importText, operation, temporaryFolder } from './support/library'
 import { rawPage } from './support/newspaper'
 
-const fraction = fc.double({ min: 0, max: 0.999, noNaN: true })
 const typed = fc.string({
   unit: fc.constantFrom(...'云溪的桥，。aAbBéÉß𠮷😀ＡａΣσİ 、“”'),
   minLength: 1,
   maxLength: 5,
 })
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), at: fraction, text: typed }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('delete' as const),
-      at: fraction,
-      length: fc.integer({ min: 1, max: 60 }),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('split' as const), at: fraction }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('join' as const), at: fraction }) },
-  fc.record({ kind: fc.constant('role' as const), at: fraction, role: fc.nat(20) }),
-  fc.record({
-    kind: fc.constant('split-article' as const),
-    at: fraction,
-    id: fc.constantFrom('x1', 'x2', 'x3'),
-  }),
-  fc.record({ kind: fc.constant('move-article' as const), at: fraction, to: fraction }),
-  fc.record({ kind: fc.constant('mark' as const), at: fraction, length: fc.integer({ min: 1, max: 30 }) }),
+  ...anyEdit(typed, ['x1', 'x2', 'x3']),
   {
     weight: 4,
     arbitrary: fc.record({

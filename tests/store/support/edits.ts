@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { roles, schema } from '../../../src/core/document'
+import { blocksOf, type NodeAt } from './blocks'
 
 /** Places are fractions of what there is to choose from, so that any of them fits any document. */
 export type Edit =
@@ -19,22 +20,8 @@ export type Edit =
 
 const index = (fraction: number, length: number) => Math.min(length - 1, Math.floor(fraction * length))
 
-interface Placed {
-  readonly node: Node
-  readonly pos: number
-}
-
-function blocks(document: Node): Placed[] {
-  const found: Placed[] = []
-  document.descendants((node, pos) => {
-    if (node.type === schema.nodes.block) found.push({ node, pos })
-    return node.type === schema.nodes.article
-  })
-  return found
-}
-
-function articles(document: Node): Placed[] {
-  const found: Placed[] = []
+function articles(document: Node): readonly NodeAt[] {
+  const found: NodeAt[] = []
   document.forEach((node, pos) => {
     found.push({ node, pos })
   })
@@ -61,33 +48,33 @@ export function edited(document: Node, edit: Edit): Transform {
   const tr = new Transform(document)
   switch (edit.kind) {
     case 'type': {
-      const { node, pos } = at(blocks(document), edit.at)
+      const { node, pos } = at(blocksOf(document), edit.at)
       const offset = Math.floor(edit.at * 7919) % (node.content.size + 1)
       return edit.text === '' ? tr : tr.insert(pos + 1 + offset, schema.text(edit.text))
     }
     case 'type-within': {
-      const { node, pos } = at(blocks(document), edit.at)
+      const { node, pos } = at(blocksOf(document), edit.at)
       const place = pos + 1 + (Math.floor(edit.at * 7919) % (node.content.size + 1))
       const marks = document.resolve(place).marks()
       return edit.text === '' ? tr : tr.insert(place, schema.text(edit.text, marks))
     }
     case 'delete': {
-      const { node, pos } = at(blocks(document), edit.at)
+      const { node, pos } = at(blocksOf(document), edit.at)
       const from = Math.floor(edit.at * 7919) % (node.content.size + 1)
       const to = Math.min(node.content.size, from + edit.length)
       return to > from ? tr.delete(pos + 1 + from, pos + 1 + to) : tr
     }
     case 'split': {
-      const { node, pos } = at(blocks(document), edit.at)
+      const { node, pos } = at(blocksOf(document), edit.at)
       return tr.split(pos + 1 + (Math.floor(edit.at * 7919) % (node.content.size + 1)))
     }
     case 'join': {
-      const { pos } = at(blocks(document), edit.at)
+      const { pos } = at(blocksOf(document), edit.at)
       const before = document.resolve(pos).nodeBefore
       return before?.type === schema.nodes.block ? tr.join(pos) : tr
     }
     case 'role': {
-      const { node, pos } = at(blocks(document), edit.at)
+      const { node, pos } = at(blocksOf(document), edit.at)
       return tr.setNodeMarkup(pos, null, { ...node.attrs, role: roles[edit.role % roles.length] })
     }
     case 'split-article': {
@@ -107,12 +94,12 @@ export function edited(document: Node, edit: Edit): Transform {
       return tr.insert(tr.mapping.map(target.pos), node)
     }
     case 'mark': {
-      const { node, pos } = at(blocks(document), edit.at)
+      const { node, pos } = at(blocksOf(document), edit.at)
       const to = Math.min(node.content.size, edit.length)
       return to > 0 ? tr.addMark(pos + 1, pos + 1 + to, schema.marks.strong.create()) : tr
     }
     case 'tag': {
-      const { node, pos } = at(blocks(document), edit.at)
+      const { node, pos } = at(blocksOf(document), edit.at)
       const from = Math.floor(edit.at * 7919) % (node.content.size + 1)
       const to = Math.min(node.content.size, from + edit.length)
       const mark = tags[edit.tag % tags.length]
@@ -120,7 +107,7 @@ export function edited(document: Node, edit: Edit): Transform {
     }
     case 'replace-all': {
       if (edit.text === '') return tr
-      for (const { node, pos } of blocks(document).reverse())
+      for (const { node, pos } of blocksOf(document).toReversed())
         if (node.content.size > 0) tr.replaceWith(pos + 1, pos + 2, schema.text(edit.text))
       return tr
     }
