@@ -23,7 +23,6 @@ export function usePlaced(
 ): void {
   // Where the place was drawn last, once it was followed to its rest.
   const last = useRef<{ readonly text: Box; readonly held: boolean } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that gets the keys is brought into sight again
   useLayoutEffect(() => {
     const element = card.current
     const { scroller } = desk.pane
