@@ -87,6 +87,13 @@ test('typed text is doubted, and what was mended is not; the counts follow', asy
   expect(await counts(desk)).toEqual([3])
 })
 
+test('a page that nobody has open is counted as a window would count it', async () => {
+  const desk = await open()
+  const { session, page } = desk
+  edit(session, page, (tr) => tr.insert(placeIn(tr.doc, '书，没').from, lineText('读,', 3)))
+  await expect.poll(() => counts(desk), { timeout: 30_000 }).toEqual([4])
+})
+
 test('who has an answer is told only what is different since, and has the whole list by it', async () => {
   const desk = await open()
   const { session, window, page } = desk

@@ -89,6 +89,7 @@ export async function take(session: LibrarySession, input: Taking, signal?: Abor
     meanwhile?.page.id ?? null,
     signal,
   ).finally(() => session.shelf.publish('event', { kind: 'shelf' }))
+  for (const page of [first, ...others]) session.proofs.imported(session, page)
   const ruled = [...session.house.problems(input.publication), ...cleaned.leftOut]
   return {
     kind: 'imported',

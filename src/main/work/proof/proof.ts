@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventPublisher } from '@orpc/server'
 import type { Node } from 'prosemirror-model'
 import type {
@@ -44,23 +45,32 @@ export interface ProofLibrary {
   readonly shelf: Pick<EventPublisher<{ event: ShelfEvent }>, 'publish'>
 }
 
-interface Read {
+interface Read<Found> {
   readonly document: Node
-  readonly found: readonly Suspect[]
+  readonly found: Found
 }
 
 const pagesKept = 16
-/** A page that nobody has open is counted again so long after its last change, in milliseconds. */
+/** A page that nobody has open is read again so long after its last change, in milliseconds. */
 const countAfter = 1_500
+/** Pages that come in are read once so long no other has come: importing needs the machine. */
+const restAfter = 3_000
 
 /** What rules doubt on the pages of a library, as they are edited. */
 export class Proofs {
   readonly #reader: Proofreader
   /** In the order of their last use. */
   readonly #drafts = new Map<PageId, { readonly sources: number; readonly draft: Draft }>()
-  readonly #read = new Map<PageId, Read>()
+  readonly #read = new Map<PageId, Read<readonly Suspect[]>>()
   readonly #counted = new Map<PageId, number>()
   readonly #timers = new Map<PageId, NodeJS.Timeout>()
+  /** What is being read, so that a page is asked for once. */
+  readonly #reading = new Map<PageId, Read<Promise<readonly Suspect[] | null>>>()
+  /** Pages to be read that no window asks about, one by one: a window's own waits for one of them at most. */
+  readonly #behind = new Set<PageId>()
+  #catchingUp = false
+  #restUntil = 0
+  #closed = false
   readonly #told = new ToldLists<ToldSuspect>()
 
   constructor(reader: Proofreader) {
@@ -98,21 +108,22 @@ export class Proofs {
     return this.#found(state, open, since)
   }
 
-  /** A page was changed. Where no window asks about it, its counts are brought up to date by themselves. */
+  /** A page was changed. Where no window asks about it, it is read, and its suspects counted, all the same. */
   changed(session: ProofLibrary, page: PageId): void {
     clearTimeout(this.#timers.get(page))
     const timer = setTimeout(() => {
       this.#timers.delete(page)
-      const { db } = session.library
-      if (!db.open) return
-      const state = session.pages.get(page)
-      if (this.#counted.get(page) === state.version) return
-      const known = this.#read.get(page)
-      const read = known?.document === state.document ? known.found : null
-      this.#count(session, state, this.#open(db, state, this.#draft(db, page), read))
+      this.#behind.add(page)
+      void this.#catchUp(session)
     }, countAfter)
     timer.unref()
     this.#timers.set(page, timer)
+  }
+
+  /** A page came in, counted by its draft alone; it is read as a window would once the import rests. */
+  imported(session: ProofLibrary, page: PageId): void {
+    this.#restUntil = performance.now() + restAfter
+    this.changed(session, page)
   }
 
   /** Counts again, one by one, where something was decided for more than one page. */
@@ -124,12 +135,46 @@ export class Proofs {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#timers.clear()
     await this.#reader.close()
   }
 
+  async #catchUp(session: ProofLibrary): Promise<void> {
+    if (this.#catchingUp) return
+    this.#catchingUp = true
+    for (;;) {
+      const pause = this.#restUntil - performance.now()
+      if (pause > 0) await sleep(pause, undefined, { ref: false })
+      const [page] = this.#behind
+      if (page === undefined || this.#closed) break
+      if (this.#restUntil > performance.now()) continue
+      this.#behind.delete(page)
+      // A page that is gone since, or that breaks the reader, is not counted.
+      await this.#countAlone(session, page).catch(() => undefined)
+    }
+    this.#catchingUp = false
+  }
+
+  async #countAlone(session: ProofLibrary, page: PageId): Promise<void> {
+    const state = session.pages.get(page)
+    if (this.#counted.get(page) === state.version) return
+    await this.of(session, { page, version: state.version, look: 'again' })
+  }
+
   #again(session: ProofLibrary, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
+    const { page, document } = state
+    const same = this.#reading.get(page)
+    if (same?.document === document) return same.found
+    const found = this.#ask(session, state, draft).finally(() => {
+      if (this.#reading.get(page)?.found === found) this.#reading.delete(page)
+    })
+    this.#reading.set(page, { document, found })
+    return found
+  }
+
+  #ask(session: ProofLibrary, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
     const { page, document } = state
     const { db } = session.library
     const place = placeOfPage(db, page)
