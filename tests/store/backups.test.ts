@@ -43,6 +43,18 @@ test('nothing is made by itself until the editor says how often', async () => {
   await session.close()
 })
 
+test('where a backup cannot be made, the place is named and not the library', async () => {
+  const { session, backups, folder } = await library()
+  const file = join(folder, '..', 'a file')
+  await writeFile(file, '')
+  const place = join(file, 'backups')
+  await backups.setPlan({ folder: place })
+  const { failed, made } = await backups.run()
+  expect(made).toEqual([])
+  expect(failed?.trouble.values).toMatchObject({ library: place, context: 'backup' })
+  await session.close()
+})
+
 test('a backup is made when the last one is a day old, and the oldest goes', async () => {
   const { session, backups, clock } = await library()
   await backups.setPlan({ every: 'day', keep: 2 })

@@ -111,7 +111,10 @@ test('trouble that comes while an answer is under way is told with its kind and 
   }
   expect(await refusal(search())).toMatchObject({
     code: 'TROUBLE',
-    data: { kind: 'pattern-broken', values: { pattern: '(桥', fault: 'pattern.group-open', place: 1, says: 'Unterminated group' } },
+    data: {
+      kind: 'pattern-broken',
+      values: { pattern: '(桥', fault: 'pattern.group-open', place: 1, says: 'Unterminated group' },
+    },
   })
 })
 

@@ -19,7 +19,7 @@ import {
 } from '../../src/main/library'
 import { backup, openLibrary, searchArticles, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/log/append'
-import { canMount, cannotMount, smallDisk } from './support/disk'
+import { canMount, cannotMount, makeFileReadOnly, smallDisk } from './support/disk'
 import {
   cleanInProcess,
   client,
@@ -147,6 +147,12 @@ describe.skipIf(!canMount)(`a disk${canMount ? '' : ` (${cannotMount})`}`, () =>
     const out = join(temporaryFolder(), 'copy')
     await backup(folder, out)
     expect((await verify(out)).differences).toEqual([])
+  })
+
+  test('whose file alone is read-only: told so when writing, before anything is typed', async () => {
+    const folder = await filled()
+    makeFileReadOnly(join(folder, databaseName))
+    expect(trouble(() => openWritingLibrary(folder)).kind).toBe('library-read-only')
   })
 
   test('that is full: a new library is refused', () => {

@@ -43,6 +43,8 @@ export function openForWriting(
     db.pragma('foreign_keys = ON')
     // Without it, the triggers that guard a source do not see a row that is replaced.
     db.pragma('recursive_triggers = ON')
+    // A file that alone is read-only SQLite opens without a word, and refuses the first change: this is one.
+    db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${versionOf(db)}; ROLLBACK`)
     migrate(db, migrations, folder, (version) => unusedName(join(folder, `before-version-${version + 1}`)))
     return db
   })

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
 import type { SourcePlace } from '../../core/document'
 import { boxOfRange, cropAround, isUpright } from '../../core/text'
-import { type Sheets, sheetOf, useSheets } from '../facsimile'
+import { type Sheets, sheetOf, useSheets, whyLost } from '../facsimile'
 import './crop.css'
 import { useCrop } from './use-crop'
 
@@ -25,7 +25,7 @@ export function Crop({ page, place, length, beside = 7 }: Props) {
   const { t } = useTranslation()
   const sheets = useSheets(page)
   const shown = place && sheets && shownOf(sheets, place, length, beside)
-  const { address, isLost } = useCrop(page, shown?.part ?? null)
+  const { address, lost } = useCrop(page, shown?.part ?? null)
   if (!shown) return null
   const { crop, frame, upright } = shown
   const percent = (share: number) => `${(100 * share).toFixed(2)}%`
@@ -41,10 +41,10 @@ export function Crop({ page, place, length, beside = 7 }: Props) {
       }
     >
       {address === null ? null : <img src={address} alt={t('facsimile.printed')} />}
-      {isLost ? <span className="lost">{t('facsimile.lost')}</span> : null}
+      {lost ? <span className="lost">{t(`facsimile.lost.${whyLost(lost)}`)}</span> : null}
       <i
         aria-hidden
-        hidden={isLost}
+        hidden={lost !== null}
         style={{
           left: percent((frame.x - crop.x) / crop.width),
           top: percent((frame.y - crop.y) / crop.height),

@@ -32,15 +32,15 @@ const nowhere: SourcePlace = { line: 0, from: 0, to: 0 }
 
 /**
  * The address of the picture of a place on a page's scan. Asked for once and kept a while; given up where nobody wants it
- * any more. null = it is not there, or not yet; `isLost`: it never will be, for the scan is gone or spoilt.
+ * any more. null = it is not there, or not yet; `lost`: why it is not to be had; null = it is.
  */
 export function useCrop(
   page: PageId,
   place: SourcePlace | null,
-): { readonly address: string | null; readonly isLost: boolean } {
+): { readonly address: string | null; readonly lost: unknown } {
   const library = useLibrary()
   const { data, error } = useQuery({ ...cropQuery(library, page, place ?? nowhere), enabled: place !== null })
-  return { address: data?.address ?? null, isLost: troubleOf(error) !== null }
+  return { address: data?.address ?? null, lost: troubleOf(error) && error }
 }
 
 const watched = new WeakSet<QueryCache>()

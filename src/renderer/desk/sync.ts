@@ -55,7 +55,7 @@ export interface SyncOptions {
   readonly client: ClientId
   readonly operations: Operations
   readonly reach: Reach
-  /** Told once of each outage that the library itself answers of (a full disk, say), and whenever an undo fails. */
+  /** Told of steps that the library refuses, and whenever an undo fails. Of an outage `saved` tells as long as it lasts. */
   readonly onTrouble: (error: unknown) => void
 }
 
@@ -277,8 +277,6 @@ export class Sync {
       this.#refuse(error)
       return
     }
-    // That the library cannot be reached, the window says at its top.
-    if (this.#saved.now().kind !== 'waiting' && error instanceof ORPCError) this.#options.onTrouble(error)
     this.#saved.set({ kind: 'waiting', error })
     this.#sendIn(this.#retry)
     this.#retry = Math.min(this.#retry * 2, longestRetry)

@@ -1,6 +1,8 @@
+import { RotateCw } from 'lucide-react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
-import { sentenceOf } from '../shell'
+import { sentenceOf, troubleOf } from '../shell'
 import { AttachScan } from './attach-scan'
 
 interface Props {
@@ -8,16 +10,36 @@ interface Props {
   readonly sheet: number
   readonly error: unknown
   readonly onAttached: () => void
+  /** Looks for the scan again: its file may have been put back, or the disk have room. */
+  readonly again: () => void
 }
 
-/** Lies over the pane where a scan's file is gone or spoilt: what happened, and the way to a new one. */
-export function LostScan({ page, sheet, error, onAttached }: Props) {
+/** Lies over the pane where a scan cannot be had: what happened, and the ways out. */
+export function LostScan({ page, sheet, error, onAttached, again }: Props) {
   const { t } = useTranslation()
   return (
     <div className="facsimile none lost">
-      <p className="lead">{t('facsimile.lost')}</p>
+      <p className="lead">{t(`facsimile.lost.${whyLost(error)}`)}</p>
       <p role="alert">{sentenceOf(error, t)}</p>
-      <AttachScan page={page} sheet={sheet} onAttached={onAttached} />
+      <div className="ways">
+        <Button className="button" onPress={again}>
+          <RotateCw aria-hidden />
+          {t('facsimile.again')}
+        </Button>
+        {whyLost(error) === 'later' ? null : <AttachScan page={page} sheet={sheet} onAttached={onAttached} />}
+      </div>
     </div>
   )
+}
+
+/** Why a scan cannot be shown: its file is gone, or spoilt, or it is no fault of its own, and it will be shown later. */
+export function whyLost(error: unknown): 'gone' | 'spoilt' | 'later' {
+  switch (troubleOf(error)?.kind) {
+    case 'scan-lost':
+      return 'gone'
+    case 'scan-damaged':
+      return 'spoilt'
+    default:
+      return 'later'
+  }
 }

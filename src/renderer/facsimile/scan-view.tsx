@@ -186,6 +186,7 @@ export function ScanView({ desk, sheets }: Props) {
           sheet={sheet.sheet - (sheets.sheets[0]?.sheet ?? 1) + 1}
           error={lost.error}
           onAttached={() => setLost(null)}
+          again={() => setLost(null)}
         />
       ) : null}
       {(error ?? trouble) ? (

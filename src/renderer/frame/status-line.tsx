@@ -101,7 +101,7 @@ function SavedWord({ saved }: { saved: Saved }) {
       return <span className="kept busy">{t('shell.status.sending')}</span>
     case 'waiting':
       return (
-        <span className="kept waiting" title={sentenceOf(saved.error, t)}>
+        <span className="kept waiting" title={sentenceOf(saved.error, t, 'waiting')}>
           {t('shell.status.waiting')}
         </span>
       )

@@ -53,7 +53,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
       {many ? null : <p className="filename">{name}</p>}
       {state.kind === 'unreadable' || state.kind === 'failed' ? (
         <p className={isLocked(entry) ? 'note' : 'note trouble'} role="alert">
-          {sentenceOf(state.error, t)}
+          {sentenceOf(state.error, t, 'import')}
         </p>
       ) : null}
       {refused === 'pdf-encrypted' ? <Password onGive={(password) => unlock(id, password)} /> : null}

@@ -119,7 +119,7 @@ function EntryWord({ entry, scan, same }: WordProps) {
       )
     case 'unreadable':
     case 'failed':
-      return <small className="trouble">{sentenceOf(state.error, t)}</small>
+      return <small className="trouble">{sentenceOf(state.error, t, 'import')}</small>
     case 'taken':
       return (
         <small>

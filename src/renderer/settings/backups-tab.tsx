@@ -6,7 +6,7 @@ import { BackupPlan, type BackupStatus } from '../../core/contract'
 import { SelectInput, sentenceOf, TextInput, useLibrary, WindowTrouble } from '../shell'
 import { useOpenLibrary } from './open-library'
 import type { SettingsContext } from './settings-context'
-import { backupsKey, useBackups } from './use-backups'
+import { backupsKey, useBackups, useBackupsInSight } from './use-backups'
 import { useErrand } from './use-errand'
 import './libraries.css'
 
@@ -36,6 +36,12 @@ function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsCont
   }
   const change = (patch: Partial<BackupPlan>) => void act(library.backups.plan(patch))
   const wanted = folder.trim() === '' ? null : folder.trim()
+  // What stands in the field is where she means it to go.
+  const runNow = async () => {
+    if (wanted !== plan.folder) await library.backups.plan({ folder: wanted })
+    return library.backups.run()
+  }
+  useBackupsInSight()
 
   return (
     <>
@@ -74,7 +80,7 @@ function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsCont
       </div>
       <div className="settings-head">
         <h3>{t('settings.backups.made')}</h3>
-        <Button className="button" isDisabled={running} onPress={() => void act(library.backups.run())}>
+        <Button className="button" isDisabled={running} onPress={() => void act(runNow())}>
           {running ? t('settings.backups.running') : t('settings.backups.run')}
         </Button>
       </div>

@@ -11,6 +11,21 @@ export function useBackups(): BackupStatus | undefined {
   return useQuery({ queryKey: backupsKey, queryFn: () => library.backups.status() }).data
 }
 
+let inSight = 0
+
+/** Whether a failure is read where it happened: then it need not be told elsewhere. */
+export const areBackupsInSight = () => inSight > 0
+
+/** The backups are shown as long as the component is. */
+export function useBackupsInSight(): void {
+  useEffect(() => {
+    inSight++
+    return () => {
+      inSight--
+    }
+  }, [])
+}
+
 /** Keeps {@link useBackups} true, and hands on every change. Once, in the frame. */
 export function useBackupWatch(onChange: (status: BackupStatus) => void): void {
   const library = useLibrary()

@@ -23,10 +23,16 @@ export function troubleOf(error: unknown): TroubleData | null {
   return parsed.success ? parsed.data : null
 }
 
-/** One sentence in the editor's language: what happened, to which file, what to do. Never empty. */
-export function sentenceOf(error: unknown, t: TFunction): string {
+/**
+ * One sentence in the editor's language: what happened, to which file, what to do. Never empty.
+ *
+ * @param during what was under way, where a sentence of its own says what that means for it: what is typed goes on waiting,
+ *   a file is not imported
+ */
+export function sentenceOf(error: unknown, t: TFunction, during?: 'waiting' | 'import'): string {
   const trouble = troubleOf(error)
-  if (trouble) return troubleSentence(trouble.kind, trouble.values, t)
+  if (trouble)
+    return troubleSentence(trouble.kind, { ...(during && { context: during }), ...trouble.values }, t)
   if (error instanceof LinkError)
     return t(error.kind === 'no-token' ? 'shell.link.noToken' : 'shell.link.notDone')
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return t('shell.trouble.refused')

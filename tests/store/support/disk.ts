@@ -21,6 +21,15 @@ export const canMount = ((): boolean => {
 
 export const cannotMount = 'needs root on Linux, to mount a small disk'
 
+/** Makes one file alone read-only, as it is by a wrong owner: that binds root too. */
+export function makeFileReadOnly(file: string): void {
+  mount('--bind', file, file)
+  mount('-o', 'remount,ro,bind', file)
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', file], { stdio: 'ignore' })
+  })
+}
+
 /** A disk of so many kilobytes. */
 export function smallDisk(kilobytes: number): { folder: string; makeReadOnly(): void } {
   const folder = join(temporaryFolder(), 'disk')

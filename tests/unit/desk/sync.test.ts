@@ -144,17 +144,18 @@ describe('sync', () => {
     expect(window.text).toBe('在云溪签约')
   })
 
-  test('a full disk is told once, and what was typed is sent when there is room', async () => {
+  test('a full disk is told as long as it lasts, and what was typed is sent when there is room', async () => {
     const authority = open()
     const window = new Window(authority, 'a')
     window.at(end)
     window.type('签', 0)
-    authority.broken = new ORPCError('TROUBLE', { data: { kind: 'disk-full', values: { library: '/l' } } })
+    const full = new ORPCError('TROUBLE', { data: { kind: 'disk-full', values: { library: '/l' } } })
+    authority.broken = full
     await pass(1000)
     window.type('约', 1000)
     await pass(3000)
-    expect(window.sync.saved.now().kind).toBe('waiting')
-    expect(window.troubles).toHaveLength(1)
+    expect(window.sync.saved.now()).toEqual({ kind: 'waiting', error: full })
+    expect(window.troubles).toEqual([])
     authority.broken = null
     await pass(2500)
     expect(authority.document.textContent).toBe('云溪签约')

@@ -32,5 +32,14 @@ export async function writePyramid(
         pyramid: true,
       })
       .toFile(path)
+      .catch((error: unknown) => {
+        throw asFullDisk(error)
+      })
   })
+}
+
+/** What libvips 8.18 says of a full disk is a sentence without a code; the image itself is sound. */
+function asFullDisk(error: unknown): unknown {
+  if (!(error instanceof Error && error.message.includes('No space left on device'))) return error
+  return Object.assign(new Error('no space left for a pyramid', { cause: error }), { code: 'ENOSPC' })
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { cp, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
@@ -89,7 +89,7 @@ function check(folder: string): void {
 export async function refuseExisting(out: string): Promise<void> {
   const names = await readdir(out).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return []
-    if (errorCode(error) === 'ENOTDIR') return ['a file']
+    if (errorCode(error) === 'ENOTDIR' && existsSync(out)) return ['a file']
     throw libraryTrouble(error, out)
   })
   if (names.length > 0) throw new Trouble('file-exists', { file: basename(out) })

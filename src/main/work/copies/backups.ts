@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { EventPublisher } from '@orpc/server'
-import { BackupPlan, type BackupStatus } from '../../../core/contract'
+import { BackupPlan, type BackupStatus, type TroubleKind } from '../../../core/contract'
 import { keep, kept, Trouble, type WritingLibrary } from '../../library'
 import { backupFolder, backupsIn, dropOldBackups, suggestedFolder } from './backup-shelf'
 import { copy } from './copying'
@@ -16,6 +16,12 @@ const spans: Readonly<Record<BackupPlan['every'], number>> = {
 const afterStart = 10_000
 const lookEvery = 600_000
 const retryAfter = hour
+const ofPlace: ReadonlySet<TroubleKind> = new Set([
+  'disk-full',
+  'disk-error',
+  'library-read-only',
+  'not-found',
+])
 
 /**
  * The backups of one library: by hand and, once {@link schedule} was called, by themselves when they are due. Copying
@@ -126,7 +132,12 @@ export class Backups {
       if (this.#closing.signal.aborted) return
       if (!(error instanceof Trouble)) throw error
       const { kind, values } = error
-      this.#failed = { at: this.#now(), trouble: { kind, values: { ...values } } }
+      // The library itself is fine: what is said is said of the place of the backups.
+      const about =
+        ofPlace.has(kind) && values.library !== folder
+          ? { ...values, library: place, context: 'backup' }
+          : values
+      this.#failed = { at: this.#now(), trouble: { kind, values: { ...about } } }
     }
   }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { ScanBox } from '../../../core/contract'
 import { Unreadable } from '../../../core/formats'
-import type { Scan } from '../../library'
+import { errorCode, type Scan } from '../../library'
 import { type PaintedFile, PdfPainter } from '../../pdf'
 import { imageTypes, isJpeg2000, keepFile, ScanRefusal, scanFile } from '../../scans'
 import type { Refused } from '../intake/decode'
@@ -68,6 +69,12 @@ export async function scanTask(request: ScanRequest, folder: string): Promise<Sc
     if (error instanceof ScanRefusal || error instanceof Unreadable)
       return { kind: 'refused', trouble: error.kind, values: error.values }
     if (error instanceof RangeError || !('scan' in request)) throw error
+    if (errorCode(error) === 'ENOSPC')
+      return {
+        kind: 'refused',
+        trouble: 'disk-full',
+        values: { library: dirname(folder), context: 'scan' },
+      }
     // A scan that stood the test when it came, and cannot be read now.
     const gone = !existsSync(scanFile(folder, request.scan))
     return { kind: 'refused', trouble: gone ? 'scan-lost' : 'scan-damaged', values: {} }
