@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { InvalidArgumentError } from 'commander'
 import { installation } from '../installation'
@@ -48,11 +49,22 @@ export const addServe: AddCommand = (program, { say, print, tell }) => {
 }
 
 async function serve(library: ServedLibrary, port: number): Promise<LoopbackHost> {
+  const router = library.router()
+  const on = (wanted: number) => serveLoopback(router, { folder: installation.window, port: wanted })
   try {
-    return await serveLoopback(library.router(), { folder: installation.window, port })
+    if (port !== 0) return await on(port)
+    return await on(usualPort(library.session.library.folder)).catch(() => on(0))
   } catch (error) {
     throw new Complaint('cli.serve.noPort', { port }, error)
   }
+}
+
+/**
+ * A library's own port, of those that nobody is given (RFC 6335): a window that has lost its Stet finds it again where
+ * it was.
+ */
+function usualPort(folder: string): number {
+  return 49_152 + (createHash('sha256').update(folder).digest().readUInt16BE() % 16_384)
 }
 
 function portOf(text: string, sentence: string): number {

@@ -33,7 +33,7 @@ import { FallenPane, FallenWindow } from './fallen'
 import { FirstStart } from './first-start'
 import { focusPane } from './focus'
 import './frame.css'
-import { LinkBanner } from './link-banner'
+import { LinkBanner, UnsavedBanner } from './link-banner'
 import { useNeighbours } from './neighbours'
 import { paneCommands } from './pane-commands'
 import { Panes, useSides } from './panes'
@@ -165,6 +165,7 @@ export function Frame() {
         inspector={sides.inspector}
       />
       <LinkBanner />
+      {desk ? <UnsavedBanner desk={desk} /> : null}
       {empty && !here ? (
         <main className="pane text">
           <FirstStart go={go} onImport={() => void importAny()} begun={false} />

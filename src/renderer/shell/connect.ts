@@ -32,3 +32,6 @@ export async function connect(): Promise<LibraryClient> {
 
 /** Tells `listener` from now on when the link is lost or stands again. Answers how to stop that. */
 export const onState: Link['onState'] = (listener) => link.onState(listener)
+
+/** Tries a lost link at once. */
+export const tryLinkNow: Link['tryNow'] = () => link.tryNow()

@@ -13,7 +13,7 @@ export {
   useCommands,
   useKeyOf,
 } from './commands'
-export { LinkError, type LinkState } from './connect'
+export { LinkError, type LinkState, tryLinkNow } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
 export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
 export { KeyHints } from './key-hints'

@@ -20,6 +20,8 @@ export interface Link extends ClientLink<ClientContext> {
   readonly opened: Promise<void>
   /** Answers how to stop listening. */
   onState(listener: (state: LinkState) => void): () => void
+  /** Tries a lost link at once, instead of in a few seconds. */
+  tryNow(): void
 }
 
 /** Those who want to know the link's state, told of each change once. */

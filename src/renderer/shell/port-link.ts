@@ -28,6 +28,8 @@ export function portLink(page: Window): Link {
   return {
     opened: handed.then(() => undefined),
     onState: (listener) => states.add(listener),
+    // A port that is closed stays so: the program has ended.
+    tryNow: () => undefined,
     async call(path, input, options) {
       const link = await handed
       if (lost()) throw new LinkError('lost')
