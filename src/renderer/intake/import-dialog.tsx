@@ -82,17 +82,20 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
       footer={
         <>
           <div className="aside" role="status">
-            {running ? null : <Summary batch={batch} missing={missing} />}
+            {running || (looking && many) ? null : <Summary batch={batch} missing={missing} />}
           </div>
           {running ? (
             <>
-              <Progress batch={batch} />
+              <Progress batch={batch} label={t('intake.progress')} waits={['looking', 'ready', 'taking']} />
               <Button ref={end} className="button" onPress={stop}>
                 {t('intake.cancel')}
               </Button>
             </>
           ) : (
             <>
+              {looking && many ? (
+                <Progress batch={batch} label={t('intake.looking')} waits={['looking']} shown />
+              ) : null}
               <Button className="button" onPress={onClose}>
                 {t(batch.phase === 'finished' ? 'shell.close' : 'shell.cancel')}
               </Button>
@@ -115,9 +118,9 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                 >
                   {batch.phase === 'finished'
                     ? t('intake.tryAgain', { count: toTake.length })
-                    : looking && toTake.length === 0
+                    : looking && !many
                       ? t('intake.looking')
-                      : t('intake.import', { count: sum(toTake) })}
+                      : t('intake.import', { count: sum(looking ? batch.entries : toTake) })}
                   <kbd aria-hidden>Ctrl ↵</kbd>
                 </Button>
               )}
@@ -188,15 +191,23 @@ function Summary({ batch, missing }: { batch: Batch; missing: readonly Entry[] }
   return words.filter(Boolean).join(t('shell.comma'))
 }
 
-function Progress({ batch }: { batch: Batch }) {
+interface ProgressProps {
+  readonly batch: Batch
+  readonly label: string
+  /** States of files that still wait. */
+  readonly waits: readonly Entry['state']['kind'][]
+  /** Whether the label is also to be read. */
+  readonly shown?: boolean
+}
+
+function Progress({ batch, label, waits, shown }: ProgressProps) {
   const { t } = useTranslation()
   const all = batch.entries.length
-  const through = batch.entries.filter(
-    ({ state }) => state.kind !== 'ready' && state.kind !== 'taking' && state.kind !== 'looking',
-  ).length
+  const through = batch.entries.filter(({ state }) => !waits.includes(state.kind)).length
   const part = (through / all) * 100
   return (
-    <ProgressBar aria-label={t('intake.progress')} value={part} className="progress">
+    <ProgressBar aria-label={label} value={part} className="progress">
+      {shown ? <span className="count">{label}</span> : null}
       <span className="meter">
         <i style={{ width: `${part}%` }} />
       </span>

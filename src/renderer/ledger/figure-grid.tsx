@@ -13,6 +13,8 @@ interface Props {
   readonly order: { readonly sort: LedgerSort; readonly descending: boolean }
   readonly onOrder: (sort: LedgerSort) => void
   readonly onOpen: (figure: LedgerFigure) => void
+  /** Stands where there is no line. */
+  readonly empty: string
 }
 
 /** A column and what it is sorted by; null = its order says nothing. */
@@ -27,7 +29,7 @@ const columns: readonly (readonly [name: string, sort: LedgerSort | null])[] = [
 ]
 
 /** The ledger's lines. Only what is in sight is drawn. */
-export function FigureGrid({ list, order, onOrder, onOpen }: Props) {
+export function FigureGrid({ list, order, onOrder, onOpen, empty }: Props) {
   const { t } = useTranslation()
   const { total, known, line, goTo, walk } = list
   return (
@@ -61,7 +63,7 @@ export function FigureGrid({ list, order, onOrder, onOpen }: Props) {
         onClick={goTo}
         onOpen={onOpen}
       >
-        {known && total === 0 ? <p className="wide-empty">{t('ledger.none')}</p> : null}
+        {known && total === 0 ? <p className="wide-empty">{empty}</p> : null}
       </WideLines>
     </div>
   )

@@ -177,6 +177,7 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
         <FigureGrid
           list={list}
           order={order}
+          empty={t(isNarrowed(wanted) ? 'ledger.none' : 'ledger.empty')}
           onOrder={(sort) => setOrder({ sort, descending: order.sort === sort && !order.descending })}
           onOpen={({ page, article, block, from, to, text }) =>
             onOpen({ page, article, hit: { block, from, to, text } })
@@ -184,11 +185,20 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
         />
       </div>
       <div className="ledger-side">
-        <UnitTotals totals={totals} unit={unit} onChoose={chooseUnit} />
-        <FigurePlot
-          wanted={{ ...wanted, unit: unit ?? totals.find((one) => one.unit !== null)?.unit ?? null }}
-        />
+        {totals.length > 0 || isNarrowed(wanted) ? (
+          <>
+            <UnitTotals totals={totals} unit={unit} onChoose={chooseUnit} />
+            <FigurePlot
+              wanted={{ ...wanted, unit: unit ?? totals.find((one) => one.unit !== null)?.unit ?? null }}
+            />
+          </>
+        ) : null}
       </div>
     </div>
   )
+}
+
+/** Whether only some of the scope's figures are wanted. */
+function isNarrowed({ kind, unit, least, most, query }: FiguresWanted): boolean {
+  return [kind, unit, least, most, query].some((condition) => condition !== null)
 }
