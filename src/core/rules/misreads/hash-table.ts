@@ -1,7 +1,7 @@
-/** What a {@link HashTable} lies in: slots side by side; a cost that is infinite is a free one. */
+/** What a {@link HashTable} lies in. */
 export interface HashSlots {
-  readonly check: Int32Array
-  readonly cost: Float32Array
+  /** Check and cost of each slot side by side, so that both come from memory at once; the cost is a 32-bit float, infinite in a free slot. */
+  readonly rows: Int32Array
   readonly unit: Uint16Array
 }
 
@@ -11,40 +11,37 @@ export const slotsFor = (entries: number) => 1 << Math.max(4, Math.ceil(Math.log
 /** Linear probing; a key may stand several times, each time with another character. */
 export class HashTable {
   readonly #mask: number
-  readonly #check: Int32Array
-  readonly #cost: Float32Array
+  readonly #rows: Int32Array
+  readonly #floats: Float32Array
   readonly #unit: Uint16Array
 
-  constructor({ check, cost, unit }: HashSlots) {
-    this.#mask = check.length - 1
-    this.#check = check
-    this.#cost = cost
+  constructor({ rows, unit }: HashSlots) {
+    this.#mask = unit.length - 1
+    this.#rows = rows
+    this.#floats = new Float32Array(rows.buffer, rows.byteOffset, rows.length)
     this.#unit = unit
   }
 
   /** Empty, with room for so many. */
   static slots(entries: number): HashSlots {
     const slots = slotsFor(entries)
-    return {
-      check: new Int32Array(slots),
-      cost: new Float32Array(slots).fill(Number.POSITIVE_INFINITY),
-      unit: new Uint16Array(slots),
-    }
+    const costs = new Float32Array(2 * slots).fill(Number.POSITIVE_INFINITY)
+    return { rows: new Int32Array(costs.buffer), unit: new Uint16Array(slots) }
   }
 
   add(key: number, check: number, cost: number, unit: number): void {
     let slot = key & this.#mask
-    while (this.#cost[slot] !== Number.POSITIVE_INFINITY) slot = (slot + 1) & this.#mask
-    this.#check[slot] = check
-    this.#cost[slot] = cost
+    while (this.#cost(slot) !== Number.POSITIVE_INFINITY) slot = (slot + 1) & this.#mask
+    this.#rows[2 * slot] = check
+    this.#floats[2 * slot + 1] = cost
     this.#unit[slot] = unit
   }
 
   find(key: number, check: number): number {
     let slot = key & this.#mask
     for (;;) {
-      const cost = this.#cost[slot] ?? Number.POSITIVE_INFINITY
-      if (cost === Number.POSITIVE_INFINITY || this.#check[slot] === check) return cost
+      const cost = this.#cost(slot)
+      if (cost === Number.POSITIVE_INFINITY || this.#rows[2 * slot] === check) return cost
       slot = (slot + 1) & this.#mask
     }
   }
@@ -58,10 +55,14 @@ export class HashTable {
   ): void {
     let slot = key & this.#mask
     for (;;) {
-      const cost = this.#cost[slot] ?? Number.POSITIVE_INFINITY
+      const cost = this.#cost(slot)
       if (cost === Number.POSITIVE_INFINITY) return
-      if (this.#check[slot] === check) visit(this.#unit[slot] ?? 0, cost, from, to)
+      if (this.#rows[2 * slot] === check) visit(this.#unit[slot] ?? 0, cost, from, to)
       slot = (slot + 1) & this.#mask
     }
+  }
+
+  #cost(slot: number): number {
+    return this.#floats[2 * slot + 1] ?? Number.POSITIVE_INFINITY
   }
 }

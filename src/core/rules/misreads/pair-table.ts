@@ -1,23 +1,31 @@
 import { slotsFor } from './hash-table'
 
-/** What a {@link PairTable} lies in: slots side by side; a key of 0 is a free one. */
+/**
+ * What a {@link PairTable} lies in: rows of four numbers, so that what is known of a pair comes from memory at once. The
+ * pair's key, 0 = a free row; its weight, `ln(1 + n)`, while they are counted n; the cost of the word of these two, infinite
+ * where there is none; the length of the longest word that begins with them. Weight and cost are 32-bit floats.
+ */
 export interface PairSlots {
-  readonly keys: Int32Array
-  /** `ln(1 + n)`; while they are counted, n. */
-  readonly weight: Float32Array
-  /** What the word of these two costs; infinite where there is none. */
-  readonly cost: Float32Array
-  readonly reach: Uint8Array
+  readonly rows: Int32Array
 }
+
+const width = 4
+const weightAt = 1
+const costAt = 2
+const reachAt = 3
+
+const floatsOf = ({ buffer, byteOffset, length }: Int32Array) => new Float32Array(buffer, byteOffset, length)
 
 /** What is known of two neighbouring characters. */
 export class PairTable {
-  readonly #slots: PairSlots
+  readonly #rows: Int32Array
+  readonly #floats: Float32Array
   readonly #mask: number
 
-  constructor(slots: PairSlots) {
-    this.#slots = slots
-    this.#mask = slots.keys.length - 1
+  constructor({ rows }: PairSlots) {
+    this.#rows = rows
+    this.#floats = floatsOf(rows)
+    this.#mask = rows.length / width - 1
   }
 
   weight(left: number, right: number): number {
@@ -25,7 +33,7 @@ export class PairTable {
   }
 
   weightOf(pair: number): number {
-    return this.#slots.weight[pair] ?? 0
+    return this.#floats[pair + weightAt] ?? 0
   }
 
   cost(left: number, right: number): number {
@@ -33,74 +41,78 @@ export class PairTable {
   }
 
   costOf(pair: number): number {
-    return this.#slots.cost[pair] ?? Number.POSITIVE_INFINITY
+    return this.#floats[pair + costAt] ?? Number.POSITIVE_INFINITY
   }
 
   /** Length of the longest word that begins with the two; 0 = there is none. */
   reachOf(pair: number): number {
-    return this.#slots.reach[pair] ?? 0
+    return this.#rows[pair + reachAt] ?? 0
   }
 
   /** Where the table keeps the two, or would. */
   find(left: number, right: number): number {
-    return slotOf(this.#slots.keys, this.#mask, pairKey(left, right))
+    return rowOf(this.#rows, this.#mask, pairKey(left, right))
   }
 }
 
 /** Counts the pairs of a word list, and grows as they come in. */
 export class PairCounter {
-  #slots = emptySlots(slotsFor(0))
+  #rows = emptyRows(slotsFor(0))
+  #floats = floatsOf(this.#rows)
   #count = 0
 
   add(word: string, frequency: number, cost: number): void {
     for (let i = 0; i + 1 < word.length; i++) {
-      if (this.#count * 1.4 > this.#slots.keys.length) this.#grow()
-      const { keys, weight, cost: costs, reach } = this.#slots
+      if (this.#count * 1.4 > this.#slots) this.#grow()
+      const rows = this.#rows
+      const floats = this.#floats
       const key = pairKey(word.charCodeAt(i), word.charCodeAt(i + 1))
-      const slot = slotOf(keys, keys.length - 1, key)
-      if (keys[slot] === 0) {
-        keys[slot] = key
+      const row = rowOf(rows, this.#slots - 1, key)
+      if (rows[row] === 0) {
+        rows[row] = key
         this.#count++
       }
-      weight[slot] = (weight[slot] ?? 0) + frequency
-      if (i === 0 && word.length > (reach[slot] ?? 0)) reach[slot] = word.length
-      if (word.length === 2) costs[slot] = cost
+      floats[row + weightAt] = (floats[row + weightAt] ?? 0) + frequency
+      if (i === 0 && word.length > (rows[row + reachAt] ?? 0)) rows[row + reachAt] = word.length
+      if (word.length === 2) floats[row + costAt] = cost
     }
   }
 
   /** Makes logarithms of what was counted. */
   counted(): PairSlots {
-    return { ...this.#slots, weight: this.#slots.weight.map((n) => (n === 0 ? 0 : Math.log1p(n))) }
+    const rows = this.#rows.slice()
+    const floats = floatsOf(rows)
+    for (let at = weightAt; at < floats.length; at += width) floats[at] = Math.log1p(floats[at] ?? 0)
+    return { rows }
+  }
+
+  get #slots(): number {
+    return this.#rows.length / width
   }
 
   #grow(): void {
-    const { keys, weight, cost, reach } = this.#slots
-    const wider = emptySlots(keys.length * 2)
-    for (const [at, key] of keys.entries()) {
-      if (key === 0) continue
-      const slot = slotOf(wider.keys, wider.keys.length - 1, key)
-      wider.keys[slot] = key
-      wider.weight[slot] = weight[at] ?? 0
-      wider.cost[slot] = cost[at] ?? Number.POSITIVE_INFINITY
-      wider.reach[slot] = reach[at] ?? 0
+    const rows = this.#rows
+    const wider = emptyRows(this.#slots * 2)
+    for (let from = 0; from < rows.length; from += width) {
+      const key = rows[from] ?? 0
+      if (key !== 0) wider.set(rows.subarray(from, from + width), rowOf(wider, wider.length / width - 1, key))
     }
-    this.#slots = wider
+    this.#rows = wider
+    this.#floats = floatsOf(wider)
   }
 }
 
-function emptySlots(slots: number): PairSlots {
-  return {
-    keys: new Int32Array(slots),
-    weight: new Float32Array(slots),
-    cost: new Float32Array(slots).fill(Number.POSITIVE_INFINITY),
-    reach: new Uint8Array(slots),
-  }
+function emptyRows(slots: number): Int32Array {
+  const rows = new Int32Array(slots * width)
+  const floats = floatsOf(rows)
+  for (let at = costAt; at < floats.length; at += width) floats[at] = Number.POSITIVE_INFINITY
+  return rows
 }
 
 const pairKey = (left: number, right: number) => (left << 16) | right
 
-function slotOf(keys: Int32Array, mask: number, key: number): number {
+function rowOf(rows: Int32Array, mask: number, key: number): number {
   let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
-  return slot
+  while (rows[slot * width] !== 0 && rows[slot * width] !== key) slot = (slot + 1) & mask
+  return slot * width
 }
