@@ -29,99 +29,76 @@ function* inLine(at: number, text: string): Generator<Finding> {
   const first = text.search(candidate)
   if (first < 0) return
   for (let i = first; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const char = text.charAt(i)
-    if (unit >= 0xd800 && unit <= 0xdfff) {
-      const paired = unit <= 0xdbff && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdfff
-      if (paired) i++
-      continue
-    }
-    if (isControl(unit)) {
-      if (joins(text, i)) continue
-      // At a line's end it was printed, as a hyphen that the wrap resolves; anywhere else it was not.
-      const shown = unit === softHyphen && i === text.length - 1 && /\p{L}/u.test(text.charAt(i - 1))
-      yield {
-        at,
-        from: i,
-        to: i + 1,
-        put: shown ? '-' : '',
-        reason: { key: 'rules.characters.control', values: code(unit) },
-      }
-      continue
-    }
-    if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff)) {
-      let to = i + 1
-      while (to < text.length && text.charAt(to) === char) to++
-      const key = unit === 0xfffd ? 'rules.characters.lost' : 'rules.characters.private'
-      yield { at, from: i, to, put: null, confidence: 0.95, reason: { key, values: code(unit) } }
-      i = to - 1
-      continue
-    }
-    if (unit >= 0xc2 && unit <= 0xf4) {
-      const repaired = mojibake(text, i)
-      if (repaired) {
-        yield {
-          at,
-          from: i,
-          to: repaired.to,
-          put: repaired.text,
-          reason: {
-            key: 'rules.characters.encoding',
-            values: { from: text.slice(i, repaired.to), to: repaired.text },
-          },
-        }
-        i = repaired.to - 1
-        continue
-      }
-    }
-    if (char === '锟' && text.startsWith('锟斤拷', i)) {
-      let to = i
-      while ('锟斤拷'.includes(text.charAt(to)) && to < text.length) to++
-      yield {
-        at,
-        from: i,
-        to,
-        put: null,
-        confidence: 0.98,
-        reason: { key: 'rules.characters.lost', values: code(0xfffd) },
-      }
-      i = to - 1
-      continue
-    }
-    if (char === '烫' && text.startsWith('烫烫烫烫', i)) {
-      let to = i
-      while (text.charAt(to) === '烫') to++
-      yield {
-        at,
-        from: i,
-        to,
-        put: null,
-        confidence: 0.9,
-        reason: { key: 'rules.characters.lost', values: code(0xfffd) },
-      }
-      i = to - 1
-      continue
-    }
-    if (unit === horizontalBar) {
-      let to = i + 1
-      while (text.charCodeAt(to) === horizontalBar) to++
-      const read = text.slice(i, to)
-      const put = '—'.repeat(to - i)
-      const reason = { key: 'rules.characters.form', values: { from: read, to: put } }
-      if (besideChinese(text, i, to)) yield { at, from: i, to, put, reason }
-      i = to - 1
-      continue
-    }
-    const plain = plainForm(unit, char)
-    if (plain !== char)
-      yield {
-        at,
-        from: i,
-        to: i + 1,
-        put: plain,
-        reason: { key: 'rules.characters.form', values: { from: char, to: plain } },
-      }
+    const found = damaged(text, i)
+    if (!found) continue
+    yield { at, from: i, ...found }
+    i = found.to - 1
   }
+}
+
+/** What begins at a place: where it ends, and what is put there; `put` null = only the scan can tell. */
+type Damage = Omit<Finding, 'at' | 'from'>
+
+/** null = what stands there is as it should be. */
+function damaged(text: string, at: number): Damage | null {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0xd800 && unit <= 0xdfff) return null
+  if (isControl(unit)) return joins(text, at) ? null : control(text, at)
+  if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff)) return unknown(text, at)
+  if (unit === horizontalBar) return bars(text, at)
+  if (unit === kun || unit === tang) return replacement(text, at)
+  return mojibake(text, at) ?? otherForm(text, at)
+}
+
+function control(text: string, at: number): Damage {
+  const unit = text.charCodeAt(at)
+  // At a line's end it was printed, as a hyphen that the wrap resolves; anywhere else it was not.
+  const shown = unit === softHyphen && at === text.length - 1 && /\p{L}/u.test(text.charAt(at - 1))
+  const reason = { key: 'rules.characters.control', values: code(unit) }
+  return { to: at + 1, put: shown ? '-' : '', reason }
+}
+
+/** U+FFFD or private use, as often as it follows itself. */
+function unknown(text: string, at: number): Damage {
+  const unit = text.charCodeAt(at)
+  const key = unit === 0xfffd ? 'rules.characters.lost' : 'rules.characters.private'
+  return { to: endOfRun(text, at), put: null, confidence: 0.95, reason: { key, values: code(unit) } }
+}
+
+/** 锟 and 烫. */
+const kun = 0x951f
+const tang = 0x70eb
+
+/** 锟斤拷 is U+FFFD in UTF-8 read as GBK, 烫烫烫烫 memory that nobody wrote to (0xCC). */
+function replacement(text: string, at: number): Damage | null {
+  const reason = { key: 'rules.characters.lost', values: code(0xfffd) }
+  if (text.startsWith('烫烫烫烫', at)) return { to: endOfRun(text, at), put: null, confidence: 0.9, reason }
+  if (!text.startsWith('锟斤拷', at)) return null
+  let to = at
+  while (to < text.length && '锟斤拷'.includes(text.charAt(to))) to++
+  return { to, put: null, confidence: 0.98, reason }
+}
+
+/** A run of bars is one dash. */
+function bars(text: string, at: number): Damage | null {
+  const to = endOfRun(text, at)
+  if (!besideChinese(text, at, to)) return null
+  const put = '—'.repeat(to - at)
+  return { to, put, reason: { key: 'rules.characters.form', values: { from: text.slice(at, to), to: put } } }
+}
+
+function otherForm(text: string, at: number): Damage | null {
+  const char = text.charAt(at)
+  const put = plainForm(text.charCodeAt(at), char)
+  if (put === char) return null
+  return { to: at + 1, put, reason: { key: 'rules.characters.form', values: { from: char, to: put } } }
+}
+
+/** Where the character at a place stops following itself. */
+function endOfRun(text: string, at: number): number {
+  let to = at + 1
+  while (to < text.length && text.charAt(to) === text.charAt(at)) to++
+  return to
 }
 
 const code = (unit: number) => ({ code: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` })
@@ -202,8 +179,9 @@ function byteOf(text: string, at: number): number {
  * UTF-8 that was read as Windows-1252: the character that the bytes from `at` on spell. Null where they spell none,
  * or one that both readings could mean (a lone Latin letter with a sign after it is not enough evidence below U+00A0).
  */
-function mojibake(text: string, at: number): { readonly text: string; readonly to: number } | null {
+function mojibake(text: string, at: number): Damage | null {
   const lead = text.charCodeAt(at)
+  if (lead < 0xc2 || lead > 0xf4) return null
   const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
   let point = lead & (more === 3 ? 0x07 : more === 2 ? 0x0f : 0x1f)
   for (let i = 1; i <= more; i++) {
@@ -213,5 +191,11 @@ function mojibake(text: string, at: number): { readonly text: string; readonly t
   }
   if (point < (more === 3 ? 0x10000 : more === 2 ? 0x800 : 0xa0) || point > 0x10ffff) return null
   if (point >= 0xd800 && point <= 0xdfff) return null
-  return { text: String.fromCodePoint(point), to: at + 1 + more }
+  const to = at + 1 + more
+  const put = String.fromCodePoint(point)
+  return {
+    to,
+    put,
+    reason: { key: 'rules.characters.encoding', values: { from: text.slice(at, to), to: put } },
+  }
 }
