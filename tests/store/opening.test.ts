@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import {
   databaseName,
@@ -19,6 +20,7 @@ import {
 } from '../../src/main/library'
 import { backup, openLibrary, searchArticles, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/log/append'
+import { scanTask } from '../../src/main/work/scans/scan-task'
 import { canMount, cannotMount, makeFileReadOnly, smallDisk } from './support/disk'
 import {
   cleanInProcess,
@@ -147,6 +149,26 @@ describe.skipIf(!canMount)(`a disk${canMount ? '' : ` (${cannotMount})`}`, () =>
     const out = join(temporaryFolder(), 'copy')
     await backup(folder, out)
     expect((await verify(out)).differences).toEqual([])
+  })
+
+  test('that is full: a scan that cannot be made ready is neither lost nor damaged', async () => {
+    const { folder: disk } = smallDisk(1024)
+    const folder = join(disk, 'scans')
+    mkdirSync(folder)
+    const bytes = await sharp({ create: { width: 900, height: 700, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer()
+    const kept = await scanTask({ task: 'keep', name: 'p1.jpg', bytes }, folder)
+    if (kept.kind !== 'kept') throw new Error(kept.kind)
+    const [scan] = kept.scans
+    if (!scan) throw new Error('no scan')
+    expect(() => writeFileSync(join(disk, 'much'), Buffer.alloc(2_000_000))).toThrow('ENOSPC')
+    const box = { x: 10, y: 10, width: 200, height: 50 }
+    expect(await scanTask({ task: 'crop', scan, box }, folder)).toEqual({
+      kind: 'refused',
+      trouble: 'disk-full',
+      values: { library: disk, context: 'scan' },
+    })
   })
 
   test('whose file alone is read-only: told so when writing, before anything is typed', async () => {
