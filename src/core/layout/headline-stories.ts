@@ -1,0 +1,178 @@
+import type { Reason } from '../document'
+import type { Block } from './block'
+import { type Near, reach } from './near'
+import type { Story } from './stories'
+import { termsOf, type Weights } from './terms'
+
+/** A block whose article was a near guess. */
+export interface Guess {
+  readonly block: number
+  readonly reason: Reason
+  readonly confidence: number
+}
+
+/** Gives headline lines that stand together to stories, each by its score for every story within reach. */
+export function headlines(
+  blocks: readonly Block[],
+  stories: readonly Story[],
+  weights: Weights,
+  near: Near,
+): Guess[] {
+  const guesses: Guess[] = []
+  if (stories.length === 0) return guesses
+  const after = convention(blocks, stories, weights, near)
+  for (let from = 0; from < blocks.length; from++) {
+    if (blocks[from]?.role !== 'headline') continue
+    let to = from + 1
+    while (to < blocks.length && blocks[to]?.role === 'headline') to++
+    const low = Math.max(
+      0,
+      Math.min(near.before[from] ?? near.after[from] ?? 0, near.after[from] ?? 0) - reach,
+    )
+    const high = Math.min(stories.length, Math.max(near.before[from] ?? 0, near.after[from] ?? 0) + reach + 1)
+    guesses.push(...group(blocks, from, to, stories, low, high, weights, near, after))
+    from = to - 1
+  }
+  return guesses
+}
+
+/** Whether this page's headlines stand after their articles: more of those that speak clearly do. */
+function convention(
+  blocks: readonly Block[],
+  stories: readonly Story[],
+  weights: Weights,
+  near: Near,
+): boolean {
+  let before = 0
+  let after = 0
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== 'headline') continue
+    const previous = near.before[i] ?? null
+    const next = near.after[i] ?? null
+    if (previous === next || previous === null || next === null) continue
+    const terms = termsOf([block.tape.text])
+    const a = weights.coverage(terms, stories[previous]?.terms ?? new Map())
+    const b = weights.coverage(terms, stories[next]?.terms ?? new Map())
+    if (a > b + 0.15) after++
+    else if (b > a + 0.15) before++
+  }
+  return after > before
+}
+
+function group(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  stories: readonly Story[],
+  low: number,
+  high: number,
+  weights: Weights,
+  near: Near,
+  after: boolean,
+): Guess[] {
+  const count = high - low
+  // Where a headline tore a paragraph, its place says nothing about where it belongs.
+  const next = blocks.slice(to, to + 60).find(({ role }) => role === 'body')
+  const tears = next !== undefined && next.continues !== null
+  const painted = blocks.slice(from, to).some(({ shadowed }) => shadowed)
+  // best[s]: the best score of the lines so far if the last of them belongs to story low + s.
+  let best = new Float64Array(count)
+  const paths: Int32Array[] = []
+  const scores: Float64Array[] = []
+  for (let i = from; i < to; i++) {
+    const own = new Float64Array(count)
+    // What its place says is said once for lines that stay together.
+    const here = new Float64Array(count)
+    const joined = i > from && bond(blocks, i) >= tied
+    // Lines that are tied speak together, and are heard once.
+    let end = i + 1
+    while (end < to && bond(blocks, end) >= tied) end++
+    const terms = termsOf(blocks.slice(i, end).map(({ tape }) => tape.text))
+    for (let s = 0; s < count && !joined; s++) {
+      const story = low + s
+      const isNext = near.after[i] === story
+      const isPrevious = near.before[i] === story
+      const place =
+        (isNext ? (after ? 0.1 : 0.2) : 0) +
+        (isPrevious ? (after ? 0.2 : 0.1) : 0) +
+        (isNext && isPrevious ? 0.15 : 0) +
+        // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
+        (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
+        // In printed order a headline stands above its article.
+        (isNext && isPlaced(blocks[i]) ? above : 0)
+      own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map())
+      here[s] = tears ? 0 : place
+    }
+    scores.push(own.map((value, s) => value + (here[s] ?? 0)))
+    const together = i === from ? 0 : joined ? 100 : bond(blocks, i)
+    const path = new Int32Array(count)
+    const sum = new Float64Array(count)
+    let top = 0
+    for (let s = 1; s < count; s++) if ((best[s] ?? 0) > (best[top] ?? 0)) top = s
+    for (let s = 0; s < count; s++) {
+      const stay = i === from ? Number.NEGATIVE_INFINITY : (best[s] ?? 0) + together
+      const move = (best[top] ?? 0) + (here[s] ?? 0)
+      path[s] = stay >= move ? s : top
+      sum[s] = Math.max(stay, move) + (own[s] ?? 0)
+    }
+    paths.push(path)
+    best = sum
+  }
+  let at = 0
+  for (let s = 1; s < count; s++) if ((best[s] ?? 0) > (best[at] ?? 0)) at = s
+  const guesses: Guess[] = []
+  for (let i = to - 1; i >= from; i--) {
+    const block = blocks[i]
+    if (block) block.article = low + at
+    const own = scores[i - from]
+    if (own && to - from === 1)
+      guesses.push(...(isPlaced(block) ? placeDoubt(i, own, at) : doubt(i, own, at)))
+    at = paths[i - from]?.[at] ?? at
+  }
+  return guesses
+}
+
+/** From this bond on, two lines are one headline beyond doubt. */
+const tied = 0.8
+
+/** How strongly a line of a headline group belongs with the line before it. */
+function bond(blocks: readonly Block[], i: number): number {
+  const block = blocks[i]
+  const before = blocks[i - 1]
+  if (!block || !before) return 0
+  const [row] = block.rows
+  if (row?.headlineWith !== null && row?.headlineWith === before.first) return 5
+  if (block.first === before.last) return 5
+  if (isPlaced(block) && isPlaced(before) && block.level === before.level) return 5
+  // What is marked smaller and stands right above a larger line leads up to it.
+  if (before.level !== null && block.level !== null && block.level < before.level) return leadsUp
+  if (block.shadowed !== before.shadowed) return 0.15
+  if (block.shadowed) return 0.1
+  return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
+}
+
+/** How strongly a kicker belongs to its headline, by their ranks. */
+const leadsUp = 1
+
+/** What it says for a headline's article that the headline stands above it. */
+const above = 1
+
+/** A headline that stands above one article, while nearly all that it names is named in another. */
+function placeDoubt(block: number, scores: Float64Array, chosen: number): Guess[] {
+  const own = (scores[chosen] ?? 0) - above
+  if (own > 0.4 || !scores.some((score, s) => s !== chosen && score > 0.6)) return []
+  return [{ block, reason: { key: 'rules.articles.belongs' }, confidence: 0.4 }]
+}
+
+/** It is known to be a headline by the size of its type, and where it stands. */
+function isPlaced(block: Block | undefined): boolean {
+  return (block?.rows[0]?.place?.rank ?? null) !== null
+}
+
+function doubt(block: number, scores: Float64Array, chosen: number): Guess[] {
+  const own = scores[chosen] ?? 0
+  let second = Number.NEGATIVE_INFINITY
+  for (const [s, score] of scores.entries()) if (s !== chosen && score > second) second = score
+  if (own >= 0.3 || own - second > 0.08) return []
+  return [{ block, reason: { key: 'rules.articles.belongs' }, confidence: 0.5 }]
+}

@@ -1,0 +1,76 @@
+import type { Block } from './block'
+import { type Near, reach } from './near'
+import type { Story } from './stories'
+import { termsOf, type Weights } from './terms'
+
+/** Captions with their credits: to the story whose names they share, or to an article of their own. */
+export function photos(
+  blocks: readonly Block[],
+  stories: readonly Story[],
+  weights: Weights,
+  near: Near,
+  next: { article: number },
+): void {
+  for (let from = 0; from < blocks.length; from++) {
+    const block = blocks[from]
+    if (!block || (block.role !== 'caption' && block.role !== 'credit')) continue
+    let to = from + 1
+    if (block.role === 'caption') while (blocks[to]?.role === 'credit') to++
+    // An engine reads a credit first that is printed in the photo.
+    else if (blocks[to]?.role === 'caption' && blocks[to + 1]?.role !== 'credit') to++
+    const unit = blocks.slice(from, to)
+    const terms = termsOf(unit.map(({ tape }) => tape.text.replace(/^(?:图片来源|图为)[:：]?/u, '')))
+    const before = near.before[from] ?? null
+    const after = near.after[from] ?? null
+    let best = -1
+    let most = 0
+    let second = 0
+    const low = Math.max(0, (before ?? after ?? 0) - reach)
+    const high = Math.min(stories.length, (after ?? before ?? 0) + reach + 1)
+    for (let s = low; s < high; s++) {
+      const beside = s === before || s === after
+      const score = weights.coverage(terms, stories[s]?.terms ?? new Map()) + (beside ? 0.05 : 0)
+      if (score > most) {
+        second = most
+        most = score
+        best = s
+      } else if (score > second) second = score
+    }
+    const alone = stories.length === 1
+    const clear = (most >= 0.25 && most >= second * 1.6) || (most >= 0.45 && most >= second + 0.12)
+    const told = alone || clear || most >= 0.7
+    const other = told && !alone && isOtherNews(unit, stories[best])
+    const article = other ? -1 : told ? best : isOwn(blocks, from, to, stories, before, after)
+    for (const one of unit) one.article = article >= 0 ? article : next.article
+    if (article < 0) next.article++
+    from = to - 1
+  }
+}
+
+/** Photo news opens with a date, as news does, and then names whom it is about: somebody the story never names. */
+function isOtherNews(unit: readonly Block[], story: Story | undefined): boolean {
+  const caption = unit.find(({ role }) => role === 'caption')?.tape.text ?? ''
+  const subject =
+    /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，(?:由|在)?(\p{Script=Han}{2})/u.exec(
+      caption,
+    )
+  return caption.length >= 40 && subject?.[1] !== undefined && !story?.terms.has(subject[1])
+}
+
+/** The story that a photo without names goes with: one beside it that has no headline; -1 = it stands for itself. */
+function isOwn(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  stories: readonly Story[],
+  before: number | null,
+  after: number | null,
+): number {
+  const caption = blocks.slice(from, to).find(({ role }) => role === 'caption')
+  if (caption) return caption.tape.text.length < 40 && before !== null && before === after ? before : -1
+  const next = blocks[to]
+  if (next?.role === 'body' && after !== null && stories[after]) return after
+  const previous = blocks[from - 1]
+  if (previous?.role === 'body' && before !== null) return before
+  return previous?.article ?? after ?? before ?? -1
+}
