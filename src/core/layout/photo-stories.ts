@@ -1,3 +1,4 @@
+import { squeeze } from '../text'
 import type { Block } from './block'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
@@ -11,6 +12,13 @@ export function photos(
   near: Near,
   next: { article: number },
 ): void {
+  const names = new Map<number, ReadonlySet<string>>()
+  const named = (n: number) => {
+    const known =
+      names.get(n) ?? new Set(stories[n]?.bodies.flatMap((i) => namesIn(blocks[i]?.tape.text ?? '')))
+    names.set(n, known)
+    return known
+  }
   for (let from = 0; from < blocks.length; from++) {
     const block = blocks[from]
     if (!block || (block.role !== 'caption' && block.role !== 'credit')) continue
@@ -39,7 +47,10 @@ export function photos(
     const alone = stories.length === 1
     const clear = (most >= 0.25 && most >= second * 1.6) || (most >= 0.45 && most >= second + 0.12)
     const told = alone || clear || most >= 0.7
-    const other = told && !alone && isOtherNews(unit, stories[best])
+    const other =
+      told &&
+      !alone &&
+      isOtherNews(unit, best < 0 ? null : () => named(best), best === before || best === after, most)
     const article = other ? -1 : told ? best : isOwn(blocks, from, to, stories, before, after)
     for (const one of unit) one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
@@ -47,14 +58,42 @@ export function photos(
   }
 }
 
-/** Photo news opens with a date, as news does, and then names whom it is about: somebody the story never names. */
-function isOtherNews(unit: readonly Block[], story: Story | undefined): boolean {
-  const caption = unit.find(({ role }) => role === 'caption')?.tape.text ?? ''
-  const subject =
-    /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，(?:由|在)?(\p{Script=Han}{2})/u.exec(
-      caption,
-    )
-  return caption.length >= 40 && subject?.[1] !== undefined && !story?.terms.has(subject[1])
+/**
+ * Whether a photo tells news of its own, although a story shares words with it. Photo news opens with a date, as news
+ * does, and a story of the same day and town need not be about it: what they have in common must be a name. So must it be
+ * where a photo stands away from the story and shares little with it.
+ *
+ * @param story what the story names
+ * @param shared how much of what the photo says the story says too, 0 to 1
+ */
+function isOtherNews(
+  unit: readonly Block[],
+  story: (() => ReadonlySet<string>) | null,
+  beside: boolean,
+  shared: number,
+): boolean {
+  const caption = squeeze(unit.find(({ role }) => role === 'caption')?.tape.text ?? '')
+  const dated = dateline.exec(caption)?.[0]
+  if (dated === undefined && (beside || shared >= little || caption.length < shortestNews)) return false
+  const said = namesIn(caption.slice(dated?.length ?? 0).replace(place, ''))
+  return story === null || said.every((name) => !story().has(name))
+}
+
+const dateline = /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，?/u
+/** Where it happened: what other news of the page happened in, too. */
+const place = /^(?:由|在)?\p{Script=Han}{2,6}?(?:高新区|经开区|新区|自贸区|[省市县区镇乡村])/u
+/** Below it, a photo shares with a story what any two of a page have in common. */
+const little = 0.45
+/** In characters. */
+const shortestNews = 20
+
+/** What a text names: all that it quotes, and Han characters five in a row, which hardly ever come again by chance. */
+function namesIn(text: string): string[] {
+  const solid = squeeze(text)
+  const names = [...solid.matchAll(/“[^“”]{3,20}”/gu)].map(([quoted]) => quoted)
+  for (const [run] of solid.matchAll(/\p{Script=Han}{5,}/gu))
+    for (let i = 0; i + 5 <= run.length; i++) names.push(run.slice(i, i + 5))
+  return names
 }
 
 /** The story that a photo without names goes with: one beside it that has no headline; -1 = it stands for itself. */

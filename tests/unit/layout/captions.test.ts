@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blocksOf } from './read'
+import { articlesOf, blocksOf } from './read'
 
 describe('a caption amid a column', () => {
   test('stays whole on two lines, and the paragraph that it tears goes on below it', () => {
@@ -77,4 +77,33 @@ test('a motto in two halves above kicker and headline names a column', () => {
 
 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)[0],
   ).toBe('column 走进田野里 写好丰收年')
+})
+
+describe('a photo with news of its own', () => {
+  const page = (caption: string) =>
+    articlesOf(`
+桥头镇办起渔灯会
+
+本报讯 6月1日，桥头镇的渔灯会在石桥两岸开场，十四个村的人提着自家扎的鱼灯走过石桥，老粮站前的空地上摆满了热糕担子。
+
+渔灯会由桥头镇的老匠人轮流领头，今年扎灯三百盏，最大的一盏要八个人抬。
+
+松风里装上路灯
+
+本报讯 松风里的三条巷子近日装上路灯，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面。
+
+${caption}
+
+归云/摄`)
+  const alone = (articles: string[][]) => articles.filter(([first]) => first?.startsWith('caption'))
+
+  test('opens with a date, and is not of the story of the same day and town', () => {
+    expect(
+      alone(page('6月 1日，桥头镇举行插秧比赛，二十多户人家下田比快，围观的老人在田埂上数着秧苗。')),
+    ).toHaveLength(1)
+  })
+
+  test('belongs to the story whose event it names, dated or not', () => {
+    expect(alone(page('6月1日，桥头镇的孩子提着鱼灯走在石桥两岸，等着最大的一盏灯过桥。'))).toEqual([])
+  })
 })
