@@ -30,11 +30,11 @@ export function assign(blocks: readonly Block[], stories: readonly Story[]): Gue
   return guesses
 }
 
-/** Where an article goes on is said at its end, where it began at its beginning. */
+/** Where an article goes on, and what the editors say of it afterwards, stands at its end; where it began, at its beginning. */
 function notes(blocks: readonly Block[], near: Near): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role !== 'note') continue
-    const behind = /^[（(]?下?转/u.test(block.tape.text)
+    const behind = /^[（(]?(?:下?转|编后|编余)/u.test(block.tape.text)
     block.article = (behind ? near.before[i] : near.after[i]) ?? -1
   }
 }

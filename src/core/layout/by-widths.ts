@@ -5,6 +5,9 @@ import type { Row } from './row'
 import type { Spacing } from './spacing'
 import type { Verdict } from './weigh'
 
+/** In em. */
+const shortestHeading = 3.2
+
 /** What the rows' widths say where nothing else does. */
 export function byWidths(
   rows: readonly Row[],
@@ -19,6 +22,9 @@ export function byWidths(
   const ended = endsSentence(above.text)
   const full = fillsColumn(above, i - 1, below, current, columns)
   const heading = columns.isHeading(i)
+  // What stands behind a comma goes on, and no heading is as short.
+  if (heading && /[，、]$/u.test(above.text) && below.width <= shortestHeading && below.blanks === 0)
+    return 'join'
   if (heading) return !ended && full && !columns.isHeading(i - 1) ? 'torn' : 'break'
   if (columns.isHeading(i - 1) && current.length === 1) return 'break'
   if (!ended) {
@@ -42,6 +48,14 @@ export function byWidths(
   }
   // A sentence ends on the row above.
   if (!full) return 'break'
+  // Too wide for a first row of its column, behind a paragraph's last one: set smaller, as what stands below a photo is.
+  if (
+    current.length === 1 &&
+    columns.opensNone(i - 1) &&
+    isLast(rows[i - 2], above) &&
+    below.width < above.width - 3
+  )
+    return 'break'
   // Another column begins where a paragraph ends, not amid one that fills its own.
   if (below.width > above.width + 3 && !columns.isFull(i, below) && columns.sticksOut(i)) return 'break'
   // Two weak signs: the next character might just have fitted, and the row below does not fill its column either.
@@ -56,6 +70,10 @@ export function byWidths(
   return 'join'
 }
 
+/** A sentence ends on a row, far from its column's edge. */
+const isLast = (row: Row | undefined, below: Row) =>
+  row !== undefined && endsSentence(row.text) && row.width < below.width / 2
+
 /**
  * Prose that no sentence ends, whatever stands around: a sentence ends inside it, its last row comes, or its second one,
  * as wide as the first with its indent.
@@ -63,6 +81,8 @@ export function byWidths(
 function isRunningOn(current: readonly Row[], below: Row, indent: number, last: boolean): boolean {
   const above = current.at(-1)
   if (!above) return false
+  // It stops in its column's first half: what was torn there goes on elsewhere.
+  if (above.width * 2 < (current.at(-2)?.width ?? 0)) return false
   if ((current.length > 1 && last) || /[。！？]./u.test(above.text.replace(/[”’）》]/gu, ''))) return true
   return /[，；,;]/u.test(above.text) && Math.abs(above.width + indent - below.width) <= 1.1
 }

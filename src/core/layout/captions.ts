@@ -1,3 +1,5 @@
+import type { Role } from '../document'
+import { endsSentence } from '../text'
 import { isIndented } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
@@ -70,6 +72,8 @@ function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foo
   if (!block || !before) return false
   // Below the gap that the photo left under its headline.
   const heads = before.role === 'headline' || before.role === 'byline'
+  // News begins with its dateline: what stands between it and who signs the article above is neither's.
+  if (before.role === 'signature' && next?.role === 'body' && opensArticle(next.tape.text)) return true
   if (
     heads &&
     next?.role === 'body' &&
@@ -101,7 +105,7 @@ function followsAlone(blocks: readonly Block[], i: number): boolean {
 const widestCaption = 45
 
 /**
- * Captions without a credit: single sentences of one or two rows, set in a column of their own that is neither the one
+ * Captions without a credit: a sentence or two on one or two rows, set in a column of their own that is neither the one
  * of the text above nor of the text below, even if their first rows were two em in.
  */
 function ownColumns(blocks: readonly Block[]): void {
@@ -110,29 +114,43 @@ function ownColumns(blocks: readonly Block[]): void {
     let to = from + 1
     while (isSmall(blocks[to])) to++
     const run = blocks.slice(from, to)
-    const above = blocks[from - 1]
+    const above = textAbove(blocks, from)
     const below = blocks[to]
-    const width = widest(run)
-    const wrapped = run.some(({ rows }) => rows.length > 1)
     if (
-      wrapped &&
-      width <= widestCaption &&
-      above?.role === 'body' &&
-      below?.role === 'body' &&
-      below.continues === null
-    ) {
-      const apart = (other: Block) => {
-        const column = widest([other])
-        // Two rows tell a column only where it is a lead's, much wider than the photo.
-        const told = other.rows.length > 2 || column > width * 1.6
-        return (
-          told && column <= widestColumn && Math.abs(column - width) > 1.6 && Math.abs(column - width - 2) > 1
-        )
-      }
-      if (apart(above) && apart(below)) for (const block of run) block.role = 'caption'
-    }
+      above &&
+      isApart(run, above) &&
+      (below?.role === 'body'
+        ? below.continues === null && isApart(run, below)
+        : isBehindArticle(blocks, from, to))
+    )
+      for (const block of run) block.role = 'caption'
     from = to
   }
+}
+
+/** The paragraph above, with whoever signs it between at most. */
+function textAbove(blocks: readonly Block[], at: number): Block | undefined {
+  let i = at - 1
+  while (i >= at - 2 && blocks[i] && endings.has(blocks[i]?.role ?? 'body')) i--
+  return blocks[i]?.role === 'body' ? blocks[i] : undefined
+}
+
+const endings: ReadonlySet<Role> = new Set(['byline', 'signature'])
+
+/** An article ends above, and no paragraph follows. */
+function isBehindArticle(blocks: readonly Block[], from: number, to: number): boolean {
+  return endings.has(blocks[from - 1]?.role ?? 'body') && (blocks[to]?.line ?? true)
+}
+
+function isApart(run: readonly Block[], other: Block): boolean {
+  const width = widest(run)
+  const column = widest([other])
+  // Two rows tell a column only where it is a lead's, much wider than the photo.
+  const told = other.rows.length > 2 || column > width * 1.6
+  if (!told || width > widestCaption || column > widestColumn) return false
+  // What no line broke is as wide as its photo or less: only if it sticks out does it tell.
+  const wrapped = run.some(({ rows }) => rows.length > 1)
+  return wrapped ? Math.abs(column - width) > 1.6 && Math.abs(column - width - 2) > 1 : width > column + 1.6
 }
 
 function isSmall(block: Block | undefined): boolean {
@@ -140,7 +158,8 @@ function isSmall(block: Block | undefined): boolean {
     block?.role === 'body' &&
     block.rows.length <= 2 &&
     !block.unfinished &&
-    sentences(block.tape.text) === 1 &&
+    endsSentence(block.tape.text) &&
+    sentences(block.tape.text) <= 2 &&
     !opensArticle(block.tape.text)
   )
 }

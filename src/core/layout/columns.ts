@@ -174,6 +174,16 @@ export class Columns {
     const next = this.#rows[i + 1]
     if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)
       return false
+    // Set smaller than the columns around it, and its sentence ends on the row below: a caption.
+    if (
+      opens &&
+      next &&
+      above + below > 0 &&
+      this.sticksOut(i) &&
+      next.width <= row.width &&
+      endsSentence(next.text)
+    )
+      return false
     // Amid a sentence, and as wide as the row below it: both are rows of a narrow column.
     if (!opens && next && Math.abs(next.width - row.width) <= 1.1 && !isHeadingLike(next.text)) return false
     // No paragraph is as short as that.

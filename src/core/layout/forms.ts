@@ -8,7 +8,7 @@ import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle } from '
 import { isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { isSalutation, listsToBodies } from './lists'
-import { isNameList, isSigned as isSignedBy, mayBeNames } from './names'
+import { isNameList, isNameWithTrade, isSigned as isSignedBy, mayBeNames } from './names'
 
 /**
  * The roles that a block's own form and its neighbours' tell, before anything is known of articles: bylines, credits,
@@ -111,7 +111,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
       if (behindText) return 'signature'
       if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'
     }
-    if (behindText && isPenName(text) && startsAnew(after)) return 'signature'
+    if (behindText && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after)) return 'signature'
   }
   return 'headline'
 }

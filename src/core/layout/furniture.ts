@@ -27,6 +27,8 @@ export function runningHeads(fromEdge: readonly Block[]): void {
 function isSectionMark(text: string): boolean {
   return (
     /^[A-D]?\d{1,2}(?:[\s　]*\p{Script=Han}){2,4}$/u.test(text) ||
+    // B2 党建·园区
+    /^[A-D]?\d{1,2}[\s　]*\p{Script=Han}{2,4}[·•／/]\p{Script=Han}{2,4}$/u.test(text) ||
     /^(?:\p{Script=Han}[\s　]*){2,4}[A-D]?\d{1,2}$/u.test(text) ||
     /^[A-Z]{3,}(?: [A-Z]{2,}){1,5}$/u.test(text)
   )

@@ -215,6 +215,8 @@ function headsPhoto(rows: readonly Row[], i: number, current: readonly Row[]): b
   const next = rows[i + 1]
   if (!above || !below || current.length > 1 || !isHeadingLike(above.text)) return false
   if (endsSentence(above.text) || /[：:]$/u.test(above.text) || isOpenText(above.text)) return false
+  // A character or two are the end of its sentence.
+  if (below.width <= shortestFirst && endsSentence(below.text)) return false
   if (endsInCredit(below.text)) return true
   if (!next?.alone) return false
   return isCreditText(next.text) ? endsSentence(below.text) : isHeadingLike(below.text)

@@ -59,11 +59,30 @@ ${ferry}`)
     expect(all[1]).toContain('note （上接第1版）')
   })
 
+  test('the letter above it, where the editors say what became of it', () => {
+    const all = articlesOf(`
+桥头镇的渡船
+
+编辑同志：
+
+我家住在桥头镇对岸，渡船天黑就停，下夜班的人要绕十里路，大家盼着能多开一班。
+
+桥头镇读者 花开
+
+编后：记者到渡口看过，新装的路灯日前亮起，渡船从本月起多开两班。
+
+梨树湾办起渔灯会
+
+本报讯 ${school}`)
+    expect(all[0]?.at(-1)).toBe('signature 桥头镇读者 花开')
+    expect(all[0]?.some((block) => block.startsWith('note 编后'))).toBe(true)
+  })
+
   test('none, where it is the page’s head or foot', () => {
     const all = articlesOf(`
 江岸晨报
 
-4 民生
+B4 民生·城事
 
 桥头镇夜校晚晚满座
 
@@ -71,7 +90,7 @@ ${ferry}`)
 
 责任编辑：归云 校对：花开`)
     expect(all).toHaveLength(2)
-    expect(all[1]).toEqual(['other 江岸晨报', 'other 4 民生', 'other 责任编辑：归云 校对：花开'])
+    expect(all[1]).toEqual(['other 江岸晨报', 'other B4 民生·城事', 'other 责任编辑：归云 校对：花开'])
   })
 
   test('one article with the text above its subhead, where the page’s headlines cast shadows', () => {

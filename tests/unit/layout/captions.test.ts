@@ -107,3 +107,54 @@ ${caption}
     expect(alone(page('6月1日，桥头镇的孩子提着鱼灯走在石桥两岸，等着最大的一盏灯过桥。'))).toEqual([])
   })
 })
+
+describe('a caption without a credit', () => {
+  const above = `
+桥头镇把夜校办进了老粮站，木工、
+裁缝、算账三门课晚晚坐满，连邻村的人
+也骑车赶来听讲。镇里说，夜校往后每个
+月添一门课，教师由各村的老匠人轮流来
+做，学费一分不收。`
+  const below = `梨树湾入秋以后办起渔灯会，十四个
+村的人提着自家扎的鱼灯走过石桥，桥上
+桥下站满了看灯的人，卖热糕的担子也挑
+到了河边，大人们等着看最后一盏灯。`
+
+  test('is a line that is wider than the columns around it: it is set smaller', () => {
+    expect(
+      blocksOf(`${above}
+木匠花开在老粮站的油灯下教徒弟把刨子放平。
+夜校的课桌。
+${below}`).slice(1, 3),
+    ).toEqual(['caption 木匠花开在老粮站的油灯下教徒弟把刨子放平。', 'caption 夜校的课桌。'])
+  })
+
+  test('stands on two rows wider than the columns, behind whoever signs the article above', () => {
+    expect(
+      blocksOf(`${above}
+▶归云
+木匠花开在老粮站的油灯下教徒弟和邻村赶来的
+后生们把“长刨子”放平。
+${below}`),
+    ).toContain('caption 木匠花开在老粮站的油灯下教徒弟和邻村赶来的后生们把“长刨子”放平。')
+  })
+
+  test('is one sentence between whoever signs the article above and a dateline', () => {
+    expect(
+      blocksOf(`${above}
+归云 花开
+看灯的人走过石桥。
+本报讯 ${below}`),
+    ).toContain('caption 看灯的人走过石桥。')
+  })
+
+  test('keeps the last character that stands on a row of its own above its credit', () => {
+    expect(
+      blocksOf(`${above}
+▶归云
+木匠花开在老粮站的油灯下教徒弟把刨子放
+平。
+图片来源：桥头镇文化站`).slice(-2),
+    ).toEqual(['caption 木匠花开在老粮站的油灯下教徒弟把刨子放平。', 'credit 图片来源：桥头镇文化站'])
+  })
+})
