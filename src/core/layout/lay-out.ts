@@ -7,7 +7,7 @@ import { isCreditText, isInCapitals } from './cues'
 import { roleByForm } from './forms'
 import { joints, type LatinWords } from './join'
 import { type Paragraph, toParagraphs } from './paragraphs'
-import { type Split, splitName, splitTail } from './parts'
+import { type Split, splitByline, splitName, splitTail } from './parts'
 import { rank } from './ranks'
 import { type Line, markWidth, type Row, toRows } from './row'
 import { toStories } from './stories'
@@ -163,6 +163,14 @@ function toBlocks(paragraph: Paragraph, words: LatinWords, shop: Workshop): Bloc
     ]
   }
   const own = { ...base, role: 'body' as const, line, unfinished: paragraph.unfinished, tail: false }
+  const byline = line ? splitByline(tape.text) : null
+  if (byline) {
+    const [head, tail] = part(tape, byline, shop)
+    return [
+      { ...own, tape: head },
+      { ...own, tape: tail, blanks: 0, line: false },
+    ]
+  }
   const name = line ? splitName(tape.text) : null
   if (name) {
     const [head, tail] = part(tape, name, shop)

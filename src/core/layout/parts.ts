@@ -1,6 +1,6 @@
 import { isSpace } from '../text'
 import { isCreditText } from './cues'
-import { isBracketedName, isNameWithTrade } from './names'
+import { isBracketedName, isNameList, isNameWithTrade } from './names'
 
 /** Where a paragraph's text falls apart into blocks: the units `[from, to)` between them are white space. */
 export interface Split {
@@ -37,6 +37,13 @@ export function splitTail(text: string): Split | null {
 }
 
 const at = (from: number, spaces: number): Split => ({ from, to: from + spaces })
+
+/** Who wrote the article above, and the photo's text beside it in the next column, which a reader ran into one line. */
+export function splitByline(text: string): Split | null {
+  const match = /^[▶►▷□■]\s*(\p{Script=Han}{2,16})([\s　]+)(?=\S{8,}[。！]$)/u.exec(text)
+  if (!match?.[1] || !match[2]) return null
+  return isNameList(match[1]) ? at(match[0].length - match[2].length, match[2].length) : null
+}
 
 /** The single space between two parts of a headline of which the first is the bare name of a body or place. */
 export function splitName(text: string): Split | null {

@@ -85,6 +85,7 @@ function outsideRole(
   const ahead = outside.slice(at + 1)
   if (/^(?:——|—|--)/u.test(text)) return 'deck'
   if (outside.length === 1) return 'headline'
+  if (isGenre(text) && ahead.length > 0 && !block.shadowed) return 'kicker'
   if (context.shadowed) {
     if (block.shadowed) return 'headline'
     // Behind the text stands what was painted late: a subhead, unless the headline itself follows.
@@ -131,6 +132,12 @@ function isColumn(line: string, text: string): boolean {
   if (countHan(name) < 2 || name.length > 8 || /[“”0-9？！：:]/u.test(name)) return false
   return !text.includes(name) && !text.includes(name.slice(0, 4)) && !text.includes(name.slice(-4))
 }
+
+/** What kind of report follows: 桥头镇夜校办学观察. */
+const isGenre = (text: string) =>
+  /\S{4}(?:观察|纪实|侧记|巡礼|扫描|见闻|透视|综述|采访记|特别报道|系列报道)(?:[（(]?[一二三四五六七八九十上中下]{1,2}[）)]?)?$/u.test(
+    text,
+  )
 
 /** A campaign's motto in two halves, which the text never says: 走进田野里 写好丰收年 above kicker and headline. */
 function isSlogan(line: string, text: string): boolean {
