@@ -25,6 +25,8 @@ export class Subjects {
   /** For each name of a headline, the numbers of the headlines that hold it. */
   readonly #headlines = new Map<number, number[]>()
   readonly #titles = new Map<number, ReadonlySet<number>>()
+  /** Names that are a shorter one, which another headline begins with, and a character beside it: 到渡口新区. */
+  readonly #chance: ReadonlySet<number>
 
   /** @param texts the page's paragraphs by any number of their own */
   constructor(texts: ReadonlyMap<number, string>, headlines: readonly string[]) {
@@ -37,6 +39,7 @@ export class Subjects {
         // What many headlines name tells none of them.
         else if (known.length < mostHeadlines) known.push(number)
       }
+    this.#chance = this.#byChance(headlines)
   }
 
   /**
@@ -68,9 +71,27 @@ export class Subjects {
     if (known) return known
     const titles = new Set<number>()
     for (const name of this.#in(paragraph))
-      for (const headline of this.#headlines.get(name) ?? []) titles.add(headline)
+      if (!this.#chance.has(name))
+        for (const headline of this.#headlines.get(name) ?? []) titles.add(headline)
     this.#titles.set(paragraph, titles)
     return titles
+  }
+
+  #byChance(headlines: readonly string[]): ReadonlySet<number> {
+    const openings = new Map<string, number>()
+    for (const headline of headlines)
+      for (const opening of new Set(openingsOf(headline)))
+        openings.set(opening, (openings.get(opening) ?? 0) + 1)
+    const chance = new Set<number>()
+    const look = (name: string) => {
+      const number = this.#numbers.get(name)
+      if (number === undefined) return
+      const own = this.#headlines.get(number)?.length ?? 0
+      const opens = (part: string) => openings.get(part) ?? 0
+      if (opens(name.slice(1)) > 0 || opens(name.slice(0, -1)) > own) chance.add(number)
+    }
+    for (const headline of headlines) visitNames(headline, look)
+    return chance
   }
 
   /** In how many of some paragraphs each name stands. */
@@ -116,6 +137,11 @@ function visitNames(text: string, visit: (name: string) => void): void {
   for (const [run] of text.matchAll(/\p{Script=Han}{5,}/gu))
     for (let i = 0; i + nameLength <= run.length; i++) visit(run.slice(i, i + nameLength))
   for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) visit(name)
+}
+
+/** What begins a run of Han characters, a character shorter than a name. */
+function openingsOf(text: string): string[] {
+  return [...text.matchAll(/(?<!\p{Script=Han})\p{Script=Han}{4}/gu)].map(([opening]) => opening)
 }
 
 /** Those who speak in a page's paragraphs: before a verb of speech, or at a paragraph's head with a colon. */
