@@ -20,6 +20,7 @@ export function headlines(
 ): Guess[] {
   const guesses: Guess[] = []
   if (stories.length === 0) return guesses
+  const groups: { readonly from: number; readonly to: number }[] = []
   const after = convention(blocks, stories, weights, near)
   for (let from = 0; from < blocks.length; from++) {
     if (blocks[from]?.role !== 'headline') continue
@@ -31,9 +32,38 @@ export function headlines(
     )
     const high = Math.min(stories.length, Math.max(near.before[from] ?? 0, near.after[from] ?? 0) + reach + 1)
     guesses.push(...group(blocks, from, to, stories, low, high, weights, near, after))
+    groups.push({ from, to })
     from = to - 1
   }
+  const headed = new Set(blocks.flatMap(({ role, article }) => (role === 'headline' ? [article] : [])))
+  const says = ({ tape }: Block, story: Story | undefined) =>
+    weights.common(termsOf([tape.text]), story?.terms ?? new Map()) >= unsaid
+  for (const { from, to } of groups) {
+    withNeighbours(blocks.slice(from, to), near.after[from] ?? -1, (line, n) => says(line, stories[n]))
+    const above = blocks[to - 2]
+    const last = blocks[to - 1]
+    const next = blocks[to]
+    if (!above || !last || next?.role !== 'body' || to - from < 2 || headed.has(next.article)) continue
+    // It says nothing of the article above, and the text right below it has no headline: it heads that.
+    const strays = above.article === last.article && bond(blocks, to - 1) < tied
+    if (strays && !says(last, stories[last.article])) last.article = next.article
+  }
   return guesses
+}
+
+/** Below it, a text says nothing of what a headline says. */
+const unsaid = 0.1
+
+/** What stands between two lines of one article's headline, with its text below them, is a line of it, too. */
+function withNeighbours(
+  lines: readonly Block[],
+  below: number,
+  says: (line: Block, story: number) => boolean,
+): void {
+  for (const [i, line] of lines.entries()) {
+    const around = [lines[i - 1], lines[i + 1]]
+    if (around.every((other) => other?.article === below && says(other, below))) line.article = below
+  }
 }
 
 /** Whether this page's headlines stand after their articles: more of those that speak clearly do. */
@@ -99,7 +129,7 @@ function group(
         // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
         (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
         // In printed order a headline stands above its article.
-        (isNext && isPlaced(blocks[i]) ? above : 0)
+        (isNext && (isPlaced(blocks[i]) || isMarked(blocks[i])) ? above : 0)
       own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map())
       here[s] = tears ? 0 : place
     }
@@ -162,6 +192,11 @@ function placeDoubt(block: number, scores: Float64Array, chosen: number): Guess[
   const own = (scores[chosen] ?? 0) - above
   if (own > 0.4 || !scores.some((score, s) => s !== chosen && score > 0.6)) return []
   return [{ block, reason: { key: 'rules.articles.belongs' }, confidence: 0.4 }]
+}
+
+/** An engine marked it, which reads a page in the order of its print. */
+function isMarked(block: Block | undefined): boolean {
+  return block !== undefined && block.level !== null && !block.shadowed
 }
 
 /** It is known to be a headline by the size of its type, and where it stands. */

@@ -30,7 +30,12 @@ function toBodies(blocks: readonly Block[], from: number, to: number): void {
     const block = blocks[i]
     if (!block) continue
     const behindBody = blocks[i - 1]?.role === 'body' || blocks[i - 1]?.role === 'note'
-    if (i < last || isSalutation(block.tape.text) || (isContact(block.tape.text) && behindBody)) {
+    if (
+      i < last ||
+      isSalutation(block.tape.text) ||
+      (isContact(block.tape.text) && behindBody) ||
+      (isEntry(block) && behindEntry(blocks, i))
+    ) {
       block.role = 'body'
       continue
     }
@@ -40,6 +45,18 @@ function toBodies(blocks: readonly Block[], from: number, to: number): void {
     for (const row of blocks.slice(i, end)) row.role = 'body'
     i = end - 1
   }
+}
+
+/** A figure behind another one, none of them a sentence: entries of one list, whatever they count. */
+function behindEntry(blocks: readonly Block[], i: number): boolean {
+  const before = blocks[i - 1]
+  const next = blocks[i + 1]
+  if (before?.role !== 'body' || !isEntry(before)) return false
+  return (next !== undefined && isEntry(next)) || isSameForm(before, blocks[i])
+}
+
+function isEntry({ rows, tape: { text } }: Block): boolean {
+  return rows.length === 1 && /\d/u.test(text) && !endsSentence(text) && !/[，、：；]$/u.test(text)
 }
 
 /** Where the headline of what follows begins, at a run's end: its last line, where news or a byline comes next. */

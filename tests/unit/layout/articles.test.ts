@@ -59,6 +59,50 @@ ${ferry}`)
     expect(all[1]).toContain('note （上接第1版）')
   })
 
+  test('the text right below it, where an engine marked it and the text above has its headline', () => {
+    const [, second] = articlesOf(`
+# 桥头镇夜校晚晚满座
+
+本报讯 桥头镇办夜校若干办法日前定下，${school}
+
+## 桥头镇办夜校若干办法（摘要）
+
+本报讯 一、场地。老粮站归夜校用，${ferry}`)
+    expect(second?.[0]).toBe('headline 桥头镇办夜校若干办法（摘要）')
+  })
+
+  test('the list right below it, if the headline above it is of the text above', () => {
+    const all = articlesOf(`
+本报讯 ${school}
+
+桥头镇夜校晚晚满座
+
+数读梨树湾这半年
+
+鱼灯扎了 300 盏；热糕担子来了 40 副
+
+修好老桥的占 96.5%
+
+石阶添灯 14 盏
+
+看灯的人来了 9 万人次
+
+热糕卖出 2万斤
+
+本报讯 ${ferry}
+
+渡口夜里开船了`)
+    expect(all).toHaveLength(3)
+    expect(all[1]).toEqual([
+      'headline 数读梨树湾这半年',
+      'body 鱼灯扎了300盏；热糕担子来了40副',
+      'body 修好老桥的占96.5%',
+      'body 石阶添灯14盏',
+      'body 看灯的人来了9万人次',
+      'body 热糕卖出2万斤',
+    ])
+  })
+
   test('the letter above it, where the editors say what became of it', () => {
     const all = articlesOf(`
 桥头镇的渡船
