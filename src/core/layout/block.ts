@@ -24,4 +24,6 @@ export interface Block {
   readonly last: number
   /** It was the second part of a source line (a credit behind its caption, a name behind the last sentence). */
   readonly tail: boolean
+  /** It stands in a column amid a text that is not its own, with white around it. */
+  readonly inset: boolean
 }

@@ -12,7 +12,8 @@ const captionLength = 220
 export function captions(blocks: readonly Block[]): void {
   const column = usualColumn(blocks)
   for (const [i, block] of blocks.entries()) {
-    if (block.role === 'body' && (isPhotoText(block.tape.text) || isWhoIsWhere(block))) block.role = 'caption'
+    if (block.role === 'body' && (block.inset || isPhotoText(block.tape.text) || isWhoIsWhere(block)))
+      block.role = 'caption'
     if (block.role !== 'credit') continue
     const before = blocks[i - 1]
     if (!before || before.role === 'caption') continue

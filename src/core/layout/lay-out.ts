@@ -151,6 +151,7 @@ function toBlocks(paragraph: Paragraph, words: LatinWords, shop: Workshop): Bloc
     blanks: top.blanks,
     first: top.index,
     last: bottom.index,
+    inset: paragraph.inset,
   }
   const line = paragraph.shape === 'line'
   const split = splitTail(tape.text)

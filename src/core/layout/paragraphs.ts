@@ -29,6 +29,8 @@ export interface Paragraph {
   readonly shape: 'text' | 'line'
   /** Its last row is as wide as its column and no sentence ends there: it goes on somewhere. */
   readonly unfinished: boolean
+  /** It stands in a column amid its text: see {@link insetsOf}. */
+  readonly inset: boolean
 }
 
 export interface Paragraphs {
@@ -48,10 +50,10 @@ export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean)
   const guess = new Columns(rows, mark)
   const insets = insetsOf(rows, spacing.inside < 0.25 ? 0 : spacing.usual)
   const guesses = decide(rows, guess, spacing, insets, joins)
-  const first = cut(rows, guess, guesses)
+  const first = cut(rows, guess, guesses, insets)
   const columns = new Columns(rows, mark, widths(first, guess.indent))
   const decisions = decide(rows, columns, spacing, insets, joins)
-  const paragraphs = cut(rows, columns, weigh(rows, columns.indent, decisions, guesses))
+  const paragraphs = cut(rows, columns, weigh(rows, columns.indent, decisions, guesses), insets)
   const places = new Map(rows.map((row, i) => [row.index, i] as const))
   const beginsInside = (row: Row) => {
     const i = places.get(row.index)
@@ -104,7 +106,12 @@ function aboutPhoto(inset: Inset, above: Row | undefined): Verdict {
     : 'break'
 }
 
-function cut(rows: readonly Row[], columns: Columns, decisions: readonly Decision[]): Paragraph[] {
+function cut(
+  rows: readonly Row[],
+  columns: Columns,
+  decisions: readonly Decision[],
+  insets: ReadonlyMap<number, Inset>,
+): Paragraph[] {
   const out: Paragraph[] = []
   let at = 0
   for (let i = 1; i <= rows.length; i++) {
@@ -115,7 +122,12 @@ function cut(rows: readonly Row[], columns: Columns, decisions: readonly Decisio
       first !== undefined &&
       (i === at + 1 ? isLine(first, columns, at) : isOneHeadline(rows, at + 1, columns))
     const unfinished = verdict === 'torn' && !alone
-    out.push({ rows: rows.slice(at, i), shape: alone ? 'line' : 'text', unfinished })
+    out.push({
+      rows: rows.slice(at, i),
+      shape: alone ? 'line' : 'text',
+      unfinished,
+      inset: insets.get(at) === 'first',
+    })
     at = i
   }
   return out

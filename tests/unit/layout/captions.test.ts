@@ -44,6 +44,28 @@ describe('a caption amid a column', () => {
 做，学费一分不收，炭火钱由镇里出。`),
     ).toContain('caption 木匠花开（左二）教徒弟把刨子放平。')
   })
+
+  test('is a sentence between two halves of another, with white around it', () => {
+    expect(
+      blocksOf(`
+桥头镇把夜校办进了老粮站，木工、
+裁缝、算账三门课晚晚坐满，连邻村的人
+也骑车赶来听讲。镇里说，夜校往后每个
+
+木匠花开在老粮站教徒弟们把刨子放平。
+
+月添一门新课。
+
+梨树湾入秋以后办起渔灯会，十四个
+村的人提着自家扎的鱼灯走过石桥，桥上
+桥下站满了看灯的人。`),
+    ).toEqual([
+      'body 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。镇里说，夜校往后每个',
+      'caption 木匠花开在老粮站教徒弟们把刨子放平。',
+      'body 月添一门新课。',
+      'body 梨树湾入秋以后办起渔灯会，十四个村的人提着自家扎的鱼灯走过石桥，桥上桥下站满了看灯的人。',
+    ])
+  })
 })
 
 test('a photo’s text set wider than the page’s columns is known by the credit below it, however long', () => {
