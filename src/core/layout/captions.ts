@@ -3,7 +3,7 @@ import { endsSentence } from '../text'
 import { isIndented } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
-import { opensArticle, saysWhoIsWhere } from './cues'
+import { isForAll, opensArticle, saysWhoIsWhere } from './cues'
 
 /** At most this long is a caption that stands beside its credit. */
 const captionLength = 220
@@ -27,7 +27,7 @@ export function captions(blocks: readonly Block[]): void {
     // Below the gap that the photo left stands its credit, and the line above it is a headline.
     if (before.role === 'headline' && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
     if (!own && isOfNext(block, before, blocks[i + 1])) continue
-    if (own || (isCandidate(before) && short && !isWholeNote(block.tape.text))) before.role = 'caption'
+    if (own || (isCandidate(before) && short && !isForAll(block.tape.text))) before.role = 'caption'
   }
   ownColumns(blocks)
   // Told once: a page may have as many lone sentences as lines.
@@ -176,11 +176,6 @@ function isCandidate(block: Block): boolean {
     (block.role === 'body' || (block.role === 'headline' && block.level === null && !block.shadowed)) &&
     block.continues === null
   )
-}
-
-/** A credit for all photos of the page belongs to none. */
-function isWholeNote(text: string): boolean {
-  return /^[（(]?本(?:版|组)/u.test(text)
 }
 
 /** One sentence that says who stands where in a photo. */

@@ -43,6 +43,9 @@ export function isCreditText(text: string): boolean {
   )
 }
 
+/** A credit for all photos of the page, which belongs to none of them. */
+export const isForAll = (text: string) => /^[（(]?本(?:版|组)/u.test(text)
+
 /** An article's last line with its author's name behind the last sentence, with white or brackets around it. */
 export function endsInSignature(text: string): boolean {
   const bracketed =
@@ -105,6 +108,12 @@ export function isNumberedHead(text: string): boolean {
 export function opensItem(text: string): boolean {
   return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○])/u.test(text)
 }
+
+/** An entry of a chronicle: 2021年3月，… */
+export const opensEntry = (text: string) =>
+  /^(?:\d{4}年(?:\s?\d{1,2}月(?:\s?\d{1,2}日)?)?|\d{1,2}月\s?\d{1,2}日)[，：:　 ]/u.test(
+    squeeze(text.slice(0, 20)),
+  )
 
 /** What newspapers call their columns of short pieces, whatever these say. */
 export function isRubric(text: string): boolean {

@@ -8,7 +8,7 @@ import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle } from '
 import { isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { isSalutation, listsToBodies } from './lists'
-import { isNameList, isNameWithTrade, isSigned as isSignedBy, mayBeNames } from './names'
+import { isNameList, isNameWithTrade, isRunOfNames, isSigned as isSignedBy, mayBeNames } from './names'
 
 /**
  * The roles that a block's own form and its neighbours' tell, before anything is known of articles: bylines, credits,
@@ -38,7 +38,9 @@ function signers(blocks: readonly Block[]): void {
     if (!block.line || block.shadowed || block.level !== null) continue
     if (before?.role !== 'body' && before?.role !== 'signature') continue
     const next = blocks[i + 1]
-    if (isDay(block.tape.text) || (isLetter(blocks, i) && isReader(block.tape.text))) block.role = 'signature'
+    if (block.role === 'headline' && isSigner(blocks, i)) block.role = 'signature'
+    else if (isDay(block.tape.text) || (isLetter(blocks, i) && isReader(block.tape.text)))
+      block.role = 'signature'
     else if (
       block.role === 'headline' &&
       isOffice(block.tape.text) &&
@@ -48,6 +50,29 @@ function signers(blocks: readonly Block[]): void {
       block.role = 'signature'
   }
 }
+
+/**
+ * Who signs by a name that no list knows: two characters behind news, which has no subheads, and names run together
+ * above a photo, where no column's name can stand.
+ */
+function isSigner(blocks: readonly Block[], i: number): boolean {
+  const text = blocks[i]?.tape.text ?? ''
+  const before = blocks[i - 1]
+  const next = blocks[i + 1]
+  if (!before || !endsText(before) || isRubric(text)) return false
+  if (/^\p{Script=Han}{2}$/u.test(text)) return next?.role === 'body' && isNewsAbove(blocks, i)
+  return isRunOfNames(text) && (!next || next.role === 'caption' || next.role === 'credit')
+}
+
+/** The paragraphs above are one news item's, from its dateline on. */
+function isNewsAbove(blocks: readonly Block[], i: number): boolean {
+  for (let n = i - 1; n >= Math.max(0, i - longestNews) && blocks[n]?.role === 'body'; n--)
+    if (opensArticle(blocks[n]?.tape.text ?? '')) return true
+  return false
+}
+
+/** In paragraphs. */
+const longestNews = 12
 
 /** The text above is a letter: somebody is addressed, a paragraph or a few before. */
 function isLetter(blocks: readonly Block[], i: number): boolean {

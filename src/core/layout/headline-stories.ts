@@ -20,7 +20,7 @@ export function headlines(
 ): Guess[] {
   const guesses: Guess[] = []
   if (stories.length === 0) return guesses
-  const groups: { readonly from: number; readonly to: number }[] = []
+  const groups: Group[] = []
   const after = convention(blocks, stories, weights, near)
   for (let from = 0; from < blocks.length; from++) {
     if (blocks[from]?.role !== 'headline') continue
@@ -35,20 +35,46 @@ export function headlines(
     groups.push({ from, to })
     from = to - 1
   }
-  const headed = new Set(blocks.flatMap(({ role, article }) => (role === 'headline' ? [article] : [])))
   const says = ({ tape }: Block, story: Story | undefined) =>
     weights.common(termsOf([tape.text]), story?.terms ?? new Map()) >= unsaid
-  for (const { from, to } of groups) {
+  for (const { from, to } of groups)
     withNeighbours(blocks.slice(from, to), near.after[from] ?? -1, (line, n) => says(line, stories[n]))
-    const above = blocks[to - 2]
+  headTheRest(blocks, groups, (line) => says(line, stories[line.article]))
+  return guesses
+}
+
+/** Headlines that stand together: blocks `[from, to)`. */
+interface Group {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Gives a text without a headline the line right above it, if that says nothing of the article that its words chose, or
+ * if that article has a shadowed headline above its own text.
+ */
+function headTheRest(
+  blocks: readonly Block[],
+  groups: readonly Group[],
+  says: (line: Block) => boolean,
+): void {
+  const headed = new Set(blocks.flatMap(({ role, article }) => (role === 'headline' ? [article] : [])))
+  const inPlace = new Set<number>()
+  for (const { to } of groups) {
     const last = blocks[to - 1]
     const next = blocks[to]
-    if (!above || !last || next?.role !== 'body' || to - from < 2 || headed.has(next.article)) continue
-    // It says nothing of the article above, and the text right below it has no headline: it heads that.
-    const strays = above.article === last.article && bond(blocks, to - 1) < tied
-    if (strays && !says(last, stories[last.article])) last.article = next.article
+    const stands = next?.role === 'byline' || next?.article === last?.article
+    if (last?.shadowed && stands) inPlace.add(last.article)
   }
-  return guesses
+  for (const { from, to } of groups) {
+    const above = to - from > 1 ? blocks[to - 2] : undefined
+    const last = blocks[to - 1]
+    const next = blocks[to]
+    if (!last || next?.role !== 'body' || headed.has(next.article)) continue
+    const strays = above?.article === last.article && bond(blocks, to - 1) < tied && !says(last)
+    const spare = last.shadowed && !above?.shadowed && inPlace.has(last.article)
+    if (strays || spare) last.article = next.article
+  }
 }
 
 /** Below it, a text says nothing of what a headline says. */

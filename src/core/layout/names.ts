@@ -53,6 +53,10 @@ export function isNameList(text: string): boolean {
   return parts.length === 1 && text.length <= 15 && splitNames(text) !== null
 }
 
+/** Two names run together of which the list knows the last alone. */
+export const isRunOfNames = (text: string) =>
+  /^\p{Script=Han}{5,6}$/u.test(text) && !isPlaceOrBody(text) && isPersonName(text.slice(-3))
+
 /** 梅岭高新区, 白云学校: it might be read as names, too. */
 const isPlaceOrBody = (text: string) => /[区市县省州镇乡村校院局厂站馆社]$/u.test(text)
 

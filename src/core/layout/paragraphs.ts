@@ -13,6 +13,7 @@ import {
   isLatinBreak,
   isOpenText,
   opensArticle,
+  opensEntry,
   opensInCapitals,
   opensItem,
 } from './cues'
@@ -160,6 +161,9 @@ function between(
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
     return sure('break')
   if (isDateline(above.text)) return sure('join')
+  // Each entry of a chronicle begins with its day; so did the one above.
+  if (opensEntry(below.text) && opensEntry(current[0]?.text ?? '') && endsSentence(above.text))
+    return sure('break')
   if (opensItem(below.text) && /[。；：:]$/u.test(above.text)) return sure('break')
   if (opensItem(above.text) && current.length === 1 && goesOn(above) && isFull(above, i - 1, columns))
     return sure('join')

@@ -1,5 +1,6 @@
 import { squeeze } from '../text'
 import type { Block } from './block'
+import { isForAll } from './cues'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
 import { termsOf, type Weights } from './terms'
@@ -22,14 +23,18 @@ export function photos(
   for (let from = 0; from < blocks.length; from++) {
     const block = blocks[from]
     if (!block || (block.role !== 'caption' && block.role !== 'credit')) continue
+    const [before, after] = [near.before[from] ?? null, near.after[from] ?? null]
+    // Whose all the photos are is said at the end.
+    if (isForAll(block.tape.text) && (before ?? after) !== null) {
+      block.article = before ?? after ?? -1
+      continue
+    }
     let to = from + 1
     if (block.role === 'caption') while (blocks[to]?.role === 'credit') to++
     // An engine reads a credit first that is printed in the photo.
     else if (blocks[to]?.role === 'caption' && blocks[to + 1]?.role !== 'credit') to++
     const unit = blocks.slice(from, to)
     const terms = termsOf(unit.map(({ tape }) => tape.text.replace(/^(?:图片来源|图为)[:：]?/u, '')))
-    const before = near.before[from] ?? null
-    const after = near.after[from] ?? null
     let best = -1
     let most = 0
     let second = 0

@@ -1,5 +1,5 @@
 import type { Block } from './block'
-import { isBullet, isInCapitals, opensArticle } from './cues'
+import { isBullet, isForAll, isInCapitals, opensArticle } from './cues'
 import { seriesOf } from './series'
 import { Subjects } from './subjects'
 import { type Terms, termsOf, together, Weights } from './terms'
@@ -114,10 +114,12 @@ function cuts(page: Page, n: number, story: Story): boolean {
   let headings = 0
   let authors = 0
   let subheads = 0
+  let closed = false
   for (let i = from + 1; i < to; i++) {
     const between = blocks[i]
     if (!between) continue
     if (between.role === 'signature') return true
+    if (between.role === 'credit' && isForAll(between.tape.text)) closed = true
     if (between.role === 'byline') authors++
     else if (between.role === 'caption' || between.role === 'credit') marks += 1
     else if (between.role === 'headline' && !(page.sized && isInRunningType(between))) {
@@ -128,6 +130,8 @@ function cuts(page: Page, n: number, story: Story): boolean {
       // So does a line in capitals, in a language that has small letters.
       if (between.level === 1 && isInCapitals(between.tape.text)) return true
       if (between.shadowed || between.level === 1) marks += 1
+      // Whose all the photos are is said at the article's end.
+      if (closed && (between.shadowed || between.level !== null)) return true
     }
   }
   const left = story.bodies.slice(-view)

@@ -187,3 +187,27 @@ ${others}
   expect(blocksOf(page(shadows)).join('\n')).toMatch(/ 遗失启事$/mu)
   expect(blocksOf(page('渡口夜里开船了')).join('\n')).toMatch(/ 遗失启事遗失启事$/mu)
 })
+
+test('a chronicle below the credit for all of a page’s photos is an article of its own, entry by entry', () => {
+  const all = articlesOf(`
+桥头镇夜校晚晚满座桥头镇夜校晚晚满座
+
+${school}
+
+桥头镇把夜校办成了老人和后生都爱来的地方，冬天也不停课。
+
+（本版图片由桥头镇文化站提供）
+
+桥头镇夜校大事记桥头镇夜校大事记
+
+2021年3月，桥头镇夜校在老粮站开办。
+2021年11月，桥头镇夜校添了裁缝课。
+2022年 4月，桥头镇夜校的学员过百。`)
+  expect(all).toHaveLength(2)
+  expect(all[1]).toEqual([
+    'headline 桥头镇夜校大事记',
+    'body 2021年3月，桥头镇夜校在老粮站开办。',
+    'body 2021年11月，桥头镇夜校添了裁缝课。',
+    'body 2022年4月，桥头镇夜校的学员过百。',
+  ])
+})

@@ -87,3 +87,48 @@ test('who wrote the text and took the photos stands above it, and is no credit',
 入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)[1],
   ).toMatch(/^byline □ ?本报记者 云开 文\/图$/u)
 })
+
+describe('a name that no list knows signs', () => {
+  const ferry = '渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面了。'
+
+  test('news, which has no subheads, though no headline follows', () => {
+    const page = (opening: string) => `
+桥头镇的夜校开课了
+
+${opening}入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满。
+
+云开
+
+${ferry}`
+    expect(blocksOf(page('本报讯 '))).toContain('signature 云开')
+    expect(blocksOf(page(''))).not.toContain('signature 云开')
+  })
+
+  test('above a photo, run together with one that is known', () => {
+    expect(
+      blocksOf(`
+桥头镇的夜校开课了
+
+入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+云开骆归帆
+
+老粮站里的木工课。
+
+图片来源：桥头镇文化站`),
+    ).toContain('signature 云开骆归帆')
+  })
+})
+
+test('a photo’s text beside a byline in the next column is not the byline’s', () => {
+  expect(
+    blocksOf(`
+渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面了。
+▶陈云开林归帆 老粮站里的木工课从傍晚开到深夜。
+图片来源：桥头镇文化站`).slice(1),
+  ).toEqual([
+    'byline ▶陈云开林归帆',
+    'caption 老粮站里的木工课从傍晚开到深夜。',
+    'credit 图片来源：桥头镇文化站',
+  ])
+})
