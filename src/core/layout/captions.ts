@@ -117,6 +117,11 @@ function ownColumns(blocks: readonly Block[]): void {
     const run = blocks.slice(from, to)
     const above = textAbove(blocks, from)
     const below = blocks[to]
+    const long = run.some(({ tape }) => sentences(tape.text) > 1)
+    if (long && !(above && isLead(run, above))) {
+      from = to
+      continue
+    }
     if (
       above &&
       isApart(run, above) &&
@@ -129,6 +134,9 @@ function ownColumns(blocks: readonly Block[]): void {
   }
 }
 
+/** Above a text’s columns stands its lead, set across them; photos stand between the two. */
+const isLead = (run: readonly Block[], above: Block) => widest([above]) > widest(run) * 1.6
+
 /** The paragraph above, with whoever signs it between at most. */
 function textAbove(blocks: readonly Block[], at: number): Block | undefined {
   let i = at - 1
@@ -138,9 +146,11 @@ function textAbove(blocks: readonly Block[], at: number): Block | undefined {
 
 const endings: ReadonlySet<Role> = new Set(['byline', 'signature'])
 
-/** An article ends above, and no paragraph follows. */
+/** An article ends above; the next text, if there is one, stands in another column. */
 function isBehindArticle(blocks: readonly Block[], from: number, to: number): boolean {
-  return endings.has(blocks[from - 1]?.role ?? 'body') && (blocks[to]?.line ?? true)
+  if (!endings.has(blocks[from - 1]?.role ?? 'body')) return false
+  const next = blocks.slice(to, to + 6).find(({ role, rows }) => role === 'body' && rows.length > 2)
+  return next === undefined || isApart(blocks.slice(from, to), next)
 }
 
 function isApart(run: readonly Block[], other: Block): boolean {
@@ -161,6 +171,8 @@ function isSmall(block: Block | undefined): boolean {
     !block.unfinished &&
     endsSentence(block.tape.text) &&
     sentences(block.tape.text) <= 2 &&
+    // Nobody speaks below a photo.
+    !/[，。！？]”/u.test(block.tape.text) &&
     !opensArticle(block.tape.text)
   )
 }

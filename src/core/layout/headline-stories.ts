@@ -88,7 +88,8 @@ function withNeighbours(
 ): void {
   for (const [i, line] of lines.entries()) {
     const around = [lines[i - 1], lines[i + 1]]
-    if (around.every((other) => other?.article === below && says(other, below))) line.article = below
+    const own = says(line, line.article) && !says(line, below)
+    if (!own && around.every((other) => other?.article === below && says(other, below))) line.article = below
   }
 }
 

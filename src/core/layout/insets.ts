@@ -33,38 +33,23 @@ export function insetsOf(rows: readonly Row[], usual: number): ReadonlyMap<numbe
 }
 
 /**
- * One sentence on a row or two with white around it, where the row above stops amid a sentence and the one below begins
- * in one: no paragraph's first row is as wide, and none is as short.
+ * One sentence on one row with white around it, where the row above stops amid a sentence and the row below is too short
+ * to be a paragraph: it ends what the row above began.
  */
-function tearsSentence(rows: readonly Row[], from: number, to: number): boolean {
-  const own = rows.slice(from, to)
-  const [before, last, after] = [rows[from - 1], own.at(-1), rows[to]]
-  if (!before || !last || !after || own.length > 2 || after.blanks === 0) return false
-  if ([before, ...own, after].some((row) => row.alone || row.level !== null || row.shadowed)) return false
-  const column = Math.max(before.width, rows[from - 2]?.width ?? 0)
-  if (endsSentence(before.text) || before.width < Math.max(narrowest, column - 2)) return false
-  if (!endsSentence(last.text) || own.slice(0, -1).some(({ text }) => endsSentence(text))) return false
+function tearsSentence(rows: readonly Row[], at: number, to: number): boolean {
+  const [before, own, after] = rows.slice(at - 1, at + 2)
+  if (!before || !own || !after || to > at + 1 || after.blanks === 0) return false
+  if ([before, own, after].some((row) => row.alone || row.level !== null || row.shadowed)) return false
+  const column = Math.max(before.width, rows[at - 2]?.width ?? 0)
+  if (column > widestColumn || before.width < Math.max(narrowest, column - 2)) return false
+  if (endsSentence(before.text) || !endsSentence(own.text) || !endsSentence(after.text)) return false
   // What a column broke off is any part of a line.
-  if (
-    count(before.text, '“') > count(before.text, '”') ||
-    column > widestColumn ||
-    (own[0]?.width ?? 0) < column * 0.85
-  )
-    return false
-  if (opensArticle(after.text) || isOpening(after.text[0])) return false
-  const next = rows[to + 1]
-  const alone = endsSentence(after.text) && (next === undefined || next.blanks > 0)
-  if (alone) return after.width < column * 0.65
-  return (
-    !endsSentence(after.text) &&
-    after.blanks > 0 &&
-    Math.abs(after.width - column) < 0.6 &&
-    goesOn(next, after)
-  )
+  if (count(before.text, '“') > count(before.text, '”') || own.width < column * 0.85) return false
+  if (/[。！？]./u.test(own.text)) return false
+  const next = rows[at + 2]
+  const alone = next === undefined || next.blanks > 0
+  return alone && after.width < column * 0.65 && !opensArticle(after.text) && !isOpening(after.text[0])
 }
-
-/** The next row stands right below. */
-const goesOn = (next: Row | undefined, row: Row) => next?.blanks === 0 && next.width <= row.width + 0.6
 
 /** No column of running text is narrower, in em. */
 const narrowest = 8

@@ -50,18 +50,40 @@ export function photos(
       } else if (score > second) second = score
     }
     const alone = stories.length === 1
+    const beside = best === before || best === after
     const clear = (most >= 0.25 && most >= second * 1.6) || (most >= 0.45 && most >= second + 0.12)
-    const told = alone || clear || most >= 0.7
+    // What opens with no date is hardly news of its own.
+    const nearby = beside && most >= 0.35 && most >= second * 1.3 && !isDated(unit)
+    const told = alone || clear || nearby || most >= 0.7
+    const headed = headlineOf(blocks, from, to)
     const other =
-      told &&
-      !alone &&
-      isOtherNews(unit, best < 0 ? null : () => named(best), best === before || best === after, most)
+      headed !== null ||
+      (told && !alone && isOtherNews(unit, best < 0 ? null : () => named(best), beside, most))
     const article = other ? -1 : told ? best : isOwn(blocks, from, to, stories, before, after)
-    for (const one of unit) one.article = article >= 0 ? article : next.article
+    for (const one of headed === null ? unit : [headed, ...unit])
+      one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
     from = to - 1
   }
 }
+
+/**
+ * The headline that an engine marked right above a photo which opens as news does and names what the headline names,
+ * with no text below: both are an article. Null = none.
+ */
+function headlineOf(blocks: readonly Block[], from: number, to: number): Block | null {
+  const above = blocks[from - 1]
+  const unit = blocks.slice(from, to)
+  if (above?.role !== 'headline' || above.level === null || above.shadowed || blocks[to]?.role === 'body')
+    return null
+  const said = new Set(namesIn(captionOf(unit)))
+  return isDated(unit) && namesIn(above.tape.text).some((name) => said.has(name)) ? above : null
+}
+
+const captionOf = (unit: readonly Block[]) =>
+  squeeze(unit.find(({ role }) => role === 'caption')?.tape.text ?? '')
+
+const isDated = (unit: readonly Block[]) => dateline.test(captionOf(unit))
 
 /**
  * Whether a photo tells news of its own, although a story shares words with it. Photo news opens with a date, as news
@@ -77,7 +99,7 @@ function isOtherNews(
   beside: boolean,
   shared: number,
 ): boolean {
-  const caption = squeeze(unit.find(({ role }) => role === 'caption')?.tape.text ?? '')
+  const caption = captionOf(unit)
   const dated = dateline.exec(caption)?.[0]
   if (dated === undefined && (beside || shared >= little || caption.length < shortestNews)) return false
   const said = namesIn(caption.slice(dated?.length ?? 0).replace(place, ''))

@@ -180,3 +180,18 @@ ${below}`),
     ).toEqual(['caption 木匠花开在老粮站的油灯下教徒弟把刨子放平。', 'credit 图片来源：桥头镇文化站'])
   })
 })
+
+test('news that is a headline and a photo is an article of its own', () => {
+  const all = articlesOf(`
+# 桥头镇夜校晚晚满座
+
+桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+## 桥头镇“鱼灯一条街”亮灯
+
+7月3日，桥头镇的孩子在“鱼灯一条街”上数灯。这条街从渡口通到老粮站，木工和裁缝夜里也开门。
+
+归云 摄`)
+  expect(all).toHaveLength(2)
+  expect(all[1]?.[0]).toBe('headline 桥头镇“鱼灯一条街”亮灯')
+})
