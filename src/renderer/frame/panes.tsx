@@ -126,7 +126,7 @@ export function Panes({ library, scan, text, inspector, sides }: Props) {
       onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
         const wish = (isUserInteraction ? requestedLayout : null) ?? layout
         if (isUserInteraction || sides.asked.current)
-          change({ panes: { ...settings.panes, [remembered]: paneIds.map((id) => wish[id] ?? 0) } })
+          change({ panes: { ...settings.panes, [remembered]: keptOf(wish) } })
         sides.asked.current = false
       }}
     >
@@ -189,10 +189,21 @@ function Drawer(props: { side: SideControl; label: string; id: PaneId; children:
   )
 }
 
-/** What was kept, unless a pane was added since. */
-function layoutOf(sizes: readonly number[] | undefined): Layout | undefined {
-  if (sizes?.length !== paneIds.length) return undefined
-  return Object.fromEntries(paneIds.map((id, index) => [id, sizes[index] ?? 0]))
+/** In percent of the window's width, and that width. */
+function keptOf(layout: Layout): number[] {
+  return [...paneIds.map((id) => layout[id] ?? 0), window.innerWidth]
+}
+
+/**
+ * What was kept: the sides in a window of another width are as wide in pixels as they were. undefined where a pane was added
+ * since, or where the text would be left too little.
+ */
+function layoutOf(kept: readonly number[] | undefined): Layout | undefined {
+  if (kept?.length !== paneIds.length + 1) return undefined
+  const [library = 0, , inspector = 0, width = 0] = kept
+  const scale = width / window.innerWidth
+  const text = 100 - (library + inspector) * scale
+  return text < 35 ? undefined : { library: library * scale, text, inspector: inspector * scale }
 }
 
 function useMedia(query: string): boolean {
