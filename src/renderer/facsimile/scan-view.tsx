@@ -160,6 +160,8 @@ export function ScanView({ desk, sheets }: Props) {
     if (target !== currentTarget && [' ', 'Enter'].includes(event.key)) return
     const key = paneKey(event)
     if (!key) return
+    // In a drawer over the text, the way back to it is to close the drawer, which hears Escape itself.
+    if (key.kind === 'text' && currentTarget.closest('[role="dialog"]')) return
     act(key)
     event.preventDefault()
     event.stopPropagation()

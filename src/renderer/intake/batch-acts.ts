@@ -25,6 +25,8 @@ export type BatchAct =
     }
   | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'stop'; readonly finished: boolean }
+  /** What came close behind one another, in its order: drawn once. */
+  | { readonly kind: 'several'; readonly acts: readonly BatchAct[] }
 
 /** The batch behind an act; the same entries where nothing changed in them. */
 export function reduce(batch: Batch, act: BatchAct): Batch {
@@ -93,6 +95,8 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
           entry.state.kind === 'taking' ? { ...entry, state: { ...entry.state, kind: 'ready' } } : entry,
         ),
       }
+    case 'several':
+      return act.acts.reduce(reduce, batch)
     default:
       return act satisfies never
   }

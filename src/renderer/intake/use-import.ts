@@ -21,21 +21,34 @@ export interface Importing {
   readonly stop: () => void
 }
 
+/** In milliseconds. */
+const drawAfter = 100
+
 /** The life of one import: look at every file, let it be corrected, take it. */
 export function useImport({ pages }: Arranged): Importing {
   const library = useLibrary()
   const [known, act] = useReducer(reduce, pages, batchOf)
   const batch = useMemo(() => counted(filled(known)), [known])
   const running = useRef<AbortController>(null)
+  const heard = useRef<BatchAct[]>([])
+
+  /** A file is looked at faster than a list of hundreds is drawn: what comes meanwhile is drawn together. */
+  function hear(one: BatchAct): void {
+    if (heard.current.push(one) > 1) return
+    setTimeout(
+      () => act({ kind: 'several', acts: heard.current.splice(0) }),
+      pages.length > 1 ? drawAfter : 0,
+    )
+  }
 
   async function look(entry: Entry, encoding: Encoding | null, signal: AbortSignal): Promise<void> {
     const { id, password } = entry
     try {
       const file = await readWhole(entry.offered.text)
       const inspection = await library.intake.inspect({ file, encoding, password }, { signal })
-      act({ kind: 'looked', id, inspection })
+      hear({ kind: 'looked', id, inspection })
     } catch (error) {
-      if (!signal.aborted) act({ kind: 'unreadable', id, error })
+      if (!signal.aborted) hear({ kind: 'unreadable', id, error })
     }
   }
 
