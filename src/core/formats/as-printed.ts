@@ -3,6 +3,7 @@ import { extent } from '../layout/extent'
 import { readingRegions } from '../layout/sheet-order'
 import { advance } from '../layout/type-size'
 import type { Box, SourceLine } from '../text'
+import { withBrokenRows } from './broken-rows'
 import { cutAtGutters, emOf } from './gutters'
 import { around } from './line-builder'
 import { photosBeside } from './photos'
@@ -19,7 +20,7 @@ export function asPrinted(lines: readonly SourceLine[], photos: readonly Box[] =
   const inked = lines.filter(({ text }) => text.trim() !== '')
   if (inked.length < fewest || !inked.every(isLevel) || runsLeftwards(inked)) return lines
   const em = emOf(inked)
-  const groups = printedTogether(cutAtGutters(inked), em)
+  const groups = withBrokenRows(printedTogether(cutAtGutters(inked), em), em)
   const printed = groups.flatMap((group): Printed[] => {
     const [first] = group
     const box = around(group.flatMap((line) => line.box ?? []))

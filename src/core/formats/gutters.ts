@@ -1,12 +1,7 @@
 import { advance, median } from '../layout/type-size'
 import { type Box, displayWidth, type Range, type SourceLine, type SourceWord } from '../text'
 import { around } from './line-builder'
-
-/** White between two columns, `[from, to)` on the x axis. */
-interface Gutter {
-  readonly from: number
-  readonly to: number
-}
+import { type Gutter, sharedWhite, whiteIn } from './shared-white'
 
 /** A line whose words all have places. */
 interface Placed {
@@ -28,8 +23,10 @@ const narrowest = 6
 // Beyond what a page has, so that time stays in proportion to the lines.
 const mostNear = 400
 const mostCrossings = 1000
-/** Words of one line stand nearer to each other. */
-const farApart = 0.8
+/** From this size on, type is a headline's. */
+const headlineType = 1.3
+/** Smaller type than this is no running text. */
+const smallType = 0.9
 /** Lines that have to begin and to end at a gutter. */
 const witnesses = 3
 
@@ -45,6 +42,10 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
   const usual = median(running.map(({ box }) => box.width))
   const byTop = running.filter(({ box }) => box.width < usual * 1.5).toSorted((a, b) => a.box.y - b.box.y)
   const tops = byTop.map(({ box }) => box.y)
+  const shared = sharedWhite(
+    lines.filter((line) => isRunning(line, em)),
+    em,
+  )
   const crossings = lines.flatMap((line): Crossing[] => {
     const { box, words } = line
     if (!box || !words || !isRunning(line, em)) return []
@@ -53,13 +54,21 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
     const from = firstAtLeast(tops, box.y - em * sight)
     const to = firstAtLeast(tops, box.y + box.height + em * sight)
     const near = byTop.slice(from, Math.min(to, from + mostNear)).map((other) => other.box)
-    return guttersAcross(box, white, near, em).map((gutter) => ({
-      line,
-      box,
-      gutter,
-      ink: inkIn(gutter, line, words),
-      sides: sidesBeside(box, gutter, near, em),
-    }))
+    // A caption set over columns is smaller than they are: only its own white parts it.
+    const isCaption = (advance(line) ?? em) < em * smallType
+    const told = guttersAcross(box, white, near, em).filter(
+      (gutter) => !isCaption || white.some((own) => meet(own, gutter)),
+    )
+    const seen = (shared.get(line) ?? []).filter((gutter) => !told.some((other) => meet(gutter, other)))
+    return [...told, ...seen]
+      .sort((a, b) => a.from - b.from)
+      .map((gutter) => ({
+        line,
+        box,
+        gutter,
+        ink: inkIn(gutter, line, words),
+        sides: sidesBeside(box, gutter, near, em),
+      }))
   })
   if (crossings.length > mostCrossings) return lines
   const cuts = new Map<SourceLine, Gutter[]>()
@@ -71,7 +80,19 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
     if (known) known.push(crossing.gutter)
     else cuts.set(crossing.line, [crossing.gutter])
   }
-  return lines.flatMap((line) => cut(line, line.words ?? [], cuts.get(line) ?? []))
+  return lines.flatMap((line) => {
+    const words = line.words ?? []
+    return cut(line, words, cuts.get(line) ?? betweenHeadlines(line, words, em))
+  })
+}
+
+/** Between two headlines side by side stands more white than any headline has between its parts, in its own ems. */
+const beforeHeadline = 2.5
+
+function betweenHeadlines(line: SourceLine, words: readonly SourceWord[], em: number): readonly Gutter[] {
+  const own = advance(line)
+  if (own === null || own < em * headlineType) return []
+  return whiteIn(words, own).filter(({ from, to }) => to - from > own * beforeHeadline)
 }
 
 /** A line that runs across a gutter. */
@@ -88,12 +109,10 @@ const letters = 0.5
 /** A line right above or below that keeps to the gutter speaks for it as much as this much ink against it. */
 const witness = 0.3
 
+const meet = (one: Gutter, other: Gutter) => one.from < other.to && other.from < one.to
+
 function isBeside(one: Crossing, other: Crossing, em: number): boolean {
-  return (
-    Math.abs(one.box.y - other.box.y) < em * 2.4 &&
-    one.gutter.from < other.gutter.to &&
-    other.gutter.from < one.gutter.to
-  )
+  return Math.abs(one.box.y - other.box.y) < em * 2.4 && meet(one.gutter, other.gutter)
 }
 
 function sidesBeside(box: Box, { from, to }: Gutter, near: readonly Box[], em: number): number {
@@ -146,18 +165,6 @@ function guttersAcross(
     const least = Math.min(begin, ends.length) + own
     if (begin === 0 || ends.length === 0 || least < witnesses || across * 5 > least) continue
     found.push({ from: Math.max(...ends), to: start })
-  }
-  return found
-}
-
-/** Where words of a line stand as far apart as columns do. */
-function whiteIn(words: readonly SourceWord[], em: number): readonly Gutter[] {
-  const found: Gutter[] = []
-  let right = Number.POSITIVE_INFINITY
-  for (const { box } of words) {
-    if (!box) continue
-    if (box.x - right > em * farApart) found.push({ from: right, to: box.x })
-    right = box.x + box.width
   }
   return found
 }

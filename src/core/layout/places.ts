@@ -33,6 +33,8 @@ interface Printed {
   readonly type: number
   /** Its glyphs have places: what is one line and what is not was seen. */
   readonly painted: boolean
+  /** The stretch of a column that it was read in; absent = nobody told. */
+  readonly region: string | undefined
 }
 
 /** For each line of a source its place; null where it has none: no box, or too few lines around to tell a column. */
@@ -62,7 +64,8 @@ function measured(lines: readonly SourceLine[], own: readonly number[]): readonl
     const sizes = (line.glyphs ?? []).flatMap(({ size }) => size ?? [])
     const width = displayWidth(line.text)
     const set = advance(line) ?? line.box.height
-    return [{ at, box: line.box, size: sizes.length ? median(sizes) : null, set, width }]
+    const size = sizes.length ? median(sizes) : null
+    return [{ at, box: line.box, size, set, width, region: line.region }]
   })
   const prose = raw.filter(({ width }) => width >= 8)
   const known = prose.length >= 4 ? prose : raw
@@ -70,12 +73,12 @@ function measured(lines: readonly SourceLine[], own: readonly number[]): readonl
   const height = median(known.map(({ box }) => box.height))
   if (!(em > 0) || !(height > 0)) return []
   return raw
-    .map(({ at, box, size, set, width }, n) => {
+    .map(({ at, box, size, set, width, region }, n) => {
       const near = width < 8 || set < em * surelyLarge ? [raw[n - 1], raw[n + 1]] : []
       const blurred = near.some((other) => other && reachesInto(box, other.box, em))
       const read = blurred ? 1 : typeOf(set / em, box.height / height, width)
       const type = Math.round((size === null ? read : size / em) * 100) / 100
-      return { at, box, em, type, painted: size !== null, width }
+      return { at, box, em, type, painted: size !== null, width, region }
     })
     .map(({ width, ...line }, n, all): Printed => {
       // A last line of two characters is set like the line above it.
@@ -111,10 +114,14 @@ interface Stretch {
 
 function settle(places: (Place | null)[], page: number, printed: readonly Printed[]): void {
   const stretches: Stretch[] = []
+  // What stands above each line: the whole row where an engine cut it in two.
+  const above: (Printed | undefined)[] = [undefined]
   for (const [n, line] of printed.entries()) {
-    const before = printed[n - 1]
+    const before = above[n]
     const last = stretches.at(-1)
-    if (last && before && isBelow(line, before)) last.lines.push(line)
+    const rest = isRestOfRow(line, printed[n - 1])
+    above.push(rest && before ? { ...line, box: extent([before.box, line.box]) } : line)
+    if (last && before && (rest || isBelow(line, before))) last.lines.push(line)
     else stretches.push({ lines: [line], left: 0, right: 0 })
   }
   for (const stretch of stretches) {
@@ -135,7 +142,7 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
         page,
         indent: (box.x - left) / em,
         short: (right - box.x - box.width) / em,
-        gap: gapBelow(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
+        gap: gapBelow(printed[order.get(at) ?? 0], above[order.get(at) ?? 0]),
         alone: column === null,
         beside: beside(printed[order.get(at) ?? 0], printed[(order.get(at) ?? 0) - 1]),
         type,
@@ -161,6 +168,9 @@ function ranking(types: readonly number[]): (type: number) => number | null {
   }
   return (type) => (type < headlineType ? null : tops.findLastIndex((top) => type <= top) + 1)
 }
+
+/** A hole that an engine left in a row is no wider, in em. */
+export const widestHole = 4.2
 
 /** Amid lines that fill its column, and filling it: whatever an engine took it for, it is one of them. */
 function isRunning({ lines }: Stretch, n: number, left: number, right: number): boolean {
@@ -196,6 +206,14 @@ function beside(line: Printed | undefined, before: Printed | undefined): number 
   const shift = Math.abs(line.box.y + line.box.height / 2 - before.box.y - before.box.height / 2)
   const gap = (line.box.x - before.box.x - before.box.width) / line.em
   return shift < line.em * 0.5 && gap > -1 ? gap : null
+}
+
+/** The second piece of a row that an engine cut in two amid its column. */
+function isRestOfRow(line: Printed, before: Printed | undefined): boolean {
+  if (!before || before.region === undefined || before.region !== line.region) return false
+  if (line.type >= headlineType || before.type >= headlineType) return false
+  const gap = beside(line, before)
+  return gap !== null && gap <= widestHole
 }
 
 /** A column's edges: the outermost places where two lines begin, and where two end. */

@@ -98,8 +98,10 @@ function outsideRole(
     // Right above the headline's first line, and where lines have places, stands what leads up to it.
     if (block.level === null && block.rows[0]?.place && ahead.some((n) => blocks[n]?.level === context.level))
       return 'kicker'
+    if (block.level === null && caption(blocks, i, context.first)) return 'caption'
+    // A deck stands below its headline, never behind the text.
     if (block.level === null)
-      return caption(blocks, i, context.first) ? 'caption' : isColumn(text, context.text) ? 'column' : 'deck'
+      return isColumn(text, context.text) ? 'column' : i > context.last ? 'subhead' : 'deck'
     return behind.some((n) => blocks[n]?.level === context.level) ? 'deck' : 'kicker'
   }
   if (caption(blocks, i, context.first)) return 'caption'

@@ -11,7 +11,7 @@ import {
   widthsOf,
 } from '../text'
 import { standsAlone } from './cues'
-import type { Place } from './places'
+import { type Place, widestHole } from './places'
 
 /** A line of the source as layout gets it, in order; blank and removed lines are not among them. */
 export interface Line {
@@ -106,7 +106,11 @@ export function toRows(lines: readonly Line[], mark: number, words: ReadonlySet<
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
-    if (group && (isDropInitial(group, line, words) || isRestOfHeadline(group, line))) group.push(line)
+    if (
+      group &&
+      (isDropInitial(group, line, words) || isRestOfHeadline(group, line) || isRestOfRow(group, line))
+    )
+      group.push(line)
     else if (group && isHardPiece(line.tape.text) && line.level === null && (line.blanks === 0 || !pieced))
       group.push(line)
     else groups.push([line])
@@ -128,6 +132,14 @@ function isHardPiece(text: string): boolean {
 function isRestOfHeadline(group: readonly Line[], { place }: Line): boolean {
   const before = group.at(-1)?.place
   return place?.beside != null && place.beside < 2 && place.rank !== null && before?.rank === place.rank
+}
+
+/** The second piece of a row that an engine cut in two: it stands where its column has room for it. */
+function isRestOfRow(group: readonly Line[], { place, tape: { text } }: Line): boolean {
+  const before = group.at(-1)?.place
+  if (place?.beside == null || !before || place.rank !== null || before.rank !== null) return false
+  if (place.alone || before.alone || place.beside > widestHole || place.indent < 2.5) return false
+  return Math.abs(before.short - place.beside - displayWidth(text) - place.short) < 2
 }
 
 /** A large initial that the extraction set on a line of its own, and the line whose first word it begins. */

@@ -1,6 +1,6 @@
 /**
  * A page as an engine writes it, in pixels: `x y text`, one line each, every character 20 wide and high, or `x y size
- * text`; a space in the text is white of one character, and parts words.
+ * text`; a space in the text is white of one character. Each Chinese character is a word.
  *
  * @param slope how far the page was turned: a line's y rises by so much for each pixel to the right
  */
@@ -13,7 +13,7 @@ export function altoPage(lines: readonly string[], order = '', slope = 0): strin
     const y = Number(top) + Math.round(Number(at) * slope)
     const height = em + Math.round(text.length * em * slope)
     const words: string[] = []
-    for (const { index, 0: word } of text.matchAll(/\S+/gu))
+    for (const { index, 0: word } of text.matchAll(/[\p{Script=Han}\p{P}]|[^\s\p{Script=Han}\p{P}]+/gu))
       words.push(
         `<String HPOS="${x + index * em}" VPOS="${y}" WIDTH="${word.length * em}" HEIGHT="${height}" CONTENT="${word}"/>`,
       )
