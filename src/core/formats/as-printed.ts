@@ -1,6 +1,7 @@
 import type { Printed } from '../layout/column-blocks'
 import { extent } from '../layout/extent'
 import { readingRegions } from '../layout/sheet-order'
+import { levelling } from '../layout/skew'
 import { advance } from '../layout/type-size'
 import type { Box, SourceLine } from '../text'
 import { withBrokenRows } from './broken-rows'
@@ -21,13 +22,17 @@ export function asPrinted(lines: readonly SourceLine[], photos: readonly Box[] =
   if (inked.length < fewest || !inked.every(isLevel) || runsLeftwards(inked)) return lines
   const em = emOf(inked)
   const groups = withBrokenRows(printedTogether(cutAtGutters(inked), em), em)
+  const straight = levelling(
+    inked.flatMap(({ box }) => box ?? []),
+    em ?? 0,
+  )
   const printed = groups.flatMap((group): Printed[] => {
     const [first] = group
     const box = around(group.flatMap((line) => line.box ?? []))
-    return first && box ? [{ box: level(box, first), em: typeOf(first) }] : []
+    return first && box ? [{ box: flat(straight(box), first), em: typeOf(first) }] : []
   })
   if (printed.length < groups.length) return lines
-  const regions = readingRegions(printed, photosBeside(photos, printed, em ?? 0))
+  const regions = readingRegions(printed, photosBeside(photos.map(straight), printed, em ?? 0))
   if (
     !hasColumns(
       regions,
@@ -51,7 +56,7 @@ function typeOf(line: SourceLine): number {
 }
 
 /** A box without the specks above and below that engines take in: no higher than its type. */
-function level(box: Box, line: SourceLine): Box {
+function flat(box: Box, line: SourceLine): Box {
   const height = Math.min(box.height, typeOf(line) * 1.2)
   return { ...box, y: box.y + (box.height - height) / 2, height }
 }

@@ -27,6 +27,8 @@ export function betweenPlaces(above: Row, below: Row): Told {
   const one = above.place
   const two = below.place
   if (!one || !two) return null
+  // A caption's first line may be measured larger or smaller than its second.
+  if (isUnderPhoto(above) && !one.alone && goesOnBelow(above, below)) return 'join'
   if (Math.max(one.type, two.type) > Math.min(one.type, two.type) * 1.18) return 'break'
   if (one.alone || two.alone) return null
   if (isFlushRight(above) || isFlushRight(below)) return 'break'
@@ -71,6 +73,15 @@ function lostItsEnd(row: Row): boolean {
 /** A row that stands in from its column's edge as a paragraph's first line does. */
 export function isIndented({ place }: Row): boolean {
   return place !== null && !place.alone && place.indent >= indented[0] && place.indent <= indented[1]
+}
+
+/** A line right below a photo, at the left edge: its caption, or text that goes on there. */
+const isUnderPhoto = ({ place }: Row) => place?.underPhoto === true && place.indent < 1
+
+/** A line that fills its column amid a sentence, and the next one right below it. */
+function goesOnBelow({ place: one, text }: Row, { place: two }: Row): boolean {
+  if (!one || !two || endsSentence(text) || one.short >= full) return false
+  return two.gap !== null && two.gap < lead / 2 && two.indent < 0.8
 }
 
 /** White before a name that is set to the column's right edge, in em; such a name has few characters. */

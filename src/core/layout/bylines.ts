@@ -2,7 +2,7 @@ import { isNameList } from './names'
 
 /** For whom somebody writes, and as what: 本报特约记者, 通讯员. */
 const labels =
-  /(本报|本刊|本网|新华社)?(?:特约|特派|见习|实习|首席|融媒体?|全媒体?)*(?:记者|通讯员|评论员|撰稿人?)/gu
+  /(本报|本刊|本网|新华社)?(?:特约|特派|见习|实习|首席|融媒体?|全媒体?)*(?:记者|通讯员|评论员|实习生|撰稿人?)/gu
 
 /** What stands behind a label instead of a name. */
 const noName = /^(?:获悉|报道|了解|采访|手记|来信|观察|调查|述评|专访|探访|走访|感言|日记|札记|连线)/u
@@ -15,7 +15,7 @@ const noName = /^(?:获悉|报道|了解|采访|手记|来信|观察|调查|述�
  */
 export function isReportersLine(text: string): boolean {
   if (text.length > 60 || !/记者|通讯员|评论员|撰稿/u.test(text)) return false
-  const line = text.replace(/[\s　]*(?:文[/／]图|图[/／]文|文[/／]摄|摄影报道)$/u, '')
+  const line = text.replace(/[\s　]*(?:[文图]\s?[/／]\s?[文图摄]|摄影报道)$/u, '')
   const found = [...line.matchAll(labels)]
   const [first] = found
   if (!first) return false

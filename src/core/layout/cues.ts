@@ -38,7 +38,7 @@ export function isCreditText(text: string): boolean {
       /[/／]|摄|供图/u.test(text) &&
       // Who wrote the text as well stands above it.
       !isBullet(text) &&
-      !/文[/／]图/u.test(text) &&
+      !/文\s?[/／]\s?图/u.test(text) &&
       !/[，。]/u.test(text))
   )
 }

@@ -8,7 +8,14 @@ import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle } from '
 import { isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { isSalutation, listsToBodies } from './lists'
-import { isNameList, isNameWithTrade, isRunOfNames, isSigned as isSignedBy, mayBeNames } from './names'
+import {
+  isBracketedName,
+  isNameList,
+  isNameWithTrade,
+  isRunOfNames,
+  isSigned as isSignedBy,
+  mayBeNames,
+} from './names'
 
 /**
  * The roles that a block's own form and its neighbours' tell, before anything is known of articles: bylines, credits,
@@ -123,6 +130,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   if (isRubric(text)) return 'headline'
   const behindText = before !== undefined && endsText(before)
   if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
+  if (behindText && isWrapped(text) && isBracketedName(text.slice(1, -1).trim())) return 'signature'
   if (isByline(text)) return behindText && !isBullet(text) && startsAnew(after) ? 'signature' : 'byline'
   const labelled = /^(?:本报|本刊|特约|记者|通讯员)/u.test(text)
   if (isReportersLine(text)) return behindText && labelled && startsAnew(after) ? 'signature' : 'byline'

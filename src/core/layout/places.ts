@@ -1,6 +1,6 @@
-import { type Box, displayWidth, type Source, type SourceLine } from '../text'
+import type { Source } from '../text'
 import { extent } from './extent'
-import { advance, median } from './type-size'
+import { gapBelow, headlineType, isBelow, measured, type Printed } from './printed-lines'
 
 /** Where a printed line stands in its column, in ems of the page's running text. */
 export interface Place {
@@ -24,21 +24,12 @@ export interface Place {
   readonly edge: boolean
   /** Its column is set to both edges: a line that ends early was meant to. */
   readonly justified: boolean
-}
-
-interface Printed {
-  readonly at: number
-  readonly box: Box
-  readonly em: number
-  readonly type: number
-  /** Its glyphs have places: what is one line and what is not was seen. */
-  readonly painted: boolean
-  /** The stretch of a column that it was read in; absent = nobody told. */
-  readonly region: string | undefined
+  /** It stands right below a photo, and is no wider. */
+  readonly underPhoto: boolean
 }
 
 /** For each line of a source its place; null where it has none: no box, or too few lines around to tell a column. */
-export function placesOf({ lines }: Source): readonly (Place | null)[] {
+export function placesOf({ lines, pages: sheets = [] }: Source): readonly (Place | null)[] {
   const places: (Place | null)[] = lines.map(() => null)
   const pages = new Map<number, number[]>()
   for (const [at, { text, box, page = 1 }] of lines.entries()) {
@@ -48,7 +39,7 @@ export function placesOf({ lines }: Source): readonly (Place | null)[] {
     else pages.set(page, [at])
   }
   for (const [page, own] of pages) {
-    const printed = measured(lines, own)
+    const printed = measured(lines, own, sheets[page - 1]?.photos ?? [])
     if (printed.length >= fewest) settle(places, page, printed)
   }
   return places
@@ -56,54 +47,6 @@ export function placesOf({ lines }: Source): readonly (Place | null)[] {
 
 /** On fewer lines nothing shows what running text is. */
 const fewest = 6
-
-function measured(lines: readonly SourceLine[], own: readonly number[]): readonly Printed[] {
-  const raw = own.flatMap((at) => {
-    const line = lines[at]
-    if (!line?.box) return []
-    const sizes = (line.glyphs ?? []).flatMap(({ size }) => size ?? [])
-    const width = displayWidth(line.text)
-    const set = advance(line) ?? line.box.height
-    const size = sizes.length ? median(sizes) : null
-    return [{ at, box: line.box, size, set, width, region: line.region }]
-  })
-  const prose = raw.filter(({ width }) => width >= 8)
-  const known = prose.length >= 4 ? prose : raw
-  const em = median(known.map(({ size, set }) => size ?? set))
-  const height = median(known.map(({ box }) => box.height))
-  if (!(em > 0) || !(height > 0)) return []
-  return raw
-    .map(({ at, box, size, set, width, region }, n) => {
-      const near = width < 8 || set < em * surelyLarge ? [raw[n - 1], raw[n + 1]] : []
-      const blurred = near.some((other) => other && reachesInto(box, other.box, em))
-      const read = blurred ? 1 : typeOf(set / em, box.height / height, width)
-      const type = Math.round((size === null ? read : size / em) * 100) / 100
-      return { at, box, em, type, painted: size !== null, width, region }
-    })
-    .map(({ width, ...line }, n, all): Printed => {
-      // A last line of two characters is set like the line above it.
-      const before = all[n - 1]
-      const last =
-        width < 4 && !line.painted && before !== undefined && before.type < 1 && isBelow(line, before)
-      return last ? { ...line, type: before.type } : line
-    })
-}
-
-/** Set so wide, whatever its height, a line of some length is a headline. */
-const surelyLarge = 1.5
-
-/** A box that an engine drew over the line above or below tells nothing of its type. */
-function reachesInto(box: Box, other: Box, em: number): boolean {
-  const high = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
-  const wide = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x)
-  return high > em * 0.3 && wide > Math.min(box.width, other.width) * 0.5
-}
-
-/** Wide setting makes no larger type, specks above a line no higher one, and a line of two characters is no measure. */
-function typeOf(wide: number, high: number, width: number): number {
-  const type = Math.abs(wide - 1) < Math.abs(high - 1) ? wide : high
-  return Math.abs(type - 1) < (width < 3 ? 0.5 : width < 4 ? 0.35 : 0.12) ? 1 : type
-}
 
 /** Lines that are read one after the other and stand below each other, without a headline between. */
 interface Stretch {
@@ -137,7 +80,7 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
     const column = stretch.lines.length > 1 ? stretch : columnOf(stretch, near)
     const { left, right } = column ?? stretch
     const full = stretch.lines.filter(({ box, em }) => right - box.x - box.width < em * 0.6).length
-    for (const [n, { at, box, em, type }] of stretch.lines.entries()) {
+    for (const [n, { at, box, em, type, underPhoto }] of stretch.lines.entries()) {
       places[at] = {
         page,
         indent: (box.x - left) / em,
@@ -149,13 +92,11 @@ function settle(places: (Place | null)[], page: number, printed: readonly Printe
         rank: isRunning(stretch, n, left, right) ? null : ranks(type),
         edge: box.y < sheet.y + em || box.y + box.height > sheet.y + sheet.height - em,
         justified: full * 3 >= stretch.lines.length || stretch.lines.length < told,
+        underPhoto,
       }
     }
   }
 }
-
-/** From this size on, 1 = running text, type is a headline's. */
-const headlineType = 1.25
 
 /** Sizes of type that differ by less are one rank. */
 const sameRank = 1.25
@@ -185,21 +126,6 @@ function isRunning({ lines }: Stretch, n: number, left: number, right: number): 
 
 /** So many lines show the edges of their column. */
 const told = 4
-
-function isBelow(line: Printed, before: Printed): boolean {
-  if (Math.max(line.type, before.type) > Math.min(line.type, before.type) * 1.3) return false
-  const gap = gapBelow(line, before)
-  return gap !== null && gap <= 4
-}
-
-/** The white between a line and the one that is read before it, in em; null where that one stands elsewhere. */
-function gapBelow(line: Printed | undefined, before: Printed | undefined): number | null {
-  if (!line || !before || line.box.y <= before.box.y) return null
-  const [lower, upper] = [line.box, before.box]
-  const shared = Math.min(lower.x + lower.width, upper.x + upper.width) - Math.max(lower.x, upper.x)
-  if (shared <= Math.min(lower.width, upper.width) * 0.5) return null
-  return (lower.y - upper.y - upper.height) / line.em
-}
 
 function beside(line: Printed | undefined, before: Printed | undefined): number | null {
   if (!line || !before || line.painted) return null

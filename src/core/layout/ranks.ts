@@ -111,7 +111,9 @@ function outsideRole(
     const below = blocks[next]
     // Two lines set as one headline: the longer the first, the less it is a column's name.
     const tied = below?.blanks === 0 && block.blanks > 0 && squeeze(text).length > 6
-    if (!tied && isColumn(text, context.text)) return 'column'
+    // A column's name is set smaller than the headline below it.
+    const asLarge = block.rows[0]?.place && block.level !== null && block.level === below?.level
+    if (!tied && !asLarge && isColumn(text, context.text)) return 'column'
     // An engine gives a kicker a rank of its own.
     const apart = below && next === i + 1 && below.blanks > 0 && block.level === null
     if (apart && !isName(text, context.text)) return 'kicker'

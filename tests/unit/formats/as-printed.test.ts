@@ -48,3 +48,18 @@ describe('lines of a file that states no order', () => {
     expect(read(lines)).toEqual(words.flatMap((text) => [text, text]))
   })
 })
+
+describe('a page that was scanned askew', () => {
+  test('is read down its columns as if it lay straight', () => {
+    const tall = Array.from({ length: 40 }, (_, n) => {
+      const number = [...'零一二三四五六七八九']
+      const name = `${number[Math.floor(n / 10)]}${number[n % 10]}`
+      return [`100 ${100 + n * 30} 春雨润田园里${name}`, `276 ${100 + n * 30} 秋风送爽稻谷${name}`]
+    })
+    const lines = tall.flat()
+    const text = (line: string | undefined) => line?.replace(/^[\d ]+/u, '')
+    const straight = [...tall.map(([one]) => text(one)), ...tall.map(([, two]) => text(two))]
+    const turned = readOcr('alto', 'p', altoPage(lines, '', 0.02)).lines.map((line) => line.text)
+    expect(turned).toEqual(straight)
+  })
+})

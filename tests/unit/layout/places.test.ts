@@ -44,4 +44,27 @@ describe('where lines have places', () => {
     ])
     expect(blocks).toContain('caption 夜校的学员在老粮站里学做木工活，炉火正旺。')
   })
+
+  test('the second line of a headline is one as well, however few its characters', () => {
+    const [, ...text] = school
+    const blocks = blocksOf(['100 10 40 桥头镇夜校办到村', '100 54 40 口', ...text, ...ferry])
+    expect(blocks.slice(0, 2)).toEqual(['headline 桥头镇夜校办到村', 'headline 口'])
+  })
+
+  test('a pen name in brackets behind a text signs it', () => {
+    expect(blocksOf([...school, '140 280 （鹿衔草）', ...ferry])).toContain('signature （鹿衔草）')
+  })
+
+  test('what stands right below a photo in type that is hardly smaller is its caption', () => {
+    const photo = '<Illustration ID="i" HPOS="500" VPOS="220" WIDTH="330" HEIGHT="200"/>'
+    const page = altoPage([
+      ...school,
+      ...ferry,
+      '500 430 18 摆渡的老人在新装的路灯下面收拾缆绳',
+      '500 457 18 。',
+    ])
+    const source = readOcr('alto', 'p', page.replace('</PrintSpace>', `${photo}</PrintSpace>`))
+    const blocks = clean(source).blocks.map(({ role, text }) => `${role} ${text}`)
+    expect(blocks).toContain('caption 摆渡的老人在新装的路灯下面收拾缆绳。')
+  })
 })
