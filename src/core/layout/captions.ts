@@ -73,8 +73,10 @@ function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foo
   if (!block || !before) return false
   // Below the gap that the photo left under its headline.
   const heads = before.role === 'headline' || before.role === 'byline'
-  // News begins with its dateline: what stands between it and who signs the article above is neither's.
-  if (before.role === 'signature' && next?.role === 'body' && opensArticle(next.tape.text)) return true
+  // News begins with its dateline: what stands between it and who signs the article above, or the word that this one
+  // breaks off with, is neither's.
+  const ends = before.role === 'signature' || (before.role === 'body' && !endsSentence(before.tape.text))
+  if (ends && next?.role === 'body' && opensArticle(next.tape.text)) return true
   if (
     heads &&
     next?.role === 'body' &&

@@ -170,6 +170,16 @@ ${below}`),
     ).toContain('caption 看灯的人走过石桥。')
   })
 
+  test('is one sentence between a text that breaks off and a dateline', () => {
+    expect(
+      blocksOf(`${above}
+往后镇里还要把老粮站修好，添上新灯，
+盼着来
+看灯的人走过石桥。
+本报讯 ${below}`),
+    ).toContain('caption 看灯的人走过石桥。')
+  })
+
   test('keeps the last character that stands on a row of its own above its credit', () => {
     expect(
       blocksOf(`${above}
