@@ -1,5 +1,6 @@
 import { isCjk, isCjkMark, isDigit, isLatin, isSpace } from '../text'
 import { joinsForeignName } from './misreads/name-characters'
+import { isQuestion } from './misreads/questions'
 import type { BlockRule, Finding } from './rule'
 
 /**
@@ -52,7 +53,7 @@ function inText(
     const put = wide[char]
     if (put !== undefined) {
       if (isProse(text, i) && !isDebris(text, i))
-        findings.push(found(at, i, char === ';' && isDateline(text, i) ? '：' : put, char))
+        findings.push(found(at, i, char === ';' && isColon(text, i) ? '：' : put, char))
       continue
     }
     if (stopped && char === '.' && isStop(text, i)) findings.push(found(at, i, '。', char))
@@ -107,6 +108,8 @@ function isProse(text: string, i: number): boolean {
   if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) return false
   // What it was is for another rule to say.
   if (text.charAt(i) === ',' && joinsForeignName(text, i)) return false
+  if (text.charAt(i) === '?' && !isQuestion(text, i)) return false
+  if (text.charAt(i) === '!' && !isExclaimed(text, i)) return false
   if (neverBegins.test(text.slice(i + 1, i + 5).trimStart())) return false
   if (isCjkAt(text, left)) return true
   if (left < 0) return false
@@ -118,6 +121,11 @@ function isProse(text: string, i: number): boolean {
       /https?$/u.test(text.slice(Math.max(0, i - 5), i))
     )
   return false
+}
+
+/** What stands behind another mark, or between a number and its measure, was a digit. */
+function isExclaimed(text: string, i: number): boolean {
+  return !'，：、；。（《'.includes(text.charAt(i - 1) || '\n') && !/^\d![个项家名岁年月日号楼米亩元万亿]/u.test(text.slice(i - 1, i + 2))
 }
 
 /** What no clause begins with, if not as part of a word: before it a mark is none. */
@@ -143,9 +151,22 @@ function isDebris(text: string, i: number): boolean {
   return '，、；：。,;:'.includes(text.charAt(i + 1) || '\n')
 }
 
-/** What ends a dateline is a colon, whatever an engine made of it. */
-function isDateline(text: string, i: number): boolean {
-  return i <= 30 && /^本[报刊网].*(?:报道|讯|电)$/u.test(text.slice(0, i))
+/**
+ * What ends a dateline, names a speaker or announces his words is a colon, whatever an engine made of it; so is what
+ * the first of several points follows.
+ */
+function isColon(text: string, i: number): boolean {
+  const before = text.slice(Math.max(0, i - 60), i).replace(/\s/gu, '')
+  const next = text.slice(i + 1, i + 6).trimStart()
+  return (
+    (before.length <= 30 && /^本[报刊网].*(?:报道|讯|电)$/u.test(before)) ||
+    // 上官知行;这正是: no sentence comes to a semicolon so soon.
+    (next !== '' && /[。！？!?]\p{Script=Han}{2,4}$/u.test(before)) ||
+    /^(?:一[是要看问]|其一|首先)/u.test(next) ||
+    /(?:说|记者)$/u.test(before) ||
+    (/\p{Script=Han}$/u.test(before) && /^[“"]/u.test(next)) ||
+    (before.endsWith('电话') && /^\d/u.test(next))
+  )
 }
 
 /** Brackets belong to the text around them if that is Chinese, or if Chinese stands in them. */

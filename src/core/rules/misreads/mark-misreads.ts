@@ -4,7 +4,8 @@ import { because, hanAt, type MarkFinding, type Put } from './mark-finding'
 import type { Misread } from './misread'
 import { joinsForeignName } from './name-characters'
 import { decimalPoints, numerals } from './number-marks'
-import { brackets, doubledOpening, nested, quotes, widest } from './paired-marks'
+import { brackets, doubledOpening, nested, widest } from './paired-marks'
+import { quotationMarks } from './quotation-marks'
 
 /**
  * Punctuation, digits and letters inside Chinese text that stand for another mark of the same shape.
@@ -31,7 +32,7 @@ export function markMisreads(
     longStrokes(text, into(loners))
     crookedPercents(text, into(loners))
     brackets(text, put)
-    quotes(text, put)
+    quotationMarks(text, put)
     doubledOpening(text, put)
     nested(text, into(inner))
     dashes(text, role, printed, put)

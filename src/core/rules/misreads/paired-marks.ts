@@ -57,28 +57,6 @@ function isTorn(text: string, at: number): boolean {
   return '？?}'.includes(text.charAt(at)) && '，。、；：的'.includes(text.charAt(at + 1) || '\n')
 }
 
-/** A straight quotation mark closes what is open, and opens where nothing is. */
-export function quotes(text: string, put: Put): void {
-  let open = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i)
-    if (char === '“') open++
-    else if (char === '”') open = Math.max(0, open - 1)
-    else if (char === '"') {
-      const beside =
-        open > 0 ||
-        hanAt(text, i - 1) ||
-        hanAt(text, i + 1) ||
-        '，。！？、；：》）…'.includes(text.charAt(i - 1) || '\n')
-      if (!beside) continue
-      const mark = open > 0 ? '”' : '“'
-      if (open === 0 && i + 1 >= text.length) continue
-      open += open > 0 ? -1 : 1
-      put({ from: i, to: i + 1, put: mark, certain: true, confidence: 0.95, reason: because('"', mark) })
-    }
-  }
-}
-
 /** Two opening marks side by side within a quotation: the first of them closes it: “南街““北街”. */
 export function doubledOpening(text: string, put: Put): void {
   for (const { index } of text.matchAll(/(?<=“[^“”]{1,20})“(?=“)/gu))
