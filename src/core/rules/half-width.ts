@@ -125,7 +125,10 @@ function isProse(text: string, i: number): boolean {
 
 /** What stands behind another mark, or between a number and its measure, was a digit. */
 function isExclaimed(text: string, i: number): boolean {
-  return !'，：、；。（《'.includes(text.charAt(i - 1) || '\n') && !/^\d![个项家名岁年月日号楼米亩元万亿]/u.test(text.slice(i - 1, i + 2))
+  return (
+    !'，：、；。（《'.includes(text.charAt(i - 1) || '\n') &&
+    !/^\d![个项家名岁年月日号楼米亩元万亿]/u.test(text.slice(i - 1, i + 2))
+  )
 }
 
 /** What no clause begins with, if not as part of a word: before it a mark is none. */

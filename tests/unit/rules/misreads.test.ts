@@ -44,6 +44,16 @@ describe('Chinese words', () => {
     expect(found('镇里的图书馆周未照常开门，孩子们都可以来借书。')).toEqual(['未?末'])
   })
 
+  test('a place that no list has is not made another place', () => {
+    const place = '他从临沅高新区来，说着一口乡音。'
+    expect(found([...rough, place]).filter((one) => one.includes('→') && /沅/u.test(one))).toEqual([])
+  })
+
+  test('a saying that was turned by a character of the page is meant so', () => {
+    const page = ['干活要讲效率，要看成效，见实效。', '渡口的船工持证上岗、按效取酬，大家心里都服气。']
+    expect(found([...rough, ...page]).filter((one) => one.startsWith('效→'))).toEqual([])
+  })
+
   test('sound prose is left alone', () => {
     expect(
       found([

@@ -4,6 +4,7 @@ import { habits } from './habits'
 import { doubtsOf } from './han-doubts'
 import type { Reading } from './han-readings'
 import { isPlainHan } from './han-run'
+import { mayBeMeant } from './may-be-meant'
 import type { Misread } from './misread'
 import type { PageEvidence } from './page-evidence'
 import { misreadOn, rightOn, roughness, type Weighed, weigh } from './weigh'
@@ -72,7 +73,10 @@ export function hanMisreads(
     const puts = new Map<number, Put[]>()
     open = open.filter((run) => {
       const { block } = run
-      const certain = certainIn(doubts.get(run) ?? [], rough, ease)
+      const text = now[block] ?? ''
+      const certain = certainIn(doubts.get(run) ?? [], rough, ease).filter(
+        ({ at, best }) => !mayBeMeant(text, at, best, index, page),
+      )
       for (const { at, best, misread } of certain) {
         found.push(correction(block, at, best, misread, texts[block]?.charAt(at) ?? ''))
         done[block]?.add(at)

@@ -6,8 +6,8 @@ import { isPlainHan } from './han-run'
  */
 export class PageEvidence {
   readonly #mask: number
-  /** The characters that stand on the page at all: most that may have been meant do not. */
-  readonly #standing = new Uint8Array(0x10000)
+  /** How often each character stands on the page: most that may have been meant do not at all. */
+  readonly #standing = new Uint16Array(0x10000)
   /** How often a character stands in a context, under the hash of both. */
   readonly #pairs: Int32Array
   readonly #counts: Uint16Array
@@ -31,7 +31,7 @@ export class PageEvidence {
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at)
         if (!isPlainHan(unit)) continue
-        this.#standing[unit] = 1
+        this.#standing[unit] = Math.min(0xffff, (this.#standing[unit] ?? 0) + 1)
         const keys = this.#keysAt(text, at)
         for (let c = 0; c < contexts; c++) if (keys[c] !== 0) this.#add(keys[c] ?? 0, unit)
       }
@@ -58,6 +58,11 @@ export class PageEvidence {
       two: Math.max(lefts, both, rights),
       three: Math.max(before, behind),
     }
+  }
+
+  /** How often a character stands on the page. */
+  times(unit: number): number {
+    return this.#standing[unit] ?? 0
   }
 
   /** The keys of a place's contexts: a dozen readings of it are asked for in turn. */

@@ -1,5 +1,6 @@
 /** What a Chinese question asks with; 去不去 and 有没有 ask with the verb. */
-const asking = /[吗呢吧么嘛何谁哪几怎啥孰岂否]|多少|多[大久远高长]|难道|还是|[能可]以|(\p{Script=Han})[不没]\1/u
+const asking =
+  /[吗呢吧么嘛何谁哪几怎啥孰岂否]|多少|多[大久远高长]|难道|还是|[能可]以|(\p{Script=Han})[不没]\1/u
 
 /** Where a clause begins at the latest: 40 characters before its end. */
 const longestClause = 40
@@ -19,7 +20,10 @@ export function isQuestion(text: string, at: number): boolean {
   const before = clause.slice(-1)
   if ('。；，、'.includes(before || '。')) return false
   if ('？?！!”’》）)"'.includes(before)) return true
-  const next = text.slice(at + 1, at + 4).trimStart().charAt(0)
+  const next = text
+    .slice(at + 1, at + 4)
+    .trimStart()
+    .charAt(0)
   if (next === '' || '？?！!”’》）)"—…'.includes(next)) return true
   if (asking.test(clause.slice(clause.search(/[^。！？；!?;]*$/u)))) return true
   return !/\d/u.test(before + next) && !openTerm.test(clause)

@@ -37,7 +37,14 @@ export function quotationMarks(text: string, put: Put): void {
     const mark = own === 'opens' ? '“' : '”'
     if (mark === read || (read === '"' && !isProse(text, at, before[n] === 'closes'))) continue
     const certain = side === null ? before[n] === behind[n] : before[n] === side || behind[n] === side
-    put({ from: at, to: at + 1, put: mark, certain, confidence: certain ? 0.95 : 0.7, reason: because(read, mark) })
+    put({
+      from: at,
+      to: at + 1,
+      put: mark,
+      certain,
+      confidence: certain ? 0.95 : 0.7,
+      reason: because(read, mark),
+    })
   }
 }
 
@@ -58,7 +65,8 @@ function quotesOf(text: string): readonly Quote[] {
     } else if (read === '?' || read === '？') {
       if (quotes.at(-1)?.side === 'opens' && isClosing(text, at, quotes.at(-1)?.at ?? 0))
         quotes.push({ at, read, side: 'closes' })
-    } else if (!isInner(text, at)) quotes.push({ at, read, side: sideBeside(text, at) ?? sides[read] ?? null })
+    } else if (!isInner(text, at))
+      quotes.push({ at, read, side: sideBeside(text, at) ?? sides[read] ?? null })
   }
   return quotes
 }
@@ -76,7 +84,10 @@ function sideBeside(text: string, at: number): Side | null {
 
 /** Whether a star stands where a term in quotation marks begins: nothing but the term stands before its end. */
 function isOpening(text: string, at: number): boolean {
-  return text.charAt(at - 1) !== '“' && /^\*\p{Script=Han}[^，。、；：！？“”"*?\s]{0,12}["”]/u.test(text.slice(at, at + 16))
+  return (
+    text.charAt(at - 1) !== '“' &&
+    /^\*\p{Script=Han}[^，。、；：！？“”"*?\s]{0,12}["”]/u.test(text.slice(at, at + 16))
+  )
 }
 
 /** "极简备案': half of a pair of single marks, as the other half says. */
