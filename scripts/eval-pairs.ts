@@ -16,8 +16,9 @@ export interface PairScore {
   readonly mended: number
   readonly doubted: number
   readonly missed: number
-  /** Sentences as printed that were changed or doubted nevertheless. */
+  /** Sentences as printed that were changed or doubted nevertheless; and those in which straight quotes alone were curled. */
   readonly harmed: number
+  readonly curled: number
   readonly alarmed: number
 }
 
@@ -53,11 +54,13 @@ const solid = (draft: Draft) =>
     .replace(/\s/gu, '')
 
 export function scorePairs(pairs: readonly Pair[], known: CleanOptions): PairScore {
-  const score = { pairs: pairs.length, mended: 0, doubted: 0, missed: 0, harmed: 0, alarmed: 0 }
+  const score = { pairs: pairs.length, mended: 0, doubted: 0, missed: 0, harmed: 0, curled: 0, alarmed: 0 }
   for (const { read, printed } of pairs) {
     const right = clean(sourceFromText('printed', printed), known)
     const wanted = solid(right)
-    if (right.corrections.some(({ rule }) => rule === 'misreads')) score.harmed++
+    const changed = right.corrections.filter(({ rule }) => rule === 'misreads')
+    if (changed.some(({ removed }) => removed !== '"')) score.harmed++
+    else if (changed.length > 0) score.curled++
     else if (right.suspects.some(({ rule }) => rule === 'misreads')) score.alarmed++
     const draft = clean(sourceFromText('read', read), known)
     if (solid(draft) === wanted) score.mended++

@@ -319,15 +319,17 @@ async function main(): Promise<void> {
     )
   printMissed(missed)
   printMisreads(misreads)
-  console.log('\npairs         sentences  mended  doubted  missed   of those as printed: changed  doubted')
+  console.log(
+    '\npairs         sentences  mended  doubted  missed   of those as printed: changed  quotes curled  doubted',
+  )
   const sets = [
     ['faspell', tsvPairs(sample('pairs', 'faspell-ocr-dev.tsv'))],
     ['bln600', csvPairs(sample('pairs', 'bln600-dev.csv'))],
   ] as const
   for (const [name, pairs] of sets) {
-    const { mended, doubted, missed, harmed, alarmed } = scorePairs(pairs, known)
+    const { mended, doubted, missed, harmed, curled, alarmed } = scorePairs(pairs, known)
     console.log(
-      `${name.padEnd(12)} ${String(pairs.length).padStart(10)} ${String(mended).padStart(7)} ${String(doubted).padStart(8)} ${String(missed).padStart(7)} ${String(harmed).padStart(29)} ${String(alarmed).padStart(8)}`,
+      `${name.padEnd(12)} ${String(pairs.length).padStart(10)} ${String(mended).padStart(7)} ${String(doubted).padStart(8)} ${String(missed).padStart(7)} ${String(harmed).padStart(29)} ${String(curled).padStart(14)} ${String(alarmed).padStart(8)}`,
     )
   }
 }
