@@ -6,7 +6,7 @@ const asking =
 const longestClause = 40
 
 /** A term in quotation marks that nothing has closed. */
-const openTerm = /[“*][^，。、；：！？“”"*?]{1,12}$/u
+const openTerm = /[“"*][^，。、；：！？“”"*?]{1,12}$/u
 
 /**
  * Whether a question mark at `at` ends a question, as far as a paragraph of Chinese tells. What an engine read as

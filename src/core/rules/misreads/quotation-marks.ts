@@ -65,19 +65,24 @@ function quotesOf(text: string): readonly Quote[] {
     } else if (read === '?' || read === '？') {
       if (quotes.at(-1)?.side === 'opens' && isClosing(text, at, quotes.at(-1)?.at ?? 0))
         quotes.push({ at, read, side: 'closes' })
-    } else if (!isInner(text, at))
-      quotes.push({ at, read, side: sideBeside(text, at) ?? sides[read] ?? null })
+    } else if (!isInner(text, at)) quotes.push({ at, read, side: faces(text, at) })
   }
   return quotes
 }
 
+/** 120 characters: a quotation that is wider ends anywhere. */
+const widest = 120
+
 const sides: Readonly<Record<string, Side>> = { '“': 'opens', '”': 'closes' }
 
-/** No quotation begins before a comma or an end, and none ends behind a colon. */
+const faces = (text: string, at: number): Side | null =>
+  sideBeside(text, at) ?? sides[text.charAt(at)] ?? null
+
+/** No quotation begins before a comma, and none ends behind a colon. */
 function sideBeside(text: string, at: number): Side | null {
   const before = text.charAt(at - 1)
   const next = text.charAt(at + 1)
-  const closes = next === '' ? '。！？…'.includes(before || '\n') : '，。、；：！？）》”'.includes(next)
+  const closes = next === '' ? '。！？…'.includes(before || '\n') : '，。、；：！？）》'.includes(next)
   const opens = '：（《、'.includes(before || '（')
   return closes === opens ? null : closes ? 'closes' : 'opens'
 }
@@ -85,7 +90,7 @@ function sideBeside(text: string, at: number): Side | null {
 /** Whether a star stands where a term in quotation marks begins: nothing but the term stands before its end. */
 function isOpening(text: string, at: number): boolean {
   return (
-    text.charAt(at - 1) !== '“' &&
+    !'“"'.includes(text.charAt(at - 1) || '\n') &&
     /^\*\p{Script=Han}[^，。、；：！？“”"*?\s]{0,12}["”]/u.test(text.slice(at, at + 16))
   )
 }
@@ -101,8 +106,8 @@ function isInner(text: string, at: number): boolean {
  */
 function isClosing(text: string, at: number, from: number): boolean {
   if (isQuestion(text, at)) return false
-  const next = /[“”"]/u.exec(text.slice(at + 1, at + 120))?.[0]
-  if (next !== undefined && next !== '“') return false
+  const next = text.slice(at + 1, at + widest).search(/[“”"]/u)
+  if (next < 0 ? text.length > at + widest : faces(text, at + 1 + next) !== 'opens') return false
   return (
     text.charAt(at - 1) === '。' ||
     (hanAt(text, at + 1) && at - from <= 12 && !/[，。、；：！]/u.test(text.slice(from, at)))
