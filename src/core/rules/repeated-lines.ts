@@ -8,8 +8,9 @@ import type { Finding } from './rule'
  *     云溪高新区 / 云溪高新 / 区               →  云溪高新区
  *     甲区签约12个 / 甲区签约12个 总投资5亿 / 总投资5亿  →  甲区签约12个 / 总投资5亿
  *
- * One far copy alone may be a table of contents or a running title: it takes a second witness, a copy next door or a
- * whole run of headlines that come again in the same order. Without one it is a suspect.
+ * One far copy alone may be a table of contents or a running title: it takes a second witness, a copy next door, a
+ * whole run of headlines that come again in the same order, copies of others on the page, or the page's first and last
+ * place. Without one it is a suspect.
  */
 export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
   const lines: Candidate[] = []
@@ -29,6 +30,7 @@ export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
   neighbours(lines, repeats)
   far(lines, repeats)
   amongCopies(lines, repeats)
+  framing(lines, repeats)
   for (const { at, text } of lines) {
     const kept = repeats.get(at)
     if (kept)
@@ -210,7 +212,10 @@ function far(lines: readonly Candidate[], repeats: Map<number, readonly number[]
   }
 }
 
-/** A line that comes again amid copies of other headlines is a copy too. */
+/**
+ * On a page that holds copies of headlines, a line that comes again amid them is a copy too, and so is a long one
+ * wherever it comes again: the page was painted that way.
+ */
 function amongCopies(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
   if (repeats.size < 2) return
   const first = new Map<string, number>()
@@ -218,7 +223,11 @@ function amongCopies(lines: readonly Candidate[], repeats: Map<number, readonly 
     if (line.solid === '' || repeats.has(line.at) || line.weight < 4) continue
     const known = first.get(line.solid)
     if (known === undefined) first.set(line.solid, line.at)
-    else if (repeats.has(lines[i - 1]?.at ?? -1) || repeats.has(lines[i + 1]?.at ?? -1))
+    else if (
+      (line.weight >= longHeadline && !/[，。；,;]/u.test(line.solid)) ||
+      repeats.has(lines[i - 1]?.at ?? -1) ||
+      repeats.has(lines[i + 1]?.at ?? -1)
+    )
       repeats.set(line.at, [known])
   }
 }
@@ -285,6 +294,19 @@ function following(
   return -1
 }
 
+/** So many letters do not come again by chance. */
+const longHeadline = 8
+
+/** What opens a page of prose and closes it in the same words is its headline, painted first and last. */
+function framing(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last || first === last || first.solid !== last.solid || repeats.has(last.at)) return
+  // A poem may end as it began.
+  if (!lines.some(({ text }) => endsSentence(text))) return
+  if (last.weight >= longHeadline && !/[，。；,;]/u.test(last.solid)) repeats.set(last.at, [first.at])
+}
+
 /** A long headline that comes twice with no other witness. */
 function* lone(
   lines: readonly Candidate[],
@@ -292,7 +314,8 @@ function* lone(
 ): Generator<Finding> {
   const first = new Map<string, number>()
   for (const line of lines) {
-    if (line.solid === '' || repeats.has(line.at) || line.weight < 8 || endsSentence(line.text)) continue
+    if (line.solid === '' || repeats.has(line.at) || line.weight < longHeadline || endsSentence(line.text))
+      continue
     const known = first.get(line.solid)
     if (known === undefined) first.set(line.solid, line.at)
     else

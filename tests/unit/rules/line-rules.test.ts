@@ -96,10 +96,25 @@ describe('duplicate-glyphs', () => {
     expect(texts(page).filter((text) => text === '松岭新区同步推进')).toHaveLength(1)
   })
 
+  const story = '今年以来，云溪新区加快建设步伐，项目陆续投产。'
+
   test('one headline that comes again far off is a suspect', () => {
-    const page =
-      '云溪新区加快建设步伐\n\n今年以来，云溪新区加快建设步伐，项目陆续投产。\n\n云溪新区加快建设步伐'
+    const page = `云溪新区加快建设步伐\n\n${story}\n\n云溪新区加快建设步伐\n\n本版编辑：程远`
     expect(doubts(page)).toEqual([['duplicate-glyphs', '云溪新区加快建设步伐', '']])
+  })
+
+  test('one headline that opens the page and closes it is its own shadow', () => {
+    expect(texts(`云溪新区加快建设步伐\n\n${story}\n\n云溪新区加快建设步伐`)).toEqual([
+      '云溪新区加快建设步伐',
+      story,
+    ])
+    const poem = ['云溪的水流过我的门前', '我在门前等一只小船', '云溪的水流过我的门前'].join('\n')
+    expect(texts(poem).join('')).toContain('小船云溪的水流过我的门前')
+  })
+
+  test('one headline that comes again far off is a copy on a page that holds copies of others', () => {
+    const page = `松岭夜市开张\n松岭夜市开张\n松岭夜市开张\n云溪新区加快建设步伐\n\n${story}\n\n云溪新区加快建设步伐\n\n本版编辑：程远`
+    expect(texts(page).filter((text) => text === '云溪新区加快建设步伐')).toHaveLength(1)
   })
 })
 
