@@ -42,7 +42,7 @@ export function byWidths(
     if (slack === raggedness && isRunningOn(current, below, columns.indent, last)) return 'join'
     if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
     // Nothing but a heading is a row of its own without a mark inside, above a first row.
-    if (current.length === 1 && !/[，。；、,;]|[：:]$/u.test(above.text) && columns.isIndented(i))
+    if (current.length === 1 && !/[，。；、,;]|[？！?!].|[：:]$/u.test(above.text) && columns.isIndented(i))
       return 'break'
     return 'join'
   }

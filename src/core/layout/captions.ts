@@ -128,7 +128,7 @@ function ownColumns(blocks: readonly Block[]): void {
       above &&
       isApart(run, above) &&
       (below?.role === 'body'
-        ? below.continues === null && isApart(run, below)
+        ? below.continues === null && (isApart(run, below) || isFlush(run, below))
         : isBehindArticle(blocks, from, to))
     )
       for (const block of run) block.role = 'caption'
@@ -157,13 +157,21 @@ function isBehindArticle(blocks: readonly Block[], from: number, to: number): bo
 
 function isApart(run: readonly Block[], other: Block): boolean {
   const width = widest(run)
-  const column = widest([other])
+  const column = measure(other)
   // Two rows tell a column only where it is a lead's, much wider than the photo.
   const told = other.rows.length > 2 || column > width * 1.6
   if (!told || width > widestCaption || column > widestColumn) return false
   // What no line broke is as wide as its photo or less: only if it sticks out does it tell.
   const wrapped = run.some(({ rows }) => rows.length > 1)
   return wrapped ? Math.abs(column - width) > 1.6 && Math.abs(column - width - 2) > 1 : width > column + 1.6
+}
+
+/** Where paragraphs stand in, what fills its first row from edge to edge begins none, however wide the photo is. */
+function isFlush(run: readonly Block[], below: Block): boolean {
+  const column = measure(below)
+  const indented = below.rows.length > 2 && (below.rows[0]?.width ?? 0) <= column - 1
+  const wrapped = run.filter(({ rows }) => rows.length > 1)
+  return indented && wrapped.length > 0 && wrapped.every(({ rows }) => (rows[0]?.width ?? 0) > column - 0.6)
 }
 
 function isSmall(block: Block | undefined): boolean {
@@ -183,6 +191,12 @@ function widest(blocks: readonly Block[]): number {
   let width = 0
   for (const { rows } of blocks) for (const row of rows) width = Math.max(width, row.width)
   return width
+}
+
+/** How wide the column of a block is, in em: its rows but the last differ by the marks that were squeezed in them. */
+function measure({ rows }: Block): number {
+  const full = rows.slice(0, Math.max(1, rows.length - 1)).map(({ width }) => width)
+  return full.toSorted((a, b) => a - b)[full.length >> 1] ?? 0
 }
 
 function isCandidate(block: Block): boolean {

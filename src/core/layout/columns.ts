@@ -161,12 +161,14 @@ export class Columns {
     const above = this.#above[i] ?? 0
     const below = this.#below[i] ?? 0
     const before = this.#rows[i - 1]
-    const plain = !/[，、,]/u.test(row.text)
     const ended = before !== undefined && endsSentence(before.text)
     // Two halves with a space between: only headings are set so.
     if (ended && isInHalves(row.text)) return true
     const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
     const opens = parted || ended
+    // What a line quotes behind no text has its own marks.
+    const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
+    const plain = !/[，、,]|[？！?!]./u.test(own)
     const following = this.#rows[i + 1]
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
     if (opens && plain && (!following || opensArticle(following.text) || following.alone)) return true

@@ -112,7 +112,7 @@ function isInner(rows: readonly Row[], i: number, from: number, { tears }: Decis
   return above !== undefined && !tears && !endsSentence(above.text) && (i > from + 1 || !isPlain(above))
 }
 
-/** It has no mark inside, as headings have none. */
+/** It has no mark inside, as most headings have none. */
 function isPlain({ text }: Row): boolean {
-  return isHeadingLike(text) && !/[：:]$/u.test(text) && !isOpenText(text)
+  return isHeadingLike(text) && !/[：:]$|[？！?!]./u.test(text) && !isOpenText(text)
 }

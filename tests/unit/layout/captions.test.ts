@@ -151,6 +151,35 @@ ${below}`).slice(1, 3),
     ).toEqual(['caption 木匠花开在老粮站的油灯下教徒弟把刨子放平。', 'caption 夜校的课桌。'])
   })
 
+  test('fills its first row from edge to edge, where paragraphs stand in', () => {
+    expect(
+      blocksOf(`
+桥头镇老街夜校
+
+桥头镇地处三省交界，镇上的老粮站空了二十多年，去年春天由镇里出钱修好了屋顶，改成一所夜校，农闲时节教木工、
+裁缝和算账，学费一分不收，先生都是各村的老匠人，学生里最老的七十三岁，最小的才十一岁，晚晚坐满，
+连邻村的人也骑车赶来。
+
+桥头镇夜校的学生在老匠人指点下学刨木板和
+凿榫眼。
+
+桥头镇老街的裁缝铺里灯火通明，几位大嫂学
+裁衣裳。
+
+桥头镇的夜校是去年三月里办起来的。开
+办以前，镇上的年轻人冬天没有事做，不是打
+牌就是喝酒，老人看了直叹气。镇里几位退下
+来的先生一商量，决定把老粮站修起来办一所
+夜校。`),
+    ).toEqual([
+      expect.stringMatching(/^headline/u),
+      expect.stringMatching(/^body/u),
+      'caption 桥头镇夜校的学生在老匠人指点下学刨木板和凿榫眼。',
+      'caption 桥头镇老街的裁缝铺里灯火通明，几位大嫂学裁衣裳。',
+      expect.stringMatching(/^body/u),
+    ])
+  })
+
   test('stands on two rows wider than the columns, behind whoever signs the article above', () => {
     expect(
       blocksOf(`${above}

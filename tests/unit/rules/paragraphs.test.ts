@@ -40,6 +40,24 @@ describe('rows without places', () => {
     ])
   })
 
+  test('go on behind a question that they open with, where another sentence has begun', () => {
+    expect(
+      read([
+        '渡口镇从前只有一条石板路，挑担的人',
+        '“那几年，每到涨水的时候我就发愁，因为总有',
+        '三四成的船不敢过江来了。”摆了半辈子渡船的船',
+        '工程远说，村里人给出的办法大同小异：等水退了',
+        '再过，谁也没有别的路可走。',
+        '',
+        '石桥到底是怎样修成功的？渡口镇把每年',
+        '卖芦苇得来的钱拿出七成采石、请匠人，三年',
+        '来一共攒下两百担米，先后修好石阶、码头、凉亭',
+        '等大小工程十三处。新铺的石板路，打通了河边的',
+        '过江的人再也不用等水退。',
+      ]).filter((block) => !block.startsWith('body')),
+    ).toEqual([])
+  })
+
   test('are a headline above a caption that has its credit', () => {
     const all = read([
       '渡口的老船工今年八十了，',
