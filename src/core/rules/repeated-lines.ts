@@ -214,7 +214,7 @@ function far(lines: readonly Candidate[], repeats: Map<number, readonly number[]
 
 /**
  * On a page that holds copies of headlines, a line that comes again amid them is a copy too, and so is a long one
- * wherever it comes again: the page was painted that way.
+ * wherever it comes again but amid a sentence: the page was painted that way.
  */
 function amongCopies(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
   if (repeats.size < 2) return
@@ -224,12 +224,17 @@ function amongCopies(lines: readonly Candidate[], repeats: Map<number, readonly 
     const known = first.get(line.solid)
     if (known === undefined) first.set(line.solid, line.at)
     else if (
-      (line.weight >= longHeadline && !/[，。；,;]/u.test(line.solid)) ||
+      (line.weight >= longHeadline && !/[，。；,;]/u.test(line.solid) && !goesOn(lines[i - 1])) ||
       repeats.has(lines[i - 1]?.at ?? -1) ||
       repeats.has(lines[i + 1]?.at ?? -1)
     )
       repeats.set(line.at, [known])
   }
+}
+
+/** Prose that no sentence ends: what stands below belongs to it, whatever it says again. */
+function goesOn(above: Candidate | undefined): boolean {
+  return above !== undefined && /[，。、；,;]/u.test(above.text) && !endsSentence(above.text)
 }
 
 /**

@@ -115,6 +115,10 @@ describe('duplicate-glyphs', () => {
   test('one headline that comes again far off is a copy on a page that holds copies of others', () => {
     const page = `松岭夜市开张\n松岭夜市开张\n松岭夜市开张\n云溪新区加快建设步伐\n\n${story}\n\n云溪新区加快建设步伐\n\n本版编辑：程远`
     expect(texts(page).filter((text) => text === '云溪新区加快建设步伐')).toHaveLength(1)
+    const amid = page
+      .replace(/步伐(?=\n\n本版)/u, '步伐\n已有三年。')
+      .replace('。\n\n云溪', '。\n\n镇长在会上说，\n云溪')
+    expect(texts(amid).join('')).toContain('镇长在会上说，云溪新区加快建设步伐已有三年。')
   })
 })
 
