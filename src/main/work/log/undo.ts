@@ -94,7 +94,8 @@ function takeBack(
 /**
  * The steps that take an entry back, as prosemirror-history does it: each inverse is mapped over the steps after its
  * own. A step and the one that took it back are mirrors, so that what the pair deleted and put back is not lost for
- * the mapping.
+ * the mapping. Where nothing was done since, or all of it was taken back, these pairs leave every place where it was,
+ * and nothing is mapped: an operation on thousands of places would be mapped over itself for each of them.
  */
 function invert(
   db: ReadingDatabase,
@@ -102,22 +103,34 @@ function invert(
   entry: Entry,
 ): { applied: Applied; before: SelectionAt | null; after: SelectionAt | null } {
   const log = stepsOf(db, state.page, entry.since, state.version)
-  const mapping = mappingOver(log, entry.since)
   const count = entry.until - entry.since
+  const since = log.slice(count)
+  const mapping = areTakenBack(since) ? null : mappingOver(log, entry.since)
   // What stood before an operation when it was undone stands before it when it is done again.
-  const before = entry.kind === 'undo' ? mapped(entry.after, mapping.slice(count), state.document) : null
+  const before = entry.kind === 'undo' ? mapped(entry.after, mapping?.slice(count), state.document) : null
   const steps: AppliedStep[] = []
   let document = state.document
   for (const [index, { inverse, version }] of [...log.slice(0, count).entries()].reverse()) {
-    const step = fromLog(inverse).map(mapping.slice(index + 1))
+    const own = fromLog(inverse)
+    const step = mapping ? own.map(mapping.slice(index + 1)) : own
     const result = step?.apply(document).doc
     if (!step || !result) continue
     steps.push({ step, inverse: invertStep(step, document), mirror: version })
-    mapping.appendMap(step.getMap(), index)
+    mapping?.appendMap(step.getMap(), index)
     document = result
   }
   const after = entry.kind === 'undo' ? lastChange(steps) : mapped(entry.before, mapping, document)
   return { applied: { steps, document }, before, after }
+}
+
+/** Whether each of these steps was taken back, the last one first. */
+function areTakenBack(steps: readonly LoggedStep[]): boolean {
+  const open: number[] = []
+  for (const { version, mirror } of steps) {
+    if (mirror !== null && open.at(-1) === mirror) open.pop()
+    else open.push(version)
+  }
+  return open.length === 0
 }
 
 /**
@@ -136,8 +149,13 @@ function mappingOver(log: readonly LoggedStep[], since: number): Mapping {
   return mapping
 }
 
-function mapped(selection: SelectionAt | null, mapping: Mapping, document: Node): SelectionAt | null {
-  const at = (pos: number) => Math.min(mapping.map(pos), document.content.size)
+/** @param mapping absent = every place is where it was */
+function mapped(
+  selection: SelectionAt | null,
+  mapping: Mapping | null | undefined,
+  document: Node,
+): SelectionAt | null {
+  const at = (pos: number) => Math.min(mapping?.map(pos) ?? pos, document.content.size)
   return selection && { anchor: at(selection.anchor), head: at(selection.head) }
 }
 
