@@ -30,7 +30,7 @@ export function saysWhoIsWhere(text: string): boolean {
 
 export function isCreditText(text: string): boolean {
   return (
-    /^[（(]?(?:(?:本版|本文|以上)?(?:图片|照片|图文|摄影)(?:来源|均由|由|提供)?\s?[:：由均为]|图[:：]|摄影[:：]|供图[:：]?|资料图片|新华社发|(?:Photo|Picture|Image|Photograph)s? ?(?:by|:|courtesy))/u.test(
+    /^[（(]?(?:(?:本版|本组|本文|以上)?(?:图片|照片|图文|摄影)(?:除[^，。：:]{2,8}外[，,]?)?(?:来源|均由|由|提供)?\s?[:：由均为]|图[:：]|摄影[:：]|供图[:：]?|资料图片|新华社发|(?:Photo|Picture|Image|Photograph)s? ?(?:by|:|courtesy))/u.test(
       text,
     ) ||
     (text.length <= 16 &&
@@ -104,10 +104,16 @@ export function isNumberedHead(text: string): boolean {
   )
 }
 
+/** Whoever interviews speaks: 记者：… */
+export const opensQuestion = (text: string) => /^(?:记者|问|主持人)[：:]/u.test(text)
+
 /** It begins an item of a list: （一）, ●. */
 export function opensItem(text: string): boolean {
   return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○])/u.test(text)
 }
+
+/** The first of some numbered lines: 1.… */
+export const opensNumbers = (text: string) => /^1[.．、]\s?(?!\d)/u.test(text)
 
 /** An entry of a chronicle: 2021年3月，… */
 export const opensEntry = (text: string) =>

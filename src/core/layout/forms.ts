@@ -46,7 +46,7 @@ function signers(blocks: readonly Block[]): void {
     if (before?.role !== 'body' && before?.role !== 'signature') continue
     const next = blocks[i + 1]
     if (block.role === 'headline' && isSigner(blocks, i)) block.role = 'signature'
-    else if (isDay(block.tape.text) || (isLetter(blocks, i) && isReader(block.tape.text)))
+    else if (isDay(block.tape.text) || (isLetter(blocks, i) && isWriter(block.tape.text)))
       block.role = 'signature'
     else if (
       block.role === 'headline' &&
@@ -66,10 +66,14 @@ function isSigner(blocks: readonly Block[], i: number): boolean {
   const text = blocks[i]?.tape.text ?? ''
   const before = blocks[i - 1]
   const next = blocks[i + 1]
-  if (!before || !endsText(before) || isRubric(text)) return false
-  if (/^\p{Script=Han}{2}$/u.test(text)) return next?.role === 'body' && isNewsAbove(blocks, i)
-  return isRunOfNames(text) && (!next || next.role === 'caption' || next.role === 'credit')
+  if (!before || isRubric(text) || !(endsText(before) || isAnnounced(before))) return false
+  const atPhoto = next?.role === 'caption' || next?.role === 'credit'
+  if (/^\p{Script=Han}{2}$/u.test(text)) return atPhoto || (next?.role === 'body' && isNewsAbove(blocks, i))
+  return isRunOfNames(text) && (!next || atPhoto)
 }
+
+/** The last line of a list that ends a text: a number to call. */
+const isAnnounced = ({ role, tape }: Block) => role === 'body' && /[：:]\s?[\d—-]{7,}$/u.test(tape.text)
 
 /** The paragraphs above are one news item's, from its dateline on. */
 function isNewsAbove(blocks: readonly Block[], i: number): boolean {
@@ -92,6 +96,9 @@ const longestLetter = 6
 /** Who writes to a paper, without a name: 云溪区松风里部分居民. */
 const isReader = (text: string) =>
   /^[\p{Script=Han}“”0-9]{2,24}(?:居民|村民|职工|业主|读者|家长|市民|群众|商户|学生|乘客|用户)$/u.test(text)
+
+/** Who signs a letter without a name: readers, or the bodies that write it. */
+const isWriter = (text: string) => isReader(text) || text.split(/[\s　]+/u).every(isOffice)
 
 const isDay = (text: string) =>
   /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
@@ -135,7 +142,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   const labelled = /^(?:本报|本刊|特约|记者|通讯员)/u.test(text)
   if (isReportersLine(text)) return behindText && labelled && startsAnew(after) ? 'signature' : 'byline'
   if ((behindText || before?.role === 'headline') && isMisreadByline(text)) return 'byline'
-  if (isSpeech(text)) return 'body'
+  if (isSpeech(text) || isAnnouncement(text) || (behindText && endsInNumber(text))) return 'body'
   if (isNumberedHead(text) && block.level === null && !block.shadowed) return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
   if (!block.shadowed && block.level === null) {
@@ -160,6 +167,12 @@ const isWrapped = (text: string) => /^[（(].*[）)]$/u.test(text)
 function isSpeech(text: string): boolean {
   return /^[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
 }
+
+/** A list follows: …开放时间如下：. */
+const isAnnouncement = (text: string) => /\S{4}(?:如下|包括|分别[是为])[：:]$/u.test(text)
+
+/** A sentence without its stop, behind the number to call: …，联系电话：…. */
+const endsInNumber = (text: string) => /，\S{0,4}(?:电话|热线|专线|传真)[：:]\s?[\d—-]{7,}$/u.test(text)
 
 /** Names that no list of family names knows, behind an article's last sentence. */
 function isPenName(text: string): boolean {

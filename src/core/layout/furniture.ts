@@ -41,10 +41,14 @@ function isPaperName(text: string): boolean {
   )
 }
 
+/** An extraction leaves spaces between a date's numbers and its characters. */
+const withoutSpaces = (text: string) => text.replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu, '')
+
 /** A running head: date, issue number, editors. */
-export function isPageMark(text: string): boolean {
+export function isPageMark(line: string): boolean {
+  const text = withoutSpaces(line)
   return (
-    isLatinFolio(text) ||
+    isLatinFolio(line) ||
     /^\d{4}年\d{1,2}月\d{1,2}日(?:[\s　]*星期[一二三四五六日天])?(?:[\s　]*第?\s?[A-D]?\d{1,3}\s?版)?$/u.test(
       text,
     ) ||

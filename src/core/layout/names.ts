@@ -100,7 +100,7 @@ export function isBracketedName(text: string): boolean {
   if (isSigned(text)) return true
   const names = text.replace(/(?:本报|本刊)?(?:特约|见习|实习)?(?:记者|通讯员|评论员)/gu, ' ').trim()
   if (names === '') return false
-  return isNameList(names) || mayBeNames(names)
+  return isNameList(names) || mayBeNames(names) || isNameWithTrade(names)
 }
 
 /** What a reader is told in brackets, instead of a name. */

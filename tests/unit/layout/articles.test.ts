@@ -137,6 +137,19 @@ B4 民生·城事
     expect(all[1]).toEqual(['other 江岸晨报', 'other B4 民生·城事', 'other 责任编辑：归云 校对：花开'])
   })
 
+  test('none, where it is the page’s foot, though spaces part its date', () => {
+    const all = articlesOf(`
+桥头镇夜校晚晚满座
+
+本报讯 ${school}
+
+2 综合新闻
+
+2024 年 6 月24 日 星期一 责编：归云 版式：花开`)
+    expect(all).toHaveLength(2)
+    expect(all[1]?.every((block) => block.startsWith('other'))).toBe(true)
+  })
+
   test('one article with the text above its subhead, where the page’s headlines cast shadows', () => {
     const shadow = (text: string) => text.repeat(3)
     const all = articlesOf(`

@@ -234,3 +234,12 @@ test('news that is a headline and a photo is an article of its own', () => {
   expect(all).toHaveLength(2)
   expect(all[1]?.[0]).toBe('headline 桥头镇“鱼灯一条街”亮灯')
 })
+
+test.each(['（本组图片由桥头镇文化站提供）', '（本版图片除署名外由桥头镇文化站提供）'])(
+  'whose all the photos are is a credit: %s',
+  (credit) => {
+    expect(
+      blocksOf(`${'本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满。'}\n\n${credit}`).at(-1),
+    ).toBe(`credit ${credit}`)
+  },
+)

@@ -77,6 +77,23 @@ test('those who write to the paper sign without names', () => {
   expect(blocks.at(-1)).toMatch(/^note 编后：/u)
 })
 
+test('the bodies that write a letter sign it', () => {
+  expect(
+    blocksOf(`
+致渡口乡亲的一封信
+
+尊敬的渡口乡亲们：
+
+入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，盼望大家常来听讲。
+
+桥头镇夜校工委 桥头镇文化中心
+
+渡口夜里开船了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。`),
+  ).toContain('signature 桥头镇夜校工委 桥头镇文化中心')
+})
+
 test('who wrote the text and took the photos stands above it, and is no credit', () => {
   expect(
     blocksOf(`
@@ -102,6 +119,36 @@ ${opening}入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝�
 ${ferry}`
     expect(blocksOf(page('本报讯 '))).toContain('signature 云开')
     expect(blocksOf(page(''))).not.toContain('signature 云开')
+  })
+
+  test('above a photo, behind the number to call that its text ends with', () => {
+    const blocks = blocksOf(`
+桥头镇夜校晚晚满座
+
+入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+夜校上课时间如下：
+
+周二至周五：19:00—21:00
+
+周六、周日：14:00—16:00（节假日照常）
+
+周一停课，咨询电话：0571-6620918
+
+云开
+
+老粮站里的木工课。
+
+图片来源：桥头镇文化站`)
+    expect(blocks.slice(2)).toEqual([
+      'body 夜校上课时间如下：',
+      'body 周二至周五：19:00—21:00',
+      'body 周六、周日：14:00—16:00（节假日照常）',
+      'body 周一停课，咨询电话：0571-6620918',
+      'signature 云开',
+      'caption 老粮站里的木工课。',
+      'credit 图片来源：桥头镇文化站',
+    ])
   })
 
   test('above a photo, run together with one that is known', () => {
