@@ -19,6 +19,7 @@ import {
   opensArticle,
   opensInCapitals,
   opensItem,
+  opensQuestion,
 } from './cues'
 import { paragraphIndent, type Row } from './row'
 
@@ -149,7 +150,9 @@ export class Columns {
     const row = this.#rows[i]
     if (!row) return false
     if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
-    if (opensItem(row.text)) return false
+    if (opensItem(row.text) || opensQuestion(row.text)) return false
+    // Between two turns of an interview stands its subhead, which may be all quoted.
+    if (opensQuestion(this.#rows[i + 1]?.text ?? '') && isQuoted(row.text)) return true
     if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
     if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
     if (/[，、；：,;:]$/u.test(row.text)) return false
@@ -214,6 +217,9 @@ export class Columns {
     return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
   }
 }
+
+/** A quotation from end to end, which no sentence ends. */
+const isQuoted = (text: string) => /^“[^“”]*[^“”。！？…]”$/u.test(text)
 
 function isInHalves(text: string): boolean {
   return /^[^\s，。、；：]{3,}\p{Script=Han}[”》]?[\s　][“《]?\p{Script=Han}[^\s，。、；：]{3,}$/u.test(text)

@@ -16,6 +16,8 @@ import {
   opensEntry,
   opensInCapitals,
   opensItem,
+  opensNumbers,
+  opensQuestion,
 } from './cues'
 import { type Inset, insetsOf } from './insets'
 import { isNameList, isSigned, mayBeNames } from './names'
@@ -134,6 +136,9 @@ function cut(
   return out
 }
 
+/** What comes is announced by a colon. */
+const announces = (text: string) => /[：:]$/u.test(text)
+
 const sure = (verdict: Verdict): Decision => ({ verdict, weighed: false })
 
 function between(
@@ -156,6 +161,11 @@ function between(
   if (endsInCredit(above.text) || endsInSignature(endOf(current))) return sure('break')
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
   if (opensArticle(below.text)) return sure('break')
+  if (opensQuestion(below.text) && (endsSentence(above.text) || columns.isHeading(i - 1)))
+    return sure('break')
+  const full = isFull(above, i - 1, columns) || columns.fillsIndented(i - 1)
+  if (opensQuestion(current[0]?.text ?? '') && goesOn(above) && full) return sure('join')
+  if (announces(above.text) && opensNumbers(below.text)) return sure('break')
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return sure('join')
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))

@@ -137,8 +137,9 @@ function isColumn(line: string, text: string): boolean {
   return !text.includes(name) && !text.includes(name.slice(0, 4)) && !text.includes(name.slice(-4))
 }
 
-/** What kind of report follows: 桥头镇夜校办学观察. */
+/** What kind of report follows: 桥头镇夜校办学观察, 访桥头镇夜校校长归云. */
 const isGenre = (text: string) =>
+  /^(?:专访|访(?!谈|问)|记(?![者忆录住得]))[^\s，。、：？！“]{5,}$/u.test(text) ||
   /\S{4}(?:观察|纪实|侧记|巡礼|扫描|见闻|透视|综述|采访记|特别报道|系列报道)(?:[（(]?[一二三四五六七八九十上中下]{1,2}[）)]?)?$/u.test(
     text,
   )

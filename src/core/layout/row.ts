@@ -182,7 +182,8 @@ function isSpaced(text: string): boolean {
 /** A spaced row without a mark is a line of running text as well, where the row above stops amid a sentence. */
 function amidProse(row: Row, above: Row | undefined, mark: number): Row {
   if (!above || row.stretched || row.level !== null || row.shadowed || !isSpaced(row.text)) return row
-  if (above.alone || endsSentence(above.text) || !/[，。；].*[^”》）]$/u.test(above.text)) return row
+  if (above.alone || endsSentence(above.text) || !/[，。；].*[^”》）]$|[，、；]$/u.test(above.text))
+    return row
   return { ...row, stretched: true, width: displayWidth(squeeze(row.text), mark) }
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from './block'
-import { isBullet, isForAll, isInCapitals, opensArticle } from './cues'
+import { isBullet, isForAll, isInCapitals, opensArticle, opensQuestion } from './cues'
+import { isNameWithTrade } from './names'
 import { seriesOf } from './series'
 import { Subjects } from './subjects'
 import { type Terms, termsOf, together, Weights } from './terms'
@@ -110,6 +111,9 @@ function cuts(page: Page, n: number, story: Story): boolean {
   // Items of one list, each perhaps signed; and what an office answers to the letter above.
   if (isBullet(block.tape.text) && blocks[from]?.tape.text.startsWith(bullet ?? '')) return false
   if (/^[^，。：:]{2,20}(?:答复|回复|回应|回音)[：:]/u.test(block.tape.text)) return false
+  // An interview goes on, which began with who is asked.
+  if (opensQuestion(block.tape.text) && story.bodies.some((i) => opensQuestion(blocks[i]?.tape.text ?? '')))
+    return false
   let marks = 0
   let headings = 0
   let authors = 0
@@ -118,7 +122,7 @@ function cuts(page: Page, n: number, story: Story): boolean {
   for (let i = from + 1; i < to; i++) {
     const between = blocks[i]
     if (!between) continue
-    if (between.role === 'signature') return true
+    if (between.role === 'signature') return to - from > 2 || !isAmongVoices(blocks, i)
     if (between.role === 'credit' && isForAll(between.tape.text)) closed = true
     if (between.role === 'byline') authors++
     else if (between.role === 'caption' || between.role === 'credit') marks += 1
@@ -146,6 +150,25 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const limit =
     0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
   return cohesion(page, left, right) < limit
+}
+
+/** In paragraphs. */
+const longestVoice = 4
+
+/** One of several people whom a paper lets speak under one headline, each with name and trade: the next one follows. */
+function isAmongVoices(blocks: readonly Block[], at: number): boolean {
+  if (!isVoice(blocks[at])) return false
+  for (const block of blocks.slice(at + 1, at + 2 + longestVoice)) {
+    if (block.role !== 'body') return isVoice(block)
+    if (opensArticle(block.tape.text)) return false
+  }
+  return false
+}
+
+/** （企业职工 某某） */
+function isVoice(block: Block | undefined): boolean {
+  const [, inner] = /^[（(](.+)[）)]$/u.exec(block?.tape.text ?? '') ?? []
+  return block?.role === 'signature' && inner !== undefined && isNameWithTrade(inner)
 }
 
 /** On a page whose headlines are larger, a heading in the type of running text is a subhead. */

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { articlesOf } from './read'
+
+test('an interview is one article: its questions are text, though wrapped, and what stands quoted above them its subheads', () => {
+  const all = articlesOf(`
+入秋以来，桥头镇把夜校办进了老粮站，木
+工、裁缝、算账三门课晚晚坐满，连邻村的人
+也骑车赶来听讲。近日，本报记者同夜校的校
+长林归帆聊了聊。
+“三盏灯，照亮的是整条街”
+记者：夜校开课前，老粮站空了多少
+年，是个什么样子？
+林归帆：空了十一年。屋顶漏雨，梁上
+住着一窝燕子，我们先修了屋顶，没动那个
+窝。
+记者：开课的头一晚来了多少人让您
+没有料到？
+林归帆：摆了二十条板凳，来了七十个
+人，后来的都站着听，站到散课也没有一个
+先走。
+“让手艺在夜里生根”
+记者：往后还想添哪些课？
+林归帆：渔家的结网、船工的修船，都
+有人来问。老师傅肯教，年轻人肯学，这两
+门课明年春天就开。
+▶本报记者 陈云开
+三盏灯照亮一条街`)
+  expect(all).toHaveLength(1)
+  expect(all[0]?.slice(2)).toEqual([
+    expect.stringMatching(/^body 入秋以来.*聊了聊。$/u),
+    'subhead “三盏灯，照亮的是整条街”',
+    'body 记者：夜校开课前，老粮站空了多少年，是个什么样子？',
+    expect.stringMatching(/^body 林归帆：空了.*窝。$/u),
+    'body 记者：开课的头一晚来了多少人让您没有料到？',
+    expect.stringMatching(/^body 林归帆：摆了.*先走。$/u),
+    'subhead “让手艺在夜里生根”',
+    'body 记者：往后还想添哪些课？',
+    expect.stringMatching(/^body 林归帆：渔家.*就开。$/u),
+  ])
+})
+
+test('whom an interview is with is said above its headline', () => {
+  const [article] = articlesOf(`
+入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。校长林归帆说，三盏灯照亮了一条街。
+▶本报记者 陈云开
+访桥头镇夜校校长林归帆
+从十一年的空屋 到满屋的灯`)
+  expect(article?.slice(0, 2)).toEqual([
+    'kicker 访桥头镇夜校校长林归帆',
+    'headline 从十一年的空屋 到满屋的灯',
+  ])
+})
+
+test('readers who speak in turn under one headline, each signing with a trade, make one article', () => {
+  const all = articlesOf(`
+夜校该教什么
+
+编者按：桥头镇的夜校开课一个月，教什么合适？我们约请几位读者谈谈看法。
+
+老粮站里最缺的是算账的课。卖菜的、摆渡的都要记账，账记清了，一年到头才知道赚在哪里。 （桥头镇菜农 陈有田）
+
+裁缝课不能丢。会的人一年比一年少，再不教，往后想学也没有人教了。（镇中学教师 林归帆）
+
+不必什么都教。教好一门，学会一门，比开十门课都强。 （渡口摆渡人 郑云开）
+
+渡口夜里开船了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面了。`)
+  expect(all).toHaveLength(2)
+  expect(all[0]?.filter((block) => block.startsWith('signature'))).toEqual([
+    'signature （桥头镇菜农 陈有田）',
+    'signature （镇中学教师 林归帆）',
+    'signature （渡口摆渡人 郑云开）',
+  ])
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { blocksOf } from './read'
+
+test('a row set letter by letter goes on behind a comma, though it has no mark itself', () => {
+  expect(
+    blocksOf(`
+本报讯 入秋以来，桥头镇把夜校
+办进了老粮站，木工、裁缝、算账三门课
+晚晚坐满，连邻村的人也骑车赶来听讲，
+听到散课也不肯走。
+“来之前只知道这里有一座老粮站，
+来 了 才 知 道 这 里 晚 晚 有 这 么 多 人 热 心 听 讲
+学艺。”头一回来听讲的渔家后生林归帆，
+当晚就报了木工课，还替邻居占了座。
+镇里说，夜校往后每个月添一门课，
+明年春天再把课开到村里去，让更多的人
+听得到，学得会。`).slice(1, 2),
+  ).toEqual([
+    'body “来之前只知道这里有一座老粮站，来了才知道这里晚晚有这么多人热心听讲学艺。”头一回来听讲的渔家后生林归帆，当晚就报了木工课，还替邻居占了座。',
+  ])
+})
+
+test('the first of the numbered lines that a colon announces begins a paragraph', () => {
+  expect(
+    blocksOf(`
+本报讯 桥头镇今年为夜校办的几件事日前
+定下，镇里出钱出工，年底前都要办成，让
+来听课的人坐得下、看得清。具体几件为：
+1.修好老粮站的屋顶和门窗，添置板凳二
+十条。
+2.开设木工、裁缝、算账三门课，请老师
+傅来教。`).slice(1),
+  ).toEqual([
+    'body 1.修好老粮站的屋顶和门窗，添置板凳二十条。',
+    'body 2.开设木工、裁缝、算账三门课，请老师傅来教。',
+  ])
+})
