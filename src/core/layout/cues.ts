@@ -128,6 +128,10 @@ export function isRubric(text: string): boolean {
   )
 }
 
+/** 渡口圆桌, 云溪时评: a place's name and what is done there. */
+export const isColumnOfOpinions = (text: string) =>
+  /^\p{Script=Han}{2,4}(?:圆桌|时评|短评|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(squeeze(text))
+
 export function count(text: string, char: string): number {
   let n = 0
   for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++

@@ -4,7 +4,7 @@ import { isFlushRight, isSmallType } from './between-places'
 import type { Block } from './block'
 import { isMisreadByline, isReportersLine } from './bylines'
 import { captions } from './captions'
-import { isBullet, isCreditText, isNumberedHead, isRubric, opensArticle } from './cues'
+import { isBullet, isColumnOfOpinions, isCreditText, isNumberedHead, isRubric, opensArticle } from './cues'
 import { isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { isSalutation, listsToBodies } from './lists'
@@ -36,6 +36,16 @@ export function roleByForm(blocks: readonly Block[]): void {
   runningHeads(blocks.toReversed())
   listsToBodies(blocks)
   signers(blocks)
+  columnNames(blocks)
+}
+
+/** What a column of opinions is called, above its headline. */
+function columnNames(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    const next = blocks[i + 1]
+    if (block.role !== 'headline' || block.level !== null || block.shadowed || block.rows[0]?.place) continue
+    if (next?.role === 'headline' && isColumnOfOpinions(block.tape.text)) block.role = 'column'
+  }
 }
 
 /** Who signs, behind the last sentence: an office above a date, a date alone below it. */

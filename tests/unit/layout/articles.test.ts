@@ -42,6 +42,31 @@ describe('a block belongs to', () => {
     ])
   })
 
+  test('the photo below it, though another’s text stands above', () => {
+    const all = articlesOf(`
+桥头镇夜校晚晚满座
+
+本报讯 ${school} 归云
+
+图为老粮站里的木工课，桥头镇夜校晚晚坐满。
+
+（本组图片由桥头镇文化站提供）
+
+
+图片来源：梨树湾文化站
+
+10月9日，梨树湾办起渔灯会，十四个村的人提着自家扎的鱼灯走过石桥。图为鱼灯过桥。
+
+渡口夜里开船了
+
+本报讯 ${ferry}`)
+    expect(all[0]?.at(-1)).toBe('credit （本组图片由桥头镇文化站提供）')
+    expect(all[1]).toEqual([
+      'credit 图片来源：梨树湾文化站',
+      'caption 10月9日，梨树湾办起渔灯会，十四个村的人提着自家扎的鱼灯走过石桥。图为鱼灯过桥。',
+    ])
+  })
+
   test('the text that says where it goes on, or where it began', () => {
     const all = articlesOf(`
 桥头镇夜校晚晚满座
@@ -171,6 +196,26 @@ ${shadow('梨树湾办起渔灯会')}
     expect(all).toHaveLength(3)
     expect(all[0]).toContain('subhead 裁缝课上的笑声')
   })
+})
+
+test('a column of opinions is called by its name, though the text above names the same place', () => {
+  const all = articlesOf(`
+本报讯 ${ferry}
+
+渡口夜里开船了
+
+渡口圆桌
+
+夜校该教什么
+
+编者按：桥头镇的夜校开课一个月，教什么合适？我们约请几位读者谈谈看法。
+
+${school}
+
+本报讯 梨树湾的渔灯会从前只在正月里有，今年秋天添了一回，石桥两岸站满了看灯的人。
+
+梨树湾办起渔灯会`)
+  expect(all[1]?.slice(0, 2)).toEqual(['column 渡口圆桌', 'headline 夜校该教什么'])
 })
 
 test('a column of short news is called by its name, and nobody signs with it', () => {
