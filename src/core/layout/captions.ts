@@ -1,9 +1,10 @@
 import type { Role } from '../document'
 import { endsSentence } from '../text'
-import { isIndented } from './between-places'
 import type { Block } from './block'
 import { widestColumn } from './columns'
 import { isForAll, opensArticle, saysWhoIsWhere } from './cues'
+import { isAlone, sentences } from './lone-sentences'
+import { inPhotoGaps } from './photo-gaps'
 
 /** At most this long is a caption that stands beside its credit. */
 const captionLength = 220
@@ -36,6 +37,16 @@ export function captions(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries())
     if (isAlone(block) && standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot))
       block.role = 'caption'
+  inPhotoGaps(blocks)
+  besidePhotos(blocks)
+}
+
+/** What is going on beside another photo’s text: 孩子们正在放风筝。 */
+function besidePhotos(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    const beside = blocks[i - 1]?.role === 'caption' || blocks[i + 1]?.role === 'caption'
+    if (beside && isAlone(block) && /正在\p{Script=Han}/u.test(block.tape.text)) block.role = 'caption'
+  }
 }
 
 /** Whose photo it is stands in the text below the credit, and not above it: an engine read the credit first. */
@@ -43,21 +54,6 @@ function isOfNext(credit: Block, before: Block, next: Block | undefined): boolea
   const source = /[：:]\s?(\p{Script=Han}{2,16})$/u.exec(credit.tape.text)?.[1]
   if (source === undefined || next?.role !== 'body') return false
   return next.tape.text.includes(source) && !before.tape.text.includes(source)
-}
-
-/** One sentence of a row or two that opens no article. */
-function isAlone(block: Block): boolean {
-  return (
-    block.role === 'body' &&
-    block.continues === null &&
-    !block.unfinished &&
-    block.rows.length <= 2 &&
-    // What stands in is a paragraph of running text.
-    !block.rows.slice(0, 1).some(isIndented) &&
-    block.tape.text.length <= 80 &&
-    sentences(block.tape.text) <= 1 &&
-    !opensArticle(block.tape.text)
-  )
 }
 
 /**
@@ -225,10 +221,4 @@ function isPhotoText(text: string): boolean {
     text.length <= captionLength &&
     /(?:^|。)(?:图为|图①|上图|下图|左图|右图)[^。]{2,80}。?(?:[^。]{0,16}摄)?$/u.test(text)
   )
-}
-
-function sentences(text: string): number {
-  let count = 0
-  for (const char of text) if (char === '。' || char === '！' || char === '？') count++
-  return count
 }

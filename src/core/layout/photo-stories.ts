@@ -30,7 +30,7 @@ export function photos(
       continue
     }
     let to = from + 1
-    if (block.role === 'caption') while (blocks[to]?.role === 'credit') to++
+    if (block.role === 'caption') while (blocks[to]?.role === 'credit' && !isApart(blocks, to)) to++
     // An engine reads a credit first that is printed in the photo.
     else if (blocks[to]?.role === 'caption' && blocks[to + 1]?.role !== 'credit') to++
     const unit = blocks.slice(from, to)
@@ -65,6 +65,13 @@ export function photos(
     if (article < 0) next.article++
     from = to - 1
   }
+}
+
+/** A credit for all photos, or of the photo below it, set off by the white that this one left. */
+function isApart(blocks: readonly Block[], credit: number): boolean {
+  const block = blocks[credit]
+  if (!block) return false
+  return isForAll(block.tape.text) || (block.blanks > 1 && blocks[credit + 1]?.role === 'caption')
 }
 
 /**
@@ -133,6 +140,10 @@ function isOwn(
   after: number | null,
 ): number {
   const caption = blocks.slice(from, to).find(({ role }) => role === 'caption')
+  // Photos that stand together are of one story.
+  const beside = blocks[from - 1]
+  if (caption && beside?.role === 'caption' && caption.blanks < 2 && caption.tape.text.length < 40)
+    return beside.article
   if (caption) return caption.tape.text.length < 40 && before !== null && before === after ? before : -1
   const next = blocks[to]
   if (next?.role === 'body' && after !== null && stories[after]) return after

@@ -243,3 +243,63 @@ test.each(['（本组图片由桥头镇文化站提供）', '（本版图片除�
     ).toBe(`credit ${credit}`)
   },
 )
+
+describe('below the white that a photo left, where all else is one blank line apart', () => {
+  const school =
+    '入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。'
+  const ferry = '渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面了。'
+  const page = (white: string) => `
+灯下的桥头镇
+
+${school}
+${white}
+晨雾中的桥头镇老渡口
+
+${ferry}
+
+镇里说，夜校往后每个月添一门课，明年春天再把课开到村里去。
+${white}
+老船工在灯下教后生结网。
+
+学员推着刨子练木工。
+
+来听课的人里最远的住在梨树湾，走石桥要半个钟头，落雨天也没有缺过一回。
+${white}
+散课了，林归帆提着灯送邻居过桥。
+
+渡口夜里开船了
+
+本报讯 ${ferry}`
+
+  test('stand captions', () => {
+    expect(blocksOf(page('\n')).filter((block) => block.startsWith('caption'))).toEqual([
+      'caption 晨雾中的桥头镇老渡口',
+      'caption 老船工在灯下教后生结网。',
+      'caption 学员推着刨子练木工。',
+      'caption 散课了，林归帆提着灯送邻居过桥。',
+    ])
+  })
+
+  test('and nothing is told without that white', () => {
+    expect(blocksOf(page('')).filter((block) => block.startsWith('caption'))).toEqual([])
+  })
+})
+
+test('what is going on beside another photo’s text is a caption', () => {
+  expect(
+    blocksOf(`
+老粮站里灯火明
+
+□本报记者 陈云开
+
+入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲，听到散课也不肯走。
+
+老粮站的木工房里，几个后生正在练习刨木板。
+
+林归帆（左）手把手教渔家姑娘缝纽扣。
+
+头一回拿针
+
+渔家姑娘头一回拿针，线头断了七次，她说等学会了要给阿爹做一身新衣。`),
+  ).toContain('caption 老粮站的木工房里，几个后生正在练习刨木板。')
+})
