@@ -41,13 +41,23 @@ export function captions(blocks: readonly Block[]): void {
   besidePhotos(blocks)
 }
 
-/** What is going on beside another photo’s text: 孩子们正在放风筝。 */
+/** What is going on beside another photo’s text, unless text goes on around both: 孩子们正在放风筝。 */
 function besidePhotos(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
+    if (!isAlone(block) || !/正在\p{Script=Han}/u.test(block.tape.text)) continue
+    let from = i - 1
+    while (from >= i - mostBeside && isOfPhoto(blocks[from])) from--
+    let to = i + 1
+    while (to <= i + mostBeside && isOfPhoto(blocks[to])) to++
     const beside = blocks[i - 1]?.role === 'caption' || blocks[i + 1]?.role === 'caption'
-    if (beside && isAlone(block) && /正在\p{Script=Han}/u.test(block.tape.text)) block.role = 'caption'
+    const amid = blocks[from]?.role === 'body' && blocks[to]?.role === 'body'
+    if (beside && !amid) block.role = 'caption'
   }
 }
+
+const mostBeside = 6
+
+const isOfPhoto = (block: Block | undefined) => block?.role === 'caption' || block?.role === 'credit'
 
 /** Whose photo it is stands in the text below the credit, and not above it: an engine read the credit first. */
 function isOfNext(credit: Block, before: Block, next: Block | undefined): boolean {

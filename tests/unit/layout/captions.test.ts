@@ -285,8 +285,8 @@ ${white}
   })
 })
 
-test('what is going on beside another photo’s text is a caption', () => {
-  expect(
+describe('what is going on beside another photo’s text', () => {
+  const page = (below: string) =>
     blocksOf(`
 老粮站里灯火明
 
@@ -297,9 +297,14 @@ test('what is going on beside another photo’s text is a caption', () => {
 老粮站的木工房里，几个后生正在练习刨木板。
 
 林归帆（左）手把手教渔家姑娘缝纽扣。
+${below}
+渔家姑娘头一回拿针，线头断了七次，她说等学会了要给阿爹做一身新衣。`)
 
-头一回拿针
+  test('is a caption', () => {
+    expect(page('\n头一回拿针\n')).toContain('caption 老粮站的木工房里，几个后生正在练习刨木板。')
+  })
 
-渔家姑娘头一回拿针，线头断了七次，她说等学会了要给阿爹做一身新衣。`),
-  ).toContain('caption 老粮站的木工房里，几个后生正在练习刨木板。')
+  test('may be text where that goes on around the photo', () => {
+    expect(page('')).toContain('body 老粮站的木工房里，几个后生正在练习刨木板。')
+  })
 })
