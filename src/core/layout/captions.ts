@@ -2,7 +2,7 @@ import type { Role } from '../document'
 import { endsSentence } from '../text'
 import type { Block } from './block'
 import { widestColumn } from './columns'
-import { isForAll, opensArticle, saysWhoIsWhere } from './cues'
+import { creditedTo, isForAll, opensArticle, saysWhoIsWhere } from './cues'
 import { isAlone, sentences } from './lone-sentences'
 import { inPhotoGaps } from './photo-gaps'
 
@@ -61,8 +61,8 @@ const isOfPhoto = (block: Block | undefined) => block?.role === 'caption' || blo
 
 /** Whose photo it is stands in the text below the credit, and not above it: an engine read the credit first. */
 function isOfNext(credit: Block, before: Block, next: Block | undefined): boolean {
-  const source = /[：:]\s?(\p{Script=Han}{2,16})$/u.exec(credit.tape.text)?.[1]
-  if (source === undefined || next?.role !== 'body') return false
+  const source = creditedTo(credit.tape.text)
+  if (source === null || next?.role !== 'body') return false
   return next.tape.text.includes(source) && !before.tape.text.includes(source)
 }
 

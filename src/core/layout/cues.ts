@@ -162,3 +162,8 @@ export function opensInCapitals(text: string): boolean {
 export function isInCapitals(text: string): boolean {
   return /^[^\p{Ll}\p{Script=Han}]{6,90}$/u.test(text) && /\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u.test(text)
 }
+
+/** Whom a credit names at its end, 图片来源：桥头镇文化站; null = nobody behind a colon. */
+export function creditedTo(text: string): string | null {
+  return /[：:]\s?(\p{Script=Han}{2,16})$/u.exec(text)?.[1] ?? null
+}

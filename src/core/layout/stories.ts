@@ -1,5 +1,5 @@
 import type { Block } from './block'
-import { isBullet, isForAll, isInCapitals, opensArticle, opensQuestion } from './cues'
+import { creditedTo, isBullet, isForAll, isInCapitals, opensArticle, opensQuestion } from './cues'
 import { isNameWithTrade } from './names'
 import { seriesOf } from './series'
 import { Subjects } from './subjects'
@@ -124,6 +124,7 @@ function cuts(page: Page, n: number, story: Story): boolean {
     if (!between) continue
     if (between.role === 'signature') return to - from > 2 || !isAmongVoices(blocks, i)
     if (between.role === 'credit' && isForAll(between.tape.text)) closed = true
+    if (between.role === 'credit' && isOfOthers(between, block, blocks, story)) return true
     if (between.role === 'byline') authors++
     else if (between.role === 'caption' || between.role === 'credit') marks += 1
     else if (between.role === 'headline' && !(page.sized && isInRunningType(between))) {
@@ -150,6 +151,13 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const limit =
     0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
   return cohesion(page, left, right) < limit
+}
+
+/** Whose photo it is stands in the text below the credit, and nowhere in the story above. */
+function isOfOthers(credit: Block, below: Block, blocks: readonly Block[], { bodies }: Story): boolean {
+  const source = creditedTo(credit.tape.text)
+  if (source === null || !below.tape.text.includes(source)) return false
+  return !bodies.some((i) => blocks[i]?.tape.text.includes(source))
 }
 
 /** In paragraphs. */

@@ -269,3 +269,27 @@ ${school}
     'body 2022年4月，桥头镇夜校的学员过百。',
   ])
 })
+
+test('a photo with its news is an article of its own where its owner is named in it and nowhere above', () => {
+  const page = (owner: string) =>
+    articlesOf(`
+桥头镇青年办起夜校
+
+桥头镇的青年去年把老粮站修好了，办起一所夜校，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+夜校不收学费，炭火钱由镇里出，教师都是各村的老匠人，青年们说，往后每个月要添一门新课，年底请戏班来唱三天。
+
+
+
+图片来源：${owner}
+
+近日，${owner}请四十名青年比赛划船。比赛分逆水、绕桩、靠岸三项，桥头、柳湾两镇的青年都来参加，决出前三名，各得一担米。
+
+梨树湾集市添了新摊
+
+本报讯 梨树湾集市上月添了二十个新摊，卖竹器、卖豆腐的都有，赶集的人比从前多一倍。
+
+秦放`)
+  expect(page('渡口船行')).toHaveLength(3)
+  expect(page('桥头镇')).toHaveLength(2)
+})
