@@ -81,6 +81,8 @@ function replacement(text: string, at: number): Damage | null {
 
 /** A run of bars is one dash. */
 function bars(text: string, at: number): Damage | null {
+  // Told at the run's beginning.
+  if (text.charCodeAt(at - 1) === horizontalBar) return null
   const to = endOfRun(text, at)
   if (!besideChinese(text, at, to)) return null
   const put = '—'.repeat(to - at)
