@@ -1,10 +1,10 @@
 /** So many items are begun at most ahead of the one whose result is asked for. */
-const most = 12
+const most = 3
 /**
  * They are begun several at once, when no more than these are left: each has short work first, for which the threads have
  * to hear from each other, and then long work, for which they need not.
  */
-const left = 4
+const left = 1
 
 /**
  * Work for one item after the other, the next ones begun while one is still at it: of the threads that they go through,
