@@ -55,6 +55,27 @@ test.each(samples)(
   120_000,
 )
 
+test('lines end as any machine ends them', async () => {
+  const text = '河谷早报\r\n一\r二\n三\u0085四\u2028五\u2029六\f七\n'
+  const read = await readSource('p.txt', strToU8(text), { encoding: null, password: null })
+  expect(read.kind === 'source' && read.source.lines.map((line) => line.text)).toEqual(
+    '河谷早报 一 二 三 四 五 六 七'.split(' '),
+  )
+})
+
+test('a line that no page has is refused in markup as in text', async () => {
+  const endless = '河'.repeat(100_001)
+  for (const [name, page] of [
+    ['a.xml', alto.replace('早报', endless)],
+    ['p.xml', pageXml.replace('早报', endless)],
+    ['h.hocr', hocr.replace('Morning', endless)],
+    ['p.txt', `${endless}\n`],
+  ] as const) {
+    const read = await readSource(name, strToU8(page), { encoding: null, password: null })
+    expect(read, name).toMatchObject({ trouble: 'file-line-too-long', values: { line: 1, limit: 100_000 } })
+  }
+})
+
 test('a spoilt zip holds what can be read, and tells of the rest', async () => {
   const whole = zipSync({
     'p1.txt': strToU8('河谷早报'),

@@ -1,11 +1,9 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Box, Source, SourceLine, SourcePage } from '../text'
+import { type HtmlElement, type HtmlNode, parseHtml } from './html'
 import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
 import { type FileLine, inOrder, locate, photosIn, type ReadLine, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
-
-export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
-export type HtmlElement = DefaultTreeAdapterTypes.Element
 
 /**
  * hOCR 1.2: Tesseract, OCRopus, Kraken, gcv2hocr and others. `bbox` is left top right bottom in pixels, `x_wconf` 0 to
@@ -15,7 +13,7 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element
  * @throws Unreadable with the reason
  */
 export function readHocr(name: string, html: string): Source {
-  const root = parse(html)
+  const root = parseHtml(html)
   const pageElements = all(root, (element) => hasClass(element, pageClasses))
   if (pageElements.length === 0) throw new Unreadable('not-hocr')
   const read = readPages(pageElements)
@@ -28,7 +26,7 @@ export function readHocr(name: string, html: string): Source {
  * an element, or a text that no element calls a line: such a text has one line for each of its own that is not blank.
  */
 export function locateHocr(html: string, source: Source): readonly FileLine<HtmlNode, HtmlElement>[] | null {
-  const root = parse(html, { sourceCodeLocationInfo: true })
+  const root = parseHtml(html, true)
   const pages = readPages(all(root, (element) => hasClass(element, pageClasses)))
   return locate(
     pages.flatMap(({ lines }) => lines),
@@ -145,9 +143,11 @@ const glyphClasses = new Set(['ocrx_cinfo', 'ocr_glyph'])
 /** `title` holds properties parted by `;`, a name and its values parted by spaces. */
 function titleOf(element: HtmlElement): ReadonlyMap<string, string> {
   const properties = new Map<string, string>()
-  for (const property of (attribute(element, 'title') ?? '').split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u)) {
-    const [, key, value] = /^\s*(\S+)\s*([\s\S]*?)\s*$/u.exec(property) ?? []
-    if (key) properties.set(key, value ?? '')
+  // Nothing is looked at twice: a title may be as long as a file.
+  for (const [property] of (attribute(element, 'title') ?? '').matchAll(/(?:[^;"]+|"[^"]*"|")+/gu)) {
+    const said = property.trim()
+    const key = /^\S+/u.exec(said)?.[0] ?? ''
+    if (key) properties.set(key, said.slice(key.length).trim())
   }
   return properties
 }

@@ -1,5 +1,6 @@
 export { type AltoWord, locateAlto } from './alto'
-export { type HtmlElement, type HtmlNode, locateHocr } from './hocr'
+export { locateHocr } from './hocr'
+export type { HtmlElement, HtmlNode } from './html'
 export { around, betweenWords } from './line-builder'
 export type { FileLine } from './located'
 export { type OcrFormat, readOcr, recogniseOcr } from './ocr'

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Range } from '../text'
+import { mostElements } from './bounds'
 import { Unreadable } from './unreadable'
 import { xmlFault } from './xml-fault'
 
@@ -18,8 +19,6 @@ export interface XmlElement {
   readonly close: Range
 }
 
-/** A page of 20,000 words with a box for every glyph has some 300,000 elements. */
-const mostElements = 2_000_000
 const mostDepth = 200
 
 interface Open {

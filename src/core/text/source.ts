@@ -73,11 +73,12 @@ export interface Range {
 }
 
 /**
- * Cuts a text into source lines at LF, CRLF, lone CR, form feed and the Unicode line and paragraph separators.
+ * Cuts a text into source lines at LF, CRLF, lone CR, form feed, NEL (of IBM's machines) and the Unicode line and paragraph
+ * separators.
  * A break at the very end does not open another line.
  */
 export function sourceFromText(name: string, text: string): Source {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r\f\u2028\u2029]/u)
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u)
   if (lines.at(-1) === '') lines.pop()
   return { name, lines: lines.map((line) => ({ text: line, box: null, confidence: null })) }
 }

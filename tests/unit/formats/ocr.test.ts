@@ -161,6 +161,23 @@ describe('hOCR', () => {
     ])
   })
 
+  test('reads a title’s parts, quoted or not, and one whose quotation mark was lost', () => {
+    const images = [
+      'image "a;b.png"; bbox 0 0 9 8',
+      'bbox 0 0 9 8; image "a.png',
+      'image a.png ;bbox 0 0 9 8;;',
+    ]
+    const seen = images.map((title) => {
+      const page = `<div class="ocr_page" title='${title}'><p>x</p></div>`
+      return readOcr('hocr', 'p', `<!DOCTYPE html><html><body>${page}</body></html>`).pages?.[0]
+    })
+    expect(seen).toMatchObject([
+      { image: 'a;b.png', width: 9 },
+      { image: 'a.png', width: 9 },
+      { image: 'a.png', width: 9 },
+    ])
+  })
+
   test('keeps text that stands in no line', () => {
     expect(texts('hocr', hocr('<p class="ocr_par">loose\nwords</p>'))).toEqual(['loose', 'words'])
   })
@@ -187,5 +204,23 @@ describe('a hostile or broken file is refused with its kind', () => {
     ['another root', '<mets/>', 'not-alto'],
   ])('%s', (_, content, kind) => {
     expect(refused(() => texts('alto', content))).toBe(kind)
+  })
+
+  const opened = (many: number) => Array.from({ length: many }, (_, at) => `<b id="${at}">`).join('')
+
+  test.each([
+    ['nested too deep', '<div>'.repeat(200_000)],
+    ['whose line is nested too deep', `<span class="ocr_line">${'<em>'.repeat(200_000)}x`],
+    ['that hides its depth by ends in the wrong order', '<b><div></b></b>'.repeat(200_000)],
+    ['of a few bytes that mean millions of elements', `<p>${opened(400)}${'<p>x'.repeat(30_000)}`],
+  ])('hOCR %s', (_, body) => {
+    expect(refused(() => texts('hocr', hocr(body)))).toBe('xml-too-large')
+  })
+
+  test('hOCR with a title as long as a file is read all the same', () => {
+    const line = (more: string) =>
+      hocr(`<span class="ocr_line" title='bbox 1 2 30 40${more}; x_wconf 90'>a line</span>`)
+    for (const more of [';'.repeat(300_000), ';"a'.repeat(100_001), `; a${' '.repeat(300_000)}b`])
+      expect(readOcr('hocr', 'p', line(more)).lines).toMatchObject([{ text: 'a line', box: { x: 1, y: 2 } }])
   })
 })

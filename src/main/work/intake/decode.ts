@@ -133,21 +133,21 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
 }
 
 /** Control characters other than white space, and noncharacters: text has none. */
-const notText = /[^\P{Cc}\t\n\v\f\r]|[\ufffe\uffff]/u
+const notText = /[^\P{Cc}\t\n\v\f\r\u0085]|[\ufffe\uffff]/u
 
 function refuseText(text: string, markup: boolean): Refused | null {
   if (notText.test(text)) return refused('file-not-text')
   if (text.trim() === '') return refused('file-empty')
   const limit = markup ? maxMarkupCharacters : maxCharacters
   if (text.length > limit) return refused('file-text-too-long', { limit })
-  if (markup) return null
-  let line = 0
-  for (const { length } of text.split(/\r\n|[\n\r\f\u2028\u2029]/u)) {
-    line++
-    if (length > maxLineCharacters)
-      return refused('file-line-too-long', { line, characters: length, limit: maxLineCharacters })
-  }
-  return null
+  return markup ? null : refuseLines(text.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u))
+}
+
+/** Also of a file whose lines stand in markup, or are painted. */
+export function refuseLines(lines: readonly string[]): Refused | null {
+  const at = lines.findIndex(({ length }) => length > maxLineCharacters)
+  const characters = lines[at]?.length ?? 0
+  return at < 0 ? null : refused('file-line-too-long', { line: at + 1, characters, limit: maxLineCharacters })
 }
 
 /**

@@ -3,7 +3,7 @@ import { readOcr, recogniseOcr, Unreadable } from '../../../core/formats'
 import { type Source, sourceFromText } from '../../../core/text'
 import { isPdf, pdfSource } from '../../pdf'
 import { imageTypeOf } from '../../scans'
-import { type Decoded, decode, type Refused } from './decode'
+import { type Decoded, decode, type Refused, refuseLines } from './decode'
 
 /** A file's bytes as a source, with the encoding that they were read in. */
 export interface SourceRead {
@@ -26,6 +26,15 @@ export interface Reading {
 
 /** Reads a text file, a PDF, or a page that an OCR engine wrote as ALTO, PAGE or hOCR: what it is shows in its bytes. */
 export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  reading: Reading,
+): Promise<SourceRead | Refused> {
+  const found = await sourceOf(name, bytes, reading)
+  return found.kind === 'refused' ? found : (refuseLines(found.source.lines.map(({ text }) => text)) ?? found)
+}
+
+async function sourceOf(
   name: string,
   bytes: Uint8Array,
   { encoding, password }: Reading,
