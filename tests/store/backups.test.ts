@@ -70,6 +70,39 @@ test('a backup is made when the last one is a day old, and the oldest goes', asy
   await session.close()
 })
 
+test('a clock that was a year ahead keeps no backup from being made, nor the new one from being kept', async () => {
+  const { session, backups, clock } = await library()
+  const now = clock.at
+  clock.at += 365 * 24 * 60 * minute
+  await backups.setPlan({ every: 'day', keep: 2 })
+  await backups.runIfDue()
+  clock.at = now
+  const made: string[][] = []
+  for (let hours = 0; hours <= 24; hours += 8) {
+    await backups.runIfDue()
+    made.push((await backups.status()).made.map(({ at }) => at.slice(0, 10)))
+    clock.at += 8 * 60 * minute
+  }
+  const [first, second] = [
+    ['2027-03-01', '2026-03-01'],
+    ['2026-03-02', '2026-03-01'],
+  ]
+  expect(made).toEqual([first, first, first, second])
+  await session.close()
+})
+
+test('a failure that a wrong clock dated later keeps nothing from being tried again', async () => {
+  const { session, backups, clock } = await library()
+  const file = join(temporaryFolder(), 'file')
+  await writeFile(file, 'no folder')
+  await backups.setPlan({ folder: file, every: 'day' })
+  await backups.runIfDue()
+  clock.at -= 24 * 60 * minute
+  await backups.runIfDue()
+  expect((await backups.status()).failed?.at).toBe('2026-02-28T08:00:00.000Z')
+  await session.close()
+})
+
 test('what is not a backup of this library is never taken away', async () => {
   const { session, backups, clock } = await library()
   const folder = temporaryFolder()

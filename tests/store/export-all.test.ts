@@ -103,6 +103,10 @@ test('what was broken off goes on: what is there stays as it is', async () => {
   expect(files()).toHaveLength(4)
   expect(readFileSync(there, 'utf8')).toBe('of before')
   expect(told.at(-1)).toContain('already there: 1')
+  // What a power cut makes of a file whose content was not on the disk yet.
+  writeFileSync(there, '')
+  expect(await write({ each: 'page' })).toBe(0)
+  expect(readFileSync(there, 'utf8')).toContain('新桥通车')
   expect(await write({ each: 'page', force: true })).toBe(0)
   expect(readFileSync(there, 'utf8')).toContain('新桥通车')
   close()

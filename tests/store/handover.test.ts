@@ -231,10 +231,39 @@ describe('a backup', () => {
   })
 })
 
-test('what is broken off leaves nothing', async () => {
+test('what a killed process of the same number left behind is in nobody’s way', async () => {
+  const { folder, library, page, file } = await handed()
+  const acts = [
+    ['received', (to: string) => receive(file, to)],
+    ['backup', (to: string) => backup(library, to)],
+    ['again.stet', (to: string) => handOver(library, to)],
+  ] as const
+  for (const [name, act] of acts) {
+    const to = join(folder, name)
+    for (const left of ['partial', 'copy']) {
+      await mkdir(`${to}.${process.pid}.${left}`)
+      await writeFile(`${to}.${process.pid}.${left}/library.sqlite`, 'half of one')
+    }
+    await act(to)
+  }
+  for (const name of ['received', 'backup'])
+    expect(await taken(join(folder, name), page)).toContain('新桥通车了')
+  await restore(join(folder, 'again.stet'), join(folder, 'again'))
+  expect(await taken(join(folder, 'again'), page)).toContain('新桥通车了')
+  expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([])
+})
+
+test('a folder that somebody put among the scans is no reason for no backup', async () => {
+  const { folder, library } = await handed()
+  await mkdir(join(library, 'scans', 'old'))
+  await backup(library, join(folder, 'backup'))
+  expect(readdirSync(join(folder, 'backup', 'scans'))).toEqual(['ab12.png'])
+})
+
+test.each(['handOver', 'backup'] as const)('what is broken off leaves nothing: %s', async (act) => {
   const { folder, library } = await handed()
   const stopping = new AbortController()
-  const going = copy({ act: 'handOver', from: library, to: join(folder, 'b.stet') }, stopping.signal)
+  const going = copy({ act, from: library, to: join(folder, 'b.stet') }, stopping.signal)
   stopping.abort(new Error('enough'))
   await expect(going).rejects.toThrow('enough')
   expect(readdirSync(folder).sort()).toEqual(['Stet', 'Stet.stet'])

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { applicationId } from '../../src/main/library/migrate'
 import { type Migration, migrations } from '../../src/main/library/migrations'
 import { addDigest } from '../../src/main/library/source-digests'
 import { openLibrary, verify } from '../../src/main/work'
+import { canMount, cannotMount, smallDisk } from './support/disk'
 import { cleanInProcess, importText, temporaryFolder } from './support/library'
 
 async function withRows(): Promise<string> {
@@ -58,6 +59,33 @@ test('a migration keeps the rows, after a backup of how it was', async () => {
   expect(before.prepare('SELECT label FROM page').pluck().all()).toEqual(['3'])
   before.close()
 })
+
+test('a copy that was broken off has never the name of a whole one', async () => {
+  const folder = await withRows()
+  const name = `before-version-${migrations.length + 1}.sqlite`
+  writeFileSync(join(folder, `${name.slice(0, -'.sqlite'.length)}.new`), 'half of a copy')
+  openForWriting(folder, [...migrations, next('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT')]).close()
+  expect(readdirSync(folder).filter((one) => one.startsWith('before-'))).toEqual([name])
+})
+
+test.skipIf(!canMount)(
+  `a disk that has no room for the copy: the library stays as it was, and no half copy${canMount ? '' : ` (${cannotMount})`}`,
+  async () => {
+    const { folder } = smallDisk(2048)
+    const session = openLibrary(folder, { cleaner: cleanInProcess })
+    await importText(session, '新桥通车\n昨天通车了。\n')
+    await session.close()
+    const { bavail, bsize } = statfsSync(folder)
+    writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - 200 * 1024))
+    const later = [...migrations, next('CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT')]
+    expect(() => openForWriting(folder, later)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }))
+    expect(readdirSync(folder).filter((one) => one.startsWith('before-'))).toEqual([])
+    const db = openForWriting(folder)
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
+    expect(db.prepare('SELECT label FROM page').pluck().all()).toEqual(['3'])
+    db.close()
+  },
+)
 
 test('a table that others refer to can be made anew, with its rows', async () => {
   const folder = await withRows()

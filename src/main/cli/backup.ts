@@ -1,5 +1,5 @@
-import { backup } from '../work'
 import type { AddCommand } from './command'
+import { copyInterruptibly } from './whole-copy'
 
 /** `stet backup`: a consistent copy of a library, while it is in use. */
 export const addBackup: AddCommand = (program, { say, print }) => {
@@ -9,7 +9,7 @@ export const addBackup: AddCommand = (program, { say, print }) => {
     .argument('<library>', say('cli.library'))
     .argument('<out>', say('cli.backup.out'))
     .action(async (folder: string, out: string) => {
-      await backup(folder, out)
+      await copyInterruptibly({ act: 'backup', from: folder, to: out })
       print(`${say('cli.backup.done', { library: folder, out })}\n`)
     })
 }

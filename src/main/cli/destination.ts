@@ -69,7 +69,7 @@ export function writeWhole(target: string, text: string | Uint8Array): void {
 }
 
 /** Whether there is a file that would be lost; a device or a pipe is written to, and loses nothing. */
-function holdsSomething(path: string): boolean {
+export function holdsSomething(path: string): boolean {
   const what = statSync(path, { throwIfNoEntry: false })
   return what?.isFile() === true && what.size > 0
 }

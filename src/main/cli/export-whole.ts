@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExportFormat } from '../../core/contract'
 import { type ReadingDatabase, Trouble } from '../library'
 import { sentenceOf } from '../words'
 import { type ExportUnit, exportAll, type RenderOptions } from '../work'
-import { writeWhole } from './destination'
+import { holdsSomething, writeWhole } from './destination'
 import type { ExitCode, Terminal } from './terminal'
 
 interface Wanted {
@@ -16,7 +15,7 @@ interface Wanted {
 
 /**
  * Everything into a folder, a file after the other, each whole or not at all. What is there is left as it is, so that
- * what was broken off goes on where it stopped; with `force` all of it is written anew. A page that cannot be read, or
+ * what was broken off goes on where it stopped (an empty file is what a power cut makes of one); with `force` all of it is written anew. A page that cannot be read, or
  * lacks what the form demands, is told of, and the others go on.
  */
 export async function exportWhole(
@@ -30,7 +29,7 @@ export async function exportWhole(
   let code: ExitCode = 0
   for (const { path, mayEnd, render } of exportAll(db, format, each, how)) {
     const target = join(output, ...path)
-    if (!force && (existsSync(target) || existsSync(target + mayEnd))) {
+    if (!force && (holdsSomething(target) || holdsSomething(target + mayEnd))) {
       there++
       continue
     }

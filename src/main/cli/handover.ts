@@ -1,9 +1,6 @@
-import { resolve } from 'node:path'
-import { Complaint } from '../words'
-import { copy } from '../work'
 import type { AddCommand } from './command'
-import { interruptible } from './interrupted'
 import type { Terminal } from './terminal'
+import { copyInterruptibly } from './whole-copy'
 
 /** `stet handover`: a library as one file, while it is in use. */
 export const addHandover: AddCommand = (program, terminal) => {
@@ -47,12 +44,8 @@ export const addRestore: AddCommand = (program, terminal) => {
 async function made(
   { say, print }: Terminal,
   done: string,
-  { act, from, to }: Parameters<typeof copy>[0],
+  copying: Parameters<typeof copyInterruptibly>[0],
 ): Promise<void> {
-  await interruptible((signal) =>
-    copy({ act, from: resolve(from), to: resolve(to) }, signal).catch((error: unknown) => {
-      throw signal.aborted ? new Complaint('cli.stopped', { file: to }) : error
-    }),
-  )
-  print(`${say(done, { from, to })}\n`)
+  await copyInterruptibly(copying)
+  print(`${say(done, { from: copying.from, to: copying.to })}\n`)
 }

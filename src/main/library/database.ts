@@ -45,7 +45,7 @@ export function openForWriting(
     db.pragma('recursive_triggers = ON')
     // A file that alone is read-only SQLite opens without a word, and refuses the first change: this is one.
     db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${versionOf(db)}; ROLLBACK`)
-    migrate(db, migrations, folder, (version) => unusedName(join(folder, `before-version-${version + 1}`)))
+    migrate(db, migrations, folder, (version) => copyWhole(db, join(folder, `before-version-${version + 1}`)))
     return db
   })
 }
@@ -106,12 +106,26 @@ function create(file: string, folder: string, migrations: readonly Migration[]):
   const db = connect(making, {}) as WritingDatabase
   try {
     db.pragma('journal_mode = WAL')
-    migrate(db, migrations, folder, () => making)
+    migrate(db, migrations, folder, () => undefined)
   } finally {
     db.close()
   }
   syncToDisk(making)
   renameSync(making, file)
+}
+
+/** Copies a database to a new file, under another name until it is whole: nobody finds half a copy by the name of a whole one. */
+function copyWhole(db: WritingDatabase, stem: string): void {
+  const making = `${stem}.new`
+  rmSync(making, { force: true })
+  try {
+    db.prepare('VACUUM INTO ?').run(making)
+    syncToDisk(making)
+    renameSync(making, unusedName(stem))
+  } catch (error) {
+    rmSync(making, { force: true })
+    throw error
+  }
 }
 
 /** Waits until a file's content is on the disk, so that a rename does not outrun it. */

@@ -18,7 +18,7 @@ export function newestVersion(migrations: readonly Migration[]): number {
 
 /**
  * Brings a library to the newest version, each migration in one transaction with its number. A library with rows in it
- * is first copied whole to `backup` (SQLite's VACUUM INTO), once, before the first migration.
+ * is first copied whole by `backup`, once, before the first migration.
  *
  * @throws Trouble `library-newer` where it is from the future; a failed migration leaves the version before it.
  */
@@ -26,14 +26,14 @@ export function migrate(
   db: WritingDatabase,
   migrations: readonly Migration[],
   library: string,
-  backup: (version: number) => string,
+  backup: (version: number) => void,
 ): void {
   const version = versionOf(db)
   const newest = newestVersion(migrations)
   if (version > newest) throw new Trouble('library-newer', { library, version, newest })
   const due = migrations.filter((migration) => migration.version > version)
   if (due.length === 0) return
-  if (version > 0) db.prepare('VACUUM INTO ?').run(backup(version))
+  if (version > 0) backup(version)
   // A migration may rebuild a table that others refer to, and the switch does nothing inside a transaction.
   db.pragma('foreign_keys = OFF')
   try {

@@ -28,9 +28,19 @@ export async function backupsIn(folder: string, library: string): Promise<Backup
   return found.flat().toSorted((a, b) => b.at.localeCompare(a.at))
 }
 
-/** Takes away all but the newest `keep`, and what broken attempts left behind. Nothing that is not ours is touched. */
-export async function dropOldBackups(folder: string, library: string, keep: number): Promise<void> {
-  for (const { folder: old } of (await backupsIn(folder, library)).slice(keep))
+/**
+ * Takes away all but the newest `keep`, and what broken attempts left behind. Nothing that is not ours is touched. Of
+ * those that a clock gone wrong dated later than `now` nobody knows how old they are: they go first, so that the one that
+ * was just made never does.
+ */
+export async function dropOldBackups(
+  folder: string,
+  library: string,
+  { keep, now }: { readonly keep: number; readonly now: string },
+): Promise<void> {
+  const made = await backupsIn(folder, library)
+  const [later, dated] = [made.filter(({ at }) => at > now), made.filter(({ at }) => at <= now)]
+  for (const { folder: old } of [...dated, ...later].slice(keep))
     await rm(old, { recursive: true, force: true })
   for (const name of await namesIn(folder)) {
     const [, whole] = /^(.*)\.\d+\.partial$/u.exec(name) ?? []

@@ -27,6 +27,7 @@ export async function backup(folder: string, out: string): Promise<void> {
   await refuseExisting(out)
   const making = unfinishedLibrary(out)
   try {
+    await dropLeftovers(making)
     await copyDatabase(folder, making)
     await copyScans(folder, making)
     for (const name of besides)
@@ -43,6 +44,11 @@ export async function backup(folder: string, out: string): Promise<void> {
 /** What a broken attempt may leave behind. */
 export function unfinishedLibrary(out: string): string {
   return `${out}.${process.pid}.partial`
+}
+
+/** A process that was killed may have had the number that this one has. */
+export async function dropLeftovers(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(path, { recursive: true, force: true })
 }
 
 /** Copies a library's database to a new folder, one consistent state of it, and checks the copy. @throws Trouble */

@@ -90,9 +90,13 @@ export class Backups {
     const { plan } = this
     if (plan.every === 'never') return
     const now = Date.parse(this.#now())
-    if (this.#failed && now - Date.parse(this.#failed.at) < retryAfter) return
-    const [last] = await backupsIn(this.#place(plan), resolve(this.#library.folder)).catch(() => [])
-    if (last && now - Date.parse(last.at) < spans[plan.every]) return
+    // A clock may be set back: what is dated later than now says nothing of when the next one is due.
+    const since = (at: string) => now - Date.parse(at)
+    const failed = this.#failed ? since(this.#failed.at) : retryAfter
+    if (failed >= 0 && failed < retryAfter) return
+    const made = await backupsIn(this.#place(plan), resolve(this.#library.folder)).catch(() => [])
+    const last = made.find(({ at }) => since(at) >= 0)
+    if (last && since(last.at) < spans[plan.every]) return
     await this.run()
   }
 
@@ -123,11 +127,12 @@ export class Backups {
     const folder = resolve(this.#library.folder)
     const place = this.#place(plan)
     try {
-      const out = backupFolder(place, folder, this.#now())
+      const at = this.#now()
+      const out = backupFolder(place, folder, at)
       await copy({ act: 'backup', from: folder, to: out }, this.#closing.signal)
       this.#failed = null
       // Old ones go only when a new one stands.
-      await dropOldBackups(place, folder, plan.keep).catch(() => undefined)
+      await dropOldBackups(place, folder, { keep: plan.keep, now: at }).catch(() => undefined)
     } catch (error) {
       if (this.#closing.signal.aborted) return
       if (!(error instanceof Trouble)) throw error

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { databaseName, libraryTrouble, makeFolder, scansName, syncToDisk, Trouble } from '../../library'
 import { isThrowaway } from '../../scans'
-import { besides, copyDatabase } from './backup'
+import { besides, copyDatabase, dropLeftovers } from './backup'
 
 /** The first file in the zip: by it the file is known, whatever its name. */
 export const passportName = 'stet.json'
@@ -23,6 +23,7 @@ export async function handOver(folder: string, out: string): Promise<void> {
   const { copy, making } = unfinishedHandOver(out)
   try {
     makeFolder(dirname(out))
+    await dropLeftovers(copy, making)
     await copyDatabase(folder, copy)
     await pack(copy, folder, making)
     syncToDisk(making)

@@ -6,8 +6,24 @@ import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { databaseName, errorCode, isLibrary, libraryTrouble, makeFolder, Trouble } from '../../library'
-import { backup, besides, makeSound, refuseExisting, unfinishedLibrary, unlessAbsent } from './backup'
+import {
+  databaseName,
+  errorCode,
+  isLibrary,
+  libraryTrouble,
+  makeFolder,
+  syncToDisk,
+  Trouble,
+} from '../../library'
+import {
+  backup,
+  besides,
+  dropLeftovers,
+  makeSound,
+  refuseExisting,
+  unfinishedLibrary,
+  unlessAbsent,
+} from './backup'
 import { passport, passportName } from './hand-over'
 
 /** What the disk says, whatever is in the file. Names that come twice or cannot be had are the file's fault. */
@@ -63,9 +79,11 @@ export async function restore(from: string, folder: string): Promise<void> {
 async function putTogether(folder: string, fill: (making: string) => Promise<void>): Promise<void> {
   const making = unfinishedLibrary(folder)
   try {
+    await dropLeftovers(making)
     makeFolder(making)
     await fill(making)
     makeSound(making)
+    syncToDisk(join(making, databaseName))
     await rmdir(folder).catch(unlessAbsent)
     await rename(making, folder)
   } catch (error) {

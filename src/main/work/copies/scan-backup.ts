@@ -9,13 +9,15 @@ import { isThrowaway } from '../../scans'
  * on the same disk the copy has them by another link, which costs nothing, elsewhere a copy of its own.
  */
 export async function copyScans(from: string, to: string): Promise<void> {
-  const names = await readdir(join(from, scansName)).catch((error: unknown) => {
+  const entries = await readdir(join(from, scansName), { withFileTypes: true }).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return []
     throw error
   })
   await mkdir(join(to, scansName), { recursive: true })
-  for (const name of names) {
-    if (isThrowaway(name)) continue
+  for (const entry of entries) {
+    const { name } = entry
+    // A folder that somebody put there is no scan.
+    if (isThrowaway(name) || entry.isDirectory()) continue
     const [source, target] = [join(from, scansName, name), join(to, scansName, name)]
     // Another disk, or one that knows no links.
     await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE))
