@@ -1,23 +1,17 @@
-import { useQueries } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Issue, Page, Publication } from '../../core/contract'
-import { IssueSum, PageSum, PageSuspects } from '../review'
-import { count, dateInWords, isStrings, numberInWords, untilStill, useKept, useLibrary } from '../shell'
-import { eachOnce } from './each-once'
+import type { Publication } from '../../core/contract'
+import { isStrings, untilStill, useKept } from '../shell'
 import type { Asking } from './errand'
 import type { Going } from './going'
-import { shelfKeys, type Whereabouts } from './queries'
+import type { Whereabouts } from './queries'
 import { RowMenu } from './row-menu'
 import { issueKey, pageKey, publicationKey } from './shelf-keys'
+import { ShelfLabel } from './shelf-label'
+import { findShelf, type Shelf, useShelves } from './shelves'
 import './shelf.css'
-
-type Shelf =
-  | { kind: 'publication'; key: string; publication: Publication; inside: Shelf[] }
-  | { kind: 'issue'; key: string; issue: Issue; publication: Publication; inside: Shelf[] }
-  | { kind: 'page'; key: string; page: Page; inside: Shelf[] }
 
 interface Props extends Going, Asking {
   readonly publications: readonly Publication[]
@@ -49,10 +43,10 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   const tree = useRef<HTMLDivElement>(null)
   // Once its text is there: its outline takes a part of the pane.
   const here = whereabouts && place?.page === whereabouts.page.id ? pageKey(place.page) : null
-  useInSight(tree, here !== null && find(shelves, here) ? here : null)
+  useInSight(tree, here !== null && findShelf(shelves, here) ? here : null)
 
   function choose(key: Key): void {
-    const shelf = find(shelves, key)
+    const shelf = findShelf(shelves, key)
     if (shelf?.kind === 'page') {
       go({ page: shelf.page.id, article: null })
       return
@@ -158,99 +152,4 @@ function useInSight(tree: RefObject<HTMLElement | null>, key: string | null): vo
       () => row()?.scrollIntoView({ block: 'nearest' }),
     )
   }, [tree, key])
-}
-
-function ShelfLabel({ shelf }: { shelf: Shelf }) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language
-  switch (shelf.kind) {
-    case 'publication':
-      return (
-        <>
-          <b className="name">{shelf.publication.title}</b>
-          <span className="count">{count(shelf.publication.issues, language)}</span>
-        </>
-      )
-    case 'issue': {
-      const { date, number } = shelf.issue
-      return (
-        <>
-          <span className="name">
-            {date === null && number === null ? t('library.undated') : null}
-            {number === null ? null : <b>{numberInWords(number, t)}</b>}
-            {date === null ? null : <span className="date">{dateInWords(date, language, 'short')}</span>}
-            <IssueSum issue={shelf.issue} />
-          </span>
-          <span className="count">{count(shelf.issue.pages, language)}</span>
-        </>
-      )
-    }
-    case 'page':
-      return (
-        <>
-          <span className="tile" aria-hidden>
-            {shelf.page.label}
-          </span>
-          <span className="name">
-            <span className="title">
-              {t('library.page', { label: shelf.page.label })}
-              <PageSuspects page={shelf.page} />
-            </span>
-            <small>
-              {t('library.pageHolds', {
-                count: shelf.page.articles,
-                characters: count(shelf.page.characters, language),
-              })}
-            </small>
-            <PageSum page={shelf.page} />
-          </span>
-        </>
-      )
-  }
-}
-
-/** The tree as far as it is open. */
-function useShelves(publications: readonly Publication[], expanded: ReadonlySet<Key>): Shelf[] {
-  const library = useLibrary()
-  const open = publications.filter(({ id }) => expanded.has(publicationKey(id)))
-  const issues = useQueries({
-    queries: open.map(({ id }) => ({
-      queryKey: shelfKeys.issues(id),
-      queryFn: () => library.shelf.issues({ publication: id }),
-    })),
-    combine: eachOnce,
-  })
-  const pages = useQueries({
-    queries: issues
-      .filter(({ id }) => expanded.has(issueKey(id)))
-      .map(({ id }) => ({
-        queryKey: shelfKeys.pages(id),
-        queryFn: () => library.shelf.pages({ issue: id }),
-      })),
-    combine: eachOnce,
-  })
-  return publications.map((publication) => ({
-    kind: 'publication',
-    key: publicationKey(publication.id),
-    publication,
-    inside: issues
-      .filter((issue) => issue.publication === publication.id)
-      .map((issue) => ({
-        kind: 'issue',
-        key: issueKey(issue.id),
-        issue,
-        publication,
-        inside: pages
-          .filter((page) => page.issue === issue.id)
-          .map((page) => ({ kind: 'page', key: pageKey(page.id), page, inside: [] })),
-      })),
-  }))
-}
-
-function find(shelves: readonly Shelf[], key: Key): Shelf | null {
-  for (const shelf of shelves) {
-    const found = shelf.key === key ? shelf : find(shelf.inside, key)
-    if (found) return found
-  }
-  return null
 }

@@ -1,0 +1,74 @@
+import { useQueries } from '@tanstack/react-query'
+import type { Key } from 'react-aria-components'
+import type { Issue, Page, Publication } from '../../core/contract'
+import { useLibrary } from '../shell'
+import { eachOnce } from './each-once'
+import { shelfKeys } from './queries'
+import { issueKey, pageKey, publicationKey } from './shelf-keys'
+
+/** A row of the library, and what is known of the rows inside it: none where it is closed. */
+export type Shelf =
+  | {
+      readonly kind: 'publication'
+      readonly key: string
+      readonly publication: Publication
+      readonly inside: readonly Shelf[]
+    }
+  | {
+      readonly kind: 'issue'
+      readonly key: string
+      readonly issue: Issue
+      readonly publication: Publication
+      readonly inside: readonly Shelf[]
+    }
+  | { readonly kind: 'page'; readonly key: string; readonly page: Page; readonly inside: readonly Shelf[] }
+
+/** The library as far as it is open; the rest is not asked for. */
+export function useShelves(
+  publications: readonly Publication[],
+  expanded: ReadonlySet<Key>,
+): readonly Shelf[] {
+  const library = useLibrary()
+  const open = publications.filter(({ id }) => expanded.has(publicationKey(id)))
+  const issues = useQueries({
+    queries: open.map(({ id }) => ({
+      queryKey: shelfKeys.issues(id),
+      queryFn: () => library.shelf.issues({ publication: id }),
+    })),
+    combine: eachOnce,
+  })
+  const pages = useQueries({
+    queries: issues
+      .filter(({ id }) => expanded.has(issueKey(id)))
+      .map(({ id }) => ({
+        queryKey: shelfKeys.pages(id),
+        queryFn: () => library.shelf.pages({ issue: id }),
+      })),
+    combine: eachOnce,
+  })
+  return publications.map((publication) => ({
+    kind: 'publication',
+    key: publicationKey(publication.id),
+    publication,
+    inside: issues
+      .filter((issue) => issue.publication === publication.id)
+      .map((issue) => ({
+        kind: 'issue',
+        key: issueKey(issue.id),
+        issue,
+        publication,
+        inside: pages
+          .filter((page) => page.issue === issue.id)
+          .map((page) => ({ kind: 'page', key: pageKey(page.id), page, inside: [] })),
+      })),
+  }))
+}
+
+/** The row of a key, however deep it stands; null = it is not there, or not known yet. */
+export function findShelf(shelves: readonly Shelf[], key: Key): Shelf | null {
+  for (const shelf of shelves) {
+    const found = shelf.key === key ? shelf : findShelf(shelf.inside, key)
+    if (found) return found
+  }
+  return null
+}
