@@ -10,12 +10,13 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
-import { findingId, type SuspectNow } from '../desk'
-import { rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
+import type { SuspectNow } from '../desk'
+import { rowHeight } from '../shell'
+import { keyOf } from './finding-lines'
 import { groupName } from './group-name'
 import { type Face, GroupLine, RowLine } from './lines'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
-import { useMarks } from './use-marks'
+import { useFindingWalk } from './use-finding-walk'
 
 /** What can be done from a list. The same object at every drawing, so that rows are drawn once. */
 export interface ListActs<Finding> {
@@ -44,11 +45,6 @@ interface Props<Finding> {
   readonly several?: boolean
 }
 
-/** A line of the list: a group's head, or a run of a group that is open. */
-type Line<Finding> =
-  | { readonly kind: 'group'; readonly group: RunGroup<Finding>; readonly open: boolean }
-  | { readonly kind: 'run'; readonly run: Run<Finding>; readonly rule: string }
-
 /**
  * Findings by rule, walked by key like a tree. Of thousands of lines only those in sight are drawn, and those only
  * when they read otherwise: react-aria's Tree draws every row anew with each change, which a key in the text would wait
@@ -58,17 +54,8 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
   const { label, groups, document, numberOf, folded, empty, acts, Face, GroupFace, several = false } = props
   const { t, i18n } = useTranslation()
   const id = useId()
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
-  const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)
   const [focused, setFocused] = useState(false)
-  const lines = linesOf(groups, (rule) => folded.includes(rule) === toggled.has(rule))
-  const { scroller, first, last, reveal } = useSeen(lines.length)
-  const marks = useMarks(lines.map(keyOf))
-
-  const known = at ? lines.findIndex((line) => keyOf(line) === at.key) : -1
-  // What had the focus was taken back: what stands in its place has it now.
-  const index = at === null ? -1 : known >= 0 ? known : Math.min(at.index, lines.length - 1)
-  const line = lines[index]
+  const { scroller, first, last, lines, line, index, marks, ...list } = useFindingWalk(groups, folded)
   const pointed = focused && line?.kind === 'run' ? line : null
   const name = pointed ? keyOf(pointed) : null
   // Found anew after every edit, it is the same place: the text is only moved when another is chosen.
@@ -80,90 +67,16 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
     acts.point(name === null ? null : (now.current?.run ?? null))
   }, [acts, name])
 
-  function goTo(wanted: number): void {
-    const index = Math.max(0, Math.min(wanted, lines.length - 1))
-    const next = lines[index]
-    if (!next) return
-    setAt({ key: keyOf(next), index })
-    reveal(index)
-  }
-
-  function toggle(rule: string): void {
-    setToggled((old) => {
-      const next = new Set(old)
-      if (!next.delete(rule)) next.add(rule)
-      return next
-    })
-  }
-
   function press(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.nativeEvent.isComposing || event.altKey || (several && mark(event))) return
+    if (event.nativeEvent.isComposing || event.altKey || (several && list.mark(event))) return
     if (event.ctrlKey || event.metaKey) return
-    if (!line || !walk(event.key, line)) {
+    if (!line || !list.walk(event, acts.go)) {
       const marked = lines.flatMap((one) => (one.kind === 'run' && marks.has(keyOf(one)) ? [one.run] : []))
       if (!line || !acts.key?.(event, line.kind === 'run' ? line.run : line.group, marked)) return
       marks.clear()
     } else if (event.key !== 'Enter') marks.clear()
     event.preventDefault()
     event.stopPropagation()
-  }
-
-  /** Shift and an arrow take one more in, Ctrl and the space bar this one, Ctrl+A all. */
-  function mark(event: KeyboardEvent<HTMLDivElement>): boolean {
-    const { key, shiftKey } = event
-    const mod = event.ctrlKey || event.metaKey
-    if (shiftKey && !mod && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      const next = Math.max(0, Math.min(index + (key === 'ArrowDown' ? 1 : -1), lines.length - 1))
-      marks.reach(index, next)
-      goTo(next)
-    } else if (mod && !shiftKey && key === ' ' && line) marks.toggle(index)
-    else if (mod && !shiftKey && key.toLowerCase() === 'a') marks.reach(0, lines.length - 1)
-    else return false
-    event.preventDefault()
-    event.stopPropagation()
-    return true
-  }
-
-  function pick(event: MouseEvent, place: number): void {
-    if (!several) goTo(place)
-    else if (event.shiftKey) {
-      marks.reach(Math.max(0, index), place)
-      goTo(place)
-    } else if (event.ctrlKey || event.metaKey) {
-      if (marks.size === 0 && index >= 0 && index !== place) marks.toggle(index)
-      marks.toggle(place)
-      goTo(place)
-    } else {
-      marks.clear()
-      goTo(place)
-    }
-  }
-
-  function walk(key: string, line: Line<Finding>): boolean {
-    const page = rowsOfPage(scroller.current, rowHeight)
-    const target = rowOfKey(key, { at: index, count: lines.length, page })
-    if (target !== null) {
-      goTo(target)
-      return true
-    }
-    switch (key) {
-      case 'ArrowLeft':
-        if (line.kind === 'run')
-          goTo(lines.findIndex((one) => one.kind === 'group' && one.group.rule === line.rule))
-        else if (line.open) toggle(line.group.rule)
-        return true
-      case 'ArrowRight':
-        if (line.kind === 'group' && line.open) goTo(index + 1)
-        else if (line.kind === 'group') toggle(line.group.rule)
-        return true
-      case 'Enter':
-      case ' ':
-        if (line.kind === 'group') toggle(line.group.rule)
-        else acts.go(line.run)
-        return true
-      default:
-        return false
-    }
   }
 
   return (
@@ -179,7 +92,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
       onKeyDown={press}
       onFocus={() => {
         setFocused(true)
-        if (index < 0) goTo(0)
+        if (index < 0) list.goTo(0)
       }}
       onBlur={() => setFocused(false)}
     >
@@ -197,7 +110,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
             place,
             active: place === index,
             marked: marks.has(keyOf(line)),
-            onPick: (event: MouseEvent) => pick(event, place),
+            onPick: (event: MouseEvent) => list.pick(event, place, several),
           }
           return line.kind === 'group' ? (
             <GroupLine
@@ -206,7 +119,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
               name={groupName(line.group.rule, t)}
               count={countOf(line.group).toLocaleString(i18n.language)}
               open={line.open}
-              onToggle={() => toggle(line.group.rule)}
+              onToggle={() => list.toggle(line.group.rule)}
             >
               {GroupFace ? <GroupFace group={line.group} /> : null}
             </GroupLine>
@@ -224,21 +137,4 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
       </div>
     </div>
   )
-}
-
-function linesOf<Finding>(
-  groups: readonly RunGroup<Finding>[],
-  isOpen: (rule: string) => boolean,
-): readonly Line<Finding>[] {
-  return groups.flatMap((group): readonly Line<Finding>[] => {
-    const open = isOpen(group.rule)
-    const head: Line<Finding> = { kind: 'group', group, open }
-    return open
-      ? [head, ...group.runs.map((run): Line<Finding> => ({ kind: 'run', run, rule: group.rule }))]
-      : [head]
-  })
-}
-
-function keyOf<Finding extends Change | SuspectNow>(line: Line<Finding>): string {
-  return line.kind === 'group' ? `group ${line.group.rule}` : findingId(line.run[0])
 }
