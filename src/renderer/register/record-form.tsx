@@ -2,8 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { EntityKind, type EntityRecord, type RecordFacts } from '../../core/contract'
-import { TextInput } from '../shell'
-import { Segments } from '../wide'
+import { Segments, TextInput } from '../shell'
 import { readFacts, type TypedFacts, typedOf } from './typed-facts'
 
 interface Props {

@@ -1,36 +1,34 @@
-import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type Found, Within } from '../../core/contract'
+import { Segments } from '../shell'
 
 /** In the order of their keys, Alt+1 to Alt+3. */
 export const scopes = Within.options
 
 interface Props {
   readonly scope: Within
-  readonly counts: Found['counts']
-  /** False: no page was open when the series began. */
+  /** How much there is in each reach; null = nothing is looked for yet. */
+  readonly counts: Found['counts'] | null
+  /** False: no page was open when it began. */
   readonly near: boolean
   readonly onChange: (scope: Within) => void
 }
 
-/** How far a series reaches, with how much there is in each reach. */
+/** How far is looked, with how much there is in each reach. */
 export function SeriesScopes({ scope, counts, near, onChange }: Props) {
   const { t, i18n } = useTranslation()
   return (
-    <RadioGroup
-      className="segments"
-      aria-label={t('series.scope')}
-      orientation="horizontal"
+    <Segments
+      label={t('series.scope')}
       value={scope}
-      onChange={(value) => onChange(Within.parse(value))}
-    >
-      {scopes.map((one, index) => (
-        <Radio key={one} value={one} className="segment" isDisabled={!near && one !== 'library'}>
-          {t(`series.within.${one}`)}
-          <span className="count">{counts[one].hits.toLocaleString(i18n.language)}</span>
-          <kbd aria-hidden>Alt {index + 1}</kbd>
-        </Radio>
-      ))}
-    </RadioGroup>
+      options={scopes.map((one, index) => ({
+        id: one,
+        label: t(`series.within.${one}`),
+        count: counts?.[one].hits.toLocaleString(i18n.language) ?? '',
+        keys: `Alt ${index + 1}`,
+        disabled: !near && one !== 'library',
+      }))}
+      onChange={onChange}
+    />
   )
 }

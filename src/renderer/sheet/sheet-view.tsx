@@ -1,15 +1,13 @@
-import { ArrowDownWideNarrow } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Within } from '../../core/contract'
-import { Context, HitCrop } from '../hits'
-import { useLanding } from '../series'
-import { KeyHints, placeInWords, sentenceOf } from '../shell'
-import { Segments, type Surroundings, WideView } from '../wide'
-import { usualGroups } from './groups'
+import { SeriesScopes, scopes, useLanding } from '../series'
+import { KeyHints, sentenceOf } from '../shell'
+import { type Surroundings, WideView } from '../wide'
 import { placesToFix, type SheetPlace } from './places'
+import { SheetFoot } from './sheet-foot'
 import { SheetGrid } from './sheet-grid'
+import { SheetHead } from './sheet-head'
 import { useGrid } from './use-grid'
 import { useSheet } from './use-sheet'
 
@@ -20,8 +18,6 @@ interface Props extends Surroundings {
   readonly onClose: () => void
 }
 
-const scopes = Within.options
-
 /**
  * Every place that was read as one of a few characters, as it is printed, side by side: the odd ones catch the eye. They are
  * marked, and put right in one operation. The field for the right character has the focus all the time, so that it can be
@@ -29,7 +25,7 @@ const scopes = Within.options
  */
 export function SheetView({ character, looking, setLooking, onClose, ...around }: Props) {
   const { page: near, flush, go } = around
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const sheet = useSheet(character, near, flush)
@@ -44,7 +40,7 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
     act: { kind: 'replace', find: characters, replacement: put },
     pages: fixing,
   }))
-  const number = (value: number) => value.toLocaleString(i18n.language)
+  const ready = put !== '' && fixing.length > 0 && !land.isPending
   useEffect(() => {
     if (looking === null) field.current?.focus()
   }, [looking])
@@ -57,7 +53,7 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
     grid.reveal(to)
   }
   function fix(): void {
-    if (put === '' || fixing.length === 0 || land.isPending) return
+    if (!ready) return
     land.mutate(undefined, {
       onSuccess: () => {
         setPut('')
@@ -99,37 +95,26 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
     return true
   }
 
-  const head = (
-    <Segments
-      label={t('series.scope')}
-      value={scope}
-      options={scopes.map((one, at) => ({
-        id: one,
-        label: t(`series.within.${one}`),
-        count: hits.state === 'none' ? '' : number(hits.counts[one].hits),
-        keys: `Alt ${at + 1}`,
-        disabled: near === null && one !== 'library',
-      }))}
-      onChange={sheet.setScope}
-    />
-  )
   return (
     <WideView
       title={t('sheet.title')}
       className="sheet"
       command="sheet"
-      beside={head}
+      beside={
+        <SeriesScopes
+          scope={scope}
+          counts={hits.state === 'none' ? null : hits.counts}
+          near={near !== null}
+          onChange={sheet.setScope}
+        />
+      }
       looking={looking === null ? null : t('sheet.looking', { text: looking })}
       onBack={() => setLooking(null)}
       onClose={onClose}
       footer={
         <>
           <Hints />
-          <Button
-            className="button primary"
-            isDisabled={put === '' || fixing.length === 0 || land.isPending}
-            onPress={fix}
-          >
+          <Button className="button primary" isDisabled={!ready} onPress={fix}>
             {t('sheet.fix', { count: marked.size })} <kbd aria-hidden>↵</kbd>
           </Button>
         </>
@@ -137,45 +122,7 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the view */}
       <div className="sheet-inside" onKeyDown={press}>
-        <div className="sheet-head">
-          <label className="sheet-field">
-            <span>{t('sheet.characters')}</span>
-            <input
-              className="input"
-              value={characters}
-              maxLength={12}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => sheet.setCharacters(event.target.value)}
-            />
-          </label>
-          <Segments
-            label={t('sheet.groups')}
-            value={characters}
-            options={usualGroups.map((group) => ({ id: group, label: [...group].join(' ') }))}
-            onChange={sheet.setCharacters}
-          />
-          <Button
-            className="button quiet"
-            onPress={() => sheet.setOrder(order === 'odd' ? 'read' : 'odd')}
-            aria-pressed={order === 'odd'}
-          >
-            <ArrowDownWideNarrow aria-hidden />
-            {t(`sheet.order.${order}`)}
-            <kbd aria-hidden>Alt S</kbd>
-          </Button>
-          <span className="count" role="status">
-            {order === 'odd' && compared.done < compared.of
-              ? t('sheet.comparing', { done: number(compared.done), of: number(compared.of) })
-              : hits.state === 'looking'
-                ? t('series.looking', { done: number(hits.done), of: number(hits.of) })
-                : t('sheet.found', {
-                    count: places.length,
-                    marked: number(marked.size),
-                    places: number(places.length),
-                  })}
-          </span>
-        </div>
+        <SheetHead sheet={sheet} />
         {character === '' ? <p className="sheet-hint">{t('sheet.usual')}</p> : null}
         {hits.error || land.error ? (
           <p className="trouble" role="alert">
@@ -194,33 +141,15 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
           }}
           onMark={(at) => places[at] && sheet.mark(places[at].key)}
         />
-        <div className="sheet-foot">
-          <label className="sheet-field right">
-            <span>{t('sheet.right')}</span>
-            <input
-              ref={field}
-              className="input"
-              role="combobox"
-              aria-expanded
-              aria-controls={id}
-              aria-activedescendant={place ? `${id}${index}` : undefined}
-              value={put}
-              maxLength={8}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => setPut(event.target.value)}
-            />
-          </label>
-          {place ? (
-            <div className="sheet-place">
-              <div className="line">
-                <Context hit={place.hit} put={marked.has(place.key) && put !== '' ? put : null} />
-                <span className="where">{placeInWords(place.page, t, i18n.language)}</span>
-              </div>
-              <HitCrop key={place.key} page={place.page} hit={place.hit} beside={9} />
-            </div>
-          ) : null}
-        </div>
+        <SheetFoot
+          id={id}
+          field={field}
+          put={put}
+          onPut={setPut}
+          place={place ?? null}
+          index={index}
+          marked={place !== undefined && marked.has(place.key)}
+        />
       </div>
     </WideView>
   )

@@ -54,6 +54,8 @@ export function useSheet(character: string, near: PageId | null, flush: () => Pr
   }
 }
 
+export type Sheet = ReturnType<typeof useSheet>
+
 /** The characters that are looked at together. The table of look-alikes is large: it is read when it is asked for. */
 function useGroup(character: string) {
   const [characters, setCharacters] = useState(() => groupOf(character || '己', []))

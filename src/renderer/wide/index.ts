@@ -3,7 +3,6 @@
 export { type Keep, useKeep } from './keep'
 export { onField } from './on-field'
 export { rested } from './rested'
-export { Segments } from './segments'
 export type { Surroundings } from './surroundings'
 export { type LongList, useLongList } from './use-long-list'
 export { WideLines } from './wide-lines'
