@@ -1,13 +1,15 @@
-import { ArrowDown, ArrowUp, ChevronRight, ListChecks, Replace, ReplaceAll, X } from 'lucide-react'
+import type { TFunction } from 'i18next'
+import { ArrowDown, ArrowUp, ChevronRight, ListChecks, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type FindQuery, longestQuery } from '../../core/find'
 import type { DeskPage } from '../desk'
 import { optionTurned, QueryOptions } from '../hits'
-import { openSeries } from '../series'
-import { KeyTip, keyCaps, Tip, tell } from '../shell'
-import type { PageFind } from './page-find'
+import { KeyTip, keyCaps, Tip } from '../shell'
+import { openLikeIt, replaceAllTold } from './acts'
+import type { PageFind, PageFound } from './page-find'
+import { ReplaceRow } from './replace-row'
 import { changeFind, findState, rememberQuery } from './state'
 import './find.css'
 import { useStore } from '../store'
@@ -30,7 +32,6 @@ export function FindBar({ desk, find }: Props) {
   // As the field shows it: while an input method composes, nothing is looked for yet.
   const [typed, setTyped] = useState(query.text)
   const [began] = useState(desk.state.selection.from)
-  const number = (value: number) => value.toLocaleString(i18n.language)
 
   useEffect(() => {
     // A bar that comes with another page was not asked for: the focus stays where it is.
@@ -64,30 +65,7 @@ export function FindBar({ desk, find }: Props) {
 
   async function replaceAll(): Promise<void> {
     rememberQuery()
-    const count = await find.replaceAll(replacement)
-    // The log's answer gives the operation its name.
-    await desk.flush()
-    const name = JSON.stringify(desk.reach.now().undo)
-    const text = count === 0 ? t('find.nothingReplaced') : t('find.replaced', { count })
-    const takeBack = () => {
-      if (JSON.stringify(desk.reach.now().undo) === name) desk.undo()
-    }
-    tell(
-      count === 0
-        ? { kind: 'done', text }
-        : { kind: 'done', text, act: { label: t('series.undo'), run: takeBack } },
-    )
-  }
-
-  function allLikeIt(): void {
-    rememberQuery()
-    openSeries({
-      kind: 'replace',
-      find: query,
-      replace: replacing ? replacement : null,
-      scope: 'issue',
-      from: 'find',
-    })
+    await replaceAllTold(desk, find, replacement, t)
   }
 
   /** The query before or after in what was looked for. */
@@ -104,7 +82,7 @@ export function FindBar({ desk, find }: Props) {
     const turned = optionTurned(event, query)
     if (turned) look(turned)
     else if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && event.altKey) allLikeIt()
+    else if (event.key === 'Enter' && event.altKey) openLikeIt()
     else if (!(event.target instanceof HTMLInputElement) || !pressInField(event)) return
     event.preventDefault()
     event.stopPropagation()
@@ -133,15 +111,10 @@ export function FindBar({ desk, find }: Props) {
     }
   }
 
-  const trouble =
-    found.kind === 'broken'
-      ? t('find.broken', { ...found.fault })
-      : found.kind === 'endless'
-        ? t('find.endless', { pattern: query.text })
-        : null
+  const trouble = troubleOf(found, query, t)
   const series = (
     <Tip says={t('find.series')} keys={keyCaps('Alt-Enter').join(' ')}>
-      <Button className="button quiet icon" aria-label={t('find.series')} onPress={allLikeIt}>
+      <Button className="button quiet icon" aria-label={t('find.series')} onPress={openLikeIt}>
         <ListChecks aria-hidden />
       </Button>
     </Tip>
@@ -173,14 +146,7 @@ export function FindBar({ desk, find }: Props) {
             onCompositionEnd={(event) => type(event.currentTarget.value, false)}
           />
           <output className="find-count">
-            {query.text === '' || trouble
-              ? ''
-              : found.hits.length === 0
-                ? t('find.none')
-                : t('find.at', {
-                    at: found.at < 0 ? '–' : number(found.at + 1),
-                    all: number(found.hits.length),
-                  })}
+            {query.text === '' || trouble ? '' : countOf(found, t, i18n.language)}
           </output>
           <QueryOptions query={query} onChange={look} />
         </div>
@@ -206,46 +172,14 @@ export function FindBar({ desk, find }: Props) {
         </span>
       </div>
       {replacing ? (
-        <div className="find-row">
-          <span className="find-indent" />
-          <div className="find-field">
-            <input
-              ref={replace}
-              className="input"
-              type="text"
-              aria-label={t('find.replace')}
-              placeholder={t('find.replace')}
-              value={replacement}
-              maxLength={2000}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => changeFind({ replacement: event.target.value })}
-            />
-          </div>
-          <span className="find-acts">
-            <Tip says={t('find.replaceOne')} keys="↵">
-              <Button
-                className="button find-do"
-                aria-label={t('find.replaceOne')}
-                onPress={() => void find.replace(replacement)}
-              >
-                <Replace aria-hidden />
-                <span>{t('find.replaceOne')}</span> <kbd aria-hidden>↵</kbd>
-              </Button>
-            </Tip>
-            <Tip says={t('find.replaceAll')} keys={keyCaps('Mod-Enter').join(' ')}>
-              <Button
-                className="button find-do"
-                aria-label={t('find.replaceAll')}
-                onPress={() => void replaceAll()}
-              >
-                <ReplaceAll aria-hidden />
-                <span>{t('find.replaceAll')}</span> <kbd aria-hidden>{keyCaps('Mod-Enter').join(' ')}</kbd>
-              </Button>
-            </Tip>
-            {series}
-          </span>
-        </div>
+        <ReplaceRow
+          field={replace}
+          replacement={replacement}
+          onOne={() => void find.replace(replacement)}
+          onAll={() => void replaceAll()}
+        >
+          {series}
+        </ReplaceRow>
       ) : null}
       {trouble ? (
         <p className="find-trouble" role="alert">
@@ -254,4 +188,26 @@ export function FindBar({ desk, find }: Props) {
       ) : null}
     </search>
   )
+}
+
+/** Which of how many hits is at hand. */
+function countOf({ hits, at }: PageFound, t: TFunction, language: string): string {
+  if (hits.length === 0) return t('find.none')
+  const number = (value: number) => value.toLocaleString(language)
+  return t('find.at', { at: at < 0 ? '–' : number(at + 1), all: number(hits.length) })
+}
+
+/** Why nothing can be looked for; null = it can. */
+function troubleOf(found: PageFound, query: FindQuery, t: TFunction): string | null {
+  switch (found.kind) {
+    case 'found':
+    case 'none':
+      return null
+    case 'broken':
+      return t('find.broken', { ...found.fault })
+    case 'endless':
+      return t('find.endless', { pattern: query.text })
+    default:
+      return found.kind satisfies never
+  }
 }

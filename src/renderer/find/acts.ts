@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next'
+import type { DeskPage } from '../desk'
+import { openSeries } from '../series'
+import { tell } from '../shell'
+import type { PageFind } from './page-find'
+import { findState, rememberQuery } from './state'
+
+/** Replaces every hit of the page, and says how many they were. It can be taken back from there, as long as it was the last. */
+export async function replaceAllTold(
+  desk: DeskPage,
+  find: PageFind,
+  replacement: string,
+  t: TFunction,
+): Promise<void> {
+  const count = await find.replaceAll(replacement)
+  // The log's answer gives the operation its name.
+  await desk.flush()
+  if (count === 0) {
+    tell({ kind: 'done', text: t('find.nothingReplaced') })
+    return
+  }
+  const name = JSON.stringify(desk.reach.now().undo)
+  const takeBack = () => {
+    if (JSON.stringify(desk.reach.now().undo) === name) desk.undo()
+  }
+  tell({
+    kind: 'done',
+    text: t('find.replaced', { count }),
+    act: { label: t('series.undo'), run: takeBack },
+  })
+}
+
+/** What the bar looks for, in the whole issue. */
+export function openLikeIt(): void {
+  rememberQuery()
+  const { query, replacing, replacement } = findState.now()
+  openSeries({
+    kind: 'replace',
+    find: query,
+    replace: replacing ? replacement : null,
+    scope: 'issue',
+    from: 'find',
+  })
+}
