@@ -1,14 +1,13 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
-import { Button, Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components'
+import { type KeyboardEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { Button, Checkbox, CheckboxGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { useWalked } from '../hits'
-import { ModalDialog, rowHeight } from '../shell'
+import { ModalDialog, Segments } from '../shell'
 import { Cell, useStore } from '../store'
 import { tagPlaces } from './acts'
-import type { Hint } from './hint'
 import type { Hints } from './hints'
 import { type TagKind, tagKinds } from './kinds'
+import { TakeList } from './take-list'
 
 /** Suggestions that are to be taken at once, of one kind at first, or (null) of all. */
 interface Asked {
@@ -30,14 +29,15 @@ export function TakeAll({ desk }: { desk: DeskPage }) {
   return now?.desk === desk ? <TakeAllDialog {...now} onClose={() => asked.set(null)} /> : null
 }
 
-type Scope = 'article' | 'page'
+const scopes = ['article', 'page'] as const
+/** What may be asked of how sure a suggestion is, in parts of one. */
 const steps = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const
 
 function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const { hints: all, document } = useStore(hints.now)
   const [kinds, setKinds] = useState<readonly TagKind[]>(kind === null ? tagKinds : [kind])
-  const [scope, setScope] = useState<Scope>('page')
+  const [scope, setScope] = useState<(typeof scopes)[number]>('page')
   const [least, setLeast] = useState<number>(0.5)
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
   const article = useMemo(() => articleAt(desk), [desk])
@@ -75,9 +75,9 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
 
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const digit = Number(/^Digit(?<digit>\d)$/u.exec(event.nativeEvent.code)?.groups?.digit ?? Number.NaN)
-    if (!event.altKey || (digit !== 1 && digit !== 2)) return
-    setScope(digit === 1 ? 'article' : 'page')
+    const wanted = scopes[Number(event.nativeEvent.code.replace('Digit', '')) - 1]
+    if (!event.altKey || wanted === undefined) return
+    setScope(wanted)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -109,25 +109,17 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same in every field of the dialog */}
       <div className="take-all-inside" onKeyDown={press}>
         <div className="take-all-choices">
-          <RadioGroup
-            className="segments"
-            aria-label={t('tagging.takeAll.scope')}
-            orientation="horizontal"
+          <Segments
+            label={t('tagging.takeAll.scope')}
             value={scope}
-            onChange={(value) => setScope(value === 'article' ? 'article' : 'page')}
-          >
-            {(['article', 'page'] as const).map((one, index) => (
-              <Radio
-                key={one}
-                value={one}
-                className="segment"
-                isDisabled={one === 'article' && article === null}
-              >
-                {t(`tagging.takeAll.on.${one}`)}
-                <kbd aria-hidden>Alt {index + 1}</kbd>
-              </Radio>
-            ))}
-          </RadioGroup>
+            options={scopes.map((one, index) => ({
+              id: one,
+              label: t(`tagging.takeAll.on.${one}`),
+              keys: `Alt ${index + 1}`,
+              disabled: one === 'article' && article === null,
+            }))}
+            onChange={setScope}
+          />
           <label className="least">
             {t('tagging.takeAll.least')}
             <select
@@ -163,110 +155,6 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
       </div>
     </ModalDialog>
   )
-}
-
-interface ListProps {
-  readonly lines: readonly { readonly hint: Hint; readonly key: string }[]
-  readonly unticked: ReadonlySet<string>
-  readonly document: DeskPage['state']['doc']
-  readonly onTick: (keys: readonly string[], ticked: boolean) => void
-  readonly onTake: () => void
-}
-
-/** Every suggestion in what stands around it. Only what is in sight is drawn. */
-function TakeList({ lines, unticked, document, onTick, onTake }: ListProps) {
-  const { t } = useTranslation()
-  const id = useId()
-  const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines)
-
-  // The dialog was opened for the list.
-  useEffect(() => scroller.current?.focus(), [scroller])
-
-  function press(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return
-    const mod = event.ctrlKey || event.metaKey
-    if (mod && event.key.toLowerCase() === 'a') {
-      const keys = lines.map(({ key }) => key)
-      onTick(
-        keys,
-        keys.some((key) => unticked.has(key)),
-      )
-    } else if (mod) return
-    else if (event.key === ' ' && line) onTick([line.key], unticked.has(line.key))
-    else if (event.key === 'Enter') onTake()
-    else if (!walk(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
-  return (
-    <div
-      ref={scroller}
-      className="series-list"
-      role="listbox"
-      aria-label={t('tagging.takeAll.list')}
-      aria-multiselectable
-      aria-activedescendant={line ? idOf(index) : undefined}
-      tabIndex={0}
-      onKeyDown={press}
-    >
-      {lines.length === 0 ? <p className="nothing">{t('tagging.takeAll.none')}</p> : null}
-      <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
-        {lines.slice(first, last).map(({ hint, key }, offset) => {
-          const place = first + offset
-          const ticked = !unticked.has(key)
-          const { before, after } = around(document, hint)
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
-            <div
-              key={key}
-              id={idOf(place)}
-              className="series-line take"
-              role="option"
-              aria-selected={ticked}
-              aria-labelledby={`${id}${place}kind ${id}${place}said`}
-              tabIndex={-1}
-              data-active={place === index || undefined}
-              data-left={!ticked || undefined}
-              style={{ top: place * rowHeight }}
-              onClick={() => {
-                goTo(place)
-                onTick([key], !ticked)
-              }}
-            >
-              <span className="series-tick" data-state={ticked}>
-                {ticked ? '✓' : ''}
-              </span>
-              <span className={`take-kind kind ${hint.kind}`} id={`${id}${place}kind`}>
-                <span className="kind-name">{t(`tagging.kinds.${hint.kind}`)}</span>
-              </span>
-              <span className="hit-context" id={`${id}${place}said`}>
-                <span className="hit-before">
-                  <bdi>{before}</bdi>
-                </span>
-                <mark>{hint.text}</mark>
-                <span className="hit-after">{after}</span>
-              </span>
-              <span className="series-article">
-                {hint.reason === null
-                  ? ''
-                  : t('tagging.takeAll.percent', { value: Math.round(hint.confidence * 100) })}
-              </span>
-            </div>
-          )
-        })}
-      </div>
-    </div>
-  )
-}
-
-function around(document: ListProps['document'], { from, to }: Hint): { before: string; after: string } {
-  const { parent, parentOffset } = document.resolve(Math.min(from, document.content.size))
-  const text = parent.textContent
-  return {
-    before: text.slice(Math.max(0, parentOffset - 16), parentOffset).toWellFormed(),
-    after: text.slice(parentOffset + to - from, parentOffset + to - from + 30).toWellFormed(),
-  }
 }
 
 /** Where the article of the caret begins and ends; null = it is in none. */
