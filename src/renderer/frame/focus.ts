@@ -25,6 +25,13 @@ function focusIn(id: PaneId): boolean {
   return pane?.contains(document.activeElement) === true
 }
 
+/** Puts the focus on what may stand in a pane that was just opened. */
+export function focusShown(found: () => HTMLElement | null): void {
+  // At once where it stands, or the next key would still go into the text; a pane just opened is laid out first.
+  found()?.focus()
+  if (document.activeElement !== found()) requestAnimationFrame(() => found()?.focus())
+}
+
 /** On to the pane after (1) or before (-1) the one with the focus, round about; closed panes are passed over. */
 export function nextPane(by: 1 | -1): void {
   const there = order.filter((id) => (paneOf(id)?.clientWidth ?? 0) > 0)

@@ -15,7 +15,6 @@ import { AppearanceCommands, BackupWatch } from '../settings'
 import { characterAt, GlyphSheet } from '../sheet'
 import {
   Boundary,
-  type Place,
   sentenceOf,
   tell,
   troubleOf,
@@ -30,15 +29,18 @@ import { useChosenKeys } from './chosen-keys'
 import { DesktopMenu } from './desktop-menu'
 import { Dialogs, type Open } from './dialogs'
 import { FallenPane, FallenWindow } from './fallen'
+import { fileCommands } from './file-commands'
 import { FirstStart } from './first-start'
 import { focusPane } from './focus'
 import './frame.css'
 import { LinkBanner, UnsavedBanner } from './link-banner'
 import { useNeighbours } from './neighbours'
+import { pageCommands } from './page-commands'
 import { paneCommands } from './pane-commands'
 import { Panes, useSides } from './panes'
 import { KeepSpot, resume } from './resume'
 import { TopBar } from './top-bar'
+import { useHere } from './use-here'
 import { currentArticle, Work, WorkCommands, WorkInspector, WorkScan, WorkStatus } from './work'
 
 /** The window: what is open in it, and the one dialog that may stand over it. */
@@ -46,12 +48,10 @@ export function Frame() {
   const { t } = useTranslation()
   const { settings, known } = useSettings()
   const memory = useMemory()
-  const [here, setHere] = useState<Place | null>(
-    memory.page === null ? null : { page: memory.page, article: null },
-  )
   const [open, setOpen] = useState<Open>(null)
   const search = useRef<HTMLInputElement>(null)
   const sides = useSides()
+  const { here, go, leave } = useHere(memory, sides.closeDrawers)
   const { data: publications, error, refetch } = usePublications()
   const opening = useDeskPage(
     useLibrary(),
@@ -64,14 +64,6 @@ export function Frame() {
   const neighbours = useNeighbours(whereabouts)
   useShelfWatch()
 
-  const go = useCallback(
-    (next: Place) => {
-      setHere(next)
-      memory.page = next.page
-      sides.closeDrawers()
-    },
-    [memory, sides.closeDrawers],
-  )
   const close = useCallback(() => setOpen(null), [])
   const importFiles = useCallback((files: Arranged) => setOpen({ kind: 'import', files }), [])
   const importAny = useCallback(async () => {
@@ -82,51 +74,26 @@ export function Frame() {
   // A page that is gone since: then nothing is open.
   const gone = opening.kind === 'failed' && troubleOf(opening.error)?.kind === 'not-found'
   useEffect(() => {
-    if (!gone) return
-    setHere(null)
-    memory.page = null
-  }, [gone, memory])
+    if (gone) leave()
+  }, [gone, leave])
 
   const exportHere = () => {
     const page = here ? ({ kind: 'page', page: here.page } as const) : null
     setOpen({ kind: 'export', scope: rowAtFocus() ?? page ?? { kind: 'library' } })
   }
-  const turnTo = (page: (typeof neighbours)['next']) => {
-    if (page !== null) go({ page, article: null })
-  }
   const askKeys = () => setOpen({ kind: 'keys' })
   const askPalette = () => setOpen({ kind: 'palette' })
   useHeld(open !== null)
   useCommands([
-    { id: 'import', group: 'file', key: 'Mod-o', run: () => void importAny() },
-    {
-      id: 'export',
-      group: 'file',
-      key: 'Mod-e',
-      enabled: () => (publications?.length ?? 0) > 0,
-      run: exportHere,
-    },
-    {
-      id: 'search',
-      group: 'go',
-      key: 'Mod-Shift-f',
-      run: () => {
-        sides.library.show()
-        // At once where it stands, or the next key would still go into the text; a pane just opened is laid out first.
-        search.current?.focus()
-        if (document.activeElement !== search.current) requestAnimationFrame(() => search.current?.focus())
-      },
-    },
-    { id: 'previousPage', group: 'go', key: 'Alt-PageUp', run: () => turnTo(neighbours.previous) },
-    { id: 'nextPage', group: 'go', key: 'Alt-PageDown', run: () => turnTo(neighbours.next) },
-    ...paneCommands(sides),
+    ...fileCommands({
+      importAny: () => void importAny(),
+      exportHere,
+      holdsAny: (publications?.length ?? 0) > 0,
+      ask: setOpen,
+    }),
+    ...paneCommands(sides, search),
+    ...pageCommands(neighbours, go),
     { id: 'palette', group: 'go', key: 'Mod-Shift-p', run: askPalette },
-    {
-      id: 'settings',
-      group: 'file',
-      key: 'Mod-,',
-      run: () => setOpen({ kind: 'settings', tab: 'appearance' }),
-    },
     { id: 'progress', group: 'view', key: null, run: () => setOpen({ kind: 'progress' }) },
     { id: 'keys', group: 'help', key: 'F1', run: askKeys },
   ])

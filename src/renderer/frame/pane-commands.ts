@@ -1,9 +1,10 @@
+import type { RefObject } from 'react'
 import type { Command } from '../shell'
-import { focusPane, nextPane } from './focus'
+import { focusPane, focusShown, nextPane } from './focus'
 import type { Sides } from './panes'
 
-/** To the panes: each by its number, and round about. */
-export function paneCommands(sides: Sides): readonly Command[] {
+/** To the panes: each by its number, and round about. @param search the library's field for it */
+export function paneCommands(sides: Sides, search: RefObject<HTMLElement | null>): readonly Command[] {
   return [
     {
       id: 'library',
@@ -30,10 +31,16 @@ export function paneCommands(sides: Sides): readonly Command[] {
       key: 'Mod-4',
       run: () => {
         sides.library.show()
-        const outline = () => document.getElementById('outline')
-        // At once where it stands, or the next key would still go into the text.
-        outline()?.focus()
-        if (document.activeElement !== outline()) requestAnimationFrame(() => outline()?.focus())
+        focusShown(() => document.getElementById('outline'))
+      },
+    },
+    {
+      id: 'search',
+      group: 'go',
+      key: 'Mod-Shift-f',
+      run: () => {
+        sides.library.show()
+        focusShown(() => search.current)
       },
     },
     { id: 'nextPane', group: 'view', key: 'F6', run: () => nextPane(1) },
