@@ -1,30 +1,26 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, ExportScope } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { useStates } from '../review'
-import { Chooser, type OnScreen, rowsOfPage } from '../shell'
+import { type OnScreen, rowsOfPage } from '../shell'
+import { useStore } from '../store'
+import { ActionMenu, type OpenMenu } from './action-menu'
 import { useContinuations } from './continuations'
 import { doubtsOf } from './doubts'
 import { addressOf } from './lines'
 import './outline.css'
-import { useStore } from '../store'
-import { enterText, takeKey } from './outline-keys'
+import { takeKey } from './outline-keys'
 import { question } from './question'
-import { type RowAction, rowActions } from './row-actions'
-import { ArticleRow, BlockRow, type RowActs } from './rows'
-import { chosenOf, indexOf, toggled } from './selection'
+import { rowActions } from './row-actions'
+import { ArticleRow, BlockRow } from './rows'
 import { useDrag } from './use-drag'
 import { useOutline } from './use-outline'
+import { useRowActs } from './use-row-acts'
 
 interface Props {
   readonly desk: DeskPage
   readonly onExport: (scope: ExportScope) => void
-}
-
-interface OpenMenu {
-  readonly at: OnScreen | null
-  readonly actions: readonly RowAction[]
 }
 
 /**
@@ -89,45 +85,17 @@ export function Outline({ desk, onExport }: Props) {
     event.stopPropagation()
   }
 
-  const lineAt = (address: string) => lines[indexOf(lines, address)]
-  const latest: RowActs = {
-    pick(address, event) {
-      const next = lineAt(address)
-      if (!next) return
+  const acts = useRowActs({
+    desk,
+    outline,
+    drag,
+    onExport,
+    onMenu: setMenu,
+    takeFocus: () => {
       pointing.current = true
       tree.current?.focus()
-      if (event.ctrlKey || event.metaKey) outline.begin(address, toggled(chosen, next))
-      else outline.walk(indexOf(lines, address), event.shiftKey ? 'extend' : 'only')
     },
-    fold(address) {
-      const next = lineAt(address)
-      if (next) outline.fold(next.node.attrs.id as string)
-    },
-    go(address) {
-      const next = lineAt(address)
-      if (next) enterText(desk, next)
-    },
-    menu(address, event) {
-      const next = lineAt(address)
-      if (!next) return
-      event.preventDefault()
-      const target = outline.target(next)
-      const at = { left: event.clientX, top: event.clientY, bottom: event.clientY }
-      outline.begin(address, chosenOf(outline.page, target))
-      setMenu({ at, actions: rowActions({ desk, target, at, done: outline.follow, onExport }) })
-    },
-    drag(address, event) {
-      const next = lineAt(address)
-      if (!next) return
-      const target = outline.target(next)
-      outline.choose(chosenOf(outline.page, target))
-      drag.start(target, event)
-    },
-    over: drag.over,
-    drop: drag.drop,
-    end: drag.end,
-  }
-  const acts = useSame(latest)
+  })
 
   return (
     <>
@@ -187,48 +155,6 @@ export function Outline({ desk, onExport }: Props) {
       </span>
       {menu ? <ActionMenu menu={menu} onClose={() => setMenu(null)} /> : null}
     </>
-  )
-}
-
-function ActionMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <Chooser
-      title={t('structure.actions')}
-      at={menu.at}
-      choices={menu.actions.map((action) => ({
-        value: action,
-        label: t(`structure.acts.${action.id}`),
-        key: action.key === 'Delete' ? null : action.key,
-        ...(action.key === 'Delete' ? { hint: t('structure.deleteKey') } : {}),
-      }))}
-      onChoose={(action) => {
-        onClose()
-        action.run()
-      }}
-      onClose={onClose}
-    />
-  )
-}
-
-/** The same object at every drawing, which does what the newest one says: so rows are drawn once. */
-function useSame(latest: RowActs): RowActs {
-  const now = useRef(latest)
-  useEffect(() => {
-    now.current = latest
-  })
-  return useMemo(
-    () => ({
-      pick: (...given) => now.current.pick(...given),
-      fold: (...given) => now.current.fold(...given),
-      go: (...given) => now.current.go(...given),
-      menu: (...given) => now.current.menu(...given),
-      drag: (...given) => now.current.drag(...given),
-      over: (...given) => now.current.over(...given),
-      drop: (...given) => now.current.drop(...given),
-      end: () => now.current.end(),
-    }),
-    [],
   )
 }
 
