@@ -1,16 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Concordance, EntityKind, type RegisterEntry } from '../../core/contract'
-import { KeyHints, Segments, sentenceOf, useLibrary } from '../shell'
-import { type Keep, type Surroundings, useLongList, WideView } from '../wide'
-import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
-import { EntryPage, type PageMode } from './entry-page'
+import { type Concordance, EntityKind } from '../../core/contract'
+import { KeyHints, Segments, sentenceOf } from '../shell'
+import { type Surroundings, WideView } from '../wide'
+import { keyOfEntry, knownOf } from './entries'
+import { EntryPage } from './entry-page'
 import { RegisterFind } from './register-find'
 import { listedKinds, type RegisterKey, registerKey } from './register-keys'
 import { RegisterList } from './register-list'
 import { type RegisterRequest, registerRequest } from './request'
-import { useEntry } from './use-entry'
-import { useRegisterActs } from './use-register-acts'
+import { useRegister } from './use-register'
 import './register-list.css'
 import './record.css'
 import './mentions.css'
@@ -24,113 +23,50 @@ interface Props extends Surroundings {
 /** All records and tagged names, and beside them the one that is looked at. */
 export function RegisterView({ request, looking, setLooking, flush, go }: Props) {
   const { t } = useTranslation()
-  const library = useLibrary()
-  const [query, setQuery] = useState(request.query)
-  const [kind, setKind] = useState<RegisterKind | null>(null)
-  const [sort, setSort] = useState<'mentions' | 'name'>('mentions')
-  const [mode, setMode] = useState<PageMode>('facts')
-  const [asked, setAsked] = useState(request.of)
   const field = useRef<HTMLInputElement>(null)
   const mentions = useRef<HTMLDivElement>(null)
-  const acts = useRegisterActs(flush)
-  const [keep] = useState<Keep>(() => new Map())
-  const list = useLongList<RegisterEntry>({
-    key: ['records', 'list', kind, query, sort],
-    load: async (offset, limit) => {
-      await flush()
-      const { total, entries } = await library.records.list({ kind, query, sort, offset, limit })
-      return { total, lines: entries }
-    },
-    keyOf: keyOfEntry,
-    keep,
-  })
-  const seen = Array.from({ length: list.last - list.first }, (_, n) => list.at(list.first + n))
-  const wanted = seen.find((line) => line !== undefined && keyOfEntry(line) === JSON.stringify(asked))
-  const entry = useEntry(asked, wanted ?? list.line)
-  const chosen = asked === null && list.known && list.total === 0 ? null : entry
-  const of = chosen && ofEntry(chosen)
+  const register = useRegister(request, flush)
+  const { query, kind, sort, mode, list, chosen, of, keep } = register
   const focusList = () => list.scroller.current?.focus()
-  // The list has the focus when something else had it that is gone.
-  const wasMode = useRef(mode)
-  useEffect(() => {
-    if (wasMode.current !== 'facts' && mode === 'facts') list.scroller.current?.focus()
-    wasMode.current = mode
-  }, [mode, list.scroller])
 
-  function find(wanted: { readonly query?: string; readonly kind?: RegisterKind | null }): void {
-    if (wanted.query !== undefined) setQuery(wanted.query)
-    if (wanted.kind !== undefined) setKind(wanted.kind)
-    setAsked(null)
-    setMode('facts')
-  }
-  function walk(event: KeyboardEvent): boolean {
-    const { index } = list
-    if (!list.walk(event)) return false
-    if (asked !== null || index !== list.index) setAsked(null)
-    setMode('facts')
-    return true
-  }
-  function look(entry: RegisterEntry): void {
-    list.follow(keyOfEntry(entry))
-    setAsked(ofEntry(entry))
-    setMode('facts')
-  }
   function open({ page, article, block, from, to, sentence }: Concordance): void {
     const text = sentence.text.slice(sentence.from, sentence.to)
     keep.set('back', 'mentions')
     setLooking(chosen ? knownOf(chosen).name : '')
     go({ page, article, hit: { block, from, to, text } })
   }
-  async function make(): Promise<void> {
-    if (of?.of !== 'name') return
-    const record = await acts.make(of)
-    if (record) look({ of: 'record', record })
-  }
-  async function remove(): Promise<void> {
-    if (of?.of !== 'record') return
-    await acts.remove(of.record)
-    setAsked(null)
-  }
-
-  /** The record that went into this one last stands for itself again. */
-  async function part(): Promise<void> {
-    if (of?.of !== 'record') return
-    const last = (await library.records.merged({ record: of.record })).at(-1)
-    const record = last && (await acts.part(last.id))
-    if (record) look({ of: 'record', record })
-  }
 
   function act(key: RegisterKey): void {
     switch (key.kind) {
       case 'only':
-        find({ kind: key.only })
+        register.find({ kind: key.only })
         return
       case 'find':
         field.current?.select()
         return
       case 'sort':
-        setSort(sort === 'name' ? 'mentions' : 'name')
+        register.setSort(sort === 'name' ? 'mentions' : 'name')
         return
       case 'edit':
-        if (of?.of === 'record') setMode('edit')
+        if (of?.of === 'record') register.setMode('edit')
         return
       case 'join':
-        if (of) setMode('join')
+        if (of) register.setMode('join')
         return
       case 'part':
-        void part()
+        void register.part()
         return
       case 'make':
-        void make()
+        void register.make()
         return
       case 'remove':
-        void remove()
+        void register.remove()
         return
       case 'undo':
-        void acts.undo()
+        void register.acts.undo()
         return
       case 'redo':
-        void acts.redo()
+        void register.acts.redo()
         return
       default:
         key satisfies never
@@ -165,8 +101,8 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
             field={field}
             query={query}
             opened={request.query}
-            onQuery={(next) => find({ query: next })}
-            onWalk={walk}
+            onQuery={(next) => register.find({ query: next })}
+            onWalk={register.walk}
             onList={focusList}
           />
           <Segments
@@ -177,7 +113,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
               label: one === null ? t('register.allKinds') : t(`tagging.kindsMany.${one}`),
               keys: String(index),
             }))}
-            onChange={(id) => find({ kind: EntityKind.safeParse(id).data ?? null })}
+            onChange={(id) => register.find({ kind: EntityKind.safeParse(id).data ?? null })}
           />
           {list.error ? (
             <p className="trouble" role="alert">
@@ -187,13 +123,9 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
           <RegisterList
             list={list}
             sort={sort}
-            onSort={setSort}
-            onWalk={walk}
-            onPick={(index) => {
-              setAsked(null)
-              setMode('facts')
-              list.goTo(index)
-            }}
+            onSort={register.setSort}
+            onWalk={register.walk}
+            onPick={register.pick}
             onEnter={() => mentions.current?.focus()}
           />
         </div>
@@ -203,12 +135,12 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
             keep={keep}
             entry={chosen}
             mode={mode}
-            setMode={setMode}
-            acts={acts}
+            setMode={register.setMode}
+            acts={register.acts}
             mentions={mentions}
-            onLook={look}
-            onMake={() => void make()}
-            onRemove={() => void remove()}
+            onLook={register.look}
+            onMake={() => void register.make()}
+            onRemove={() => void register.remove()}
             onOpen={open}
             onBack={focusList}
           />

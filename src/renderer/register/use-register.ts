@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { RegisterEntry } from '../../core/contract'
+import { useLibrary } from '../shell'
+import { type Keep, useLongList } from '../wide'
+import { keyOfEntry, ofEntry, type RegisterKind } from './entries'
+import type { PageMode } from './entry-page'
+import type { RegisterRequest } from './request'
+import { useEntry } from './use-entry'
+import { useRegisterActs } from './use-register-acts'
+
+/**
+ * The register as one looks at it: what is listed, which entry is at hand and what is done with it.
+ *
+ * @param flush sends what was typed
+ */
+export function useRegister(request: RegisterRequest, flush: () => Promise<unknown>) {
+  const library = useLibrary()
+  const [query, setQuery] = useState(request.query)
+  const [kind, setKind] = useState<RegisterKind | null>(null)
+  const [sort, setSort] = useState<'mentions' | 'name'>('mentions')
+  const [mode, setMode] = useState<PageMode>('facts')
+  const [asked, setAsked] = useState(request.of)
+  const acts = useRegisterActs(flush)
+  const [keep] = useState<Keep>(() => new Map())
+  const list = useLongList<RegisterEntry>({
+    key: ['records', 'list', kind, query, sort],
+    load: async (offset, limit) => {
+      await flush()
+      const { total, entries } = await library.records.list({ kind, query, sort, offset, limit })
+      return { total, lines: entries }
+    },
+    keyOf: keyOfEntry,
+    keep,
+  })
+  const seen = Array.from({ length: list.last - list.first }, (_, n) => list.at(list.first + n))
+  const wanted = seen.find((line) => line !== undefined && keyOfEntry(line) === JSON.stringify(asked))
+  const entry = useEntry(asked, wanted ?? list.line)
+  const chosen = asked === null && list.known && list.total === 0 ? null : entry
+  const of = chosen && ofEntry(chosen)
+  // The list has the focus when something else had it that is gone.
+  const wasMode = useRef(mode)
+  useEffect(() => {
+    if (wasMode.current !== 'facts' && mode === 'facts') list.scroller.current?.focus()
+    wasMode.current = mode
+  }, [mode, list.scroller])
+
+  function find(wanted: { readonly query?: string; readonly kind?: RegisterKind | null }): void {
+    if (wanted.query !== undefined) setQuery(wanted.query)
+    if (wanted.kind !== undefined) setKind(wanted.kind)
+    setAsked(null)
+    setMode('facts')
+  }
+  function walk(event: KeyboardEvent): boolean {
+    if (!list.walk(event)) return false
+    setAsked(null)
+    setMode('facts')
+    return true
+  }
+  function look(entry: RegisterEntry): void {
+    list.follow(keyOfEntry(entry))
+    setAsked(ofEntry(entry))
+    setMode('facts')
+  }
+  function pick(index: number): void {
+    setAsked(null)
+    setMode('facts')
+    list.goTo(index)
+  }
+  async function make(): Promise<void> {
+    if (of?.of !== 'name') return
+    const record = await acts.make(of)
+    if (record) look({ of: 'record', record })
+  }
+  async function remove(): Promise<void> {
+    if (of?.of !== 'record') return
+    await acts.remove(of.record)
+    setAsked(null)
+  }
+
+  /** The record that went into this one last stands for itself again. */
+  async function part(): Promise<void> {
+    if (of?.of !== 'record') return
+    const last = (await library.records.merged({ record: of.record })).at(-1)
+    const record = last && (await acts.part(last.id))
+    if (record) look({ of: 'record', record })
+  }
+
+  return {
+    query,
+    kind,
+    sort,
+    setSort,
+    /** What the entry's page shows: its facts, or a form. */
+    mode,
+    setMode,
+    list,
+    /** The entry at hand; null = none is there, or not read yet. */
+    chosen,
+    /** By what its mentions are asked for; null = nothing is at hand. */
+    of,
+    acts,
+    keep,
+    /** Lists what a query and a kind ask for; what is not given stays. */
+    find,
+    /** Takes a key that walks the list. */
+    walk,
+    pick,
+    look,
+    make,
+    remove,
+    part,
+  }
+}
