@@ -3,11 +3,11 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
-import { Aside, CardFrame, Choice, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
+import { CardFrame, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
 import { KeyHints, type Place, ruleName, sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
-import { LikeIt } from './like-it'
+import { Choices } from './choices'
 import { Pair } from './pair'
 import type { Walk } from './walk'
 
@@ -20,9 +20,6 @@ interface Props {
   readonly go: (place: Place) => void
 }
 
-/** As many suggestions have keys. */
-const most = 9
-
 /** What is doubted at one place, why, and what can be said of it. A dialog beside the text, which stays at work. */
 export function SuspectCard({ desk, walk, at, held, go }: Props) {
   const { t } = useTranslation()
@@ -31,9 +28,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
   const [noting, setNoting] = useState<string | null>(null)
   const id = useId()
   const { suspect, pair } = at
-  const { rule, reason, suggestions } = suspect
-  // Where a paragraph belongs is put right in the outline.
-  const layout = isAboutLayout(rule)
+  const { rule, reason } = suspect
   const beside = useMemo(() => judgedBy(desk.state.doc, at), [desk, at])
   const { left, right, said } = wordsAround(desk.state.doc, at, visible(suspect.text))
 
@@ -59,7 +54,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
         walk.asPrinted('')
         return true
       case 'note':
-        if (!layout) setNoting('')
+        if (!isAboutLayout(rule)) setNoting('')
         return true
       case 'fine':
         walk.fine(key.scope).catch((error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
@@ -131,85 +126,10 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
           {t(reason.key, { ...reason.values, defaultValue: '' })}
         </p>
       </div>
-      <div className="card-lines">
-        {suggestions.slice(0, most).map((text, index) => (
-          <Choice
-            key={text}
-            keys={index === 0 ? '↵' : String(index + 1)}
-            first={index === 0}
-            put={text}
-            label={text === '' ? t('suspects.takeAway') : t('suspects.put', { text })}
-            onPress={() => act({ kind: 'fix', index })}
-          >
-            {text === '' ? (
-              <span className="plain">{t('suspects.takeAway')}</span>
-            ) : (
-              <>
-                <b>{visible(text)}</b>
-                <span className="inside">
-                  {left.slice(-4)}
-                  {text}
-                  {right.slice(0, 4)}
-                </span>
-              </>
-            )}
-          </Choice>
-        ))}
-        {layout ? null : noting === null ? (
-          <Choice keys="S" label={t('suspects.asPrinted')} onPress={() => act({ kind: 'printed' })}>
-            <span className="plain">{t('suspects.asPrinted')}</span>
-            <Aside keys="⇧S" label={t('suspects.withNote')} onPress={() => act({ kind: 'note' })} />
-          </Choice>
-        ) : (
-          <label className="card-line noting">
-            <kbd>↵</kbd>
-            <span className="unseen">{t('suspects.note')}</span>
-            <input
-              ref={note}
-              className="input"
-              value={noting}
-              maxLength={500}
-              placeholder={t('suspects.note')}
-              onChange={(event) => setNoting(event.target.value)}
-            />
-          </label>
-        )}
-        {pair ? (
-          <Choice keys="O" label={t('suspects.pair.open')} onPress={() => act({ kind: 'other' })}>
-            <span className="plain">{t('suspects.pair.open')}</span>
-          </Choice>
-        ) : null}
-        <Choice
-          keys="N"
-          label={t(pair ? 'suspects.pair.different' : 'suspects.fine')}
-          onPress={() => act({ kind: 'fine', scope: 'here' })}
-        >
-          <span className="plain">{t(pair ? 'suspects.pair.different' : 'suspects.fine')}</span>
-          {pair ? null : (
-            <>
-              <Aside
-                keys="⇧N"
-                label={t('suspects.onPage')}
-                onPress={() => act({ kind: 'fine', scope: 'page' })}
-              />
-              <Aside
-                keys="Alt N"
-                label={t('suspects.inLibrary')}
-                onPress={() => act({ kind: 'fine', scope: 'library' })}
-              />
-            </>
-          )}
-        </Choice>
-        {layout || pair ? null : (
-          <Choice keys="A" label={t('suspects.series')} onPress={() => act({ kind: 'series' })}>
-            <span className="plain">{t('suspects.series')}</span>
-            <LikeIt desk={desk} at={at} />
-          </Choice>
-        )}
-        <Choice keys="L" label={t('suspects.later')} onPress={() => act({ kind: 'later' })}>
-          <span className="plain">{t('suspects.later')}</span>
-        </Choice>
-      </div>
+      <Choices
+        {...{ desk, at, left, right, act }}
+        note={noting === null ? null : { field: note, text: noting, onType: setNoting }}
+      />
       <KeyHints
         className="foot"
         keys={
