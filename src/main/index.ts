@@ -3,7 +3,10 @@ import { commandIn, runCommandLine } from './cli'
 import {
   Outside,
   openWindow,
+  setupFault,
   setupGone,
+  setupIdentity,
+  setupLeaving,
   setupMenu,
   setupPermissions,
   setupPorts,
@@ -26,8 +29,11 @@ if (commandIn(given)) {
   // `stet clean …` where Stet is installed: the command line, without a window.
   app.exit(await runCommandLine(given))
 } else if (setupSingleInstance()) {
+  setupFault(outside)
+  setupIdentity()
   setupScheme()
   setupWebContents(outside)
+  setupLeaving(outside)
   setupGone(outside)
   app.on('window-all-closed', () => app.quit())
   // Not awaited: Electron is ready only when this module has run to its end.

@@ -1,4 +1,7 @@
+export { setupFault } from './fault'
 export { setupGone } from './gone'
+export { setupIdentity } from './identity'
+export { setupLeaving } from './leaving'
 export { setupMenu } from './menu'
 export { Outside } from './outside'
 export { setupPermissions, setupWebContents } from './permissions'

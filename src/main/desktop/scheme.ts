@@ -26,6 +26,7 @@ export function setupServing(folder: string): void {
 
 /** Whether the address is of the page that {@link setupServing} serves. */
 export function isOwnPage(address: string): boolean {
-  const { protocol, host } = new URL(address)
-  return protocol === `${appScheme}:` && host === appHost
+  // A frame that shows nothing yet has no address.
+  const url = URL.parse(address)
+  return url?.protocol === `${appScheme}:` && url.host === appHost
 }

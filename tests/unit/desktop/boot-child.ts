@@ -37,6 +37,12 @@ becomeReady()
 // Until there is a page with a script in it, or an end.
 while (links.length === 0 && record.exits.length === 0) await settled()
 
+if (scene === 'fault') {
+  setImmediate(() => {
+    throw new Error('a fault of the program')
+  })
+  while (record.exits.length === 0) await settled()
+}
 const seen = scene === 'window' ? await window() : { windows: record.windows.length }
 if (record.exits.length === 0) app.quit()
 while (record.exits.length === 0) await settled()
@@ -74,6 +80,7 @@ async function window() {
     keptAs: first.keptAs,
     background: first.background,
     gone: await gone(webContents),
+    leaving: leaving(webContents),
     focused: first.focused,
     schemes: record.schemes,
     page: await described(document),
@@ -146,6 +153,17 @@ async function gone(contents: InstanceType<typeof double.WebContents>) {
   return { closed, asked: [...record.questions], reloaded: contents.reloaded }
 }
 
+/** What becomes of a window that is closed while it holds text which nobody else has: answered with no, then with yes. */
+function leaving(contents: InstanceType<typeof double.WebContents>) {
+  record.questions.length = 0
+  const closes = [null, 1].map((presses) => {
+    record.presses = presses
+    return contents.closesAllTheSame()
+  })
+  record.presses = null
+  return { closes, asked: [...record.questions] }
+}
+
 /** The menu once the window has told its commands, and which of them reach the window when they are chosen. */
 async function commandsInMenu(client: LibraryClient) {
   const stop = new AbortController()
@@ -195,6 +213,7 @@ async function strangersGivenPorts(): Promise<number> {
     new Frame('stet://app/', new Frame('stet://app/')),
     new Frame('https://example.org/'),
     new Frame('stet://app.evil.example/'),
+    new Frame(''),
   ]
   let given = 0
   for (const frame of strangers) {

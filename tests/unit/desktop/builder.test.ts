@@ -61,6 +61,7 @@ describe('electron-builder.yml', () => {
 
   test('leaves native libraries that are loaded from files beside the archive', async () => {
     const { asarUnpack } = await config()
+    expect(asarUnpack).toContain('**/*.node')
     const patterns = (asarUnpack as readonly string[]).map(
       (pattern) => new RegExp(`^${pattern.replaceAll('**', '.+').replace(/(?<!\.)\*/gu, '[^/]*')}$`, 'u'),
     )
@@ -106,6 +107,16 @@ describe('electron-builder.yml', () => {
     ]
     expect(bundled.filter(isShipped)).toEqual([])
     expect(ships(join(root, 'out', 'main', 'index.js'), { isDirectory: () => false })).toBe(true)
+  })
+
+  test('names the program to Windows and to Linux as the running one does', async () => {
+    const { appId, linux } = await config()
+    const identity = readFileSync(join(root, 'src/main/desktop/identity.ts'), 'utf8')
+    expect(identity).toContain(`const appId = '${appId}'`)
+    expect(linux).toMatchObject({ syncDesktopName: true })
+    expect(packageOf(root)).toMatchObject({
+      desktopName: `${(linux as { executableName: string }).executableName}.desktop`,
+    })
   })
 
   test('blows the fuses that a program of text needs not', async () => {

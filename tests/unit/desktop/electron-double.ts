@@ -223,6 +223,14 @@ export const dialog = {
     record.questions.push(`${message} ${detail}`)
     return { response: record.presses ?? cancelId }
   },
+  showMessageBoxSync(
+    _window: BrowserWindow,
+    { message, detail, cancelId }: { message: string; detail: string; cancelId: number },
+  ): number {
+    onlyReady('dialog.showMessageBoxSync')
+    record.questions.push(`${message} ${detail}`)
+    return record.presses ?? cancelId
+  },
 }
 
 export const nativeTheme = { shouldUseDarkColors: true }
@@ -322,6 +330,13 @@ export class WebContents extends EventEmitter {
   /** Its process ends: white, until it is loaded again. */
   ends(reason: 'clean-exit' | 'crashed' | 'oom'): void {
     app.emit('render-process-gone', {}, this, { reason, exitCode: reason === 'clean-exit' ? 0 : 133 })
+  }
+
+  /** Whether its window closes though the page refuses to be unloaded. */
+  closesAllTheSame(): boolean {
+    const event = cancellable()
+    this.emit('will-prevent-unload', event)
+    return event.defaultPrevented
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {

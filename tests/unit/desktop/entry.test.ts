@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-type Scene = 'window' | 'second' | 'refused' | 'command'
+type Scene = 'window' | 'second' | 'refused' | 'command' | 'fault'
 
 /** Boots the built entry on the double of Electron; answers what was seen, and what it printed before. */
 async function booted(scene: Scene): Promise<{ facts: Record<string, unknown>; printed: string }> {
@@ -126,6 +126,11 @@ describe('the built entry', () => {
     })
   })
 
+  test('asks before a window is closed with text that nobody else has, and stays unless told otherwise', () => {
+    const asked = expect.stringMatching(/^The last of what you typed is not kept yet\. .*is lost\.$/u)
+    expect(facts.leaving).toEqual({ closes: [false, true], asked: [asked, asked] })
+  })
+
   test('grants no permission but to write to the clipboard', () => {
     expect(facts.grants).toEqual({
       media: false,
@@ -193,6 +198,14 @@ test('a library that cannot be opened is told of, and no window is opened', asyn
   const { facts } = await booted('refused')
   expect(facts).toMatchObject({ windows: 0, exits: [1] })
   expect(facts.errorBoxes).toEqual([expect.stringContaining(join(folder, 'refused'))])
+})
+
+test('a fault of the program is told in a sentence, without its stack, and ends it', async () => {
+  const { facts } = await booted('fault')
+  expect(facts).toMatchObject({ windows: 1, exits: [1] })
+  expect(facts.errorBoxes).toEqual([
+    expect.stringMatching(/is kept; start Stet again\. .*: a fault of the program$/u),
+  ])
 })
 
 test('a command given to the program runs without a window', async () => {
