@@ -166,10 +166,31 @@ test('what was guessed is corrected afterwards, and two issues that become one a
   await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText('2 November 2023')
 
   await page.getByRole('navigation', { name: 'Where you are' }).getByText('Page 2').click()
-  await page.getByRole('menuitem', { name: 'Edit page…' }).click()
+  await page.getByRole('menuitem', { name: 'Edit or move page…' }).click()
   await page.getByLabel('Page', { exact: true }).fill('A7')
   await page.keyboard.press('Enter')
-  await expect(shelf.getByRole('row', { name: 'Page A7' })).toBeVisible()
+  const moved = shelf.getByRole('row', { name: 'Page A7' })
+  await expect(moved).toBeVisible()
+
+  // The shelf is closed and opened by the arrows, and says which it is.
+  const publication = shelf.getByRole('row', { name: '河谷晚报' })
+  await publication.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(publication).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowRight')
+  await expect(moved).toBeVisible()
+
+  await page.getByRole('navigation', { name: 'Where you are' }).getByText('Page A7').click()
+  await page.getByRole('menuitem', { name: 'Remove page…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(moved).toHaveCount(0)
+  await expect(page.locator('.page-text')).toHaveCount(0)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Library' }).click()
+  await page.getByRole('button', { name: /^Put back 河谷晚报/ }).click()
+  await page.keyboard.press('Escape')
+  await moved.click()
+  await expect(page.locator('.page-text')).toContainText('旧书摊')
 })
 
 test('a word is found in the library, and opens the page at its place', async ({ stet }) => {

@@ -160,7 +160,13 @@ test('two issues that become the same one are joined, and an empty publication g
   expect(joined.pages).toBe(2)
   expect((await window.shelf.pages({ issue: joined.id })).map((page) => page.id)).toEqual([second, first])
   expect((await window.shelf.publications()).map(({ title }) => title)).toEqual(['云溪晚报'])
-  await window.shelf.editPage({ page: first, label: '1' })
+  await window.shelf.editPage({
+    page: first,
+    label: '1',
+    publication: '云溪晚报',
+    date: somewhere.date,
+    number: '412',
+  })
   expect((await window.shelf.pages({ issue: joined.id })).map(({ label }) => label)).toEqual(['1', '2'])
 })
 

@@ -34,7 +34,7 @@ test('a new library carries the application id, the newest version, STRICT table
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
   const loose = db
     .prepare(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'passage%' AND name NOT LIKE 'sqlite_%'`,
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'passage%' AND name NOT LIKE 'sqlite_%'`,
     )
     .pluck()
     .all()

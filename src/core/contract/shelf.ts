@@ -42,10 +42,23 @@ export const Article = z.object({
   characters: z.int(),
 })
 
+/** A page that was taken off the shelf; it can be put back. */
+export const RemovedPage = z.object({
+  page: PageId,
+  label: z.string(),
+  source: z.string(),
+  publication: z.string(),
+  date: IssueDate,
+  number: z.string().nullable(),
+  /** When, ISO 8601. */
+  at: z.string(),
+})
+
 export type Publication = z.infer<typeof Publication>
 export type Issue = z.infer<typeof Issue>
 export type Page = z.infer<typeof Page>
 export type Article = z.infer<typeof Article>
+export type RemovedPage = z.infer<typeof RemovedPage>
 
 /** What happened in the library, told to every window; a window asks again for what it shows of it. */
 export const ShelfEvent = z.discriminatedUnion('kind', [
@@ -65,6 +78,23 @@ export const shelf = {
   editIssue: procedure
     .input(z.object({ issue: IssueId, publication: Title, date: IssueDate, number: IssueNumber }))
     .output(Issue),
-  editPage: procedure.input(z.object({ page: PageId, label: z.string().trim().min(1).max(40) })).output(Page),
+  /** Corrects a page's label, and which issue it is of. */
+  editPage: procedure
+    .input(
+      z.object({
+        page: PageId,
+        label: z.string().trim().min(1).max(40),
+        publication: Title,
+        date: IssueDate,
+        number: IssueNumber,
+      }),
+    )
+    .output(Page),
+  /** Takes a page off the shelf, with all that was done on it: nothing finds, counts or exports it. */
+  removePage: procedure.input(z.object({ page: PageId })).output(z.void()),
+  /** Puts a removed page back as it was. */
+  putPageBack: procedure.input(z.object({ page: PageId })).output(Page),
+  /** The one removed last first. */
+  removedPages: procedure.output(z.array(RemovedPage)),
   watch: procedure.output(eventIterator(ShelfEvent)),
 }

@@ -30,6 +30,7 @@ const ofPage = select((given: Given<{ page: PageId }>) =>
 )
 const sums = query
   .selectFrom('artifact')
+  .innerJoin('shelved_page', 'shelved_page.id', 'artifact.page')
   .select(({ fn }) => [
     fn.sum<number>('artifact.corrections').as('corrections'),
     fn.sum<number>('artifact.suspects').as('suspects'),
@@ -44,7 +45,7 @@ const byIssue = select(() =>
   query
     .selectFrom('issue')
     .innerJoin('publication', 'publication.id', 'issue.publication')
-    .innerJoin('page', 'page.issue', 'issue.id')
+    .innerJoin('shelved_page as page', 'page.issue', 'issue.id')
     .leftJoin(sums.select('artifact.page').groupBy('artifact.page').as('found'), 'found.page', 'page.id')
     .select(({ fn, val }) => [
       'issue.id as issue',

@@ -23,7 +23,7 @@ const put = change((given: Given<{ page: PageId; ranges: string; read: number; l
     ),
 )
 const lines = query
-  .selectFrom('page')
+  .selectFrom('shelved_page as page')
   .innerJoin('source', 'source.page', 'page.id')
   .leftJoin('coverage', 'coverage.page', 'page.id')
   .select(({ fn, val }) => [

@@ -15,7 +15,7 @@ export interface ShelvedPage {
 }
 
 const shelved = query
-  .selectFrom('page')
+  .selectFrom('shelved_page as page')
   .innerJoin('issue', 'issue.id', 'page.issue')
   .innerJoin('publication', 'publication.id', 'issue.publication')
   .select([

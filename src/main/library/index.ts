@@ -32,6 +32,7 @@ export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { addGeometry, geometryOf, importedGeometry } from './geometry'
 export { IndexExpectation } from './index-expectation'
 export {
+  dropEmptyIssue,
   findIssue,
   findIssueOf,
   findOrAddIssue,
@@ -74,11 +75,12 @@ export {
 } from './operations'
 export {
   addPage,
+  everyPageId,
   pageById,
   pageIds,
   pagesOf,
   pageVersion,
-  setPageLabel,
+  setPagePlace,
   setPageVersion,
 } from './pages'
 export { allArticlesWith, articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
@@ -101,6 +103,7 @@ export {
   turnRecordChange,
 } from './records'
 export { changeMark, mentionPlaces, mentionsByIssue, recordsWithCounts, registerLines } from './register'
+export { addRemoved, dropRemoved, isRemoved, removedPages } from './removed-pages'
 export {
   allStates,
   articlesInState,

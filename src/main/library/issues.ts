@@ -29,7 +29,7 @@ const insert = change((given: Given<IssueKey>) =>
 )
 const withPages = query
   .selectFrom('issue')
-  .leftJoin('page', 'page.issue', 'issue.id')
+  .leftJoin('shelved_page as page', 'page.issue', 'issue.id')
   .select(({ fn }) => [
     'issue.id',
     'issue.publication',
@@ -51,14 +51,23 @@ const setKey = change((given: Given<IssueKey & { id: IssueId }>) =>
 const movePages = change((given: Given<{ from: IssueId; to: IssueId }>) =>
   query.updateTable('page').set({ issue: given.to }).where('issue', '=', given.from),
 )
+const removeEmpty = change((given: Given<{ id: IssueId }>) =>
+  query
+    .deleteFrom('issue')
+    .where('id', '=', given.id)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('page').select('page.id').where('page.issue', '=', given.id))),
+    ),
+)
 const remove = change((given: Given<{ id: IssueId }>) => query.deleteFrom('issue').where('id', '=', given.id))
 
 const naturally = new Intl.Collator('zh', { numeric: true })
 
-/** The newest first; without a date last. */
+/** Those with pages, the newest first; without a date last. */
 export function issuesOf(db: ReadingDatabase, publication: PublicationId): Issue[] {
   return ofPublication
     .all(db, { publication })
+    .filter(({ pages }) => pages > 0)
     .toSorted(
       (a, b) =>
         naturally.compare(b.date ?? '', a.date ?? '') ||
@@ -94,6 +103,11 @@ export function findOrAddIssue(db: WritingDatabase, key: IssueKey): IssueId {
 
 export function setIssueKey(db: WritingDatabase, id: IssueId, key: IssueKey): void {
   setKey.run(db, { id, ...key })
+}
+
+/** Takes an issue away that no page belongs to, not even a removed one. */
+export function dropEmptyIssue(db: WritingDatabase, id: IssueId): void {
+  removeEmpty.run(db, { id })
 }
 
 /** Moves every page of `from` into `to`, and takes `from` away. */

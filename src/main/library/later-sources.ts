@@ -81,7 +81,13 @@ const counted = select((given: Given<{ page: PageId }>) =>
     .where('page', '=', given.page),
 )
 const bySha256 = select((given: Given<{ sha256: string }>) =>
-  query.selectFrom('later_source').select('page').where('sha256', '=', given.sha256).orderBy('page').limit(1),
+  query
+    .selectFrom('later_source')
+    .innerJoin('shelved_page', 'shelved_page.id', 'later_source.page')
+    .select('later_source.page')
+    .where('later_source.sha256', '=', given.sha256)
+    .orderBy('later_source.page')
+    .limit(1),
 )
 
 export function addLaterSource(db: WritingDatabase, page: PageId, { lines, ...source }: LaterSource): void {

@@ -45,7 +45,7 @@ const put = change((given: Given<SuspectCount & { page: PageId }>) =>
 )
 const perArticle = select((given: Given<{ issue: IssueId }>) =>
   query
-    .selectFrom('page')
+    .selectFrom('shelved_page as page')
     .innerJoin('open_suspect', 'open_suspect.page', 'page.id')
     .select(({ fn }) => ['open_suspect.page', 'open_suspect.article', fn.sum<number>('count').as('count')])
     .where('page.issue', '=', given.issue)

@@ -2,7 +2,7 @@ import type { IssueId, Page, PageId } from '../../core/contract'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
-/** The pages of an issue. Owns `page`. */
+/** The pages of an issue, but for those that were removed. Owns `page`. */
 
 const insert = change((given: Given<{ issue: IssueId; label: string; imported: string }>) =>
   query
@@ -11,7 +11,7 @@ const insert = change((given: Given<{ issue: IssueId; label: string; imported: s
     .returning('id'),
 )
 const withCounts = query
-  .selectFrom('page')
+  .selectFrom('shelved_page as page')
   .innerJoin('source', 'source.page', 'page.id')
   .leftJoin('article', 'article.page', 'page.id')
   .select(({ fn, val }) => [
@@ -26,14 +26,15 @@ const withCounts = query
 const ofIssue = select((given: Given<{ issue: IssueId }>) => withCounts.where('page.issue', '=', given.issue))
 const byId = select((given: Given<{ id: PageId }>) => withCounts.where('page.id', '=', given.id))
 const everyId = select(() => query.selectFrom('page').select('id').orderBy('id'))
+const shelvedIds = select(() => query.selectFrom('shelved_page').select('id').orderBy('id'))
 const versionById = select((given: Given<{ id: PageId }>) =>
   query.selectFrom('page').select('version').where('id', '=', given.id),
 )
 const updateVersion = change((given: Given<{ id: PageId; version: number }>) =>
   query.updateTable('page').set({ version: given.version }).where('id', '=', given.id),
 )
-const updateLabel = change((given: Given<{ id: PageId; label: string }>) =>
-  query.updateTable('page').set({ label: given.label }).where('id', '=', given.id),
+const updatePlace = change((given: Given<{ id: PageId; issue: IssueId; label: string }>) =>
+  query.updateTable('page').set({ issue: given.issue, label: given.label }).where('id', '=', given.id),
 )
 
 const naturally = new Intl.Collator('zh', { numeric: true })
@@ -48,6 +49,11 @@ export function pageById(db: ReadingDatabase, id: PageId): Page | null {
 }
 
 export function pageIds(db: ReadingDatabase): PageId[] {
+  return shelvedIds.all(db, {}).map((row) => row.id)
+}
+
+/** Removed ones, too. */
+export function everyPageId(db: ReadingDatabase): PageId[] {
   return everyId.all(db, {}).map((row) => row.id)
 }
 
@@ -68,6 +74,10 @@ export function setPageVersion(db: WritingDatabase, id: PageId, version: number)
   updateVersion.run(db, { id, version })
 }
 
-export function setPageLabel(db: WritingDatabase, id: PageId, label: string): void {
-  updateLabel.run(db, { id, label })
+export function setPagePlace(
+  db: WritingDatabase,
+  id: PageId,
+  place: { issue: IssueId; label: string },
+): void {
+  updatePlace.run(db, { id, ...place })
 }

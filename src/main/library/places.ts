@@ -17,7 +17,7 @@ const pageName = sql<string>`${issueName} || ' page ' || page.label || ' p' || p
 const articleName = sql<string>`article.headline || ' ' || ${pageName}`
 
 const onShelf = query
-  .selectFrom('page')
+  .selectFrom('shelved_page as page')
   .innerJoin('issue', 'issue.id', 'page.issue')
   .innerJoin('publication', 'publication.id', 'issue.publication')
 

@@ -13,7 +13,12 @@ const insert = change((given: Given<{ title: string }>) =>
 const withIssues = select(() =>
   query
     .selectFrom('publication')
-    .leftJoin('issue', 'issue.publication', 'publication.id')
+    .innerJoin('issue', 'issue.publication', 'publication.id')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('shelved_page').select('shelved_page.id').whereRef('shelved_page.issue', '=', 'issue.id'),
+      ),
+    )
     .select(({ fn }) => ['publication.id', 'publication.title', fn.count<number>('issue.id').as('issues')])
     .groupBy('publication.id'),
 )
@@ -31,7 +36,7 @@ const removeEmpty = change((given: Given<{ id: PublicationId }>) =>
 
 const byName = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
 
-/** By title. */
+/** Those with pages, by title. */
 export function publications(db: ReadingDatabase): Publication[] {
   return withIssues.all(db, {}).toSorted((a, b) => byName.compare(a.title, b.title) || a.id - b.id)
 }

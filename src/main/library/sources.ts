@@ -48,7 +48,13 @@ const wholeOf = select((given: Given<{ page: PageId }>) =>
   query.selectFrom('source').selectAll().where('page', '=', given.page),
 )
 const bySha256 = select((given: Given<{ sha256: string }>) =>
-  query.selectFrom('source').select('page').where('sha256', '=', given.sha256).orderBy('page').limit(1),
+  query
+    .selectFrom('source')
+    .innerJoin('shelved_page', 'shelved_page.id', 'source.page')
+    .select('source.page')
+    .where('source.sha256', '=', given.sha256)
+    .orderBy('source.page')
+    .limit(1),
 )
 const insertDraft = change((given: Given<{ page: PageId; json: string }>) =>
   query.insertInto('draft').values({ page: given.page, json: given.json }),
@@ -83,7 +89,7 @@ export function importedSource(db: ReadingDatabase, page: PageId): ImportedSourc
   return row ? { ...row, lines: split(row.text, row.lines) } : null
 }
 
-/** The first page that this very file was imported as, or brought in for. */
+/** The first page on the shelf that this very file was imported as, or brought in for. */
 export function pageWithSha256(db: ReadingDatabase, sha256: string): PageId | null {
   return bySha256.get(db, { sha256 })?.page ?? pageWithLaterSha256(db, sha256)
 }

@@ -26,6 +26,9 @@ export interface Tables {
   publication: { id: Generated<PublicationId>; title: string }
   issue: { id: Generated<IssueId>; publication: PublicationId; date: string | null; number: string | null }
   page: { id: Generated<PageId>; issue: IssueId; label: string; version: number; imported: string }
+  /** The pages that were not removed: a view of `page`. */
+  shelved_page: { id: PageId; issue: IssueId; label: string; version: number; imported: string }
+  removed_page: { page: PageId; at: string }
   source: {
     page: PageId
     name: string

@@ -10,7 +10,7 @@ interface PageRow extends UnfinishedPage {
 }
 
 const pages = query
-  .selectFrom('page')
+  .selectFrom('shelved_page as page')
   .innerJoin('issue', 'issue.id', 'page.issue')
   .innerJoin('publication', 'publication.id', 'issue.publication')
   .leftJoin('article', 'article.page', 'page.id')

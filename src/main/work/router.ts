@@ -14,6 +14,7 @@ import {
   pageStates,
   pagesOf,
   publications,
+  removedPages,
   reviewChanges,
   suspectCounts,
   Trouble,
@@ -49,7 +50,7 @@ import { addRead, pageReview, progress, setReview, sums } from './review'
 import { aboutScan, scanCrop, scanOfPicture, scanPlaces, scanTile } from './scans/scans'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
-import { editIssue, editPage, watchShelf } from './shelf'
+import { editIssue, editPage, putPageBack, removePage, watchShelf } from './shelf'
 import { disagreeing } from './tags/compare-figures'
 import { correctFigure } from './tags/correct-figure'
 import { forgetDifferent, setDifferent } from './tags/different-things'
@@ -93,6 +94,9 @@ export function router(session: LibrarySession, host: HostOptions) {
       ),
       editIssue: os.shelf.editIssue.handler(({ input }) => editIssue(session, input)),
       editPage: os.shelf.editPage.handler(({ input }) => editPage(session, input)),
+      removePage: os.shelf.removePage.handler(({ input }) => removePage(session, input)),
+      putPageBack: os.shelf.putPageBack.handler(({ input }) => putPageBack(session, input)),
+      removedPages: os.shelf.removedPages.handler(() => removedPages(db)),
       watch: os.shelf.watch.handler(({ signal }) => watchShelf(session, signal)),
     },
     intake: {

@@ -1,15 +1,21 @@
 import type { Issue, IssueId, Page, PageId, ShelfEvent } from '../../core/contract'
 import {
+  addRemoved,
+  dropEmptyIssue,
   dropEmptyPublication,
+  dropRemoved,
   findIssue,
+  findOrAddIssue,
   findOrAddPublication,
   issueById,
   joinIssues,
   pageById,
+  type ReadingDatabase,
   setIssueKey,
-  setPageLabel,
+  setPagePlace,
   Trouble,
 } from '../library'
+import { derive, dropDerived } from './log/derive'
 import type { LibrarySession } from './session'
 
 /** Corrects an issue's publication, date and number; joins it to the issue that is so already. @throws Trouble */
@@ -37,14 +43,57 @@ export function editIssue(
   return issue
 }
 
-/** @throws Trouble */
-export function editPage(session: LibrarySession, input: { page: PageId; label: string }): Page {
+/** Corrects a page's label and issue; an issue that has no page left goes. @throws Trouble */
+export function editPage(
+  session: LibrarySession,
+  input: { page: PageId; label: string; publication: string; date: string | null; number: string | null },
+): Page {
   const { db } = session.library
-  setPageLabel(db, input.page, input.label)
-  const page = pageById(db, input.page)
-  if (!page) throw new Trouble('not-found', { context: 'page', page: input.page })
+  db.transaction(() => {
+    const { issue } = shelved(db, input.page)
+    const publication = findOrAddPublication(db, input.publication)
+    const next = findOrAddIssue(db, { publication, date: input.date, number: input.number })
+    setPagePlace(db, input.page, { issue: next, label: input.label })
+    const left = issueById(db, issue)
+    dropEmptyIssue(db, issue)
+    if (left) dropEmptyPublication(db, left.publication)
+  }).immediate()
   session.shelf.publish('event', { kind: 'shelf' })
+  return shelved(db, input.page)
+}
+
+/** Takes a page off the shelf. Its source, log and tags stay for {@link putPageBack}. @throws Trouble */
+export function removePage(session: LibrarySession, { page }: { page: PageId }): void {
+  const { db } = session.library
+  db.transaction(() => {
+    shelved(db, page)
+    dropDerived(db, page)
+    addRemoved(db, page, session.now())
+  }).immediate()
+  tellOf(session, page)
+}
+
+/** Puts a removed page back where it was, as it was. @throws Trouble */
+export function putPageBack(session: LibrarySession, { page }: { page: PageId }): Page {
+  const { db } = session.library
+  db.transaction(() => {
+    if (!dropRemoved(db, page)) throw new Trouble('not-found', { context: 'page', page })
+    derive(db, page, null, session.pages.get(page).document)
+  }).immediate()
+  session.proofs.changed(session, page)
+  tellOf(session, page)
+  return shelved(db, page)
+}
+
+function shelved(db: ReadingDatabase, id: PageId): Page {
+  const page = pageById(db, id)
+  if (!page) throw new Trouble('not-found', { context: 'page', page: id })
   return page
+}
+
+function tellOf(session: LibrarySession, page: PageId): void {
+  session.shelf.publish('event', { kind: 'shelf' })
+  session.shelf.publish('event', { kind: 'page', page })
 }
 
 /** What happens in the library, as it comes; ends when `signal` does. */

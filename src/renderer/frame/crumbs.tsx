@@ -79,9 +79,16 @@ export function Crumbs({ whereabouts, go, ask }: Props) {
         <MenuItem
           className="item"
           textValue={t('library.editPage')}
-          onAction={() => ask({ kind: 'page', page })}
+          onAction={() => ask({ kind: 'page', page, issue, publication })}
         >
           {t('library.editPage')}
+        </MenuItem>
+        <MenuItem
+          className="item"
+          textValue={t('library.removePage')}
+          onAction={() => ask({ kind: 'remove', page })}
+        >
+          {t('library.removePage')}
         </MenuItem>
       </Crumb>
     </nav>

@@ -3,7 +3,7 @@ import type { Page } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { ExportDialog } from '../exits'
 import { ImportDialog } from '../intake'
-import { type Errand, IssueDialog, PageDialog, type Whereabouts } from '../library'
+import { type Errand, IssueDialog, PageDialog, RemoveDialog, type Whereabouts } from '../library'
 import { Palette } from '../palette'
 import { ProgressDialog } from '../progress'
 import { RerunDialog } from '../rerun'
@@ -79,7 +79,17 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
         />
       )
     case 'page':
-      return <PageDialog page={open.page} onClose={close} />
+      return (
+        <PageDialog
+          page={open.page}
+          issue={open.issue}
+          publication={open.publication}
+          publications={titles}
+          onClose={close}
+        />
+      )
+    case 'remove':
+      return <RemoveDialog page={open.page} onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} onChange={() => ask({ kind: 'settings', tab: 'keys' })} />
     case 'progress':

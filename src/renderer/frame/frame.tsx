@@ -60,7 +60,7 @@ export function Frame() {
     (page) => resume(page, memory),
   )
   const desk = opening.kind === 'open' ? opening.desk : null
-  const whereabouts = useWhereabouts(desk?.opened ?? null)
+  const { whereabouts, gone: removed } = useWhereabouts(desk?.opened ?? null)
   const neighbours = useNeighbours(whereabouts)
   useShelfWatch()
 
@@ -71,8 +71,8 @@ export function Frame() {
     if (files) importFiles(files)
   }, [importFiles])
 
-  // A page that is gone since: then nothing is open.
-  const gone = opening.kind === 'failed' && troubleOf(opening.error)?.kind === 'not-found'
+  // A page that is gone since, or was removed in this or another window: then nothing is open.
+  const gone = removed || (opening.kind === 'failed' && troubleOf(opening.error)?.kind === 'not-found')
   useEffect(() => {
     if (gone) leave()
   }, [gone, leave])
@@ -92,7 +92,11 @@ export function Frame() {
       ask: setOpen,
     }),
     ...paneCommands(sides, search),
-    ...pageCommands(neighbours, go),
+    ...pageCommands(
+      neighbours,
+      go,
+      here && whereabouts ? () => setOpen({ kind: 'remove', page: whereabouts.page }) : null,
+    ),
     { id: 'palette', group: 'go', key: 'Mod-Shift-p', run: askPalette },
     { id: 'progress', group: 'view', key: null, run: () => setOpen({ kind: 'progress' }) },
     { id: 'keys', group: 'help', key: 'F1', run: askKeys },

@@ -6,7 +6,8 @@ export type Errand =
   | { readonly kind: 'import'; readonly files: Arranged }
   | { readonly kind: 'export'; readonly scope: ExportReach }
   | { readonly kind: 'issue'; readonly issue: Issue; readonly publication: Publication }
-  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'page'; readonly page: Page; readonly issue: Issue; readonly publication: Publication }
+  | { readonly kind: 'remove'; readonly page: Page }
   | { readonly kind: 'progress' }
 
 export interface Asking {

@@ -3,9 +3,9 @@ import { type ReactNode, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Issue, Page, Publication } from '../../core/contract'
-import { isDate, orNull } from '../intake'
 import { ModalDialog, sentenceOf, TextInput, useLibrary } from '../shell'
 import './facts.css'
+import { IssueFields, isFit, issueGiven, issueWords } from './issue-fields'
 
 interface IssueProps {
   readonly issue: Issue
@@ -18,50 +18,20 @@ interface IssueProps {
 export function IssueDialog({ issue, publication, publications, onClose }: IssueProps) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const [title, setTitle] = useState(publication.title)
-  const [date, setDate] = useState(issue.date ?? '')
-  const [number, setNumber] = useState(issue.number ?? '')
+  const [place, setPlace] = useState(() => issueWords(issue, publication))
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
-      library.shelf.editIssue({
-        issue: issue.id,
-        publication: title,
-        date: orNull(date),
-        number: orNull(number),
-      }),
+    mutationFn: () => library.shelf.editIssue({ issue: issue.id, ...issueGiven(place) }),
     onSuccess: onClose,
   })
   return (
     <FactsDialog
       title={t('library.issueFacts')}
       error={error}
-      fit={title.trim() !== '' && isDate(date) && !isPending}
+      fit={isFit(place) && !isPending}
       onKeep={() => mutate()}
       onClose={onClose}
     >
-      <TextInput
-        label={t('intake.publication')}
-        value={title}
-        onChange={setTitle}
-        error={title.trim() === '' ? t('intake.needed') : null}
-        offers={publications}
-        autoFocus
-      />
-      <div className="pair">
-        <TextInput
-          label={t('intake.date')}
-          value={date}
-          onChange={setDate}
-          placeholder={t('intake.datePlaceholder')}
-          error={isDate(date) ? null : t('intake.dateForm')}
-        />
-        <TextInput
-          label={t('intake.number')}
-          value={number}
-          onChange={setNumber}
-          placeholder={t('intake.numberPlaceholder')}
-        />
-      </div>
+      <IssueFields place={place} onChange={setPlace} publications={publications} autoFocus />
       <p className="hint">{t('library.joining')}</p>
     </FactsDialog>
   )
@@ -69,22 +39,27 @@ export function IssueDialog({ issue, publication, publications, onClose }: Issue
 
 interface PageProps {
   readonly page: Page
+  readonly issue: Issue
+  readonly publication: Publication
+  readonly publications: readonly string[]
   readonly onClose: () => void
 }
 
-export function PageDialog({ page, onClose }: PageProps) {
+/** Corrects a page's label, and moves it to another issue. */
+export function PageDialog({ page, issue, publication, publications, onClose }: PageProps) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [label, setLabel] = useState(page.label)
+  const [place, setPlace] = useState(() => issueWords(issue, publication))
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => library.shelf.editPage({ page: page.id, label }),
+    mutationFn: () => library.shelf.editPage({ page: page.id, label, ...issueGiven(place) }),
     onSuccess: onClose,
   })
   return (
     <FactsDialog
       title={t('library.pageFacts')}
       error={error}
-      fit={label.trim() !== '' && !isPending}
+      fit={label.trim() !== '' && isFit(place) && !isPending}
       onKeep={() => mutate()}
       onClose={onClose}
     >
@@ -96,6 +71,8 @@ export function PageDialog({ page, onClose }: PageProps) {
         hint={t('library.pageSource', { source: page.source })}
         autoFocus
       />
+      <IssueFields place={place} onChange={setPlace} publications={publications} />
+      <p className="hint">{t('library.moving')}</p>
     </FactsDialog>
   )
 }

@@ -13,4 +13,5 @@ export {
   useWhereabouts,
   type Whereabouts,
 } from './queries'
+export { RemoveDialog } from './remove-dialog'
 export { rowAtFocus } from './shelf-keys'

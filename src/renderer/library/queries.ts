@@ -10,12 +10,13 @@ import type {
   PublicationId,
   ShelfEvent,
 } from '../../core/contract'
-import { listen, useLibrary } from '../shell'
+import { listen, troubleOf, useLibrary } from '../shell'
 
 /** Where each answer of the library is kept. Everything lies under `shelf`, so that one call makes it all stale. */
 export const shelfKeys = {
   all: ['shelf'],
   publications: ['shelf', 'publications'],
+  removed: ['shelf', 'removed'],
   issues: (publication: PublicationId) => ['shelf', 'issues', publication],
   pages: (issue: IssueId) => ['shelf', 'pages', issue],
   articles: (page: PageId) => ['shelf', 'articles', page],
@@ -53,12 +54,15 @@ export interface Whereabouts {
 
 /**
  * Where the open page stands, as it was when it was opened and as it is corrected since. While another page is being
- * opened the answer is still that of the page before; null = none was opened yet.
+ * opened the answer is still that of the page before; null = none was opened yet. `gone`: the open page was removed.
  */
-export function useWhereabouts(opened: Whereabouts | null): Whereabouts | null {
+export function useWhereabouts(opened: Whereabouts | null): {
+  readonly whereabouts: Whereabouts | null
+  readonly gone: boolean
+} {
   const library = useLibrary()
   const page = opened?.page.id
-  const { data } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: page === undefined ? ['shelf', 'whereabouts'] : shelfKeys.whereabouts(page),
     enabled: page !== undefined,
     ...(opened ? { initialData: opened } : {}),
@@ -69,7 +73,8 @@ export function useWhereabouts(opened: Whereabouts | null): Whereabouts | null {
       return { page: found, issue, publication }
     },
   })
-  return data ?? null
+  // A page that was put back is asked for again, and until then the answer before stands.
+  return { whereabouts: data ?? null, gone: !isFetching && troubleOf(error)?.kind === 'not-found' }
 }
 
 /** A page's lists are asked for so long after the last change of it, and at the latest so long after the first; milliseconds. */

@@ -29,6 +29,8 @@ export function ShelfLabel({ shelf }: { shelf: Shelf }) {
         </>
       )
     }
+    case 'waiting':
+      return <span className="name">{t('library.waiting')}</span>
     case 'page':
       return (
         <>

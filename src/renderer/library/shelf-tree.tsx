@@ -47,6 +47,7 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
 
   function choose(key: Key): void {
     const shelf = findShelf(shelves, key)
+    if (shelf?.kind === 'waiting') return
     if (shelf?.kind === 'page') {
       go({ page: shelf.page.id, article: null })
       return
@@ -59,15 +60,16 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   }
 
   function row(shelf: Shelf) {
+    const opens = shelf.kind === 'publication' || shelf.kind === 'issue'
     return (
       <TreeItem
         id={shelf.key}
         textValue={textOf(shelf)}
         className={`row ${shelf.kind}`}
-        hasChildItems={shelf.kind !== 'page'}
+        hasChildItems={opens}
       >
         <TreeItemContent>
-          {shelf.kind === 'page' ? null : (
+          {!opens ? null : (
             <Button slot="chevron" className="chevron">
               <ChevronRight aria-hidden />
             </Button>
@@ -88,6 +90,8 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
         return [shelf.issue.date, shelf.issue.number].filter(Boolean).join(' ') || t('library.undated')
       case 'page':
         return t('library.page', { label: shelf.page.label })
+      case 'waiting':
+        return t('library.waiting')
     }
   }
 
@@ -109,15 +113,18 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
         ]
       }
       case 'page': {
-        const { page } = shelf
+        const { page, issue, publication } = shelf
         return [
-          { label: t('library.editPage'), act: () => ask({ kind: 'page', page }) },
+          { label: t('library.editPage'), act: () => ask({ kind: 'page', page, issue, publication }) },
           {
             label: t('exits.exportPage'),
             act: () => ask({ kind: 'export', scope: { kind: 'page', page: page.id } }),
           },
+          { label: t('library.removePage'), act: () => ask({ kind: 'remove', page }) },
         ]
       }
+      case 'waiting':
+        return []
     }
   }
 

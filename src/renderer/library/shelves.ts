@@ -6,7 +6,7 @@ import { eachOnce } from './each-once'
 import { shelfKeys } from './queries'
 import { issueKey, pageKey, publicationKey } from './shelf-keys'
 
-/** A row of the library, and what is known of the rows inside it: none where it is closed. */
+/** A row of the library, and what is known of the rows inside it. */
 export type Shelf =
   | {
       readonly kind: 'publication'
@@ -21,7 +21,16 @@ export type Shelf =
       readonly publication: Publication
       readonly inside: readonly Shelf[]
     }
-  | { readonly kind: 'page'; readonly key: string; readonly page: Page; readonly inside: readonly Shelf[] }
+  | {
+      readonly kind: 'page'
+      readonly key: string
+      readonly page: Page
+      readonly issue: Issue
+      readonly publication: Publication
+      readonly inside: readonly Shelf[]
+    }
+  /** What was not asked for yet. */
+  | { readonly kind: 'waiting'; readonly key: string; readonly inside: readonly Shelf[] }
 
 /** The library as far as it is open; the rest is not asked for. */
 export function useShelves(
@@ -50,18 +59,33 @@ export function useShelves(
     kind: 'publication',
     key: publicationKey(publication.id),
     publication,
-    inside: issues
-      .filter((issue) => issue.publication === publication.id)
-      .map((issue) => ({
-        kind: 'issue',
-        key: issueKey(issue.id),
-        issue,
-        publication,
-        inside: pages
-          .filter((page) => page.issue === issue.id)
-          .map((page) => ({ kind: 'page', key: pageKey(page.id), page, inside: [] })),
-      })),
+    inside: orWaiting(
+      publicationKey(publication.id),
+      issues
+        .filter((issue) => issue.publication === publication.id)
+        .map((issue) => ({
+          kind: 'issue',
+          key: issueKey(issue.id),
+          issue,
+          publication,
+          inside: orWaiting(
+            issueKey(issue.id),
+            pages
+              .filter((page) => page.issue === issue.id)
+              .map((page) => ({ kind: 'page', key: pageKey(page.id), page, issue, publication, inside: [] })),
+          ),
+        })),
+    ),
   }))
+}
+
+/**
+ * What is on the shelf has something inside; until that is known, one row stands for it. Works around
+ * react-aria-components 1.22, whose tree opens no row by key, and calls none closed, that has no row inside, whatever
+ * `hasChildItems` says.
+ */
+function orWaiting(key: string, inside: readonly Shelf[]): readonly Shelf[] {
+  return inside.length > 0 ? inside : [{ kind: 'waiting', key: `${key}:waiting`, inside: [] }]
 }
 
 /** The row of a key, however deep it stands; null = it is not there, or not known yet. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { TextInput, useLibrary, useSettings } from '../shell'
 import { Handover } from './handover'
 import { useOpenLibrary } from './open-library'
+import { RemovedPages } from './removed-pages'
 import type { SettingsContext } from './settings-context'
 import './libraries.css'
 
@@ -56,6 +57,7 @@ export function LibraryTab({ flush }: SettingsContext) {
         </Button>
       </div>
       <p className="settings-note">{t('settings.library.windows')}</p>
+      <RemovedPages />
       <Handover open={openLibrary} />
     </>
   )

@@ -10,6 +10,7 @@ import { countedNames } from './0009-counted-names'
 import { unfinishedFiles } from './0010-unfinished-files'
 import { laterSources } from './0011-later-sources'
 import { sourceDigests } from './0012-source-digests'
+import { removedPages } from './0013-removed-pages'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   unfinishedFiles,
   laterSources,
   sourceDigests,
+  removedPages,
 ]

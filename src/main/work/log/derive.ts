@@ -16,12 +16,14 @@ import {
   type ArticleValues,
   addArticle,
   articleRow,
+  articlesOfPage,
   type BlockRow,
   type BlockTags,
   dropArticle,
   dropFromIndex,
   type FigureRow,
   indexArticle,
+  isRemoved,
   type MentionRow,
   type PictureRow,
   passagesOf,
@@ -29,7 +31,9 @@ import {
   setBlock,
   setBlocksFrom,
   setBlockTags,
+  setContinuations,
   setPictures,
+  setSuspectCounts,
   setTagsFrom,
   type WritingDatabase,
 } from '../../library'
@@ -106,7 +110,8 @@ export function articlePassages(article: Node): string[][] {
  * @param before null = nothing is derived yet
  */
 export function derive(db: WritingDatabase, page: PageId, before: Node | null, after: Node): void {
-  if (before === after) return
+  // Of a page that was taken off the shelf nothing is derived until it is put back.
+  if (before === after || isRemoved(db, page)) return
   const old = new Map(before?.children.map((article, position) => [nameOf(article), { article, position }]))
   after.children.forEach((article, position) => {
     const name = nameOf(article)
@@ -136,6 +141,16 @@ export function derive(db: WritingDatabase, page: PageId, before: Node | null, a
     dropFromIndex(db, row)
     dropArticle(db, row)
   }
+}
+
+/** Takes away what is derived of a page, within the caller's transaction. */
+export function dropDerived(db: WritingDatabase, page: PageId): void {
+  for (const { row } of articlesOfPage(db, page)) {
+    dropFromIndex(db, row)
+    dropArticle(db, row)
+  }
+  setContinuations(db, page, [])
+  setSuspectCounts(db, page, [])
 }
 
 function deriveBlocks(

@@ -1,13 +1,15 @@
 import type { PageId } from '../../../core/contract'
 import {
   areLinesKept,
+  articlesOfPage,
   continuationsOf,
   errorCode,
+  everyPageId,
   guarded,
   IndexExpectation,
   importedSource,
+  isRemoved,
   openReadingLibrary,
-  pageIds,
   type ReadingDatabase,
 } from '../../library'
 import { goingOn } from '../log/continuations'
@@ -37,7 +39,7 @@ export async function verify(folder: string): Promise<Verified> {
     guarded(folder, () => db.exec('BEGIN'))
     const differences = guarded(folder, () => fileDifferences(db))
     const index = new IndexExpectation()
-    const pages = guarded(folder, () => pageIds(db))
+    const pages = guarded(folder, () => everyPageId(db))
     for (const page of pages) {
       const source = guarded(folder, () => importedSource(db, page))
       const file = source && guarded(folder, () => importedFile(db, page, source))
@@ -80,6 +82,11 @@ function* pageDifferences(
   yield* noticing('log', function* () {
     const document = yield* replay(db, page)
     if (!document) return
+    if (isRemoved(db, page)) {
+      if (articlesOfPage(db, page).length > 0)
+        yield { where: 'article', detail: 'is listed, though the page was removed' }
+      return
+    }
     yield* derivedDifferences(db, page, document, index)
     yield* reviewDifferences(db, page)
     if (JSON.stringify(continuationsOf(db, page)) !== JSON.stringify(goingOn(document)))
