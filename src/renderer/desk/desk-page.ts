@@ -1,29 +1,21 @@
 import { collab } from 'prosemirror-collab'
-import type { Node } from 'prosemirror-model'
 import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
-import {
-  type ArticleId,
-  ClientId,
-  type FigureDisagreement,
-  type LibraryClient,
-  type OpenPage,
-  type Reach,
-} from '../../core/contract'
+import { type ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { schema, sourceRanges } from '../../core/document'
 import type { Store } from '../store'
 import { articleBoxes } from './article-box'
+import { Doubts } from './doubts'
 import { readDraft, readSource } from './draft-wire'
-import { FigurePairs } from './figure-pairs'
 import { figureValues, settleFigures } from './figure-values'
 import { Findings, type Found } from './findings'
 import { isReceived } from './from-log'
 import { Highlights, type Lit } from './highlights'
 import { deskKeys } from './keys'
+import { keepOnLeaving } from './leaving'
 import { lineOfEmptyBlocks } from './line-marks'
 import { LineSpans } from './line-spans'
 import { asOperation, type Name, Operations } from './operations'
 import type { AskPicture } from './picture-view'
-import { Proofing } from './proofing'
 import { Shown } from './shown'
 import { SourceLines } from './source-lines'
 import type { TextSpot } from './spot'
@@ -55,6 +47,7 @@ export class DeskPage {
   /** What others show in the text. */
   readonly highlights: Highlights
   readonly sourceLines: SourceLines
+  readonly doubts: Doubts
   readonly #operations = new Operations()
   readonly #lines = new LineSpans((line) => this.sourceLines.numberOf(line))
   readonly #picture: AskPicture
@@ -62,8 +55,6 @@ export class DeskPage {
   readonly #followers = new Set<(tr: Transaction) => void>()
   readonly #sync: Sync
   readonly #findings: Findings
-  readonly #proofing: Proofing
-  readonly #pairs: FigurePairs
   #state: EditorState
   #composing = false
   #composition = 0
@@ -104,22 +95,18 @@ export class DeskPage {
         }),
       ],
     })
-    const asking = {
+    this.doubts = new Doubts({
       page: opened.page.id,
+      client,
+      library,
       state: () => this.#state,
       composing: () => this.#composing,
       flush: () => this.#sync.flush(),
       pending: () => this.#sync.pending(),
       onFound: () => this.#findings.answered(),
-    }
-    this.#proofing = new Proofing({ ...asking, client, library: library.suspects })
-    this.#pairs = new FigurePairs({ ...asking, library: library.figures })
+    })
     const draft = readDraft(opened.draft)
-    const doubts = {
-      in: (document: Node) => inOrder(this.#proofing.in(document), this.#pairs.in(document)),
-      ask: () => this.#proofing.ask(),
-    }
-    this.#findings = new Findings(editor, readSource(opened.source), draft, doubts, shown)
+    this.#findings = new Findings(editor, readSource(opened.source), draft, this.doubts, shown)
     this.found = this.#findings.found
     this.showsChanges = this.#findings.showsChanges
     this.#where = new Whereabouts(editor.state, ranges)
@@ -138,8 +125,7 @@ export class DeskPage {
     this.reach = this.#sync.reach
     this.turned = this.#sync.turned
     this.#findings.draw()
-    void this.#proofing.begin()
-    void this.#pairs.ask()
+    this.doubts.begin()
   }
 
   get state(): EditorState {
@@ -157,17 +143,12 @@ export class DeskPage {
       composes: (on) => this.#composes(on),
       left: () => void this.#sync.flush(),
     })
-    const flush = () => void this.#sync.flush()
-    const leave = (event: BeforeUnloadEvent) => {
-      flush()
-      if (this.#sync.pending() && this.saved.now().kind !== 'sending') event.preventDefault()
-    }
-    window.addEventListener('beforeunload', leave)
-    document.addEventListener('visibilitychange', flush)
+    const stay = keepOnLeaving(
+      () => void this.#sync.flush(),
+      () => this.#sync.pending() && this.saved.now().kind !== 'sending',
+    )
     return () => {
-      window.removeEventListener('beforeunload', leave)
-      document.removeEventListener('visibilitychange', flush)
-      flush()
+      stay()
       unmount()
     }
   }
@@ -239,27 +220,6 @@ export class DeskPage {
     return this.#findings.now().suspects
   }
 
-  /** Settled once the library was asked about the text as it is. */
-  proofread(): Promise<void> {
-    return this.#proofing.ask()
-  }
-
-  /** Whether suspects are being looked for just now. */
-  get looking(): Store<boolean> {
-    return this.#proofing.looking
-  }
-
-  /** Keeps that two numbers that disagree count different things; answers how to take it back. Throws what the library threw. */
-  async setDifferent(at: SuspectNow, pair: FigureDisagreement): Promise<() => Promise<void>> {
-    const id = await this.#pairs.setDifferent(at, pair)
-    return () => this.#pairs.forgetDifferent(at, id)
-  }
-
-  /** Decides that a doubt is no error on the page, or in the library. False where it could not be decided now. */
-  decide(place: Lit, rule: string, scope: 'page' | 'library'): Promise<boolean> {
-    return this.#proofing.decide(place, rule, scope)
-  }
-
   /** How rules are called, in the editor's language: the text shows it where the mouse rests on a suspect. */
   setRuleNames(name: (rule: string) => string): void {
     this.#findings.setLabels(name)
@@ -303,8 +263,7 @@ export class DeskPage {
   /** Sends what is left and lets the page go. */
   close(): Promise<void> {
     this.#findings.close()
-    this.#proofing.close()
-    this.#pairs.close()
+    this.doubts.close()
     this.#where.close()
     return this.#sync.close()
   }
@@ -325,8 +284,7 @@ export class DeskPage {
     if (own.length) this.#sync.changed()
     for (const one of transactions) {
       if (!one.docChanged) continue
-      this.#proofing.follow(one)
-      this.#pairs.follow(one)
+      this.doubts.follow(one)
       for (const follow of this.#followers) follow(one)
     }
     if (changed) this.#findings.changed(Date.now())
@@ -349,9 +307,4 @@ export class DeskPage {
     // It was held back long enough.
     void this.#sync.flush()
   }
-}
-
-/** Two lists of suspects as one, in the order of the document. */
-function inOrder(some: readonly SuspectNow[], others: readonly SuspectNow[]): readonly SuspectNow[] {
-  return others.length === 0 ? some : [...some, ...others].toSorted((a, b) => a.from - b.from || a.to - b.to)
 }

@@ -1,10 +1,11 @@
 import { getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
-import type { EditorState, Transaction } from 'prosemirror-state'
+import type { Transaction } from 'prosemirror-state'
 import type { FigureDisagreement, LibraryClient, OpenSuspect, PageId } from '../../core/contract'
 import { Decided, standingTags } from '../../core/document'
 import { positionOf } from '../../core/find'
 import { Cell } from '../store'
+import type { Asking } from './asking'
 import { Followed } from './followed'
 import type { SuspectNow } from './suspects-now'
 
@@ -23,14 +24,8 @@ export function compareAgain(): void {
   turns.set(turns.now() + 1)
 }
 
-export interface PairsOptions {
-  readonly page: PageId
+export interface PairsOptions extends Asking {
   readonly library: Pick<LibraryClient['figures'], 'disagreements' | 'setDifferent' | 'forgetDifferent'>
-  readonly state: () => EditorState
-  readonly composing: () => boolean
-  readonly flush: () => Promise<boolean>
-  readonly pending: () => boolean
-  readonly onFound: () => void
 }
 
 /** A number of the page that disagrees with another one, here or elsewhere in the library. `pair.one` is the one here. */

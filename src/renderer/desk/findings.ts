@@ -5,8 +5,8 @@ import { type Change, ChangesFinder, type DraftedChanges, type TakenBack } from 
 import type { Source } from '../../core/text'
 import { Cell, type Store } from '../store'
 import { changeDecorations, SuspectLooks } from './decorations'
+import type { Doubts } from './doubts'
 import { atOnce, whenIdle } from './idle'
-import type { Proofing } from './proofing'
 import type { Shown } from './shown'
 import type { SuspectNow } from './suspects-now'
 
@@ -40,7 +40,7 @@ export class Findings {
   readonly #showsChanges = new Cell(false)
   readonly #editor: Watched
   readonly #changes: ChangesFinder
-  readonly #proofing: Pick<Proofing, 'in' | 'ask'>
+  readonly #doubts: Pick<Doubts, 'in' | 'ask'>
   readonly #shownChanges: Shown
   readonly #shownSuspects: Shown
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -54,12 +54,12 @@ export class Findings {
     editor: Watched,
     source: Source,
     draft: DraftedChanges,
-    proofing: Pick<Proofing, 'in' | 'ask'>,
+    doubts: Pick<Doubts, 'in' | 'ask'>,
     shown: { changes: Shown; suspects: Shown },
   ) {
     this.#editor = editor
     this.#changes = new ChangesFinder(source, draft)
-    this.#proofing = proofing
+    this.#doubts = doubts
     this.#shownChanges = shown.changes
     this.#shownSuspects = shown.suspects
     this.#found = new Cell(atOnce(this.#look()))
@@ -93,7 +93,7 @@ export class Findings {
     if (this.#timer !== null) {
       clearTimeout(this.#timer)
       this.#timer = null
-      void this.#proofing.ask()
+      void this.#doubts.ask()
     }
     this.#stopIdle?.()
     this.#stopIdle = null
@@ -129,7 +129,7 @@ export class Findings {
       return
     }
     this.#whenIdle()
-    void this.#proofing.ask()
+    void this.#doubts.ask()
   }
 
   #whenIdle(): void {
@@ -153,7 +153,7 @@ export class Findings {
     const { doc } = this.#editor.state()
     const compared = this.#changes.compare(doc)
     yield
-    const suspects = this.#proofing.in(doc)
+    const suspects = this.#doubts.in(doc)
     return { document: doc, ...compared, suspects, characters: charactersOf(doc) }
   }
 

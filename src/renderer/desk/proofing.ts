@@ -1,22 +1,14 @@
 import { getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
-import type { EditorState, Transaction } from 'prosemirror-state'
-import type { ClientId, LibraryClient, PageId } from '../../core/contract'
+import type { Transaction } from 'prosemirror-state'
+import type { ClientId, LibraryClient } from '../../core/contract'
 import { Cell, type Store } from '../store'
+import type { Asking } from './asking'
 import { type SuspectNow, SuspectsNow } from './suspects-now'
 
-export interface ProofingOptions {
-  readonly page: PageId
+export interface ProofingOptions extends Asking {
   readonly client: ClientId
   readonly library: Pick<LibraryClient['suspects'], 'of' | 'decide'>
-  readonly state: () => EditorState
-  readonly composing: () => boolean
-  /** Sends what was typed: the library answers about what it has. True once it has it. */
-  readonly flush: () => Promise<boolean>
-  /** Whether there is something that it does not have. */
-  readonly pending: () => boolean
-  /** Other suspects are known. */
-  readonly onFound: () => void
 }
 
 /** After a lost link the library is asked again, in milliseconds. */

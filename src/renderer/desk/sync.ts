@@ -1,19 +1,11 @@
-import { ORPCError } from '@orpc/client'
 import { getVersion, sendableSteps } from 'prosemirror-collab'
-import {
-  type Appended,
-  type ClientId,
-  type Logged,
-  type Operation,
-  type PageId,
-  type Reach,
-  TroubleData,
-  type Undone,
-} from '../../core/contract'
+import type { Appended, ClientId, Logged, Operation, PageId, Reach } from '../../core/contract'
 import { Cell, type Store } from '../store'
 import { confirmed, received } from './from-log'
 import { type NextSteps, nextSteps, type SyncedEditor } from './next-steps'
 import type { Operations } from './operations'
+import { isRefusal, type PageLog } from './page-log'
+import { firstRetry, longestRetry, watchLog } from './watch-log'
 
 /**
  * `kept`: all that was typed is in the library. `sending`: some is on its way. `waiting`: the library cannot be reached
@@ -31,23 +23,6 @@ export interface Turned {
   readonly name: Operation['name']
 }
 
-/** What the sync asks of the library: its procedures of the contract. */
-export interface PageLog {
-  append(input: {
-    page: PageId
-    client: ClientId
-    version: number
-    operation: Operation
-    steps: Record<string, unknown>[]
-  }): Promise<Appended>
-  undo(input: { page: PageId; client: ClientId }): Promise<Undone>
-  redo(input: { page: PageId; client: ClientId }): Promise<Undone>
-  watch(
-    input: { page: PageId; version: number },
-    options: { signal: AbortSignal },
-  ): Promise<AsyncIterable<Logged>>
-}
-
 export interface SyncOptions {
   readonly editor: SyncedEditor
   readonly library: PageLog
@@ -61,9 +36,7 @@ export interface SyncOptions {
 
 /** Typed steps are sent at the latest so many milliseconds after they were made. */
 const sendAfter = 80
-/** Pauses between attempts while the library cannot be reached, in milliseconds. */
-const firstRetry = 250
-const longestRetry = 2_000
+
 interface Sent {
   /** The version that the first of these steps starts from. */
   readonly base: number
@@ -92,7 +65,14 @@ export class Sync {
   constructor(options: SyncOptions) {
     this.#options = options
     this.#reach = new Cell(options.reach)
-    void this.#watch()
+    void watchLog({
+      library: options.library,
+      page: options.page,
+      version: () => this.#version(),
+      receive: (entry) => this.#receive(entry),
+      holding: () => this.#held.length > 0,
+      signal: this.#stopped.signal,
+    })
   }
 
   get saved(): Store<Saved> {
@@ -286,32 +266,4 @@ export class Sync {
     this.#saved.set({ kind: 'refused', error })
     this.#options.onTrouble(error)
   }
-
-  /** Follows the log for as long as the page is open, through lost and found links. */
-  async #watch(): Promise<void> {
-    const { library, page } = this.#options
-    const { signal } = this.#stopped
-    for (let pause = firstRetry; !signal.aborted; pause = Math.min(pause * 2, longestRetry)) {
-      try {
-        const entries = await library.watch({ page, version: this.#version() }, { signal })
-        for await (const entry of entries) {
-          pause = firstRetry
-          this.#receive(entry)
-          // Something before it is missing: begin again from what is there.
-          if (this.#version() < entry.version && this.#held.length === 0) break
-        }
-      } catch {
-        // A lost link: what is sent meets it too, and says so.
-      }
-      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, pause))
-    }
-  }
-}
-
-/** Whether sending the same steps again would meet the same answer. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof ORPCError)) return false
-  if (error.code === 'BAD_REQUEST') return true
-  const trouble = TroubleData.safeParse(error.data)
-  return trouble.success && (trouble.data.kind === 'steps-do-not-fit' || trouble.data.kind === 'not-found')
 }

@@ -63,7 +63,7 @@ function Changes({ desk }: { desk: DeskPage }) {
 
 function Suspects({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
-  const looking = useStore(desk.looking)
+  const looking = useStore(desk.doubts.looking)
   return (
     <span aria-busy={looking || undefined}>
       {t('shell.status.suspects', { count: useStore(desk.found, ({ suspects }) => suspects.length) })}

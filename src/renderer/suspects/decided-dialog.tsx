@@ -27,14 +27,14 @@ export function DecidedDialog({ desk, onClose }: { desk: DeskPage; onClose: () =
     try {
       await library.suspects.forget({ decision: id })
       await queries.invalidateQueries({ queryKey: key })
-      await desk.proofread()
+      await desk.doubts.ask()
     } catch (error) {
       tell({ kind: 'trouble', text: sentenceOf(error, t) })
     }
   }
   function takeBackHere(one: StandingDecision, text: string): void {
     desk.perform({ key: 'operations.doubtAgain', values: { text } }, (tr) => forget(tr, one, one.rule))
-    void desk.proofread()
+    void desk.doubts.ask()
   }
 
   return (

@@ -58,7 +58,7 @@ export function useWalkOn(desk: DeskPage, walk: Walk): void {
       return
     }
     let left = false
-    void desk.proofread().then(() => {
+    void desk.doubts.ask().then(() => {
       if (!left) walk.begin()
     })
     return () => {

@@ -102,8 +102,8 @@ export class Walk {
     }
     await this.#acting.until(async () => {
       // Of two numbers that disagree it is said that they count different things.
-      const back = pair ? await this.#desk.setDifferent(at, pair) : null
-      if (scope !== 'here' && !pair && !(await this.#desk.decide(at, suspect.rule, scope))) return
+      const back = pair ? await this.#desk.doubts.setDifferent(at, pair) : null
+      if (scope !== 'here' && !pair && !(await this.#desk.doubts.decide(at, suspect.rule, scope))) return
       const now = this.#state.now()
       // She may have gone away meanwhile.
       if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true, back)
@@ -167,7 +167,7 @@ export class Walk {
       if (last?.back) await last.back()
       else {
         await this.#desk.undo()
-        await this.#desk.proofread()
+        await this.#desk.doubts.ask()
       }
       this.#done = this.#done.slice(0, -1)
       if (last) this.#seen = new Set([...this.#seen].filter((id) => id !== last.at.suspect.id))

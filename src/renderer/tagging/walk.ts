@@ -93,7 +93,7 @@ export class TagWalk {
       return
     }
     const decided = await this.#acting.until(async () => {
-      if (!(await this.#desk.decide(at, ruleOf(at.kind), scope))) return false
+      if (!(await this.#desk.doubts.decide(at, ruleOf(at.kind), scope))) return false
       await this.hints.ask()
       return true
     })

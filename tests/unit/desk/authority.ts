@@ -9,7 +9,7 @@ import {
   type Undone,
 } from '../../../src/core/contract'
 import { schema } from '../../../src/core/document'
-import type { PageLog } from '../../../src/renderer/desk/sync'
+import type { PageLog } from '../../../src/renderer/desk/page-log'
 
 type Json = Record<string, unknown>
 
