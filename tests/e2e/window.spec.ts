@@ -6,7 +6,7 @@ test('language and theme change at once and are remembered', async ({ stet }) =>
   await page.getByRole('menuitemradio', { name: '中文（简体）' }).click()
   await expect(page.getByRole('button', { name: '试用样张' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
-  await page.getByRole('button', { name: '外观' }).click()
+  await page.getByRole('button', { name: '主题' }).click()
   await page.getByRole('menuitemradio', { name: '深色' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload()

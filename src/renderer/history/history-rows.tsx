@@ -39,6 +39,9 @@ export function HistoryRow({ id, place, active, operation, looked, onPick, onLoo
   const { t, i18n } = useTranslation()
   const { kind, standing, at, touched } = operation
   const taken = kind !== 'undo' && !standing
+  const name = said(operation, t)
+  // What was only decided or tagged stands in the name already; as text that was put there it would say too much.
+  const put = touched.gone === '' && name.includes(touched.put) ? '' : touched.put
   return (
     <div
       id={id}
@@ -58,10 +61,10 @@ export function HistoryRow({ id, place, active, operation, looked, onPick, onLoo
       <span className="cell">
         <time dateTime={at}>{timeOf(at, i18n.language)}</time>
         {kind === 'undo' ? <Undo2 aria-hidden /> : kind === 'redo' ? <Redo2 aria-hidden /> : null}
-        <span className="name">{said(operation, t)}</span>
+        <span className="name">{name}</span>
         <span className="said">
           {touched.gone === '' ? null : <del>{visible(touched.gone)}</del>}
-          {touched.put === '' ? null : <ins>{visible(touched.put)}</ins>}
+          {put === '' ? null : <ins>{visible(put)}</ins>}
         </span>
       </span>
     </div>

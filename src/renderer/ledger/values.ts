@@ -8,7 +8,11 @@ export function numberInWords(value: number, language: string): string {
 
 /** A number for which there is little room: 1.2亿, 120M. */
 export function numberInShort(value: number, language: string): string {
-  return value.toLocaleString(language, { notation: 'compact', maximumSignificantDigits: 4 })
+  return value.toLocaleString(language, {
+    notation: 'compact',
+    maximumSignificantDigits: 4,
+    useGrouping: 'always',
+  })
 }
 
 /** A figure's value: a number, a range, a date; '' = it is not known. */

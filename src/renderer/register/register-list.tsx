@@ -49,6 +49,10 @@ export function RegisterList({ list, sort, onSort, onWalk, onPick, onEnter }: Pr
           <kbd aria-hidden>Alt S</kbd>
         </Button>
       </div>
+      <div className="register-heads" aria-hidden>
+        <span className="register-mentions">{t('register.heads.mentions')}</span>
+        <span className="register-pages">{t('register.heads.pages')}</span>
+      </div>
       <WideLines
         list={list}
         label={t('register.list')}

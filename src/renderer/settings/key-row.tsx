@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
@@ -35,6 +35,13 @@ type Pressed =
 export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, set }: Props) {
   const { t } = useTranslation()
   const name = t(`commands.${command.id}`)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasChanging = useRef(changing)
+  // Back to where it was asked for; left alone, the dialog would send the focus to its first button.
+  useLayoutEffect(() => {
+    if (wasChanging.current && !changing && document.activeElement === document.body) button.current?.focus()
+    wasChanging.current = changing
+  }, [changing])
   return (
     <li className="key-row" data-changing={changing || undefined}>
       <span className="words">{name}</span>
@@ -54,6 +61,7 @@ export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, 
             </Tip>
           ) : null}
           <Button
+            ref={button}
             className="button quiet key-button"
             aria-label={t('settings.keys.change', { name })}
             onPress={() => onChanging(true)}
@@ -124,7 +132,15 @@ function Recorder({ command, stroke: before, holder, onChanging, set }: Omit<Pro
         ) : null}
       </p>
       {pressed.kind === 'taken' ? (
-        <div className="key-acts">
+        // biome-ignore lint/a11y/noStaticElementInteractions: hears what its buttons leave
+        <div
+          className="key-acts"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            onChanging(false)
+          }}
+        >
           <Button
             className="button"
             autoFocus
