@@ -50,7 +50,14 @@ export function createView(
       handlePaste: (view, event) => pastePlain(view, event),
       handleDrop: (view, event, _slice, moved) => !moved && dropPlain(view, event),
       handleDOMEvents: {
-        beforeinput: (view, event) => turn(view, event, hooks) || typeOver(view, event),
+        keydown: (_view, event) => {
+          if (!event.isComposing) readCaret()
+          return false
+        },
+        beforeinput: (view, event) => {
+          if (!event.isComposing) readCaret()
+          return turn(view, event, hooks) || typeOver(view, event)
+        },
         compositionstart: () => {
           hooks.composes(true)
           return false
@@ -80,6 +87,14 @@ export function createView(
  */
 function keepFromReact(text: HTMLElement): void {
   Object.defineProperty(text, 'contentEditable', { get: () => 'inherit', configurable: true })
+}
+
+/**
+ * Chromium moves the caret with an arrow at once and tells of it later; where the machine is busy, after the keys that
+ * follow: the next one would act where the caret was before. ProseMirror reads the caret whenever it hears of it.
+ */
+function readCaret(): void {
+  document.dispatchEvent(new Event('selectionchange'))
 }
 
 /** What a browser's own menu calls undo and redo. */
