@@ -44,6 +44,10 @@ describe('Chinese words', () => {
     expect(found('镇里的图书馆周未照常开门，孩子们都可以来借书。')).toEqual(['未?末'])
   })
 
+  test('a character is not read as its traditional form, which the list has, but in no word', () => {
+    expect(found([...rough, '镇上业务绩，今年也好。']).filter((one) => /績/u.test(one))).toEqual([])
+  })
+
   test('a place that no list has is not made another place', () => {
     const place = '他从临沅高新区来，说着一口乡音。'
     expect(found([...rough, place]).filter((one) => one.includes('→') && /沅/u.test(one))).toEqual([])

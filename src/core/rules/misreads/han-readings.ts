@@ -155,7 +155,7 @@ function offerWords(
   const i = at - run.from
   const length = run.to - run.from
   const own = room(run, i, i + 1)
-  for (const unit of alike) offer(unit, own - index.single(unit), 1)
+  for (const unit of alike) if (!index.isApart(unit)) offer(unit, own - index.single(unit), 1)
   // A common word of one character is doubted only for something better.
   const least = (run.wordLength[i] ?? 1) > 1 ? 6 : index.single(read) < 8 ? 4 : 1
   const offerPairs = ({ units, costs, from, to }: Beside, space: number) => {

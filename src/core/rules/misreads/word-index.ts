@@ -17,6 +17,8 @@ export { longestGap }
 
 /** A character that is in no word is as rare as one of a word seen once, and so much cheaper than an unknown one. */
 const unseen = 2 + 1e-3
+/** Costs are kept in 32 bits. */
+const rounding = 1e-3
 
 /** Two neighbouring characters, as {@link WordIndex.words} names them: looked up once, asked of several times. */
 export type Pair = number
@@ -59,6 +61,14 @@ export class WordIndex {
   /** Whether the list has a character at all, in whatever word. */
   isListed(unit: number): boolean {
     return this.rarity(unit) < this.unknown - unseen
+  }
+
+  /**
+   * Whether a character stands in no word of the list but itself, as traditional ones do (績 beside 业绩, 成绩): what a
+   * character of no word stands beside says nothing.
+   */
+  isApart(unit: number): boolean {
+    return !this.isListed(unit) || this.rarity(unit) > this.single(unit) - rounding
   }
 
   /** How rare a character is in all words together, as a cost. */
