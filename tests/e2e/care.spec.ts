@@ -167,4 +167,11 @@ for (const [name, width, height] of [
         await expect(button).toBeInViewport({ ratio: 1 })
       await leave(page)
     }
+    // What a key brings is seen and has the focus, also where a side lay over it.
+    await page.keyboard.press('Control+1')
+    await expect(page.locator('#pane-library :focus')).toHaveCount(1)
+    await page.keyboard.press('Control+f')
+    const field = page.getByRole('textbox', { name: 'Find', exact: true })
+    await expect(field).toBeFocused()
+    await field.click({ trial: true })
   })

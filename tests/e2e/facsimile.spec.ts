@@ -36,8 +36,11 @@ test('the line at the caret is lit on the scan, and a click on a character there
   const { page } = stet
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const text = await importScanned(page, story, { perColumn: 4 })
-  await page.keyboard.press('Control+5')
+  // It is there for whoever does not know its key, and leaves the text the focus.
   const scan = page.getByRole('region', { name: 'Scan' })
+  await expect(scan).toBeVisible()
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Control+5')
   await expect(scan).toBeFocused()
   const lit = scan.locator('.lit')
   await expect(lit).toBeVisible({ timeout: 20_000 })
@@ -70,6 +73,11 @@ test('the line at the caret is lit on the scan, and a click on a character there
   await page.keyboard.press('Control+5')
   await expect(scan).toBeHidden()
   await expect(text).toBeFocused()
+  // Once she closed it, it waits for its key.
+  await page.reload()
+  await expect(text).toBeFocused()
+  await expect(page.getByText('line 1 of 7')).toBeVisible()
+  await expect(scan).toBeHidden()
 })
 
 const people = ['周岚', '许望', '陆一鸣', '何谷雨', '方小舟', '陈拂晓', '孟青', '白石']

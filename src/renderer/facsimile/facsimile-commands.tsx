@@ -1,12 +1,17 @@
+import { useEffect } from 'react'
 import type { DeskPage } from '../desk'
 import { useCommands } from '../shell'
-import { useSheets } from './sheets'
+import { hasScan, useSheets } from './sheets'
 import { wantFocus, wantNoFocus } from './wanted-focus'
 
 interface Side {
   readonly open: boolean
   readonly show: () => void
   readonly close: () => void
+  /** It slides over the text. */
+  readonly narrow: boolean
+  /** Told whether the page has a scan, once that is known. */
+  readonly follow: (scanned: boolean) => void
 }
 
 interface Props {
@@ -17,10 +22,16 @@ interface Props {
   readonly toText: () => void
 }
 
-/** One key brings the scan, and takes it away again from within it. */
+/** One key brings the scan, and takes it away again from within it. Until she did either, it is there where a page has one. */
 export function FacsimileCommands({ desk, side, toText }: Props) {
   // Known before a card asks, so that it takes its room at once.
-  useSheets(desk?.opened.page.id ?? null)
+  const page = desk?.opened.page.id ?? null
+  const sheets = useSheets(page)
+  const scanned = sheets && hasScan(sheets)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where she closes it meanwhile it stays closed
+  useEffect(() => {
+    if (page !== null && scanned !== undefined) side.follow(scanned)
+  }, [page, scanned, side.narrow])
   useCommands([
     {
       id: 'facsimile',

@@ -1,4 +1,4 @@
-import type { PaneId } from './panes'
+import type { PaneId } from './side-control'
 
 const order: readonly PaneId[] = ['library', 'scan', 'text', 'inspector']
 

@@ -1,14 +1,19 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { useSettings } from '../shell'
-import { ScanAndText } from './scan-and-text'
-import type { ScanControl, SideControl } from './side-control'
+import { Drawer } from './drawer'
+import { rememberedScan, ScanAndText } from './scan-and-text'
+import type { PaneId, ScanControl, SideControl } from './side-control'
 
-export type PaneId = 'library' | 'scan' | 'text' | 'inspector'
+/** With less than this for both, in CSS pixels, scan and text are too narrow beside each other to be read. */
+const roomForBoth = 760
+
 const paneIds = ['library', 'text', 'inspector'] as const satisfies readonly PaneId[]
 const remembered = 'frame'
+
+/** Of scan and text, in percent. */
+const firstScan = '45'
 
 /** Below this the sides do not stand beside the text, they slide over it: 200 % zoom on a small screen. */
 const narrow = '(max-width: 900px)'
@@ -26,7 +31,7 @@ interface Props {
 
 export interface Sides {
   readonly library: SideControl
-  /** Closed until it is asked for. */
+  /** Follows what the page has, until she opens or closes it herself. */
   readonly scan: ScanControl
   readonly inspector: SideControl
   readonly narrow: boolean
@@ -45,7 +50,9 @@ export function useSides(): Sides {
   const asked = useRef(false)
   const askedScan = useRef(false)
   const library = useSide('library', isNarrow, drawer, setDrawer, asked)
-  const scan = useSide('scan', isNarrow, drawer, setDrawer, askedScan, '45')
+  const scan = useSide('scan', isNarrow, drawer, setDrawer, askedScan, firstScan)
+  const { settings } = useSettings()
+  const chosen = settings.panes[rememberedScan] !== undefined
   function showScan(): void {
     scan.show()
     if (isNarrow || scan.panel.current?.isCollapsed() === false) return
@@ -53,10 +60,19 @@ export function useSides(): Sides {
     library.close()
     requestAnimationFrame(() => scan.show())
   }
+  function followScan(scanned: boolean): void {
+    const { current } = scan.panel
+    if (chosen || isNarrow || !current || scan.open === scanned) return
+    if (!scanned) current.collapse()
+    else if (widthOf('scan') + widthOf('text') >= roomForBoth) current.resize(firstScan)
+  }
   return {
     narrow: isNarrow,
     library,
-    scan: { ...scan, show: showScan, toggle: scan.open ? scan.close : showScan, asked: askedScan },
+    scan: {
+      ...{ ...scan, show: showScan, toggle: scan.open ? scan.close : showScan },
+      ...{ follow: followScan, narrow: isNarrow, asked: askedScan },
+    },
     inspector: useSide('inspector', isNarrow, drawer, setDrawer, asked),
     closeDrawers,
     asked,
@@ -169,24 +185,8 @@ export function Panes({ library, scan, text, inspector, sides }: Props) {
   )
 }
 
-function Drawer(props: { side: SideControl; label: string; id: PaneId; children: ReactNode }) {
-  const { side, label, id, children } = props
-  return (
-    <ModalOverlay
-      className={`drawer-veil ${id}`}
-      isOpen={side.open}
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) side.close()
-      }}
-    >
-      <Modal className="drawer">
-        <Dialog aria-label={label} className="pane" id={`pane-${id}`}>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
+function widthOf(id: PaneId): number {
+  return document.getElementById(`pane-${id}`)?.clientWidth ?? 0
 }
 
 /** In percent of the window's width, and that width. */

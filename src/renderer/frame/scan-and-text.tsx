@@ -4,7 +4,8 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useSettings } from '../shell'
 import type { ScanControl } from './side-control'
 
-const remembered = 'scan'
+/** In the settings: what she chose; absent until she did. */
+export const rememberedScan = 'scan'
 
 interface Props {
   readonly scan: ReactNode
@@ -19,7 +20,7 @@ interface Props {
 export function ScanAndText({ scan, text, side }: Props) {
   const { t } = useTranslation()
   const { settings, change } = useSettings()
-  const [first] = useState(() => layoutOf(settings.panes[remembered]))
+  const [first] = useState(() => layoutOf(settings.panes[rememberedScan]))
   return (
     <Group
       className="panes"
@@ -27,7 +28,7 @@ export function ScanAndText({ scan, text, side }: Props) {
       onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
         const wish = (isUserInteraction ? requestedLayout : null) ?? layout
         if (isUserInteraction || side.asked.current)
-          change({ panes: { ...settings.panes, [remembered]: [wish.scan ?? 0, wish.text ?? 100] } })
+          change({ panes: { ...settings.panes, [rememberedScan]: [wish.scan ?? 0, wish.text ?? 100] } })
         side.asked.current = false
       }}
     >
@@ -60,7 +61,7 @@ export function ScanAndText({ scan, text, side }: Props) {
   )
 }
 
-/** As it was left; closed, if it was never asked for. */
+/** As it was left; at first closed, until it is known what the page has. */
 function layoutOf(sizes: readonly number[] | undefined): Layout {
   const [scan = 0, text = 100] = sizes?.length === 2 ? sizes : []
   return { scan, text }

@@ -2,6 +2,8 @@ import type { RefObject } from 'react'
 import type { PanelImperativeHandle } from 'react-resizable-panels'
 import type { Side } from './top-bar'
 
+export type PaneId = 'library' | 'scan' | 'text' | 'inspector'
+
 export interface SideControl extends Side {
   readonly show: () => void
   readonly close: () => void
@@ -12,4 +14,7 @@ export interface SideControl extends Side {
 /** The scan's widths are remembered by themselves. */
 export interface ScanControl extends SideControl {
   readonly asked: RefObject<boolean>
+  readonly narrow: boolean
+  /** A page was opened that has a scan or has none: the pane opens where there is room, or closes, until she chose herself. */
+  readonly follow: (scanned: boolean) => void
 }
