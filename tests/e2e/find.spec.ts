@@ -50,6 +50,12 @@ test('find on the page: counted, lit, walked round, and left at the hit', async 
   await keys.press('Control+z')
   await expect(text).toContainText('方晓舟')
   keys.tell()
+
+  // A whole paragraph is nothing that somebody looks for.
+  await text.locator('p').last().click({ clickCount: 3 })
+  await expect.poll(() => selected(page)).toMatch(/.{101}/u)
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toHaveValue('方晓舟')
 })
 
 test('the notice of a replacement takes it back', async ({ stet }) => {
