@@ -241,8 +241,6 @@ test('a tag is made at the caret, widened and narrowed, given another kind and t
   await page.keyboard.type('12.6亿')
   await page.keyboard.press('Escape')
   await expect(text).toBeFocused()
-  // ProseMirror puts its selection back 20 ms after it gets the focus.
-  await page.waitForTimeout(150)
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Alt+6')
   await expect(text.locator('data.figure').first()).toBeVisible()
@@ -293,6 +291,7 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   await page.keyboard.press('r')
   const register = page.getByRole('dialog', { name: 'Register' })
   await expect(register.getByRole('heading', { name: '沈望潮' })).toBeVisible()
+  await expect(register.getByRole('listbox', { name: 'Records and names' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(register).toBeHidden()
   await expect(card(page)).toBeFocused()

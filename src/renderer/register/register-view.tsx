@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Concordance, EntityKind } from '../../core/contract'
-import { KeyHints, Segments, sentenceOf } from '../shell'
+import { KeyHints, keyLine, Segments, sentenceOf } from '../shell'
 import { type Surroundings, WideView } from '../wide'
 import { keyOfEntry, knownOf } from './entries'
 import { EntryPage } from './entry-page'
@@ -97,7 +97,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
       <div className="register-inside" onKeyDown={press}>
         <div className="register-side">
           <RegisterFind
-            focused={!keep.has('back')}
+            focused={!keep.has('back') && request.of === null}
             field={field}
             query={query}
             opened={request.query}
@@ -164,8 +164,8 @@ const hints = [
   ['P', 'part'],
   ['N', 'make'],
   ['Del', 'remove'],
-  ['Ctrl Z', 'undo'],
-  ['Alt 0–5', 'kinds'],
+  [keyLine('Mod-z'), 'undo'],
+  [`${keyLine('Alt-0')}–5`, 'kinds'],
 ] as const
 
 function Hints() {

@@ -31,12 +31,17 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     },
     keyOf: keyOfEntry,
     keep,
+    start: request.of && JSON.stringify(request.of),
   })
   const seen = Array.from({ length: list.last - list.first }, (_, n) => list.at(list.first + n))
   const wanted = seen.find((line) => line !== undefined && keyOfEntry(line) === JSON.stringify(asked))
   const entry = useEntry(asked, wanted ?? list.line)
   const chosen = asked === null && list.known && list.total === 0 ? null : entry
   const of = chosen && ofEntry(chosen)
+  // Asked for at one record, its keys are what is wanted.
+  useEffect(() => {
+    if (request.of !== null && !keep.has('back')) list.scroller.current?.focus()
+  }, [request.of, keep, list.scroller])
   // The list has the focus when something else had it that is gone.
   const wasMode = useRef(mode)
   useEffect(() => {

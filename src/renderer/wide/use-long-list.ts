@@ -20,6 +20,8 @@ interface Asked<Line> {
   readonly keyOf: (line: Line) => string
   /** Where the place in the list is kept, for when it is shown again. */
   readonly keep: Keep
+  /** The line that has the focus at first, if it is near the beginning; absent or null = the first. */
+  readonly start?: string | null
 }
 
 interface Point {
@@ -52,11 +54,11 @@ export interface LongList<Line> {
   readonly walk: (event: KeyboardEvent) => boolean
 }
 
-export function useLongList<Line>({ key, load, keyOf, keep }: Asked<Line>): LongList<Line> {
+export function useLongList<Line>({ key, load, keyOf, keep, start = null }: Asked<Line>): LongList<Line> {
   const id = useId()
   const name = JSON.stringify(key)
   const beginning: Point = { name, index: 0, key: null }
-  const [point, setPoint] = useKeep(keep, `place ${key.slice(0, 2).join(' ')}`, beginning)
+  const [point, setPoint] = useKeep(keep, `place ${key.slice(0, 2).join(' ')}`, { ...beginning, key: start })
   const [total, setTotal] = useState(0)
   const { scroller, first, last, reveal } = useSeen(total)
   const from = Math.floor(first / stretch)
