@@ -86,6 +86,15 @@ test('the same file again is noticed, and taken only when asked', async ({ stet 
   await page.getByText('Import it again').click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('treegrid').getByRole('row', { name: /^Page/ })).toHaveCount(2)
+
+  // Of a file that says nothing, what the library has is one key away, and not put in by itself.
+  await choose(page, [textFile('p3.txt', '摊主们昨晚都来了。')])
+  const publication = page.getByRole('combobox', { name: 'Publication' })
+  await expect(publication).toBeFocused()
+  await expect(publication).toHaveValue('')
+  await expect(page.getByRole('button', { name: '河谷晚报', exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(publication).toHaveValue('河谷晚报')
 })
 
 test('a page is exported as it stands on the desk, and the library as one zip', async ({ stet }) => {

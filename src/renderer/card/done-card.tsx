@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keyLine } from '../shell'
 
 interface Props {
   /** Of which walk it is, for its looks. */
@@ -66,7 +67,7 @@ export function DoneCard({ className, title, tally, ahead, onKey, onUndo, onLeav
         </span>
         {done.length > 0 ? (
           <span>
-            <kbd>Ctrl Z</kbd> {t('suspects.undo')}
+            <kbd>{keyLine('Mod-z')}</kbd> {t('suspects.undo')}
           </span>
         ) : null}
       </p>

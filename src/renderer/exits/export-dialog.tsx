@@ -4,6 +4,7 @@ import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ExportFormat, ExportReach, PageId, TextOptions } from '../../core/contract'
 import {
+  keyLine,
   ModalDialog,
   type Option,
   RadioInput,
@@ -122,7 +123,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
               onPress={save}
             >
               {t('exits.save')}
-              <kbd aria-hidden>Ctrl ↵</kbd>
+              <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
             </Button>
           </>
         )

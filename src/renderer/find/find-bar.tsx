@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type FindQuery, longestQuery } from '../../core/find'
 import type { DeskPage } from '../desk'
 import { optionTurned, QueryOptions } from '../hits'
-import { KeyTip, keyCaps, Tip } from '../shell'
+import { KeyTip, keyLine, Tip } from '../shell'
 import { openLikeIt, replaceAllTold } from './acts'
 import type { PageFind, PageFound } from './page-find'
 import { ReplaceRow } from './replace-row'
@@ -113,7 +113,7 @@ export function FindBar({ desk, find }: Props) {
 
   const trouble = troubleOf(found, query, t)
   const series = (
-    <Tip says={t('find.series')} keys={keyCaps('Alt-Enter').join(' ')}>
+    <Tip says={t('find.series')} keys={keyLine('Alt-Enter')}>
       <Button className="button quiet icon" aria-label={t('find.series')} onPress={openLikeIt}>
         <ListChecks aria-hidden />
       </Button>

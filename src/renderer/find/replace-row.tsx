@@ -2,7 +2,7 @@ import { Replace, ReplaceAll } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { keyCaps, Tip } from '../shell'
+import { keyLine, Tip } from '../shell'
 import { changeFind } from './state'
 
 interface Props {
@@ -41,10 +41,10 @@ export function ReplaceRow({ field, replacement, onOne, onAll, children }: Props
             <span>{t('find.replaceOne')}</span> <kbd aria-hidden>↵</kbd>
           </Button>
         </Tip>
-        <Tip says={t('find.replaceAll')} keys={keyCaps('Mod-Enter').join(' ')}>
+        <Tip says={t('find.replaceAll')} keys={keyLine('Mod-Enter')}>
           <Button className="button find-do" aria-label={t('find.replaceAll')} onPress={onAll}>
             <ReplaceAll aria-hidden />
-            <span>{t('find.replaceAll')}</span> <kbd aria-hidden>{keyCaps('Mod-Enter').join(' ')}</kbd>
+            <span>{t('find.replaceAll')}</span> <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
           </Button>
         </Tip>
         {children}

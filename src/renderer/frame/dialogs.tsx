@@ -24,6 +24,7 @@ interface DialogsProps {
   readonly open: Open
   readonly close: () => void
   readonly go: (place: Place) => void
+  /** Of the library's publications, the one that she was at last first. */
   readonly titles: readonly string[]
   readonly desk: DeskPage | null
   readonly whereabouts: Whereabouts | null

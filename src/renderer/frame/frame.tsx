@@ -113,6 +113,8 @@ export function Frame() {
       </>
     )
   const empty = publications.length === 0
+  const last = whereabouts?.publication.title
+  const titles = publications.map(({ title }) => title)
 
   const around = {
     page: here?.page ?? null,
@@ -193,7 +195,7 @@ export function Frame() {
         open={open}
         close={close}
         go={go}
-        titles={publications.map(({ title }) => title)}
+        titles={last === undefined ? titles : [last, ...titles.filter((title) => title !== last)]}
         desk={desk}
         whereabouts={here ? whereabouts : null}
         ask={setOpen}

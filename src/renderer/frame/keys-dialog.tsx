@@ -6,6 +6,7 @@ import {
   commandGroups,
   type Keystroke,
   keyCaps,
+  keyLine,
   ModalDialog,
   useAllCommands,
   useCommandRegistry,
@@ -27,7 +28,7 @@ export function KeysDialog({ onClose, onChange }: Props) {
   const [query, setQuery] = useState('')
   const sought = query.trim().toLowerCase()
   const found = ({ says, key }: Listed) =>
-    says.toLowerCase().includes(sought) || keyCaps(key).join(' ').toLowerCase().includes(sought)
+    says.toLowerCase().includes(sought) || keyLine(key).toLowerCase().includes(sought)
   const lists = [
     ...commandGroups.map((group) => ({
       title: t(`keys.groups.${group}`),

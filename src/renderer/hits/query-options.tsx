@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FindQuery } from '../../core/find'
-import { keyCaps, Tip } from '../shell'
+import { keyLine, Tip } from '../shell'
 import './hits.css'
 
 interface Option {
@@ -54,7 +54,7 @@ export function QueryOptions(props: { query: FindQuery; onChange: (query: FindQu
   return (
     <fieldset className="query-options" aria-label={t('find.options')}>
       {options.map(({ id, letter, face, is, turn }) => (
-        <Tip key={id} says={t(`find.option.${id}`)} keys={keyCaps(`Alt-${letter}`).join(' ')}>
+        <Tip key={id} says={t(`find.option.${id}`)} keys={keyLine(`Alt-${letter}`)}>
           <ToggleButton
             className="button quiet icon"
             aria-label={t(`find.option.${id}`)}

@@ -8,6 +8,7 @@ import { type Fact, wrongFacts } from './facts'
 import { LeftOutNote } from './left-out-note'
 import { isLocked } from './locked'
 import { Password } from './password'
+import { PublicationInput } from './publication-input'
 import { Resembles } from './resembles'
 import { isSame } from './shared-facts'
 import type { Importing } from './use-import'
@@ -90,9 +91,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
       {ready ? (
         <>
           <div className="facts">
-            <div className="full">
-              <TextInput {...input('publication', t('intake.needed'))} offers={publications} />
-            </div>
+            <PublicationInput {...input('publication', t('intake.needed'))} known={publications} />
             <TextInput {...input('date', t('intake.dateForm'))} placeholder={t('intake.datePlaceholder')} />
             <TextInput {...input('number', '')} placeholder={t('intake.numberPlaceholder')} />
             <TextInput {...input('label', t('intake.needed'))} />

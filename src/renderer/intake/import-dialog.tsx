@@ -3,7 +3,7 @@ import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
-import { ModalDialog, tell } from '../shell'
+import { keyLine, ModalDialog, tell } from '../shell'
 import { type Batch, samePages, unfit, wanted } from './batch'
 import { type Entry, pagesOf } from './entry'
 import { EntryDetail } from './entry-detail'
@@ -17,7 +17,7 @@ import { useImport } from './use-import'
 interface Props {
   /** What was offered, put together to pages. */
   readonly files: Arranged
-  /** Titles that are known already, offered while typing. */
+  /** Titles that are known already, the one that she was at last first: offered. */
   readonly publications: readonly string[]
   readonly onClose: () => void
   /** Asked for when the import is through: the first page that it made. */
@@ -121,7 +121,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                     : looking && !many
                       ? t('intake.looking')
                       : t('intake.import', { count: sum(looking ? batch.entries : toTake) })}
-                  <kbd aria-hidden>Ctrl ↵</kbd>
+                  <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
                 </Button>
               )}
             </>

@@ -7,7 +7,7 @@ import type { FiguresWanted, LedgerFigure, LedgerSort } from '../../core/contrac
 import { FigureKind } from '../../core/contract'
 import { readCondition } from '../../core/tagging'
 import { download } from '../exits'
-import { type Place, SelectInput, sentenceOf, tell, useLibrary } from '../shell'
+import { keyLine, type Place, SelectInput, sentenceOf, tell, useLibrary } from '../shell'
 import { type Keep, onField, useKeep, useLongList } from '../wide'
 import { FigureGrid } from './figure-grid'
 import { FigurePlot } from './figure-plot'
@@ -157,7 +157,7 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
           <Button className="button" onPress={() => void save()} isDisabled={list.total === 0}>
             <Download aria-hidden />
             {t('ledger.save')}
-            <kbd aria-hidden>Ctrl E</kbd>
+            <kbd aria-hidden>{keyLine('Mod-e')}</kbd>
           </Button>
         </div>
         <p className="ledger-told" id="ledger-wrong" role="status">

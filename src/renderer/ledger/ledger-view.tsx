@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Within } from '../../core/contract'
-import { KeyHints, type Place, Segments } from '../shell'
+import { KeyHints, keyLine, type Place, Segments } from '../shell'
 import { type Keep, type Surroundings, WideView } from '../wide'
 import { Disagreements } from './disagreements'
 import { Figures } from './figures'
@@ -55,7 +55,7 @@ export function LedgerView(props: Props) {
         options={tabs.map((id, index) => ({
           id,
           label: t(`ledger.view.${id}`),
-          keys: `Alt ${index + 1 + scopes.length}`,
+          keys: keyLine(`Alt-${index + 1 + scopes.length}`),
         }))}
         onChange={setTab}
       />
@@ -65,7 +65,7 @@ export function LedgerView(props: Props) {
         options={scopes.map((id, index) => ({
           id,
           label: t(`series.within.${id}`),
-          keys: `Alt ${index + 1}`,
+          keys: keyLine(`Alt-${index + 1}`),
           disabled: ids[id] === null,
         }))}
         onChange={setWanted}
@@ -111,7 +111,7 @@ function Hints({ tab }: { tab: LedgerTab }) {
           ['E', 'edit'],
           ['⇧ E', 'editOther'],
           ['N', 'different'],
-          ['Ctrl Z', 'undo'],
+          [keyLine('Mod-z'), 'undo'],
         ]
   return (
     <KeyHints

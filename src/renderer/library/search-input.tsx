@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type FindQuery, longestQuery } from '../../core/find'
 import { optionTurned, QueryOptions } from '../hits'
 import { openSeries } from '../series'
-import { Tip } from '../shell'
+import { keyLine, Tip } from '../shell'
 import './search.css'
 
 interface Props {
@@ -66,7 +66,7 @@ export function SearchInput({ query, onChange, field, onList, onOpen, onLeave }:
       {query.text === '' ? null : (
         <div className="search-options">
           <QueryOptions query={query} onChange={onChange} />
-          <Tip says={t('find.series')} keys="Alt ↵">
+          <Tip says={t('find.series')} keys={keyLine('Alt-Enter')}>
             <Button className="button quiet icon" aria-label={t('find.series')} onPress={allLikeIt}>
               <ListChecks aria-hidden />
             </Button>

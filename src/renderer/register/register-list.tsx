@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RegisterEntry } from '../../core/contract'
+import { keyLine } from '../shell'
 import { type LongList, WideLines } from '../wide'
 import { knownOf } from './entries'
 
@@ -46,7 +47,7 @@ export function RegisterList({ list, sort, onSort, onWalk, onPick, onEnter }: Pr
         <Button className="button quiet" onPress={() => onSort(sort === 'name' ? 'mentions' : 'name')}>
           <ArrowDownWideNarrow aria-hidden />
           {t(`register.sort.${sort}`)}
-          <kbd aria-hidden>Alt S</kbd>
+          <kbd aria-hidden>{keyLine('Alt-s')}</kbd>
         </Button>
       </div>
       <div className="register-heads" aria-hidden>

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId, RerunPreview } from '../../core/contract'
 import { Password } from '../intake'
-import { ModalDialog, sentenceOf, tell, troubleOf } from '../shell'
+import { keyLine, ModalDialog, sentenceOf, tell, troubleOf } from '../shell'
 import { ConflictList } from './conflict-list'
 import { Places } from './places'
 import './rerun.css'
@@ -68,7 +68,7 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
             onPress={() => ready && bring.mutate(ready.version)}
           >
             {bring.isPending ? t('rerun.bringing') : t('rerun.bring')}
-            <kbd aria-hidden>Ctrl ↵</kbd>
+            <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
           </Button>
         </>
       }

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { keyLine } from '../shell'
 import type { useSeries } from './use-series'
 
 type Shown = Pick<ReturnType<typeof useSeries>, 'hits' | 'pages' | 'scope' | 'landing'>
@@ -47,7 +48,7 @@ export function SeriesFooter({ series, places, passedOver = 0, asked, label, bus
       </Button>
       <Button className="button primary" onPress={onLand} isDisabled={places === 0 || busy}>
         {label}
-        <kbd aria-hidden>Ctrl ↵</kbd>
+        <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
       </Button>
     </>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Found, Within } from '../../core/contract'
-import { Segments } from '../shell'
+import { keyLine, Segments } from '../shell'
 
 /** In the order of their keys, Alt+1 to Alt+3. */
 export const scopes = Within.options
@@ -25,7 +25,7 @@ export function SeriesScopes({ scope, counts, near, onChange }: Props) {
         id: one,
         label: t(`series.within.${one}`),
         count: counts?.[one].hits.toLocaleString(i18n.language) ?? '',
-        keys: `Alt ${index + 1}`,
+        keys: keyLine(`Alt-${index + 1}`),
         disabled: !near && one !== 'library',
       }))}
       onChange={onChange}

@@ -1,7 +1,7 @@
 import { ArrowDownWideNarrow } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Segments } from '../shell'
+import { keyLine, Segments } from '../shell'
 import { usualGroups } from './groups'
 import type { Sheet } from './use-sheet'
 
@@ -36,7 +36,7 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
       >
         <ArrowDownWideNarrow aria-hidden />
         {t(`sheet.order.${order}`)}
-        <kbd aria-hidden>Alt S</kbd>
+        <kbd aria-hidden>{keyLine('Alt-s')}</kbd>
       </Button>
       <span className="count" role="status">
         {order === 'odd' && compared.done < compared.of

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { SeriesScopes, scopes, useLanding } from '../series'
-import { KeyHints, sentenceOf } from '../shell'
+import { KeyHints, keyLine, sentenceOf } from '../shell'
 import { type Surroundings, WideView } from '../wide'
 import { placesToFix, type SheetPlace } from './places'
 import { SheetFoot } from './sheet-foot'
@@ -159,7 +159,7 @@ const hints = [
   ['← ↑ → ↓', 'walk'],
   ['Space', 'mark'],
   ['⇧ ↵', 'open'],
-  ['Alt S', 'order'],
+  [keyLine('Alt-s'), 'order'],
 ] as const
 
 function Hints() {

@@ -69,12 +69,16 @@ const drawn: Readonly<Record<string, string>> = {
   ' ': 'Space',
 }
 
+/** What stands on the keys that are held down. */
+export const modCap = onMac ? '⌘' : 'Ctrl'
+export const altCap = onMac ? '⌥' : 'Alt'
+
 /** What stands on the keys that are pressed together: Ctrl, ⇧, F. */
 export function keyCaps(stroke: Keystroke): readonly string[] {
   const { key, mod, shift, alt } = partsOf(stroke)
   return [
-    mod ? (onMac ? '⌘' : 'Ctrl') : '',
-    alt ? (onMac ? '⌥' : 'Alt') : '',
+    mod ? modCap : '',
+    alt ? altCap : '',
     shift ? '⇧' : '',
     drawn[key] ?? (key.length === 1 ? key.toUpperCase() : key),
   ].filter(Boolean)

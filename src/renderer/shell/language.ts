@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import en from '../../../resources/locales/en.json'
 import zhCN from '../../../resources/locales/zh-CN.json'
 import type { Settings } from '../../core/contract'
+import { altCap, modCap } from './keystroke'
 
 /** The languages that the program speaks. */
 export type Language = Exclude<Settings['language'], 'system'>
@@ -14,7 +15,8 @@ export function createLanguage(language: Language): i18n {
     lng: language,
     fallbackLng: 'en',
     resources: { en: { translation: en }, 'zh-CN': { translation: zhCN } },
-    interpolation: { escapeValue: false },
+    // What is held down for a command, as this machine's keys call it.
+    interpolation: { escapeValue: false, defaultVariables: { mod: modCap, alt: altCap } },
     react: { useSuspense: false },
     initAsync: false,
   })

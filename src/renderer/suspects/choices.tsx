@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isAboutLayout } from '../../core/document'
 import { Aside, Choice } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
+import { keyLine } from '../shell'
 import type { CardKey } from './card-keys'
 import { LikeIt } from './like-it'
 
@@ -87,7 +88,7 @@ export function Choices({ desk, at, left, right, note, act }: Props) {
               onPress={() => act({ kind: 'fine', scope: 'page' })}
             />
             <Aside
-              keys="Alt N"
+              keys={keyLine('Alt-n')}
               label={t('suspects.inLibrary')}
               onPress={() => act({ kind: 'fine', scope: 'library' })}
             />

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Aside, CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
-import { KeyHints, sentenceOf, tell } from '../shell'
+import { KeyHints, keyLine, sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
 import { FigureSays } from './figure-says'
@@ -116,7 +116,7 @@ export function HintCard({ desk, walk, at, held }: Props) {
             onPress={() => act({ kind: 'dismiss', scope: 'page' })}
           />
           <Aside
-            keys="Alt ⌫"
+            keys={keyLine('Alt-Backspace')}
             label={t('suspects.inLibrary')}
             onPress={() => act({ kind: 'dismiss', scope: 'library' })}
           />

@@ -4,7 +4,7 @@ import type { StandingTag } from '../../core/document'
 import { CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
-import { KeyHints } from '../shell'
+import { KeyHints, keyLine } from '../shell'
 import { changeTag } from './acts'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
@@ -137,7 +137,7 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
                 ['F2', t('suspects.intoText')],
                 ['Esc', t('suspects.back')],
               ]
-            : [['Alt C', t('suspects.takeKeys')]]
+            : [[keyLine('Alt-c'), t('suspects.takeKeys')]]
         }
       />
     </CardFrame>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useState, useSyncExternalStore } from 'rea
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { ModalDialog, Segments } from '../shell'
+import { keyLine, ModalDialog, Segments } from '../shell'
 import { Cell, useStore } from '../store'
 import { tagPlaces } from './acts'
 import type { Hints } from './hints'
@@ -101,7 +101,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
           </Button>
           <Button className="button primary" onPress={takeNow} isDisabled={taken.length === 0}>
             {t('tagging.takeAll.take', { count: taken.length })}
-            <kbd aria-hidden>Ctrl ↵</kbd>
+            <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
           </Button>
         </>
       }
@@ -115,7 +115,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
             options={scopes.map((one, index) => ({
               id: one,
               label: t(`tagging.takeAll.on.${one}`),
-              keys: `Alt ${index + 1}`,
+              keys: keyLine(`Alt-${index + 1}`),
               disabled: one === 'article' && article === null,
             }))}
             onChange={setScope}

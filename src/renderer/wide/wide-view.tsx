@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { keyCaps, ModalDialog, useCommandRegistry, useKeyOf } from '../shell'
+import { keyLine, ModalDialog, useCommandRegistry, useKeyOf } from '../shell'
 import './wide.css'
 
 interface Props {
@@ -41,7 +41,7 @@ export function WideView(props: Props) {
         <Button className="button" onPress={onBack}>
           {t('wide.back', { view: title })}
         </Button>
-        {key === null ? null : <kbd aria-hidden>{keyCaps(key).join(' ')}</kbd>}
+        {key === null ? null : <kbd aria-hidden>{keyLine(key)}</kbd>}
         <Button className="button quiet icon" aria-label={t('shell.close')} onPress={onClose}>
           <X aria-hidden />
         </Button>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isSyntax, literal, parsed, parseText, type Syntax, template, walk } from './syntax'
 
@@ -75,5 +76,41 @@ describe('words outside the catalogues', () => {
       literals(tree).map((text) => `${file}: ${text}`),
     )
     expect(all).toEqual([])
+  })
+})
+
+/** Keys by what stands on them on one system only: `Ctrl Z`, which a Mac calls ⌘ Z. */
+function ownCaps(tree: Syntax): readonly string[] {
+  const found: string[] = []
+  walk(tree, (node) => {
+    const text = node.type === 'JSXText' ? String(node.value) : (literal(node) ?? template(node) ?? '')
+    if (/^(?:Ctrl|Alt) \S/u.test(text)) found.push(text)
+  })
+  return found
+}
+
+describe('keys that are held down', () => {
+  test.each([
+    ['text', '<kbd>Ctrl ↵</kbd>', ['Ctrl ↵']],
+    ['a string', "['Alt S', 'order']", ['Alt S']],
+    ['a template', ['`Alt ', '{n}`'].join('$'), ['Alt *']],
+    ['no keystroke', "keyLine('Alt-s')", []],
+  ])('are found: %s', (_, text, expected) => {
+    expect(ownCaps(parseText(`const x = ${text}`))).toEqual(expected)
+  })
+
+  test('are called as the machine calls them, everywhere in the renderer', () => {
+    const all = parsed('src/renderer/**/*.{ts,tsx}').flatMap(({ file, tree }) =>
+      ownCaps(tree).map((text) => `${file}: ${text}`),
+    )
+    expect(all).toEqual([])
+  })
+
+  test.each(['en', 'zh-CN'])('are put into the sentences of %s', (language) => {
+    const sentences = readFileSync(
+      new URL(`../../../resources/locales/${language}.json`, import.meta.url),
+      'utf8',
+    )
+    expect(sentences.match(/.*\b(?:Ctrl|Alt)\b.*/gu) ?? []).toEqual([])
   })
 })
