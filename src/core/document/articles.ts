@@ -47,6 +47,11 @@ export function summarise(article: Node, position: number): ArticleSummary {
   }
 }
 
+/** Whether an article is none, but what stands at a page's edge: running heads, folios, the names of its editors. */
+export function isFurniture(article: Node): boolean {
+  return article.children.every((block) => block.type === schema.nodes.block && roleOf(block) === 'other')
+}
+
 export function articlesOf(page: Node): readonly ArticleSummary[] {
   return page.children.map(summarise)
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { roles, summarise } from '../../core/document'
+import { roles } from '../../core/document'
 import { StateChooser } from '../review'
 import { type Choice, Chooser } from '../shell'
 import { useStore } from '../store'
 import { gather, giveRole, roleOfAll, send } from './acts'
+import { articleName } from './article-name'
 import { ContinuesChooser } from './continues-chooser'
 import { endQuestion, type Question, question } from './question'
 import { articleIds, articlesOf, placesOf } from './target'
@@ -76,11 +77,10 @@ function ArticleChooser({ asked, close }: CardProps) {
   const own = articlesOf(target)
   const typed = doc.childCount > mostDigits
   const articles = doc.children.map((article, number): Choice<number | 'new'> => {
-    const { headline, opening } = summarise(article, number)
     return {
       value: number,
       key: String(number + 1),
-      label: headline || opening || t('library.noText'),
+      label: articleName(article, number, t),
       now: own.length === 1 && own[0] === number,
     }
   })

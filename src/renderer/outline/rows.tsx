@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Review } from '../../core/contract'
 import { roleOf, summarise } from '../../core/document'
 import { StateDot } from '../review'
+import { articleName } from './article-name'
 
 /** What rows tell the outline. The same object at every drawing, so that rows are drawn once. */
 export interface RowActs {
@@ -63,7 +64,7 @@ interface ArticleProps extends RowProps {
 export const ArticleRow = memo(function ArticleRow(props: ArticleProps) {
   const { number, open, review, node, links, doubts, address, acts } = props
   const { t } = useTranslation()
-  const { headline, opening, blocks } = summarise(node, number)
+  const { headline, blocks } = summarise(node, number)
   const state = review?.state ?? 'unread'
   const word = t(`review.states.${state}`)
   const facts = [
@@ -96,9 +97,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleProps) {
         {number + 1}
       </span>
       <span className="words">
-        <b className={headline === '' ? 'without-headline' : ''}>
-          {headline || opening || t('library.noText')}
-        </b>
+        <b className={headline === '' ? 'without-headline' : ''}>{articleName(node, number, t)}</b>
         <small>
           {facts.join(' · ')}
           {doubts > 0 ? (
