@@ -118,6 +118,11 @@ test('a file is no library', () => {
   expect(trouble(() => openReadingLibrary(file)).kind).toBe('not-found')
 })
 
+test('a name that no disk takes is told as that', () => {
+  const folder = join(temporaryFolder(), '河'.repeat(100))
+  expect(trouble(() => openWritingLibrary(folder)).kind).toBe('name-too-long')
+})
+
 test('a library that is not there can be written, not read', () => {
   const folder = join(temporaryFolder(), 'new', 'library')
   expect(trouble(() => openReadingLibrary(folder)).kind).toBe('not-found')

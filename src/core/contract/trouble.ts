@@ -26,6 +26,7 @@ export const troubleKinds = [
   'library-newer',
   'library-older',
   'library-not-folder',
+  'name-too-long',
   'library-damaged',
   'disk-full',
   'disk-error',

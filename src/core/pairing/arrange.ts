@@ -3,11 +3,19 @@ import type { Arranged, LeftOut, Offered } from './offered'
 import { pairUp } from './pairs'
 import { filesInZip } from './zip'
 
-/** Makes pages of what is offered: looks into zips, follows METS files, and puts texts and scans together. */
-export async function arrange(offered: readonly Offered[]): Promise<Arranged> {
-  const left: LeftOut[] = []
+/**
+ * Makes pages of what is offered: looks into zips, follows METS files, and puts texts and scans together.
+ *
+ * @param most so many files are looked at; which is the first beyond is said
+ */
+export async function arrange(
+  offered: readonly Offered[],
+  most = Number.POSITIVE_INFINITY,
+): Promise<Arranged> {
+  const beyond = offered[most]
+  const left: LeftOut[] = beyond ? [{ path: beyond.path, why: 'beyond' }] : []
   const files: Offered[] = []
-  for (const file of offered) {
+  for (const file of offered.slice(0, most)) {
     if (!/\.zip$/iu.test(file.path)) {
       files.push(file)
       continue

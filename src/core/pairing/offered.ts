@@ -30,8 +30,10 @@ export type WhyLeft =
   /** In a zip, and larger than it may be, or packed so well that it is no page. */
   | 'zip-bomb'
   | 'zip-broken'
-  /** Beyond the number of files that are taken at once. */
+  /** In a zip, beyond the number of files that are taken at once. */
   | 'too-many'
+  /** It and all that was offered behind it: beyond that number. */
+  | 'beyond'
 
 /** A file that is no page, by its path. */
 export interface LeftOut {

@@ -3,7 +3,7 @@ import { arrange, type PageOffered, type WhyLeft } from '../../core/pairing'
 import { attachScan, inspect, type LibrarySession, openLibrary, take } from '../work'
 import type { AddCommand } from './command'
 import { eachFile } from './each-file'
-import { offeredAt } from './offered'
+import { mostFiles, offeredAt } from './offered'
 import { workAhead } from './work-ahead'
 
 interface Options {
@@ -31,7 +31,7 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
       if (!IssueNumber.safeParse(options.number ?? null).success) command.error(say('cli.import.badNumber'))
       const session = openLibrary(folder)
       try {
-        const { pages, left } = await arrange(await offeredAt(files))
+        const { pages, left } = await arrange(await offeredAt(files), mostFiles)
         const warned = new Set<string>()
         const made: ({ readonly file: string } & Imported)[] = []
         const offered = new Map(pages.map((page) => [page.text.path, page]))

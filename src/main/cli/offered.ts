@@ -5,10 +5,10 @@ import type { Offered } from '../../core/pairing'
 import { fileAt } from '../work'
 
 /** A folder with more is no issue, it is an archive. */
-const mostFiles = 10_000
+export const mostFiles = 10_000
 const leftByTheSystem = /^(\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/iu
 
-/** The files that are meant by the paths on a command line: folders with all that is in them. */
+/** The files that are meant by the paths on a command line: folders with all that is in them, up to one too many. */
 export async function offeredAt(paths: readonly string[]): Promise<Offered[]> {
   const found: Offered[] = []
   for (const path of paths) {
@@ -20,7 +20,7 @@ export async function offeredAt(paths: readonly string[]): Promise<Offered[]> {
     const hidden = (place: string) => place.split(/[/\\]/u).some((step) => leftByTheSystem.test(step))
     for (const entry of folder) {
       const at = join(entry.parentPath, entry.name)
-      if (!entry.isFile() || hidden(at.slice(path.length)) || found.length >= mostFiles) continue
+      if (!entry.isFile() || hidden(at.slice(path.length)) || found.length > mostFiles) continue
       found.push(await offeredFile(at))
     }
   }

@@ -54,6 +54,7 @@ function libraryTroubleKind(code: string): TroubleKind | null {
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'library-read-only'
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found'
   if (code === 'EIO') return 'disk-error'
+  if (code === 'ENAMETOOLONG') return 'name-too-long'
   return null
 }
 

@@ -2,7 +2,7 @@ import { maxFileBytes } from '../../core/contract'
 import { type Arranged, arrange, type Offered } from '../../core/pairing'
 import { WindowTrouble } from '../shell'
 
-/** A folder with more is no issue, it is an archive: what is beyond is left out. */
+/** A folder with more is no issue, it is an archive: what is beyond is left out, and told of. */
 const mostFiles = 2_000
 const leftByTheSystem = /^(\.|Thumbs\.db$|desktop\.ini$)/iu
 
@@ -44,7 +44,7 @@ function offered(path: string, file: File): Offered {
 
 function together(files: readonly Offered[]): Promise<Arranged> {
   const meant = files.filter(({ path }) => !leftByTheSystem.test(path.slice(path.lastIndexOf('/') + 1)))
-  return arrange(meant.slice(0, mostFiles))
+  return arrange(meant, mostFiles)
 }
 
 /**
@@ -72,7 +72,7 @@ function megabytes(bytes: number): number {
 }
 
 async function gather(entry: FileSystemEntry, into: Offered[]): Promise<void> {
-  if (into.length >= mostFiles) return
+  if (into.length > mostFiles || leftByTheSystem.test(entry.name)) return
   if (entry instanceof FileSystemFileEntry) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
     into.push(offered(entry.fullPath.replace(/^\//u, ''), file))

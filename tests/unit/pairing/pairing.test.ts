@@ -57,6 +57,13 @@ describe('files of the same name', () => {
   })
 })
 
+test('of more files than are taken at once, the first that is left out is named', async () => {
+  const files = ['p1.txt', 'p2.txt', 'p3.txt', 'p4.txt'].map((path) => offered(path))
+  const { pages, left } = await arrange(files, 2)
+  expect(pages.map(({ text }) => text.path)).toEqual(['p1.txt', 'p2.txt'])
+  expect(left).toEqual([{ path: 'p3.txt', why: 'beyond' }])
+})
+
 test('a scan without text is told, not imported', async () => {
   expect(await names('p1.tif', 'p2.txt')).toEqual({ pages: ['p2.txt'], left: ['p1.tif: image-alone'] })
 })

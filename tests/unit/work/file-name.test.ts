@@ -14,6 +14,7 @@ test.each([
   [['...'], 'stet_.txt'],
   [['tab\there\u0000', 'a\u202eb'], 'tab here_a b.txt'],
   [['.hidden'], 'hidden.txt'],
+  [['../..\\x'], 'x.txt'],
 ])('%j becomes %s', (parts, name) => {
   expect(fileName(parts, 'txt')).toBe(name)
 })

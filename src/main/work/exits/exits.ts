@@ -131,7 +131,7 @@ export function safeName(parts: readonly string[]): string {
     )
     .filter((part) => part !== '')
     .join('_')
-    .replace(/^\.+|[. ]+$/gu, '')
+    .replace(/^[. ]+|[. ]+$/gu, '')
   let stem = ''
   for (const character of joined) {
     if (Buffer.byteLength(stem + character) > maxStemBytes) break
