@@ -143,10 +143,13 @@ function isControl(unit: number): boolean {
  */
 const horizontalBar = 0x2015
 
-const chinese = /[\p{Script=Han}，。、；：！？”’）》“‘（《]/u
+const chinese = String.raw`[\p{Script=Han}，。、；：！？”’）》“‘（《]`
+const endsChinese = new RegExp(`${chinese}$`, 'u')
+const beginsChinese = new RegExp(`^${chinese}`, 'u')
 
+/** Two units on each side: a character such as 𠮷 takes both. */
 const besideChinese = (text: string, from: number, to: number) =>
-  chinese.test(text.charAt(from - 1)) || chinese.test(text.charAt(to))
+  endsChinese.test(text.slice(Math.max(0, from - 2), from)) || beginsChinese.test(text.slice(to, to + 2))
 
 /** The everyday form of a compatibility character; the character itself where it is one. */
 function plainForm(unit: number, char: string): string {
