@@ -34,7 +34,7 @@ export function tornBy(
   own: readonly ColumnBlock[],
   em: number,
 ): number {
-  const reach = em * Math.max(lead, lostLine)
+  const reach = em * lostLine
   if (width > reach) return 0
   const above: number[] = []
   const below: number[] = []

@@ -11,7 +11,7 @@ const noName = /^(?:获悉|报道|了解|采访|手记|来信|观察|调查|述�
  * A line of reporters' names under their labels and nothing else, whatever an engine took the mark before it for, and
  * without the spaces that it left out:
  *
- *     ▶ 本报记者 叶文川 通讯员 沈一苇  →  基本报记者叶文川通讯员沈一苇
+ *     ▶ 本报记者 程望舒 通讯员 沈一苇  →  基本报记者程望舒通讯员沈一苇
  */
 export function isReportersLine(text: string): boolean {
   if (text.length > 60 || !/记者|通讯员|评论员|撰稿/u.test(text)) return false
@@ -36,7 +36,7 @@ function areNames(text: string): boolean {
  * Names behind what an engine took ▶ or □ for: a letter or mark that no name has, a box of a character. Only its place,
  * under a headline or behind a text, makes it a byline.
  *
- *     □ 叶文川 沈一苇  →  口叶文川沈一苇
+ *     □ 程望舒 沈一苇  →  口程望舒沈一苇
  */
 export function isMisreadByline(text: string): boolean {
   const [, names = ''] =

@@ -56,10 +56,8 @@ export function photos(
     const nearby = beside && most >= 0.35 && most >= second * 1.3 && !isDated(unit)
     const told = alone || clear || nearby || most >= 0.7
     const headed = headlineOf(blocks, from, to)
-    const other =
-      headed !== null ||
-      (told && !alone && isOtherNews(unit, best < 0 ? null : () => named(best), beside, most))
-    const article = other ? -1 : told ? best : isOwn(blocks, from, to, stories, before, after)
+    const other = headed !== null || (told && !alone && isOtherNews(unit, () => named(best), beside, most))
+    const article = other ? -1 : told ? best : storyBeside(blocks, from, to, stories, before, after)
     for (const one of headed === null ? unit : [headed, ...unit])
       one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
@@ -102,7 +100,7 @@ const isDated = (unit: readonly Block[]) => dateline.test(captionOf(unit))
  */
 function isOtherNews(
   unit: readonly Block[],
-  story: (() => ReadonlySet<string>) | null,
+  story: () => ReadonlySet<string>,
   beside: boolean,
   shared: number,
 ): boolean {
@@ -110,7 +108,7 @@ function isOtherNews(
   const dated = dateline.exec(caption)?.[0]
   if (dated === undefined && (beside || shared >= little || caption.length < shortestNews)) return false
   const said = namesIn(caption.slice(dated?.length ?? 0).replace(place, ''))
-  return story === null || said.every((name) => !story().has(name))
+  return said.every((name) => !story().has(name))
 }
 
 const dateline = /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，?/u
@@ -130,8 +128,8 @@ function namesIn(text: string): string[] {
   return names
 }
 
-/** The story that a photo without names goes with: one beside it that has no headline; -1 = it stands for itself. */
-function isOwn(
+/** The story that a photo goes with whose words tell none: by what stands around it; -1 = it stands for itself. */
+function storyBeside(
   blocks: readonly Block[],
   from: number,
   to: number,

@@ -43,14 +43,15 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
   })
   const views = tapes.map(lineView)
   for (const rule of lineRules) {
-    if (treatment(policy, rule.name) === 'leave') continue
+    const wanted = treatment(policy, rule.name)
+    if (wanted === 'leave') continue
     for (const [at, findings] of byPlace(rule.find({ lines: views, knowledge }))) {
       const tape = tapes[at]
       if (!tape) continue
-      const treated = bench.treat(rule.name, treatment(policy, rule.name), tape, findings)
+      const treated = bench.treat(rule.name, wanted, tape, findings)
       if (treated !== tape) views[at] = lineView(treated, at)
       tapes[at] = treated
-      if (treatment(policy, rule.name) !== 'correct') continue
+      if (wanted !== 'correct') continue
       for (const finding of findings) note(facts, finding)
     }
   }

@@ -1,10 +1,10 @@
 /** So many items are begun at most ahead of the one whose result is asked for. */
 const most = 3
 /**
- * They are begun several at once, when no more than these are left: each has short work first, for which the threads have
- * to hear from each other, and then long work, for which they need not.
+ * More are begun, several at once, when no more than these are under way: each has short work first, for which the
+ * threads have to hear from each other, and then long work, for which they need not.
  */
-const left = 1
+const fewest = 1
 
 /**
  * Work for one item after the other, the next ones begun while one is still at it: of the threads that they go through,
@@ -41,7 +41,7 @@ export function workAhead<Item, Result>(
     const own = begun.get(item)
     if (!own) throw new RangeError('results are asked for in order')
     begun.delete(item)
-    if (begun.size <= left) while (begun.size < most && !next.done && !mustWait(next.value)) begin()
+    if (begun.size <= fewest) while (begun.size < most && !next.done && !mustWait(next.value)) begin()
     return own
   }
 }
