@@ -24,8 +24,9 @@ export class Unreadable extends Error {
   readonly kind: UnreadableKind
   readonly values: Readonly<Record<string, string | number>>
 
-  constructor(kind: UnreadableKind, values: Readonly<Record<string, string | number>> = {}) {
-    super(`${kind} ${JSON.stringify(values)}`)
+  /** @param cause what a library said, in its own language */
+  constructor(kind: UnreadableKind, values: Unreadable['values'] = {}, cause?: unknown) {
+    super(`${kind} ${JSON.stringify(values)}`, { cause })
     this.kind = kind
     this.values = values
   }

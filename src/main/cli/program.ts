@@ -12,6 +12,7 @@ import { addList } from './list'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { type ExitCode, processTerminal, type Terminal } from './terminal'
+import { speakUsage } from './usage'
 import { addVerify } from './verify'
 
 const commands: readonly AddCommand[] = [
@@ -61,13 +62,14 @@ function programOf(terminal: Terminal, done: (code: ExitCode) => void): Command 
   const { say } = terminal
   const program = new Command('stet')
     .description(say('cli.stet'))
-    .version(installation.version)
+    .version(installation.version, '-V, --version', say('cli.usage.version'))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.print(text),
       writeErr: (text) => terminal.tell(text.trimEnd()),
     })
     .showHelpAfterError(say('cli.seeHelp'))
+  speakUsage(program, say)
   for (const add of commands) add(program, terminal, done)
   return program
 }

@@ -63,5 +63,5 @@ export function asUnreadable(error: unknown, password: string | null): Unreadabl
   if (error instanceof Unreadable) return error
   if (error instanceof PasswordException)
     return new Unreadable('pdf-encrypted', password === null ? {} : { context: 'wrong' })
-  return new Unreadable('pdf-broken', { detail: error instanceof Error ? error.message : String(error) })
+  return new Unreadable('pdf-broken', {}, error)
 }

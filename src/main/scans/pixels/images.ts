@@ -95,5 +95,5 @@ function asRefusal(error: unknown): unknown {
   if (error instanceof ScanRefusal || !(error instanceof Error) || errorCode(error) !== '') return error
   if (/exceeds pixel limit/iu.test(error.message))
     return new ScanRefusal('image-too-large', { most: mostPixels / 1_000_000 }, error)
-  return new ScanRefusal('image-broken', { detail: error.message.split('\n')[0] ?? '' }, error)
+  return new ScanRefusal('image-broken', {}, error)
 }

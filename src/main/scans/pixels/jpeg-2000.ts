@@ -14,7 +14,7 @@ export async function developed(bytes: Uint8Array): Promise<Sharp> {
   if (last && Buffer.compare(last.bytes, bytes) === 0) return last.image.clone()
   last = null
   const size = codestreamSize(bytes)
-  if (!size) throw new ScanRefusal('image-broken', { detail: 'JPEG 2000' })
+  if (!size) throw new ScanRefusal('image-broken')
   refuseSize(size.width, size.height)
   const { decodeJpeg2000 } = await import('../../pdf/decode-jpeg-2000')
   const { data, width, height } = await decodeJpeg2000(bytes, size)

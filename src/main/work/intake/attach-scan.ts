@@ -20,7 +20,7 @@ export async function attachScan(
       if (signal?.aborted) throw error
       const trouble = libraryTrouble(error, session.library.folder)
       if (trouble instanceof Trouble) throw trouble
-      throw new Trouble('image-broken', { file: file.name, detail: '' }, error)
+      throw new Trouble('image-broken', { file: file.name }, error)
     })
   if (answer.kind === 'refused') throw new Trouble(answer.trouble, { file: file.name, ...answer.values })
   if (answer.kind !== 'kept') throw new RangeError(`the scan thread answered ${answer.kind}`)

@@ -1,0 +1,42 @@
+import { Command, Option } from 'commander'
+import { expect, test } from 'vitest'
+import { speakUsage } from '../../../src/main/cli/usage'
+import { speaker } from '../../../src/main/words'
+
+/** What a wrong call of `stet copy [--form a|b] -o <file> <name>` is answered with, in Chinese. */
+async function answered(...args: readonly string[]): Promise<string> {
+  let told = ''
+  const program = new Command('stet').exitOverride()
+  speakUsage(program, speaker('zh-CN'))
+  program.configureOutput({
+    writeOut: (text) => {
+      told += text
+    },
+    writeErr: (text) => {
+      told += text
+    },
+  })
+  program
+    .command('copy')
+    .argument('<name>')
+    .requiredOption('-o, --output <file>')
+    .addOption(new Option('--form <form>').choices(['a', 'b']))
+    .addOption(new Option('--all').conflicts('form'))
+    .action(() => undefined)
+  await program.parseAsync(args, { from: 'user' }).catch(() => undefined)
+  return told.trimEnd()
+}
+
+test.each([
+  [[], '用法： stet'],
+  [['coppy'], '错误：没有命令“coppy”\n（是否想用 copy？）'],
+  [['copy', '-o', 'f'], '错误：缺少参数“name”'],
+  [['copy', 'x'], '错误：缺少必需的选项“-o, --output <file>”'],
+  [['copy', 'x', '-o'], '错误：选项“-o, --output <file>”后面缺少值'],
+  [['copy', 'x', '-o', 'f', '--nope'], '错误：没有选项“--nope”'],
+  [['copy', 'x', 'y', '-o', 'f'], '错误：参数过多，应有 1 个，给了 2 个'],
+  [['copy', 'x', '-o', 'f', '--form', 'c'], '错误：选项“--form <form>”不认识“c”，可取：a, b。'],
+  [['copy', 'x', '-o', 'f', '--form', 'a', '--all'], '错误：选项“--all”不能与“--form <form>”同用'],
+])('a wrong call is answered in the terminal’s language: %j', async (args, sentence) => {
+  expect(await answered(...args)).toContain(sentence)
+})
