@@ -10,7 +10,8 @@ let copy: string
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'stet-rules-'))
-  const parts = ['src', 'scripts', 'resources', 'package.json', 'knip.json', '.dependency-cruiser.cjs']
+  const checks = ['package.json', 'biome.json', 'knip.json', '.dependency-cruiser.cjs']
+  const parts = ['src', 'scripts', 'resources', ...checks]
   const configs = (await readdir(root)).filter((name) => /^tsconfig.*\.json$|\.config\.ts$/u.test(name))
   for (const part of [...parts, ...configs]) await cp(join(root, part), join(copy, part), { recursive: true })
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
@@ -112,6 +113,23 @@ describe('the import rules', () => {
   })
 
   test('fail the check', () => {
+    expect(code).toBeGreaterThan(0)
+  })
+})
+
+describe('the lint rules', () => {
+  const lint = ['node_modules/@biomejs/biome/bin/biome', 'lint', '--vcs-enabled=false']
+
+  test('refuse what would reach a network without an import', async () => {
+    const planted = {
+      'src/main/work/planted-21.ts': 'export const a = () => fetch("https://example.org")\n',
+      'src/renderer/desk/planted-22.ts': 'export const a = () => new WebSocket("wss://example.org")\n',
+    }
+    const { code, stdout } = await withPlanted(planted, () =>
+      output([...lint, '--only=style/noRestrictedGlobals', '--reporter=json', 'src']),
+    )
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { location: { path: string } }[] }
+    expect(diagnostics.map(({ location }) => location.path).sort()).toEqual(Object.keys(planted))
     expect(code).toBeGreaterThan(0)
   })
 })
