@@ -293,3 +293,33 @@ test('a photo with its news is an article of its own where its owner is named in
   expect(page('渡口船行')).toHaveLength(3)
   expect(page('桥头镇')).toHaveLength(2)
 })
+
+describe('of two photos behind an article', () => {
+  const page = (photos: string) =>
+    articlesOf(`
+桥头镇夜校晚晚满座
+
+本报讯 ${school} 归云
+
+图为老粮站里的木工课，桥头镇夜校晚晚坐满。
+
+${photos}
+
+渡口夜里开船了
+
+本报讯 ${ferry}`)
+
+  test('the second is with the first, where its few words name nothing', () => {
+    expect(page('图为学员在练习。')[0]?.slice(-2)).toEqual([
+      'caption 图为老粮站里的木工课，桥头镇夜校晚晚坐满。',
+      'caption 图为学员在练习。',
+    ])
+  })
+
+  test('the credit below more white is the second one’s, above which it stands', () => {
+    const news = '10月9日，梨树湾办起渔灯会，十四个村的人提着自家扎的鱼灯走过石桥。图为鱼灯过桥。'
+    const articles = page(`\n图片来源：梨树湾文化站\n\n${news}`)
+    expect(articles[0]?.at(-1)).toBe('caption 图为老粮站里的木工课，桥头镇夜校晚晚坐满。')
+    expect(articles[1]).toEqual(['credit 图片来源：梨树湾文化站', `caption ${news}`])
+  })
+})

@@ -29,3 +29,9 @@ describe('a byline is', () => {
     expect(under('本报记者手记')).not.toContain('byline')
   })
 })
+
+test('reporters under their labels sign what stands above, where another article begins below', () => {
+  const reporters = '本报记者程望舒通讯员沈一苇'
+  const page = ['桥头镇夜校晚晚满座', story, reporters, '渡口夜里开船了', story].join('\n\n')
+  expect(blocksOf(page)[2]).toBe(`signature ${reporters}`)
+})

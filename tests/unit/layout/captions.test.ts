@@ -308,3 +308,33 @@ ${below}
     expect(page('')).toContain('body 老粮站的木工房里，几个后生正在练习刨木板。')
   })
 })
+
+test('what is going on between a photo’s text and more text is text, as it may be', () => {
+  const page = (below: string) =>
+    blocksOf(`
+桥头镇夜校晚晚满座
+
+本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+图为老粮站里的木工课。
+
+孩子们正在石桥边放风筝。
+${below}
+渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。摆渡的老人说，夜里也看得清水面了。`)
+  expect(page('')).toContain('body 孩子们正在石桥边放风筝。')
+  expect(page('\n渡口夜里开船了\n\n本报讯')).toContain('caption 孩子们正在石桥边放风筝。')
+})
+
+test('a sentence between who signs an article and the dateline of the next is a photo’s', () => {
+  const page = (opening: string) =>
+    blocksOf(`
+桥头镇夜校晚晚满座
+
+本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。 归云
+
+孩子们在老粮站里学做木船。
+
+${opening}渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。摆渡的老人说，夜里也看得清水面了。`)
+  expect(page('本报讯 ')).toContain('caption 孩子们在老粮站里学做木船。')
+  expect(page('')).toContain('body 孩子们在老粮站里学做木船。')
+})
