@@ -18,6 +18,7 @@ describe('characters', () => {
     ['松岭―青川铁路', '松岭—青川铁路'],
     ['他停了停――不说了', '他停了停——不说了'],
     ['渡口𠮷―B座', '渡口𠮷—B座'],
+    ['pages 3――5', 'pages 3――5'],
     ['⻓江⻄岸⺠生', '长江西岸民生'],
     ['oﬃce ﬂoor', 'office floor'],
     ['the ﬁrſt preſs', 'the first press'],
@@ -37,6 +38,8 @@ describe('characters', () => {
     expect(doubts('云溪\ufffd区')).toEqual([['characters', '\ufffd']])
     expect(doubts('云溪\ue123区')).toEqual([['characters', '\ue123']])
     expect(doubts('锟斤拷锟斤拷')).toEqual([['characters', '锟斤拷锟斤拷']])
+    expect(doubts('云溪烫烫烫烫烫')).toEqual([['characters', '烫烫烫烫烫']])
+    expect(doubts('茶水滚烫，饭菜也烫。')).toEqual([])
   })
 })
 
