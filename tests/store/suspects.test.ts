@@ -68,6 +68,20 @@ const counts = async ({ window }: Desk) => {
   return (await window.suspects.counts({ issue: issue.id })).map(({ count }) => count)
 }
 
+test('a disk that takes nothing keeps no suspect from the window; they are counted once it does', async () => {
+  const desk = await open()
+  const { session, page } = desk
+  const { from, to } = placeIn(session.pages.get(page).document, '*都')
+  edit(session, page, (tr) => tr.delete(from, to - 1))
+  const { db } = session.library
+  db.pragma('query_only = ON')
+  expect(await said(desk)).toEqual(['：“船', '人*都'])
+  expect(await counts(desk)).toEqual([3])
+  db.pragma('query_only = OFF')
+  expect(await said(desk)).toEqual(['：“船', '人*都'])
+  expect(await counts(desk)).toEqual([2])
+})
+
 test('what the draft doubts is known at once, and counted from the import on', async () => {
   const desk = await open()
   expect(await counts(desk)).toEqual([3])

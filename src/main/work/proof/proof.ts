@@ -22,6 +22,7 @@ import {
   decisionsFor,
   draftOf,
   issueById,
+  libraryTrouble,
   pageById,
   publicationTitle,
   type ReadingDatabase,
@@ -39,7 +40,7 @@ import type { Proofreader } from './proof-thread'
 
 /** What it needs of a library that is open for writing. */
 export interface ProofLibrary {
-  readonly library: { readonly db: WritingDatabase }
+  readonly library: { readonly db: WritingDatabase; readonly folder: string }
   readonly pages: Pick<OpenPages, 'get'>
   readonly house: Pick<House, 'bookFor'>
   readonly shelf: Pick<EventPublisher<{ event: ShelfEvent }>, 'publish'>
@@ -201,11 +202,18 @@ export class Proofs {
     return { kind: 'found', version, answer, suspects: [...items], kept: [...kept] }
   }
 
+  /** Where the disk refuses it (it is full, say), lists go on with the last count; the page is counted when it is next read. */
   #count(session: ProofLibrary, state: PageState, open: readonly OpenSuspect[]): void {
-    keep(this.#counted, state.page, state.version)
     const counts = suspectCountsOf(state.document, open)
-    const { db } = session.library
-    const changed = db.transaction(() => setSuspectCounts(db, state.page, counts)).immediate()
+    const { db, folder } = session.library
+    let changed: boolean
+    try {
+      changed = db.transaction(() => setSuspectCounts(db, state.page, counts)).immediate()
+    } catch (error) {
+      if (libraryTrouble(error, folder) instanceof Trouble) return
+      throw error
+    }
+    keep(this.#counted, state.page, state.version)
     if (changed) session.shelf.publish('event', { kind: 'page', page: state.page })
   }
 
