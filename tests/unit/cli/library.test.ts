@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -246,6 +247,22 @@ describe('stet serve', () => {
     expect(sentence).toContain('No browser could be opened')
     child.kill('SIGTERM')
     await exit
+  })
+
+  test('has the address that it had before, and another where somebody else has that by now', async () => {
+    const portOfOne = async () => {
+      const { child, line, exit } = await served()
+      child.kill('SIGTERM')
+      await exit
+      return Number(new URL(line).port)
+    }
+    const usual = await portOfOne()
+    const other = createServer().listen(usual, '127.0.0.1')
+    await once(other, 'listening')
+    expect(await portOfOne()).not.toBe(usual)
+    other.close()
+    await once(other, 'close')
+    expect(await portOfOne()).toBe(usual)
   })
 
   test('says which port cannot be had', async () => {
