@@ -97,7 +97,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                 <Progress batch={batch} label={t('intake.looking')} waits={['looking']} shown />
               ) : null}
               <Button className="button" onPress={onClose}>
-                {t(batch.phase === 'finished' ? 'shell.close' : 'shell.cancel')}
+                {t(batch.phase === 'finished' || firstPage !== undefined ? 'shell.close' : 'shell.cancel')}
               </Button>
               {batch.phase === 'finished' && firstPage !== undefined ? (
                 <Button className="button primary" onPress={() => onPage(firstPage)}>
