@@ -1,9 +1,28 @@
-/** Whether an act from a card is under way: what is found meanwhile must not move the card, and its keys wait. */
+/**
+ * Whether an act from a card is under way: what is found meanwhile must not move the card, and its keys wait. And whom a
+ * key is meant for, where the card went on by itself.
+ */
 export class Acting {
   #on = false
+  #moved = 0
 
   get on(): boolean {
     return this.#on
+  }
+
+  /** The card goes on although nobody answered it: its place is no more. */
+  moved(): void {
+    this.#moved = performance.now()
+  }
+
+  /**
+   * Whether a key can be meant for what the card shows now: one that was pressed before the card went on by itself, and
+   * is heard only now because the machine is busy, was meant for what it showed then.
+   *
+   * @param pressed when, as the key's event tells it
+   */
+  isMeant(pressed: number): boolean {
+    return pressed >= this.#moved
   }
 
   /** Does what is done at once. */

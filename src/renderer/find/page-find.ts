@@ -51,7 +51,10 @@ export class PageFind {
   /** Looks for a query; where `select` says so, selects the first hit from there on. */
   async ask(query: FindQuery, select: number | null = null): Promise<void> {
     this.#query = query
+    const { selection } = this.#desk.state
     if (!(await this.#look())) return
+    // A pattern takes its time: who went on in the text meanwhile stays there.
+    if (!this.#desk.state.selection.eq(selection)) return
     const { hits } = this.#found.now()
     const first = hits.findIndex((hit) => hit.from >= (select ?? 0))
     if (select !== null && hits.length > 0) this.#select(Math.max(0, first), false)
@@ -66,9 +69,10 @@ export class PageFind {
 
   /** Selects the hit behind the selection, or the one before it; at the end begins again. */
   async step(direction: 1 | -1, focus: boolean): Promise<void> {
-    if (!(await this.#fresh())) return
+    const { selection } = this.#desk.state
+    if (!(await this.#fresh()) || !this.#desk.state.selection.eq(selection)) return
     const { hits } = this.#found.now()
-    const { from, to } = this.#desk.state.selection
+    const { from, to } = selection
     const next =
       direction > 0
         ? hits.findIndex((hit) => hit.from >= to && hit.to > from)

@@ -85,6 +85,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
   function press(event: KeyboardEvent): boolean {
     if (event.target === note.current) return pressInNote(event)
     const key = cardKey(event)
+    if (key && key.kind !== 'close' && !walk.isMeant(event.timeStamp)) return true
     return key ? act(key) : isTyped(event) && event.key !== ' '
   }
 

@@ -143,6 +143,11 @@ export class Walk {
     if (back && (now.kind !== 'open' || now.held)) goBack(this.#desk, back)
   }
 
+  /** Whether a key that was pressed then is meant for the suspect at hand. */
+  isMeant(pressed: number): boolean {
+    return this.#acting.isMeant(pressed)
+  }
+
   /** The focus left the card, or came into it. */
   hold(held: boolean): void {
     const now = this.#state.now()
@@ -233,8 +238,10 @@ export class Walk {
     if (still) {
       this.#desk.highlights.frame(still)
       this.#state.set({ ...now, at: still })
-    } else if (now.held) this.#goFrom({ from: now.at.from, to: now.at.from }, 1, this.#seen)
-    else this.#end()
+    } else if (now.held) {
+      this.#acting.moved()
+      this.#goFrom({ from: now.at.from, to: now.at.from }, 1, this.#seen)
+    } else this.#end()
   }
 }
 

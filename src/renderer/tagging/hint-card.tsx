@@ -78,7 +78,7 @@ export function HintCard({ desk, walk, at, held }: Props) {
 
   function press(event: KeyboardEvent): boolean {
     const key = cardKey(event)
-    if (key) act(key)
+    if (key && (key.kind === 'close' || walk.isMeant(event.timeStamp))) act(key)
     return key !== null || isTyped(event)
   }
 

@@ -166,6 +166,11 @@ export class TagWalk {
     if (back && (!isOpen(now) || now.held)) goBack(this.#desk, back)
   }
 
+  /** Whether a key that was pressed then is meant for the suggestion at hand. */
+  isMeant(pressed: number): boolean {
+    return this.#acting.isMeant(pressed)
+  }
+
   /** The focus left the card, or came into it. */
   hold(held: boolean): void {
     const now = this.#state.now()
@@ -273,8 +278,10 @@ export class TagWalk {
 
   #gone(held: boolean): void {
     const now = this.#state.now()
-    if (held && now.kind === 'hint') this.#goFrom({ from: now.at.from, to: now.at.from }, 1)
-    else this.#end()
+    if (held && now.kind === 'hint') {
+      this.#acting.moved()
+      this.#goFrom({ from: now.at.from, to: now.at.from }, 1)
+    } else this.#end()
   }
 }
 
