@@ -1,9 +1,10 @@
 import type { Block } from './block'
+import { Cohesion } from './cohesion'
 import { creditedTo, isBullet, isForAll, isInCapitals, opensArticle, opensQuestion } from './cues'
 import { isNameWithTrade } from './names'
 import { seriesOf } from './series'
 import { Subjects } from './subjects'
-import { type Terms, termsOf, together, Weights } from './terms'
+import { type Terms, termsOf, together } from './terms'
 
 /** One article's running text: indices of its body blocks, in source order. */
 export interface Story {
@@ -32,8 +33,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
   const page: Page = {
     blocks,
     bodies,
-    terms,
-    weights: new Weights([...terms.values()]),
+    cohesion: new Cohesion(terms),
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
     series: seriesOf(blocks),
@@ -70,12 +70,11 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
   return stories
 }
 
-/** What cutting looks at: the page's blocks, the indices of its paragraphs, and what each of them says. */
+/** What cutting looks at: the page's blocks, the indices of its paragraphs, and what these have in common. */
 interface Page {
   readonly blocks: readonly Block[]
   readonly bodies: readonly number[]
-  readonly terms: ReadonlyMap<number, Terms>
-  readonly weights: Weights
+  readonly cohesion: Cohesion
   readonly subjects: Subjects
   /** Its headings that are like each other. */
   readonly series: ReadonlySet<number>
@@ -145,12 +144,13 @@ function cuts(page: Page, n: number, story: Story): boolean {
   if (marks + headings + authors === 0) return startsAnother(page, n, left, story)
   const right = ahead(page, n)
   // One of an article's subheads and nothing else, if the text on both sides has anything in common.
-  if (subheads > 0 && subheads === headings && authors === 0 && cohesion(page, left, right) > 0) return false
+  if (subheads > 0 && subheads === headings && authors === 0 && page.cohesion.between(left, right) > 0)
+    return false
   const named = page.subjects.shared(left, right, story.bodies.slice(-longView))
   if (named >= sameSubject && authors === 0) return false
   const limit =
     0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
-  return cohesion(page, left, right) < limit
+  return page.cohesion.between(left, right) < limit
 }
 
 /** Whose photo it is stands in the text below the credit, and nowhere in the story above. */
@@ -203,7 +203,7 @@ function startsAnother(page: Page, n: number, left: readonly number[], story: St
   const right = ahead(page, n)
   return (
     subjects.shared(left, right, story.bodies.slice(-longView)) < sameSubject &&
-    cohesion(page, left, right) < apart
+    page.cohesion.between(left, right) < apart
   )
 }
 
@@ -220,11 +220,4 @@ function ahead({ blocks, bodies }: Page, n: number): number[] {
     right.push(i)
   }
   return right
-}
-
-/** How much the paragraphs before and after a place have in common, 0 to 1. */
-function cohesion({ terms, weights }: Page, left: readonly number[], right: readonly number[]): number {
-  const one = together(left.flatMap((i) => terms.get(i) ?? []))
-  const other = together(right.flatMap((i) => terms.get(i) ?? []))
-  return Math.max(weights.common(one, other), weights.common(other, one))
 }

@@ -9,12 +9,12 @@ import { Tally } from './tally'
  * chance), a Latin word with a capital inside a sentence, or a person who speaks somewhere on the page.
  */
 export class Subjects {
-  readonly #texts: ReadonlyMap<number, string>
   /** The page's names by numbers of their own: a name is looked up once for each place where it stands. */
   readonly #numbers = new Map<string, number>()
-  readonly #names = new Map<number, readonly number[]>()
+  /** Of each paragraph the names that another paragraph or a headline has too: most stand once, and tell nothing. */
+  readonly #names: ReadonlyMap<number, readonly number[]>
   /** In how many of the page's paragraphs each name stands. */
-  #known: Tally | null = null
+  readonly #everywhere = new Tally()
   /** Written anew by each question. */
   readonly #before = new Tally()
   readonly #article = new Tally()
@@ -30,7 +30,6 @@ export class Subjects {
 
   /** @param texts the page's paragraphs by any number of their own */
   constructor(texts: ReadonlyMap<number, string>, headlines: readonly string[]) {
-    this.#texts = texts
     this.#speakers = speakersIn(texts.values())
     for (const [number, headline] of headlines.entries())
       for (const name of this.#numbersOf(headline)) {
@@ -40,6 +39,10 @@ export class Subjects {
         else if (known.length < mostHeadlines) known.push(number)
       }
     this.#chance = this.#byChance(headlines)
+    const names = Array.from(texts, ([paragraph, text]) => [paragraph, this.#numbersOf(text)] as const)
+    for (const [, own] of names) for (const name of own) this.#everywhere.add(name)
+    const tells = (name: number) => this.#everywhere.of(name) > 1 || this.#headlines.has(name)
+    this.#names = new Map(names.map(([paragraph, own]) => [paragraph, own.filter(tells)]))
   }
 
   /**
@@ -58,7 +61,7 @@ export class Subjects {
       // Once here and once there may be chance.
       if (b === 0 || a + b < 3) continue
       const beside = (article.of(name) || a) + b
-      const elsewhere = Math.max(0, this.#everywhere(name) - beside)
+      const elsewhere = Math.max(0, this.#everywhere.of(name) - beside)
       const share = (a / left.length) * (b / right.length) * (beside / (beside + 2 * elsewhere))
       best = Math.max(best, share)
     }
@@ -70,7 +73,7 @@ export class Subjects {
     const known = this.#titles.get(paragraph)
     if (known) return known
     const titles = new Set<number>()
-    for (const name of this.#in(paragraph))
+    for (const name of this.#names.get(paragraph) ?? [])
       if (!this.#chance.has(name))
         for (const headline of this.#headlines.get(name) ?? []) titles.add(headline)
     this.#titles.set(paragraph, titles)
@@ -97,34 +100,21 @@ export class Subjects {
   /** In how many of some paragraphs each name stands. */
   #count(paragraphs: Iterable<number>, into: Tally): Tally {
     into.clear()
-    for (const at of paragraphs) for (const name of this.#in(at)) into.add(name)
+    for (const at of paragraphs) for (const name of this.#names.get(at) ?? []) into.add(name)
     return into
-  }
-
-  #in(at: number): readonly number[] {
-    const known = this.#names.get(at)
-    if (known) return known
-    const names = this.#numbersOf(this.#texts.get(at) ?? '')
-    this.#names.set(at, names)
-    return names
   }
 
   /** Each once. */
   #numbersOf(text: string): readonly number[] {
-    const numbers = new Set<number>()
+    this.#before.clear()
     const add = (name: string) => {
       const number = this.#numbers.get(name) ?? this.#numbers.size
       if (number === this.#numbers.size) this.#numbers.set(name, number)
-      numbers.add(number)
+      this.#before.add(number)
     }
     visitNames(text, add)
     visitPeople(text, this.#speakers, add)
-    return [...numbers]
-  }
-
-  #everywhere(name: number): number {
-    this.#known ??= this.#count(this.#texts.keys(), new Tally())
-    return this.#known.of(name)
+    return [...this.#before.counted]
   }
 }
 

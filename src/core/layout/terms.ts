@@ -1,7 +1,7 @@
 import { isDigit, isHan, isLatin } from '../text'
 
 /** Two Han characters as one number, which is told from others sooner than a string is; all else as it stands. */
-type Term = number | string
+export type Term = number | string
 
 /**
  * What a text speaks of: pairs of neighbouring Han characters, Latin words of four letters and more, numbers of two
@@ -42,20 +42,21 @@ function countTerms(text: string, terms: Map<Term, number>): void {
   }
 }
 
+/** How much a term tells, by how many of so many texts hold it: its inverse document frequency, squared. */
+export function squaredRarity(texts: number): readonly number[] {
+  const all = Math.max(1, texts)
+  return Array.from({ length: texts + 1 }, (_, holding) => Math.log(1 + all / Math.max(1, holding)) ** 2)
+}
+
 /** How much a term tells, by in how many of the page's texts it stands. */
 export class Weights {
   readonly #frequency = new Map<Term, number>()
-  /** By how many texts hold a term: its inverse document frequency, squared. */
   readonly #weights: readonly number[]
 
   constructor(texts: readonly Terms[]) {
     for (const terms of texts)
       for (const term of terms.keys()) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1)
-    const all = Math.max(1, texts.length)
-    this.#weights = Array.from(
-      { length: texts.length + 1 },
-      (_, holding) => Math.log(1 + all / Math.max(1, holding)) ** 2,
-    )
+    this.#weights = squaredRarity(texts.length)
   }
 
   /** Share of what `part` says, by weight, that `whole` says too: 0 to 1. */
