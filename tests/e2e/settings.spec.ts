@@ -123,7 +123,7 @@ test('a backup is made, checked and listed; a folder that cannot be is told', as
   expect(existsSync(join(folder, made, 'library.sqlite'))).toBe(true)
   await dialog.getByRole('textbox', { name: 'Folder' }).fill('somewhere')
   await dialog.getByRole('button', { name: 'Use', exact: true }).click()
-  await expect(dialog).toContainText('is no full path')
+  await expect(dialog).toContainText('is not a full path')
   await expect(dialog.locator('.made li')).toHaveCount(1)
 })
 
