@@ -59,19 +59,19 @@ export function endsInSignature(text: string): boolean {
   )
 }
 
+/** 本报讯, 新华社北京3月5日电 in front of a news item; in many papers in brackets: 【本报讯】. */
+const newsOpening = /^[【〔［[]?(?:本[报報刊网網社]|新[华華]社|中央社)[^，。；]{0,12}?[讯訊电電]/u
+
 /** How a Chinese news item opens. */
-export function opensArticle(text: string): boolean {
-  return (
-    /^(?:本报|本刊|本网|新华社)[^，。；]{0,12}?(?:讯|电)(?:\s|[（(]|近日|日前|[^，。]{0,12})/u.test(text) &&
-    /^.{0,16}(?:讯|电)/u.test(text)
-  )
-}
+export const opensArticle = (text: string) => newsOpening.test(text)
 
 /** Nothing but 本报讯（记者 某某）: the news itself follows. */
 export function isDateline(text: string): boolean {
   return (
     text.length < 40 &&
-    /^(?:本报|本刊|本网|新华社)[^，。；]{0,16}(?:讯|电)\s*(?:[（(][^（）()]*[）)])?$/u.test(text)
+    /^[【〔［[]?(?:本[报報刊网網社]|新[华華]社|中央社)[^，。；]{0,16}[讯訊电電][】〕］\]]?\s*(?:[（(][^（）()]*[）)])?$/u.test(
+      text,
+    )
   )
 }
 

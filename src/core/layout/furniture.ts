@@ -55,7 +55,21 @@ export function isPageMark(line: string): boolean {
     /^(?:本版|值班|执行)?(?:责任编辑|责编|版式设计|编辑|校对|美编|主编|电话|热线|邮箱|E-?mail)[\s　]*[:：]/iu.test(
       text,
     ) ||
-    (/(?:星期[一二三四五六日天]|第\s?\d{1,6}\s?期)/u.test(text) && /\d{4}年/u.test(text) && text.length < 60)
+    (/(?:星期[一二三四五六日天]|第\s?\d{1,6}\s?期)/u.test(text) &&
+      /\d{4}年/u.test(text) &&
+      text.length < 60) ||
+    isDateInNumerals(text)
+  )
+}
+
+/** 二〇二四年三月四日 星期一, 中華民國四十五年三月四日 第二版. */
+function isDateInNumerals(text: string): boolean {
+  return (
+    text.length < 60 &&
+    !/[，。；！？]/u.test(text) &&
+    /^(?:公元)?(?:[〇○零一二三四五六七八九]{4}|(?:中[华華])?民[国國][元一二三四五六七八九十百\d]{1,4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日(?:[\s　]*(?:星期|[农農舊旧夏]|第).*)?$/u.test(
+      text,
+    )
   )
 }
 

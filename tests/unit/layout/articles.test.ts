@@ -6,6 +6,41 @@ const school =
 const ferry =
   '渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。摆渡的老人说，夜里也看得清水面了，渡船可以多开两班。'
 
+test.each(['【本报讯】', '【本報訊】', '〔本报讯〕', '【本社讯】'])(
+  'an item opens with %s, though its first line has no mark',
+  (opening) => {
+    const [, second] = articlesOf(`
+桥头镇夜校晚晚满座
+【本报桥头四日电】桥头镇把夜校办进
+了老粮站，木工、裁缝、算账三门课晚晚
+坐满，连邻村的人也骑车赶来听讲。镇里
+说，夜校往后每个月添一门课，教课的都
+是镇上的老师傅。
+渡口夜里开船
+${opening}渡口新装的路灯十二
+盏，日前亮起，晚归的人不用再打手电，
+摆渡的老人说，夜里也看得清水面了。`)
+    expect(second).toEqual([
+      'headline 渡口夜里开船',
+      `body ${opening}渡口新装的路灯十二盏，日前亮起，晚归的人不用再打手电，摆渡的老人说，夜里也看得清水面了。`,
+    ])
+  },
+)
+
+test.each(['二〇二四年三月四日 星期一', '中華民國四十五年三月四日 星期日 第二版'])(
+  '%s is the page’s own line, no headline',
+  (line) => {
+    const [first] = articlesOf(`
+${line}
+桥头镇夜校晚晚满座
+本报讯 桥头镇把夜校办进了老粮站，木工、
+裁缝、算账三门课晚晚坐满，连邻村的人
+也骑车赶来听讲。镇里说，夜校往后每个
+月添一门课，教课的都是镇上的老师傅。`)
+    expect(first?.filter((block) => block.startsWith('headline'))).toEqual(['headline 桥头镇夜校晚晚满座'])
+  },
+)
+
 describe('a block belongs to', () => {
   test('the headline below it, where an engine marks it smaller than that', () => {
     const [first, second] = articlesOf(`

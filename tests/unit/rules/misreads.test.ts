@@ -78,6 +78,17 @@ describe('Chinese words', () => {
     expect(found('灯塔的守塔人生于一八八六年，卒于一九五二年，名葛长庚。')).toEqual([])
   })
 
+  test('of a text in traditional characters nothing is judged, of a simplified one that quotes them all', () => {
+    const traditional = [
+      '河東國民學校昨日舉行校慶，來賓三百餘人到場，縣長親臨致詞。',
+      '校長在會上說，學校創辦五十年，為地方培養了無數人才，今後還要興建圖書館。',
+    ]
+    expect(found(traditional)).toEqual([])
+    expect(found([...rough, '匾上写着「國學書院」四字。'])).toEqual(
+      expect.arrayContaining(['更→鬼', '而→面']),
+    )
+  })
+
   test('beside characters that the list has nowhere, traditional ones say, nothing is judged', () => {
     expect(found([...rough, '门口挂着佳餚的牌子，来客歡讀不倦。'])).not.toContainEqual(
       expect.stringMatching(/[佳餚的客歡讀不]/),

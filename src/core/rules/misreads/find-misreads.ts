@@ -1,4 +1,5 @@
 import type { Role } from '../../document'
+import { isTraditional } from '../../text/traditional'
 import type { Knowledge } from '../knowledge'
 import { confirmedMisreads } from './confirmed-misreads'
 import { hanMisreads } from './han-misreads'
@@ -23,7 +24,8 @@ export function findMisreads(
   const marks = markMisreads(blocks)
   const found = [...marks, ...latinDigits(texts)]
   const index = lexicon ? indexOf(lexicon) : null
-  if (index) {
+  // The list and what is taken for what are of simplified text: of traditional text it doubts every fourth word.
+  if (index && !isTraditional(texts)) {
     const page = new PageEvidence([...texts, ...confirmed])
     found.push(...twinMisreads(texts, index, page), ...hanMisreads(texts, index, page, marks.length))
   }
