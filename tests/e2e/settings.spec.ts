@@ -223,4 +223,11 @@ test('a house rule and a word are written in the settings and stand in their fil
   expect(readFileSync(join(house, 'words.txt'), 'utf8').trim()).toBe('青杨湾')
   await dialog.getByRole('button', { name: 'Remove the rule “船是不造了”' }).click()
   await expect.poll(() => readFileSync(join(house, 'rules.json'), 'utf8').trim()).toBe('[]')
+
+  // What was typed last is kept, though Escape closes the settings from within the field.
+  await dialog.getByRole('textbox', { name: 'Words' }).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('\n松风里')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => readFileSync(join(house, 'words.txt'), 'utf8').trim()).toBe('青杨湾\n松风里')
 })

@@ -48,7 +48,10 @@ function HouseFiles({ house, problems, error, write }: Props) {
     if (added > 0) rows.current?.lastElementChild?.querySelector('input')?.focus()
   }, [added])
 
+  /** Typed, and in a field that was not left yet. */
+  const typed = useRef(false)
   const keep = (next: readonly RuleEntry[], nextWords = list) => {
+    typed.current = false
     const complete = next.filter(isComplete)
     if (JSON.stringify(complete) === JSON.stringify(house.rules) && nextWords === house.words) return
     void write({ rules: complete, words: nextWords })
@@ -57,7 +60,14 @@ function HouseFiles({ house, problems, error, write }: Props) {
     const next = rules.flatMap((one, at) => (at !== index ? [one] : entry ? [entry] : []))
     setRules(next)
     if (done) keep(next)
+    else typed.current = true
   }
+  // Escape closes the dialog from within a field, which then is never left.
+  const leave = useRef(() => {})
+  useEffect(() => {
+    leave.current = () => typed.current && keep(rules)
+  })
+  useEffect(() => () => leave.current(), [])
 
   const add = () => {
     setRules([...rules, { match: '' }])
@@ -97,29 +107,32 @@ function HouseFiles({ house, problems, error, write }: Props) {
         rows={6}
         spellCheck={false}
         value={list}
-        onChange={(event) => setList(event.target.value)}
+        onChange={(event) => {
+          setList(event.target.value)
+          typed.current = true
+        }}
         onBlur={() => keep(rules)}
       />
-      {error === null ? null : (
-        <p className="settings-note trouble" role="alert">
-          {error}
-        </p>
-      )}
-      {problems.length ? (
-        <div className="settings-note trouble" role="alert">
-          <ul>
-            {problems.map(({ file, line, rule, reason }) => (
-              <li key={`${file} ${line} ${rule} ${reason.key}`}>{t(reason.key, reason.values ?? {})}</li>
-            ))}
-          </ul>
-          <Button
-            className="button"
-            onPress={() => void write({ rules: rules.filter(isComplete), words: list }, true)}
-          >
-            {t('settings.house.drop')}
-          </Button>
+      {error === null && problems.length === 0 ? null : (
+        <div className="settings-note trouble house-trouble" role="alert">
+          {error === null ? null : <p>{error}</p>}
+          {problems.length === 0 ? null : (
+            <>
+              <ul>
+                {problems.map(({ file, line, rule, reason }) => (
+                  <li key={`${file} ${line} ${rule} ${reason.key}`}>{t(reason.key, reason.values ?? {})}</li>
+                ))}
+              </ul>
+              <Button
+                className="button"
+                onPress={() => void write({ rules: rules.filter(isComplete), words: list }, true)}
+              >
+                {t('settings.house.drop')}
+              </Button>
+            </>
+          )}
         </div>
-      ) : null}
+      )}
     </>
   )
 }
