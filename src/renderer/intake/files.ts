@@ -6,6 +6,9 @@ import { WindowTrouble } from '../shell'
 const mostFiles = 2_000
 const leftByTheSystem = /^(\.|Thumbs\.db$|desktop\.ini$)/iu
 
+/** Fields whose dialog is open: one that nobody holds may be collected meanwhile, and what is chosen never comes. */
+const asked = new Set<HTMLInputElement>()
+
 /** Asks for files by the system's own dialog, or for one, and puts them together; null = it was closed. */
 export async function chooseFiles({ several = true } = {}): Promise<Arranged | null> {
   const { promise, resolve } = Promise.withResolvers<readonly File[]>()
@@ -14,8 +17,10 @@ export async function chooseFiles({ several = true } = {}): Promise<Arranged | n
   input.multiple = several
   input.addEventListener('change', () => resolve([...(input.files ?? [])]))
   input.addEventListener('cancel', () => resolve([]))
+  asked.add(input)
   input.click()
   const files = await promise
+  asked.delete(input)
   return files.length > 0
     ? together(files.map((file) => offered(file.webkitRelativePath || file.name, file)))
     : null
