@@ -86,12 +86,17 @@ export class Reader {
     const seconds = Math.min(now - this.#looked, every * 2) / 1000
     this.#looked = now
     const here = document.visibilityState === 'visible' && document.hasFocus() && now - this.#acted < away
-    if (!here || now - this.#scrolled < stands) return
+    if (!here || now - this.#scrolled < stands || this.#isCovered()) return
     const sight = this.#desk.pane.inSight()
     if (!sight) return
     if (this.#reading.pass(this.#inSight(sight), seconds)) this.#count()
     this.#mark(sight)
     if (now - this.#told > tellEvery) void this.#tell()
+  }
+
+  /** A dialog stands over the text: it makes everything else inert. */
+  #isCovered(): boolean {
+    return Boolean(this.#desk.pane.scroller?.closest('[inert], [aria-hidden="true"]'))
   }
 
   #inSight({ from, to }: Lit): readonly LineInSight[] {
