@@ -6,8 +6,9 @@ export function numberInWords(value: number, language: string): string {
   return value.toLocaleString(language, { maximumSignificantDigits: 12 })
 }
 
-/** A number for which there is little room: 1.2亿, 120M. */
+/** A number for which there is little room: 120M, 1.2亿; five digits have room. */
 export function numberInShort(value: number, language: string): string {
+  if (Math.abs(value) < 100_000) return value.toLocaleString(language, { maximumSignificantDigits: 6 })
   return value.toLocaleString(language, {
     notation: 'compact',
     maximumSignificantDigits: 4,
