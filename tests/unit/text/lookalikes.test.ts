@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAlike, nearness, shareRadical } from '../../../src/core/text/lookalikes'
+import { isAlike, nearness, pullOf, shareRadical } from '../../../src/core/text/lookalikes'
 
 const unit = (char: string) => char.charCodeAt(0)
 
@@ -29,4 +29,11 @@ test('characters stand under one radical, first and last of a section too', () =
   expect(shareRadical(unit('水'), unit('灩'))).toBe(true)
   expect(shareRadical(unit('水'), unit('火'))).toBe(false)
   expect(shareRadical(unit('A'), unit('B'))).toBe(false)
+})
+
+test('an engine falls back on some characters, hardly ever on others, and never on what it cannot read', () => {
+  expect(pullOf(unit('和'))).toBeGreaterThan(1.5)
+  expect(pullOf(unit('账'))).toBeLessThan(0.5)
+  expect(pullOf(unit('龘'))).toBe(0)
+  expect(pullOf(unit('A'))).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { pullOf } from '../../text/lookalikes'
 import { isDigit } from '../../text/scripts'
 import { type Reading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
@@ -56,6 +57,7 @@ export const signs = [
   'asGiven',
   'asSurname',
   'foreign',
+  'pull',
 ] as const
 
 /** The doubtful characters of one run of Han characters, `text[from, to)`. */
@@ -166,6 +168,7 @@ function signsAt(
   const alone = (run.wordLength[i] ?? 1) === 1
   const single = index.single(read)
   const inName = partInName(text, at, run)
+  const pull = pullOf(read)
   let loners = 0
   for (let k = i; k >= 0 && run.wordLength[k] === 1; k--) loners++
   for (let k = i + 1; k < run.to - run.from && run.wordLength[k] === 1; k++) loners++
@@ -218,6 +221,7 @@ function signsAt(
     into[n++] = inName.given
     into[n++] = inName.surname
     into[n++] = inName.foreign
+    into[n++] = pull
   }
 }
 

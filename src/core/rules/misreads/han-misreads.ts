@@ -17,7 +17,7 @@ const certainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.8)
 /** However well another reading fits, the one that stands must be likely wrong. */
 const leastMisread = 0.57
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
-const doubtOnRoughPage = 0.18
+const doubtOnRoughPage = 0.17
 const doubtOnCleanPage = 0.45
 /** A saying with three characters wrong is read in three passes; more is chance. */
 const mostPasses = 3
