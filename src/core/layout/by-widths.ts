@@ -20,7 +20,7 @@ export function byWidths(
   const below = rows[i]
   if (!above || !below) return 'break'
   const ended = endsSentence(above.text)
-  const full = fillsColumn(above, i - 1, below, current, columns)
+  const full = fillsColumn(above, i - 1, below, rows[i + 1], current, columns)
   const heading = columns.isHeading(i)
   // What stands behind a comma goes on, and no heading is as short.
   if (heading && /[，、]$/u.test(above.text) && below.width <= shortestHeading && below.blanks === 0)
@@ -87,18 +87,29 @@ function isRunningOn(current: readonly Row[], below: Row, indent: number, last: 
   return /[，；,;]/u.test(above.text) && Math.abs(above.width + indent - below.width) <= 1.1
 }
 
-/** Whether the last row so far, row i, reaches the edge of its column; `below` is the row under it. */
-function fillsColumn(row: Row, i: number, below: Row, current: readonly Row[], columns: Columns): boolean {
+/** Whether the last row so far, row i, reaches the edge of its column; `below` and `next` are the rows under it. */
+function fillsColumn(
+  row: Row,
+  i: number,
+  below: Row,
+  next: Row | undefined,
+  current: readonly Row[],
+  columns: Columns,
+): boolean {
   const before = current.at(-2)
   // Far shorter than the row above it in its own paragraph: whatever column the next rows stand in, this one ends.
   if (before && endsSentence(row.text) && row.width < before.width - 3 && !alike(row, below)) return false
   if (columns.isFull(i, row) || (current.length === 1 && columns.fillsIndented(i))) return true
   // A column of its own beside a photo: two rows of running text that agree with each other, whatever stands around.
-  if (endsSentence(row.text) || !/[，。；、,;]/u.test(row.text + below.text)) return false
+  const isText = /[，。；、,;]/u.test(row.text + below.text) || (next !== undefined && isRest(next))
+  if (endsSentence(row.text) || !isText) return false
   const printed = before && before.width + (current.length === 2 ? columns.indent : 0)
   return (
     alike(row, below) || (before !== undefined && (alike(row, before) || row.width >= (printed ?? 0) - 1.1))
   )
 }
+
+/** A sentence's last word or two, on a row of their own. */
+const isRest = ({ text, width }: Row) => width <= shortestHeading && endsSentence(text)
 
 const alike = (a: Row, b: Row) => Math.abs(a.width - b.width) <= 1.1

@@ -26,10 +26,12 @@ export function captions(blocks: readonly Block[]): void {
         : before.tape.text.length <= 80 && sentences(before.tape.text) <= 2) &&
       !opensArticle(before.tape.text)
     // Below the gap that the photo left stands its credit, and the line above it is a headline.
-    if (before.role === 'headline' && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
+    const heads = before.role === 'headline' && !isBelowRanked(blocks, i - 1)
+    if (heads && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
     if (!own && isOfNext(block, before, blocks[i + 1])) continue
     if (own || (isCandidate(before) && short && !isForAll(block.tape.text))) before.role = 'caption'
   }
+  numbered(blocks)
   ownColumns(blocks)
   // Told once: a page may have as many lone sentences as lines.
   const first = blocks.find(({ role }) => role !== 'other')
@@ -39,6 +41,38 @@ export function captions(blocks: readonly Block[]): void {
       block.role = 'caption'
   inPhotoGaps(blocks)
   besidePhotos(blocks)
+}
+
+/** Photos of one report that the page numbers, ①…②…, behind the text whose author took them, or signed for them. */
+function numbered(blocks: readonly Block[]): void {
+  if (!blocks.some(({ role, tape }) => isWriterOfPhotos(role, tape.text))) return
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from
+    while (isNumberedPhoto(blocks[to], to - from)) to++
+    if (to - from > 1) for (const block of blocks.slice(from, to)) block.role = 'caption'
+    from = Math.max(from, to - 1)
+  }
+}
+
+const isWriterOfPhotos = (role: Role, text: string) =>
+  (role === 'byline' && /文\s?[/／]\s?(?:图|摄)/u.test(text)) || (role === 'credit' && isForAll(text))
+
+function isNumberedPhoto(block: Block | undefined, n: number): boolean {
+  if (
+    (block?.role !== 'body' && block?.role !== 'caption') ||
+    block.tape.text.charCodeAt(0) !== firstNumber + n
+  )
+    return false
+  return sentences(block.tape.text) <= 1 && !/；$/u.test(block.tape.text)
+}
+
+/** ① */
+const firstNumber = 0x2460
+
+/** A line that an engine gave no rank, right below the headline to which it gave one. */
+function isBelowRanked(blocks: readonly Block[], i: number): boolean {
+  const above = blocks[i - 1]
+  return blocks[i]?.level === null && above?.role === 'headline' && above.level !== null
 }
 
 /** What is going on beside another photo’s text, unless text goes on around both: 孩子们正在放风筝。 */

@@ -20,7 +20,9 @@ export function standsAlone(text: string): boolean {
 
 /** A caption with its credit on one line. */
 export function endsInCredit(text: string): boolean {
-  return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／]摄[）)]?$/u.test(text)
+  return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／]摄[）)]?$|。\s?(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[^，。；！？]{2,12}[\s　]摄$/u.test(
+    text,
+  )
 }
 
 /** It says who stands where in a photo: `卓有为（左）向孩子们讲述…`. */
@@ -97,6 +99,9 @@ export function isHeadingLike(text: string): boolean {
   return !/[，。、；,;]/u.test(text) && text.length >= 3
 }
 
+/** What a headline says more of itself, on a line below it: ——记渡口小学教师归云. */
+export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test(text)
+
 /** A heading with its number: 一、评选范围. */
 export function isNumberedHead(text: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节编]\s?)[^，。；：！？]{2,18}$/u.test(
@@ -109,11 +114,31 @@ export const opensQuestion = (text: string) => /^(?:记者|问|主持人)[：:]/
 
 /** It begins an item of a list: （一）, ●. */
 export function opensItem(text: string): boolean {
-  return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○])/u.test(text)
+  return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○①-⑳])/u.test(text)
 }
 
-/** The first of some numbered lines: 1.… */
-export const opensNumbers = (text: string) => /^1[.．、]\s?(?!\d)/u.test(text)
+/** The first of some numbered lines: 1.…, 一、… */
+export const opensNumbers = (text: string) => /^(?:1[.．、]\s?(?!\d)|一、)/u.test(text)
+
+/** One item of a list, and the number that comes next: 2.… and 3.…, 第一步，… and 第二步，… */
+export function isNextItem(one: string, other: string): boolean {
+  const [a, b] = [numberOf(one), numberOf(other)]
+  return a !== null && b !== null && a.form === b.form && b.number === a.number + 1
+}
+
+const numerals = '一二三四五六七八九十'
+
+function numberOf(text: string): { readonly number: number; readonly form: string } | null {
+  const [, open = '', digits = '', close = ''] =
+    /^([（(第]?)(\d{1,2}|[一二三四五六七八九十])([.．、）)]|步[，：、])(?!\d)/u.exec(text) ?? []
+  if (digits === '') return null
+  const number = numerals.includes(digits) ? numerals.indexOf(digits) + 1 : Number(digits)
+  return { number, form: `${open}${numerals.includes(digits)}${close.slice(0, 1)}` }
+}
+
+/** With what a notice ends: 特此公告。 */
+export const isClosingWord = (text: string) =>
+  /^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(text)
 
 /** An entry of a chronicle: 2021年3月，… */
 export const opensEntry = (text: string) =>
@@ -128,9 +153,25 @@ export function isRubric(text: string): boolean {
   )
 }
 
+/** What newspapers call a place of their own on the page, above whatever stands in it this time. */
+export const isDepartment = (text: string) =>
+  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|(?:警方|消费|温馨|健康|安全)提[示醒]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
+    squeeze(text),
+  )
+
+/** A notice that an office or a reader puts into the paper, by its kind: each is an article. */
+export const isNoticeHead = (text: string) =>
+  /^[^，。；！？“”]{0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知)$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
+    squeeze(text),
+  )
+
 /** 渡口圆桌, 云溪时评: a place's name and what is done there. */
 export const isColumnOfOpinions = (text: string) =>
   /^\p{Script=Han}{2,4}(?:圆桌|时评|短评|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(squeeze(text))
+
+/** Whose report follows, as a line above its headline says: 渡口高新区. */
+export const isPlaceName = (text: string) =>
+  /^\p{Script=Han}{2,9}(?:[省市县区镇乡村]|街道)[：:]?$/u.test(text)
 
 export function count(text: string, char: string): number {
   let n = 0

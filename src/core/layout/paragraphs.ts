@@ -6,11 +6,13 @@ import {
   endsInCredit,
   endsInSignature,
   isBullet,
+  isClosingWord,
   isCreditText,
   isDateline,
   isHeadingLike,
   isInCapitals,
   isLatinBreak,
+  isNextItem,
   isOpenText,
   opensArticle,
   opensEntry,
@@ -166,6 +168,8 @@ function between(
   const full = isFull(above, i - 1, columns) || columns.fillsIndented(i - 1)
   if (opensQuestion(current[0]?.text ?? '') && goesOn(above) && full) return sure('join')
   if (announces(above.text) && opensNumbers(below.text)) return sure('break')
+  if (/[。；]$/u.test(above.text) && isNextItem(current[0]?.text ?? '', below.text)) return sure('break')
+  if (endsSentence(above.text) && isClosingWord(below.text)) return sure('break')
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return sure('join')
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))

@@ -57,7 +57,13 @@ export function photos(
     const told = alone || clear || nearby || most >= 0.7
     const headed = headlineOf(blocks, from, to)
     const other = headed !== null || (told && !alone && isOtherNews(unit, () => named(best), beside, most))
-    const article = other ? -1 : told ? best : storyBeside(blocks, from, to, stories, before, after)
+    const article = isBelowOnly(blocks, from, stories[before ?? -1])
+      ? (before ?? -1)
+      : other
+        ? -1
+        : told
+          ? best
+          : storyBeside(blocks, from, to, stories, before, after)
     for (const one of headed === null ? unit : [headed, ...unit])
       one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
@@ -82,7 +88,16 @@ function headlineOf(blocks: readonly Block[], from: number, to: number): Block |
   if (above?.role !== 'headline' || above.level === null || above.shadowed || blocks[to]?.role === 'body')
     return null
   const said = new Set(namesIn(captionOf(unit)))
+  // Between two headlines of one rank stands what the first one heads.
+  const next = blocks[to]
+  if (isDated(unit) && next?.role === 'headline' && next.level === above.level) return above
   return isDated(unit) && namesIn(above.tape.text).some((name) => said.has(name)) ? above : null
+}
+
+/** A credit right below the one paragraph of a story: it is a photo's text, with a headline perhaps. */
+function isBelowOnly(blocks: readonly Block[], credit: number, story: Story | undefined): boolean {
+  if (blocks[credit]?.role !== 'credit' || story?.bodies.length !== 1) return false
+  return story.bodies[0] === credit - 1
 }
 
 const captionOf = (unit: readonly Block[]) =>

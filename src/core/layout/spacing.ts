@@ -1,6 +1,7 @@
 import { endsSentence } from '../text'
-import { isProse, widestColumn } from './columns'
-import { count } from './cues'
+import { isProse } from './column-width'
+import { widestColumn } from './columns'
+import { count, isDeck } from './cues'
 import { isSalutation } from './lists'
 import { isNameList } from './names'
 import type { Row } from './row'
@@ -57,7 +58,7 @@ export function spacingOf(rows: readonly Row[]): Spacing {
 /** Paragraphs on one line each, torn where a column or a page ended. */
 export function unwrapped(above: Row, below: Row, { marked }: Spacing): Verdict {
   if (endsSentence(above.text)) return 'break'
-  if (isSalutation(above.text)) return 'break'
+  if (isSalutation(above.text) || isDeck(above.text)) return 'break'
   // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
   if (above.width < 24 && !/[，。；,;]/u.test(above.text)) {
     const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12

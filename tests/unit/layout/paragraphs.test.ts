@@ -35,3 +35,27 @@ test('the first of the numbered lines that a colon announces begins a paragraph'
     'body 2.开设木工、裁缝、算账三门课，请老师傅来教。',
   ])
 })
+
+test('a headline of two clauses stands for itself below the line that a name signs', () => {
+  expect(
+    blocksOf(`
+渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，
+
+船工轮流值夜，晚归的人不用再绕
+
+远路走石桥，票价还是两元，三年没
+
+有涨过。 归云
+
+一条江，两盏灯
+江心洲灯塔亮了
+
+近日，江心洲灯塔迎来一百二十岁
+
+生日，叶家三代人在洲上守了七十
+
+年，两岸夜里行船都看得见它的光。`),
+  ).toContain('headline 一条江，两盏灯')
+})

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const school =
+  '桥头镇夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人从十四岁到七十岁都有，板凳是自己带的。'
+
+test('photos that a page numbers have a caption each, below a text whose author took them', () => {
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+▶本报记者 归云 文/图
+
+${school}
+
+①老粮站门口排起了队。
+②叶师傅教大家拆开一台水泵。
+③下课以后孩子们还不肯走。`).slice(-3),
+  ).toEqual([
+    'caption ①老粮站门口排起了队。',
+    'caption ②叶师傅教大家拆开一台水泵。',
+    'caption ③下课以后孩子们还不肯走。',
+  ])
+})
+
+test('an article’s own list keeps its numbers, and is text', () => {
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+▶本报记者 归云
+
+${school}
+
+①报名的人带上板凳。
+②路远的人可以住下。`).slice(-2),
+  ).toEqual(['body ①报名的人带上板凳。', 'body ②路远的人可以住下。'])
+})
+
+test('the photographer behind a caption is its credit', () => {
+  expect(
+    blocksOf(`
+# 渡口夜里开船了
+
+6月2日，末班船靠上了渡口。 本报记者 归云 摄
+
+# 老粮站里点起灯
+
+本报讯 ${school}`).slice(1, 3),
+  ).toEqual(['caption 6月2日，末班船靠上了渡口。', 'credit 本报记者 归云 摄'])
+})
+
+test('a line without a rank between a ranked headline and a credit is the photo’s', () => {
+  expect(
+    blocksOf(`
+# 老粮站里点起灯
+
+桥头镇夜校的木工课
+
+图片来源：桥头镇文化站
+
+本报讯 ${school}`).slice(1, 3),
+  ).toEqual(['caption 桥头镇夜校的木工课', 'credit 图片来源：桥头镇文化站'])
+})
+
+test('what stands alone between two headlines of one rank belongs to the first', () => {
+  const [first] = articlesOf(`
+## 三代人守着一盏灯
+
+图片来源：渡口航道站
+
+近日，江心洲灯塔迎来一百二十岁生日，叶家三代人在洲上守了七十年。图为叶承志擦拭灯器。
+
+## 老粮站里点起灯
+
+本报讯 ${school}`)
+  expect(first?.map((block) => block.split(' ')[0])).toEqual(['headline', 'credit', 'caption'])
+})
+
+test('a credit below the one paragraph of a photo story is its own, whoever else is named like it', () => {
+  const all = articlesOf(`
+本报讯 ${school}交通局的人来听过课，交通局的车送他们回家，交通局还捐了板凳。
+
+老粮站里点起灯
+
+江心洲大桥昨日合龙，年底通车，两岸来往由一小时变成十分钟。
+
+图片来源：梨树湾交通局`)
+  expect(all.find((article) => article.some((block) => block.includes('江心洲')))).toContain(
+    'credit 图片来源：梨树湾交通局',
+  )
+})
