@@ -1,5 +1,6 @@
 import type { Block } from './block'
 import { opensArticle } from './cues'
+import { isEditors } from './furniture'
 import { type Guess, headlines } from './headline-stories'
 import { type Near, neighbours } from './near'
 import { photos } from './photo-stories'
@@ -46,7 +47,8 @@ function furniture(blocks: readonly Block[], next: { article: number }): void {
   const foot = blocks.findLastIndex(({ role }) => role !== 'other')
   for (const [i, block] of blocks.entries()) {
     const place = block.rows[0]?.place
-    if (block.role !== 'other' || !(place ? place.edge : i < head || i > foot)) continue
+    const edge = place ? place.edge : i < head || i > foot
+    if (block.role !== 'other' || !(edge || isEditors(block.tape.text))) continue
     const page = place?.page ?? 0
     const article = own.get(page) ?? next.article++
     own.set(page, article)

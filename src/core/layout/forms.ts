@@ -4,8 +4,17 @@ import { isFlushRight, isSmallType } from './between-places'
 import type { Block } from './block'
 import { isMisreadByline, isReportersLine } from './bylines'
 import { captions } from './captions'
-import { isBullet, isColumnOfOpinions, isCreditText, isNumberedHead, isRubric, opensArticle } from './cues'
-import { isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
+import {
+  isBullet,
+  isColumnOfOpinions,
+  isCreditText,
+  isDepartment,
+  isNoticeHead,
+  isNumberedHead,
+  isRubric,
+  opensArticle,
+} from './cues'
+import { isOfOtherPage, isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { isSalutation, listsToBodies } from './lists'
 import {
@@ -37,14 +46,26 @@ export function roleByForm(blocks: readonly Block[]): void {
   listsToBodies(blocks)
   signers(blocks)
   columnNames(blocks)
+  contents(blocks)
 }
 
-/** What a column of opinions is called, above its headline. */
+/** What the page's other pages hold, line by line below its name: 夜校晚晚满座 3版. */
+function contents(blocks: readonly Block[]): void {
+  let inside = false
+  for (const block of blocks) {
+    inside = /导读$/u.test(block.tape.text) || (inside && block.line && isOfOtherPage(block.tape.text))
+    if (inside && block.role === 'headline') block.role = isOfOtherPage(block.tape.text) ? 'other' : 'column'
+  }
+}
+
+/** What a column is called, above its headline: one of opinions, or a place of its own on the page. */
 function columnNames(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     const next = blocks[i + 1]
     if (block.role !== 'headline' || block.level !== null || block.shadowed || block.rows[0]?.place) continue
-    if (next?.role === 'headline' && isColumnOfOpinions(block.tape.text)) block.role = 'column'
+    const { text } = block.tape
+    if (next?.role === 'headline' && isColumnOfOpinions(text)) block.role = 'column'
+    if (next && next.role !== 'body' && isDepartment(text)) block.role = 'column'
   }
 }
 
@@ -65,6 +86,8 @@ function signers(blocks: readonly Block[]): void {
       (isDay(next.tape.text) || next.shadowed)
     )
       block.role = 'signature'
+    else if (block.role === 'headline' && isOffice(block.tape.text) && isBelowNotice(blocks, i))
+      block.role = 'signature'
   }
 }
 
@@ -73,11 +96,16 @@ function signers(blocks: readonly Block[]): void {
  * above a photo, where no column's name can stand.
  */
 function isSigner(blocks: readonly Block[], i: number): boolean {
-  const text = blocks[i]?.tape.text ?? ''
+  const block = blocks[i]
+  const text = block?.tape.text ?? ''
   const before = blocks[i - 1]
   const next = blocks[i + 1]
-  if (!before || isRubric(text) || !(endsText(before) || isAnnounced(before))) return false
+  if (!before || isRubric(text) || isDepartment(text) || !(endsText(before) || isAnnounced(before)))
+    return false
   const atPhoto = next?.role === 'caption' || next?.role === 'credit'
+  // An engine ranks the headline that comes next.
+  if (/^\p{Script=Han}{2,4}$/u.test(text) && next?.level != null && block?.level === null)
+    return isNewsAbove(blocks, i, true)
   if (/^\p{Script=Han}{2}$/u.test(text)) return atPhoto || (next?.role === 'body' && isNewsAbove(blocks, i))
   return isRunOfNames(text) && (!next || atPhoto)
 }
@@ -85,10 +113,16 @@ function isSigner(blocks: readonly Block[], i: number): boolean {
 /** The last line of a list that ends a text: a number to call. */
 const isAnnounced = ({ role, tape }: Block) => role === 'body' && /[：:]\s?[\d—-]{7,}$/u.test(tape.text)
 
-/** The paragraphs above are one news item's, from its dateline on. */
-function isNewsAbove(blocks: readonly Block[], i: number): boolean {
-  for (let n = i - 1; n >= Math.max(0, i - longestNews) && blocks[n]?.role === 'body'; n--)
-    if (opensArticle(blocks[n]?.tape.text ?? '')) return true
+/**
+ * The paragraphs above are one news item's, from its dateline on.
+ *
+ * @param unsigned whether its dateline must not name who wrote it
+ */
+function isNewsAbove(blocks: readonly Block[], i: number, unsigned = false): boolean {
+  for (let n = i - 1; n >= Math.max(0, i - longestNews) && blocks[n]?.role === 'body'; n--) {
+    const text = blocks[n]?.tape.text ?? ''
+    if (opensArticle(text)) return !(unsigned && /^.{2,8}[讯电][\s　]?[（(]/u.test(text))
+  }
   return false
 }
 
@@ -110,12 +144,27 @@ const isReader = (text: string) =>
 /** Who signs a letter without a name: readers, or the bodies that write it. */
 const isWriter = (text: string) => isReader(text) || text.split(/[\s　]+/u).every(isOffice)
 
+/** The text above is a notice, a paragraph or a few of it. */
+function isBelowNotice(blocks: readonly Block[], i: number): boolean {
+  const next = blocks[i + 1]
+  if (next && (!next.line || next.role === 'byline')) return false
+  for (let n = i - 1; n >= Math.max(0, i - longestNotice); n--) {
+    const text = blocks[n]?.tape.text ?? ''
+    if (blocks[n]?.line && isNoticeHead(text)) return true
+    if (blocks[n]?.role === 'signature' || opensArticle(text)) return false
+  }
+  return false
+}
+
+/** In paragraphs. */
+const longestNotice = 24
+
 const isDay = (text: string) =>
   /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
 
 /** The name of a body, as it stands below what it announces. */
 const isOffice = (text: string) =>
-  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆)$/u.test(
+  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆|台)$/u.test(
     text,
   )
 
@@ -144,7 +193,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   const { text } = block.tape
   if (isNote(text)) return 'note'
   if (isCreditText(text)) return 'credit'
-  if (isRubric(text)) return 'headline'
+  if (isRubric(text) || isDepartment(text)) return 'headline'
   const behindText = before !== undefined && endsText(before)
   if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
   if (behindText && isWrapped(text) && isBracketedName(text.slice(1, -1).trim())) return 'signature'

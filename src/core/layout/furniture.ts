@@ -44,6 +44,13 @@ function isPaperName(text: string): boolean {
 /** An extraction leaves spaces between a date's numbers and its characters. */
 const withoutSpaces = (text: string) => text.replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu, '')
 
+/** What another page holds: 夜校晚晚满座 3版. */
+export const isOfOtherPage = (text: string) => /\S{4}[\s　]?第?[A-D]?\d{1,2}版$/u.test(text)
+
+/** Who made the page: 责编：…　美编：… */
+export const isEditors = (text: string) =>
+  /(?:责编|责任编辑)[\s　]*[:：].*(?:美编|校对|版式)[\s　]*[:：]/u.test(text)
+
 /** A running head: date, issue number, editors. */
 export function isPageMark(line: string): boolean {
   const text = withoutSpaces(line)

@@ -1,5 +1,6 @@
 import type { Reason } from '../document'
 import type { Block } from './block'
+import { isPlaceName } from './cues'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
 import { termsOf, type Weights } from './terms'
@@ -200,12 +201,22 @@ function bond(blocks: readonly Block[], i: number): number {
   const [row] = block.rows
   if (row?.headlineWith !== null && row?.headlineWith === before.first) return 5
   if (block.first === before.last) return 5
+  // A deck is its headline's.
+  if (/^——/u.test(block.tape.text)) return 5
+  if (leadsToText(blocks, i)) return 5
   if (isPlaced(block) && isPlaced(before) && block.level === before.level) return 5
   // What is marked smaller and stands right above a larger line leads up to it.
   if (before.level !== null && block.level !== null && block.level < before.level) return leadsUp
   if (block.shadowed !== before.shadowed) return 0.15
   if (block.shadowed) return 0.1
   return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
+}
+
+/** Without a shadow, right above a shadowed line with its text below it: the place that both tell of. */
+function leadsToText(blocks: readonly Block[], i: number): boolean {
+  const [before, block, below] = blocks.slice(i - 1, i + 2)
+  if (!before || !block || below?.role !== 'body' || before.shadowed || !block.shadowed) return false
+  return isPlaceName(before.tape.text) && block.first - before.last === block.blanks + 1
 }
 
 /** How strongly a kicker belongs to its headline, by their ranks. */

@@ -5,6 +5,7 @@ import { assign } from './assign'
 import type { Block } from './block'
 import { isCreditText, isInCapitals } from './cues'
 import { roleByForm } from './forms'
+import { isOfOtherPage } from './furniture'
 import { joints, type LatinWords } from './join'
 import { type Paragraph, toParagraphs } from './paragraphs'
 import { type Split, splitByline, splitName, splitTail } from './parts'
@@ -76,7 +77,8 @@ function columnsToTheirArticles(blocks: readonly Block[]): void {
   let next: Block | null = null
   for (const block of blocks.toReversed()) {
     if (block.role === 'column' && next) block.article = next.article
-    if (block.role !== 'column' && block.role !== 'other') next = block
+    // A page's contents are told below their name; what else stands between is furniture.
+    if (block.role !== 'column' && (block.role !== 'other' || isOfOtherPage(block.tape.text))) next = block
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from '../document'
 import { countHan, squeeze } from '../text'
 import type { Block } from './block'
+import { isDeck, isPlaceName } from './cues'
 import type { Story } from './stories'
 
 /**
@@ -88,6 +89,7 @@ function outsideRole(
   if (isGenre(text) && ahead.length > 0 && !block.shadowed) return 'kicker'
   if (context.shadowed) {
     if (block.shadowed) return 'headline'
+    if (isPlaceName(text)) return 'kicker'
     // Behind the text stands what was painted late: a subhead, unless the headline itself follows.
     if (i > context.last && !ahead.some((n) => blocks[n]?.shadowed)) return 'subhead'
     if (isColumn(text, context.text)) return 'column'
@@ -107,7 +109,9 @@ function outsideRole(
   if (caption(blocks, i, context.first)) return 'caption'
   if (at === 0 && outside.length > 2 && isSlogan(text, context.text)) return 'column'
   const next = outside[at + 1]
-  if (next !== undefined && at === 0) {
+  // Above a deck alone stands the headline.
+  const above = ahead.some((n) => !isDeck(blocks[n]?.tape.text ?? ''))
+  if (next !== undefined && at === 0 && above) {
     const below = blocks[next]
     // Two lines set as one headline: the longer the first, the less it is a column's name.
     const tied = below?.blanks === 0 && block.blanks > 0 && squeeze(text).length > 6

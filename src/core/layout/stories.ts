@@ -1,6 +1,17 @@
 import type { Block } from './block'
 import { Cohesion } from './cohesion'
-import { creditedTo, isBullet, isForAll, isInCapitals, opensArticle, opensQuestion } from './cues'
+import {
+  creditedTo,
+  isBullet,
+  isDepartment,
+  isForAll,
+  isInCapitals,
+  isNoticeHead,
+  isPlaceName,
+  opensArticle,
+  opensQuestion,
+} from './cues'
+import { isSalutation } from './lists'
 import { isNameWithTrade } from './names'
 import { seriesOf } from './series'
 import { Subjects } from './subjects'
@@ -37,6 +48,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
     series: seriesOf(blocks),
+    news: blocks.filter(isOpening).length >= fewestOpenings,
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
       blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
@@ -78,11 +90,18 @@ interface Page {
   readonly subjects: Subjects
   /** Its headings that are like each other. */
   readonly series: ReadonlySet<number>
+  /** Its articles open with datelines and bylines. */
+  readonly news: boolean
   /** Its headlines are known by the size of their type. */
   readonly sized: boolean
   /** Its headlines are known by their shadows. */
   readonly shadowed: boolean
 }
+
+/** So many articles that say where they begin make it the page's custom. */
+const fewestOpenings = 4
+
+const isOpening = ({ role, tape }: Block) => role === 'byline' || (role === 'body' && opensArticle(tape.text))
 
 /** As many headlines with shadows stand above texts where all do. */
 const fewestShadows = 3
@@ -105,7 +124,7 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const to = bodies[n] ?? 0
   const block = blocks[to]
   if (!block) return false
-  if (opensArticle(block.tape.text)) return true
+  if (opensArticle(block.tape.text) || (to - from > 1 && isSalutation(block.tape.text))) return true
   const [bullet] = block.tape.text
   // Items of one list, each perhaps signed; and what an office answers to the letter above.
   if (isBullet(block.tape.text) && blocks[from]?.tape.text.startsWith(bullet ?? '')) return false
@@ -124,8 +143,10 @@ function cuts(page: Page, n: number, story: Story): boolean {
     if (between.role === 'signature') return to - from > 2 || !isAmongVoices(blocks, i)
     if (between.role === 'credit' && isForAll(between.tape.text)) closed = true
     if (between.role === 'credit' && isOfOthers(between, block, blocks, story)) return true
+    // Above an article stands the name of its column, never inside one.
+    if (between.role === 'column') return true
     if (between.role === 'byline') authors++
-    else if (between.role === 'caption' || between.role === 'credit') marks += 1
+    else if (between.role === 'caption' || between.role === 'credit') marks += closed ? 0 : 1
     else if (between.role === 'headline' && !(page.sized && isInRunningType(between))) {
       headings++
       if (page.series.has(i)) subheads++
@@ -134,6 +155,8 @@ function cuts(page: Page, n: number, story: Story): boolean {
       // So does a line in capitals, in a language that has small letters.
       if (between.level === 1 && isInCapitals(between.tape.text)) return true
       if (between.shadowed || between.level === 1) marks += 1
+      if (isNoticeHead(between.tape.text) || isDepartment(between.tape.text)) return true
+      if (isPlaceName(between.tape.text) && isOfBelow(between, block, blocks, story)) return true
       // Whose all the photos are is said at the article's end.
       if (closed && (between.shadowed || between.level !== null)) return true
     }
@@ -146,11 +169,22 @@ function cuts(page: Page, n: number, story: Story): boolean {
   // One of an article's subheads and nothing else, if the text on both sides has anything in common.
   if (subheads > 0 && subheads === headings && authors === 0 && page.cohesion.between(left, right) > 0)
     return false
-  const named = page.subjects.shared(left, right, story.bodies.slice(-longView))
+  const own = story.bodies.slice(-longView)
+  const named = page.subjects.shared(left, right, own)
   if (named >= sameSubject && authors === 0) return false
+  // Who spoke above speaks again, and nobody has signed in between.
+  if (marks + authors === 0 && page.subjects.tiedByVoice(own, unsigned(page, n))) return false
   const limit =
     0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
-  return page.cohesion.between(left, right) < limit
+  // Where articles say that they begin, what does not may be a section.
+  const custom = page.news && authors === 0 && headings > 0 ? 0.01 : 0
+  return page.cohesion.between(left, right) < limit - custom
+}
+
+/** The text below names what a line says, and the story above never does. */
+function isOfBelow(line: Block, below: Block, blocks: readonly Block[], { bodies }: Story): boolean {
+  const name = line.tape.text.replace(/[：:]$/u, '')
+  return below.tape.text.includes(name) && !bodies.some((i) => blocks[i]?.tape.text.includes(name))
 }
 
 /** Whose photo it is stands in the text below the credit, and nowhere in the story above. */
@@ -209,6 +243,20 @@ function startsAnother(page: Page, n: number, left: readonly number[], story: St
 
 /** Below it, two runs of paragraphs have hardly more in common than any two of a page. */
 const apart = 0.06
+
+/** The paragraphs from the nth on before which nothing says that an article ended, subheads between them. */
+function unsigned({ blocks, bodies }: Page, n: number): number[] {
+  const first = bodies[n] ?? 0
+  const right: number[] = []
+  for (let i = first; i < blocks.length && right.length < longView; i++) {
+    const block = blocks[i]
+    if (block?.role === 'body') {
+      if (i > first && opensArticle(block.tape.text)) break
+      right.push(i)
+    } else if (block?.role !== 'headline' || block.shadowed || block.level !== null) break
+  }
+  return right
+}
 
 /** The paragraphs from the nth on that surely belong to one article. */
 function ahead({ blocks, bodies }: Page, n: number): number[] {

@@ -21,6 +21,8 @@ export class Subjects {
   readonly #after = new Tally()
 
   readonly #speakers: ReadonlySet<string>
+  /** Those of the names that are speakers'. */
+  readonly #voices = new Set<number>()
 
   /** For each name of a headline, the numbers of the headlines that hold it. */
   readonly #headlines = new Map<number, number[]>()
@@ -68,6 +70,13 @@ export class Subjects {
     return best
   }
 
+  /** Whether somebody is named in both runs of paragraphs who speaks on the page: nobody is introduced for one sentence. */
+  tiedByVoice(left: readonly number[], right: readonly number[]): boolean {
+    const voices = (at: number) => (this.#names.get(at) ?? []).filter((name) => this.#voices.has(name))
+    const above = new Set(left.flatMap(voices))
+    return above.size > 0 && right.some((at) => voices(at).some((name) => above.has(name)))
+  }
+
   /** The headlines that name something which a paragraph names too. */
   headlinesOf(paragraph: number): ReadonlySet<number> {
     const known = this.#titles.get(paragraph)
@@ -113,7 +122,10 @@ export class Subjects {
       this.#before.add(number)
     }
     visitNames(text, add)
-    visitPeople(text, this.#speakers, add)
+    visitPeople(text, this.#speakers, (name) => {
+      add(name)
+      this.#voices.add(this.#numbers.get(name) ?? -1)
+    })
     return [...this.#before.counted]
   }
 }
@@ -124,6 +136,8 @@ const nameLength = 5
 const mostHeadlines = 12
 
 function visitNames(text: string, visit: (name: string) => void): void {
+  // What a paper quotes whole is a name, too: “店小二”.
+  for (const [name] of text.matchAll(/“\p{Script=Han}{3,4}”/gu)) visit(name)
   for (const [run] of text.matchAll(/\p{Script=Han}{5,}/gu))
     for (let i = 0; i + nameLength <= run.length; i++) visit(run.slice(i, i + nameLength))
   for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) visit(name)

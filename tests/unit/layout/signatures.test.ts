@@ -179,3 +179,19 @@ test('a photo’s text beside a byline in the next column is not the byline’s'
     'credit 图片来源：桥头镇文化站',
   ])
 })
+
+test('a name that no list knows signs the news above, where an engine ranked the headline below', () => {
+  const page = (dateline: string) =>
+    blocksOf(`
+# 渡口夜里开船了
+
+本报讯${dateline}渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。
+
+芸窗小筑
+
+# 老粮站里点起灯
+
+本报讯 夜校开在老粮站里，每周三晚上点灯，来的人自己带板凳。`)
+  expect(page(' ')).toContain('signature 芸窗小筑')
+  expect(page('（记者 归云）')).not.toContain('signature 芸窗小筑')
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { blocksOf } from './read'
+
+const opening = '为修好老桥，经研究决定，桥上从下月起不走车，行人可从东侧便道过河。现将有关事项公告如下：'
+
+test('each item of a notice is a paragraph, and so is the word it ends with', () => {
+  expect(
+    blocksOf(`
+封桥公告
+
+${opening}
+一、封桥时间为六月一日至年底，每日都封，
+节假日不例外，便道照常开放。
+二、绕行的车辆可以从渡口过河，船票减半，
+夜里十一点收船。
+特此公告。
+桥头镇建设局`),
+  ).toEqual([
+    'headline 封桥公告',
+    `body ${opening}`,
+    'body 一、封桥时间为六月一日至年底，每日都封，节假日不例外，便道照常开放。',
+    'body 二、绕行的车辆可以从渡口过河，船票减半，夜里十一点收船。',
+    'body 特此公告。',
+    'signature 桥头镇建设局',
+  ])
+})
+
+test('steps that are numbered in words follow each other as paragraphs', () => {
+  const blocks = blocksOf(`
+# 假船票怎么认
+
+渡口的人说，认票有三步，谁都学得会，学会了就不会再受骗。
+第一步，对着光看一看，纸里要有水印，没有水印的
+票是假的。
+第二步，用手摸一摸，票号是凸出来的字，摸不出来
+的票是假的，请到渡口的窗口去换，或者打电话问。
+第三步，拿到渡口的窗口扫一扫，真的票会有应答。`)
+  expect(blocks.slice(2).map((text) => text.slice(5, 8))).toEqual(['第一步', '第二步', '第三步'])
+})
+
+test('an office below text that is no notice signs nothing', () => {
+  expect(
+    blocksOf(`
+# 渡口夜里开船了
+
+船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元，三年没有涨过。
+
+桥头镇文化中心
+
+老粮站里点起灯，夜校开了十四个班，来的人自己带板凳。`),
+  ).not.toContain('signature 桥头镇文化中心')
+})

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const school =
+  '桥头镇夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人从十四岁到七十岁都有，板凳是自己带的。'
+const ferry =
+  '渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元，三年没有涨过。'
+const lamps = '去年冬天换下的旧灯泡有四百多只，换成节能灯以后，一个月的电费少了三分之一，省下的钱买了新课桌。'
+const lanterns = '鱼灯会办到第九年，十四个村扎灯的人走过石桥，看热闹的站满两岸，热糕担子来了四十副。'
+
+test('a report whose sections tell of different things is one, if who spoke in one speaks again in another', () => {
+  const report = (end: string) =>
+    articlesOf(`
+“清单要一条一条划掉。”站长周知远说，对拖了十天的事，他亲自上门去问。
+
+过去半年，站里记下三百五十二件事，办完三百三十一件，剩下的都写明了日子。
+
+小铺子长成大买卖
+
+检测间里，技术员把一枚不到两毫米的轴承放进量仪。三年前，这家铺子还在租来的屋里替人加工。
+
+如今它有专利二十三项，轴承装进了四成以上的扫地机。${end}
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。 归云
+
+渡口夜里开船了
+
+老街上的办事站半年办完三百件事`)
+  expect(report('').length).toBe(3)
+  expect(report('周知远表示，秋天再添两张量台。').length).toBe(2)
+})
+
+test('above a notice stands its kind, which begins an article', () => {
+  const all = articlesOf(`
+渡口夜里开船了渡口夜里开船了
+
+${ferry}
+
+遗失声明
+
+桥头镇农机店遗失公章一枚，声明作废。
+
+鱼灯扎起来鱼灯扎起来
+
+${lanterns}
+
+停水通知
+
+因换水管，松风里后天停水一日，请备好用水。
+
+老街上的灯老街上的灯
+
+${lamps}`)
+  expect(all.map(([first]) => first)).toEqual([
+    'headline 渡口夜里开船了',
+    'headline 遗失声明',
+    'headline 鱼灯扎起来',
+    'headline 停水通知',
+    'headline 老街上的灯',
+  ])
+})
+
+test('a letter begins with whom it addresses', () => {
+  const all = articlesOf(`
+# 渡口夜里开船了
+
+▶ 本报记者 归云
+
+${ferry}
+
+夜里施工吵人
+
+编辑同志：
+
+我们住在松风里，楼后修路修到半夜，老人孩子睡不好，请帮忙问一问。`)
+  expect(all[1]).toContain('body 编辑同志：')
+})
+
+test('a place of its own on the page is a column, and ends the article above', () => {
+  expect(
+    blocksOf(`
+# 渡口夜里开船了
+
+本报讯 ${ferry}
+
+对话
+
+# 一盏灯的三十年
+
+▶ 本报记者 归云
+
+${school}`),
+  ).toContain('column 对话')
+})
+
+test('a place above a headline leads up to it', () => {
+  const [first, second] = articlesOf(`
+渡口夜里开船了渡口夜里开船了
+
+${ferry}
+
+梨树湾区
+
+鱼灯扎起来鱼灯扎起来
+
+梨树湾区的${lanterns}`)
+  expect(first?.length).toBe(2)
+  expect(second?.slice(0, 2)).toEqual(['kicker 梨树湾区', 'headline 鱼灯扎起来'])
+})
+
+test('a line behind dashes is a deck, of the headline above it and apart from the text below', () => {
+  expect(
+    blocksOf(`
+# 一盏灯的三十年
+
+——记桥头镇夜校教师归云
+
+归云三十年里教过的人有一千二百个，最小的十四岁，最大的七十岁，他记得每个人坐在哪张板凳上。`),
+  ).toEqual([
+    'headline 一盏灯的三十年',
+    'deck ——记桥头镇夜校教师归云',
+    'body 归云三十年里教过的人有一千二百个，最小的十四岁，最大的七十岁，他记得每个人坐在哪张板凳上。',
+  ])
+})
+
+test('what other pages hold is listed below its name', () => {
+  const all = articlesOf(`
+# 渡口夜里开船了
+
+本报讯 ${ferry}
+
+导读
+
+桥头镇夜校晚晚满座 2版
+鱼灯会今晚开灯 3版`)
+  expect(all[1]).toEqual(['column 导读', 'other 桥头镇夜校晚晚满座 2版', 'other 鱼灯会今晚开灯 3版'])
+})
+
+test('who made the page is told of no article, wherever it stands', () => {
+  const all = articlesOf(`
+# 渡口夜里开船了
+
+本报讯 ${ferry}
+
+责编：周远 美编：叶文
+
+# 桥头镇夜校晚晚满座
+
+本报讯 ${school}`)
+  expect(all).toContainEqual(['other 责编：周远 美编：叶文'])
+})
