@@ -9,10 +9,11 @@ import { Tally } from './tally'
  * chance), a Latin word with a capital inside a sentence, or a person who speaks somewhere on the page.
  */
 export class Subjects {
+  readonly #texts: ReadonlyMap<number, string>
   /** The page's names by numbers of their own: a name is looked up once for each place where it stands. */
   readonly #numbers = new Map<string, number>()
-  /** Of each paragraph the names that another paragraph or a headline has too: most stand once, and tell nothing. */
-  readonly #names: ReadonlyMap<number, readonly number[]>
+  /** See {@link Subjects.#telling}; null until the first question: many a page asks none. */
+  #names: ReadonlyMap<number, readonly number[]> | null = null
   /** In how many of the page's paragraphs each name stands. */
   readonly #everywhere = new Tally()
   /** Written anew by each question. */
@@ -32,6 +33,7 @@ export class Subjects {
 
   /** @param texts the page's paragraphs by any number of their own */
   constructor(texts: ReadonlyMap<number, string>, headlines: readonly string[]) {
+    this.#texts = texts
     this.#speakers = speakersIn(texts.values())
     for (const [number, headline] of headlines.entries())
       for (const name of this.#numbersOf(headline)) {
@@ -41,10 +43,6 @@ export class Subjects {
         else if (known.length < mostHeadlines) known.push(number)
       }
     this.#chance = this.#byChance(headlines)
-    const names = Array.from(texts, ([paragraph, text]) => [paragraph, this.#numbersOf(text)] as const)
-    for (const [, own] of names) for (const name of own) this.#everywhere.add(name)
-    const tells = (name: number) => this.#everywhere.of(name) > 1 || this.#headlines.has(name)
-    this.#names = new Map(names.map(([paragraph, own]) => [paragraph, own.filter(tells)]))
   }
 
   /**
@@ -82,7 +80,7 @@ export class Subjects {
     const known = this.#titles.get(paragraph)
     if (known) return known
     const titles = new Set<number>()
-    for (const name of this.#names.get(paragraph) ?? [])
+    for (const name of this.#telling().get(paragraph) ?? [])
       if (!this.#chance.has(name))
         for (const headline of this.#headlines.get(name) ?? []) titles.add(headline)
     this.#titles.set(paragraph, titles)
@@ -108,9 +106,20 @@ export class Subjects {
 
   /** In how many of some paragraphs each name stands. */
   #count(paragraphs: Iterable<number>, into: Tally): Tally {
+    const names = this.#telling()
     into.clear()
-    for (const at of paragraphs) for (const name of this.#names.get(at) ?? []) into.add(name)
+    for (const at of paragraphs) for (const name of names.get(at) ?? []) into.add(name)
     return into
+  }
+
+  /** Of each paragraph the names that another paragraph or a headline has too: most stand once, and tell nothing. */
+  #telling(): ReadonlyMap<number, readonly number[]> {
+    if (this.#names) return this.#names
+    const names = Array.from(this.#texts, ([at, text]) => [at, this.#numbersOf(text)] as const)
+    for (const [, own] of names) for (const name of own) this.#everywhere.add(name)
+    const tells = (name: number) => this.#everywhere.of(name) > 1 || this.#headlines.has(name)
+    this.#names = new Map(names.map(([at, own]) => [at, own.filter(tells)]))
+    return this.#names
   }
 
   /** Each once. */
