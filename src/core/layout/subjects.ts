@@ -70,7 +70,7 @@ export class Subjects {
 
   /** Whether somebody is named in both runs of paragraphs who speaks on the page: nobody is introduced for one sentence. */
   tiedByVoice(left: readonly number[], right: readonly number[]): boolean {
-    const voices = (at: number) => (this.#names.get(at) ?? []).filter((name) => this.#voices.has(name))
+    const voices = (at: number) => (this.#telling().get(at) ?? []).filter((name) => this.#voices.has(name))
     const above = new Set(left.flatMap(voices))
     return above.size > 0 && right.some((at) => voices(at).some((name) => above.has(name)))
   }
