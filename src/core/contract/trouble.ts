@@ -19,6 +19,7 @@ export const troubleKinds = [
   'file-not-text',
   'file-unknown-encoding',
   'file-exists',
+  'publication-exists',
   'library-read-only',
   'library-in-use',
   'library-not-sqlite',

@@ -88,7 +88,14 @@ export { importedAt, operationTime, type PastEntry, pastEntries } from './past-o
 export { articlesNamed, issuesNamed, pagesNamed } from './places'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'
-export { dropEmptyPublication, findOrAddPublication, publications, publicationTitle } from './publications'
+export {
+  dropEmptyPublication,
+  findOrAddPublication,
+  findPublication,
+  publications,
+  publicationTitle,
+  setPublicationTitle,
+} from './publications'
 export {
   liveRecords,
   logRecordChange,

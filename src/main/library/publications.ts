@@ -25,6 +25,9 @@ const withIssues = select(() =>
 const titleOf = select((given: Given<{ id: PublicationId }>) =>
   query.selectFrom('publication').select('title').where('id', '=', given.id),
 )
+const setTitle = change((given: Given<{ id: PublicationId; title: string }>) =>
+  query.updateTable('publication').set({ title: given.title }).where('id', '=', given.id),
+)
 const removeEmpty = change((given: Given<{ id: PublicationId }>) =>
   query
     .deleteFrom('publication')
@@ -51,6 +54,10 @@ export function findPublication(db: ReadingDatabase, title: string): Publication
 
 export function findOrAddPublication(db: WritingDatabase, title: string): PublicationId {
   return findPublication(db, title) ?? insert.get(db, { title }).id
+}
+
+export function setPublicationTitle(db: WritingDatabase, id: PublicationId, title: string): void {
+  setTitle.run(db, { id, title })
 }
 
 /** Takes a publication away if no issue is left of it. */

@@ -50,7 +50,7 @@ import { addRead, pageReview, progress, setReview, sums } from './review'
 import { aboutScan, scanCrop, scanOfPicture, scanPlaces, scanTile } from './scans/scans'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
-import { editIssue, editPage, putPageBack, removePage, watchShelf } from './shelf'
+import { editIssue, editPage, putPageBack, removePage, renamePublication, watchShelf } from './shelf'
 import { disagreeing } from './tags/compare-figures'
 import { correctFigure } from './tags/correct-figure'
 import { forgetDifferent, setDifferent } from './tags/different-things'
@@ -92,6 +92,7 @@ export function router(session: LibrarySession, host: HostOptions) {
       articles: os.shelf.articles.handler(({ input }) =>
         articlesOfPage(db, input.page).map(({ row: _, ...article }) => article),
       ),
+      renamePublication: os.shelf.renamePublication.handler(({ input }) => renamePublication(session, input)),
       editIssue: os.shelf.editIssue.handler(({ input }) => editIssue(session, input)),
       editPage: os.shelf.editPage.handler(({ input }) => editPage(session, input)),
       removePage: os.shelf.removePage.handler(({ input }) => removePage(session, input)),

@@ -1,4 +1,4 @@
-import type { Issue, IssueId, Page, PageId, ShelfEvent } from '../../core/contract'
+import type { Issue, IssueId, Page, PageId, PublicationId, ShelfEvent } from '../../core/contract'
 import {
   addRemoved,
   dropEmptyIssue,
@@ -7,16 +7,47 @@ import {
   findIssue,
   findOrAddIssue,
   findOrAddPublication,
+  findPublication,
   issueById,
   joinIssues,
   pageById,
+  publications,
   type ReadingDatabase,
   setIssueKey,
   setPagePlace,
+  setPublicationTitle,
   Trouble,
 } from '../library'
+import { titleFor } from './house/house'
 import { derive, dropDerived } from './log/derive'
 import type { LibrarySession } from './session'
+
+/** Gives a publication another title; the folder of its house rules follows. @throws Trouble `publication-exists` */
+export function renamePublication(
+  session: LibrarySession,
+  { publication, title }: { publication: PublicationId; title: string },
+): void {
+  const { library, house } = session
+  const { db } = library
+  const old = titleFor(db, publication)
+  if (old === title) return
+  let moved = false
+  const renaming = db.transaction(() => {
+    if (findPublication(db, title) !== null) throw new Trouble('publication-exists', { title })
+    const others = publications(db).filter(({ id }) => id !== publication)
+    setPublicationTitle(db, publication, title)
+    // Last: a folder that cannot follow leaves the title as it was.
+    const titles = others.map((one) => one.title)
+    moved = house.rename(old, title, titles)
+  })
+  try {
+    renaming.immediate()
+  } catch (error) {
+    if (moved) house.rename(title, old, [])
+    throw error
+  }
+  session.shelf.publish('event', { kind: 'shelf' })
+}
 
 /** Corrects an issue's publication, date and number; joins it to the issue that is so already. @throws Trouble */
 export function editIssue(

@@ -3,7 +3,14 @@ import type { Page } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { ExportDialog } from '../exits'
 import { ImportDialog } from '../intake'
-import { type Errand, IssueDialog, PageDialog, RemoveDialog, type Whereabouts } from '../library'
+import {
+  type Errand,
+  IssueDialog,
+  PageDialog,
+  PublicationDialog,
+  RemoveDialog,
+  type Whereabouts,
+} from '../library'
 import { Palette } from '../palette'
 import { ProgressDialog } from '../progress'
 import { RerunDialog } from '../rerun'
@@ -70,6 +77,8 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
     }
     case 'export':
       return <ExportDialog scope={open.scope} around={around} onClose={close} onPage={openPage} />
+    case 'publication':
+      return <PublicationDialog publication={open.publication} onClose={close} />
     case 'issue':
       return (
         <IssueDialog

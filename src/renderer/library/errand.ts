@@ -5,6 +5,7 @@ import type { Arranged } from '../../core/pairing'
 export type Errand =
   | { readonly kind: 'import'; readonly files: Arranged }
   | { readonly kind: 'export'; readonly scope: ExportReach }
+  | { readonly kind: 'publication'; readonly publication: Publication }
   | { readonly kind: 'issue'; readonly issue: Issue; readonly publication: Publication }
   | { readonly kind: 'page'; readonly page: Page; readonly issue: Issue; readonly publication: Publication }
   | { readonly kind: 'remove'; readonly page: Page }

@@ -7,6 +7,41 @@ import { ModalDialog, sentenceOf, TextInput, useLibrary } from '../shell'
 import './facts.css'
 import { IssueFields, isFit, issueGiven, issueWords } from './issue-fields'
 
+interface PublicationProps {
+  readonly publication: Publication
+  readonly onClose: () => void
+}
+
+/** Gives a publication another title. One that another publication has is refused, and the dialog says so. */
+export function PublicationDialog({ publication, onClose }: PublicationProps) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const [title, setTitle] = useState(publication.title)
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => library.shelf.renamePublication({ publication: publication.id, title }),
+    onSuccess: onClose,
+  })
+  const empty = title.trim() === ''
+  return (
+    <FactsDialog
+      title={t('library.publicationFacts')}
+      error={error}
+      fit={!empty && !isPending}
+      onKeep={() => mutate()}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('intake.publication')}
+        value={title}
+        onChange={setTitle}
+        error={empty ? t('intake.needed') : null}
+        autoFocus
+      />
+      <p className="hint">{t('library.renaming')}</p>
+    </FactsDialog>
+  )
+}
+
 interface IssueProps {
   readonly issue: Issue
   readonly publication: Publication

@@ -1,6 +1,6 @@
 /** The library pane: what there is to work on, and what is known of it. */
 export type { Asking, Errand } from './errand'
-export { IssueDialog, PageDialog } from './facts-dialogs'
+export { IssueDialog, PageDialog, PublicationDialog } from './facts-dialogs'
 export type { Going } from './going'
 export { LibraryPane } from './library-pane'
 export {

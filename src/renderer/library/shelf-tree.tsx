@@ -99,6 +99,10 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
     switch (shelf.kind) {
       case 'publication':
         return [
+          {
+            label: t('library.renamePublication'),
+            act: () => ask({ kind: 'publication', publication: shelf.publication }),
+          },
           { label: t('commands.progress'), act: () => ask({ kind: 'progress' }) },
           { label: t('exits.exportLibrary'), act: () => ask({ kind: 'export', scope: { kind: 'library' } }) },
         ]

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type HouseProblem,
@@ -9,7 +9,7 @@ import {
   readWords,
   type WordsFile,
 } from '../../../core/rules/house'
-import { errorCode, guarded, makeFolder, syncToDisk } from '../../library'
+import { errorCode, guarded, makeFolder, syncToDisk, Trouble } from '../../library'
 
 /** The two files of a house, in one folder. */
 export interface HouseFiles extends Pick<RulesFile, 'entries' | 'rules'>, Pick<WordsFile, 'words'> {
@@ -80,6 +80,28 @@ export function writeHouseFiles(library: string, folder: string, rules: string, 
     makeFolder(folder)
     replace(join(folder, rulesName), rules)
     replace(join(folder, wordsName), words)
+  })
+}
+
+/**
+ * Moves a folder of the house, or copies it where it is `shared`. Where there is none nothing is done. Answers whether it
+ * was moved.
+ *
+ * @throws Trouble `file-exists` where both folders are there
+ */
+export function moveHouseFiles(
+  library: string,
+  { from, to, label }: { readonly from: string; readonly to: string; readonly label: string },
+  shared: boolean,
+): boolean {
+  return guarded(library, () => {
+    const [old, there] = [from, to].map((folder) => statSync(folder, { throwIfNoEntry: false }))
+    if (!old) return false
+    // A disk that does not tell capitals from small letters finds the one folder under both names.
+    if (there && there.ino !== old.ino) throw new Trouble('file-exists', { context: 'house', file: label })
+    if (shared) cpSync(from, to, { recursive: true })
+    else renameSync(from, to)
+    return !shared
   })
 }
 

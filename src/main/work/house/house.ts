@@ -11,7 +11,14 @@ import {
 import { publicationTitle, type ReadingDatabase, Trouble } from '../../library'
 import { safeName } from '../exits/exits'
 import { HouseBook, type HouseSet } from './house-book'
-import { type HouseFiles, readHouseFiles, rulesText, stampOf, writeHouseFiles } from './house-files'
+import {
+  type HouseFiles,
+  moveHouseFiles,
+  readHouseFiles,
+  rulesText,
+  stampOf,
+  writeHouseFiles,
+} from './house-files'
 
 export const houseName = 'house'
 
@@ -67,6 +74,19 @@ export class House {
     return { kind: 'written', house: this.read(publication) }
   }
 
+  /**
+   * Lets a publication's files follow its new title. Where one of `others` has files of the same folder, it keeps them.
+   * Answers whether a folder was moved.
+   *
+   * @throws Trouble `file-exists` where files of the new title are there already
+   */
+  rename(old: string, title: string, others: readonly string[]): boolean {
+    const [from, to] = [this.#folder(old), this.#folder(title)]
+    if (from === to) return false
+    const shared = others.some((other) => this.#folder(other) === from)
+    return moveHouseFiles(this.#library, { from, to, label: labelOf(title) }, shared)
+  }
+
   #folder(publication: string | null): string {
     return join(this.#library, ...labelOf(publication).split('/'))
   }
@@ -89,6 +109,8 @@ export interface HouseInput {
 }
 
 /** The title that a publication's files go by; null stays null. @throws Trouble */
+export function titleFor(db: ReadingDatabase, publication: PublicationId): string
+export function titleFor(db: ReadingDatabase, publication: PublicationId | null): string | null
 export function titleFor(db: ReadingDatabase, publication: PublicationId | null): string | null {
   if (publication === null) return null
   const title = publicationTitle(db, publication)
