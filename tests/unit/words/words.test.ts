@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Unreadable } from '../../../src/core/formats'
+import { troubleKinds } from '../../../src/core/contract'
+import { Unreadable, unreadableKinds } from '../../../src/core/formats'
 import { parseXml } from '../../../src/core/formats/xml'
 import { patternFault } from '../../../src/core/text'
 import { Trouble } from '../../../src/main/library'
@@ -17,6 +18,12 @@ describe('a sentence', () => {
     expect(sentenceOf(complaint, say)).toBe(
       '“<a> & b.txt” cannot be written: EACCES. What was there before is as it was.',
     )
+  })
+
+  test.each(['en', 'zh-CN'] as const)('about a file fits a command that imports nothing: %s', (language) => {
+    const ofFiles = [...unreadableKinds, ...troubleKinds.filter((kind) => kind.startsWith('file-'))]
+    const said = ofFiles.map((kind) => speaker(language)(`trouble.${kind}`, { file: 'a.txt' }))
+    for (const sentence of said) expect(sentence).not.toMatch(/[Nn]othing was imported|未导入|没有导入/u)
   })
 
   test('is there for an error that nobody thought of', () => {
