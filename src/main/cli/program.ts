@@ -12,7 +12,7 @@ import { addList } from './list'
 import { addSearch } from './search'
 import { addServe } from './serve'
 import { type ExitCode, processTerminal, type Terminal } from './terminal'
-import { speakUsage } from './usage'
+import { heard, speakUsage } from './usage'
 import { addVerify } from './verify'
 
 const commands: readonly AddCommand[] = [
@@ -41,7 +41,7 @@ export async function runCommandLine(args: readonly string[]): Promise<0 | 1 | 2
     code = done
   })
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(heard(program, args), { from: 'user' })
     return code
   } catch (error) {
     // Commander has told already. What it throws to end a run that only asked for help carries 0.

@@ -35,6 +35,17 @@ export function speakUsage(program: Command, say: Speaker): void {
     .helpCommand('help [command]', say('cli.usage.helpOf'))
 }
 
+/**
+ * The arguments as Commander is to have them: an unknown command alone, because beside a request for help it would answer
+ * with the help of the whole program, as if all were well.
+ */
+export function heard(program: Command, args: readonly string[]): readonly string[] {
+  const [first, second] = args.filter((arg) => !arg.startsWith('-'))
+  const name = first === 'help' ? second : first
+  const known = name === undefined || ['help', ...program.commands.map((one) => one.name())].includes(name)
+  return known ? args : [name]
+}
+
 /** What Commander says of a wrong call, in the terminal's language; what it does not say itself stays. */
 function usageSaid(text: string, say: Speaker): string {
   return text

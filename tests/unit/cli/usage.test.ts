@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { expect, test } from 'vitest'
-import { speakUsage } from '../../../src/main/cli/usage'
+import { heard, speakUsage } from '../../../src/main/cli/usage'
 import { speaker } from '../../../src/main/words'
 
 /** What a wrong call of `stet copy [--form a|b] -o <file> <name>` is answered with, in Chinese. */
@@ -23,13 +23,19 @@ async function answered(...args: readonly string[]): Promise<string> {
     .addOption(new Option('--form <form>').choices(['a', 'b']))
     .addOption(new Option('--all').conflicts('form'))
     .action(() => undefined)
-  await program.parseAsync(args, { from: 'user' }).catch(() => undefined)
+  await program.parseAsync(heard(program, args), { from: 'user' }).catch(() => undefined)
   return told.trimEnd()
 }
 
 test.each([
   [[], '用法： stet'],
   [['coppy'], '错误：没有命令“coppy”\n（是否想用 copy？）'],
+  [['coppy', '--help'], '错误：没有命令“coppy”'],
+  [['-h', 'coppy'], '错误：没有命令“coppy”'],
+  [['help', 'coppy'], '错误：没有命令“coppy”'],
+  [['help', 'copy'], '用法： stet copy'],
+  [['copy', 'x', '-h'], '用法： stet copy'],
+  [['--help'], '用法： stet'],
   [['copy', '-o', 'f'], '错误：缺少参数“name”'],
   [['copy', 'x'], '错误：缺少必需的选项“-o, --output <file>”'],
   [['copy', 'x', '-o'], '错误：选项“-o, --output <file>”后面缺少值'],
