@@ -13,6 +13,7 @@ import { verify } from '../../src/main/work'
 import { backup } from '../../src/main/work/copies/backup'
 import { copy } from '../../src/main/work/copies/copying'
 import { handOver } from '../../src/main/work/copies/hand-over'
+import { suggestedHandover } from '../../src/main/work/copies/handover'
 import { receive, restore } from '../../src/main/work/copies/receive'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
@@ -184,6 +185,22 @@ describe('a file that is not what it says', () => {
       await expect(receive(join(folder, name), join(folder, 'there'))).rejects.toThrow('handover-broken')
     expect(existsSync(join(folder, 'there'))).toBe(false)
   })
+})
+
+test.each([
+  ['Stet', 'Stet'],
+  ['Stet 2023-11-02', 'Stet'],
+  ['Stet 2023-11-02 (2)', 'Stet'],
+  ['Stet 2023-11-02 2023-11-09 (3)', 'Stet'],
+  ['2023-11-02', '2023-11-02'],
+  ['Stet (2)', 'Stet (2)'],
+])('the name that is offered for %s carries one date', (name, stem) => {
+  const parent = temporaryFolder()
+  const session = openTestLibrary(join(parent, name))
+  const today = session.now().slice(0, 10)
+  const { file, folder } = suggestedHandover(session)
+  expect(file).toBe(join(parent, `${stem} ${today}.stet`))
+  expect(folder).toBe(join(parent, `${stem} ${today}`))
 })
 
 describe('a backup', () => {

@@ -10,8 +10,14 @@ export function suggestedHandover({ library, now }: LibrarySession): {
   readonly file: string
   readonly folder: string
 } {
-  const stem = join(dirname(library.folder), `${basename(library.folder)} ${now().slice(0, 10)}`)
+  const name = withoutDate(basename(library.folder))
+  const stem = join(dirname(library.folder), `${name} ${now().slice(0, 10)}`)
   return { file: unused(stem, '.stet'), folder: unused(stem, '') }
+}
+
+/** A library that was itself handed over or restored under such a name carries its date already. */
+function withoutDate(name: string): string {
+  return name.replace(/(?<=.)(?: \d{4}-\d{2}-\d{2}(?: \(\d+\))?)+$/u, '')
 }
 
 function unused(stem: string, ending: string): string {
