@@ -1,21 +1,38 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { sourceInUse, sourceRanges } from '../../core/document'
 import type { DeskPage } from '../desk'
+import { useLinkState } from '../shell'
 import './facsimile.css'
 import { useStore } from '../store'
+import { UnreachedScan } from './lost-scan'
 import { NoScan } from './no-scan'
 import { ScanView } from './scan-view'
 import { hasScan, type Sheets, useSheets } from './sheets'
+import { useWantedFocus } from './wanted-focus'
 
 /** The pane of the scan: the printed page, or how it can be had. */
 export function Facsimile({ desk }: { desk: DeskPage }) {
   const { page } = desk.opened
   const sheets = useSheetsInUse(desk)
-  if (sheets === undefined) return null
+  if (sheets === undefined) return <Unknown key={page.id} />
   return hasScan(sheets) ? (
     <ScanView key={page.id} desk={desk} sheets={sheets} />
   ) : (
     <NoScan key={page.id} page={page.id} />
+  )
+}
+
+/** Stands where it is not known yet whether there is a scan: for a moment, or as long as nobody can be asked. */
+function Unknown() {
+  const { t } = useTranslation()
+  const pane = useRef<HTMLElement>(null)
+  useWantedFocus(pane)
+  if (useLinkState() === 'connected') return null
+  return (
+    <section ref={pane} className="facsimile" aria-label={t('facsimile.title')}>
+      <UnreachedScan />
+    </section>
   )
 }
 

@@ -2,7 +2,7 @@ import { RotateCw } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
-import { sentenceOf, troubleOf } from '../shell'
+import { sentenceOf, troubleOf, tryLinkNow } from '../shell'
 import { AttachScan } from './attach-scan'
 
 interface Props {
@@ -27,6 +27,23 @@ export function LostScan({ page, sheet, error, onAttached, again }: Props) {
           {t('facsimile.again')}
         </Button>
         {whyLost(error) === 'later' ? null : <AttachScan page={page} sheet={sheet} onAttached={onAttached} />}
+      </div>
+    </div>
+  )
+}
+
+/** Lies over the pane while the library cannot be reached: the scan comes by itself when it can. */
+export function UnreachedScan() {
+  const { t } = useTranslation()
+  return (
+    <div className="facsimile none lost">
+      <p className="lead">{t('facsimile.lost.later')}</p>
+      <p role="status">{t('facsimile.unreached')}</p>
+      <div className="ways">
+        <Button className="button" onPress={tryLinkNow}>
+          <RotateCw aria-hidden />
+          {t('facsimile.again')}
+        </Button>
       </div>
     </div>
   )

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { ScanLine } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { placeOfSource } from '../original'
-import { sentenceOf, troubleOf, useLibrary } from '../shell'
+import { LinkError, sentenceOf, useLibrary, useLinkState } from '../shell'
 import { lineAtPoint, lineAtProportion, offsetAtPoint, type Point, proportionOf } from './geometry'
 import { adjusted, type Look, useLook, usualLook } from './look'
-import { LostScan } from './lost-scan'
+import { LostScan, UnreachedScan } from './lost-scan'
 import type { Mark } from './marks'
 import { type PaneKey, paneKey } from './pane-keys'
 import { type Sheets, sheetOf } from './sheets'
@@ -36,6 +36,7 @@ export function ScanView({ desk, sheets }: Props) {
   const [percent, setPercent] = useState<number | null>(null)
   const [isLong, setLong] = useState(false)
   const [look, change] = useLook()
+  const link = useLinkState()
   const line = useLitLine(desk)
   const scanned = useMemo(() => sheets.sheets.filter(({ scan }) => scan !== null), [sheets])
   const [asked, setAsked] = useState<{ readonly sheet: number; readonly at: number | null } | null>(null)
@@ -76,8 +77,7 @@ export function ScanView({ desk, sheets }: Props) {
         onHover: (at) => hover.current(at),
         onZoom: (now, byHand) => zoomed.current(now, byHand),
         onWait: setLong,
-        // While the library cannot be reached, nothing is said of its scans.
-        onNone: (scan, error) => troubleOf(error) && setLost({ scan, error }),
+        onNone: (scan, error) => setLost({ scan, error }),
       })
       setViewer(own)
     }, setTrouble)
@@ -92,6 +92,10 @@ export function ScanView({ desk, sheets }: Props) {
     if (viewer && sheet && about && lost === null)
       viewer.show(sheet, { ...about, scan: sheet.scan ?? '' }, library.scans.tile, look)
   }, [viewer, sheet, about, library, lost])
+  // What the library could not be asked for is asked for again when it can.
+  useEffect(() => {
+    if (link === 'connected' && lost?.error instanceof LinkError) setLost(null)
+  }, [link, lost])
   useEffect(() => viewer?.adjust(look), [viewer, look])
   useEffect(() => {
     viewer?.draw(sheet ? marksOf(sheets.lines, sheet.sheet, look) : [])
@@ -168,6 +172,7 @@ export function ScanView({ desk, sheets }: Props) {
   }
 
   const isLost = lost !== null && lost.scan === sheet?.scan
+  const isUnreached = error instanceof LinkError || (isLost && lost.error instanceof LinkError)
   const isFine = !(error ?? trouble) && (!isLost || scanned.length > 1)
   return (
     <section
@@ -182,7 +187,8 @@ export function ScanView({ desk, sheets }: Props) {
       <p className="scan-waiting" role="status">
         {isLong ? t('facsimile.waiting') : ''}
       </p>
-      {isLost ? (
+      {isUnreached ? <UnreachedScan /> : null}
+      {isLost && !isUnreached ? (
         <LostScan
           page={desk.opened.page.id}
           sheet={sheet.sheet - (sheets.sheets[0]?.sheet ?? 1) + 1}
@@ -191,7 +197,7 @@ export function ScanView({ desk, sheets }: Props) {
           again={() => setLost(null)}
         />
       ) : null}
-      {(error ?? trouble) ? (
+      {(error ?? trouble) && !isUnreached ? (
         <p className="scan-trouble" role="alert">
           {sentenceOf(error ?? trouble, t)}
         </p>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type PageId, type ScanLine, type Sheet, scanLines } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { LinkError, useLibrary } from '../shell'
 
 /** A page's sheets, and where its source's lines stand on them. */
 export interface Sheets {
@@ -11,10 +11,10 @@ export interface Sheets {
 
 const none: Sheets = { sheets: [], lines: [] }
 
-/** A page's sheets; undefined = not known yet. What the library cannot tell is none. */
+/** A page's sheets; undefined = not known yet, or nobody can be asked. What the library cannot tell is none. */
 export function useSheets(page: PageId | null): Sheets | undefined {
   const library = useLibrary()
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['scans', page],
     enabled: page !== null,
     queryFn: async ({ signal }): Promise<Sheets> => {
@@ -25,7 +25,7 @@ export function useSheets(page: PageId | null): Sheets | undefined {
     // A page of pure text may be given a scan, and a page a better one.
     staleTime: 60_000,
   })
-  return isError ? none : data
+  return error === null || error instanceof LinkError ? data : none
 }
 
 /** The sheet that a source line stands on, if it has a scan; null = no such line, or no scan. */

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { LibraryClient } from '../../core/contract'
 import { publicationsQuery } from '../library'
-import { resumeQuery, settingsQuery } from '../shell'
+import { askAgainWhenBack, onState, resumeQuery, settingsQuery } from '../shell'
 
 /**
  * The window's answers of the library, with those that the first picture shows: it is drawn once, in its language and
@@ -15,6 +15,7 @@ export async function firstAnswers(library: LibraryClient): Promise<QueryClient>
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  askAgainWhenBack(answers, onState)
   await Promise.all([
     answers.prefetchQuery(settingsQuery(library)),
     answers.prefetchQuery(resumeQuery(library)),

@@ -1,4 +1,5 @@
 /** What every pane stands on: the library, the settings, words, trouble and the controls of the house. */
+export { askAgainWhenBack } from './ask-again'
 export { Boundary } from './boundary'
 export { type Choice, Chooser, type OnScreen } from './chooser'
 export {
@@ -13,7 +14,7 @@ export {
   useCommands,
   useKeyOf,
 } from './commands'
-export { LinkError, type LinkState, tryLinkNow } from './connect'
+export { LinkError, type LinkState, onState, tryLinkNow } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
 export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
 export { KeyHints } from './key-hints'
