@@ -14,6 +14,12 @@ type Act =
   | { readonly kind: 'different'; readonly id: number }
   | { readonly kind: 'corrected'; readonly operation: OperationId }
 
+/** What was done, and how its notice is withdrawn. */
+interface Done {
+  readonly act: Act
+  readonly withdraw: () => void
+}
+
 export type Side = FigureDisagreement['one']
 const told = ({ page, text, sentence }: Side): Told => ({ page, text, sentence })
 
@@ -22,7 +28,7 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
   const { t } = useTranslation()
   const library = useLibrary()
   const queries = useQueryClient()
-  const done = useRef<Act[]>([])
+  const done = useRef<Done[]>([])
   const found = useQuery({
     queryKey: ['figures', 'disagreements', scope],
     queryFn: async () => {
@@ -49,31 +55,43 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
   }
   const forget = (id: number) =>
     act(async () => {
-      done.current = done.current.filter((one) => one.kind !== 'different' || one.id !== id)
+      done.current = done.current.filter(({ act }) => act.kind !== 'different' || act.id !== id)
       await library.figures.forgetDifferent({ id })
     })
-  const undo = () =>
+  /** Takes back just this; what was done after it stays. */
+  const takeBack = (one: Done | undefined) =>
     act(async () => {
-      const last = done.current.pop()
-      if (last === undefined) tell({ kind: 'done', text: t('ledger.nothingToUndo') })
-      else if (last.kind === 'different') await library.figures.forgetDifferent({ id: last.id })
+      if (one === undefined || !done.current.includes(one)) {
+        tell({ kind: 'done', text: t('ledger.nothingToUndo') })
+        return
+      }
+      done.current = done.current.filter((other) => other !== one)
+      one.withdraw()
+      if (one.act.kind === 'different') await library.figures.forgetDifferent({ id: one.act.id })
       else {
-        const { kind } = await library.series.undo({ client, operation: last.operation })
+        const { kind } = await library.series.undo({ client, operation: one.act.operation })
         if (kind === 'covered') tell({ kind: 'trouble', text: t('series.covered') })
       }
     })
-  const takeBack = () => ({ label: t('ledger.undo'), run: () => void undo() })
+  function keep(act: Act, text: string): void {
+    const withdraw = tell({
+      kind: 'done',
+      text,
+      act: { label: t('ledger.undo'), run: () => void takeBack(one) },
+    })
+    const one: Done = { act, withdraw }
+    done.current.push(one)
+  }
 
   return {
     found,
     different,
     forget,
-    undo,
+    undo: () => takeBack(done.current.at(-1)),
     setDifferent: ({ one, other }: FigureDisagreement) =>
       act(async () => {
         const { id } = await library.figures.setDifferent({ one: told(one), other: told(other) })
-        done.current.push({ kind: 'different', id })
-        tell({ kind: 'done', text: t('ledger.differentNow'), act: takeBack() })
+        keep({ kind: 'different', id }, t('ledger.differentNow'))
       }),
     correct: ({ page, article, block, from, text }: Side, put: string) =>
       act(async () => {
@@ -83,8 +101,8 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
           tell({ kind: 'trouble', text: t('ledger.behind') })
           return
         }
-        done.current.push({ kind: 'corrected', operation: answer.operation })
-        tell({ kind: 'done', text: t('ledger.corrected', { before: text, after: put }), act: takeBack() })
+        const { operation } = answer
+        keep({ kind: 'corrected', operation }, t('ledger.corrected', { before: text, after: put }))
       }),
   }
 }

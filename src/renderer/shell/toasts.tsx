@@ -22,11 +22,15 @@ const shown = 6_000
 
 /**
  * Tells the editor something that no pane has a place for. What was done leaves by itself; trouble stays until it is
- * read. The same trouble again, while it stands, is not told twice.
+ * read. The same again, while it stands, is not told twice; where something can be done about it, it is the newer that is
+ * meant. Answers how to withdraw what is no longer so.
  */
-export function tell(telling: Telling): void {
-  if (queue.visibleToasts.some((toast) => toast.content.text === telling.text)) return
-  queue.add(telling, telling.kind === 'done' ? { timeout: shown } : {})
+export function tell(telling: Telling): () => void {
+  const same = queue.visibleToasts.find((toast) => toast.content.text === telling.text)
+  if (same && !telling.act) return () => queue.close(same.key)
+  if (same) queue.close(same.key)
+  const key = queue.add(telling, telling.kind === 'done' ? { timeout: shown } : {})
+  return () => queue.close(key)
 }
 
 export function Toasts() {
