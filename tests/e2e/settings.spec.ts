@@ -10,7 +10,9 @@ async function openSample(page: Page): Promise<void> {
 
 async function openSettings(page: Page, tab: string): Promise<void> {
   await page.keyboard.press('Control+,')
-  await page.getByRole('dialog').getByRole('tab', { name: tab }).click()
+  const tabs = page.getByRole('dialog').getByRole('tab')
+  await expect(tabs.first()).toBeFocused()
+  await tabs.filter({ hasText: tab }).click()
 }
 
 async function leave(page: Page): Promise<void> {

@@ -11,6 +11,9 @@ interface Props extends SettingsContext {
   readonly onClose: () => void
 }
 
+/** The arrows choose among the tabs at once. Of one identity, so that only what comes up takes the focus. */
+const takeFocus = (element: HTMLElement | null) => element?.focus()
+
 /** What the editor prefers, and what holds for the library. Everything holds at once; nothing waits for an OK. */
 export function SettingsDialog({ tab, onClose, ...context }: Props) {
   const { t } = useTranslation()
@@ -35,7 +38,7 @@ export function SettingsDialog({ tab, onClose, ...context }: Props) {
       >
         <TabList className="settings-tabs" aria-label={t('settings.title')}>
           {tabs.map(({ id }) => (
-            <Tab key={id} id={id} className="settings-tab">
+            <Tab key={id} id={id} className="settings-tab" ref={id === tab ? takeFocus : null}>
               {t(`settings.${id}.title`)}
             </Tab>
           ))}
