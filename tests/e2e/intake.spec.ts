@@ -57,7 +57,8 @@ test('one bad file stops nothing, and its sentence stands beside its name', asyn
   await expect(files.getByRole('option', { name: /photo\.txt/ })).toContainText(/image without text/i)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText(/1 page imported, 2 files cannot be imported/)).toBeVisible()
-  await page.getByRole('button', { name: 'Open the first new page' }).click()
+  await expect(page.getByRole('button', { name: 'Open the first new page' })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
   await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
 })
 

@@ -49,6 +49,10 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   useEffect(() => {
     if (running) end.current?.closest<HTMLElement>('.dialog')?.focus()
   }, [running])
+  // Where all is well the dialog is gone by then.
+  useEffect(() => {
+    if (batch.phase === 'finished') act.current?.focus()
+  }, [batch.phase])
   const clean =
     batch.phase === 'finished' &&
     batch.entries.every(
@@ -100,8 +104,9 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                 {t(batch.phase === 'finished' || firstPage !== undefined ? 'shell.close' : 'shell.cancel')}
               </Button>
               {batch.phase === 'finished' && firstPage !== undefined ? (
-                <Button className="button primary" onPress={() => onPage(firstPage)}>
+                <Button ref={act} className="button primary" onPress={() => onPage(firstPage)}>
                   {t('intake.openFirst')}
+                  <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
                 </Button>
               ) : (
                 <Button
