@@ -236,8 +236,12 @@ const endsInNumber = (text: string) => /，\S{0,4}(?:电话|热线|专线|传真
 /** Names that no list of family names knows, behind an article's last sentence. */
 function isPenName(text: string): boolean {
   // 服务窗, 茶话厅: columns are called after places where people meet.
-  return mayBeNames(text) && !/[窗台角谈吧栏廊厅站室]$/u.test(text) && !isRubric(text)
+  return mayBeNames(text) && !isCounted(text) && !/[窗台角谈吧栏廊厅站室]$/u.test(text) && !isRubric(text)
 }
+
+/** A number with its measure, which begins no name: 一把火, 两代人. */
+const isCounted = (text: string) =>
+  /^[一两三四五六七八九十][个本片群条盏张把场座件份根封种代块家门道间碗杯支杆枚]/u.test(text)
 
 function startsAnew(after: Block | undefined): boolean {
   if (!after) return true

@@ -167,10 +167,15 @@ function isColon(text: string, i: number): boolean {
     (next !== '' && /[。！？!?]\p{Script=Han}{2,4}$/u.test(before)) ||
     /^(?:一[是要看问]|其一|首先)/u.test(next) ||
     /(?:说|记者)$/u.test(before) ||
-    (/\p{Script=Han}$/u.test(before) && /^[“"]/u.test(next)) ||
+    (/\p{Script=Han}$/u.test(before) && /^[“"]/u.test(next) && !beginsQuoted(before)) ||
     (before.endsWith('电话') && /^\d/u.test(next))
   )
 }
+
+/** “叮当”地响,是好的;“扑通”一声,是坏的: where one part begins with a quotation, and says of nobody that he spoke, so does the next. */
+const beginsQuoted = (before: string) =>
+  /(?:^|[。！？!?：:；;])[“"][^“”"]+[”"][^“”"。！？!?：:；;]+$/u.test(before) &&
+  !/[说道称问答示绍]$/u.test(before)
 
 /** Brackets belong to the text around them if that is Chinese, or if Chinese stands in them. */
 function isChineseBracket(text: string, from: number, to: number): boolean {

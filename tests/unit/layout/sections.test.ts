@@ -149,3 +149,29 @@ test('who made the page is told of no article, wherever it stands', () => {
 本报讯 ${school}`)
   expect(all).toContainEqual(['other 责编：周远 美编：叶文'])
 })
+
+test('a number and its measure sign nothing: what stands so between paragraphs begins a subhead', () => {
+  const all = blocksOf(`
+${lamps}
+
+一把尺
+量出三里路
+
+${ferry}
+
+一座窑
+养活两条街
+
+${school}
+
+一代人
+接过一盏灯
+
+${lanterns}
+
+本报记者 沈一鸣
+
+渡口老街的三十年渡口老街的三十年`)
+  expect(all.filter((block) => block.startsWith('signature'))).toEqual(['signature 本报记者 沈一鸣'])
+  expect(all).toEqual(expect.arrayContaining(['subhead 一座窑', 'subhead 一代人']))
+})

@@ -180,6 +180,22 @@ describe('confirmed names', () => {
   })
 })
 
+describe('people whom the page names', () => {
+  const named = '戚桂潮在河边长大。退休以后，戚桂潮开了一家灯笼铺。'
+
+  test('a look-alike of the family name that is none itself is doubted', () => {
+    expect(found([named, '威桂潮的手艺传给了三个徒弟。'])).toEqual(['威?戚'])
+  })
+
+  test('who is named as often is somebody', () => {
+    expect(found([named, '威桂潮的手艺传给了徒弟，徒弟都叫他威桂潮。'])).toEqual([])
+  })
+
+  test('a word of every day behind a family name makes no name', () => {
+    expect(found(['于明天开工。他说于明天开工。', '干明天的活，吃今天的饭。'])).toEqual([])
+  })
+})
+
 describe('twins', () => {
   const page = [
     '年初，白鹭湾书画平台入选省级名录，这是该馆首次入选。',

@@ -8,6 +8,7 @@ import { latinMisreads } from './latin-misreads'
 import { markMisreads } from './mark-misreads'
 import { type Misread, withoutOverlaps } from './misread'
 import { PageEvidence } from './page-evidence'
+import { pageNameMisreads } from './page-names'
 import { twinMisreads } from './twin-misreads'
 import { indexOf } from './word-index'
 
@@ -27,7 +28,11 @@ export function findMisreads(
   // The list and what is taken for what are of simplified text: of traditional text it doubts every fourth word.
   if (index && !isTraditional(texts)) {
     const page = new PageEvidence([...texts, ...confirmed])
-    found.push(...twinMisreads(texts, index, page), ...hanMisreads(texts, index, page, marks.length))
+    found.push(
+      ...twinMisreads(texts, index, page),
+      ...hanMisreads(texts, index, page, marks.length),
+      ...pageNameMisreads(texts, index),
+    )
   }
   found.push(...confirmedMisreads(texts, confirmed, index))
   if (latin) found.push(...latinMisreads(texts, latin, confirmed))
