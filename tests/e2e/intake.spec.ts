@@ -47,6 +47,10 @@ test('several files are looked at, corrected and taken in the order in which one
 
   await page.keyboard.press('Alt+PageDown')
   await expect(page.locator('.page-text')).toContainText('旧书摊的春天')
+  await expect(async () => {
+    await page.keyboard.press('Alt+PageDown')
+    await expect(page.getByText('This is the last page of the issue.')).toBeVisible({ timeout: 500 })
+  }).toPass()
 })
 
 test('one bad file stops nothing, and its sentence stands beside its name', async ({ stet }) => {

@@ -96,6 +96,7 @@ export function Frame() {
       neighbours,
       go,
       here && whereabouts ? () => setOpen({ kind: 'remove', page: whereabouts.page }) : null,
+      t,
     ),
     { id: 'palette', group: 'go', key: 'Mod-Shift-p', run: askPalette },
     { id: 'progress', group: 'view', key: null, run: () => setOpen({ kind: 'progress' }) },

@@ -4,12 +4,14 @@ import { shelfKeys, type Whereabouts } from '../library'
 import { useLibrary } from '../shell'
 
 export interface Neighbours {
+  /** null = it is the first. */
   readonly previous: PageId | null
+  /** null = it is the last. */
   readonly next: PageId | null
 }
 
-/** The pages before and after one in its issue; null = there is none. */
-export function useNeighbours(whereabouts: Whereabouts | null): Neighbours {
+/** The pages before and after one in its issue; null = not known, or no page is open. */
+export function useNeighbours(whereabouts: Whereabouts | null): Neighbours | null {
   const library = useLibrary()
   const issue = whereabouts?.issue.id
   const { data } = useQuery({
@@ -23,6 +25,6 @@ export function useNeighbours(whereabouts: Whereabouts | null): Neighbours {
     select: (pages) => pages.map(({ id }) => id),
   })
   const at = whereabouts ? (data?.indexOf(whereabouts.page.id) ?? -1) : -1
-  if (at < 0) return { previous: null, next: null }
+  if (at < 0) return null
   return { previous: data?.[at - 1] ?? null, next: data?.[at + 1] ?? null }
 }
