@@ -23,8 +23,10 @@ interface Props {
   readonly holder: (stroke: Keystroke) => Command | null
   readonly changing: boolean
   readonly onChanging: (on: boolean) => void
-  /** Chooses keys by the commands' ids: null = none, undefined = as from the start. */
-  readonly set: (keys: Readonly<Record<string, Keystroke | null | undefined>>) => void
+  /** Chooses keys by the commands' ids: null = none. */
+  readonly set: (keys: Readonly<Record<string, Keystroke | null>>) => void
+  /** Back to the key from the start. */
+  readonly reset: () => void
 }
 
 type Pressed =
@@ -32,7 +34,7 @@ type Pressed =
   | { readonly kind: 'refused'; readonly stroke: Keystroke; readonly why: KeyRefusal }
   | { readonly kind: 'taken'; readonly stroke: Keystroke; readonly by: Command }
 
-export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, set }: Props) {
+export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, set, reset }: Props) {
   const { t } = useTranslation()
   const name = t(`commands.${command.id}`)
   const button = useRef<HTMLButtonElement>(null)
@@ -54,7 +56,7 @@ export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, 
               <Button
                 className="button quiet icon"
                 aria-label={t('settings.keys.resetOne', { name })}
-                onPress={() => set({ [command.id]: undefined })}
+                onPress={reset}
               >
                 <RotateCcw aria-hidden />
               </Button>
@@ -79,7 +81,13 @@ export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, 
 }
 
 /** Waits for the new key. Escape leaves all as it is, Backspace alone takes the key away. */
-function Recorder({ command, stroke: before, holder, onChanging, set }: Omit<Props, 'chosen' | 'changing'>) {
+function Recorder({
+  command,
+  stroke: before,
+  holder,
+  onChanging,
+  set,
+}: Omit<Props, 'chosen' | 'changing' | 'reset'>) {
   const { t } = useTranslation()
   const [pressed, setPressed] = useState<Pressed>({ kind: 'waiting' })
 

@@ -46,6 +46,10 @@ export function KeysTab() {
         changing={changing === command.id}
         onChanging={(on) => setChanging(on ? command.id : null)}
         set={set}
+        reset={() => {
+          const back = registry.backTogether(command)
+          set(Object.fromEntries(back.map(({ id }) => [id, undefined])))
+        }}
       />
     )
   }

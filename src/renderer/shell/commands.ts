@@ -62,13 +62,31 @@ export class Commands {
   keysOf(command: Command): readonly Keystroke[] {
     const chosen = this.#chosen[command.id]
     if (chosen !== undefined) return chosen === null ? [] : [chosen]
-    return command.key === null ? [] : [command.key, ...(command.alsoKeys ?? [])]
+    return keysAtFirst(command)
   }
 
   /** The command that has a keystroke, other than the one named; null = none has. */
   holderOf(stroke: Keystroke, but: string): Command | null {
     const holds = (command: Command) => this.keysOf(command).some((one) => sameStroke(one, stroke))
     return this.#all.find((command) => command.id !== but && holds(command)) ?? null
+  }
+
+  /**
+   * A command and all that have to go back to their keys from the start when it does: one that was given such a key
+   * meanwhile would share it.
+   */
+  backTogether(command: Command): readonly Command[] {
+    const back = [command]
+    // It grows while it is gone through: what gives up a key wants its own, which a third one may have.
+    for (const one of back) {
+      const keys = keysAtFirst(one)
+      const hasOneOf = ({ id }: Command) => {
+        const chosen = this.#chosen[id]
+        return chosen ? keys.some((key) => sameStroke(key, chosen)) : false
+      }
+      back.push(...this.#all.filter((other) => !back.includes(other) && hasOneOf(other)))
+    }
+    return back
   }
 
   /** Runs the command that a key stands for. False where it stands for none, or for one that cannot run now. */
@@ -95,6 +113,10 @@ export class Commands {
     this.#all = [...this.#lists].flat()
     for (const listener of this.#listeners) listener()
   }
+}
+
+function keysAtFirst({ key, alsoKeys = [] }: Command): readonly Keystroke[] {
+  return key === null ? [] : [key, ...alsoKeys]
 }
 
 const CommandsContext = createContext(new Commands())
