@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Copy, FileText, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageOffered } from '../../core/pairing'
@@ -18,14 +19,23 @@ interface Props {
 }
 
 /** All files of an import, each with what is the matter with it. */
-export function EntryList({ batch, shown, onShow, same }: Props) {
+export const EntryList = memo(function EntryList({ batch, shown, onShow, same }: Props) {
   const { t } = useTranslation()
+  const list = useRef<HTMLDivElement>(null)
+  // Of hundreds of files only those are drawn anew that changed: all of them at every step take longer than the import.
+  const [steady, setSteady] = useState(same)
+  if (!isSame(steady, same)) setSteady(same)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file is shown, which may be far from those in sight
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
     <ListBox
+      ref={list}
       aria-label={t('intake.files')}
       className="entries"
       items={batch.entries}
-      dependencies={[batch, same]}
+      dependencies={[steady]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -40,12 +50,16 @@ export function EntryList({ batch, shown, onShow, same }: Props) {
           <EntryIcon entry={entry} />
           <span className="name">
             <b>{entry.name}</b>
-            <EntryWord entry={entry} scan={scanName(entry.offered)} same={same.get(entry.id)} />
+            <EntryWord entry={entry} scan={scanName(entry.offered)} same={steady.get(entry.id)} />
           </span>
         </ListBoxItem>
       )}
     </ListBox>
   )
+})
+
+function isSame(one: ReadonlyMap<number, string>, other: ReadonlyMap<number, string>): boolean {
+  return one.size === other.size && [...one].every(([id, name]) => other.get(id) === name)
 }
 
 function EntryIcon({ entry }: { entry: Entry }) {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page, PageId } from '../../core/contract'
@@ -37,7 +37,8 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   const pages = madePages(batch)
   const missing = unfit(batch)
   const toTake = wanted(batch)
-  const same = samePages(batch, useStanding(batch))
+  const standing = useStanding(batch)
+  const same = useMemo(() => samePages(batch, standing), [batch, standing])
   const running = batch.phase === 'running'
   const looking = batch.entries.some(({ state }) => state.kind === 'looking')
   const firstPage = pages[0]
@@ -63,7 +64,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
 
   const firstBad = firstOf(
     batch,
-    ({ state }) => state.kind === 'failed' || state.kind === 'unreadable',
+    isBad,
     ({ state }) => (state.kind === 'taken' || state.kind === 'skipped') && state.warnings.length > 0,
   )
   useEffect(() => {
@@ -76,6 +77,12 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
     onPage(firstPage)
   }, [clean, firstPage, pages.length, onPage, t])
 
+  /** The next file that cannot be imported, round and round. */
+  function showBad(): void {
+    const bad = [...batch.entries.keys()].filter((index) => isBad(batch.entries[index]))
+    show(bad.find((index) => index > shown) ?? bad[0] ?? shown)
+  }
+
   return (
     <ModalDialog
       title={many ? t('intake.titleMany', { count: sum(batch.entries) }) : t('intake.title')}
@@ -86,7 +93,9 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
       footer={
         <>
           <div className="aside" role="status">
-            {running || (looking && many) ? null : <Summary batch={batch} missing={missing} />}
+            {running || (looking && many) ? null : (
+              <Summary batch={batch} missing={missing} onBad={showBad} />
+            )}
           </div>
           {running ? (
             <>
@@ -175,8 +184,15 @@ function firstOf(batch: Batch, ...kinds: readonly ((entry: Entry) => boolean)[])
   return found.find((index) => index >= 0) ?? -1
 }
 
+interface SummaryProps {
+  readonly batch: Batch
+  readonly missing: readonly Entry[]
+  /** Asks for a file that cannot be imported. */
+  readonly onBad: () => void
+}
+
 /** One line: what will be done, or what was. */
-function Summary({ batch, missing }: { batch: Batch; missing: readonly Entry[] }) {
+function Summary({ batch, missing, onBad }: SummaryProps) {
   const { t } = useTranslation()
   const counts = { taken: 0, known: 0, locked: 0, bad: 0 }
   for (const entry of batch.entries) {
@@ -184,7 +200,7 @@ function Summary({ batch, missing }: { batch: Batch; missing: readonly Entry[] }
     if (state.kind === 'taken') counts.taken += 1 + state.more.length
     else if (isKnown(state)) counts.known += 1
     else if (isLocked(entry)) counts.locked += 1
-    else if (state.kind === 'unreadable' || state.kind === 'failed') counts.bad += 1
+    else if (isBad(entry)) counts.bad += 1
   }
   const words = [
     counts.taken > 0 ? t('intake.imported', { count: counts.taken }) : '',
@@ -193,7 +209,16 @@ function Summary({ batch, missing }: { batch: Batch; missing: readonly Entry[] }
     counts.bad > 0 ? t('intake.bad', { count: counts.bad }) : '',
     missing.length > 0 ? t('intake.missing', { count: missing.length }) : '',
   ]
-  return words.filter(Boolean).join(t('shell.comma'))
+  return (
+    <>
+      {words.filter(Boolean).join(t('shell.comma'))}
+      {counts.bad > 0 && batch.entries.length > 1 ? (
+        <Button className="link" onPress={onBad}>
+          {t('intake.showBad')}
+        </Button>
+      ) : null}
+    </>
+  )
 }
 
 interface ProgressProps {
@@ -222,6 +247,10 @@ function Progress({ batch, label, waits, shown }: ProgressProps) {
 }
 
 const sum = (entries: readonly Entry[]) => entries.reduce((pages, entry) => pages + pagesOf(entry), 0)
+
+function isBad(entry: Entry | undefined): boolean {
+  return entry?.state.kind === 'failed' || entry?.state.kind === 'unreadable'
+}
 
 function isKnown(state: Entry['state']): boolean {
   return (

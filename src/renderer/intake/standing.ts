@@ -16,7 +16,8 @@ export function useStanding(batch: Batch): ReadonlyMap<string, string> {
     // Under `shelf`, as all that is shown of the library's pages: stale as soon as those change.
     queryKey: ['shelf', 'standing', issues],
     queryFn: ({ signal }) => standing(library, new Set(issues), signal),
-    enabled: issues.length > 0,
+    // While they are taken, every page of them would be a reason to ask for all of them again.
+    enabled: issues.length > 0 && batch.phase !== 'running',
   })
   return data ?? none
 }

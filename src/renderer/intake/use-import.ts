@@ -32,7 +32,7 @@ export function useImport({ pages }: Arranged): Importing {
   const running = useRef<AbortController>(null)
   const heard = useRef<BatchAct[]>([])
 
-  /** A file is looked at faster than a list of hundreds is drawn: what comes meanwhile is drawn together. */
+  /** A file is looked at, and taken, faster than a list of hundreds is drawn: what comes meanwhile is drawn together. */
   function hear(one: BatchAct): void {
     if (heard.current.push(one) > 1) return
     setTimeout(
@@ -65,7 +65,7 @@ export function useImport({ pages }: Arranged): Importing {
     const ready = readyOf(entry)
     if (!ready) return
     const { publication, date, number, label } = ready.facts
-    act({ kind: 'taking', id })
+    hear({ kind: 'taking', id })
     try {
       const imported = await library.intake.take(
         {
@@ -82,9 +82,9 @@ export function useImport({ pages }: Arranged): Importing {
         { signal },
       )
       const warnings = await attach(entry, imported.page.id, signal)
-      act({ kind: 'taken', id, imported, warnings })
+      hear({ kind: 'taken', id, imported, warnings })
     } catch (error) {
-      if (!signal.aborted) act({ kind: 'failed', id, error })
+      if (!signal.aborted) hear({ kind: 'failed', id, error })
     }
   }
 
@@ -125,7 +125,7 @@ export function useImport({ pages }: Arranged): Importing {
         if (stop.signal.aborted) break
         await take(entry, stop.signal)
       }
-      act({ kind: 'stop', finished: !stop.signal.aborted })
+      hear({ kind: 'stop', finished: !stop.signal.aborted })
     },
     stop: () => running.current?.abort(),
   }
