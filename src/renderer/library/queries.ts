@@ -80,6 +80,8 @@ export function useWhereabouts(opened: Whereabouts | null): {
 /** A page's lists are asked for so long after the last change of it, and at the latest so long after the first; milliseconds. */
 const rest = 1_000
 const longest = 5_000
+/** What is told of the shelf is asked for so long after the last time at the earliest; milliseconds. */
+const between = 250
 
 /** Keeps what is shown of the library true while this or another window changes it. Once, in the frame. */
 export function useShelfWatch(): void {
@@ -87,7 +89,9 @@ export function useShelfWatch(): void {
   const queries = useQueryClient()
   useEffect(() => {
     const waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly due: number }>()
-    // A page is told of eight times a second while it is typed into; its lists can wait until that rests.
+    const renewed = new Map<string, number>()
+    // A page is told of eight times a second while it is typed into; its lists can wait until that rests. The shelf is
+    // renewed at once, but not at each of the hundred pages a second that an import may bring.
     const soon = (event: ShelfEvent) => {
       const key = JSON.stringify(event)
       const now = performance.now()
@@ -95,9 +99,12 @@ export function useShelfWatch(): void {
       clearTimeout(before)
       const act = () => {
         waiting.delete(key)
+        if (event.kind !== 'page') renewed.set(key, performance.now())
         renew(queries, event)
       }
-      const timer = setTimeout(act, event.kind === 'page' ? Math.min(rest, Math.max(0, due - now)) : 0)
+      const since = now - (renewed.get(key) ?? Number.NEGATIVE_INFINITY)
+      const wait = event.kind === 'page' ? Math.min(rest, due - now) : between - since
+      const timer = setTimeout(act, Math.max(0, wait))
       waiting.set(key, { timer, due })
     }
     const stop = listen({
