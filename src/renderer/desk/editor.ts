@@ -1,5 +1,6 @@
 import { type EditorState, Selection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { CaretKeeper } from './caret-keeper'
 import type { Turns } from './keys'
 import { plainSlice } from './line-marks'
 import type { LineSpans } from './line-spans'
@@ -26,6 +27,7 @@ export function createView(
   state: EditorState,
   hooks: EditorHooks,
 ): EditorView {
+  const caret = new CaretKeeper()
   const view = new EditorView(
     { mount: place },
     {
@@ -50,12 +52,9 @@ export function createView(
       handlePaste: (view, event) => pastePlain(view, event),
       handleDrop: (view, event, _slice, moved) => !moved && dropPlain(view, event),
       handleDOMEvents: {
-        keydown: (_view, event) => {
-          if (!event.isComposing) readCaret()
-          return false
-        },
+        ...caret.handlers,
         beforeinput: (view, event) => {
-          if (!event.isComposing) readCaret()
+          if (!event.isComposing) caret.settle(view)
           return turn(view, event, hooks) || typeOver(view, event)
         },
         compositionstart: () => {
@@ -87,14 +86,6 @@ export function createView(
  */
 function keepFromReact(text: HTMLElement): void {
   Object.defineProperty(text, 'contentEditable', { get: () => 'inherit', configurable: true })
-}
-
-/**
- * Chromium moves the caret with an arrow at once and tells of it later; where the machine is busy, after the keys that
- * follow: the next one would act where the caret was before. ProseMirror reads the caret whenever it hears of it.
- */
-function readCaret(): void {
-  document.dispatchEvent(new Event('selectionchange'))
 }
 
 /** What a browser's own menu calls undo and redo. */
