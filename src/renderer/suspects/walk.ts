@@ -237,13 +237,19 @@ export class Walk {
     if (still === now.at) return
     if (still) {
       this.#desk.highlights.frame(still)
-      this.#state.set({ ...now, at: still })
+      this.#state.set({ ...now, at: asShown(still, now.at) })
     } else if (now.held) {
       this.#acting.moved()
       this.#goFrom({ from: now.at.from, to: now.at.from }, 1, this.#seen)
     } else this.#end()
   }
 }
+
+/** A later answer for the same words leaves in their order what a finger is already on its way to. */
+const asShown = (now: SuspectNow, before: SuspectNow): SuspectNow =>
+  now.suspect.text === before.suspect.text && before.suspect.suggestions.length > 0
+    ? { ...now, suspect: { ...now.suspect, suggestions: before.suspect.suggestions } }
+    : now
 
 const isSame = (one: SuspectNow, other: SuspectNow) => one.suspect.id === other.suspect.id
 const stands = (one: SuspectNow, other: SuspectNow) =>
