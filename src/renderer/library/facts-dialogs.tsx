@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Issue, Page, Publication } from '../../core/contract'
-import { ModalDialog, sentenceOf, TextInput, useLibrary } from '../shell'
-import './facts.css'
+import { TextInput, useLibrary } from '../shell'
+import { FactsDialog } from './facts-dialog'
 import { IssueFields, isFit, issueGiven, issueWords } from './issue-fields'
 
 interface PublicationProps {
@@ -109,52 +108,5 @@ export function PageDialog({ page, issue, publication, publications, onClose }: 
       <IssueFields place={place} onChange={setPlace} publications={publications} />
       <p className="hint">{t('library.moving')}</p>
     </FactsDialog>
-  )
-}
-
-interface FormProps {
-  readonly title: string
-  readonly error: Error | null
-  /** What stands in the fields can be kept. */
-  readonly fit: boolean
-  readonly onKeep: () => void
-  readonly onClose: () => void
-  readonly children: ReactNode
-}
-
-function FactsDialog({ title, error, fit, onKeep, onClose, children }: FormProps) {
-  const { t } = useTranslation()
-  return (
-    <ModalDialog
-      title={title}
-      width="440px"
-      onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('shell.cancel')}
-          </Button>
-          <Button className="button primary" type="submit" form="facts" isDisabled={!fit}>
-            {t('library.keep')}
-          </Button>
-        </>
-      }
-    >
-      <Form
-        id="facts"
-        className="facts-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (fit) onKeep()
-        }}
-      >
-        {children}
-        {error ? (
-          <p className="trouble" role="alert">
-            {sentenceOf(error, t)}
-          </p>
-        ) : null}
-      </Form>
-    </ModalDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../../core/contract'
-import { ModalDialog, sentenceOf, tell, useLibrary } from '../shell'
-import './facts.css'
+import { sentenceOf, tell, useLibrary } from '../shell'
+import { FactsDialog } from './facts-dialog'
 
 interface Props {
   readonly page: Page
@@ -33,30 +32,16 @@ export function RemoveDialog({ page, onClose }: Props) {
     },
   })
   return (
-    <ModalDialog
+    <FactsDialog
       title={t('library.removeTitle', { label })}
-      width="440px"
+      error={error}
+      fit={!isPending}
+      act={t('library.remove')}
+      onKeep={() => mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('shell.cancel')}
-          </Button>
-          <Button className="button primary" autoFocus isDisabled={isPending} onPress={() => mutate()}>
-            {t('library.remove')}
-          </Button>
-        </>
-      }
     >
-      <div className="facts-form">
-        <p>{t('library.removeWhat')}</p>
-        <p className="hint">{t('library.pageSource', { source: page.source })}</p>
-        {error ? (
-          <p className="trouble" role="alert">
-            {sentenceOf(error, t)}
-          </p>
-        ) : null}
-      </div>
-    </ModalDialog>
+      <p>{t('library.removeWhat')}</p>
+      <p className="hint">{t('library.pageSource', { source: page.source })}</p>
+    </FactsDialog>
   )
 }

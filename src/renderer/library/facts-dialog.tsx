@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Button, Form } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { ModalDialog, sentenceOf } from '../shell'
+import './facts.css'
+
+interface Props {
+  readonly title: string
+  readonly error: Error | null
+  /** What stands in the fields can be kept. */
+  readonly fit: boolean
+  readonly onKeep: () => void
+  /** What the main button says, where there are no fields: then it has the focus. */
+  readonly act?: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** What is known of something on the shelf, or what is to become of it: kept or left, and refused in its own words. */
+export function FactsDialog({ title, error, fit, onKeep, act, onClose, children }: Props) {
+  const { t } = useTranslation()
+  return (
+    <ModalDialog
+      title={title}
+      width="440px"
+      onClose={onClose}
+      footer={
+        <>
+          <Button className="button" onPress={onClose}>
+            {t('shell.cancel')}
+          </Button>
+          <Button
+            className="button primary"
+            type="submit"
+            form="facts"
+            autoFocus={act !== undefined}
+            isDisabled={!fit}
+          >
+            {act ?? t('library.keep')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="facts"
+        className="facts-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (fit) onKeep()
+        }}
+      >
+        {children}
+        {error ? (
+          <p className="trouble" role="alert">
+            {sentenceOf(error, t)}
+          </p>
+        ) : null}
+      </Form>
+    </ModalDialog>
+  )
+}
