@@ -33,6 +33,7 @@ export { type Excerpt, sentenceAround } from './sentence'
 export {
   type Box,
   type Glyph,
+  linesOf,
   type Range,
   type Source,
   type SourceLine,

@@ -72,13 +72,12 @@ export interface Range {
   readonly to: number
 }
 
-/**
- * Cuts a text into source lines at LF, CRLF, lone CR, form feed, NEL (of IBM's machines) and the Unicode line and paragraph
- * separators.
- * A break at the very end does not open another line.
- */
+/** Cuts a text at LF, CRLF, lone CR, form feed, NEL (of IBM's machines) and the Unicode line and paragraph separators. */
+export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u)
+
+/** A text's source lines. A break at the very end does not open another line. */
 export function sourceFromText(name: string, text: string): Source {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u)
+  const lines = linesOf(text.replace(/^\uFEFF/u, ''))
   if (lines.at(-1) === '') lines.pop()
   return { name, lines: lines.map((line) => ({ text: line, box: null, confidence: null })) }
 }

@@ -15,8 +15,8 @@ interface Wanted {
 
 /**
  * Everything into a folder, a file after the other, each whole or not at all. What is there is left as it is, so that
- * what was broken off goes on where it stopped (an empty file is what a power cut makes of one); with `force` all of it is written anew. A page that cannot be read, or
- * lacks what the form demands, is told of, and the others go on.
+ * what was broken off goes on where it stopped (an empty file is what a power cut makes of one); with `force` all of it
+ * is written anew. A page that cannot be read, or lacks what the form demands, is told of, and the others go on.
  */
 export async function exportWhole(
   db: ReadingDatabase,

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet'
 import type { Encoding, TroubleKind } from '../../../core/contract'
+import { linesOf } from '../../../core/text'
 
 /** What a file's bytes say, or why they say nothing. */
 export type Decoded =
@@ -140,7 +141,7 @@ function refuseText(text: string, markup: boolean): Refused | null {
   if (text.trim() === '') return refused('file-empty')
   const limit = markup ? maxMarkupCharacters : maxCharacters
   if (text.length > limit) return refused('file-text-too-long', { limit })
-  return markup ? null : refuseLines(text.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u))
+  return markup ? null : refuseLines(linesOf(text))
 }
 
 /** Also of a file whose lines stand in markup, or are painted. */
