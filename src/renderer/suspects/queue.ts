@@ -32,3 +32,13 @@ export function likeIt(suspects: readonly SuspectNow[], { suspect }: SuspectNow)
     1
   )
 }
+
+/**
+ * A suspect of the answer that came last, for the card that is open on it: the suggestions stay as they were shown, in
+ * their order. A finger is already on its way to one.
+ */
+export function asShown(now: SuspectNow, shown: SuspectNow): SuspectNow {
+  const { suggestions, text } = shown.suspect
+  const other = suggestions.length > 0 && suggestions.some((one, at) => one !== now.suspect.suggestions[at])
+  return other && text === now.suspect.text ? { ...now, suspect: { ...now.suspect, suggestions } } : now
+}

@@ -4,7 +4,7 @@ import type { DeskPage, SuspectNow } from '../desk'
 import { openSeries } from '../series'
 import { Cell, type Store } from '../store'
 import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
-import { type Direction, nextSuspect } from './queue'
+import { asShown, type Direction, nextSuspect } from './queue'
 
 /** What was decided on one walk. */
 export interface Tally {
@@ -244,12 +244,6 @@ export class Walk {
     } else this.#end()
   }
 }
-
-/** A later answer for the same words leaves in their order what a finger is already on its way to. */
-const asShown = (now: SuspectNow, before: SuspectNow): SuspectNow =>
-  now.suspect.text === before.suspect.text && before.suspect.suggestions.length > 0
-    ? { ...now, suspect: { ...now.suspect, suggestions: before.suspect.suggestions } }
-    : now
 
 const isSame = (one: SuspectNow, other: SuspectNow) => one.suspect.id === other.suspect.id
 const stands = (one: SuspectNow, other: SuspectNow) =>

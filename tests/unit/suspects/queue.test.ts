@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SuspectNow } from '../../../src/renderer/desk'
-import { likeIt, nextSuspect } from '../../../src/renderer/suspects/queue'
+import { asShown, likeIt, nextSuspect } from '../../../src/renderer/suspects/queue'
 
 /** `5 甲`: a suspect of one character at position 5; `5 甲 later` was put off. */
 function at(spelled: string): SuspectNow {
@@ -62,4 +62,17 @@ test('nothing is left', () => {
 test('others are like it by rule and text', () => {
   const [one] = page('5 甲')
   expect(one && likeIt(page('5 甲', '9 乙', '20 甲'), one)).toBe(1)
+})
+
+test('what an open card suggests stays in its order when a later answer has another one', () => {
+  const offering = (spelled: string, ...suggestions: readonly string[]): SuspectNow => {
+    const { suspect, ...place } = at(spelled)
+    return { ...place, suspect: { ...suspect, suggestions: [...suggestions] } }
+  }
+  const shown = offering('5 甲', '乙', '丙')
+  const later = offering('7 甲', '丙', '乙')
+  expect(asShown(later, shown)).toEqual(offering('7 甲', '乙', '丙'))
+  // Other words are another question, and a card without suggestions takes what comes.
+  expect(asShown(offering('5 丁', '戊'), shown).suspect.suggestions).toEqual(['戊'])
+  expect(asShown(later, offering('5 甲')).suspect.suggestions).toEqual(['丙', '乙'])
 })
