@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLibrary } from '../../src/main/work'
+import { suggestedHandover } from '../../src/main/work/copies/handover'
 import { cleanInProcess, importText, temporaryFolder } from './support/library'
 
 const text = '新桥通车\n本报讯 昨天，云溪的新桥通车了。\n'
@@ -34,6 +35,26 @@ test('a backup is a library that opens, with the page in it', async () => {
   const opened = openLibrary(copy, { cleaner: cleanInProcess })
   expect(opened.pages.get(page).document.textContent).toContain('新桥通车了')
   await opened.close()
+})
+
+test('a library with as long a name as the disk takes is backed up, beside another that begins alike', async () => {
+  const place = temporaryFolder()
+  const long = '云'.repeat(84)
+  const made: string[] = []
+  const suggested: string[] = []
+  for (const name of [`${long}甲`, `${long}乙`]) {
+    const session = openLibrary(join(place, name), { cleaner: cleanInProcess })
+    await importText(session, text)
+    await session.backups.setPlan({ folder: join(place, 'copies'), keep: 1 })
+    const status = await session.backups.run()
+    expect(status.failed).toBeNull()
+    made.push(...status.made.map(({ folder }) => folder))
+    suggested.push(basename(suggestedHandover(session).file))
+    await session.close()
+  }
+  expect(made.filter((folder) => existsSync(folder))).toHaveLength(2)
+  // While it is being made, its name is longer by the number of the process.
+  expect(suggested.map((name) => Buffer.byteLength(`${name}.4194304.partial`) <= 255)).toEqual([true, true])
 })
 
 test('nothing is made by itself until the editor says how often', async () => {

@@ -2,16 +2,17 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Backup } from '../../../core/contract'
 import { databaseName, errorCode } from '../../library'
+import { copyName } from './copy-name'
 
 /** Where backups of a library go as long as nobody chose a folder: beside it. */
 export function suggestedFolder(library: string): string {
-  return join(dirname(library), `${basename(library)} backups`)
+  return join(dirname(library), `${copyName(basename(library))} backups`)
 }
 
 /** The folder of a backup made at `at` (ISO 8601), in `folder`: `Stet 2026-11-21T154606Z`. */
 export function backupFolder(folder: string, library: string, at: string): string {
   const stamp = at.replace(/\.\d+/u, '').replaceAll(':', '')
-  return join(folder, `${basename(library)} ${stamp}`)
+  return join(folder, `${copyName(basename(library))} ${stamp}`)
 }
 
 /** The backups of a library that stand in `folder`, the newest first. No folder = none. */
@@ -58,7 +59,7 @@ async function namesIn(folder: string): Promise<string[]> {
 
 /** When the backup of this name was made; null = it is no backup of this library. */
 function timeIn(name: string, library: string): string | null {
-  const prefix = `${basename(library)} `
+  const prefix = `${copyName(basename(library))} `
   if (!name.startsWith(prefix)) return null
   const [, day, hour, minute, second] =
     /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z$/u.exec(name.slice(prefix.length)) ?? []

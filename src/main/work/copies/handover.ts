@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { Trouble } from '../../library'
 import type { LibrarySession } from '../session'
+import { copyName } from './copy-name'
 import { copy } from './copying'
 
 /** Where a library goes, and where one that comes in goes, if nobody chooses; names that are not taken. */
@@ -10,7 +11,7 @@ export function suggestedHandover({ library, now }: LibrarySession): {
   readonly file: string
   readonly folder: string
 } {
-  const name = withoutDate(basename(library.folder))
+  const name = copyName(withoutDate(basename(library.folder)))
   const stem = join(dirname(library.folder), `${name} ${now().slice(0, 10)}`)
   return { file: unused(stem, '.stet'), folder: unused(stem, '') }
 }
