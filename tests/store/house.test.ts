@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Imported, LibraryClient } from '../../src/core/contract'
 import { pageIds, publications, sourceText } from '../../src/main/library'
 import { type LibrarySession, openLibrary, type Place, router, take } from '../../src/main/work'
@@ -284,4 +284,39 @@ test('of two publications whose titles name one folder, the one that is renamed 
   if (!one) throw new Error('no publication')
   await window.shelf.renamePublication({ publication: one.id, title: '江城日报' })
   expect(readdirSync(join(folder, 'house')).toSorted()).toEqual(['云溪：晚报', '江城日报'].toSorted())
+})
+
+describe('where two publications share a folder of the house', () => {
+  async function shared() {
+    const folder = temporaryFolder()
+    const session = openTestLibrary(folder)
+    await importPage(session, page, { publication: '云溪：晚报?' })
+    const other = (await importPage(session, page, { publication: '云溪：晚报*' })).imported.page.id
+    put(folder, '云溪：晚报/words.txt', '书展\n')
+    const window = clientOf(session)
+    const one = (await window.shelf.publications()).find(({ title }) => title === '云溪：晚报?')
+    if (!one) throw new Error('no publication')
+    const rename = () => window.shelf.renamePublication({ publication: one.id, title: '江城日报' })
+    return { session, window, other, rename, houses: () => readdirSync(join(folder, 'house')).toSorted() }
+  }
+
+  test('one whose pages are all removed keeps it, for when they are put back', async () => {
+    const { session, window, other, rename, houses } = await shared()
+    await window.shelf.removePage({ page: other })
+    await rename()
+    expect(houses()).toEqual(['云溪：晚报', '江城日报'].toSorted())
+    await window.shelf.putPageBack({ page: other })
+    expect(session.house.read('云溪：晚报*').words).toBe('书展\n')
+  })
+
+  test('a new title that cannot be kept leaves no copy behind', async () => {
+    const { session, rename, houses } = await shared()
+    // Refuses the commit, as a full disk would.
+    session.library.db.exec(`
+      CREATE TEMP TABLE none (id INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE refused (of REFERENCES none DEFERRABLE INITIALLY DEFERRED);
+      CREATE TEMP TRIGGER refuse AFTER UPDATE ON main.publication BEGIN INSERT INTO refused VALUES (1); END`)
+    await expect(rename()).rejects.toThrow()
+    expect(houses()).toEqual(['云溪：晚报'])
+  })
 })

@@ -89,6 +89,7 @@ export { articlesNamed, issuesNamed, pagesNamed } from './places'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'
 export {
+  allPublications,
   dropEmptyPublication,
   findOrAddPublication,
   findPublication,

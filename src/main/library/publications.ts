@@ -22,6 +22,7 @@ const withIssues = select(() =>
     .select(({ fn }) => ['publication.id', 'publication.title', fn.count<number>('issue.id').as('issues')])
     .groupBy('publication.id'),
 )
+const allTitles = select(() => query.selectFrom('publication').select(['id', 'title']))
 const titleOf = select((given: Given<{ id: PublicationId }>) =>
   query.selectFrom('publication').select('title').where('id', '=', given.id),
 )
@@ -42,6 +43,11 @@ const byName = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
 /** Those with pages, by title. */
 export function publications(db: ReadingDatabase): Publication[] {
   return withIssues.all(db, {}).toSorted((a, b) => byName.compare(a.title, b.title) || a.id - b.id)
+}
+
+/** Also those of which nothing is on the shelf: their pages may be put back. */
+export function allPublications(db: ReadingDatabase): readonly Pick<Publication, 'id' | 'title'>[] {
+  return allTitles.all(db, {})
 }
 
 export function publicationTitle(db: ReadingDatabase, id: PublicationId): string | null {

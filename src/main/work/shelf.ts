@@ -1,6 +1,7 @@
 import type { Issue, IssueId, Page, PageId, PublicationId, ShelfEvent } from '../../core/contract'
 import {
   addRemoved,
+  allPublications,
   dropEmptyIssue,
   dropEmptyPublication,
   dropRemoved,
@@ -11,7 +12,6 @@ import {
   issueById,
   joinIssues,
   pageById,
-  publications,
   type ReadingDatabase,
   setIssueKey,
   setPagePlace,
@@ -31,19 +31,19 @@ export function renamePublication(
   const { db } = library
   const old = titleFor(db, publication)
   if (old === title) return
-  let moved = false
+  let takeBack = () => {}
   const renaming = db.transaction(() => {
     if (findPublication(db, title) !== null) throw new Trouble('publication-exists', { title })
-    const others = publications(db).filter(({ id }) => id !== publication)
+    const others = allPublications(db).filter(({ id }) => id !== publication)
     setPublicationTitle(db, publication, title)
     // Last: a folder that cannot follow leaves the title as it was.
     const titles = others.map((one) => one.title)
-    moved = house.rename(old, title, titles)
+    takeBack = house.rename(old, title, titles)
   })
   try {
     renaming.immediate()
   } catch (error) {
-    if (moved) house.rename(title, old, [])
+    takeBack()
     throw error
   }
   session.shelf.publish('event', { kind: 'shelf' })

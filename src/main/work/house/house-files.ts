@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type HouseProblem,
@@ -84,8 +84,8 @@ export function writeHouseFiles(library: string, folder: string, rules: string, 
 }
 
 /**
- * Moves a folder of the house, or copies it where it is `shared`. Where there is none nothing is done. Answers whether it
- * was moved.
+ * Moves a folder of the house, or copies it where it is `shared`; where there is none, nothing is done. Answers how to
+ * take that back.
  *
  * @throws Trouble `file-exists` where both folders are there
  */
@@ -93,16 +93,29 @@ export function moveHouseFiles(
   library: string,
   { from, to, label }: { readonly from: string; readonly to: string; readonly label: string },
   shared: boolean,
-): boolean {
+): () => void {
   return guarded(library, () => {
+    const nothing = () => undefined
     const [old, there] = [from, to].map((folder) => statSync(folder, { throwIfNoEntry: false }))
-    if (!old) return false
+    if (!old) return nothing
     // A disk that does not tell capitals from small letters finds the one folder under both names.
     if (there && there.ino !== old.ino) throw new Trouble('file-exists', { context: 'house', file: label })
-    if (shared) cpSync(from, to, { recursive: true })
-    else renameSync(from, to)
-    return !shared
+    if (shared) return there ? nothing : copyFolder(from, to)
+    renameSync(from, to)
+    return () => renameSync(to, from)
   })
+}
+
+/** Copies it whole or not at all; answers how to take the copy away. */
+function copyFolder(from: string, to: string): () => void {
+  const takeAway = () => rmSync(to, { recursive: true, force: true })
+  try {
+    cpSync(from, to, { recursive: true })
+  } catch (error) {
+    takeAway()
+    throw error
+  }
+  return takeAway
 }
 
 /** A rule a line: easy to read, to compare and to pass on. */

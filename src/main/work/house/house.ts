@@ -76,13 +76,13 @@ export class House {
 
   /**
    * Lets a publication's files follow its new title. Where one of `others` has files of the same folder, it keeps them.
-   * Answers whether a folder was moved.
+   * Answers how to take that back.
    *
    * @throws Trouble `file-exists` where files of the new title are there already
    */
-  rename(old: string, title: string, others: readonly string[]): boolean {
+  rename(old: string, title: string, others: readonly string[]): () => void {
     const [from, to] = [this.#folder(old), this.#folder(title)]
-    if (from === to) return false
+    if (from === to) return () => undefined
     const shared = others.some((other) => this.#folder(other) === from)
     return moveHouseFiles(this.#library, { from, to, label: labelOf(title) }, shared)
   }
