@@ -108,6 +108,18 @@ test('a page that nobody has open is counted as a window would count it', async 
   await expect.poll(() => counts(desk), { timeout: 30_000 }).toEqual([4])
 })
 
+test('pages that are counted alone, however many, take none that is open out of reach', async () => {
+  const desk = await open()
+  const { session, page } = desk
+  const { document } = session.pages.get(page)
+  const others: PageId[] = []
+  for (let n = 0; n < 20; n++) others.push(await importText(session, text, { label: `${4 + n}` }))
+  session.library.db.exec('DELETE FROM open_suspect')
+  session.proofs.recount(session, others)
+  await expect.poll(() => counts(desk), { timeout: 30_000 }).toEqual([page, ...others].map(() => 3))
+  expect(session.pages.get(page).document).toBe(document)
+})
+
 test('who has an answer is told only what is different since, and has the whole list by it', async () => {
   const desk = await open()
   const { session, window, page } = desk

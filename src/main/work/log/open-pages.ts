@@ -65,6 +65,11 @@ export class OpenPages {
     return state
   }
 
+  /** As {@link get}, but no use of the page: who goes through many takes none of those in use out of here. */
+  look(page: PageId): PageState {
+    return this.#states.get(page) ?? loadPage(this.#db, page)
+  }
+
   /** Takes over a page's new state, once it is in the store. */
   set(state: PageState): void {
     this.#keep(state)

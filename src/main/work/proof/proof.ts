@@ -24,6 +24,7 @@ import {
   issueById,
   libraryTrouble,
   pageById,
+  pageVersion,
   publicationTitle,
   type ReadingDatabase,
   type SuspectCount,
@@ -36,12 +37,13 @@ import type { House } from '../house/house'
 import { policyFor } from '../house/policies'
 import type { OpenPages, PageState } from '../log/open-pages'
 import { ToldLists } from '../told-lists'
+import type { ProofRequest } from './proof-task'
 import type { Proofreader } from './proof-thread'
 
 /** What it needs of a library that is open for writing. */
 export interface ProofLibrary {
   readonly library: { readonly db: WritingDatabase; readonly folder: string }
-  readonly pages: Pick<OpenPages, 'get'>
+  readonly pages: Pick<OpenPages, 'get' | 'look'>
   readonly house: Pick<House, 'bookFor'>
   readonly shelf: Pick<EventPublisher<{ event: ShelfEvent }>, 'publish'>
 }
@@ -49,6 +51,12 @@ export interface ProofLibrary {
 interface Read<Found> {
   readonly document: Node
   readonly found: Found
+}
+
+/** `sources`: of how many sources of the page it was made. */
+interface KeptDraft {
+  readonly sources: number
+  readonly draft: Draft
 }
 
 const pagesKept = 16
@@ -61,7 +69,7 @@ const restAfter = 3_000
 export class Proofs {
   readonly #reader: Proofreader
   /** In the order of their last use. */
-  readonly #drafts = new Map<PageId, { readonly sources: number; readonly draft: Draft }>()
+  readonly #drafts = new Map<PageId, KeptDraft>()
   readonly #read = new Map<PageId, Read<readonly Suspect[]>>()
   readonly #counted = new Map<PageId, number>()
   readonly #timers = new Map<PageId, NodeJS.Timeout>()
@@ -96,15 +104,18 @@ export class Proofs {
     const { db } = session.library
     const state = session.pages.get(page)
     if (state.version !== version) return { kind: 'behind', version: state.version }
-    const draft = this.#draft(db, page)
+    const keptDraft = this.#draft(db, page)
+    keep(this.#drafts, page, keptDraft)
+    const { draft } = keptDraft
     const known = this.#read.get(page)
     if (look === 'known' && known?.document !== state.document)
-      return this.#found(state, this.#open(db, state, draft, null), since)
-    const read = known?.document === state.document ? known.found : await this.#again(session, state, draft)
+      return this.#found(state, openOn(db, state, draft, null), since)
+    const read =
+      known?.document === state.document ? known.found : await this.#again(session, state, draft, 'open')
     if (!read) return { kind: 'behind', version: session.pages.get(page).version }
     if (!db.open) return { kind: 'behind', version }
     keep(this.#read, page, { document: state.document, found: read })
-    const open = this.#open(db, state, draft, read)
+    const open = openOn(db, state, draft, read)
     if (session.pages.get(page).version === version) this.#count(session, state, open)
     return this.#found(state, open, since)
   }
@@ -158,43 +169,51 @@ export class Proofs {
     this.#catchingUp = false
   }
 
+  /** Nothing is kept of the page: however many are counted, what is known of those in windows stays. */
   async #countAlone(session: ProofLibrary, page: PageId): Promise<void> {
-    const state = session.pages.get(page)
+    const { db } = session.library
+    const state = session.pages.look(page)
     if (this.#counted.get(page) === state.version) return
-    await this.of(session, { page, version: state.version, look: 'again' })
+    const { draft } = this.#draft(db, page)
+    const known = this.#read.get(page)
+    const read =
+      known?.document === state.document ? known.found : await this.#again(session, state, draft, 'alone')
+    if (read && db.open && pageVersion(db, page) === state.version)
+      this.#count(session, state, openOn(db, state, draft, read))
   }
 
-  #again(session: ProofLibrary, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
+  #again(
+    session: ProofLibrary,
+    state: PageState,
+    draft: Draft,
+    as: ProofRequest['as'],
+  ): Promise<readonly Suspect[] | null> {
     const { page, document } = state
     const same = this.#reading.get(page)
     if (same?.document === document) return same.found
-    const found = this.#ask(session, state, draft).finally(() => {
+    const found = this.#ask(session, state, draft, as).finally(() => {
       if (this.#reading.get(page)?.found === found) this.#reading.delete(page)
     })
     this.#reading.set(page, { document, found })
     return found
   }
 
-  #ask(session: ProofLibrary, state: PageState, draft: Draft): Promise<readonly Suspect[] | null> {
-    const { page, document } = state
+  #ask(
+    session: ProofLibrary,
+    { page, document }: PageState,
+    draft: Draft,
+    as: ProofRequest['as'],
+  ): Promise<readonly Suspect[] | null> {
     const { db } = session.library
     const place = placeOfPage(db, page)
     return this.#reader.read({
       page,
+      as,
       blocks: textBlocks(document).map(({ text, role, article }) => ({ text, role, article })),
       across: draft.suspects.some(({ rule }) => rule === 'columns'),
       policy: policyFor(db, place),
       house: session.house.bookFor(place.publication),
     })
-  }
-
-  #open(
-    db: ReadingDatabase,
-    { page, document }: PageState,
-    draft: Draft,
-    read: readonly Suspect[] | null,
-  ): readonly OpenSuspect[] {
-    return openOn(db, page, draft, document, read)
   }
 
   #found({ version }: PageState, open: readonly OpenSuspect[], since: AnswerName | undefined): Proofed {
@@ -217,21 +236,20 @@ export class Proofs {
     if (changed) session.shelf.publish('event', { kind: 'page', page: state.page })
   }
 
-  #draft(db: ReadingDatabase, page: PageId): Draft {
+  #draft(db: ReadingDatabase, page: PageId): KeptDraft {
     const sources = sourceCount(db, page)
     const known = this.#drafts.get(page)
-    const draft = known?.sources === sources ? known.draft : draftOf(db, page)
+    if (known?.sources === sources) return known
+    const draft = draftOf(db, page)
     if (!draft) throw new Trouble('not-found', { context: 'page', page })
-    keep(this.#drafts, page, { sources, draft })
-    return draft
+    return { sources, draft }
   }
 }
 
 function openOn(
   db: ReadingDatabase,
-  page: PageId,
+  { page, document }: Pick<PageState, 'page' | 'document'>,
   draft: Draft,
-  document: Node,
   read: readonly Suspect[] | null,
 ): readonly OpenSuspect[] {
   const open = openSuspects(draft, document, read, proofRules)
@@ -272,7 +290,7 @@ function suspectCountsOf(document: Node, open: readonly OpenSuspect[]): readonly
 
 /** Counts the suspects of a page that has just been imported, within the caller's transaction. */
 export function countAtImport(db: WritingDatabase, page: PageId, draft: Draft, document: Node): void {
-  setSuspectCounts(db, page, suspectCountsOf(document, openOn(db, page, draft, document, null)))
+  setSuspectCounts(db, page, suspectCountsOf(document, openOn(db, { page, document }, draft, null)))
 }
 
 function placeOfPage(db: ReadingDatabase, id: PageId) {
