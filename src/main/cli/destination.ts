@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
+import { systemFault } from '../library'
 import { Complaint } from '../words'
 import { type CleanFormat, endings } from './formats'
 
@@ -63,8 +64,7 @@ export function writeWhole(target: string, text: string | Uint8Array): void {
     }
   } catch (error) {
     if (existsSync(unfinished)) rmSync(unfinished)
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Complaint('cli.cannotWrite', { file: target, reason }, error)
+    throw new Complaint('cli.cannotWrite', { file: target, ...systemFault(error) }, error)
   }
 }
 

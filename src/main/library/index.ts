@@ -140,6 +140,7 @@ export {
   pageWithSha256,
   sourceText,
 } from './sources'
+export { type SystemFault, systemFault } from './system-fault'
 export type { ArticleRow, OperationRow } from './tables'
 export {
   type BlockTags,

@@ -1,4 +1,4 @@
-import { Trouble } from '../library'
+import { systemFault, Trouble } from '../library'
 import type { Speaker } from './speaker'
 
 type Values = Readonly<Record<string, string | number>>
@@ -21,5 +21,12 @@ export class Complaint extends Error {
 export function sentenceOf(error: unknown, say: Speaker): string {
   if (error instanceof Trouble) return say(`trouble.${error.kind}`, error.values)
   if (error instanceof Complaint) return say(error.key, error.values)
-  return say('cli.unexpected', { message: error instanceof Error ? error.message : String(error) })
+  const file = fileOf(error)
+  const fault = systemFault(error)
+  return file === null ? say('cli.unexpected', { ...fault }) : say('cli.unexpectedFile', { file, ...fault })
+}
+
+/** The file that a system error is about; null = it names none. */
+function fileOf(error: unknown): string | null {
+  return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : null
 }

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { troubleKinds } from '../../../src/core/contract'
 import { Unreadable, unreadableKinds } from '../../../src/core/formats'
 import { parseXml } from '../../../src/core/formats/xml'
 import { patternFault } from '../../../src/core/text'
-import { Trouble } from '../../../src/main/library'
+import { systemFault, Trouble } from '../../../src/main/library'
 import { Complaint, languageOf, sentenceOf, speaker, terminalLanguage } from '../../../src/main/words'
 
 describe('a sentence', () => {
@@ -14,9 +15,9 @@ describe('a sentence', () => {
   })
 
   test('names what a host could not do, and keeps signs as they are', () => {
-    const complaint = new Complaint('cli.cannotWrite', { file: '<a> & b.txt', reason: 'EACCES' })
+    const complaint = new Complaint('cli.cannotWrite', { file: '<a> & b.txt', fault: 'system.denied' })
     expect(sentenceOf(complaint, say)).toBe(
-      '“<a> & b.txt” cannot be written: EACCES. What was there before is as it was.',
+      '“<a> & b.txt” cannot be written: access to it is denied. What was there before is as it was.',
     )
   })
 
@@ -29,6 +30,39 @@ describe('a sentence', () => {
   test('is there for an error that nobody thought of', () => {
     expect(sentenceOf(new Error('out of paper'), say)).toContain('out of paper')
     expect(sentenceOf('a string', say)).toContain('a string')
+  })
+})
+
+describe('what the system says', () => {
+  const written = (code: string, language: 'en' | 'zh-CN' = 'zh-CN') => {
+    const error = Object.assign(new Error(`${code}: said in English, open '/tmp/a'`), { code })
+    return sentenceOf(
+      new Complaint('cli.cannotWrite', { file: 'a', ...systemFault(error) }),
+      speaker(language),
+    )
+  }
+
+  test.each(
+    'EACCES EPERM ENOENT ENOSPC EDQUOT EROFS EISDIR ENOTDIR ENAMETOOLONG EMFILE EBUSY EEXIST EIO'.split(' '),
+  )('is said in the editor’s language: %s', (code) => {
+    expect(written(code)).toMatch(/^无法写入“a”：[^A-Za-z{}]+。原有内容未变。$/u)
+    expect(written(code, 'en')).toMatch(/^“a” cannot be written: [a-z ,-]+\. What was there before/u)
+  })
+
+  test('is quoted where nobody has words for it', () => {
+    expect(written('EXDEV')).toContain('“a”：EXDEV: said in English')
+  })
+
+  test('names the file, where nobody expected it', () => {
+    let error: unknown = null
+    try {
+      readFileSync('/nowhere/a.txt')
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(sentenceOf(error, speaker('zh-CN'))).toBe(
+      '处理“/nowhere/a.txt”时发生了意外错误：没有这个文件或文件夹。',
+    )
   })
 })
 

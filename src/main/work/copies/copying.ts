@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { TroubleData } from '../../../core/contract'
-import { Trouble } from '../../library'
+import { type SystemFault, systemFault, Trouble } from '../../library'
 import { workerEntry } from '../threads/worker-entry'
 import { unfinishedLibrary } from './backup'
 import { unfinishedHandOver } from './hand-over'
@@ -36,19 +36,19 @@ export async function copy(copying: Copying, signal?: AbortSignal): Promise<void
 
 function ask(copying: Copying, signal: AbortSignal | undefined): Promise<CopyingAnswer> {
   const { url, execArgv } = workerEntry('backup-worker')
-  const broken = (message: string): CopyingAnswer => ({
+  const broken = (fault: SystemFault): CopyingAnswer => ({
     kind: 'failed',
-    trouble: { kind: 'backup-broken', values: { folder: copying.to, message } },
+    trouble: { kind: 'backup-broken', values: { folder: copying.to, ...fault } },
   })
   return new Promise((resolve) => {
     const worker = new Worker(url, { execArgv, workerData: copying })
     const stop = () => void worker.terminate()
     signal?.addEventListener('abort', stop)
     worker.once('message', (answer: CopyingAnswer) => resolve(answer))
-    worker.once('error', (error) => resolve(broken(error instanceof Error ? error.message : String(error))))
+    worker.once('error', (error) => resolve(broken(systemFault(error))))
     worker.once('exit', () => {
       signal?.removeEventListener('abort', stop)
-      resolve(broken(''))
+      resolve(broken({ fault: 'system.ended', says: '' }))
     })
   })
 }
