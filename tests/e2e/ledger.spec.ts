@@ -12,7 +12,7 @@ const issues = [
   },
   {
     name: '河谷晚报_2023-11-09_p1.txt',
-    text: '河边渡口来信\n\n本报讯 河边渡口合作社会员达到10146人，家家都有船，今年又收了80吨菱角。',
+    text: '河边渡口来信\n\n本报讯 河边渡口合作社会员达到10146人，家家都有船，今年又收了80吨菱角。船赛的第一名是渡口的老人，另有20名船工得奖。',
   },
 ] as const
 
@@ -132,6 +132,10 @@ test('the ledger is narrowed by a condition, sorted, opened in the text and save
   const view = page.getByRole('dialog', { name: 'Figures' })
   const lines = view.getByRole('listbox', { name: 'Figures' }).getByRole('option')
   await page.keyboard.press('Alt+3')
+  // A unit that counts and one that gives a place are told apart.
+  const units = view.locator('.ledger-units')
+  await expect(units.getByRole('row', { name: '名 Quantity' })).toContainText('20')
+  await expect(units.getByRole('row', { name: '名 Ordinal' })).toBeVisible()
   await page.keyboard.type('吨 >')
   await expect(view.getByText('A number is missing after >.')).toBeVisible()
   await page.keyboard.type(' 80')

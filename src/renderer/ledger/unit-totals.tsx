@@ -17,6 +17,7 @@ const most = 60
 export function UnitTotals({ totals, unit, onChoose }: Props) {
   const { t, i18n } = useTranslation()
   const counted = totals.filter(({ sum }) => sum !== null).slice(0, most)
+  const isShared = (unit: string | null) => counted.filter((other) => other.unit === unit).length > 1
   return (
     <div className="ledger-units">
       <table>
@@ -46,6 +47,9 @@ export function UnitTotals({ totals, unit, onChoose }: Props) {
                     {total.unit}
                   </ToggleButton>
                 )}
+                {isShared(total.unit) ? (
+                  <span className="ledger-unit-kind">{t(`tagging.figures.${total.kind}`)}</span>
+                ) : null}
               </th>
               <td className="number">{total.count.toLocaleString(i18n.language)}</td>
               <td
