@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { commandIn, runCommandLine } from './cli'
 import {
+  libraryIn,
   Outside,
   openWindow,
   setupFault,
@@ -11,6 +12,7 @@ import {
   setupPermissions,
   setupPorts,
   setupScheme,
+  setupSecondStart,
   setupServing,
   setupSingleInstance,
   setupWebContents,
@@ -24,11 +26,12 @@ import { languageOf, sentenceOf, speaker } from './words'
 /** Electron's entry: the order in which the desktop is set up, and nothing else. */
 const outside = new Outside()
 const given = process.argv.slice(app.isPackaged ? 1 : 2)
+const asked = libraryIn(given)
 
 if (commandIn(given)) {
   // `stet clean …` where Stet is installed: the command line, without a window.
   app.exit(await runCommandLine(given))
-} else if (setupSingleInstance()) {
+} else if (setupSingleInstance(asked)) {
   setupFault(outside)
   setupIdentity()
   setupScheme()
@@ -50,8 +53,8 @@ function start(): void {
   const menu = setupMenu(say, outside)
   try {
     const host = { host: 'electron', settings: settingsFolder(), menu, ...installation } as const
-    const library = new ServedLibrary(app.commandLine.getSwitchValue('library') || defaultLibrary(), host)
-    const serve = setupPorts(library.router())
+    const library = new ServedLibrary(asked ?? defaultLibrary(), host)
+    const serve = setupPorts(library.router(), setupSecondStart(library, outside))
     library.onExchange((router) => {
       serve(router)
       return null

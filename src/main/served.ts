@@ -34,20 +34,15 @@ export class ServedLibrary {
   }
 
   router(): LibraryRouter {
-    return router(this.#session, { ...this.#host, openLibrary: (folder) => this.#put(folder) })
+    return router(this.#session, { ...this.#host, openLibrary: (folder) => this.put(folder) })
   }
 
   onExchange(exchange: Exchange): void {
     this.#exchange = exchange
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#leaving.values()].map((closeNow) => closeNow()))
-    await this.#session.close()
-  }
-
-  /** Opens the other one first: where it cannot be, this one stays. @throws Trouble */
-  async #put(folder: string): Promise<{ address: string | null }> {
+  /** Shows another library from now on. It is opened first: where it cannot be, this one stays. @throws Trouble */
+  async put(folder: string): Promise<{ address: string | null }> {
     const before = this.#session
     const wanted = resolve(folder)
     if (wanted === before.library.folder) return { address: null }
@@ -56,6 +51,11 @@ export class ServedLibrary {
     this.#session = this.#open(wanted)
     this.#leave(before)
     return { address: this.#exchange(this.router(), this.#session) }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#leaving.values()].map((closeNow) => closeNow()))
+    await this.#session.close()
   }
 
   #leave(session: LibrarySession): void {

@@ -1,15 +1,14 @@
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
+import { z } from 'zod'
+
+/** What a second start tells the first. */
+export const SecondStart = z.object({ library: z.string().nullable() })
 
 /**
- * One Stet a user: a second start brings the first one's window to the front. false = another one runs already, and
- * this one must go.
+ * One Stet a user. false = another one runs already: it hears which library this start asks for, and this one must go.
+ *
+ * @param library its folder; null = none in particular
  */
-export function setupSingleInstance(): boolean {
-  if (!app.requestSingleInstanceLock()) return false
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
-  return true
+export function setupSingleInstance(library: string | null): boolean {
+  return app.requestSingleInstanceLock({ library } satisfies z.infer<typeof SecondStart>)
 }

@@ -24,8 +24,10 @@ const double: typeof import('./electron-double') = await import(doubleUrl)
 const { app, becomeReady, fetchBy, Frame, ipcMain, pageScripts, record, session } = double
 
 const main = join(root, 'out', 'main', 'index.js')
-process.argv = [process.execPath, ...(scene === 'command' ? ['list', library, '--json'] : [])]
-app.switches.library = library
+process.argv = [
+  process.execPath,
+  ...(scene === 'command' ? ['list', library, '--json'] : ['--library', library]),
+]
 app.locked = scene === 'second'
 
 const links: Link[] = []
@@ -43,7 +45,12 @@ if (scene === 'fault') {
   })
   while (record.exits.length === 0) await settled()
 }
-const seen = scene === 'window' ? await window() : { windows: record.windows.length }
+const seen =
+  scene === 'window'
+    ? await window()
+    : scene === 'another'
+      ? await another()
+      : { windows: record.windows.length }
 if (record.exits.length === 0) app.quit()
 while (record.exits.length === 0) await settled()
 const facts = {
@@ -51,6 +58,7 @@ const facts = {
   calls: record.calls,
   exits: record.exits,
   errorBoxes: record.errorBoxes,
+  told: app.told,
   ...seen,
 }
 process.stdout.write(`${JSON.stringify(facts)}\n`, () => process.exit())
@@ -113,6 +121,35 @@ async function window() {
     taken: taken.kind,
     titles: (await client.shelf.publications()).map(({ title }) => title),
   }
+}
+
+/** Which library the window shows after each second start: for the same, for another that is not wanted, for one that is. */
+async function another() {
+  const [first] = record.windows
+  const shown: string[] = []
+  const start = async (folder: string, presses: number | null) => {
+    record.presses = presses
+    const { reloaded } = first?.webContents ?? {}
+    app.emit('second-instance', {}, [], '/', { library: folder })
+    await settled()
+    if (first && first.webContents.reloaded !== reloaded) {
+      const pages = links.length
+      await first.loadURL(first.url)
+      while (links.length === pages) await settled()
+    }
+    const link = links.at(-1)
+    if (!link) return
+    await link.opened
+    const client = createORPCClient<LibraryClient>({
+      call: (path, input, options) => link.call(path, input, options),
+    })
+    shown.push((await client.desk.host()).library)
+  }
+  await start(library, 0)
+  await start(`${library} B`, null)
+  await start(`${library} B`, 0)
+  await start(main, 0)
+  return { shown, focused: first?.focused, questions: record.questions }
 }
 
 /** What becomes of addresses that a page wants a window for: each answered with no, then with yes. */

@@ -76,15 +76,16 @@ class App extends EventEmitter {
   readonly isPackaged = true
   /** Whether another Stet runs. */
   locked = false
-  readonly switches: Record<string, string> = {}
-  readonly commandLine = { getSwitchValue: (name: string) => this.switches[name] ?? '' }
+  /** What this start tells the one that runs. */
+  told: unknown = null
 
   whenReady(): Promise<void> {
     return ready
   }
 
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(additionalData: unknown): boolean {
     note('requestSingleInstanceLock')
+    this.told = additionalData
     return !this.locked
   }
 
@@ -310,6 +311,10 @@ export class Frame {
   constructor(url: string, parent: Frame | null = null) {
     this.url = url
     this.parent = parent
+  }
+
+  isDestroyed(): boolean {
+    return false
   }
 
   postMessage(channel: string, message: unknown, ports: readonly MessagePortMain[]): void {

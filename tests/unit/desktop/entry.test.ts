@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-type Scene = 'window' | 'second' | 'refused' | 'command' | 'fault'
+type Scene = 'window' | 'second' | 'refused' | 'command' | 'fault' | 'another'
 
 /** Boots the built entry on the double of Electron; answers what was seen, and what it printed before. */
 async function booted(scene: Scene): Promise<{ facts: Record<string, unknown>; printed: string }> {
@@ -192,6 +192,19 @@ test('a second Stet opens nothing and goes', async () => {
   const { facts } = await booted('second')
   expect(facts).toMatchObject({ windows: 0, exits: [0] })
   expect(facts.calls).not.toContain('registerSchemesAsPrivileged')
+  expect(facts.told).toEqual({ library: join(folder, 'second') })
+})
+
+test('a second start for another library is asked about, and opened in the window of the first', async () => {
+  const { facts } = await booted('another')
+  const [one, two] = [join(folder, 'another'), join(folder, 'another B')]
+  // The last is a file: told of, and the window keeps what it has.
+  expect(facts.shown).toEqual([one, one, two, two])
+  expect(facts.focused).toBe(4)
+  const ask = expect.stringMatching(/another B” in this window\? .* the one in “.*another”/u)
+  expect(facts.questions).toEqual([ask, ask, expect.stringContaining(`index.js” in this window?`)])
+  expect(facts.errorBoxes).toEqual([expect.stringContaining('index.js')])
+  expect(facts.exits).toEqual([0])
 })
 
 test('a library that cannot be opened is told of, and no window is opened', async () => {
