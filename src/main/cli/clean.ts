@@ -8,7 +8,7 @@ import { fileAt, knowledge, readSource } from '../work'
 import type { AddCommand } from './command'
 import { Destination } from './destination'
 import { eachFile } from './each-file'
-import { type CleanFormat, formatOf } from './formats'
+import { asksForOther, type CleanFormat, formatOf } from './formats'
 import { Housed, type HouseOptions } from './housed'
 
 interface Options extends HouseOptions {
@@ -38,6 +38,8 @@ export const addClean: AddCommand = (program, terminal, done) => {
       const { output } = options
       if (asked.length > 1) command.error(say('cli.clean.oneFormat'))
       if (files.length > 1 && output === undefined) command.error(say('cli.clean.needsFolder'))
+      if (asked.length === 0 && files.length === 1 && output !== undefined && asksForOther(output))
+        command.error(say('cli.clean.otherFormat', { file: output }))
       const format = asked[0] ?? formatOf(output ?? '') ?? 'text'
       const housed = Housed.from(options, terminal)
       const destination = output === undefined ? null : new Destination(output, files.length > 1, files)

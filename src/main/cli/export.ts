@@ -95,14 +95,22 @@ async function exportScope(
   const existing = force ? 'replace' : 'refuse'
   const destination = output === '-' ? null : new Destination(output, scope === 'all', [], existing)
   let code: ExitCode = 0
-  for (const one of scope === 'all' ? allIssues(db) : [scope]) {
-    const { name, text, bytes, left } = await render(db, one, format, how)
-    if (destination) destination.write(name, bytes ?? text)
-    else if (bytes) process.stdout.write(bytes)
-    else print(text)
-    for (const trouble of left) tell(sentenceOf(trouble, say))
-    if (left.length > 0) code = 1
-  }
+  let written = 0
+  // An issue that cannot be written is told of, and does not stop the others.
+  for (const one of scope === 'all' ? allIssues(db) : [scope])
+    try {
+      const { name, text, bytes, left } = await render(db, one, format, how)
+      if (destination) destination.write(name, bytes ?? text)
+      else if (bytes) process.stdout.write(bytes)
+      else print(text)
+      written++
+      for (const trouble of left) tell(sentenceOf(trouble, say))
+      if (left.length > 0) code = 1
+    } catch (error) {
+      tell(sentenceOf(error, say))
+      code = 1
+    }
+  if (scope === 'all' && destination) tell(say('cli.export.every', { count: written, output }))
   return code
 }
 

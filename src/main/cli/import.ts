@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { type Imported, IssueDate, IssueNumber } from '../../core/contract'
 import { arrange, type PageOffered, type WhyLeft } from '../../core/pairing'
-import { attachScan, inspect, type LibrarySession, openLibrary, take } from '../work'
+import { attachScan, fileAt, inspect, type LibrarySession, openLibrary, take } from '../work'
 import type { AddCommand } from './command'
 import { eachFile } from './each-file'
 import { mostFiles, offeredAt } from './offered'
@@ -29,6 +30,11 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
     .action(async (folder: string, files: readonly string[], options: Options) => {
       if (!IssueDate.safeParse(options.date ?? null).success) command.error(say('cli.import.badDate'))
       if (!IssueNumber.safeParse(options.number ?? null).success) command.error(say('cli.import.badNumber'))
+      // A name that was mistyped makes no library.
+      if (!files.some((path) => existsSync(path))) {
+        done(await eachFile(files, async (path) => void (await fileAt(path)), tell, say))
+        return
+      }
       const session = openLibrary(folder)
       try {
         const { pages, left } = await arrange(await offeredAt(files), mostFiles)

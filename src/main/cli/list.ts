@@ -17,7 +17,7 @@ interface Listed extends Publication {
 }
 
 /** `stet list`: what a library holds. */
-export const addList: AddCommand = (program, { say, print }) => {
+export const addList: AddCommand = (program, { say, print, tell }) => {
   program
     .command('list')
     .description(say('cli.list.what'))
@@ -27,6 +27,7 @@ export const addList: AddCommand = (program, { say, print }) => {
       const library = openReadingLibrary(folder)
       try {
         const listed = contents(library.db)
+        if (listed.length === 0) tell(say('cli.list.empty', { library: folder }))
         print(options.json ? `${JSON.stringify(listed, null, 2)}\n` : tree(listed, say))
       } finally {
         library.close()

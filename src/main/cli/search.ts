@@ -8,7 +8,7 @@ const all = 200
 const longestQuery = 200
 
 /** `stet search`: articles that hold a text. */
-export const addSearch: AddCommand = (program, { say, print }) => {
+export const addSearch: AddCommand = (program, { say, print, tell }) => {
   const command = program
     .command('search')
     .description(say('cli.search.what'))
@@ -21,6 +21,7 @@ export const addSearch: AddCommand = (program, { say, print }) => {
       const library = openReadingLibrary(folder)
       try {
         const found = searchArticles(library.db, { query, limit: options.json ? all : shown })
+        if (found.hits.length === 0) tell(say('cli.search.none', { library: folder, query }))
         if (options.json) return print(`${JSON.stringify(found, null, 2)}\n`)
         for (const { page, article, headline, excerpt } of found.hits)
           print(`${page}/${article}  ${headline}\n    ${excerpt.text.replace(/\s+/gu, ' ')}\n`)

@@ -30,7 +30,15 @@ const titles: Readonly<Record<string, string>> = {
 export function speakUsage(program: Command, say: Speaker): void {
   program
     .configureOutput({ outputError: (text, write) => write(usageSaid(text, say)) })
-    .configureHelp({ styleTitle: (title) => (title in titles ? say(`cli.usage.${titles[title]}`) : title) })
+    .configureHelp({
+      styleTitle: (title) => (title in titles ? say(`cli.usage.${titles[title]}`) : title),
+      optionDescription: ({ description, argChoices }) =>
+        argChoices ? say('cli.usage.choices', { description, choices: argChoices.join(', ') }) : description,
+      argumentDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined
+          ? description
+          : say('cli.usage.default', { description, value: String(defaultValue) }),
+    })
     .helpOption('-h, --help', say('cli.usage.help'))
     .helpCommand('help [command]', say('cli.usage.helpOf'))
 }

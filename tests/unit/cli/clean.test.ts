@@ -60,6 +60,13 @@ describe('stet clean', () => {
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toMatch(/^# /u)
   })
 
+  test('writes no text under the ending of another form', async () => {
+    const { code, err } = await stet(['clean', 'a.txt', '-o', 'a.docx'], { cwd: folder })
+    expect(code).toBe(2)
+    expect(err).toContain('“a.docx”: only .txt, .md and .json')
+    expect((await stet(['clean', 'a.txt', '--text', '-o', 'a.xml'], { cwd: folder })).code).toBe(0)
+  })
+
   test('goes on after a bad file, names it, and fails in the end', async () => {
     await writeFile(join(folder, 'empty.txt'), '')
     await mkdir(join(folder, 'folder.txt'))

@@ -47,6 +47,13 @@ describe('stet import', () => {
     expect(out).toContain('in the library already')
   })
 
+  test('makes no library of names that lead nowhere', async () => {
+    const { code, err } = await run('import', 'mistyped', 'gone.txt', 'lost.txt')
+    expect(code).toBe(1)
+    for (const name of ['gone.txt', 'lost.txt']) expect(err).toContain(`“${name}” is not there`)
+    expect(existsSync(join(folder, 'mistyped'))).toBe(false)
+  })
+
   test.each([
     ['--date', '18.3.2024'],
     ['--number', ''],
@@ -93,8 +100,27 @@ describe('stet export', () => {
   })
 
   test('writes every issue into a folder', async () => {
-    expect((await run('export', library, '--format', 'markdown', '-o', 'all')).code).toBe(0)
+    const { code, err } = await run('export', library, '--format', 'markdown', '-o', 'all')
+    expect({ code, err }).toEqual({ code: 0, err: '1 issue was written to “all”.\n' })
     expect(await readdir(join(folder, 'all'))).toEqual([expect.stringMatching(/河谷日报.*\.md$/u)])
+  })
+
+  test('tells of an issue that cannot be written, and writes the others', async () => {
+    const two = join(folder, 'two')
+    await writeFile(
+      join(folder, 'b.hocr'),
+      '<html><body><div class="ocr_page" title="bbox 0 0 100 100"><span class="ocr_line" title="bbox 10 10 90 30"><span class="ocrx_word" title="bbox 10 10 90 30">河谷镇</span></span></div></body></html>',
+    )
+    for (const [name, date] of [
+      ['a.txt', '2024-03-18'],
+      ['b.hocr', '2024-03-19'],
+    ] as const)
+      await run('import', two, name, '--publication', '河谷日报', '--date', date)
+    const { code, err } = await run('export', two, '--format', 'page-xml', '-o', 'outlines')
+    expect(code).toBe(1)
+    expect(err).toContain('has no places')
+    expect(err).toContain('1 issue was written')
+    expect(await readdir(join(folder, 'outlines'))).toEqual([expect.stringContaining('2024-03-19')])
   })
 
   test('writes over nothing unless it is told to', async () => {
@@ -150,10 +176,9 @@ describe('stet search', () => {
     const { code, out } = await run('search', library, '新码头')
     expect(code).toBe(0)
     expect(out).toMatch(/^1\/\S+ {2}河谷镇的新码头启用\n/u)
-    expect(JSON.parse((await run('search', library, '没有这句', '--json')).out)).toEqual({
-      total: 0,
-      hits: [],
-    })
+    const none = await run('search', library, '没有这句', '--json')
+    expect(JSON.parse(none.out)).toEqual({ total: 0, hits: [] })
+    expect(none.err).toContain('No article in')
   })
 })
 

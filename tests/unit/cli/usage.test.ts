@@ -19,8 +19,9 @@ async function answered(...args: readonly string[]): Promise<string> {
   program
     .command('copy')
     .argument('<name>')
+    .argument('[place]', '放到哪里', '此处')
     .requiredOption('-o, --output <file>')
-    .addOption(new Option('--form <form>').choices(['a', 'b']))
+    .addOption(new Option('--form <form>').choices(['a', 'b']).default('a'))
     .addOption(new Option('--all').conflicts('form'))
     .action(() => undefined)
   await program.parseAsync(heard(program, args), { from: 'user' }).catch(() => undefined)
@@ -35,12 +36,14 @@ test.each([
   [['help', 'coppy'], '错误：没有命令“coppy”'],
   [['help', 'copy'], '用法： stet copy'],
   [['copy', 'x', '-h'], '用法： stet copy'],
+  [['copy', '--help'], '（a, b）'],
+  [['copy', '--help'], '放到哪里（不写则为 此处）'],
   [['--help'], '用法： stet'],
   [['copy', '-o', 'f'], '错误：缺少参数“name”'],
   [['copy', 'x'], '错误：缺少必需的选项“-o, --output <file>”'],
   [['copy', 'x', '-o'], '错误：选项“-o, --output <file>”后面缺少值'],
   [['copy', 'x', '-o', 'f', '--nope'], '错误：没有选项“--nope”'],
-  [['copy', 'x', 'y', '-o', 'f'], '错误：参数过多，应有 1 个，给了 2 个'],
+  [['copy', 'x', 'y', 'z', '-o', 'f'], '错误：参数过多，应有 2 个，给了 3 个'],
   [['copy', 'x', '-o', 'f', '--form', 'c'], '错误：选项“--form <form>”不认识“c”，可取：a, b。'],
   [['copy', 'x', '-o', 'f', '--form', 'a', '--all'], '错误：选项“--all”不能与“--form <form>”同用'],
 ])('a wrong call is answered in the terminal’s language: %j', async (args, sentence) => {
