@@ -24,7 +24,7 @@ test.each(['src/core', 'src/main', 'src/main/work', 'src/renderer'])(
 )
 
 /** The page's examples of what could be added. */
-const examples = /(?:doubled-comma(?:\.test)?|0013-what-it-does)\.ts$/u
+const examples = /(?:doubled-comma(?:\.test)?|00NN-what-it-does)\.ts$/u
 
 test('the tests that hold a promise are there', () => {
   const named = [...page.matchAll(/`(tests\/[\w./-]+\.ts)`/gu)].map(([, file = '']) => file)

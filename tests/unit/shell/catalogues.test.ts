@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import en from '../../../resources/locales/en.json'
 import zhCN from '../../../resources/locales/zh-CN.json'
+import { exportFormats } from '../../../src/core/contract'
+import { printFidelity } from '../../../src/core/rules'
+import { blockRules, lineRules } from '../../../src/core/rules/order'
 import { isSyntax, literal, parsed, type Syntax, template, walk } from './syntax'
 
 type Catalogue = { readonly [key: string]: string | Catalogue }
@@ -112,6 +115,16 @@ describe('the catalogues', () => {
       key.includes('*') ? ![...known].some((one) => pattern(key).test(one)) : !known.has(key),
     )
     expect(missing).toEqual([])
+  })
+
+  test.each([
+    ['exits.format', exportFormats],
+    ['exits.formatNote', exportFormats],
+    ['inspector.rules', [...lineRules, ...blockRules].map(({ name }) => name)],
+    ['inspector.rules', Object.keys(printFidelity)],
+  ])('have under %s a word for each of what the program lists', (section, listed) => {
+    const known = keysOf('en')
+    expect(listed.filter((name) => !known.has(`${section}.${name}`))).toEqual([])
   })
 
   test('hold nothing that the program never asks for', () => {
