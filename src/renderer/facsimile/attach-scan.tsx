@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
 import { sentenceOf, useLibrary } from '../shell'
 
-const images = ['image/png', 'image/jpeg', 'image/tiff', 'image/webp', '.tif', '.tiff']
+/** Systems know no type for some of what Stet reads; what is an image and cannot be read is told of. */
+const images = ['image/*', '.tif', '.tiff', '.jp2', '.jpx', '.jpf', '.j2k', '.j2c', '.jpc']
 
 interface Props {
   readonly page: PageId
