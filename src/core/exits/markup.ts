@@ -1,8 +1,11 @@
 /** Attributes of an element; undefined and null = left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>
 
-/** XML 1.0 has no way to write these (§2.2), not even by reference; half a surrogate pair is no character at all. */
-const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+/**
+ * XML 1.0 has no way to write these (§2.2), not even by reference; half a surrogate pair is no character at all; and HTML
+ * has neither control characters nor noncharacters (Living Standard, 13.1.7).
+ */
+const unwritable = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,7 +17,7 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** What XML cannot hold becomes U+FFFD. */
+/** What markup cannot hold becomes U+FFFD. */
 export function writable(text: string): string {
   return text.replace(unwritable, '\uFFFD')
 }

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { figuresOf, headlineOf } from '../document'
 import { sentenceAround } from '../text'
 import type { Edition } from './edition'
+import { writable } from './markup'
 import { type TaggedArticle, taggedArticles } from './tagged-places'
 
 type Cell = string | number | boolean | null
@@ -14,15 +15,17 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/u
 
 /**
  * A table as CSV (RFC 4180), with a byte order mark, by which spreadsheets know UTF-8. What a spreadsheet would take for
- * a formula has an apostrophe before it.
+ * a formula has an apostrophe before it; control characters have no place in a cell.
  */
 export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const text = Papa.unparse(
-    { fields: [...columns], data: rows.map((row) => [...row]) },
+    { fields: [...columns], data: rows.map((row) => row.map(printable)) },
     { newline: '\r\n', escapeFormulae: formula },
   )
   return `\uFEFF${text}\r\n`
 }
+
+const printable = (cell: Cell): Cell => (typeof cell === 'string' ? writable(cell) : cell)
 
 const where = ['publication', 'date', 'number', 'page', 'article', 'headline', 'line'] as const
 

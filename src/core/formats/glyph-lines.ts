@@ -1,4 +1,4 @@
-import type { Box, Glyph, SourceLine } from '../text'
+import { type Box, type Glyph, type SourceLine, unbroken } from '../text'
 import { around } from './line-builder'
 import type { PaintedGlyph } from './painted'
 
@@ -117,11 +117,12 @@ function toLine(run: Run): SourceLine {
     glyphs.push({ from, to: text.length, box, font, size, confidence: null })
     last = glyph
   }
+  const whole = unbroken(text).trimEnd()
   return {
-    text: text.trimEnd(),
+    text: whole,
     box: run.box,
     confidence: null,
-    glyphs: glyphs.filter(({ to }) => to <= text.trimEnd().length),
+    glyphs: glyphs.filter(({ to }) => to <= whole.length),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Box, Glyph, Range, SourceLine, SourceWord } from '../text'
+import { type Box, type Glyph, type Range, type SourceLine, type SourceWord, unbroken } from '../text'
 
 /** Scripts that write no space between words; their engines often give one "word" per character. */
 const unspaced =
@@ -50,7 +50,7 @@ export function lineFromWords(words: readonly ReadWord[], box: Box | null, regio
     glyphs.push(...placeGlyphs(word, from))
   }
   return {
-    text,
+    text: unbroken(text),
     box: box ?? around(words.flatMap((word) => word.box ?? [])),
     confidence: mean(words.flatMap((word) => word.confidence ?? [])),
     ...(placed.length ? { words: placed } : {}),
@@ -66,7 +66,7 @@ export function lineFromText(
   confidence: number | null,
   region: string,
 ): SourceLine {
-  return { text: text.replace(/[\r\n]+/gu, ' ').trimEnd(), box, confidence, region }
+  return { text: unbroken(text.replace(/[\r\n]+/gu, ' ')).trimEnd(), box, confidence, region }
 }
 
 function placeGlyphs(word: ReadWord, start: number): readonly Glyph[] {

@@ -23,7 +23,7 @@ export const characters: LineRule = {
 // Anything that one of the tests below may want: the usual line is dismissed by one search.
 const candidate =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00f4\u017f\u200b-\u200f\u202a-\u202e\u2015\u2060-\u2064\u2e80-\u2fd5\ue000-\ufaff\ufb00-\ufb06\ufe10-\ufe6f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff锟烫]/
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00c2-\u00f4\u017f\u200b-\u200f\u202a-\u202e\u2015\u2060-\u206f\u2e80-\u2fd5\ue000-\ufaff\ufb00-\ufb06\ufdd0-\ufdef\ufe10-\ufe6f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufff9-\uffff锟烫]/
 
 function* inLine(at: number, text: string): Generator<Finding> {
   const first = text.search(candidate)
@@ -130,7 +130,8 @@ function isControl(unit: number): boolean {
     unit === softHyphen ||
     (unit >= 0x200b && unit <= 0x200f) ||
     (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2060 && unit <= 0x2064) ||
+    (unit >= 0x2060 && unit <= 0x206f) ||
+    (unit >= 0xfdd0 && unit <= 0xfdef) ||
     unit === 0xfeff ||
     (unit >= 0xfff9 && unit <= 0xfffb) ||
     unit >= 0xfffe

@@ -40,5 +40,6 @@ export {
   type SourcePage,
   type SourceWord,
   sourceFromText,
+  unbroken,
 } from './source'
 export { displayWidth, type Widths, widthIn, widthsOf } from './width'

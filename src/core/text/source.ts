@@ -75,6 +75,14 @@ export interface Range {
 /** Cuts a text at LF, CRLF, lone CR, form feed, NEL (of IBM's machines) and the Unicode line and paragraph separators. */
 export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/u)
 
+/**
+ * What was read of one line, as a line of a source: no break within, which would make two of it, and no half of a
+ * surrogate pair, which is no character and cannot be kept. As long as before, so that places in it hold.
+ */
+export function unbroken(read: string): string {
+  return read.replace(/[\n\v\f\r\u0085\u2028\u2029]/gu, ' ').toWellFormed()
+}
+
 /** A text's source lines. A break at the very end does not open another line. */
 export function sourceFromText(name: string, text: string): Source {
   const lines = linesOf(text.replace(/^\uFEFF/u, ''))

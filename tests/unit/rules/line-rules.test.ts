@@ -24,6 +24,7 @@ describe('characters', () => {
     ['the ﬁrſt preſs', 'the first press'],
     ['２０２４年Ａ座', '2024年A座'],
     ['云\u200b溪\ufeff新区\u0001', '云溪新区'],
+    ['云\u2067溪\u2069新\ufdd0区', '云溪新区'],
     ['â€œquoteâ€\u009d', '“quote”'],
     ['cafÃ©', 'café'],
     ['𠮷野家😀', '𠮷野家😀'],
