@@ -5,20 +5,23 @@ import { type Guess, headlines } from './headline-stories'
 import { type Near, neighbours } from './near'
 import { photos } from './photo-stories'
 import type { Story } from './stories'
-import { Weights } from './terms'
+import { type Vocabulary, Weights } from './terms'
 
 /**
  * Gives every block that is not running text to a story: by what it says, and where it says nothing that tells, by
  * where it stands. Sets `article`; blocks that belong to no story (photo news) get articles of their own.
  */
-export function assign(blocks: readonly Block[], stories: readonly Story[]): Guess[] {
+export function assign(blocks: readonly Block[], stories: readonly Story[], vocabulary: Vocabulary): Guess[] {
   for (const [n, story] of stories.entries())
     for (const i of story.bodies) {
       const block = blocks[i]
       if (block) block.article = n
     }
   const near = neighbours(blocks)
-  const weights = new Weights(stories.map(({ terms }) => terms))
+  const weights = new Weights(
+    stories.map(({ terms }) => terms),
+    vocabulary,
+  )
   const guesses = headlines(blocks, stories, weights, near)
   const next = { article: stories.length }
   signatures(blocks, near)

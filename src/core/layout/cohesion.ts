@@ -1,9 +1,8 @@
 import { Tally } from './tally'
-import { squaredRarity, type Term, type Terms } from './terms'
+import { squaredRarity, type Terms } from './terms'
 
 /**
- * How much runs of a page's paragraphs have in common. It is asked of place after place: a term is looked up once for
- * each paragraph, and has a number, by which it is counted from then on.
+ * How much runs of a page's paragraphs have in common.
  */
 export class Cohesion {
   /** The terms of each paragraph. */
@@ -16,17 +15,10 @@ export class Cohesion {
 
   /** @param paragraphs what each of the page's paragraphs speaks of, by any number of its own */
   constructor(paragraphs: ReadonlyMap<number, Terms>) {
-    const numbers = new Map<Term, number>()
     const holding: number[] = []
-    for (const [paragraph, terms] of paragraphs) {
-      const own: number[] = []
-      for (const term of terms.keys()) {
-        const number = numbers.get(term) ?? numbers.size
-        if (number === numbers.size) numbers.set(term, number)
-        holding[number] = (holding[number] ?? 0) + 1
-        own.push(number)
-      }
-      this.#terms.set(paragraph, own)
+    for (const [paragraph, { terms }] of paragraphs) {
+      for (const term of terms) holding[term] = (holding[term] ?? 0) + 1
+      this.#terms.set(paragraph, terms)
     }
     const weights = squaredRarity(paragraphs.size)
     this.#weights = holding.map((texts) => weights[texts] ?? 0)

@@ -3,7 +3,7 @@ import type { Block } from './block'
 import { isPlaceName } from './cues'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
-import { termsOf, type Weights } from './terms'
+import { unspoken, type Weights } from './terms'
 
 /** A block whose article was a near guess. */
 export interface Guess {
@@ -37,7 +37,7 @@ export function headlines(
     from = to - 1
   }
   const says = ({ tape }: Block, story: Story | undefined) =>
-    weights.common(termsOf([tape.text]), story?.terms ?? new Map()) >= unsaid
+    weights.common(weights.termsOf([tape.text]), story?.terms ?? unspoken) >= unsaid
   for (const { from, to } of groups)
     withNeighbours(blocks.slice(from, to), near.after[from] ?? -1, (line, n) => says(line, stories[n]))
   headTheRest(blocks, groups, (line) => says(line, stories[line.article]))
@@ -108,9 +108,9 @@ function convention(
     const previous = near.before[i] ?? null
     const next = near.after[i] ?? null
     if (previous === next || previous === null || next === null) continue
-    const terms = termsOf([block.tape.text])
-    const a = weights.coverage(terms, stories[previous]?.terms ?? new Map())
-    const b = weights.coverage(terms, stories[next]?.terms ?? new Map())
+    const terms = weights.termsOf([block.tape.text])
+    const a = weights.coverage(terms, stories[previous]?.terms ?? unspoken)
+    const b = weights.coverage(terms, stories[next]?.terms ?? unspoken)
     if (a > b + 0.15) after++
     else if (b > a + 0.15) before++
   }
@@ -145,7 +145,7 @@ function group(
     // Lines that are tied speak together, and are heard once.
     let end = i + 1
     while (end < to && bond(blocks, end) >= tied) end++
-    const terms = termsOf(blocks.slice(i, end).map(({ tape }) => tape.text))
+    const terms = weights.termsOf(blocks.slice(i, end).map(({ tape }) => tape.text))
     for (let s = 0; s < count && !joined; s++) {
       const story = low + s
       const isNext = near.after[i] === story
@@ -158,7 +158,7 @@ function group(
         (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
         // In printed order a headline stands above its article.
         (isNext && (isPlaced(blocks[i]) || isMarked(blocks[i])) ? above : 0)
-      own[s] = weights.coverage(terms, stories[story]?.terms ?? new Map())
+      own[s] = weights.coverage(terms, stories[story]?.terms ?? unspoken)
       here[s] = tears ? 0 : place
     }
     scores.push(own.map((value, s) => value + (here[s] ?? 0)))

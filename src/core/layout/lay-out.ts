@@ -13,6 +13,7 @@ import { rank } from './ranks'
 import { type Line, markWidth, type Row, toRows } from './row'
 import { toStories } from './stories'
 import { findTears } from './tears'
+import { Vocabulary } from './terms'
 
 /** What layout needs from whoever keeps the books. */
 export interface Workshop {
@@ -54,8 +55,9 @@ export function layOut(lines: readonly Line[], shop: Workshop): Layout {
   let base = 0
   for (let from = 0; from < blocks.length; from += stretch) {
     const part = blocks.slice(from, from + stretch)
-    const stories = toStories(part, from)
-    const guesses = assign(part, stories)
+    const vocabulary = new Vocabulary()
+    const stories = toStories(part, vocabulary, from)
+    const guesses = assign(part, stories, vocabulary)
     rank(part, stories)
     let most = -1
     for (const block of part) {

@@ -29,12 +29,6 @@ const double = new Set([
   '澹台',
   '拓跋',
 ])
-const doubleHeads = new Set([...double].map((name) => name.charAt(0)))
-
-/** Whether a name may begin with this character. */
-export function mayBeginName(char: string): boolean {
-  return single.has(char) || doubleHeads.has(char)
-}
 
 /** Two to four Han characters that begin with a family name. */
 export function isPersonName(text: string): boolean {

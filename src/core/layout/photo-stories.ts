@@ -3,7 +3,7 @@ import type { Block } from './block'
 import { isForAll } from './cues'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
-import { termsOf, type Weights } from './terms'
+import { unspoken, type Weights } from './terms'
 
 /** Captions with their credits: to the story whose names they share, or to an article of their own. */
 export function photos(
@@ -34,7 +34,7 @@ export function photos(
     // An engine reads a credit first that is printed in the photo.
     else if (blocks[to]?.role === 'caption' && blocks[to + 1]?.role !== 'credit') to++
     const unit = blocks.slice(from, to)
-    const terms = termsOf(unit.map(({ tape }) => tape.text.replace(/^(?:图片来源|图为)[:：]?/u, '')))
+    const terms = weights.termsOf(unit.map(({ tape }) => tape.text.replace(/^(?:图片来源|图为)[:：]?/u, '')))
     let best = -1
     let most = 0
     let second = 0
@@ -42,7 +42,7 @@ export function photos(
     const high = Math.min(stories.length, (after ?? before ?? 0) + reach + 1)
     for (let s = low; s < high; s++) {
       const beside = s === before || s === after
-      const score = weights.coverage(terms, stories[s]?.terms ?? new Map()) + (beside ? 0.05 : 0)
+      const score = weights.coverage(terms, stories[s]?.terms ?? unspoken) + (beside ? 0.05 : 0)
       if (score > most) {
         second = most
         most = score

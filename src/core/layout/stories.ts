@@ -15,12 +15,14 @@ import { isSalutation } from './lists'
 import { isNameWithTrade } from './names'
 import { seriesOf } from './series'
 import { Subjects } from './subjects'
-import { type Terms, termsOf, together } from './terms'
+import type { Tally } from './tally'
+import { together, unspoken, type Vocabulary } from './terms'
 
 /** One article's running text: indices of its body blocks, in source order. */
 export interface Story {
   readonly bodies: number[]
-  terms: Terms
+  /** What it speaks of. */
+  terms: Tally
   /** A name stands at its end, or in its dateline. */
   signed: boolean
 }
@@ -37,10 +39,10 @@ const longView = 20
  *
  * @param base what has to be taken from a block's `continues` to have its index in `blocks`
  */
-export function toStories(blocks: readonly Block[], base = 0): Story[] {
+export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base = 0): Story[] {
   const bodies: number[] = []
   for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
-  const terms = new Map(bodies.map((i) => [i, termsOf([blocks[i]?.tape.text ?? ''])] as const))
+  const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
   const page: Page = {
     blocks,
     bodies,
@@ -66,7 +68,7 @@ export function toStories(blocks: readonly Block[], base = 0): Story[] {
       story = (goesOn && owners.get((block.continues ?? -1) - base)) || story
       story.bodies.push(i)
     } else {
-      story = { bodies: [i], terms: new Map(), signed: false }
+      story = { bodies: [i], terms: unspoken, signed: false }
       stories.push(story)
     }
     owners.set(i, story)

@@ -1,4 +1,5 @@
-import { isPersonName, mayBeginName } from './names'
+import { isPersonName } from './names'
+import { Stretches } from './stretches'
 import { Tally } from './tally'
 
 /**
@@ -11,7 +12,7 @@ import { Tally } from './tally'
 export class Subjects {
   readonly #texts: ReadonlyMap<number, string>
   /** The page's names by numbers of their own: a name is looked up once for each place where it stands. */
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new Stretches()
   /** See {@link Subjects.#telling}; null until the first question: many a page asks none. */
   #names: ReadonlyMap<number, readonly number[]> | null = null
   /** In how many of the page's paragraphs each name stands. */
@@ -93,14 +94,14 @@ export class Subjects {
       for (const opening of new Set(openingsOf(headline)))
         openings.set(opening, (openings.get(opening) ?? 0) + 1)
     const chance = new Set<number>()
-    const look = (name: string) => {
-      const number = this.#numbers.get(name)
-      if (number === undefined) return
-      const own = this.#headlines.get(number)?.length ?? 0
-      const opens = (part: string) => openings.get(part) ?? 0
-      if (opens(name.slice(1)) > 0 || opens(name.slice(0, -1)) > own) chance.add(number)
-    }
-    for (const headline of headlines) visitNames(headline, look)
+    const opens = (part: string) => openings.get(part) ?? 0
+    for (const headline of headlines)
+      visitNames(headline, (from, to) => {
+        const number = this.#numbers.numberOf(headline, from, to)
+        const own = this.#headlines.get(number)?.length ?? 0
+        if (opens(headline.slice(from + 1, to)) > 0 || opens(headline.slice(from, to - 1)) > own)
+          chance.add(number)
+      })
     return chance
   }
 
@@ -125,16 +126,13 @@ export class Subjects {
   /** Each once. */
   #numbersOf(text: string): readonly number[] {
     this.#before.clear()
-    const add = (name: string) => {
-      const number = this.#numbers.get(name) ?? this.#numbers.size
-      if (number === this.#numbers.size) this.#numbers.set(name, number)
+    const add = (from: number, to: number) => {
+      const number = this.#numbers.numberOf(text, from, to)
       this.#before.add(number)
+      return number
     }
     visitNames(text, add)
-    visitPeople(text, this.#speakers, (name) => {
-      add(name)
-      this.#voices.add(this.#numbers.get(name) ?? -1)
-    })
+    visitPeople(text, this.#speakers, (from, to) => this.#voices.add(add(from, to)))
     return [...this.#before.counted]
   }
 }
@@ -144,12 +142,15 @@ const nameLength = 5
 /** Beyond it the headlines that share a name are not told apart. */
 const mostHeadlines = 12
 
-function visitNames(text: string, visit: (name: string) => void): void {
+type Visit = (from: number, to: number) => void
+
+function visitNames(text: string, visit: Visit): void {
   // What a paper quotes whole is a name, too: “店小二”.
-  for (const [name] of text.matchAll(/“\p{Script=Han}{3,4}”/gu)) visit(name)
-  for (const [run] of text.matchAll(/\p{Script=Han}{5,}/gu))
-    for (let i = 0; i + nameLength <= run.length; i++) visit(run.slice(i, i + nameLength))
-  for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu)) visit(name)
+  for (const { 0: name, index } of text.matchAll(/“\p{Script=Han}{3,4}”/gu)) visit(index, index + name.length)
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{5,}/gu))
+    for (let i = 0; i + nameLength <= run.length; i++) visit(index + i, index + i + nameLength)
+  for (const { 0: name, index } of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}/gu))
+    visit(index, index + name.length)
 }
 
 /** What begins a run of Han characters, a character shorter than a name. */
@@ -172,15 +173,12 @@ function speakersIn(texts: Iterable<string>): Set<string> {
   return speakers
 }
 
-function visitPeople(text: string, speakers: ReadonlySet<string>, visit: (name: string) => void): void {
+function visitPeople(text: string, speakers: ReadonlySet<string>, visit: Visit): void {
   if (speakers.size === 0) return
-  for (let i = 0; i + 1 < text.length; i++) {
-    if (!mayBeginName(text.charAt(i))) continue
-    const name = text.slice(i, i + 3)
-    if (speakers.has(name)) visit(name)
-    if (i === 0) {
-      const label = text.slice(0, Math.max(0, text.slice(0, 5).indexOf('：')))
-      if (speakers.has(label)) visit(label)
-    }
-  }
+  const label = text.slice(0, 5).indexOf('：')
+  if (label > 0 && speakers.has(text.slice(0, label))) visit(0, label)
+  const heads = new Set(Array.from(speakers, (name) => name.charCodeAt(0)))
+  for (let i = 0; i + 1 < text.length; i++)
+    if (heads.has(text.charCodeAt(i)) && speakers.has(text.slice(i, i + 3)))
+      visit(i, Math.min(i + 3, text.length))
 }

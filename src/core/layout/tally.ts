@@ -3,7 +3,7 @@ export class Tally {
   #counts = new Uint32Array(1024)
   readonly #counted: number[] = []
 
-  /** What was counted at all, each once. */
+  /** What was counted at all, each once, in the order in which it was first. */
   get counted(): readonly number[] {
     return this.#counted
   }
@@ -13,7 +13,7 @@ export class Tally {
     return this.#counts[number] ?? 0
   }
 
-  add(number: number): void {
+  add(number: number, times = 1): void {
     if (number >= this.#counts.length) {
       const wider = new Uint32Array(2 * number)
       wider.set(this.#counts)
@@ -21,7 +21,7 @@ export class Tally {
     }
     const count = this.of(number)
     if (count === 0) this.#counted.push(number)
-    this.#counts[number] = count + 1
+    this.#counts[number] = count + times
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Cohesion } from '../../../src/core/layout/cohesion'
-import { termsOf } from '../../../src/core/layout/terms'
+import { Vocabulary } from '../../../src/core/layout/terms'
 
 const texts = [
   '桥头镇夜校今晚开课，夜校收了三十名学员。',
@@ -9,7 +9,13 @@ const texts = [
   '路灯亮到半夜，摆渡的老人不再打手电。',
   '今晚有雨。',
 ]
-const cohesion = new Cohesion(new Map(texts.map((text, i) => [10 * i, termsOf([text])])))
+/** Of paragraphs with these numbers. */
+function cohesionOf(paragraphs: readonly (readonly [number: number, text: string])[]): Cohesion {
+  const vocabulary = new Vocabulary()
+  return new Cohesion(new Map(paragraphs.map(([number, text]) => [number, vocabulary.termsOf([text])])))
+}
+
+const cohesion = cohesionOf(texts.map((text, i) => [10 * i, text]))
 
 describe('two runs of paragraphs', () => {
   test('have all in common with themselves', () => {
@@ -34,7 +40,7 @@ describe('two runs of paragraphs', () => {
 
   test('are told from each other by what few paragraphs say', () => {
     const said = ['甲乙，丙丁', '甲乙，戊己', '丙丁，庚辛', '甲乙', '甲乙']
-    const one = new Cohesion(new Map(said.map((text, i) => [i, termsOf([text])])))
+    const one = cohesionOf(said.map((text, i) => [i, text]))
     expect(one.between([0], [2])).toBeGreaterThan(one.between([0], [1]))
   })
 })
