@@ -1,5 +1,5 @@
 import { pullOf } from '../../text/lookalikes'
-import { isDigit } from '../../text/scripts'
+import { isDigit, unitsOf } from '../../text/scripts'
 import { type Reading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
 import { nameParts, namePartsOf } from './name-characters'
@@ -105,39 +105,30 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   const before = text.charCodeAt(at - 1)
   const behind = text.charCodeAt(at + 1)
   // 一村一品, 越走越远: any character may stand between the two, and behind the second.
-  if (before === behind && frames.has(before)) return false
-  if (before === text.charCodeAt(at - 3) && frames.has(before)) return false
-  if ((unit === text.charCodeAt(at - 2) || unit === text.charCodeAt(at + 2)) && frames.has(unit)) return false
+  if (before === behind && frames[before]) return false
+  if (before === text.charCodeAt(at - 3) && frames[before]) return false
+  if ((unit === text.charCodeAt(at - 2) || unit === text.charCodeAt(at + 2)) && frames[unit]) return false
   // 一八八六年: no word says which numeral stands beside another.
-  if (numerals.has(unit) && (numerals.has(before) || numerals.has(behind))) return false
+  if (numerals[unit] && (numerals[before] || numerals[behind])) return false
   // 仅14岁, 约3亿元: before a number these stand alone; 13个, 400亩: behind one, these.
-  if (isDigit(behind) && beforeNumbers.has(unit)) return false
-  if (isDigit(before) && afterNumbers.has(unit)) return false
+  if (isDigit(behind) && beforeNumbers[unit]) return false
+  if (isDigit(before) && afterNumbers[unit]) return false
   // Beside traditional characters, say, the list cannot tell what is a word.
   for (let place = Math.max(run.from, at - 1); place < Math.min(run.to, at + 2); place++)
     if (!index.isListed(text.charCodeAt(place))) return false
   return true
 }
 
-const numerals: ReadonlySet<number> = new Set(
-  Array.from('〇零一二三四五六七八九十百千万亿两', (char) => char.charCodeAt(0)),
-)
+const numerals = unitsOf('〇零一二三四五六七八九十百千万亿两')
 
-const beforeNumbers: ReadonlySet<number> = new Set(
-  Array.from('仅约近超达共逾每第前后满为有至到增降占获', (char) => char.charCodeAt(0)),
-)
+const beforeNumbers = unitsOf('仅约近超达共逾每第前后满为有至到增降占获')
 
-const afterNumbers: ReadonlySet<number> = new Set(
-  Array.from(
-    '个项家名人位次种条年月日时分秒元角万亿千百十米里吨斤克岁期届版号层座栋辆台套件批间所户亩度倍周天场组支只张份本部篇字课',
-    (char) => char.charCodeAt(0),
-  ),
+const afterNumbers = unitsOf(
+  '个项家名人位次种条年月日时分秒元角万亿千百十米里吨斤克岁期届版号层座栋辆台套件批间所户亩度倍周天场组支只张份本部篇字课',
 )
 
 /** What stands twice before whatever is meant. */
-const frames: ReadonlySet<number> = new Set(
-  Array.from('一越愈不半无有各又边且自可非没随', (char) => char.charCodeAt(0)),
-)
+const frames = unitsOf('一越愈不半无有各又边且自可非没随')
 
 const mostReadings = 4
 /** The cost of a character that is common as a word of its own. */
