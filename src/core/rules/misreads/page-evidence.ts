@@ -2,18 +2,17 @@ import { isPlainHan } from './han-run'
 
 /**
  * What the rest of the page says about a place: which Han characters stand elsewhere between the same neighbours, and
- * how often. Contexts of one to three characters, in the paragraphs' texts, whatever the script.
+ * how often. Contexts of one to three characters, in the paragraphs' texts, whatever the script. Good until the next
+ * page's is gathered, which may be written over it.
  */
 export class PageEvidence {
   readonly #mask: number
   /** How often each character stands on the page: most that may have been meant do not at all. */
-  readonly #standing = new Uint16Array(0x10000)
-  /** How often a character stands in a context, under the hash of both. */
+  readonly #standing: Uint16Array
+  /** The hash of a character and a context, and how often the one stands in the other. */
   readonly #pairs: Int32Array
-  readonly #counts: Uint16Array
-  /** The first few characters that stand in a context, under its hash. */
+  /** The hash of a context, and one of the first few characters that stand in it. */
   readonly #keys: Int32Array
-  readonly #units: Uint16Array
   #lastText: string | null = null
   #lastAt = -1
   readonly #lastKeys = new Int32Array(contexts)
@@ -23,10 +22,10 @@ export class PageEvidence {
     for (const text of texts) length += text.length
     const slots = 1 << Math.max(6, Math.ceil(Math.log2(length * contexts * 1.5 + 1)))
     this.#mask = slots - 1
-    this.#pairs = new Int32Array(slots)
-    this.#counts = new Uint16Array(slots)
-    this.#keys = new Int32Array(slots)
-    this.#units = new Uint16Array(slots)
+    const room = emptyRoom(slots)
+    this.#standing = room.standing
+    this.#pairs = room.pairs
+    this.#keys = room.keys
     for (const text of texts)
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at)
@@ -89,24 +88,25 @@ export class PageEvidence {
   #each(key: number, least: number, visit: (unit: number) => void): void {
     if (key === 0) return
     let slot = key & this.#mask
-    for (let probes = 0; probes < mostOthers && this.#keys[slot] !== 0; probes++) {
-      const unit = this.#units[slot] ?? 0
-      if (this.#keys[slot] === key && (least < 2 || this.#find(key, unit) >= least)) visit(unit)
+    for (let probes = 0; probes < mostOthers && this.#keys[2 * slot] !== 0; probes++) {
+      const unit = this.#keys[2 * slot + 1] ?? 0
+      if (this.#keys[2 * slot] === key && (least < 2 || this.#find(key, unit) >= least)) visit(unit)
       slot = (slot + 1) & this.#mask
     }
   }
 
   #add(key: number, unit: number): void {
-    const slot = this.#slot(key, unit)
-    this.#pairs[slot] = pairOf(key, unit)
-    const count = this.#counts[slot] ?? 0
-    this.#counts[slot] = Math.min(0xffff, count + 1)
+    const pair = pairOf(key, unit)
+    const slot = this.#slot(pair)
+    this.#pairs[2 * slot] = pair
+    const count = this.#pairs[2 * slot + 1] ?? 0
+    this.#pairs[2 * slot + 1] = Math.min(0xffff, count + 1)
     if (count > 0) return
     let place = key & this.#mask
     for (let probes = 0; probes < mostOthers; probes++) {
-      if (this.#keys[place] === 0) {
-        this.#keys[place] = key
-        this.#units[place] = unit
+      if (this.#keys[2 * place] === 0) {
+        this.#keys[2 * place] = key
+        this.#keys[2 * place + 1] = unit
         return
       }
       place = (place + 1) & this.#mask
@@ -115,16 +115,44 @@ export class PageEvidence {
 
   /** How often a character stands in a context; never in one that reaches beyond the text. */
   #find(key: number, unit: number): number {
-    return key === 0 ? 0 : (this.#counts[this.#slot(key, unit)] ?? 0)
+    return key === 0 ? 0 : (this.#pairs[2 * this.#slot(pairOf(key, unit)) + 1] ?? 0)
   }
 
-  #slot(key: number, unit: number): number {
-    const pair = pairOf(key, unit)
+  #slot(pair: number): number {
     let slot = pair & this.#mask
-    while (this.#pairs[slot] !== 0 && this.#pairs[slot] !== pair) slot = (slot + 1) & this.#mask
+    while (this.#pairs[2 * slot] !== 0 && this.#pairs[2 * slot] !== pair) slot = (slot + 1) & this.#mask
     return slot
   }
 }
+
+/** Where evidence is written: two numbers a slot, side by side, so that both come from memory at once. */
+interface Room {
+  readonly standing: Uint16Array
+  readonly pairs: Int32Array
+  readonly keys: Int32Array
+}
+
+/** Room for a page of some 20,000 characters is kept; a longer one has its own. */
+const mostKept = 1 << 18
+let kept: Room | null = null
+
+function emptyRoom(slots: number): Room {
+  if (slots > mostKept) return roomFor(slots)
+  if (!kept || kept.pairs.length < 2 * slots) {
+    kept = roomFor(slots)
+    return kept
+  }
+  kept.standing.fill(0)
+  kept.pairs.fill(0, 0, 2 * slots)
+  kept.keys.fill(0, 0, 2 * slots)
+  return kept
+}
+
+const roomFor = (slots: number): Room => ({
+  standing: new Uint16Array(0x10000),
+  pairs: new Int32Array(2 * slots),
+  keys: new Int32Array(2 * slots),
+})
 
 /** How often a character stands in the best context of one character, of two and of three. */
 export interface Support {
