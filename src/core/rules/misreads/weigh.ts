@@ -23,9 +23,15 @@ const forRight = column(3)
 
 const probability = (logit: number) => 1 / (1 + Math.exp(-logit))
 
-function sum(by: Float64Array, values: Float64Array): number {
+/** The places of the signs that tell one reading of a character from another. */
+const ranking = Uint8Array.from(rank.keys()).filter((sign) => rank[sign] !== 0)
+
+function rankOf(values: Float64Array): number {
   let total = 0
-  for (let i = 0; i < values.length; i++) total += (by[i] ?? 0) * (values[i] ?? 0)
+  for (let k = 0; k < ranking.length; k++) {
+    const sign = ranking[k] ?? 0
+    total += (rank[sign] ?? 0) * (values[sign] ?? 0)
+  }
   return total
 }
 
@@ -39,7 +45,7 @@ export function weigh({ at, readings, tell }: Doubt): Weighed {
   if (readings.length === 0) tell(null, ofBest)
   for (const reading of readings) {
     tell(reading, own)
-    const value = sum(rank, own)
+    const value = rankOf(own)
     let place = ranked.length
     while (place > 0 && (ranks[place - 1] ?? 0) < value) place--
     insert(ranks, place, value)
