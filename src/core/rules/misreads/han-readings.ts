@@ -166,10 +166,13 @@ function offerWords(
   if (i + 1 < length) offerPairs(index.before(text.charCodeAt(at + 1)), room(run, i, i + 2))
   const fit = (unit: number, cost: number, from: number, to: number) =>
     offer(unit, room(run, from - run.from, to - run.from) - cost, to - from)
+  // What stands on either side of the gap must be part of the word.
+  const behind = at + 1 + (run.linked[i + 1] ?? 0)
   for (let a = Math.max(0, i - longestGap + 1); a <= i; a++) {
+    if (a + (run.linked[a] ?? 0) < i) continue
     const from = run.from + a
     const longest = a + 1 < i ? Math.min(longestGap, run.reach[a] ?? 0) : longestGap
-    const last = Math.min(run.to, from + longest)
+    const last = Math.min(behind, from + longest)
     index.fill(text, from, Math.max(at + 1, from + 3), last, at, fit)
   }
 }

@@ -17,12 +17,17 @@ export interface HanRun {
   /** The pair that begins at `from + i`, and the length of the longest word that begins with it; none at the last place. */
   readonly pairs: Int32Array
   readonly reach: Uint8Array
+  /** How many characters from `from + i` on stand side by side in words of the list, each with the next: at least 1. */
+  readonly linked: Uint8Array
 }
 
 /** Han characters of the BMP: the others are beyond every word list, and must not be cut in two. */
 export function isPlainHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff
 }
+
+/** No word is longer. */
+const mostLinked = 0xff
 
 /** The words of the run that is being read: where they end, and what they cost. */
 const ends: number[] = []
@@ -41,6 +46,7 @@ function roomFor(length: number) {
     wordPlace: new Uint8Array(length + 1),
     pairs: new Int32Array(length + 1),
     reach: new Uint8Array(length + 1),
+    linked: new Uint8Array(length + 1),
   }
 }
 
@@ -48,7 +54,7 @@ function roomFor(length: number) {
 export function readRun(text: string, from: number, to: number, index: WordIndex): HanRun {
   const length = to - from
   if (written.forward.length <= length) written = roomFor(length)
-  const { forward, backward, came, first, wordLength, wordPlace, pairs, reach } = written
+  const { forward, backward, came, first, wordLength, wordPlace, pairs, reach, linked } = written
   forward.fill(Number.POSITIVE_INFINITY, 0, length + 1)
   forward[0] = 0
   backward[length] = 0
@@ -78,7 +84,10 @@ export function readRun(text: string, from: number, to: number, index: WordIndex
       }
     }
   }
+  linked[length] = 0
   for (let i = length - 1; i >= 0; i--) {
+    const goesOn = i + 1 < length && index.bondOf(pairs[i] ?? 0) > 0
+    linked[i] = goesOn ? Math.min(mostLinked, 1 + (linked[i + 1] ?? 0)) : 1
     let best = Number.POSITIVE_INFINITY
     for (let w = first[i] ?? 0; w < (first[i + 1] ?? 0); w++)
       best = Math.min(best, (costs[w] ?? 0) + (backward[ends[w] ?? length] ?? 0))
@@ -94,5 +103,5 @@ export function readRun(text: string, from: number, to: number, index: WordIndex
     }
     end -= size
   }
-  return { from, to, forward, backward, wordLength, wordPlace, pairs, reach }
+  return { from, to, forward, backward, wordLength, wordPlace, pairs, reach, linked }
 }
