@@ -1,4 +1,4 @@
-import { isCjk, isCjkMark, isDigit, isLatin, isSpace } from '../text'
+import { isCjk, isCjkMark, isDigit, isLatin, isSpace, isUnifiedIdeograph } from '../text'
 import { joinsForeignName } from './misreads/name-characters'
 import { isQuestion } from './misreads/questions'
 import type { BlockRule, Finding } from './rule'
@@ -49,6 +49,8 @@ function inText(
     return { findings, open: torn }
   const brackets: { place: number; char: string }[] = []
   for (let i = 0; i < text.length; i++) {
+    // Nearly every character is none of these marks.
+    if (isUnifiedIdeograph(text.charCodeAt(i))) continue
     const char = text.charAt(i)
     const put = wide[char]
     if (put !== undefined) {

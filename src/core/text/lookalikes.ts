@@ -76,11 +76,12 @@ export function twinsOf(read: number): readonly number[] {
       if (own.length > 0) twins.set(unit, own)
     }
   }
-  return twins.get(read) ?? []
+  return twins.get(read) ?? noTwins
 }
 
 const twinShape = 8
 let twins: Map<number, readonly number[]> | null = null
+const noTwins: readonly number[] = []
 
 /** Numbers that an image is told in. */
 const numbers = 24

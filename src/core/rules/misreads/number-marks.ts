@@ -3,8 +3,8 @@ import { because, hanAt, type Put } from './mark-finding'
 /** What a number of one or two decimals counts: 1.5万, 59.3%, 3.2公顷. Thousands have three digits behind the mark. */
 const counted = '(?=\\d{1,2}(?:[万亿%％倍折吨亩]|公[斤里顷]|[千万]瓦))'
 
-const comma = new RegExp(`(?<=(?<![\\d.，、,])\\d{1,4}\\.?)[,，]${counted}`, 'gu')
-const pause = new RegExp(`(?<=(?<![\\d.，、,])\\d{1,4})、${counted}`, 'gu')
+const comma = new RegExp(`[,，](?<=(?<![\\d.，、,])\\d{1,4}\\.?[,，])${counted}`, 'gu')
+const pause = new RegExp(`、(?<=(?<![\\d.，、,])\\d{1,4}、)${counted}`, 'gu')
 
 /**
  * A decimal point that was read as another mark.
@@ -59,7 +59,7 @@ export function numerals(text: string, put: Put): void {
       reason: because(read, digits),
     })
   }
-  for (const { 0: read, index } of text.matchAll(/(?<=第)[lI|\]](?=[版期届号次条季])/gu))
+  for (const { 0: read, index } of text.matchAll(/[lI|\]](?<=第.)(?=[版期届号次条季])/gu))
     put({
       from: index,
       to: index + read.length,
@@ -68,7 +68,7 @@ export function numerals(text: string, put: Put): void {
       confidence: 0.95,
       reason: because(read, '1'),
     })
-  for (const { index } of text.matchAll(/(?<=\d)。(?=\d{1,2}[%％])/gu))
+  for (const { index } of text.matchAll(/。(?<=\d。)(?=\d{1,2}[%％])/gu))
     put({ from: index, to: index + 1, put: '.', certain: true, confidence: 0.95, reason: because('。', '.') })
   for (const { 0: read, index } of text.matchAll(/(?<=\d[%％])\d{1,2}(?![\d.%％])/gu))
     put({

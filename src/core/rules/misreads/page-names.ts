@@ -60,12 +60,15 @@ function namesOn(
   index: WordIndex,
 ): ReadonlyMap<string, ReadonlyMap<number, Named>> {
   const byGiven = new Map<string, Map<number, Named>>()
+  /** What the given names begin with: asked before one is cut out. */
+  const begins = new Set<number>()
   for (const only of [true, false])
     for (const [block, text] of texts.entries())
       for (let at = 0; at + length <= text.length; at++) {
         const unit = text.charCodeAt(at)
         if (isSurname(unit) !== only || !isPlainHan(unit)) continue
-        if (!(namePartsOf(text.charCodeAt(at + 1)) & nameParts.given)) continue
+        const next = text.charCodeAt(at + 1)
+        if (only ? !(namePartsOf(next) & nameParts.given) : !begins.has(next)) continue
         const given = text.slice(at + 1, at + length)
         let names = byGiven.get(given)
         if (!names) {
@@ -73,6 +76,7 @@ function namesOn(
           if (isWord(index, text, at, 2) || index.cost(text, at + 1, at + length) < leastRarity) continue
           names = new Map()
           byGiven.set(given, names)
+          begins.add(next)
         }
         const named = names.get(unit)
         if (named) named.times++

@@ -59,7 +59,7 @@ function isTorn(text: string, at: number): boolean {
 
 /** Two opening marks side by side within a quotation: the first of them closes it: “南街““北街”. */
 export function doubledOpening(text: string, put: Put): void {
-  for (const { index } of text.matchAll(/(?<=“[^“”]{1,20})“(?=“)/gu))
+  for (const { index } of text.matchAll(/“(?=“)(?<=“[^“”]{1,20}“)/gu))
     put({
       from: index,
       to: index + 1,
