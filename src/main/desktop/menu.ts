@@ -1,5 +1,5 @@
 import { EventPublisher } from '@orpc/server'
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { WindowMenu } from '../../core/contract'
 import { type Speaker, speaker } from '../words'
 import type { HostMenu } from '../work'
@@ -69,6 +69,10 @@ class Commands {
     )
   }
 
+  has(id: string): boolean {
+    return [...this.#groups.values()].some(({ items }) => items.has(id))
+  }
+
   /** Takes one command out of its group. */
   take(id: string): Item[] {
     for (const { items } of this.#groups.values()) {
@@ -95,9 +99,14 @@ class Commands {
   }
 }
 
+/** What a plain field undoes and redoes by itself, and what Electron calls it. */
+const ofFields = ['undo', 'redo'] as const
+
 /**
  * The key is shown only: the page hears it first, and knows whether an input method composes or a dialog is open. What
- * macOS sends on through the menu all the same (registerAccelerator is not for it) was refused by the page.
+ * macOS sends on through the menu all the same (registerAccelerator is not for it) was refused by the page. Undo and
+ * redo were then left to a plain field, which has no keys for them of its own on macOS: it is told by the contents, as a
+ * role would.
  */
 function itemOf(
   { id, words, key }: WindowMenu['groups'][number]['commands'][number],
@@ -107,8 +116,10 @@ function itemOf(
     id,
     label: plain(words),
     ...(key === null ? {} : { accelerator: acceleratorOf(key), registerAccelerator: false }),
-    click: (_item, _window, event) => {
+    click: (_item, window, event) => {
       if (!event.triggeredByAccelerator) choose(id)
+      else if (window instanceof BrowserWindow)
+        for (const act of ofFields) if (act === id) window.webContents[act]()
     },
   }
 }
@@ -137,10 +148,16 @@ function appMenu(say: Speaker, settings: readonly Item[]): Item {
   }
 }
 
+/** Where no page is open there is still what is typed into fields: a search, the facts of an import. */
 function editMenu(say: Speaker, commands: Commands): Item {
+  const turns = ofFields.flatMap((role): Item[] =>
+    commands.has(role) ? [] : [{ role, label: say(`commands.${role}`) }],
+  )
   return {
     label: say('menu.edit'),
     submenu: [
+      ...turns,
+      ...(turns.length > 0 ? ([{ type: 'separator' }] as const) : []),
       ...commands.before('edit'),
       { role: 'cut', label: say('menu.cut') },
       { role: 'copy', label: say('menu.copy') },

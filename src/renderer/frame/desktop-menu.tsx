@@ -45,7 +45,7 @@ function ShownMenu() {
     async function listen(): Promise<void> {
       try {
         for await (const { id } of await library.menu.chosen(undefined, { signal: stop.signal }))
-          registry.run(id)
+          if (!turnInField(id)) registry.run(id)
       } catch {
         // The window is going away.
       }
@@ -54,4 +54,14 @@ function ShownMenu() {
     return () => stop.abort()
   }, [library, registry])
   return null
+}
+
+/** Undo and redo of a field for text are its own, whoever asks for them. True where such a field has the focus. */
+function turnInField(id: string): boolean {
+  const { activeElement } = document
+  const inField = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
+  if (!inField || (id !== 'undo' && id !== 'redo')) return false
+  // Of old, and the only way that there is: what the field itself keeps of its past is not given to scripts.
+  document.execCommand(id)
+  return true
 }

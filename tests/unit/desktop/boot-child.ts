@@ -116,7 +116,7 @@ async function window() {
     grantsDevice: session.defaultSession.grantsDevice(),
     menu: record.menu.map(({ label, submenu }) => [label, (submenu ?? []).map(({ role }) => role)]),
     strangerPorts: await strangersGivenPorts(),
-    commands: await commandsInMenu(client),
+    commands: await commandsInMenu(client, first),
     host: await client.desk.host(),
     taken: taken.kind,
     titles: (await client.shelf.publications()).map(({ title }) => title),
@@ -202,7 +202,7 @@ function leaving(contents: InstanceType<typeof double.WebContents>) {
 }
 
 /** The menu once the window has told its commands, and which of them reach the window when they are chosen. */
-async function commandsInMenu(client: LibraryClient) {
+async function commandsInMenu(client: LibraryClient, shown: InstanceType<typeof double.BrowserWindow>) {
   const stop = new AbortController()
   const chosen = await client.menu.chosen(undefined, { signal: stop.signal })
   const next = chosen.next()
@@ -211,6 +211,7 @@ async function commandsInMenu(client: LibraryClient) {
     language: 'zh-CN',
     groups: [
       { id: 'file', words: '文件', commands: [{ id: 'import', words: '导入 A&B', key: 'Mod-o' }] },
+      { id: 'edit', words: '编辑', commands: [{ id: 'undo', words: '撤销', key: 'Mod-z' }] },
       { id: 'suspects', words: '疑点', commands: [{ id: 'nextSuspect', words: '下一个疑点', key: 'F8' }] },
       { id: 'structure', words: '结构', commands: [] },
       {
@@ -228,10 +229,12 @@ async function commandsInMenu(client: LibraryClient) {
   const items = record.menu.flatMap(({ submenu }) => submenu ?? [])
   const press = (id: string, triggeredByAccelerator: boolean) => {
     const item = items.find((one) => one.id === id)
-    item?.click?.(item, null, { triggeredByAccelerator })
+    item?.click?.(item, shown, { triggeredByAccelerator })
   }
   // The page has heard this key already, and had its reasons.
   press('import', true)
+  // And this one, too: the focus is in a plain field.
+  press('undo', true)
   press('nextSuspect', false)
   const heard = await next
   stop.abort()
@@ -241,6 +244,8 @@ async function commandsInMenu(client: LibraryClient) {
       id === undefined ? [] : [[id, label, accelerator ?? null, registerAccelerator ?? null]],
     ),
     heard: heard.value,
+    edited: shown.webContents.edited,
+    roles: record.menu.find(({ label }) => label === '编辑(&E)')?.submenu?.map(({ role, id }) => role ?? id),
   }
 }
 

@@ -30,7 +30,11 @@ interface Item {
   readonly role?: string
   readonly accelerator?: string
   readonly registerAccelerator?: boolean
-  readonly click?: (item: Item, window: null, event: { readonly triggeredByAccelerator: boolean }) => void
+  readonly click?: (
+    item: Item,
+    window: BrowserWindow | undefined,
+    event: { readonly triggeredByAccelerator: boolean },
+  ) => void
   readonly submenu?: Template
 }
 type Template = readonly Item[]
@@ -327,6 +331,16 @@ export class WebContents extends EventEmitter {
   private openHandler: OpenHandler | null = null
   /** How often it was loaded again. */
   reloaded = 0
+  /** The editing commands that its focused field was given. */
+  readonly edited: string[] = []
+
+  undo(): void {
+    this.edited.push('undo')
+  }
+
+  redo(): void {
+    this.edited.push('redo')
+  }
 
   reload(): void {
     this.reloaded += 1

@@ -162,6 +162,7 @@ describe('the built entry', () => {
       bar: expect.arrayContaining(['疑点']),
       items: [
         ['import', '导入 A&&B', 'CommandOrControl+O', false],
+        ['undo', '撤销', 'CommandOrControl+Z', false],
         ['nextSuspect', '下一个疑点', 'F8', false],
         ['smallerText', '缩小', 'CommandOrControl+-', false],
         ['largerText', '放大', 'CommandOrControl+Shift+Plus', false],
@@ -169,13 +170,21 @@ describe('the built entry', () => {
         ['lineNumbers', '行号', null, null],
       ],
       heard: { id: 'nextSuspect' },
+      edited: ['undo'],
+      roles: expect.any(Array),
     })
     // A group without a command is no menu.
     expect((facts.commands as { bar: string[] }).bar).not.toContain('结构')
   })
 
-  test('has the menus of the platform, which do their work by role', () => {
-    expect(facts.menu).toContainEqual(['&Edit', ['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']])
+  test('gives undo to a plain field where the page refused the key', () => {
+    expect(facts.commands).toMatchObject({ edited: ['undo'], heard: { id: 'nextSuspect' } })
+  })
+
+  test('has the menus of the platform, which do their work by role; undo and redo, too, until a page is open', () => {
+    const edit = ['undo', 'redo', null, 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']
+    expect(facts.menu).toContainEqual(['&Edit', edit])
+    expect((facts.commands as { roles: unknown }).roles).toEqual(['redo', null, 'undo', ...edit.slice(2)])
   })
 
   test('comes to the front when Stet is started again', () => {
