@@ -109,6 +109,9 @@ for (const language of ['en', 'zh-CN'] as const)
         await page.getByRole('menuitem', { name: zh ? '全库进度' : 'Library progress' }).click()
         await expect(page.locator('.progress-page .days rect')).toHaveCount(1)
         await expect(page.locator('.progress-page .bars').first().locator('tbody tr').first()).toBeVisible()
+        await expect(page.locator('.progress-page .sum-bar-keys')).toHaveText(
+          zh ? '已审定已校进行中有问题未读' : 'validatedproofreadin progressproblemunread',
+        )
         await rested(page)
         if (!zh) expect(await grave(page)).toEqual([])
         await mkdir(join(root, 'out/screens'), { recursive: true })

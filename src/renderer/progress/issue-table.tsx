@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
-import { SumBar } from '../review'
+import { SumBar, SumBarKeys } from '../review'
 import { issueInWords } from '../shell'
 
 /** Each issue: how far its articles are, and what was found in it. */
@@ -8,36 +8,39 @@ export function IssueTable({ issues }: { issues: Progress['issues'] }) {
   const { t, i18n } = useTranslation()
   const number = (value: number) => value.toLocaleString(i18n.language)
   return (
-    <table className="bars">
-      <thead>
-        <tr>
-          <th scope="col">{t('progress.issue')}</th>
-          <th scope="col" className="bar">
-            {t('progress.states')}
-          </th>
-          <th scope="col" className="number">
-            {t('progress.pages')}
-          </th>
-          <th scope="col" className="number">
-            {t('progress.found')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {issues.map((one) => (
-          <tr key={one.issue}>
-            <th scope="row">
-              {one.publication}
-              <small>{issueInWords(one, t, i18n.language)}</small>
+    <>
+      <table className="bars">
+        <thead>
+          <tr>
+            <th scope="col">{t('progress.issue')}</th>
+            <th scope="col" className="bar">
+              {t('progress.states')}
             </th>
-            <td className="bar">
-              <SumBar sum={{ id: one.issue, states: one.states, read: 0, lines: 0 }} />
-            </td>
-            <td className="number">{number(one.pages)}</td>
-            <td className="number">{number(one.corrections + one.suspects)}</td>
+            <th scope="col" className="number">
+              {t('progress.pages')}
+            </th>
+            <th scope="col" className="number">
+              {t('progress.found')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {issues.map((one) => (
+            <tr key={one.issue}>
+              <th scope="row">
+                {one.publication}
+                <small>{issueInWords(one, t, i18n.language)}</small>
+              </th>
+              <td className="bar">
+                <SumBar sum={{ id: one.issue, states: one.states, read: 0, lines: 0 }} />
+              </td>
+              <td className="number">{number(one.pages)}</td>
+              <td className="number">{number(one.corrections + one.suspects)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SumBarKeys />
+    </>
   )
 }

@@ -15,7 +15,7 @@ export function SumBar({ sum }: { sum: ReviewSum }) {
     .map((state) => `${t(`review.states.${state}`)} ${sum.states[state]}`)
   const read = sum.lines === 0 ? 0 : Math.floor((100 * sum.read) / sum.lines) / 100
   const part = read.toLocaleString(i18n.language, { style: 'percent' })
-  const says = [...words, t('review.readPart', { part })].join(' · ')
+  const says = [...words, ...(sum.lines === 0 ? [] : [t('review.readPart', { part })])].join(' · ')
   return (
     <span className="sum-bar" role="img" aria-label={says} title={says}>
       {shown
@@ -24,5 +24,20 @@ export function SumBar({ sum }: { sum: ReviewSum }) {
           <i key={state} className={state} style={{ width: `${(100 * sum.states[state]) / all}%` }} />
         ))}
     </span>
+  )
+}
+
+/** What the colours of such bars mean. */
+export function SumBarKeys() {
+  const { t } = useTranslation()
+  return (
+    <p className="sum-bar-keys">
+      {[...shown, 'unread' as const].map((state) => (
+        <span key={state}>
+          <i className={state} aria-hidden />
+          {t(`review.states.${state}`)}
+        </span>
+      ))}
+    </p>
   )
 }
