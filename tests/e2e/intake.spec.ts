@@ -59,6 +59,9 @@ test('one bad file stops nothing, and its sentence stands beside its name', asyn
   const files = page.getByRole('listbox', { name: 'Files' })
   await expect(files.getByRole('option', { name: /a1\.txt/ })).toContainText(/empty/i)
   await expect(files.getByRole('option', { name: /photo\.txt/ })).toContainText(/image without text/i)
+  await expect(page.getByRole('dialog', { name: 'Import 1 page' })).toContainText(
+    '2 files cannot be imported',
+  )
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText(/1 page imported, 2 files cannot be imported/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open the first new page' })).toBeFocused()
@@ -231,7 +234,12 @@ test('an import is stopped between two files, keeps what it took and goes on whe
     textFile(`河谷晚报_2023-11-02_p${index + 1}.txt`, `${frontPage}\n第${index + 1}次修订。`.repeat(40)),
   )
   await drop(page, many)
-  await page.getByRole('button', { name: 'Import 30 pages' }).click()
+  await expect(page.getByRole('dialog', { name: 'Import 30 pages' })).toBeVisible()
+  // While files are still being read, it is done as soon as they are.
+  await expect(async () => {
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await expect(page.getByRole('option', { name: /Imported as page/ }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Stop' }).click()
   const left = page.getByRole('button', { name: /^Import \d+ pages$/ })

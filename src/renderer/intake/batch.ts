@@ -38,6 +38,29 @@ export function wanted(batch: Batch): readonly Entry[] {
   })
 }
 
+/**
+ * What comes in: what came in already, and what is wanted or still being read. What cannot be imported, or is known, is not
+ * counted.
+ */
+export function coming(batch: Batch): readonly Entry[] {
+  const asked = new Set(wanted(batch))
+  return batch.entries.filter((entry) => {
+    const { kind } = entry.state
+    return kind === 'looking' || kind === 'taking' || kind === 'taken' || (asked.has(entry) && !isBad(entry))
+  })
+}
+
+export function isBad(entry: Entry | undefined): boolean {
+  return entry?.state.kind === 'failed' || entry?.state.kind === 'unreadable'
+}
+
+/** Whether the library has the file already, and it is not wanted again. */
+export function isKnown(state: Entry['state']): boolean {
+  return (
+    state.kind === 'skipped' || (state.kind === 'ready' && state.inspection.already !== null && !state.again)
+  )
+}
+
 /** Files whose facts have to be mended first. */
 export function unfit(batch: Batch): readonly Entry[] {
   return wanted(batch).filter((entry) => {

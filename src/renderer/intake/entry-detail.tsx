@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { encodings, type Page } from '../../core/contract'
 import type { LeftOut } from '../../core/pairing'
 import { CheckInput, Reading, SelectInput, sentenceOf, TextInput, troubleOf } from '../shell'
+import { isBad } from './batch'
 import { Becomes } from './becomes'
 import { type Entry, readyOf } from './entry'
 import { type Fact, wrongFacts } from './facts'
@@ -105,7 +106,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
               onChange={(same) => act({ kind: 'same', same, like: id })}
               disabled={locked}
             >
-              {t('intake.same', { count: batch.entries.length })}
+              {t('intake.same', { count: batch.entries.filter((one) => !isBad(one)).length })}
             </CheckInput>
           ) : null}
         </>

@@ -1,14 +1,15 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { Button, ProgressBar } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { keyLine, ModalDialog, tell } from '../shell'
-import { type Batch, samePages, unfit, wanted } from './batch'
+import { type Batch, coming, isBad, isKnown, samePages, unfit, wanted } from './batch'
+import { BatchProgress } from './batch-progress'
+import { BatchSummary } from './batch-summary'
 import { type Entry, pagesOf } from './entry'
 import { EntryDetail } from './entry-detail'
 import { EntryList } from './entry-list'
-import { isLocked } from './locked'
 import './intake.css'
 import { LeftOutNote } from './left-out-note'
 import { useStanding } from './standing'
@@ -44,6 +45,8 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   const firstPage = pages[0]
   const act = useRef<HTMLButtonElement>(null)
   const [sought, seek] = useState(0)
+  /** Asked for while files are still being read: done as soon as they are. */
+  const [asked, ask] = useState(false)
   useMissing(looking, sought, act)
   const end = useRef<HTMLButtonElement>(null)
   // Fields that cannot be changed any more lose the focus, and it must not come to rest on what stops the import.
@@ -77,6 +80,21 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
     onPage(firstPage)
   }, [clean, firstPage, pages.length, onPage, t])
 
+  function take(): void {
+    const [wrong] = missing
+    if (wrong) {
+      show(batch.entries.indexOf(wrong))
+      seek(sought + 1)
+    } else void run()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when all are read
+  useEffect(() => {
+    if (looking || !asked) return
+    ask(false)
+    // Two files of one page are for her to see first.
+    if (toTake.length > 0 && same.size === 0) take()
+  }, [looking, asked])
+
   /** The next file that cannot be imported, round and round. */
   function showBad(): void {
     const bad = [...batch.entries.keys()].filter((index) => isBad(batch.entries[index]))
@@ -85,7 +103,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
 
   return (
     <ModalDialog
-      title={many ? t('intake.titleMany', { count: sum(batch.entries) }) : t('intake.title')}
+      title={many ? t('intake.titleMany', { count: sum(coming(batch)) }) : t('intake.title')}
       width={many ? '980px' : '680px'}
       className={many ? 'intake many' : 'intake'}
       kept={running}
@@ -93,13 +111,19 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
       footer={
         <>
           <div className="aside" role="status">
-            {running || (looking && many) ? null : (
-              <Summary batch={batch} missing={missing} onBad={showBad} />
+            {asked ? (
+              t('intake.askedFor')
+            ) : running || (looking && many) ? null : (
+              <BatchSummary batch={batch} missing={missing} onBad={showBad} />
             )}
           </div>
           {running ? (
             <>
-              <Progress batch={batch} label={t('intake.progress')} waits={['looking', 'ready', 'taking']} />
+              <BatchProgress
+                batch={batch}
+                label={t('intake.progress')}
+                waits={['looking', 'ready', 'taking']}
+              />
               <Button ref={end} className="button" onPress={stop}>
                 {t('intake.cancel')}
               </Button>
@@ -107,7 +131,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
           ) : (
             <>
               {looking && many ? (
-                <Progress batch={batch} label={t('intake.looking')} waits={['looking']} shown />
+                <BatchProgress batch={batch} label={t('intake.looking')} waits={['looking']} shown />
               ) : null}
               <Button className="button" onPress={onClose}>
                 {t(batch.phase === 'finished' || firstPage !== undefined ? 'shell.close' : 'shell.cancel')}
@@ -121,20 +145,14 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                 <Button
                   ref={act}
                   className="button primary"
-                  isDisabled={looking || toTake.length === 0}
-                  onPress={() => {
-                    const [wrong] = missing
-                    if (wrong) {
-                      show(batch.entries.indexOf(wrong))
-                      seek(sought + 1)
-                    } else void run()
-                  }}
+                  isDisabled={!looking && toTake.length === 0}
+                  onPress={() => (looking ? ask(true) : take())}
                 >
                   {batch.phase === 'finished'
                     ? t('intake.tryAgain', { count: toTake.length })
                     : looking && !many
                       ? t('intake.looking')
-                      : t('intake.import', { count: sum(looking ? batch.entries : toTake) })}
+                      : t('intake.import', { count: sum(looking ? coming(batch) : toTake) })}
                   <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
                 </Button>
               )}
@@ -184,79 +202,7 @@ function firstOf(batch: Batch, ...kinds: readonly ((entry: Entry) => boolean)[])
   return found.find((index) => index >= 0) ?? -1
 }
 
-interface SummaryProps {
-  readonly batch: Batch
-  readonly missing: readonly Entry[]
-  /** Asks for a file that cannot be imported. */
-  readonly onBad: () => void
-}
-
-/** One line: what will be done, or what was. */
-function Summary({ batch, missing, onBad }: SummaryProps) {
-  const { t } = useTranslation()
-  const counts = { taken: 0, known: 0, locked: 0, bad: 0 }
-  for (const entry of batch.entries) {
-    const { state } = entry
-    if (state.kind === 'taken') counts.taken += 1 + state.more.length
-    else if (isKnown(state)) counts.known += 1
-    else if (isLocked(entry)) counts.locked += 1
-    else if (isBad(entry)) counts.bad += 1
-  }
-  const words = [
-    counts.taken > 0 ? t('intake.imported', { count: counts.taken }) : '',
-    counts.known > 0 ? t('intake.known', { count: counts.known }) : '',
-    counts.locked > 0 ? t('intake.lockedFiles', { count: counts.locked }) : '',
-    counts.bad > 0 ? t('intake.bad', { count: counts.bad }) : '',
-    missing.length > 0 ? t('intake.missing', { count: missing.length }) : '',
-  ]
-  return (
-    <>
-      {words.filter(Boolean).join(t('shell.comma'))}
-      {counts.bad > 0 && batch.entries.length > 1 ? (
-        <Button className="link" onPress={onBad}>
-          {t('intake.showBad')}
-        </Button>
-      ) : null}
-    </>
-  )
-}
-
-interface ProgressProps {
-  readonly batch: Batch
-  readonly label: string
-  /** States of files that still wait. */
-  readonly waits: readonly Entry['state']['kind'][]
-  /** Whether the label is also to be read. */
-  readonly shown?: boolean
-}
-
-function Progress({ batch, label, waits, shown }: ProgressProps) {
-  const { t } = useTranslation()
-  const all = batch.entries.length
-  const through = batch.entries.filter(({ state }) => !waits.includes(state.kind)).length
-  const part = (through / all) * 100
-  return (
-    <ProgressBar aria-label={label} value={part} className="progress">
-      {shown ? <span className="count">{label}</span> : null}
-      <span className="meter">
-        <i style={{ width: `${part}%` }} />
-      </span>
-      <span className="count">{t('intake.of', { done: through, all })}</span>
-    </ProgressBar>
-  )
-}
-
 const sum = (entries: readonly Entry[]) => entries.reduce((pages, entry) => pages + pagesOf(entry), 0)
-
-function isBad(entry: Entry | undefined): boolean {
-  return entry?.state.kind === 'failed' || entry?.state.kind === 'unreadable'
-}
-
-function isKnown(state: Entry['state']): boolean {
-  return (
-    state.kind === 'skipped' || (state.kind === 'ready' && state.inspection.already !== null && !state.again)
-  )
-}
 
 function madePages(batch: Batch): readonly PageId[] {
   return batch.entries.flatMap(({ state }) =>

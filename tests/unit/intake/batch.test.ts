@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Inspection, IssueId, type Page, PageId } from '../../../src/core/contract'
 import type { PageOffered } from '../../../src/core/pairing'
-import { type Batch, batchOf, samePages, unfit, wanted } from '../../../src/renderer/intake/batch'
+import { type Batch, batchOf, coming, samePages, unfit, wanted } from '../../../src/renderer/intake/batch'
 import { type BatchAct, reduce } from '../../../src/renderer/intake/batch-acts'
 import { pagesOf, readyOf } from '../../../src/renderer/intake/entry'
 import { claimOf } from '../../../src/renderer/intake/facts'
@@ -155,6 +155,28 @@ describe('an import', () => {
     const batch = read({}, { already: page })
     expect(wanted(batch).map(({ id }) => id)).toEqual([0])
     expect(wanted(acted(batch, { kind: 'again', id: 1, again: true })).map(({ id }) => id)).toEqual([0, 1])
+  })
+
+  test('counts what comes in: neither what cannot be read nor what is in the library already', () => {
+    const ids = (batch: Batch) => coming(batch).map(({ id }) => id)
+    const begun = batchOf(['a', 'b', 'c', 'd'].map(offered))
+    expect(ids(begun)).toEqual([0, 1, 2, 3])
+    const read = acted(
+      begun,
+      { kind: 'looked', id: 0, inspection: inspection() },
+      { kind: 'unreadable', id: 1, error: new Error('empty') },
+      { kind: 'looked', id: 2, inspection: inspection({ already: page }) },
+    )
+    expect(ids(read)).toEqual([0, 3])
+    const done = acted(
+      read,
+      { kind: 'looked', id: 3, inspection: inspection({ label: '2' }) },
+      { kind: 'start' },
+      { kind: 'taken', id: 0, imported: { kind: 'imported', page, more: [], warnings: [] } },
+      { kind: 'failed', id: 3, error: new Error('full') },
+      { kind: 'stop', finished: true },
+    )
+    expect(ids(done)).toEqual([0])
   })
 
   test('goes on past a file that fails, and offers it again', () => {
