@@ -65,11 +65,25 @@ test('two records are made of tagged names, merged and parted again, and the way
   await keys.press('Enter')
   await expect(list).toBeFocused()
   await expect(what.getByRole('heading')).toHaveText('周岚')
+  // No record is there yet that it could belong to.
+  await expect(what.getByRole('button', { name: 'Same as…' })).toHaveCount(0)
   await expect(what.getByRole('button', { name: 'Make a record and link its 2 mentions' })).toBeVisible()
   await keys.press('n')
   await expect(page.getByText('Linked: 2 mentions on one page.')).toBeVisible()
+  // A notice lies over no key of the view.
+  const edges = await page.evaluate(() =>
+    ['.toasts', '.wide > footer'].map((one) => document.querySelector(one)?.getBoundingClientRect().toJSON()),
+  )
+  expect(edges[0].bottom).toBeLessThanOrEqual(edges[1].top)
   await expect(what.getByRole('button', { name: 'Edit' })).toBeVisible()
   await expect(list).toBeFocused()
+  // What a key cannot do it says.
+  await page.keyboard.press('p')
+  await expect(
+    page.getByText('No record was merged into “周岚”: there is nothing to split off.'),
+  ).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByText('“周岚” already has a record.')).toBeVisible()
   await keys.press('ArrowDown')
   await expect(what.getByRole('heading')).toHaveText('周市长')
   await keys.press('n')

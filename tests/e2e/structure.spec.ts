@@ -186,6 +186,9 @@ test('a block moves with Alt and an arrow in the text, and the caret with it', a
   const { page } = stet
   await open(page)
   const before = await blocks(page)
+  await page.locator('.page-text p').first().click()
+  await page.keyboard.press('Control+Shift+Backspace')
+  await expect(page.getByText('There is no article before it to merge with.')).toBeVisible()
   await page.locator('.page-text p').nth(1).click()
   await page.keyboard.press('End')
   await page.keyboard.press('Alt+ArrowUp')

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { DeskPage } from '../desk'
 import { openSeries } from '../series'
-import { tell } from '../shell'
+import { refuse, tell } from '../shell'
 import type { PageFind } from './page-find'
 import { findState, rememberQuery } from './state'
 
@@ -16,7 +16,7 @@ export async function replaceAllTold(
   // The log's answer gives the operation its name.
   await desk.flush()
   if (count === 0) {
-    tell({ kind: 'done', text: t('find.nothingReplaced') })
+    refuse(t('find.nothingReplaced'))
     return
   }
   const name = JSON.stringify(desk.reach.now().undo)

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { type Command, type Place, tell } from '../shell'
+import { type Command, type Place, refuse } from '../shell'
 import type { Neighbours } from './neighbours'
 
 /**
@@ -18,7 +18,7 @@ export function pageCommands(
     if (!neighbours) return
     const page = neighbours[to]
     if (page !== null) go({ page, article: null })
-    else tell({ kind: 'done', text: t(to === 'next' ? 'shell.lastPage' : 'shell.firstPage') })
+    else refuse(t(to === 'next' ? 'shell.lastPage' : 'shell.firstPage'))
   }
   return [
     { id: 'previousPage', group: 'go', key: 'Alt-PageUp', run: () => turn('previous') },

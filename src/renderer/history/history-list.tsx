@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastOperation } from '../../core/contract'
-import { rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
+import { refuse, rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
 import { HistoryRow, ImportedRow, SessionRow } from './history-rows'
 import { type Session, sessionsOf } from './sessions'
 import { theImport } from './the-import'
@@ -84,6 +84,7 @@ export function HistoryList(props: Props) {
       case 'Delete':
       case 'Backspace':
         if (line?.kind === 'operation') onTurn(line.operation)
+        else if (line) refuse(t('history.importStays'))
         return true
       case 'Escape':
         if (looked) onLook(null)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { tell, useCommands } from '../shell'
+import { refuse, useCommands } from '../shell'
 import { stetAtCaret } from './change-acts'
 
 /** Changes by key, from the text: shown or hidden, and the one at the caret taken back. */
@@ -18,7 +18,7 @@ export function ChangesCommands({ desk }: { desk: DeskPage }) {
       group: 'edit',
       key: 'Mod-Shift-s',
       run: () => {
-        if (!stetAtCaret(desk)) tell({ kind: 'done', text: t('inspector.changes.noneHere') })
+        if (!stetAtCaret(desk)) refuse(t('inspector.changes.noneHere'))
       },
     },
   ])

@@ -5,7 +5,7 @@ import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { type DeskPage, placeOfListed } from '../desk'
-import { KeyHints } from '../shell'
+import { KeyHints, refuse } from '../shell'
 import { type Chosen, isTakenBack, turnChanges } from './change-acts'
 import { ChangeNote } from './change-note'
 import './changes.css'
@@ -139,9 +139,14 @@ function ShowInText({ desk }: { desk: DeskPage }) {
   )
 }
 
-function useActs(desk: DeskPage, tell: (change: Change | null) => void, widen: (rule: string) => void): Acts {
-  const now = useRef({ tell, widen })
-  now.current = { tell, widen }
+function useActs(
+  desk: DeskPage,
+  point: (change: Change | null) => void,
+  widen: (rule: string) => void,
+): Acts {
+  const { t } = useTranslation()
+  const now = useRef({ point, widen })
+  now.current = { point, widen }
   return useMemo(() => {
     const turn = (chosen: readonly Chosen[]) => turnChanges(desk, chosen)
     return {
@@ -149,7 +154,7 @@ function useActs(desk: DeskPage, tell: (change: Change | null) => void, widen: (
       widen: (rule) => now.current.widen(rule),
       point: (run) => {
         desk.point(run && (placeOfListed(desk, run) ?? takenPlace(desk, run)))
-        now.current.tell(run?.[0] ?? null)
+        now.current.point(run?.[0] ?? null)
       },
       go: (run) => {
         const place = placeOfListed(desk, run) ?? takenPlace(desk, run)
@@ -160,10 +165,11 @@ function useActs(desk: DeskPage, tell: (change: Change | null) => void, widen: (
         if (!event.shiftKey) turn(marked.length > 0 ? marked : [at])
         else if (!('runs' in at)) now.current.widen(at[0].rule ?? 'hand')
         else if (ruleTakenBack(at.rule) === null) now.current.widen(at.rule)
+        else refuse(t('inspector.changes.takenBackHere'))
         return true
       },
     }
-  }, [desk])
+  }, [desk, t])
 }
 
 /** Where something stands that was taken back. */

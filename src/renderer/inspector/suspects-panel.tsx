@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, type Found, placeOfListed, type SuspectNow } from '../desk'
-import { KeyHints } from '../shell'
+import { KeyHints, refuse } from '../shell'
 import { DecidedDialog, fixSuspect, walkOf } from '../suspects'
 import { FindingList, type ListActs } from './finding-list'
 import { Parts } from './parts'
@@ -29,7 +29,10 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
   const { groups, document } = useGroups(desk, pickSuspects)
   const [pointed, setPointed] = useState<SuspectNow['suspect'] | null>(null)
   const [decided, setDecided] = useState(false)
-  const acts = useMemo(() => actsOf(desk, setPointed), [desk])
+  const acts = useMemo(
+    () => actsOf(desk, setPointed, () => refuse(t('inspector.suspects.noSuggestion'))),
+    [desk, t],
+  )
   return (
     <FixContext value={acts.fix}>
       <FindingList
@@ -66,7 +69,8 @@ const most = 3
 
 function actsOf(
   desk: DeskPage,
-  tell: (suspect: SuspectNow['suspect'] | null) => void,
+  point: (suspect: SuspectNow['suspect'] | null) => void,
+  none: () => void,
 ): ListActs<SuspectNow> & { fix(id: string, suggestion: number): boolean } {
   // A row may be older than the text: what it is about is looked up again.
   const now = (id: string) => desk.suspects().find(({ suspect }) => suspect.id === id)
@@ -78,15 +82,16 @@ function actsOf(
     fix,
     point: (run) => {
       desk.point(run && placeOfListed(desk, run))
-      tell(run?.[0].suspect ?? null)
+      point(run?.[0].suspect ?? null)
     },
     go: ([{ suspect }]) => {
       const at = now(suspect.id)
       if (at) walkOf(desk).open(at, true)
     },
     key: (event, at) => {
-      if ('runs' in at || !/^[1-3]$/u.test(event.key)) return false
-      return fix(at[0].suspect.id, Number(event.key) - 1)
+      if (!/^[1-3]$/u.test(event.key)) return false
+      if ('runs' in at || !fix(at[0].suspect.id, Number(event.key) - 1)) none()
+      return true
     },
   }
 }

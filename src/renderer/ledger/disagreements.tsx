@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DifferentThings, FigureDisagreement } from '../../core/contract'
-import { type Place, sentenceOf } from '../shell'
+import { type Place, refuse, sentenceOf } from '../shell'
 import { type Keep, onField, useKeep } from '../wide'
 import { DifferentList } from './different-list'
 import { PairSide } from './pair-side'
@@ -58,7 +58,7 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.altKey || onField(event)) return
     const mod = event.ctrlKey || event.metaKey
-    if (!(mod ? withMod(event.key) : pair ? onPair(event, pair) : false)) return
+    if (!(mod ? withMod(event.key) : pair ? onPair(event, pair) : onNone(event.key))) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -96,6 +96,12 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
       default:
         return false
     }
+  }
+
+  function onNone(key: string): boolean {
+    if (found.isPending || !/^(?:Enter|[en]|F2)$/iu.test(key)) return false
+    refuse(t('ledger.noPairs'))
+    return true
   }
 
   const known: readonly DifferentThings[] = different.data ?? []

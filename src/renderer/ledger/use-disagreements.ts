@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClientId, type FigureDisagreement, type OperationId, type Told } from '../../core/contract'
 import { compareAgain } from '../desk'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { refuse, sentenceOf, tell, useLibrary } from '../shell'
 import type { Scope } from './scope'
 
 /** To the library, the list is a window of its own. */
@@ -62,7 +62,7 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
   const takeBack = (one: Done | undefined) =>
     act(async () => {
       if (one === undefined || !done.current.includes(one)) {
-        tell({ kind: 'done', text: t('ledger.nothingToUndo') })
+        refuse(t('ledger.nothingToUndo'))
         return
       }
       done.current = done.current.filter((other) => other !== one)

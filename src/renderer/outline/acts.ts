@@ -89,6 +89,14 @@ export function merge(desk: DeskPage, target: Target): Done {
     : null
 }
 
+/** Whether {@link merge} would do anything: an article has one before it, and a block one that it can be joined with. */
+export function canMerge(desk: DeskPage, target: Target): boolean {
+  const { tr } = desk.state
+  return target.kind === 'articles'
+    ? mergeArticles(tr, target.numbers) !== null
+    : joinBlocks(tr, target.places)
+}
+
 export function remove(desk: DeskPage, target: Target): boolean {
   const { doc } = desk.state
   const name =

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId, ExportScope } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { useStates } from '../review'
-import { type OnScreen, rowsOfPage } from '../shell'
+import { type OnScreen, refuse, rowsOfPage } from '../shell'
 import { useStore } from '../store'
 import { ActionMenu, type OpenMenu } from './action-menu'
 import { useContinuations } from './continuations'
@@ -14,6 +14,7 @@ import { takeKey } from './outline-keys'
 import { question } from './question'
 import { rowActions } from './row-actions'
 import { ArticleRow, BlockRow } from './rows'
+import type { Target } from './target'
 import { useDrag } from './use-drag'
 import { useOutline } from './use-outline'
 import { useRowActs } from './use-row-acts'
@@ -39,6 +40,8 @@ export function Outline({ desk, onExport }: Props) {
   const links = useContinuations(desk)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const drag = useDrag(desk, outline.follow)
+
+  const onAlone = (kind: Target['kind']) => refuse(t(`structure.cannotMerge.${kind}`))
 
   const at = line ? addressOf(line) : null
   useEffect(() => {
@@ -74,7 +77,8 @@ export function Outline({ desk, onExport }: Props) {
     if (event.nativeEvent.isComposing || !line) return
     const act = (key: string) => {
       const target = outline.target(line)
-      const all = rowActions({ desk, target, at: boxOf(tree.current), done: outline.follow, onExport })
+      const at = boxOf(tree.current)
+      const all = rowActions({ desk, target, at, done: outline.follow, onExport, onAlone })
       const action = all.find((one) => one.key === key)
       action?.run()
       return action !== undefined
@@ -90,6 +94,7 @@ export function Outline({ desk, onExport }: Props) {
     outline,
     drag,
     onExport,
+    onAlone,
     onMenu: setMenu,
     takeFocus: () => {
       pointing.current = true

@@ -1,6 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '../../core/document'
 import type { DeskPage } from '../desk'
-import { type Command, useCommands } from '../shell'
+import { type Command, refuse, useCommands } from '../shell'
 import { giveRole, merge, move, moveWhole } from './acts'
 import { ask, type Question } from './question'
 import { RoleLabels } from './role-labels'
@@ -11,6 +12,7 @@ const digits = [...'1234567890']
 
 /** The structure of the open page, changed from the text: what the selection touches is moved. */
 export function StructureCommands({ desk }: { desk: DeskPage }) {
+  const { t } = useTranslation()
   const asks = (kind: Question['kind']) => () =>
     ask({ desk, kind, target: targetOfText(desk), at: desk.pane.caretBox() })
   const whole = () => ({ kind: 'articles', numbers: articlesOf(targetOfText(desk)) }) as const
@@ -19,7 +21,9 @@ export function StructureCommands({ desk }: { desk: DeskPage }) {
     command('moveDown', 'Alt-ArrowDown', () => move(desk, targetOfText(desk), 1)),
     command('moveArticleUp', 'Alt-Shift-ArrowUp', () => moveWhole(desk, targetOfText(desk), -1)),
     command('moveArticleDown', 'Alt-Shift-ArrowDown', () => moveWhole(desk, targetOfText(desk), 1)),
-    command('mergeArticle', 'Mod-Shift-Backspace', () => merge(desk, whole())),
+    command('mergeArticle', 'Mod-Shift-Backspace', () => {
+      if (!merge(desk, whole())) refuse(t('structure.cannotMerge.articles'))
+    }),
     command('toArticle', 'Mod-Shift-m', asks('article')),
     command('role', 'F2', asks('role')),
     command('continues', null, asks('continues')),

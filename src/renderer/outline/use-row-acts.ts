@@ -6,6 +6,7 @@ import { enterText } from './outline-keys'
 import { rowActions } from './row-actions'
 import type { RowActs } from './rows'
 import { chosenOf, indexOf, toggled } from './selection'
+import type { Target } from './target'
 import type { Dragging } from './use-drag'
 import type { OutlineNow } from './use-outline'
 
@@ -14,13 +15,14 @@ interface Given {
   readonly outline: OutlineNow
   readonly drag: Dragging
   readonly onExport: (scope: ExportScope) => void
+  readonly onAlone: (kind: Target['kind']) => void
   readonly onMenu: (menu: OpenMenu) => void
   /** The row that the mouse points at takes the focus, not the one of the caret. */
   readonly takeFocus: () => void
 }
 
 /** What the mouse does to the outline's rows: it chooses, folds, goes into the text, asks for the menu and drags. */
-export function useRowActs({ desk, outline, drag, onExport, onMenu, takeFocus }: Given): RowActs {
+export function useRowActs({ desk, outline, drag, onExport, onAlone, onMenu, takeFocus }: Given): RowActs {
   const { lines, chosen } = outline
   const lineAt = (address: string) => lines[indexOf(lines, address)]
   return useSame({
@@ -46,7 +48,8 @@ export function useRowActs({ desk, outline, drag, onExport, onMenu, takeFocus }:
       const target = outline.target(next)
       const at = { left: event.clientX, top: event.clientY, bottom: event.clientY }
       outline.begin(address, chosenOf(outline.page, target))
-      onMenu({ at, actions: rowActions({ desk, target, at, done: outline.follow, onExport }) })
+      const actions = rowActions({ desk, target, at, done: outline.follow, onExport, onAlone })
+      onMenu({ at, actions: actions.filter(({ offered }) => offered?.() !== false) })
     },
     drag(address, event) {
       const next = lineAt(address)

@@ -11,7 +11,8 @@ interface Props {
   readonly entry: RegisterEntry
   readonly acts: RegisterActs
   readonly onEdit: () => void
-  readonly onJoin: () => void
+  /** null = there is nothing that it could be the same as. */
+  readonly onJoin: (() => void) | null
   readonly onMake: () => void
   readonly onRemove: () => void
   readonly onLook: (entry: RegisterEntry) => void
@@ -38,13 +39,13 @@ export function EntryFacts({ entry, acts, onEdit, onJoin, onMake, onRemove, onLo
           {record ? (
             <>
               <Act keys="E" word={t('register.edit')} onPress={onEdit} />
-              <Act keys="M" word={t('register.merge')} onPress={onJoin} />
+              {onJoin ? <Act keys="M" word={t('register.merge')} onPress={onJoin} /> : null}
               <Act keys="Del" word={t('register.remove')} onPress={onRemove} />
             </>
           ) : (
             <>
               <Act keys="N" word={t('register.make', { count: known.mentions })} onPress={onMake} />
-              <Act keys="M" word={t('register.sameAs')} onPress={onJoin} />
+              {onJoin ? <Act keys="M" word={t('register.sameAs')} onPress={onJoin} /> : null}
             </>
           )}
         </span>

@@ -21,8 +21,11 @@ interface Props {
   readonly mode: PageMode
   readonly setMode: (mode: PageMode) => void
   readonly acts: RegisterActs
+  /** Whether there is anything that it could be the same as. */
+  readonly others: boolean
   readonly mentions: RefObject<HTMLDivElement | null>
   readonly onLook: (entry: RegisterEntry) => void
+  readonly onJoin: () => void
   readonly onMake: () => void
   readonly onRemove: () => void
   readonly onOpen: (mention: Concordance) => void
@@ -31,7 +34,7 @@ interface Props {
 
 /** A record, or a name that has none: what is known of it, and every place that mentions it. */
 export function EntryPage(props: Props) {
-  const { entry, keep, mode, setMode, acts, mentions, onLook, onMake, onRemove, onOpen, onBack } = props
+  const { entry, keep, mode, setMode, acts, mentions, onLook, onOpen, onBack } = props
   const { t } = useTranslation()
   const library = useLibrary()
   const of = ofEntry(entry)
@@ -67,9 +70,9 @@ export function EntryPage(props: Props) {
           entry={entry}
           acts={acts}
           onEdit={() => setMode('edit')}
-          onJoin={() => setMode('join')}
-          onMake={onMake}
-          onRemove={onRemove}
+          onJoin={props.others ? props.onJoin : null}
+          onMake={props.onMake}
+          onRemove={props.onRemove}
           onLook={onLook}
         />
       )}

@@ -26,7 +26,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   const field = useRef<HTMLInputElement>(null)
   const mentions = useRef<HTMLDivElement>(null)
   const register = useRegister(request, flush)
-  const { query, kind, sort, mode, list, chosen, of, keep } = register
+  const { query, kind, sort, mode, list, chosen, keep } = register
   const focusList = () => list.scroller.current?.focus()
 
   function open({ page, article, block, from, to, sentence }: Concordance): void {
@@ -48,10 +48,10 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
         register.setSort(sort === 'name' ? 'mentions' : 'name')
         return
       case 'edit':
-        if (of?.of === 'record') register.setMode('edit')
+        register.edit()
         return
       case 'join':
-        if (of) register.setMode('join')
+        register.join()
         return
       case 'part':
         void register.part()
@@ -137,8 +137,10 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
             mode={mode}
             setMode={register.setMode}
             acts={register.acts}
+            others={register.others}
             mentions={mentions}
             onLook={register.look}
+            onJoin={register.join}
             onMake={() => void register.make()}
             onRemove={() => void register.remove()}
             onOpen={open}

@@ -5,9 +5,12 @@ import { keyOfEntry } from './entries'
 
 /**
  * The entry that is looked at: what was asked for, else the line of the list, which stays until another one is read.
- * null = nothing was read yet.
+ * null = nothing was read yet. `meet` names an entry that is known before it is asked for: from then on keys are about it.
  */
-export function useEntry(asked: MentionsOf | null, line: RegisterEntry | undefined): RegisterEntry | null {
+export function useEntry(
+  asked: MentionsOf | null,
+  line: RegisterEntry | undefined,
+): { readonly entry: RegisterEntry | null; readonly meet: (entry: RegisterEntry) => void } {
   const library = useLibrary()
   const [entry, setEntry] = useState<RegisterEntry | null>(null)
   const key = JSON.stringify(asked)
@@ -27,5 +30,5 @@ export function useEntry(asked: MentionsOf | null, line: RegisterEntry | undefin
   useEffect(() => {
     if (onLine) setEntry(line)
   }, [onLine, line])
-  return onLine ? line : entry
+  return { entry: onLine ? line : entry, meet: setEntry }
 }

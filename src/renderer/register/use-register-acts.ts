@@ -10,7 +10,7 @@ import {
   type RecordId,
   type Sentence,
 } from '../../core/contract'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { refuse, sentenceOf, tell, useLibrary } from '../shell'
 
 /** To the library, the register is a window of its own. */
 const client = ClientId.parse(crypto.randomUUID())
@@ -34,7 +34,10 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
 
   /** Does something to the library, one after the other; trouble is told, and answers null. */
   async function act<T>(work: () => Promise<T>): Promise<T | null> {
-    if (busy) return null
+    if (busy) {
+      refuse(t('register.cannot.busy'))
+      return null
+    }
     setBusy(true)
     try {
       return await work()
@@ -120,14 +123,14 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
         if (last.records > 0) undone.current.push(last.records)
         if (name !== null) tell({ kind: 'done', text: t('register.undone', { name: say(name) }) })
         else if (last.operation !== null) tell({ kind: 'done', text: t('register.unlinked') })
-        else tell({ kind: 'done', text: t('register.nothingToUndo') })
+        else refuse(t('register.nothingToUndo'))
       }),
     redo: () =>
       act(async () => {
         const records = undone.current.pop() ?? 1
         let name: Sentence | null = null
         for (let times = 0; times < records; times++) name = (await library.records.redo()) ?? name
-        if (name === null) tell({ kind: 'done', text: t('register.nothingToRedo') })
+        if (name === null) refuse(t('register.nothingToRedo'))
         else {
           done.current.push({ records, operation: null })
           tell({ kind: 'done', text: t('register.redone', { name: say(name) }) })

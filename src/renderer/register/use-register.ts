@@ -1,12 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { RegisterEntry } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { useTranslation } from 'react-i18next'
+import type { RecordId, RegisterEntry } from '../../core/contract'
+import { refuse, useLibrary } from '../shell'
 import { type Keep, useLongList } from '../wide'
-import { keyOfEntry, ofEntry, type RegisterKind } from './entries'
+import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
 import type { PageMode } from './entry-page'
 import type { RegisterRequest } from './request'
 import { useEntry } from './use-entry'
+import { useOthers } from './use-others'
 import { useRegisterActs } from './use-register-acts'
+
+/** Why a key has nothing to do; the words are `register.cannot.<reason>`. */
+type Refusal = 'nothing' | 'noRecord' | 'hasRecord' | 'notMerged' | 'alone' | 'noOther'
 
 /**
  * The register as one looks at it: what is listed, which entry is at hand and what is done with it.
@@ -14,6 +19,7 @@ import { useRegisterActs } from './use-register-acts'
  * @param flush sends what was typed
  */
 export function useRegister(request: RegisterRequest, flush: () => Promise<unknown>) {
+  const { t } = useTranslation()
   const library = useLibrary()
   const [query, setQuery] = useState(request.query)
   const [kind, setKind] = useState<RegisterKind | null>(null)
@@ -35,9 +41,10 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
   })
   const seen = Array.from({ length: list.last - list.first }, (_, n) => list.at(list.first + n))
   const wanted = seen.find((line) => line !== undefined && keyOfEntry(line) === JSON.stringify(asked))
-  const entry = useEntry(asked, wanted ?? list.line)
+  const { entry, meet } = useEntry(asked, wanted ?? list.line)
   const chosen = asked === null && list.known && list.total === 0 ? null : entry
   const of = chosen && ofEntry(chosen)
+  const others = useOthers(of)
   // Asked for at one record, its keys are what is wanted.
   useEffect(() => {
     if (request.of !== null && !keep.has('back')) list.scroller.current?.focus()
@@ -62,6 +69,7 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     return true
   }
   function look(entry: RegisterEntry): void {
+    meet(entry)
     list.follow(keyOfEntry(entry))
     setAsked(ofEntry(entry))
     setMode('facts')
@@ -71,22 +79,50 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     setMode('facts')
     list.goTo(index)
   }
+  /** A key that cannot do anything says why. */
+  function cannot(reason: Refusal): void {
+    const name = chosen ? knownOf(chosen).name : ''
+    refuse(t(`register.cannot.${reason}`, { name }))
+  }
+  /** The record at hand; where there is none, that is said. */
+  function recordHere(): RecordId | null {
+    if (of?.of === 'record') return of.record
+    cannot(of === null ? 'nothing' : 'noRecord')
+    return null
+  }
+  function edit(): void {
+    if (recordHere() !== null) setMode('edit')
+  }
+  function join(): void {
+    if (of === null) cannot('nothing')
+    else if (!others) cannot(of.of === 'record' ? 'alone' : 'noOther')
+    else setMode('join')
+  }
   async function make(): Promise<void> {
-    if (of?.of !== 'name') return
+    if (of?.of !== 'name') {
+      cannot(of === null ? 'nothing' : 'hasRecord')
+      return
+    }
     const record = await acts.make(of)
     if (record) look({ of: 'record', record })
   }
   async function remove(): Promise<void> {
-    if (of?.of !== 'record') return
-    await acts.remove(of.record)
+    const record = recordHere()
+    if (record === null) return
+    await acts.remove(record)
     setAsked(null)
   }
 
   /** The record that went into this one last stands for itself again. */
   async function part(): Promise<void> {
-    if (of?.of !== 'record') return
-    const last = (await library.records.merged({ record: of.record })).at(-1)
-    const record = last && (await acts.part(last.id))
+    const here = recordHere()
+    if (here === null) return
+    const last = (await library.records.merged({ record: here })).at(-1)
+    if (last === undefined) {
+      cannot('notMerged')
+      return
+    }
+    const record = await acts.part(last.id)
     if (record) look({ of: 'record', record })
   }
 
@@ -101,8 +137,8 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     list,
     /** The entry at hand; null = none is there, or not read yet. */
     chosen,
-    /** By what its mentions are asked for; null = nothing is at hand. */
-    of,
+    /** Whether there is anything that it could be the same as. */
+    others,
     acts,
     keep,
     /** Lists what a query and a kind ask for; what is not given stays. */
@@ -111,6 +147,8 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     walk,
     pick,
     look,
+    edit,
+    join,
     make,
     remove,
     part,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { SeriesScopes, scopes, useLanding } from '../series'
-import { KeyHints, keyLine, sentenceOf } from '../shell'
+import { KeyHints, keyLine, refuse, sentenceOf } from '../shell'
 import { type Surroundings, WideView } from '../wide'
 import { placesToFix, type SheetPlace } from './places'
 import { SheetFoot } from './sheet-foot'
@@ -53,7 +53,12 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
     grid.reveal(to)
   }
   function fix(): void {
-    if (!ready) return
+    if (land.isPending) return
+    if (!ready) {
+      const reason = marked.size === 0 ? 'nothingMarked' : put === '' ? 'nothingPut' : 'sameAlready'
+      refuse(t(`sheet.cannot.${reason}`))
+      return
+    }
     land.mutate(undefined, {
       onSuccess: () => {
         setPut('')

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
 import { useWalked } from '../hits'
-import { rowHeight } from '../shell'
+import { refuse, rowHeight } from '../shell'
 import { type TagKind, tagKinds } from './kinds'
 
 export interface ListPlace {
@@ -104,6 +104,7 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
     if (key === 'Enter' || key === ' ' || (key === 'ArrowLeft' && open) || (key === 'ArrowRight' && !open))
       toggle(group.key)
     else if (key === 'ArrowRight') goTo(index + 1)
+    else if (isAct(key)) refuse(t('tagging.cannot.group'))
     else return false
     return true
   }
@@ -114,6 +115,7 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
     if (key === 'ArrowRight') setNth((nth + 1) % row.places.length)
     else if (key === 'ArrowLeft') setNth((nth + row.places.length - 1) % row.places.length)
     else if (key === 'Enter' || key === ' ') acts.enter(row, place)
+    else if (row.kind === null && isAct(key)) refuse(t('tagging.cannot.picture'))
     else if (key === 'Backspace' || key === 'Delete') acts.remove(row, place)
     else if (key.toLowerCase() === 'a') acts.series(row)
     else if (as && row.kind !== null) acts.as(row, as)
@@ -212,4 +214,9 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
       </div>
     </div>
   )
+}
+
+/** Whether a key does something to what is tagged. */
+function isAct(key: string): boolean {
+  return key === 'Backspace' || key === 'Delete' || key.toLowerCase() === 'a'
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
 import { openSeries } from '../series'
-import { type Command, type Place, tell, useCommands, useLibrary } from '../shell'
+import { type Command, type Place, refuse, useCommands, useLibrary } from '../shell'
 import { type Move, resizeHere, type Tagged, tagHere, untagHere } from './acts'
 import { HintsDone } from './done-card'
 import { HintCard } from './hint-card'
@@ -30,7 +30,7 @@ export function Tagging({ desk, go }: { desk: DeskPage; go: (place: Place) => vo
   useClicks(desk, walk)
 
   const say = (tagged: Tagged) => {
-    if (tagged !== 'done') tell({ kind: 'trouble', text: t(`tagging.cannot.${tagged}`) })
+    if (tagged !== 'done') refuse(t(`tagging.cannot.${tagged}`))
   }
   const move = (id: string, key: string, edge: Move['edge'], by: 1 | -1, unit: Move['unit']): Command =>
     command(id, key, () => resizeHere(desk, { edge, by, unit }))
