@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { OperationId, PageId } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
 import { type LibrarySession, verify } from '../../src/main/work'
+import { undoSeries } from '../../src/main/work/find/series'
 import { append } from '../../src/main/work/log/append'
 import { pastOperations } from '../../src/main/work/log/history-list'
 import { originOf } from '../../src/main/work/log/history-origin'
@@ -146,10 +147,18 @@ test('an earlier version is looked at and restored as one operation, which is un
   const now = session.pages.get(id)
   for (const [version, document] of versions.entries())
     expect(documentAt(session, id, version).eq(document), `version ${version}`).toBe(true)
-  expect(restore(session, { page: id, client, version: 1 })).toEqual({ restored: true })
+  const { operation: restored } = restore(session, { page: id, client, version: 1 })
+  if (restored === null) throw new Error('nothing was restored')
   expect(session.pages.get(id).document.eq(versions[1] ?? now.document)).toBe(true)
-  expect(restore(session, { page: id, client, version: 1 })).toEqual({ restored: false })
+  expect(restore(session, { page: id, client, version: 1 })).toEqual({ operation: null })
+  // Its notice takes back nothing else: neither what was typed since, nor, once it is undone, what was done before.
+  replace(session, id, '行人', '众人')
+  expect(undoSeries(session, { client, operation: restored })).toEqual({ kind: 'covered' })
+  expect(textOf(session, id)).toContain('众人')
   undo(session, { page: id, client })
+  expect(undoSeries(session, { client, operation: restored })).toEqual({ kind: 'done', pages: [id] })
+  expect(session.pages.get(id).document.eq(now.document)).toBe(true)
+  expect(undoSeries(session, { client, operation: restored })).toEqual({ kind: 'done', pages: [] })
   expect(session.pages.get(id).document.eq(now.document)).toBe(true)
   await session.close()
   expect((await verify(folder)).differences).toEqual([])

@@ -74,10 +74,10 @@ export const history = {
   takeBack: procedure
     .input(z.object({ page: PageId, client: ClientId, operation: OperationId, withBlockers: z.boolean() }))
     .output(TurnedBack),
-  /** Makes the page what it was at a version, by one new operation. False = it is so already. */
+  /** Makes the page what it was at a version, by one new operation. null = it is so already. */
   restore: procedure
     .input(z.object({ page: PageId, client: ClientId, version: z.int().nonnegative() }))
-    .output(z.object({ restored: z.boolean() })),
+    .output(z.object({ operation: OperationId.nullable() })),
   /** Whose doing it is that a place reads as it does: the last operation that touched it. */
   origin: procedure
     .input(

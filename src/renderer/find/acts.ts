@@ -21,7 +21,10 @@ export async function replaceAllTold(
   }
   const name = JSON.stringify(desk.reach.now().undo)
   const takeBack = () => {
-    if (JSON.stringify(desk.reach.now().undo) === name) desk.undo()
+    const { undo, redo } = desk.reach.now()
+    if (JSON.stringify(undo) === name) void desk.undo()
+    // Undone by key meanwhile, there is nothing left to do.
+    else if (JSON.stringify(redo) !== name) tell({ kind: 'trouble', text: t('series.covered') })
   }
   tell({
     kind: 'done',

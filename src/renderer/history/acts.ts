@@ -1,7 +1,13 @@
 import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Blocker, ClientId, type LibraryClient, type PastOperation } from '../../core/contract'
+import {
+  type Blocker,
+  ClientId,
+  type LibraryClient,
+  type OperationId,
+  type PastOperation,
+} from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { sentenceOf, tell, useLibrary } from '../shell'
 import { lookingAt } from './looking'
@@ -75,14 +81,26 @@ async function restored(
   if (!(await desk.flush())) return
   try {
     const page = desk.opened.page.id
-    const { restored } = await library.history.restore({ page, client, version: until })
+    const { operation } = await library.history.restore({ page, client, version: until })
     lookingAt(desk).set(null)
     tell({
       kind: 'done',
-      text: t(restored ? 'history.restored' : 'history.same'),
-      ...(restored ? { act: { label: t('history.undoRestore'), run: () => void desk.undo() } } : {}),
+      text: t(operation ? 'history.restored' : 'history.same'),
+      ...(operation
+        ? { act: { label: t('history.undoRestore'), run: () => void unrestore(library, operation, t) } }
+        : {}),
     })
     desk.focus()
+  } catch (error) {
+    tell({ kind: 'trouble', text: sentenceOf(error, t) })
+  }
+}
+
+/** Takes back that very restoring: where the page was edited since, its text stays as it is. */
+async function unrestore(library: LibraryClient, operation: OperationId, t: TFunction): Promise<void> {
+  try {
+    const { kind } = await library.series.undo({ client, operation })
+    if (kind === 'covered') tell({ kind: 'trouble', text: t('series.covered') })
   } catch (error) {
     tell({ kind: 'trouble', text: sentenceOf(error, t) })
   }

@@ -15,6 +15,7 @@ import { textBlocks } from '../../../core/document'
 import { positionOf, replaceRange } from '../../../core/find'
 import { followTags } from '../../../core/tagging'
 import { operationRow, pagesTouchedBy, pageVersion, stepsOf } from '../../library'
+import { lastEntryOf } from '../log/history'
 import type { PageState } from '../log/open-pages'
 import { type Edit, operate } from '../log/operate'
 import { fromLog } from '../log/steps'
@@ -52,7 +53,10 @@ export function landSeries(
   }
 }
 
-/** Takes a series back as a whole, as long as on one of its pages nothing was done since. */
+/**
+ * Takes an operation back as a whole, as long as on one of its pages nothing was done since. One that was undone by other
+ * means is left as it is.
+ */
 export function undoSeries(
   session: LibrarySession,
   { client, operation: id }: { client: ClientId; operation: OperationId },
@@ -61,6 +65,10 @@ export function undoSeries(
   const operation = operationRow(db, id)
   if (operation === null) return { kind: 'covered' }
   const pages = pagesTouchedBy(db, operation)
+  const stands = pages.some(
+    (page) => lastEntryOf(session.pages.get(page).history, operation)?.kind !== 'undo',
+  )
+  if (!stands) return { kind: 'done', pages: [] }
   const free = pages.find((page) => session.pages.get(page).history.done.at(-1)?.operation === operation)
   if (free === undefined) return { kind: 'covered' }
   undo(session, { page: free, client })

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import type { ClientId, PageId } from '../../../core/contract'
+import type { ClientId, OperationId, PageId } from '../../../core/contract'
 import { putBack, schema } from '../../../core/document'
 import { snapshots, stepsOf, Trouble } from '../../library'
 import type { LibrarySession } from '../session'
@@ -50,18 +50,19 @@ export function versionOf(session: LibrarySession, { page, version }: { page: Pa
 }
 
 /**
- * Makes a page what it was at a version, by one new operation: the smallest stretch that differs is put back.
+ * Makes a page what it was at a version, by one new operation: the smallest stretch that differs is put back. null = it is
+ * so already.
  *
  * @throws Trouble `not-found`, or of the disk
  */
 export function restore(
   session: LibrarySession,
   { page, client, version }: { page: PageId; client: ClientId; version: number },
-): { restored: boolean } {
+): { operation: OperationId | null } {
   const then = documentAt(session, page, checked(session, page, version))
   const name = { key: 'operations.restore', values: { version } }
   const operated = operate(session, { client, name }, new Map([[page, (now) => putBack(now, then)]]))
-  return { restored: operated !== null }
+  return { operation: operated?.operation ?? null }
 }
 
 /** A version that a window asked for may be gone with its page, or never have been. */
