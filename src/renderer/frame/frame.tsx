@@ -19,7 +19,6 @@ import {
   tell,
   troubleOf,
   useCommandKeys,
-  useCommandRegistry,
   useCommands,
   useLibrary,
   useMemory,
@@ -83,7 +82,6 @@ export function Frame() {
   }
   const askKeys = () => setOpen({ kind: 'keys' })
   const askPalette = () => setOpen({ kind: 'palette' })
-  useHeld(open !== null)
   useCommands([
     ...fileCommands({
       importAny: () => void importAny(),
@@ -208,12 +206,4 @@ export function Frame() {
       />
     </div>
   )
-}
-
-/** While a dialog is open, the keys are its own. */
-function useHeld(held: boolean): void {
-  const registry = useCommandRegistry()
-  useEffect(() => {
-    registry.held = held
-  }, [registry, held])
 }

@@ -15,7 +15,7 @@ import {
   TextField,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { keyCaps, type Place, useCommandRegistry, useLibrary, useSettings } from '../shell'
+import { keyCaps, type Place, useCommandRegistry, useHeldCommands, useLibrary, useSettings } from '../shell'
 import { commandSections, type Entry, placeSections, type Section } from './entries'
 import { lineIn } from './find-commands'
 import { meantFirst } from './meant-first'
@@ -38,6 +38,7 @@ export function Palette({ onClose, go, lines, goToLine }: PaletteProps) {
   const { t, i18n } = useTranslation()
   const library = useLibrary()
   const registry = useCommandRegistry()
+  useHeldCommands()
   const { settings, change } = useSettings()
   const [query, setQuery] = useState('')
   const sought = query.trim()

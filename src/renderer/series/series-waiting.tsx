@@ -1,7 +1,6 @@
-import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { keyCaps, useCommandRegistry, useCommands } from '../shell'
+import { keyCaps, useCommands } from '../shell'
 
 interface Props {
   readonly text: string
@@ -27,14 +26,7 @@ export function SeriesWaiting({ text, places, onBack }: Props) {
   )
 }
 
-/** The key back into the view; while the view is open, the window's other keys wait. */
+/** The key back into the view. */
 export function useLooking(looking: boolean, onBack: () => void): void {
-  const registry = useCommandRegistry()
   useCommands([{ id: 'seriesBack', group: 'edit', key: 'Mod-F2', enabled: () => looking, run: onBack }])
-  useEffect(() => {
-    registry.held = !looking
-    return () => {
-      registry.held = false
-    }
-  }, [registry, looking])
 }

@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import './chooser.css'
+import { useHeldCommands } from './commands'
 
 /** A place on screen, in CSS pixels. */
 export interface OnScreen {
@@ -51,6 +52,7 @@ const height = 430
 export function Chooser<T>(props: Props<T>) {
   const { title, choices, filter, nothing, at, onChoose, onClose, footer } = props
   const id = useId()
+  useHeldCommands()
   const [text, setText] = useState('')
   const shown = filter === undefined ? choices : choices.filter((choice) => fits(choice, text.trim()))
   const [index, setIndex] = useState(() =>

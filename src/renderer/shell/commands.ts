@@ -28,8 +28,7 @@ export class Commands {
   #all: readonly Command[] = []
   /** Keys that were chosen in the settings: null = none. */
   #chosen: Readonly<Record<string, Keystroke | null>> = {}
-  /** While a dialog is open, commands wait. */
-  held = false
+  #holds = 0
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -89,9 +88,17 @@ export class Commands {
     return back
   }
 
+  /** Lets all commands wait, as long as anybody holds them. Answers how to let go, once. */
+  hold(): () => void {
+    this.#holds++
+    return () => {
+      this.#holds--
+    }
+  }
+
   /** Runs the command that a key stands for. False where it stands for none, or for one that cannot run now. */
   press(event: KeyboardEvent): boolean {
-    if (this.held) return false
+    if (this.#holds > 0) return false
     const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
     const found = this.#all.find((command) => {
       if (inField && command.notInFields) return false
@@ -103,7 +110,7 @@ export class Commands {
 
   /** Runs a command by its id, as its key would. False where it is not there, or cannot run now. */
   run(id: string): boolean {
-    const found = this.held ? undefined : this.#all.find((command) => command.id === id)
+    const found = this.#holds > 0 ? undefined : this.#all.find((command) => command.id === id)
     if (!found || found.enabled?.() === false) return false
     found.run()
     return true
@@ -144,6 +151,12 @@ export function useCommands(commands: readonly Command[]): void {
       ),
     [registry],
   )
+}
+
+/** As long as the component is shown, commands wait: the keys are its own, and nothing changes under it. */
+export function useHeldCommands(): void {
+  const registry = useCommandRegistry()
+  useEffect(() => registry.hold(), [registry])
 }
 
 /** All commands, drawn anew when some come or go. */

@@ -12,6 +12,7 @@ export {
   useCommandKeys,
   useCommandRegistry,
   useCommands,
+  useHeldCommands,
   useKeyOf,
 } from './commands'
 export { LinkError, type LinkState, onState, tryLinkNow } from './connect'

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useHeldCommands } from './commands'
 
 interface Props {
   readonly title: string
@@ -31,11 +32,12 @@ function press(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /**
- * The one form of dialog. It is shown as long as it is rendered; the focus comes back to where it was. Ctrl+Enter presses
- * the primary button of its footer.
+ * The one form of dialog. It is shown as long as it is rendered; the focus comes back to where it was, and the window's
+ * commands wait. Ctrl+Enter presses the primary button of its footer.
  */
 export function ModalDialog({ title, width, onClose, beside, footer, className, kept, children }: Props) {
   const { t } = useTranslation()
+  useHeldCommands()
   return (
     <ModalOverlay
       className="veil"

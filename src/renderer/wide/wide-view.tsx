@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { keyLine, ModalDialog, useCommandRegistry, useKeyOf } from '../shell'
+import { keyLine, ModalDialog, useKeyOf } from '../shell'
 import './wide.css'
 
 interface Props {
@@ -23,18 +23,9 @@ interface Props {
 export function WideView(props: Props) {
   const { title, className, beside, footer, command, looking, onBack, onClose, children } = props
   const { t } = useTranslation()
-  const registry = useCommandRegistry()
   const key = useKeyOf(command)
-  const open = looking === null
-  useEffect(() => {
-    // While a dialog is open, the keys are its own.
-    registry.held = open
-    return () => {
-      registry.held = false
-    }
-  }, [registry, open])
 
-  if (!open)
+  if (looking !== null)
     return (
       <section className="wide-back" aria-label={title}>
         <span className="wide-what">{looking}</span>

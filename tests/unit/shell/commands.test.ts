@@ -34,3 +34,15 @@ test('whoever has the key that one goes back to gives it up, and so on', () => {
   expect(back('find', { find: 'F7', export: 'Mod-f', sheet: 'Mod-e' })).toEqual(['find', 'export', 'sheet'])
   expect(back('redo', { redo: null, find: 'Mod-Shift-z' })).toEqual(['redo', 'find'])
 })
+
+test('while one dialog of several is open, no command runs', () => {
+  const ran: string[] = []
+  const commands = new Commands()
+  commands.add([{ ...command('undo', 'Mod-z'), run: () => void ran.push('undo') }])
+  const [letGo, letGoToo] = [commands.hold(), commands.hold()]
+  letGo()
+  expect(commands.run('undo')).toBe(false)
+  letGoToo()
+  expect(commands.run('undo')).toBe(true)
+  expect(ran).toEqual(['undo'])
+})
