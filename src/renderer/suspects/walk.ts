@@ -113,9 +113,18 @@ export class Walk {
   later(): void {
     const at = this.#at()
     if (!at) return
-    // Put off once more when it came again at the end: this walk is over for it.
-    if (at.suspect.later) this.#seen = new Set([...this.#seen, at.suspect.id])
-    this.#act('later', at, () => at.suspect.later || putOff(this.#desk, at))
+    if (!at.suspect.later) {
+      this.#act('later', at, () => putOff(this.#desk, at))
+      return
+    }
+    // Put off once more when it came again at the end: this walk is over for it. The page stays as it is.
+    this.#seen = new Set([...this.#seen, at.suspect.id])
+    this.#act(
+      'later',
+      at,
+      () => true,
+      async () => undefined,
+    )
   }
 
   /** Opens the series of all that is like it. */
