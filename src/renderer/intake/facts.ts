@@ -19,7 +19,7 @@ export function guessed({ publication, date, number, label }: Inspection): Facts
 
 /** What a page is known by: two with the same claim say that they are one page of one issue. */
 export const claimOf = ({ publication, date, number, label }: Facts): string =>
-  JSON.stringify([publication, date, number, label].map((fact) => fact.trim()))
+  JSON.stringify([publication, dateIn(date) ?? date, number, label].map((fact) => fact.trim()))
 
 /** The facts that cannot be taken as they stand. */
 export function wrongFacts(facts: Facts): ReadonlySet<Fact> {
@@ -30,13 +30,29 @@ export function wrongFacts(facts: Facts): ReadonlySet<Fact> {
   return wrong
 }
 
-/** 2024, 2024-03, 2024-03-18, or nothing; a day that the calendar has. */
-export function isDate(text: string): boolean {
-  const date = text.trim()
-  if (date === '') return true
-  if (!IssueDate.safeParse(date).success) return false
-  const [, , day] = date.split('-')
-  return day === undefined || new Date(`${date}T00:00:00Z`).getUTCDate() === Number(day)
+/** As dates are typed: 2024-3-18, 2024/3/18, 2024.3.18, 20240318, 2024年3月18日; a month or a year alone. */
+const typed = [
+  /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/u,
+  /^(\d{4})()(\d{2})(\d{2})$/u,
+  /^(\d{4}) ?年()(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)?$/u,
+]
+
+/** A date as the library keeps it: 2024, 2024-03, 2024-03-18, of a day that the calendar has; '' = none was typed; null = it is none. */
+function dateIn(text: string): string | null {
+  const plain = text.normalize('NFKC').trim()
+  if (plain === '') return ''
+  const [, year = '', , ...rest] = typed.map((form) => form.exec(plain)).find((found) => found !== null) ?? []
+  const parts = rest.flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
+  const date = [year, ...parts].join('-')
+  if (!IssueDate.safeParse(date).success) return null
+  const day = parts[1]
+  return day === undefined || new Date(`${date}T00:00:00Z`).getUTCDate() === Number(day) ? date : null
 }
+
+/** Whether it can be taken for a date, or for none. */
+export const isDate = (text: string): boolean => dateIn(text) !== null
+
+/** The date that was typed; null = none. */
+export const dateOrNull = (text: string): string | null => dateIn(text) || null
 
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())

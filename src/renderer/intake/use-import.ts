@@ -5,7 +5,7 @@ import { troubleOf, useLibrary } from '../shell'
 import { type Batch, batchOf, wanted } from './batch'
 import { type BatchAct, reduce } from './batch-acts'
 import { type Entry, readyOf } from './entry'
-import { orNull } from './facts'
+import { dateOrNull, orNull } from './facts'
 import { readWhole } from './files'
 import { counted, filled } from './shared-facts'
 
@@ -74,7 +74,7 @@ export function useImport({ pages }: Arranged): Importing {
           password: entry.password,
           apart: ready.apart,
           publication,
-          date: orNull(date),
+          date: dateOrNull(date),
           number: orNull(number),
           label,
           again: ready.again,

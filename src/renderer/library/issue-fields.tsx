@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Issue, Publication } from '../../core/contract'
-import { isDate, orNull } from '../intake'
+import { dateOrNull, isDate, orNull } from '../intake'
 import { TextInput } from '../shell'
 
 /** What stands in the fields that tell one issue from another. */
@@ -20,7 +20,7 @@ export function isFit({ title, date }: IssueWords): boolean {
 
 /** As the library takes it. */
 export function issueGiven({ title, date, number }: IssueWords) {
-  return { publication: title, date: orNull(date), number: orNull(number) }
+  return { publication: title, date: dateOrNull(date), number: orNull(number) }
 }
 
 interface Props {
