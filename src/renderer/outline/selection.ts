@@ -65,6 +65,17 @@ function nodesWith(chosen: Chosen, line: Line): Chosen {
   return chosen.kind === kindOf(line) && chosen.nodes.has(line.node) ? chosen : only(line)
 }
 
+/**
+ * The line in which an article or a block stands now. What was undone is another node: an article is told by its id, a
+ * block by all that it holds. undefined = it is not there.
+ */
+export function lineAgain(lines: readonly Line[], { kind, node }: Line): Line | undefined {
+  const same = lines.filter((line) => line.kind === kind)
+  const again = (line: Line) =>
+    kind === 'article' ? line.node.attrs.id === node.attrs.id : line.node.eq(node)
+  return same.find((line) => line.node === node) ?? same.find(again)
+}
+
 /** Where the first line of a target is found. */
 export function addressOfTarget(target: Target): string | null {
   if (target.kind === 'articles')

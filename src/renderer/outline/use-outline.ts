@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blockStart, type Place, placeOf } from '../../core/document'
 import type { DeskPage } from '../desk'
@@ -11,6 +11,7 @@ import {
   type Chosen,
   chosenOf,
   indexOf,
+  lineAgain,
   noneChosen,
   only,
   targetOf,
@@ -85,7 +86,22 @@ export function useOutline(desk: DeskPage): OutlineNow {
     desk.point(null)
   }, [desk])
 
+  // By an undo, or in another window, the line at hand may have gone elsewhere: the work goes on with it.
+  const held = useRef<{ readonly page: Node; readonly line: Line } | null>(null)
+  useEffect(() => {
+    const before = held.current
+    held.current = focused && line ? { page, line } : null
+    if (!held.current || !before || before.page === page || before.line.node === line?.node) return
+    const again = lineAgain(lines, before.line)
+    if (!again) return
+    held.current = { page, line: again }
+    choose(only(again))
+    setAddress(addressOf(again))
+    setAnchor(addressOf(again))
+  }, [focused, page, lines, line])
+
   function begin(address: string, chosen: Chosen): void {
+    held.current = null
     choose(chosen)
     setAddress(address)
     setAnchor(address)
