@@ -166,6 +166,14 @@ test('linking offers the same name first, then an alias, then names that hold it
   expect(found.map(({ name }) => name)).toEqual(['周岚', '周副总', '周岚岚'])
 })
 
+test('a record is found by the first character that is typed; a mention of one character means no longer name', async () => {
+  const { library } = await twoPages()
+  await library.records.add(person('周岚'))
+  const of = { kind: 'person', text: '周', limit: 9 } as const
+  expect(await library.records.candidates(of)).toEqual([])
+  expect(await library.records.candidates({ ...of, typed: true })).toMatchObject([{ name: '周岚' }])
+})
+
 test('of records of one name, the one of the kind that is tagged is offered first', async () => {
   const { session, one, library } = await twoPages()
   const { id } = await library.records.add(person('云溪'))

@@ -96,9 +96,19 @@ export const records = {
     .output(z.object({ total: z.int(), entries: z.array(RegisterEntry) })),
   /** null = there is none, or it was removed. A merged one answers with the record that it went into. */
   get: procedure.input(z.object({ record: RecordId })).output(EntityRecord.nullable()),
-  /** Records that a mention may mean: of the same name or alias first, then those of a like name. */
+  /**
+   * Records that a mention may mean: of the same name or alias first, then those of a like name. `typed`: the text is the
+   * beginning or a part of a name, one character perhaps, and no mention.
+   */
   candidates: procedure
-    .input(z.object({ kind: EntityKind, text: z.string().max(2000), limit: z.int().min(1).max(50) }))
+    .input(
+      z.object({
+        kind: EntityKind,
+        text: z.string().max(2000),
+        limit: z.int().min(1).max(50),
+        typed: z.boolean().optional(),
+      }),
+    )
     .output(z.array(EntityRecord)),
   /** Lines of the register whose names may mean the same (周岚, 周市长), likeliest first. */
   alike: procedure

@@ -43,9 +43,10 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
     queryFn: () => (linked === null ? null : library.records.get({ record: linked })),
   })
   const sought = typed?.trim() || at.text
+  const isTyped = Boolean(typed?.trim())
   const { data: found } = useQuery({
-    queryKey: ['records', 'candidates', kind, sought],
-    queryFn: () => library.records.candidates({ kind, text: sought, limit: mostCandidates }),
+    queryKey: ['records', 'candidates', kind, sought, isTyped],
+    queryFn: () => library.records.candidates({ kind, text: sought, limit: mostCandidates, typed: isTyped }),
     enabled: linked === null || typed !== null,
   })
   const candidates = found ?? []

@@ -24,14 +24,22 @@ export function recordNow(session: LibrarySession, id: RecordId): EntityRecord |
   return meant ? (recordsWithCounts(db, [meant.id])[0] ?? null) : null
 }
 
-/** Records that a mention may mean: of the same name first, then those whose name holds it or is held by it. */
+/**
+ * Records that a mention may mean: of the same name first, then those whose name holds it or is held by it. Of a mention
+ * of one character no longer name is meant; one that is `typed` begins a name.
+ */
 export function candidates(
   session: LibrarySession,
-  { kind, text, limit }: { kind: EntityKind; text: string; limit: number },
+  {
+    kind,
+    text,
+    limit,
+    typed = false,
+  }: { kind: EntityKind; text: string; limit: number; typed?: boolean | undefined },
 ): EntityRecord[] {
   const { db } = session.library
   const same = recordsNamed(db, text).map(({ id }) => id)
-  const like = text.length > 1 ? recordsWith(db, text, limit * 4) : []
+  const like = text.length > 1 || typed ? recordsWith(db, text, limit * 4) : []
   const shorter = liveRecords(db)
     .filter((record) =>
       [record.name, ...record.aliases].some((name) => name.length > 1 && text.includes(name)),
