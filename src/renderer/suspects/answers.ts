@@ -40,13 +40,15 @@ export function putOff(desk: DeskPage, at: SuspectNow): boolean {
   return desk.perform(name, (tr) => decide(tr, at, at.suspect.rule, 'later'))
 }
 
-/**
- * The series of all that is like a suspect; null = a doubt about the layout, or about two numbers, has none. A character
- * alone is looked for with the one beside it.
- */
-export function seriesLike({ suspect, pair }: SuspectNow): SeriesRequest | null {
-  const { rule, text, left, right, suggestions } = suspect
-  if (pair || isAboutLayout(rule)) return null
+/** Whether there can be others like a suspect: a doubt about the layout, the sense, or two numbers is about this one place. */
+export function hasSeries({ suspect: { rule }, pair }: SuspectNow): boolean {
+  return !pair && !isAboutLayout(rule) && rule !== 'continuity'
+}
+
+/** The series of all that is like a suspect; null = it has none. A character alone is looked for with the one beside it. */
+export function seriesLike(at: SuspectNow): SeriesRequest | null {
+  if (!hasSeries(at)) return null
+  const { text, left, right, suggestions } = at.suspect
   const alone = [...text].length === 1
   const before = alone && !/\p{L}/u.test(right) && /\p{L}/u.test(left) ? left : ''
   const behind = alone && /\p{L}/u.test(right) ? right : ''

@@ -4,6 +4,7 @@ import { isAboutLayout } from '../../core/document'
 import { Aside, Choice } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
 import { keyLine } from '../shell'
+import { hasSeries } from './answers'
 import type { CardKey } from './card-keys'
 import { LikeIt } from './like-it'
 
@@ -95,12 +96,12 @@ export function Choices({ desk, at, left, right, note, act }: Props) {
           </>
         )}
       </Choice>
-      {layout || pair ? null : (
+      {hasSeries(at) ? (
         <Choice keys="A" label={t('suspects.series')} onPress={() => act({ kind: 'series' })}>
           <span className="plain">{t('suspects.series')}</span>
           <LikeIt desk={desk} at={at} />
         </Choice>
-      )}
+      ) : null}
       <Choice keys="L" label={t('suspects.later')} onPress={() => act({ kind: 'later' })}>
         <span className="plain">{t('suspects.later')}</span>
       </Choice>
