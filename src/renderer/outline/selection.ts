@@ -67,13 +67,17 @@ function nodesWith(chosen: Chosen, line: Line): Chosen {
 
 /**
  * The line in which an article or a block stands now. What was undone is another node: an article is told by its id, a
- * block by all that it holds. undefined = it is not there.
+ * block by all that it holds, or where its role or a tag was undone with it by its text. undefined = it is not there.
  */
 export function lineAgain(lines: readonly Line[], { kind, node }: Line): Line | undefined {
   const same = lines.filter((line) => line.kind === kind)
-  const again = (line: Line) =>
-    kind === 'article' ? line.node.attrs.id === node.attrs.id : line.node.eq(node)
-  return same.find((line) => line.node === node) ?? same.find(again)
+  if (kind === 'article') return same.find((line) => line.node.attrs.id === node.attrs.id)
+  const { textContent } = node
+  return (
+    same.find((line) => line.node === node) ??
+    same.find((line) => line.node.eq(node)) ??
+    (textContent === '' ? undefined : same.find((line) => line.node.textContent === textContent))
+  )
 }
 
 /** Where the first line of a target is found. */

@@ -33,6 +33,16 @@ test('the line at hand goes with its block or its article where an undo puts it,
   expect(again(moved, '1', undone)).toBe('0')
 })
 
+test('a block whose role was undone with its move is known by its text', () => {
+  const before = page({ a1: ['桥头', '码头'] })
+  const [article] = before.children
+  const block = schema.nodes.block.create({ role: 'headline' }, schema.text('码头'))
+  const role = before.copy(
+    before.content.replaceChild(0, article?.copy(article.content.replaceChild(1, block)) ?? before),
+  )
+  expect(again(role, '0 1', page({ a1: ['码头', '桥头'] }))).toBe('0 0')
+})
+
 test('a block that was edited, or is gone, is not found again', () => {
   expect(again(page({ a1: ['桥头'] }), '0 0', page({ a1: ['桥尾'] }))).toBeNull()
   expect(again(page({ a1: ['桥头'] }), '0', page({ a2: ['桥头'] }))).toBeNull()
