@@ -14,6 +14,7 @@ import { deskKeys } from './keys'
 import { keepOnLeaving } from './leaving'
 import { lineOfEmptyBlocks } from './line-marks'
 import { LineSpans } from './line-spans'
+import { nearCaret } from './near-caret'
 import { asOperation, type Name, Operations } from './operations'
 import type { AskPicture } from './picture-view'
 import { Shown } from './shown'
@@ -86,6 +87,7 @@ export class DeskPage {
         wellFormed(),
         figureValues(),
         articleBoxes(),
+        nearCaret(),
         shown.changes.plugin,
         shown.suspects.plugin,
         ...this.highlights.plugins,
