@@ -12,6 +12,23 @@ export function comfortShift(box: ScanBox, seen: ScanBox, whole: ScanBox): Point
   }
 }
 
+/** The line that is lit. `about`: where it stands is a guess, its length no line's. */
+export interface Lit {
+  readonly box: ScanBox
+  readonly about: boolean
+}
+
+/**
+ * Whether a pane that fits lines has to be fitted anew for the next one: lines as long as the last are read as they come,
+ * a longer one is made to fit, and so is the first one that is known.
+ *
+ * @param seenWidth in the units of the boxes
+ */
+export function wantsFit(last: Lit | null, next: Lit | null, seenWidth: number): boolean {
+  if (!next || next.about) return false
+  return last === null || last.about || next.box.width > seenWidth
+}
+
 /** @param margin of what is seen that is not its comfortable middle, at each end */
 function shiftOf(
   from: number,

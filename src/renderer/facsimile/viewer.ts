@@ -1,6 +1,6 @@
 import OpenSeadragon from 'openseadragon'
 import type { LibraryClient, ScanBox } from '../../core/contract'
-import { comfortShift } from './comfort'
+import { comfortShift, type Lit, wantsFit } from './comfort'
 import type { Point } from './geometry'
 import { type Mark, Marks } from './marks'
 import { withoutOwnStyles } from './own-styles'
@@ -50,7 +50,7 @@ export class ScanViewer {
   #scan: TiledScan | null = null
   #fit: Fit = 'page'
   #zoom = 100
-  #lit: { readonly box: ScanBox; readonly about: boolean } | null = null
+  #lit: Lit | null = null
 
   constructor(element: HTMLElement, tells: Tells) {
     withoutOwnStyles()
@@ -122,11 +122,11 @@ export class ScanViewer {
 
   /** Lights a line, and brings it into the comfortable middle where it is not there. `about`: its height is a guess. */
   light(box: ScanBox | null, about = false): void {
-    this.#lit = box && { box, about }
+    const lit = box && { box, about }
+    const wanted = wantsFit(this.#lit, lit, this.#sheet.seenWidth())
+    this.#lit = lit
     this.#marks.light(box, about)
-    // Lines as long as the last one are read as they come; a longer one is made to fit.
-    if (this.#fit === 'line' && box && !about && this.#scan && box.width > this.#sheet.seenWidth())
-      this.fit('line')
+    if (this.#fit === 'line' && this.#scan && wanted) this.fit('line')
     else this.#reveal()
   }
 

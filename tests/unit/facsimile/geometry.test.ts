@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ScanLine } from '../../../src/core/contract'
 import { boxOfRange, cropAround, withoutMargin } from '../../../src/core/text'
-import { comfortShift } from '../../../src/renderer/facsimile/comfort'
+import { comfortShift, wantsFit } from '../../../src/renderer/facsimile/comfort'
 import {
   lineAtPoint,
   lineAtProportion,
@@ -101,4 +101,15 @@ test('a crop leaves a margin, ends with its scan, and tells by itself what its m
   expect([own.x, own.y, own.width, own.height].map(Math.round)).toEqual([14, 14, 40, 40])
   expect(cropAround(box(0, 0, 40, 40), { width: 30, height: 30 })).toEqual(box(0, 0, 30, 30))
   expect(cropAround(box(2000, 0, 40, 40), { width: 1000, height: 1000 })).toBeNull()
+})
+
+test('a pane that fits lines is fitted to the first line that has a place, and to longer ones', () => {
+  const lit = (width: number, about = false) => ({ box: box(10, 10, width, 20), about })
+  expect(wantsFit(lit(100), lit(90), 110)).toBe(false)
+  expect(wantsFit(lit(100), lit(120), 110)).toBe(true)
+  // A text without places was on the page before, or the line before had none.
+  expect(wantsFit(lit(30, true), lit(90), 1000)).toBe(true)
+  expect(wantsFit(null, lit(90), 1000)).toBe(true)
+  expect(wantsFit(lit(100), lit(30, true), 10)).toBe(false)
+  expect(wantsFit(lit(100), null, 110)).toBe(false)
 })
