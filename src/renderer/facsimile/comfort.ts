@@ -3,7 +3,7 @@ import type { Point } from './geometry'
 
 /**
  * How far what is seen has to move for a box to stand in its comfortable middle, in the units of all three; 0 where it
- * does already. A box too large for the middle is brought to its beginning. Never is more seen beside the whole than now.
+ * does already. A box too large for the middle is seen whole, and one too large for that from its beginning. Never is more seen beside the whole than now.
  */
 export function comfortShift(box: ScanBox, seen: ScanBox, whole: ScanBox): Point {
   return {
@@ -48,6 +48,9 @@ function shiftOf(
 function wish(from: number, size: number, seen: number, seenSize: number, margin: number): number {
   const first = seen + seenSize * margin
   const last = seen + seenSize * (1 - margin)
-  if (size > last - first) return from < seen || from > last ? from - first : 0
+  const spare = seenSize - size
+  if (size > last - first && spare >= 0)
+    return from < seen || from > seen + spare ? from - seen - spare / 2 : 0
+  if (spare < 0) return from < seen || from > last ? from - first : 0
   return Math.min(0, from - first) || Math.max(0, from + size - last)
 }

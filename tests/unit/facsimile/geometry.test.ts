@@ -92,6 +92,11 @@ test('what stands in the comfortable middle moves nothing, and nothing moves bey
   expect(comfortShift(box(50, 700, 200, 20), seen, whole)).toEqual({ x: 0, y: 80 })
   expect(comfortShift(box(50, 100, 200, 20), seen, whole)).toEqual({ x: 0, y: -60 })
   expect(comfortShift(box(50, 100, 200, 20), seen, box(0, 0, 400, 4000))).toEqual({ x: 0, y: 0 })
+  // A line nearly as long as the pane is wide is seen to its end; one that is longer, from its beginning.
+  expect(comfortShift(box(30, 300, 380, 20), seen, whole)).toEqual({ x: 20, y: 0 })
+  expect(comfortShift(box(15, 300, 380, 20), seen, whole)).toEqual({ x: 0, y: 0 })
+  expect(comfortShift(box(30, 300, 420, 20), seen, whole)).toEqual({ x: 0, y: 0 })
+  expect(comfortShift(box(-30, 300, 420, 20), seen, whole)).toEqual({ x: -46, y: 0 })
 })
 
 test('a crop leaves a margin, ends with its scan, and tells by itself what its margin was', () => {
