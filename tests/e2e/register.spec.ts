@@ -58,6 +58,7 @@ test('two records are made of tagged names, merged and parted again, and the way
   const lines = list.getByRole('option')
   const what = register.getByRole('region', { name: 'What is known' })
   await expect(lines).toHaveCount(3)
+  await expect(register.getByText('to the list')).toBeVisible()
   await keys.type('周')
   await expect(lines).toHaveCount(2)
 
@@ -68,6 +69,7 @@ test('two records are made of tagged names, merged and parted again, and the way
   // No record is there yet that it could belong to.
   await expect(what.getByRole('button', { name: 'Same as…' })).toHaveCount(0)
   await expect(what.getByRole('button', { name: 'Make a record and link its 2 mentions' })).toBeVisible()
+  await expect(register.getByText('to the list')).toBeHidden()
   await keys.press('n')
   await expect(page.getByText('Linked: 2 mentions on one page.')).toBeVisible()
   // A notice lies over no key of the view.
@@ -139,6 +141,9 @@ test('two records are made of tagged names, merged and parted again, and the way
   await expect(lines.last()).toContainText('周市长')
   await page.keyboard.press('Control+y')
   await expect(page.getByText('Redone: Add “周市长”.')).toBeVisible()
+  // Its mentions are linked again: it stands once, as the record.
+  await expect(lines.filter({ hasText: '周市长' })).toHaveCount(1)
+  await expect(what.getByRole('button', { name: 'Edit' })).toBeVisible()
 })
 
 test('a record is changed in place, and what cannot be taken is said', async ({ stet }) => {

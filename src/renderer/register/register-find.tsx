@@ -13,10 +13,12 @@ interface Props {
   /** Walks the list while the field keeps the focus. True where the key was taken. */
   readonly onWalk: (event: KeyboardEvent) => boolean
   readonly onList: () => void
+  /** Whether the field has the focus from now on. */
+  readonly onFocused: (has: boolean) => void
 }
 
 /** Finds in the register as one types. */
-export function RegisterFind({ focused, field, query, opened, onQuery, onWalk, onList }: Props) {
+export function RegisterFind({ focused, field, query, opened, onQuery, onWalk, onList, onFocused }: Props) {
   const { t } = useTranslation()
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -44,6 +46,8 @@ export function RegisterFind({ focused, field, query, opened, onQuery, onWalk, o
         autoFocus={focused}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={press}
+        onFocus={() => onFocused(true)}
+        onBlur={() => onFocused(false)}
       />
     </label>
   )

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Concordance, EntityKind } from '../../core/contract'
 import { KeyHints, keyLine, Segments, sentenceOf } from '../shell'
@@ -27,6 +27,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   const mentions = useRef<HTMLDivElement>(null)
   const register = useRegister(request, flush)
   const { query, kind, sort, mode, list, chosen, keep } = register
+  const [isFinding, setFinding] = useState(false)
   const focusList = () => list.scroller.current?.focus()
 
   function open({ page, article, block, from, to, sentence }: Concordance): void {
@@ -91,13 +92,14 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
         setLooking(null)
         registerRequest.set(null)
       }}
-      footer={<Hints />}
+      footer={<Hints of={isFinding ? 'field' : mode !== 'facts' ? 'form' : (chosen?.of ?? 'name')} />}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the view */}
       <div className="register-inside" onKeyDown={press}>
         <div className="register-side">
           <RegisterFind
             focused={!keep.has('back') && request.of === null}
+            onFocused={setFinding}
             field={field}
             query={query}
             opened={request.query}
@@ -158,24 +160,27 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   )
 }
 
-const hints = [
+const undo = [keyLine('Mod-z'), 'undo'] as const
+const kinds = [`${keyLine('Alt-0')}–5`, 'kinds'] as const
+const entry = [
   ['/', 'find'],
   ['→', 'mentions'],
-  ['E', 'edit'],
-  ['M', 'join'],
-  ['P', 'part'],
-  ['N', 'make'],
-  ['Del', 'remove'],
-  [keyLine('Mod-z'), 'undo'],
-  [`${keyLine('Alt-0')}–5`, 'kinds'],
 ] as const
 
-function Hints() {
+/** The keys that mean something where the focus is, at the entry that is at hand. */
+const hints = {
+  field: [['↑ ↓', 'walk'], ['↵', 'list'], kinds],
+  form: [['Esc', 'back']],
+  record: [...entry, ['E', 'edit'], ['M', 'join'], ['P', 'part'], ['Del', 'remove'], undo, kinds],
+  name: [...entry, ['N', 'make'], ['M', 'join'], undo, kinds],
+} as const
+
+function Hints({ of }: { of: keyof typeof hints }) {
   const { t } = useTranslation()
   return (
     <KeyHints
       className="aside wide-hints"
-      keys={hints.map(([key, word]) => [key, t(`register.keys.${word}`)])}
+      keys={hints[of].map(([key, word]) => [key, t(`register.keys.${word}`)])}
     />
   )
 }

@@ -15,12 +15,25 @@ import { refuse, sentenceOf, tell, useLibrary } from '../shell'
 /** To the library, the register is a window of its own. */
 const client = ClientId.parse(crypto.randomUUID())
 
-/** An act that is taken back by one undo. `operation`: mentions were linked by it, besides what it did to records. */
-type Act = { readonly operation: OperationId | null; readonly records: number }
+/** All mentions of a name, and the record that they are linked to. */
+interface Linked {
+  readonly of: MentionsOf
+  readonly record: RecordId
+}
+
+/** An act that is taken back by one undo: so many acts on records, and what it linked in the texts, by an operation. */
+interface Act {
+  readonly records: number
+  readonly linked: Linked | null
+  readonly operation: OperationId | null
+}
+
+/** What an undo turns that no act of this window stands for: the last one on records, of another time. */
+const onlyRecord: Act = { records: 1, linked: null, operation: null }
 
 /**
  * What can be done in the register. Undo goes back through the acts on records, in order; what was linked in the texts by
- * one of them is unlinked with it.
+ * one of them is unlinked with it, and redo links it again.
  */
 export function useRegisterActs(flush: () => Promise<unknown>) {
   const { t } = useTranslation()
@@ -28,7 +41,7 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const done = useRef<Act[]>([])
-  const undone = useRef<number[]>([])
+  const undone = useRef<Act[]>([])
 
   const say = (sentence: Sentence) => t(sentence.key, sentence.values ?? {})
 
@@ -50,17 +63,21 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
     }
   }
 
-  function did(records: number, operation: OperationId | null = null): void {
-    done.current.push({ records, operation })
+  function did(records: number, linked: Linked | null = null, operation: OperationId | null = null): void {
+    done.current.push({ records, linked, operation })
     undone.current = []
   }
 
-  /** Links all mentions of a name. @param before acts on records that belong to it */
-  async function link(of: MentionsOf, record: RecordId, before: number): Promise<void> {
+  async function link(linked: Linked): Promise<OperationId | null> {
     await flush()
-    const { mentions, pages, operation } = await library.records.link({ client, of, issue: null, record })
-    did(before, operation)
+    const { mentions, pages, operation } = await library.records.link({ client, issue: null, ...linked })
     tell({ kind: 'done', text: t('tagging.linkedAll', { mentions, pages }) })
+    return operation
+  }
+
+  /** Links all mentions of a name. @param before acts on records that belong to it */
+  async function linkAll(linked: Linked, before: number): Promise<void> {
+    did(before, linked, await link(linked))
   }
 
   return {
@@ -94,7 +111,7 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
       act(async () => {
         const { kind, name } = of
         const record = await library.records.add({ kind, name, aliases: [], notes: '', links: [] })
-        await link(of, record.id, 1)
+        await linkAll({ of, record: record.id }, 1)
         return record
       }),
     /** All mentions of a name are linked to a record, which is known by that name from now on. */
@@ -104,12 +121,12 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
         const isNew = name !== of.name && !aliases.includes(of.name) && aliases.length < 100
         if (isNew)
           await library.records.change({ id, kind, name, aliases: [...aliases, of.name], notes, links })
-        await link(of, id, isNew ? 1 : 0)
+        await linkAll({ of, record: id }, isNew ? 1 : 0)
         return into
       }),
     undo: () =>
       act(async () => {
-        const last = done.current.pop() ?? { records: 1, operation: null }
+        const last = done.current.pop() ?? onlyRecord
         if (last.operation !== null) {
           const { kind } = await library.series.undo({ client, operation: last.operation })
           if (kind === 'covered') {
@@ -120,21 +137,23 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
         }
         let name: Sentence | null = null
         for (let times = 0; times < last.records; times++) name = await library.records.undo()
-        if (last.records > 0) undone.current.push(last.records)
+        if (last !== onlyRecord || name !== null) undone.current.push(last)
         if (name !== null) tell({ kind: 'done', text: t('register.undone', { name: say(name) }) })
         else if (last.operation !== null) tell({ kind: 'done', text: t('register.unlinked') })
         else refuse(t('register.nothingToUndo'))
       }),
     redo: () =>
       act(async () => {
-        const records = undone.current.pop() ?? 1
+        const next = undone.current.pop() ?? onlyRecord
         let name: Sentence | null = null
-        for (let times = 0; times < records; times++) name = (await library.records.redo()) ?? name
-        if (name === null) refuse(t('register.nothingToRedo'))
-        else {
-          done.current.push({ records, operation: null })
-          tell({ kind: 'done', text: t('register.redone', { name: say(name) }) })
+        for (let times = 0; times < next.records; times++) name = (await library.records.redo()) ?? name
+        if (name === null && next.linked === null) {
+          refuse(t('register.nothingToRedo'))
+          return
         }
+        if (name !== null) tell({ kind: 'done', text: t('register.redone', { name: say(name) }) })
+        const operation = next.linked && (await link(next.linked))
+        done.current.push({ ...next, operation })
       }),
   }
 }
