@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type Imported, IssueDate, IssueNumber } from '../../core/contract'
-import { arrange, type PageOffered, type WhyLeft } from '../../core/pairing'
+import { arrange, mostAhead, type PageOffered, type WhyLeft, workAhead } from '../../core/pairing'
 import { attachScan, fileAt, inspect, type LibrarySession, openLibrary, take } from '../work'
 import type { AddCommand } from './command'
 import { eachFile } from './each-file'
 import { mostFiles, offeredAt } from './offered'
-import { workAhead } from './work-ahead'
 
 interface Options {
   readonly publication?: string
@@ -74,9 +73,6 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
 
 /** What is left out without anything being lost. */
 const harmless: ReadonlySet<WhyLeft> = new Set(['mets', 'same-page'])
-
-/** A larger file waits until the one before it is kept, so that no two such are in memory: 1 MB. */
-const mostAhead = 1024 * 1024
 
 /**
  * What is not given is guessed from the file's name and text.

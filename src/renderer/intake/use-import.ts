@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { type Encoding, maxScanBytes, type PageId, type Sentence } from '../../core/contract'
-import type { Arranged } from '../../core/pairing'
+import { type Arranged, mostAhead, workAhead } from '../../core/pairing'
 import { troubleOf, useLibrary } from '../shell'
 import { type Batch, batchOf, wanted } from './batch'
 import { type BatchAct, reduce } from './batch-acts'
@@ -16,13 +16,19 @@ export interface Importing {
   readonly encode: (ids: readonly number[], encoding: Encoding) => void
   /** Looks at an encrypted file anew, with a password. */
   readonly unlock: (id: number, password: string) => void
-  /** Takes one file after the other; one that fails stops nothing. Answers when all are done or it was stopped. */
+  /** Takes one file after the other, texts a few ahead; one that fails stops nothing. Answers when all are done or it was stopped. */
   readonly run: () => Promise<void>
   readonly stop: () => void
 }
 
 /** In milliseconds. */
 const drawAfter = 100
+
+/** What keeps several threads of the library busy, or fills its memory: nothing else is taken meanwhile. */
+function isAlone(entry: Entry): boolean {
+  const { text, scans } = entry.offered
+  return scans.length > 0 || text.bytes > mostAhead || readyOf(entry)?.inspection.format === 'pdf'
+}
 
 /** The life of one import: look at every file, let it be corrected, take it. */
 export function useImport({ pages }: Arranged): Importing {
@@ -121,9 +127,11 @@ export function useImport({ pages }: Arranged): Importing {
       const stop = new AbortController()
       running.current = stop
       act({ kind: 'start' })
-      for (const entry of wanted(batch)) {
+      const entries = wanted(batch)
+      const taking = workAhead(entries, (entry) => take(entry, stop.signal), isAlone)
+      for (const entry of entries) {
         if (stop.signal.aborted) break
-        await take(entry, stop.signal)
+        await taking(entry)
       }
       hear({ kind: 'stop', finished: !stop.signal.aborted })
     },

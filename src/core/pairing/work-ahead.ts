@@ -1,3 +1,6 @@
+/** A file with more bytes waits until the one before it is kept, so that no two such are in memory: 1 MB. */
+export const mostAhead = 1024 * 1024
+
 /** So many items are begun at most ahead of the one whose result is asked for. */
 const most = 3
 /**

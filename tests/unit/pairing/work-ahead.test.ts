@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { workAhead } from '../../../src/main/cli/work-ahead'
+import { workAhead } from '../../../src/core/pairing'
 
 const never = () => false
 
