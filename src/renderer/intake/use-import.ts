@@ -21,8 +21,8 @@ export interface Importing {
   readonly stop: () => void
 }
 
-/** In milliseconds. */
-const drawAfter = 100
+/** In milliseconds: the list is drawn so seldom that drawing it, which takes as long as it is, leaves time for the rest. */
+const drawAfter = (files: number) => (files > 1 ? Math.min(2_000, 100 + 3 * files) : 0)
 
 /** What keeps several threads of the library busy, or fills its memory: nothing else is taken meanwhile. */
 function isAlone(entry: Entry): boolean {
@@ -41,10 +41,7 @@ export function useImport({ pages }: Arranged): Importing {
   /** A file is looked at, and taken, faster than a list of hundreds is drawn: what comes meanwhile is drawn together. */
   function hear(one: BatchAct): void {
     if (heard.current.push(one) > 1) return
-    setTimeout(
-      () => act({ kind: 'several', acts: heard.current.splice(0) }),
-      pages.length > 1 ? drawAfter : 0,
-    )
+    setTimeout(() => act({ kind: 'several', acts: heard.current.splice(0) }), drawAfter(pages.length))
   }
 
   async function look(entry: Entry, encoding: Encoding | null, signal: AbortSignal): Promise<void> {

@@ -11,6 +11,7 @@ import type {
   ShelfEvent,
 } from '../../core/contract'
 import { listen, troubleOf, useLibrary } from '../shell'
+import { Pace } from './pace'
 
 /** Where each answer of the library is kept. Everything lies under `shelf`, so that one call makes it all stale. */
 export const shelfKeys = {
@@ -80,8 +81,6 @@ export function useWhereabouts(opened: Whereabouts | null): {
 /** A page's lists are asked for so long after the last change of it, and at the latest so long after the first; milliseconds. */
 const rest = 1_000
 const longest = 5_000
-/** What is told of the shelf is asked for so long after the last time at the earliest; milliseconds. */
-const between = 250
 
 /** Keeps what is shown of the library true while this or another window changes it. Once, in the frame. */
 export function useShelfWatch(): void {
@@ -89,7 +88,7 @@ export function useShelfWatch(): void {
   const queries = useQueryClient()
   useEffect(() => {
     const waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly due: number }>()
-    const renewed = new Map<string, number>()
+    const paces = new Map<string, Pace>()
     // A page is told of eight times a second while it is typed into; its lists can wait until that rests. The shelf is
     // renewed at once, but not at each of the hundred pages a second that an import may bring.
     const soon = (event: ShelfEvent) => {
@@ -97,13 +96,14 @@ export function useShelfWatch(): void {
       const now = performance.now()
       const { timer: before, due } = waiting.get(key) ?? { timer: undefined, due: now + longest }
       clearTimeout(before)
+      const pace = event.kind === 'page' ? null : (paces.get(key) ?? new Pace())
+      if (pace) paces.set(key, pace)
       const act = () => {
         waiting.delete(key)
-        if (event.kind !== 'page') renewed.set(key, performance.now())
+        pace?.asked(performance.now())
         renew(queries, event)
       }
-      const since = now - (renewed.get(key) ?? Number.NEGATIVE_INFINITY)
-      const wait = event.kind === 'page' ? Math.min(rest, due - now) : between - since
+      const wait = pace ? pace.wait(now) : Math.min(rest, due - now)
       const timer = setTimeout(act, Math.max(0, wait))
       waiting.set(key, { timer, due })
     }
