@@ -41,8 +41,12 @@ test('find on the page: counted, lit, walked round, and left at the hit', async 
   await keys.type('方小舟')
   await keys.press('Enter')
   await expect(count(page)).toHaveText('1 / 5')
+  // Taken back in the field it is that, not what was typed there.
+  await page.keyboard.press('Control+z')
+  await expect(count(page)).toHaveText(/ 6$/u)
+  await expect(page.getByRole('textbox', { name: 'Replace with' })).toHaveValue('方小舟')
   await keys.press('Control+Enter')
-  await expect(page.getByText('Replaced in 5 places.')).toBeVisible()
+  await expect(page.getByText('Replaced in 6 places.')).toBeVisible()
   await expect(count(page)).toHaveText('no match')
   await expect(text).toContainText('方小舟')
   await expect(text).toContainText('拂晓')

@@ -5,19 +5,22 @@ import { refuse, tell } from '../shell'
 import type { PageFind } from './page-find'
 import { findState, rememberQuery } from './state'
 
-/** Replaces every hit of the page, and says how many they were. It can be taken back from there, as long as it was the last. */
+/**
+ * Replaces every hit of the page, says how many they were, and answers it. It can be taken back from there, as long as it was
+ * the last.
+ */
 export async function replaceAllTold(
   desk: DeskPage,
   find: PageFind,
   replacement: string,
   t: TFunction,
-): Promise<void> {
+): Promise<number> {
   const count = await find.replaceAll(replacement)
   // The log's answer gives the operation its name.
   await desk.flush()
   if (count === 0) {
     refuse(t('find.nothingReplaced'))
-    return
+    return 0
   }
   const name = JSON.stringify(desk.reach.now().undo)
   const takeBack = () => {
@@ -31,6 +34,7 @@ export async function replaceAllTold(
     text: t('find.replaced', { count }),
     act: { label: t('series.undo'), run: takeBack },
   })
+  return count
 }
 
 /** What the bar looks for, in the whole issue. */

@@ -19,6 +19,11 @@ interface Props {
   readonly find: PageFind
 }
 
+/** The names of what the bar does to the text. */
+const replacements: ReadonlySet<string> = new Set(
+  ['replace', 'remove', 'replaceAll', 'removeAll'].map((act) => `operations.${act}`),
+)
+
 /** The last asking that was answered with the focus. */
 let answered = 0
 
@@ -32,6 +37,8 @@ export function FindBar({ desk, find }: Props) {
   // As the field shows it: while an input method composes, nothing is looked for yet.
   const [typed, setTyped] = useState(query.text)
   const [began] = useState(desk.state.selection.from)
+  /** How often something was replaced since a field was typed into. */
+  const replaced = useRef(0)
 
   useEffect(() => {
     // A bar that comes with another page was not asked for: the focus stays where it is.
@@ -48,6 +55,7 @@ export function FindBar({ desk, find }: Props) {
   }
 
   function type(text: string, composing: boolean): void {
+    replaced.current = 0
     setTyped(text)
     if (!composing) look({ ...query, text })
   }
@@ -63,9 +71,13 @@ export function FindBar({ desk, find }: Props) {
     void find.step(by, false)
   }
 
+  async function replaceOne(): Promise<void> {
+    if (await find.replace(replacement)) replaced.current += 1
+  }
+
   async function replaceAll(): Promise<void> {
     rememberQuery()
-    await replaceAllTold(desk, find, replacement, t)
+    if ((await replaceAllTold(desk, find, replacement, t)) > 0) replaced.current += 1
   }
 
   /** The query before or after in what was looked for. */
@@ -88,8 +100,22 @@ export function FindBar({ desk, find }: Props) {
     event.stopPropagation()
   }
 
+  /** Right after a replacement it is that which is undone, not what was typed into the field before. */
+  function undo(): boolean {
+    if (replaced.current === 0) return false
+    replaced.current -= 1
+    void undoReplacement()
+    return true
+  }
+
+  async function undoReplacement(): Promise<void> {
+    // The log's answer gives the last operation its name; another one is left alone.
+    if ((await desk.flush()) && replacements.has(desk.reach.now().undo?.key ?? '')) await desk.undo()
+  }
+
   function pressInField(event: KeyboardEvent<HTMLElement>): boolean {
     const inReplace = event.target === replace.current
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') return undo()
     switch (event.key) {
       // Where the finger goes in every editor; what lies between is reached on the way back.
       case 'Tab':
@@ -100,7 +126,7 @@ export function FindBar({ desk, find }: Props) {
       case 'Enter':
         if (!inReplace) step(event.shiftKey ? -1 : 1)
         else if (event.ctrlKey || event.metaKey) void replaceAll()
-        else void find.replace(replacement)
+        else void replaceOne()
         return true
       case 'ArrowUp':
       case 'ArrowDown':
@@ -175,7 +201,11 @@ export function FindBar({ desk, find }: Props) {
         <ReplaceRow
           field={replace}
           replacement={replacement}
-          onOne={() => void find.replace(replacement)}
+          onOne={() => void replaceOne()}
+          onType={(text) => {
+            replaced.current = 0
+            changeFind({ replacement: text })
+          }}
           onAll={() => void replaceAll()}
         >
           {series}

@@ -80,21 +80,25 @@ export class PageFind {
     if (hits.length > 0) this.#select(next >= 0 ? next : direction > 0 ? 0 : hits.length - 1, focus)
   }
 
-  /** Replaces the hit that is selected and goes on to the next; where none is, only goes on. */
-  async replace(template: string): Promise<void> {
-    if (!(await this.#fresh())) return
+  /** Replaces the hit that is selected and goes on to the next; where none is, only goes on. True where it replaced one. */
+  async replace(template: string): Promise<boolean> {
+    if (!(await this.#fresh())) return false
     const { hits, at } = this.#found.now()
     const hit = hits[at]
-    if (!hit) return this.step(1, false)
+    if (!hit) {
+      await this.step(1, false)
+      return false
+    }
     const put = this.#put(hit, template)
-    this.#desk.edit((tr) => replaceRange(tr, hit.from, hit.to, put), {
+    const replaced = this.#desk.edit((tr) => replaceRange(tr, hit.from, hit.to, put), {
       key: put === '' ? 'operations.remove' : 'operations.replace',
       values: { before: short(hit.text), after: short(put) },
     })
-    if (!(await this.#look())) return
+    if (!(await this.#look())) return replaced
     const left = this.#found.now().hits
     const next = left.findIndex(({ from }) => from >= hit.from + put.length)
     if (left.length > 0) this.#select(Math.max(0, next), false)
+    return replaced
   }
 
   /** Replaces every hit, as one operation; answers how many. */

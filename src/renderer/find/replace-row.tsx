@@ -3,11 +3,11 @@ import type { ReactNode, RefObject } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { keyLine, Tip } from '../shell'
-import { changeFind } from './state'
 
 interface Props {
   readonly field: RefObject<HTMLInputElement | null>
   readonly replacement: string
+  readonly onType: (text: string) => void
   readonly onOne: () => void
   readonly onAll: () => void
   /** Further acts, behind those that replace. */
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What is put instead of what is found, and whether once or everywhere on the page. */
-export function ReplaceRow({ field, replacement, onOne, onAll, children }: Props) {
+export function ReplaceRow({ field, replacement, onType, onOne, onAll, children }: Props) {
   const { t } = useTranslation()
   return (
     <div className="find-row">
@@ -31,7 +31,7 @@ export function ReplaceRow({ field, replacement, onOne, onAll, children }: Props
           maxLength={2000}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => changeFind({ replacement: event.target.value })}
+          onChange={(event) => onType(event.target.value)}
         />
       </div>
       <span className="find-acts">
