@@ -105,6 +105,7 @@ test('an earlier version stands in the text’s place, tells what became of it, 
   await page.getByRole('region', { name: 'An earlier version' }).getByText('Restore this version').click()
   await expect(text(page)).toContainText('船是不造了甲乙')
   await expect(text(page)).not.toContainText('丙丁')
+  await expect(page.locator('.page-text')).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(text(page)).toContainText('甲乙丙丁')
 

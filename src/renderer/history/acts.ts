@@ -90,7 +90,8 @@ async function restored(
         ? { act: { label: t('history.undoRestore'), run: () => void unrestore(library, operation, t) } }
         : {}),
     })
-    desk.focus()
+    // Once the text is shown again.
+    requestAnimationFrame(() => desk.focus())
   } catch (error) {
     tell({ kind: 'trouble', text: sentenceOf(error, t) })
   }
