@@ -60,7 +60,7 @@ export function Frame() {
   )
   const desk = opening.kind === 'open' ? opening.desk : null
   const { whereabouts, gone: removed } = useWhereabouts(desk?.opened ?? null)
-  const neighbours = useNeighbours(whereabouts)
+  const neighbours = useNeighbours(here?.page ?? null, whereabouts)
   useShelfWatch()
 
   const close = useCallback(() => setOpen(null), [])

@@ -10,8 +10,13 @@ export interface Neighbours {
   readonly next: PageId | null
 }
 
-/** The pages before and after one in its issue; null = not known, or no page is open. */
-export function useNeighbours(whereabouts: Whereabouts | null): Neighbours | null {
+/**
+ * The pages before and after one in its issue; null = not known, or no page is asked for. It is the one that was asked for
+ * last, opened or not: whoever turns three pages at once comes three pages on.
+ *
+ * @param whereabouts of the page that was open last, whose issue it may be of
+ */
+export function useNeighbours(page: PageId | null, whereabouts: Whereabouts | null): Neighbours | null {
   const library = useLibrary()
   const issue = whereabouts?.issue.id
   const { data } = useQuery({
@@ -24,7 +29,7 @@ export function useNeighbours(whereabouts: Whereabouts | null): Neighbours | nul
     // The pages' sizes follow every key; who stands beside whom does not, and the whole frame asks here.
     select: (pages) => pages.map(({ id }) => id),
   })
-  const at = whereabouts ? (data?.indexOf(whereabouts.page.id) ?? -1) : -1
+  const at = page === null ? -1 : (data?.indexOf(page) ?? -1)
   if (at < 0) return null
   return { previous: data?.[at - 1] ?? null, next: data?.[at + 1] ?? null }
 }
