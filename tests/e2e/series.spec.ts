@@ -76,7 +76,7 @@ test('a series is looked at in the text and gone on with, and its notice takes i
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('F2')
+  await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('page 2')
   await expect(page.getByRole('region', { name: 'Replace in many places' })).toContainText('8 places ticked')
@@ -86,6 +86,9 @@ test('a series is looked at in the text and gone on with, and its notice takes i
   await page.keyboard.press('Control+F2')
   await expect(dialog.getByRole('status')).toContainText('8 of 11 will change, on 3 pages')
   await expect(dialog.getByRole('tree')).toBeFocused()
+  // The list stands where it stood.
+  await expect(dialog.getByRole('tree').locator('[data-active]')).toContainText('晓舟')
+  await expect(dialog.getByRole('tree').getByRole('treeitem').first()).not.toHaveAttribute('data-active')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Changed: 7 places on 3 pages. 1 of 8 were changed meanwhile')).toBeVisible()
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { rowHeight, rowOfKey, rowsOfPage, type Seen, useSeen } from '../shell'
 
 /** A long list that is walked by key while the focus stays on the list itself. */
@@ -13,10 +13,22 @@ export interface Walked<Line> extends Pick<Seen, 'scroller' | 'first' | 'last'> 
   readonly walk: (event: KeyboardEvent) => boolean
 }
 
-/** @param lines each named by `key`: the one that has the focus keeps it while others come and go */
-export function useWalked<Line extends { readonly key: string }>(lines: readonly Line[]): Walked<Line> {
+/** Where somebody was in a list. */
+export interface WalkedTo {
+  readonly key: string
+  readonly index: number
+}
+
+/**
+ * @param lines each named by `key`: the one that has the focus keeps it while others come and go
+ * @param kept where she was when the list was shown last, kept for when it is shown again; null in it = nowhere yet
+ */
+export function useWalked<Line extends { readonly key: string }>(
+  lines: readonly Line[],
+  kept?: RefObject<WalkedTo | null>,
+): Walked<Line> {
   const id = useId()
-  const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null)
+  const [at, setAt] = useState<WalkedTo | null>(() => kept?.current ?? null)
   const { scroller, first, last, reveal } = useSeen(lines.length)
   const known = at ? lines.findIndex(({ key }) => key === at.key) : 0
   const index = Math.min(known >= 0 ? known : (at?.index ?? 0), lines.length - 1)
@@ -25,9 +37,15 @@ export function useWalked<Line extends { readonly key: string }>(lines: readonly
     const next = Math.max(0, Math.min(wanted, lines.length - 1))
     const line = lines[next]
     if (!line) return
-    setAt({ key: line.key, index: next })
+    const there = { key: line.key, index: next }
+    setAt(there)
+    if (kept) kept.current = there
     reveal(next)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is shown again
+  useEffect(() => {
+    if (at) reveal(index)
+  }, [])
 
   function walk({ key }: KeyboardEvent): boolean {
     const page = rowsOfPage(scroller.current, rowHeight)

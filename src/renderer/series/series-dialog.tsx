@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage, PageId, SeriesAct } from '../../core/contract'
+import type { WalkedTo } from '../hits'
 import { ModalDialog, sentenceOf } from '../shell'
 import type { Put } from './places'
 import { SeriesFooter } from './series-footer'
@@ -54,6 +55,7 @@ export function SeriesDialog(props: Props) {
   const { put, says, onKey, list, listFirst, children, note } = props
   const { t } = useTranslation()
   const [looking, setLooking] = useState(false)
+  const walked = useRef<WalkedTo | null>(null)
   const { landing } = series
   const places = landing.reduce((sum, page) => sum + page.places.length, 0)
   useLooking(looking, () => setLooking(false))
@@ -121,6 +123,7 @@ export function SeriesDialog(props: Props) {
           put={put}
           says={says}
           list={list}
+          walked={walked}
           onKey={onKey}
           onTick={series.tick}
           onFold={series.fold}
@@ -128,7 +131,6 @@ export function SeriesDialog(props: Props) {
             setLooking(true)
             go({ page: page.page, article: hit.article, hit })
           }}
-          onLand={landNow}
         />
       </div>
     </ModalDialog>

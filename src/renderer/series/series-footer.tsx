@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { keyLine } from '../shell'
+import { KeyHints, keyLine } from '../shell'
 import type { useSeries } from './use-series'
 
 type Shown = Pick<ReturnType<typeof useSeries>, 'hits' | 'pages' | 'scope' | 'landing'>
@@ -43,6 +43,13 @@ export function SeriesFooter({ series, places, passedOver = 0, asked, label, bus
           <Told series={series} places={places} asked={asked} listed={listed} total={total} />
         )}
       </div>
+      <KeyHints
+        className="series-keys"
+        keys={[
+          ['␣', t('series.keys.tick')],
+          ['↵', t('series.keys.open')],
+        ]}
+      />
       <Button className="button" onPress={onClose} isDisabled={busy}>
         {t('shell.cancel')}
       </Button>

@@ -1,6 +1,14 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import type { FoundHit, FoundPage } from '../../core/contract'
-import { useWalked } from '../hits'
+import { useWalked, type WalkedTo } from '../hits'
 import { rowHeight } from '../shell'
 import { type Line, type Put, pageKey } from './places'
 import { HitLine, type LineActs, PageLine } from './series-lines'
@@ -14,17 +22,18 @@ interface Props {
   /** A key that the list itself has no use for; true = it was taken. */
   readonly onKey?: ((key: string) => boolean) | undefined
   readonly list: Ref<HTMLDivElement>
+  /** Where she is in it, for when she comes back from a place in the text. */
+  readonly walked: RefObject<WalkedTo | null>
   /** Ticks these lines, or unticks them. */
   readonly onTick: (lines: readonly Line[], ticked: boolean) => void
   readonly onFold: (page: FoundPage) => void
   readonly onOpen: (page: FoundPage, hit: FoundHit) => void
-  readonly onLand: () => void
 }
 
 /** Every place of a series in what stands around it, by page. Only what is in sight is drawn. */
 export function SeriesList(props: Props) {
-  const { label, lines, put, says, list, onKey, onTick, onFold, onOpen, onLand } = props
-  const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines)
+  const { label, lines, put, says, list, walked, onKey, onTick, onFold, onOpen } = props
+  const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines, walked)
   useImperativeHandle(list, () => scroller.current as HTMLDivElement, [scroller])
 
   const now = useRef<LineActs | null>(null)
@@ -73,10 +82,9 @@ export function SeriesList(props: Props) {
         onTick([line], line.kind === 'hit' ? !line.ticked : line.ticked < line.page.hits.length)
         return true
       case 'F2':
-        if (line.kind === 'hit') onOpen(line.page, line.hit)
-        return true
       case 'Enter':
-        onLand()
+        if (line.kind === 'hit') onOpen(line.page, line.hit)
+        else onFold(line.page)
         return true
       default:
         return false

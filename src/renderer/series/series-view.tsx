@@ -29,7 +29,7 @@ export function SeriesView({ request, near, flush, go }: Props) {
     >
       <SeriesFields
         series={series}
-        focus={request.find.text === '' ? 'find' : request.replace === null ? 'replace' : 'list'}
+        focus={query.text === '' ? 'find' : replacement === null ? 'replace' : 'list'}
         list={list}
       />
     </SeriesDialog>
