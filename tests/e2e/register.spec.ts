@@ -62,6 +62,20 @@ test('two records are made of tagged names, merged and parted again, and the way
   await keys.type('周')
   await expect(lines).toHaveCount(2)
 
+  // Nothing of the text shows through.
+  const picture = () => register.screenshot({ animations: 'disabled' })
+  await expect(async () => {
+    const covering = await picture()
+    const show = (visibility: string) =>
+      page.locator('.desk').evaluate((desk, now) => {
+        desk.style.visibility = now
+      }, visibility)
+    await show('hidden')
+    const alone = await picture()
+    await show('')
+    expect(covering.equals(alone)).toBe(true)
+  }).toPass()
+
   // A record of each name; all its mentions are linked, and how many is said before.
   await keys.press('Enter')
   await expect(list).toBeFocused()
