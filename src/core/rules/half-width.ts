@@ -1,4 +1,6 @@
+import { surnameScore } from '../tagging/entities/surnames'
 import { isCjk, isCjkMark, isDigit, isLatin, isSpace, isUnifiedIdeograph } from '../text'
+import { isLostDigit } from './misreads/lost-digits'
 import { joinsForeignName } from './misreads/name-characters'
 import { isQuestion } from './misreads/questions'
 import type { BlockRule, Finding } from './rule'
@@ -54,8 +56,11 @@ function inText(
     const char = text.charAt(i)
     const put = wide[char]
     if (put !== undefined) {
-      if (isProse(text, i) && !isDebris(text, i))
-        findings.push(found(at, i, char === ';' && isColon(text, i) ? '：' : put, char))
+      if (!isProse(text, i) || isDebris(text, i)) continue
+      const other = char === ':' ? insteadOfColon(text, i) : null
+      findings.push(
+        other ? doubted(at, i, other) : found(at, i, char === ';' && isColon(text, i) ? '：' : put, char),
+      )
       continue
     }
     if (stopped && char === '.' && isStop(text, i)) findings.push(found(at, i, '。', char))
@@ -92,6 +97,17 @@ const found = (at: number, from: number, put: string, char: string): Finding => 
   reason: { key: 'rules.half-width.mark', values: { from: char, to: put } },
 })
 
+/** A colon that is none: what was printed in its place, and a colon all the same. */
+const doubted = (at: number, from: number, put: string): Finding => ({
+  at,
+  from,
+  to: from + 1,
+  put: null,
+  suggestions: [put, '：'],
+  confidence: 0.8,
+  reason: { key: 'rules.misreads.mark', values: { read: ':', put } },
+})
+
 function isCjkAt(text: string, i: number): boolean {
   const unit = text.charCodeAt(i)
   return i >= 0 && i < text.length && (isCjk(unit) || isCjkMark(text[i]))
@@ -110,6 +126,7 @@ function isProse(text: string, i: number): boolean {
   if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) return false
   // What it was is for another rule to say.
   if (text.charAt(i) === ',' && joinsForeignName(text, i)) return false
+  if ('?!'.includes(text.charAt(i)) && isLostDigit(text, i)) return false
   if (text.charAt(i) === '?' && !isQuestion(text, i)) return false
   if (text.charAt(i) === '!' && !isExclaimed(text, i)) return false
   if (neverBegins.test(text.slice(i + 1, i + 5).trimStart())) return false
@@ -151,9 +168,27 @@ function isStop(text: string, i: number): boolean {
   )
 }
 
-/** Of two marks in a row that both end something one is no mark: nobody knows which, and what it was. */
+/**
+ * Of two marks in a row that both end something one is no mark: nobody knows which, and what it was. Nor does a comma
+ * stand beside an ellipsis, which is a pause itself.
+ */
 function isDebris(text: string, i: number): boolean {
-  return '，、；：。,;:'.includes(text.charAt(i + 1) || '\n')
+  return (
+    '，、；：。,;:…'.includes(text.charAt(i + 1) || '\n') ||
+    (text.charAt(i) === ',' && text.charAt(i - 1) === '…')
+  )
+}
+
+/**
+ * What stands where a colon was read and can be none: the semicolon behind one of several sums of money, the
+ * quotation mark before a term that a mark closes, a comma or dot in a motto: 一等奖5000元:二等奖, 转型的:加油站',
+ * “起步，奋进:腾飞”.
+ */
+function insteadOfColon(text: string, i: number): string | null {
+  if (/\d[万亿]?元$/u.test(text.slice(Math.max(0, i - 4), i))) return '；'
+  if (/“\p{Script=Han}{2,4}[，、]\p{Script=Han}{2,4}$/u.test(text.slice(Math.max(0, i - 10), i))) return '，'
+  const closing = /^\p{Script=Han}{1,8}(['’”])/u.exec(text.slice(i + 1, i + 10))?.[1]
+  return text.charAt(i - 1) === '的' && closing ? (closing === '”' ? '“' : '‘') : null
 }
 
 /**
@@ -165,14 +200,20 @@ function isColon(text: string, i: number): boolean {
   const next = text.slice(i + 1, i + 6).trimStart()
   return (
     (before.length <= 30 && /^本[报刊网].*(?:报道|讯|电)$/u.test(before)) ||
-    // 上官知行;这正是: no sentence comes to a semicolon so soon.
-    (next !== '' && /[。！？!?]\p{Script=Han}{2,4}$/u.test(before)) ||
+    // 上官知行;这正是: no sentence comes to a semicolon so soon, and no paragraph to one behind a name.
+    (next !== '' && (/[。！？!?]\p{Script=Han}{2,4}$/u.test(before) || isSpeaker(before))) ||
     /^(?:一[是要看问]|其一|首先)/u.test(next) ||
+    /^[一二三四五六七八九十]问\p{Script=Han}{2,4}$/u.test(before) ||
     /(?:说|记者)$/u.test(before) ||
     (/\p{Script=Han}$/u.test(before) && /^[“"]/u.test(next) && !beginsQuoted(before)) ||
+    before.endsWith('来源') ||
     (before.endsWith('电话') && /^\d/u.test(next))
   )
 }
+
+/** A name of two to four characters and nothing else. */
+const isSpeaker = (before: string) =>
+  /^\p{Script=Han}{2,4}$/u.test(before) && [1, 2].some((size) => surnameScore(before.slice(0, size)) !== null)
 
 /** “叮当”地响,是好的;“扑通”一声,是坏的: where one part begins with a quotation, and says of nobody that he spoke, so does the next. */
 const beginsQuoted = (before: string) =>
@@ -187,9 +228,17 @@ function isChineseBracket(text: string, from: number, to: number): boolean {
   return isCjkAt(text, near(text, from, -1)) || isCjkAt(text, near(text, to, 1))
 }
 
-/** 〈含试验): something that nothing else closes stands where the bracket was opened. 60 characters: as far as one reaches. */
+/**
+ * 〈含试验): something that nothing else closes stands where the bracket was opened. 60 characters: as far as one
+ * reaches. A title that is longer than most asides is one, and its end was misread, if it names nobody's work.
+ */
 function isMisreadOpen(text: string, close: number): boolean {
-  return /[〈《<[{【][^〉》>\]}】]*$/u.test(text.slice(Math.max(0, close - 60), close))
+  return (
+    text.charAt(close + 1) === '》' ||
+    /(?:[〈<[{【][^〉>\]}】]*|《(?:[^》]{0,10}|(?:本报)?(?:记者|通讯员)[^》]*|[^》]*(?:提供|[摄图绘])))$/u.test(
+      text.slice(Math.max(0, close - 60), close),
+    )
+  )
 }
 
 /** 2)道路 in the midst of a list. */

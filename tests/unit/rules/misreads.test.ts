@@ -58,6 +58,39 @@ describe('Chinese words', () => {
     expect(found([...rough, ...page]).filter((one) => one.startsWith('效→'))).toEqual([])
   })
 
+  test('a name in no list that is read in two ways about as often is made neither', () => {
+    const names = ['年初，凤老高新区开会。', '来自凤老高新区的人。', '住在凤者高新区。', '他到凤者高新区。']
+    expect(found([...rough, ...names]).filter((one) => /[老者]→/u.test(one))).toEqual([])
+    const clear = [...names.slice(0, 2), '在凤老高新区上班。', '凤老高新区的树。', names[2] ?? '']
+    expect(found([...rough, ...clear])).toContain('者→老')
+  })
+
+  test('what stands twice in the same company was printed so, however well another word is known', () => {
+    const once = '渡口的恒昌链条铺开了张。'
+    expect(found([...rough, once])).toContain('昌→星')
+    expect(
+      found([...rough, once, '镇上的恒昌链条铺远近闻名。']).filter((one) => one.includes('昌→')),
+    ).toEqual([])
+  })
+
+  test('a character that the page speaks of makes new words', () => {
+    const matter = '企业多，企业强，企业新，企业好，小企业、大企业、老企业、新企业、好企业、企业家都来了。'
+    const coined = '镇里上线“渡企融”平台。'
+    expect(found([...rough, coined])).toContain('企→金')
+    expect(found([...rough, matter, coined]).filter((one) => one.includes('企→'))).toEqual([])
+  })
+
+  test('of a family name behind a title words prove nothing', () => {
+    const name = '船厂车间主任符长生告诉众人，船修好了。'
+    expect(found([...rough, name]).filter((one) => one.startsWith('符→'))).toEqual([])
+  })
+
+  test('what a number and its measure count may have an adjective of its own', () => {
+    expect(found([...rough, '灯会的展品有16个大类。', '镇里办了3项新规。'])).not.toContainEqual(
+      expect.stringMatching(/^[大新]/),
+    )
+  })
+
   test('sound prose is left alone', () => {
     expect(
       found([
@@ -254,6 +287,15 @@ describe('marks and digits', () => {
     ['他走遍了“南街““北街”两处', ['“?”']],
     ['书架上摆着《渡口》和《河灯）。', ['《?（']],
     ['众人选出了一-批代表', ['一-?——']],
+    ['“推窗见河，出门见山"是老镇的招牌', ['"?。”']],
+    ['“从前修桥看人情，如今修桥看“手艺"，大家服气。”', ['"?’']],
+    ['桥头打造`夜里书场"向外开放"', ['`?', '"?“', '"→”']],
+    ['桥头有“"草地集市', ['"?”']],
+    ['桥头“夜市”书场"等活动12处，灯会”开幕', ['"?“']],
+    ['今年!一6月，渡口停航', ['!?']],
+    ['灯会办到明年?月18日', ['??']],
+    ['桥头亮了：!号楼先开灯', ['!?']],
+    ['灯会收入中9O96以上修了桥', ['9O96?9096']],
   ])('%s', (text, expected) => {
     expect(found(text, nothingKnown)).toEqual(expected)
   })
@@ -288,6 +330,34 @@ test('a stroke twice is a dash, and a 9 before a per cent sign part of it, where
   expect(
     found([...rough, '他把困难一一解决，客流增长了2.9%、13%和8%']).filter((one) => /一|9/u.test(one)),
   ).toEqual([])
+})
+
+describe('marks that stand as none is printed', () => {
+  const odd = (text: string) => found([...rough, text]).slice(found(rough).length)
+
+  test.each([
+    ['修桥的款子凑齐了,，大家松了口气。', ',?'],
+    ['镇里办起*“夜书场”。', '*?'],
+    ['渡口（首台〈（套）水车）转了起来。', '〈?'],
+    ['修好水车19家.众人叫好。', '.?，'],
+    ["桥头挂起夜书场'，众人叫好。", "'?”"],
+    ['镇里打造-红色渡口”，众人叫好。', '-?“'],
+    ['河工们查出隐患?71处，一一修好。', '??'],
+    ['木料的价钱低了709左右。', '9?%'],
+    ['“从前过河靠船，如今过河靠桥”镇上的老人说。', '”?。”'],
+  ])('are doubted on a page that an engine read: %s', (text, expected) => {
+    expect(odd(text)).toContain(expected)
+    expect(found(text)).not.toContain(expected)
+  })
+
+  test.each([
+    '镇里推行“绿水青山，金山银山”理念。',
+    '唐山-秦皇岛的船票2张。',
+    '大桥在2019以上游开工。',
+    '谁来修桥?3个人来了。',
+  ])('%s stays', (text) => {
+    expect(odd(text)).toEqual([])
+  })
 })
 
 describe('Latin script', () => {

@@ -5,8 +5,9 @@ import { confirmedMisreads } from './confirmed-misreads'
 import { hanMisreads } from './han-misreads'
 import { latinDigits } from './latin-digits'
 import { latinMisreads } from './latin-misreads'
-import { markMisreads } from './mark-misreads'
+import { markMisreads, mistaken } from './mark-misreads'
 import { type Misread, withoutOverlaps } from './misread'
+import { oddMarks } from './odd-marks'
 import { PageEvidence } from './page-evidence'
 import { pageNameMisreads } from './page-names'
 import { twinMisreads } from './twin-misreads'
@@ -24,6 +25,7 @@ export function findMisreads(
   const texts = blocks.map(({ text }) => text)
   const marks = markMisreads(blocks)
   const found = [...marks, ...latinDigits(texts)]
+  if (marks.length >= mistaken) found.push(...oddMarks(texts))
   const index = lexicon ? indexOf(lexicon) : null
   // The list and what is taken for what are of simplified text: of traditional text it doubts every fourth word.
   if (index && !isTraditional(texts)) {

@@ -113,6 +113,8 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   // 仅14岁, 约3亿元: before a number these stand alone; 13个, 400亩: behind one, these.
   if (isDigit(behind) && beforeNumbers[unit]) return false
   if (isDigit(before) && afterNumbers[unit]) return false
+  // 16个大类, 3项新规: a noun with its adjective, which need be no word.
+  if (adjectives[unit] && afterNumbers[before] && isDigit(text.charCodeAt(at - 2))) return false
   // Beside traditional characters, say, the list cannot tell what is a word.
   for (let place = Math.max(run.from, at - 1); place < Math.min(run.to, at + 2); place++)
     if (!index.isListed(text.charCodeAt(place))) return false
@@ -126,6 +128,8 @@ const beforeNumbers = unitsOf('仅约近超达共逾每第前后满为有至到�
 const afterNumbers = unitsOf(
   '个项家名人位次种条年月日时分秒元角万亿千百十米里吨斤克岁期届版号层座栋辆台套件批间所户亩度倍周天场组支只张份本部篇字课',
 )
+
+const adjectives = unitsOf('大小新老旧重主好')
 
 /** What stands twice before whatever is meant. */
 const frames = unitsOf('一越愈不半无有各又边且自可非没随')

@@ -50,7 +50,8 @@ export function markMisreads(
   return [...found, ...inner, ...loners]
 }
 
-const mistaken = 3
+/** Marks taken for their like: so many, and an engine read the page. */
+export const mistaken = 3
 
 function misread(block: number, text: string, { put, ...rest }: MarkFinding): Misread {
   return {

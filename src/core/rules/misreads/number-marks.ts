@@ -1,4 +1,5 @@
-import { because, hanAt, type Put } from './mark-finding'
+import { isLostDigit } from './lost-digits'
+import { because, type Put } from './mark-finding'
 
 /** What a number of one or two decimals counts: 1.5万, 59.3%, 3.2公顷. Thousands have three digits behind the mark. */
 const counted = '(?=\\d{1,2}(?:[万亿%％倍折吨亩]|公[斤里顷]|[千万]瓦))'
@@ -33,6 +34,11 @@ export function decimalPoints(text: string, put: Put): void {
     }
 }
 
+/** What numbers stand before. */
+const measures: ReadonlySet<string> = new Set(
+  '年月日时分秒点号版期届次条季个项家名人位万亿余多元角平公千百米里吨斤克度倍层座栋辆台套件批间所户亩周天场组支只张份本部篇字课',
+)
+
 /** O and l among digits, O and 0 among Chinese numerals. */
 export function numerals(text: string, put: Put): void {
   for (const { 0: read, index } of text.matchAll(
@@ -49,7 +55,8 @@ export function numerals(text: string, put: Put): void {
   for (const { 0: read, index } of text.matchAll(/(?<![\w.])[\dOoIl|]{2,12}(?![\w])/gu)) {
     const digits = read.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1')
     if (digits === read || !/\d/u.test(read) || /^[Oo]\d$|\dl$/u.test(read)) continue
-    const sure = /\d[Oo]|[Oo]\d\d|\d[Il|]\d/u.test(read) && hanAt(text, index + read.length)
+    // 9O96以上: before what is no measure the end may have been a per cent sign.
+    const sure = /\d[Oo]|[Oo]\d\d|\d[Il|]\d/u.test(read) && measures.has(text.charAt(index + read.length))
     put({
       from: index,
       to: index + read.length,
@@ -68,6 +75,16 @@ export function numerals(text: string, put: Put): void {
       confidence: 0.95,
       reason: because(read, '1'),
     })
+  for (const { 0: read, index } of text.matchAll(/[!！?？]/gu))
+    if (isLostDigit(text, index))
+      put({
+        from: index,
+        to: index + 1,
+        put: null,
+        certain: false,
+        confidence: 0.8,
+        reason: { key: 'rules.misreads.stranger', values: { read } },
+      })
   for (const { index } of text.matchAll(/。(?<=\d。)(?=\d{1,2}[%％])/gu))
     put({ from: index, to: index + 1, put: '.', certain: true, confidence: 0.95, reason: because('。', '.') })
   for (const { 0: read, index } of text.matchAll(/(?<=\d[%％])\d{1,2}(?![\d.%％])/gu))

@@ -80,6 +80,23 @@ export class PageEvidence {
     for (let c = 2; c <= 4; c++) this.#each(keys[c] ?? 0, 1, visit)
   }
 
+  /**
+   * How often the most frequent other character than `unit` stands where `unit` stands most: between the same two
+   * neighbours, or else behind the same two or before them.
+   */
+  mostBeside(text: string, at: number, unit: number): number {
+    const keys = this.#keysAt(text, at)
+    const own = (key: number) => this.#find(key, unit)
+    const key = [keys[3] ?? 0, keys[2] ?? 0, keys[4] ?? 0].reduce((best, one) =>
+      own(one) > own(best) ? one : best,
+    )
+    let most = 0
+    this.#each(key, 1, (other) => {
+      if (other !== unit) most = Math.max(most, this.#find(key, other))
+    })
+    return most
+  }
+
   /** Visits the characters that stand at least twice on the page behind the character before, or before the one behind. */
   beside(text: string, at: number, side: -1 | 1, visit: (unit: number) => void): void {
     this.#each(this.#keysAt(text, at)[side < 0 ? 0 : 1] ?? 0, 2, visit)

@@ -72,7 +72,8 @@ export function doubledOpening(text: string, put: Put): void {
 
 /**
  * A term in a quotation stands in single marks; the engine takes them for double ones. Where the quotation does not
- * close, its end may as well be what was lost, and nothing is said.
+ * close, its end may as well be what was lost, and nothing is said. Where other marks of the paragraph came straight or
+ * single, nobody knows which belong together.
  */
 export function nested(text: string, put: Put): void {
   const open: number[] = []
@@ -83,18 +84,19 @@ export function nested(text: string, put: Put): void {
     else if (char === '”') {
       const from = open.pop()
       if (from === undefined || open.length > 1) return
-      if (open.length === 1 && i - from <= longestTerm && !/[。！？]/u.test(text.slice(from, i)))
+      if (open.length === 1 && i - from <= longestTerm && !/[。！？.]/u.test(text.slice(from, i)))
         inner.push([from, '‘'], [i, '’'])
     }
   }
   if (open.length > 0) return
+  const certain = !/["'‘’]/u.test(text)
   for (const [at, mark] of inner)
     put({
       from: at,
       to: at + 1,
       put: mark,
-      certain: true,
-      confidence: 0.9,
+      certain,
+      confidence: certain ? 0.9 : 0.6,
       reason: because(text.charAt(at), mark),
     })
 }

@@ -6,7 +6,7 @@ const asking =
 const longestClause = 40
 
 /** A term in quotation marks that nothing has closed. */
-const openTerm = /[“"*][^，。、；：！？“”"*?]{1,12}$/u
+const openTerm = /(?<![：:])[“"*]([^，。、；：！？“”"*?]{1,12})$/u
 
 /**
  * Whether a question mark at `at` ends a question, as far as a paragraph of Chinese tells. What an engine read as
@@ -25,6 +25,8 @@ export function isQuestion(text: string, at: number): boolean {
     .trimStart()
     .charAt(0)
   if (next === '' || '？?！!”’》）)"—…'.includes(next)) return true
-  if (asking.test(clause.slice(clause.search(/[^。！？；!?;]*$/u)))) return true
-  return !/\d/u.test(before + next) && !openTerm.test(clause)
+  // A term that is still open asks for itself alone: 什么是“链长?简而言之.
+  const term = openTerm.exec(clause)?.[1]
+  if (term !== undefined) return asking.test(term)
+  return asking.test(clause.slice(clause.search(/[^。！？；!?;]*$/u))) || !/\d/u.test(before + next)
 }

@@ -23,6 +23,8 @@ interface Quote {
  *     是城里的*活地图"。            →  是城里的“活地图”。
  *     所以踏实。?她说               →  所以踏实。”她说, where something is open
  *     一张地图"让人眼前一亮         →  " doubtful: ”
+ *     “桥修好了，心里踏实"她说       →  " doubtful: 。”
+ *     “今年看“到账"，明年…"        →  " doubtful: ’
  */
 export function quotationMarks(text: string, put: Put): void {
   const quotes = quotesOf(text)
@@ -36,17 +38,45 @@ export function quotationMarks(text: string, put: Put): void {
     const own = side ?? behind[n] ?? 'opens'
     const mark = own === 'opens' ? '“' : '”'
     if (mark === read || (read === '"' && !isProse(text, at, before[n] === 'closes'))) continue
-    const certain = side === null ? before[n] === behind[n] : before[n] === side || behind[n] === side
+    const printed = own === 'closes' && before[n] === 'closes' ? closing(text, n, quotes) : mark
+    const agreed = side === null ? before[n] === behind[n] : before[n] === side || behind[n] === side
+    const certain = agreed && printed === mark && !(read === '"' && isOdd(text, at, own, side))
     put({
       from: at,
       to: at + 1,
-      put: mark,
+      put: printed,
       certain,
       confidence: certain ? 0.95 : 0.7,
-      reason: because(read, mark),
+      reason: because(read, printed),
     })
   }
 }
+
+/**
+ * What stands where a straight mark closes. A quotation with a clause's marks in it has one at its own end, or one
+ * behind it: where neither stands, it was lost. Where two have opened and two close, the first closes a term within.
+ */
+function closing(text: string, n: number, quotes: readonly Quote[]): string {
+  const { at, read } = quotes[n] ?? { at: 0, read: '' }
+  if (read !== '"') return '”'
+  const content = text.slice((quotes[n - 1]?.at ?? 0) + 1, at)
+  if (
+    hanAt(text, at - 1) &&
+    /^[\p{Script=Han}\d“《]/u.test(text.slice(at + 1)) &&
+    /[，。！？；]/u.test(content)
+  )
+    return '。”'
+  const within = [n - 2, n - 1].every((k) => quotes[k]?.side === 'opens') && quotes[n + 1]?.side === 'closes'
+  return within && hanAt(text, at - 1) ? '’' : '”'
+}
+
+/** What no quotation does: it is not empty, no term begins with 的 or 等, and none behind a term that a stroke opened. */
+const isOdd = (text: string, at: number, own: Side, side: Side | null) =>
+  own === 'closes'
+    ? '“"'.includes(text.charAt(at - 1) || '\n')
+    : side === null &&
+      ('的等'.includes(text.charAt(at + 1) || '\n') ||
+        /[`'‘]\p{Script=Han}{1,12}$/u.test(text.slice(Math.max(0, at - 13), at)))
 
 const other = (side: Side): Side => (side === 'opens' ? 'closes' : 'opens')
 
