@@ -9,34 +9,34 @@ interface Oddity {
   readonly unless?: (text: string, at: number) => boolean
 }
 
+/** Each looks for its mark first, and only then behind it. */
 const oddities: readonly Oddity[] = [
   // 到手了,，我们: of two marks side by side the narrow one is a speck.
-  { where: /(?<=[\p{Script=Han}”）》%％])[,;:.](?=[，。、；：])/gu, put: '' },
+  { where: /[,;:.](?=[，。、；：])(?<=[\p{Script=Han}”）》%％].)/gu, put: '' },
   // 开展*“同线同标”
-  { where: /(?<=\p{Script=Han})[*`^~_|\\](?=[“《])/gu, put: '' },
+  { where: /[*`^~_|\\](?=[“《])(?<=\p{Script=Han}.)/gu, put: '' },
   // 首台〈（套）
-  { where: /(?<=\p{Script=Han})[〈<《](?=（)/gu, put: '' },
+  { where: /[〈<《](?=（)(?<=\p{Script=Han}.)/gu, put: '' },
   // 19家.绿色制造: where other sentences end with a full stop a point is none.
-  { where: /(?<=[\p{Script=Han}”）])\.(?=\p{Script=Han})/gu, put: '，' },
+  { where: /\.(?=\p{Script=Han})(?<=[\p{Script=Han}”）].)/gu, put: '，' },
   // A straight mark that faces nobody knows which way.
-  { where: /"(?=\p{Script=Han})|(?<=\p{Script=Han})"/gu, put: null },
+  { where: /"(?:(?=\p{Script=Han})|(?<=\p{Script=Han}.))/gu, put: null },
   // A quotation mark that lost half of itself: 派单'。, 打造-红色驿站”.
-  { where: /(?<=\p{Script=Han})['`](?=[，。、；：！？]|$)/gu, put: '”' },
-  { where: /(?<=[，。、；：！？])['`](?=\p{Script=Han})/gu, put: '“' },
-  { where: /(?<=\p{Script=Han})['`](?=\p{Script=Han})/gu, put: null },
-  { where: /(?<=(?<!-.{1,3})\p{Script=Han})-(?=\p{Script=Han}[^-—–]{0,12}[”"'])/gu, put: '“' },
+  { where: /['`](?=[，。、；：！？]|$)(?<=\p{Script=Han}.)/gu, put: '”' },
+  { where: /['`](?=\p{Script=Han})(?<=[，。、；：！？].)/gu, put: '“' },
+  { where: /['`](?=\p{Script=Han})(?<=\p{Script=Han}.)/gu, put: null },
+  { where: /-(?=\p{Script=Han}[^-—–]{0,12}[”"'])(?<=(?<!-.{1,3})\p{Script=Han}-)/gu, put: '“' },
   // 隐患?71处, 过7?道工序
-  { where: /(?<=\p{Script=Han})[?？](?=\d)/gu, put: null, unless: isQuestion },
-  { where: /(?<=\d)[?？](?=\p{Script=Han})/gu, put: null, unless: isQuestion },
+  { where: /[?？](?=\d)(?<=\p{Script=Han}.)/gu, put: null, unless: isQuestion },
+  { where: /[?？](?=\p{Script=Han})(?<=\d.)/gu, put: null, unless: isQuestion },
   // 价格低709左右, 由91.29提高到: what is so much, and of nothing, is per cent.
   {
-    where:
-      /(?<=(?<![\d.])(?:\d{1,2}|\d{1,2}\.\d{1,2}))9(?=左右|以上|以下|[提升增降减][高长至到少]|的比例|给予)/gu,
+    where: /9(?=左右|以上|以下|[提升增降减][高长至到少]|的比例|给予)(?<=(?<![\d.])\d{1,2}(?:\.\d{1,2})?9)/gu,
     put: '%',
   },
   // 他说：“桥修好了，心里踏实”众人点头: what somebody says ends with a mark.
   {
-    where: /(?<=(?:^|：)“[^“”]{1,200}\p{Script=Han})”(?=[\p{Script=Han}\d《])/gu,
+    where: /”(?=[\p{Script=Han}\d《])(?<=(?:^|：)“[^“”]{1,200}\p{Script=Han}”)/gu,
     put: '。”',
     unless: (text, at) => !/[，。！？；]/u.test(text.slice(text.lastIndexOf('“', at), at)),
   },
