@@ -193,6 +193,14 @@ for (const language of ['en', 'zh-CN'] as const)
         // 1280×720 at 200 %.
         await page.setViewportSize({ width: 640, height: 360 })
         await look(page, '9-zoomed')
+        await expect(async () => {
+          await page.keyboard.press('Control+Shift+k')
+          await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 })
+        }).toPass()
+        const head = page.locator('.dialog > header')
+        await expect(async () => expect((await head.boundingBox())?.height).toBeLessThan(64)).toPass()
+        await look(page, '9-zoomed-sheet')
+        await leave(page)
         await page.setViewportSize({ width: 1440, height: 900 })
 
         await stet.kill()

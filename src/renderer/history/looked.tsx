@@ -57,31 +57,33 @@ function Version({ desk, looking }: { desk: DeskPage; looking: Looking }) {
         <p role="status">
           <b>{momentOf(operation.at, i18n.language)}</b> {t('history.after', { name: nameOf(operation, t) })}
         </p>
-        <ToggleButtonGroup
-          className="looked-marks"
-          aria-label={t('history.marks')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[marks]}
-          onSelectionChange={(keys) =>
-            lookingAt(desk).set({ ...looking, marks: keys.has('since') ? 'since' : 'did' })
-          }
-        >
-          <ToggleButton id="did" className="button quiet">
-            {t('history.did')}
-          </ToggleButton>
-          <ToggleButton id="since" className="button quiet">
-            {t('history.since')}
-          </ToggleButton>
-        </ToggleButtonGroup>
-        <Button className="button" onPress={() => acts.restore(operation)}>
-          <RotateCcw aria-hidden />
-          {t('history.restore')}
-        </Button>
-        <Button className="button quiet" onPress={leave}>
-          <X aria-hidden />
-          {t('history.now')}
-        </Button>
+        <div className="looked-acts">
+          <ToggleButtonGroup
+            className="looked-marks"
+            aria-label={t('history.marks')}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[marks]}
+            onSelectionChange={(keys) =>
+              lookingAt(desk).set({ ...looking, marks: keys.has('since') ? 'since' : 'did' })
+            }
+          >
+            <ToggleButton id="did" className="button quiet">
+              {t('history.did')}
+            </ToggleButton>
+            <ToggleButton id="since" className="button quiet">
+              {t('history.since')}
+            </ToggleButton>
+          </ToggleButtonGroup>
+          <Button className="button" onPress={() => acts.restore(operation)}>
+            <RotateCcw aria-hidden />
+            {t('history.restore')}
+          </Button>
+          <Button className="button quiet" onPress={leave}>
+            <X aria-hidden />
+            {t('history.now')}
+          </Button>
+        </div>
       </header>
       {document ? <VersionView document={document} other={other} otherIsBefore={marks === 'did'} /> : null}
     </section>

@@ -23,7 +23,7 @@ export function DayChart({ days }: { days: Progress['days'] }) {
       month: 'short',
     }).format(Date.parse(day))
   // Words need room: every so many days.
-  const every = Math.ceil(64 / step)
+  const every = Math.ceil(96 / step)
   const top = ({ pages }: DayPages) => ((base - 20) * pages) / most
 
   return (

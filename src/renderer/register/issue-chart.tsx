@@ -16,7 +16,7 @@ export function IssueChart({ issues }: { issues: readonly IssueMentions[] }) {
   const step = Math.min(width / issues.length, widest * 1.6)
   const bar = Math.max(1, Math.min(widest, step * 0.68))
   // Words need room: every so many issues.
-  const every = Math.max(1, Math.ceil(110 / step))
+  const every = Math.max(1, Math.ceil(130 / step))
   return (
     <figure className="register-chart">
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>

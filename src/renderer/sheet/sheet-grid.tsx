@@ -27,15 +27,15 @@ export function SheetGrid({ id, grid, places, index, marked, onPick, onMark }: P
   }, [])
   const { columns, rows, first, last, scroller } = grid
   return (
-    <div ref={scroller} className="sheet-grid">
-      <div
-        id={id}
-        className="cells"
-        role="listbox"
-        aria-multiselectable
-        aria-label={t('sheet.places')}
-        style={{ height: rows * cell.height }}
-      >
+    <div
+      ref={scroller}
+      id={id}
+      className="sheet-grid"
+      role="listbox"
+      aria-multiselectable
+      aria-label={t('sheet.places')}
+    >
+      <div className="cells" role="presentation" style={{ height: rows * cell.height }}>
         {places.slice(first, last).map((place, offset) => {
           const at = first + offset
           return (
