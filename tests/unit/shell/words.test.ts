@@ -35,11 +35,14 @@ describe('the natural order', () => {
 })
 
 describe('a date', () => {
-  test.each(['', '2024', '2024-03', '2024-03-18', '2024-02-29', ' 2024 '])('may be %j', (text) => {
-    expect(isDate(text)).toBe(true)
-  })
+  test.each(['', '2024', '2024-03', '2024-03-18', '2024-3-18', '2024-02-29', ' 2024 '])(
+    'may be %j',
+    (text) => {
+      expect(isDate(text)).toBe(true)
+    },
+  )
 
-  test.each(['2023-02-29', '2024-13', '2024-3-18', '18.3.2024', 'March', '2024-04-31'])(
+  test.each(['2023-02-29', '2024-13', '2024-3-32', '18.3.2024', 'March', '2024-04-31'])(
     'cannot be %j',
     (text) => {
       expect(isDate(text)).toBe(false)
