@@ -179,7 +179,10 @@ export function count(text: string, char: string): number {
   return n
 }
 
-/** Whether a line break parts two Latin words; quotation marks belong to both scripts and are looked through. */
+/**
+ * Whether a line break parts two Latin words; quotation marks and brackets belong to both scripts and are looked through.
+ * Between a mark and a number it does where the lines are Latin, unless it parts a number: 14, | 500.
+ */
 export function isLatinBreak(above: string, below: string): boolean {
   let end = above.length - 1
   while (end > 0 && isQuote(above[end])) end--
@@ -188,10 +191,15 @@ export function isLatinBreak(above: string, below: string): boolean {
   const last = above.charCodeAt(end)
   const first = below.charCodeAt(start)
   if (isCjk(last) || isCjkMark(above[end]) || isCjk(first) || isCjkMark(below[start])) return false
-  return isLatin(first) || isLatin(last)
+  if (isLatin(first) || isLatin(last)) return true
+  if (/\d[,.]$/u.test(above) && /^\d{3}(?!\d)/u.test(below)) return false
+  return isLatinEnd(above.slice(-40)) && isLatinEnd(below.slice(0, 40))
 }
 
-const isQuote = (char: string | undefined) => char === '”' || char === '’' || char === '“' || char === '‘'
+const isQuote = (char: string | undefined) => char !== undefined && `”’“‘"'()[]`.includes(char)
+
+/** A stretch of a line in which Latin words stand, and no Chinese. */
+const isLatinEnd = (text: string) => /\p{Script=Latin}{2}/u.test(text) && !/\p{Script=Han}/u.test(text)
 
 /** How a Latin article or section often opens: some words in capitals, then small letters. */
 export function opensInCapitals(text: string): boolean {

@@ -30,6 +30,8 @@ export class TextPane {
     this.#held = held
     // Back to where it was read: after a restart, or when the window was made smaller and the text was mounted anew.
     const settle = this.#spot ? stayAt(view, this.#spot) : null
+    // The focus that the text had went with it.
+    if (document.activeElement === document.body) view.focus()
     return () => {
       settle?.()
       held.stop()

@@ -59,3 +59,18 @@ test('a headline of two clauses stands for itself below the line that a name sig
 年，两岸夜里行船都看得见它的光。`),
   ).toContain('headline 一条江，两盏灯')
 })
+
+test('a line that begins with a straight quote, a bracket or a year is parted from the Latin words before it', () => {
+  expect(
+    blocksOf(`
+"We were promised an office
+in the new toll house," she said,
+"and we have seen no plan of it."
+The men met on May 12,
+1931, and took a vote of 14,
+500 pounds (the Council agreed),
+(as it had in March).`),
+  ).toEqual([
+    'body "We were promised an office in the new toll house," she said, "and we have seen no plan of it." The men met on May 12, 1931, and took a vote of 14,500 pounds (the Council agreed), (as it had in March).',
+  ])
+})
