@@ -226,6 +226,17 @@ test('a house rule and a word are written in the settings and stand in their fil
   await dialog.getByRole('button', { name: 'Remove the rule “船是不造了”' }).click()
   await expect.poll(() => readFileSync(join(house, 'rules.json'), 'utf8').trim()).toBe('[]')
 
+  // A rule that cannot be used is told of as it was typed, not as it would stand in the file.
+  await dialog.getByRole('button', { name: 'Add a rule' }).click()
+  await dialog.getByRole('textbox', { name: 'Find' }).fill('(船')
+  await dialog.getByText('Regex', { exact: true }).click()
+  const alert = dialog.getByRole('alert')
+  await expect(alert).toContainText('Nothing of your last changes is saved yet')
+  await expect(alert).toContainText('is no regular expression: at character 1')
+  await expect(alert).not.toContainText('JSON')
+  await dialog.getByRole('button', { name: 'Remove the rule “(船”' }).click()
+  await expect(alert).toBeHidden()
+
   // What was typed last is kept, though Escape closes the settings from within the field.
   await dialog.getByRole('textbox', { name: 'Words' }).focus()
   await page.keyboard.press('Control+End')

@@ -37,10 +37,16 @@ export function HouseTab() {
 type Props = Omit<ReturnType<typeof useHouse>, 'house'> & { readonly house: House }
 
 /** Rules and words as they stand in the fields; what is complete is written when a field is left. */
-function HouseFiles({ house, problems, error, write }: Props) {
+function HouseFiles({ house, problems, refused, error, write }: Props) {
   const { t } = useTranslation()
   const words = useId()
   const [rules, setRules] = useState<readonly RuleEntry[]>(house.rules)
+  /** The rules as they are by now: a click on a control is heard before the field that it takes the focus from is left. */
+  const latest = useRef(rules)
+  const put = (next: readonly RuleEntry[]) => {
+    latest.current = next
+    setRules(next)
+  }
   const [list, setList] = useState(house.words)
   const rows = useRef<HTMLUListElement>(null)
   const [added, setAdded] = useState(0)
@@ -50,27 +56,28 @@ function HouseFiles({ house, problems, error, write }: Props) {
 
   /** Typed, and in a field that was not left yet. */
   const typed = useRef(false)
-  const keep = (next: readonly RuleEntry[], nextWords = list) => {
+  const keep = () => {
     typed.current = false
-    const complete = next.filter(isComplete)
-    if (JSON.stringify(complete) === JSON.stringify(house.rules) && nextWords === house.words) return
-    void write({ rules: complete, words: nextWords })
+    const complete = latest.current.filter(isComplete)
+    const same = JSON.stringify(complete) === JSON.stringify(house.rules) && list === house.words
+    // What was refused is told of until it is taken back.
+    if (same && !refused) return
+    void write({ rules: complete, words: list })
   }
   const change = (index: number, entry: RuleEntry | null, done: boolean) => {
-    const next = rules.flatMap((one, at) => (at !== index ? [one] : entry ? [entry] : []))
-    setRules(next)
-    if (done) keep(next)
+    put(latest.current.flatMap((one, at) => (at !== index ? [one] : entry ? [entry] : [])))
+    if (done) keep()
     else typed.current = true
   }
   // Escape closes the dialog from within a field, which then is never left.
   const leave = useRef(() => {})
   useEffect(() => {
-    leave.current = () => typed.current && keep(rules)
+    leave.current = () => typed.current && keep()
   })
   useEffect(() => () => leave.current(), [])
 
   const add = () => {
-    setRules([...rules, { match: '' }])
+    put([...latest.current, { match: '' }])
     setAdded(added + 1)
   }
 
@@ -93,7 +100,7 @@ function HouseFiles({ house, problems, error, write }: Props) {
             rule={rule}
             stopped={house.stopped.includes(rule.id ?? rule.match ?? `/${rule.regex ?? ''}/`)}
             onChange={(entry, done) => change(index, entry, done)}
-            onLeave={() => keep(rules)}
+            onLeave={keep}
           />
         ))}
       </ul>
@@ -111,16 +118,19 @@ function HouseFiles({ house, problems, error, write }: Props) {
           setList(event.target.value)
           typed.current = true
         }}
-        onBlur={() => keep(rules)}
+        onBlur={keep}
       />
       {error === null && problems.length === 0 ? null : (
         <div className="settings-note trouble house-trouble" role="alert">
           {error === null ? null : <p>{error}</p>}
           {problems.length === 0 ? null : (
             <>
+              {refused ? <p>{t('settings.house.notSaved')}</p> : null}
               <ul>
                 {problems.map(({ file, line, rule, reason }) => (
-                  <li key={`${file} ${line} ${rule} ${reason.key}`}>{t(reason.key, reason.values ?? {})}</li>
+                  <li key={`${file} ${line} ${rule} ${reason.key}`}>
+                    {t(reason.key, { ...reason.values, ...(refused ? { context: 'typed' } : {}) })}
+                  </li>
                 ))}
               </ul>
               <Button

@@ -11,6 +11,8 @@ export interface HouseNow {
   readonly house: House | undefined
   /** What was wrong with what was written last, or is wrong in the files. */
   readonly problems: readonly HouseProblem[]
+  /** The problems are of what was typed, and nothing of it was written. */
+  readonly refused: boolean
   /** A sentence, where the files could not be written at all. */
   readonly error: string | null
   /** Writes rules and words. `dropBroken`: although the file holds rules that cannot be used. */
@@ -62,5 +64,12 @@ export function useHouse(publication: PublicationId | null): HouseNow {
     }
   }
 
-  return { house, round, problems: refused ?? house?.problems ?? [], error, write }
+  return {
+    house,
+    round,
+    problems: refused ?? house?.problems ?? [],
+    refused: refused !== null,
+    error,
+    write,
+  }
 }
