@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Aside, CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
-import { KeyHints, keyLine, sentenceOf, tell } from '../shell'
+import { KeyHints, keyLine, refuse, sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
 import { FigureSays } from './figure-says'
@@ -45,7 +45,7 @@ export function HintCard({ desk, walk, at, held }: Props) {
           .catch((error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
         return
       case 'resize':
-        walk.resize(key.move)
+        if (!walk.resize(key.move)) refuse(t('tagging.cannot.edge'))
         return
       case 'next':
         walk.step(1)

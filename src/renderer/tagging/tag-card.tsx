@@ -4,7 +4,7 @@ import type { StandingTag } from '../../core/document'
 import { CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
-import { KeyHints, keyLine } from '../shell'
+import { KeyHints, keyLine, refuse } from '../shell'
 import { changeTag } from './acts'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
@@ -46,7 +46,7 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
         walk.remove()
         return true
       case 'resize':
-        walk.resize(key.move)
+        if (!walk.resize(key.move)) refuse(t('tagging.cannot.edge'))
         return true
       case 'series':
         walk.series()

@@ -102,18 +102,18 @@ export class TagWalk {
     if (decided && now.kind === 'hint' && sameHint(now.at, at)) this.#act('dismissed', at, () => true)
   }
 
-  /** Moves an edge of the suggestion before it is taken, or of the tag. */
-  resize(move: Move): void {
+  /** Moves an edge of the suggestion before it is taken, or of the tag. False where it cannot go there. */
+  resize(move: Move): boolean {
     const now = this.#state.now()
     if (now.kind === 'tag') {
       const at = this.#acting.during(() => resizeTag(this.#desk, now.at, move))
       if (at) this.#open({ ...now, at })
-      return
+      return at !== null
     }
     const at = this.#hint()
-    if (!at) return
-    const next = resizedHint(this.#desk, at, move)
+    const next = at && resizedHint(this.#desk, at, move)
     if (next) this.#open({ kind: 'hint', at: next, held: true })
+    return next !== null || at === null
   }
 
   /** Gives the tag another kind. */
