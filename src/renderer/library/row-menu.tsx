@@ -3,6 +3,8 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 
 interface Item {
   readonly label: string
+  /** The key that does it at the row; absent = none. */
+  readonly key?: string
   readonly act: () => void
 }
 
@@ -19,6 +21,7 @@ export function RowMenu({ label, items }: { label: string; items: readonly Item[
           {items.map((item) => (
             <MenuItem key={item.label} className="item" textValue={item.label} onAction={item.act}>
               {item.label}
+              {item.key === undefined ? null : <kbd aria-hidden>{item.key}</kbd>}
             </MenuItem>
           ))}
         </Menu>

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../core/contract'
@@ -8,6 +8,7 @@ import type { Asking } from './errand'
 import type { Going } from './going'
 import type { Whereabouts } from './queries'
 import { RowMenu } from './row-menu'
+import { editOf, errandOfKey } from './shelf-acts'
 import { issueKey, pageKey, publicationKey } from './shelf-keys'
 import { ShelfLabel } from './shelf-label'
 import { findShelf, type Shelf, useShelves } from './shelves'
@@ -96,20 +97,19 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   }
 
   function menuOf(shelf: Shelf) {
+    const errand = editOf(shelf)
+    const edit = () => errand && ask(errand)
     switch (shelf.kind) {
       case 'publication':
         return [
-          {
-            label: t('library.renamePublication'),
-            act: () => ask({ kind: 'publication', publication: shelf.publication }),
-          },
+          { label: t('library.renamePublication'), key: 'F2', act: edit },
           { label: t('commands.progress'), act: () => ask({ kind: 'progress' }) },
           { label: t('exits.exportLibrary'), act: () => ask({ kind: 'export', scope: { kind: 'library' } }) },
         ]
       case 'issue': {
-        const { issue, publication } = shelf
+        const { issue } = shelf
         return [
-          { label: t('library.editIssue'), act: () => ask({ kind: 'issue', issue, publication }) },
+          { label: t('library.editIssue'), key: 'F2', act: edit },
           {
             label: t('exits.exportIssue'),
             act: () => ask({ kind: 'export', scope: { kind: 'issue', issue: issue.id } }),
@@ -117,14 +117,14 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
         ]
       }
       case 'page': {
-        const { page, issue, publication } = shelf
+        const { page } = shelf
         return [
-          { label: t('library.editPage'), act: () => ask({ kind: 'page', page, issue, publication }) },
+          { label: t('library.editPage'), key: 'F2', act: edit },
           {
             label: t('exits.exportPage'),
             act: () => ask({ kind: 'export', scope: { kind: 'page', page: page.id } }),
           },
-          { label: t('library.removePage'), act: () => ask({ kind: 'remove', page }) },
+          { label: t('library.removePage'), key: 'Del', act: () => ask({ kind: 'remove', page }) },
         ]
       }
       case 'waiting':
@@ -132,25 +132,40 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
     }
   }
 
+  /** A row's own keys, which mean something else in the text. */
+  function press(event: KeyboardEvent): void {
+    const { altKey, ctrlKey, metaKey, shiftKey, nativeEvent, target } = event
+    if (altKey || ctrlKey || metaKey || shiftKey || nativeEvent.isComposing) return
+    const key = target instanceof Element && target.closest<HTMLElement>('[data-key]')?.dataset.key
+    const shelf = key ? findShelf(shelves, key) : null
+    const errand = shelf ? errandOfKey(event.key, shelf) : null
+    if (!errand) return
+    ask(errand)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
   return (
-    <Tree
-      ref={tree}
-      aria-label={t('library.shelf')}
-      className="shelf"
-      items={shelves}
-      expandedKeys={expanded}
-      onExpandedChange={(keys) => setExpanded(() => keys)}
-      selectionMode="single"
-      selectionBehavior="toggle"
-      disallowEmptySelection
-      selectedKeys={place ? [pageKey(place.page)] : []}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys
-        if (key !== undefined) choose(key)
-      }}
-    >
-      {row}
-    </Tree>
+    <div onKeyDownCapture={press}>
+      <Tree
+        ref={tree}
+        aria-label={t('library.shelf')}
+        className="shelf"
+        items={shelves}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => setExpanded(() => keys)}
+        selectionMode="single"
+        selectionBehavior="toggle"
+        disallowEmptySelection
+        selectedKeys={place ? [pageKey(place.page)] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys
+          if (key !== undefined) choose(key)
+        }}
+      >
+        {row}
+      </Tree>
+    </div>
   )
 }
 
