@@ -13,27 +13,31 @@ export interface PaintedSheet extends PaintedPage {
   readonly height: number
 }
 
-/** Painted sheets as one source: lines in the order in which they are read, each with its box, glyphs and column. */
-export function paintedSource(name: string, sheets: readonly PaintedSheet[]): Source {
-  const lines: SourceLine[] = []
-  const pages: SourcePage[] = []
-  for (const { width, height, glyphs, images } of sheets) {
-    const page = pages.length + 1
-    const painted = glyphLines(glyphs)
-    const places = painted.map(printed)
-    const em = median(places.map((place) => place.em))
-    const photos = photosBeside(images, places, em)
-    pages.push({ unit: 'point', width, height, image: null, ...keptPhotos(photos) })
-    const regions = readingRegions(places, photos)
-    regions.forEach((region, at) => {
-      for (const index of region) {
-        const line = painted[index]
-        for (const part of line ? (headlineParts(line, em) ?? [line]) : [])
-          lines.push({ ...part, page, region: `${page}-${at + 1}` })
-      }
-    })
-  }
-  return { name, lines, pages }
+/** A sheet's lines in the order in which they are read, and the printed page that they stand on. */
+export interface ReadSheet {
+  readonly page: SourcePage
+  readonly lines: readonly SourceLine[]
+}
+
+/** A painted sheet (the `number`th, 1-based) as lines, each with its box, glyphs and column. */
+export function readSheet({ width, height, glyphs, images }: PaintedSheet, number: number): ReadSheet {
+  const painted = glyphLines(glyphs)
+  const places = painted.map(printed)
+  const em = median(places.map((place) => place.em))
+  const photos = photosBeside(images, places, em)
+  const lines = readingRegions(places, photos).flatMap((region, at) =>
+    region.flatMap((index) => {
+      const line = painted[index]
+      const parts = line ? (headlineParts(line, em) ?? [line]) : []
+      return parts.map((part) => ({ ...part, page: number, region: `${number}-${at + 1}` }))
+    }),
+  )
+  return { page: { unit: 'point', width, height, image: null, ...keptPhotos(photos) }, lines }
+}
+
+/** Sheets that were read, in their order, as one source. */
+export function sourceOfSheets(name: string, sheets: readonly ReadSheet[]): Source {
+  return { name, lines: sheets.flatMap(({ lines }) => lines), pages: sheets.map(({ page }) => page) }
 }
 
 const nowhere = { x: 0, y: 0, width: 0, height: 0 }

@@ -1,4 +1,4 @@
-import { type PaintedSheet, paintedSource, Unreadable } from '../../core/formats'
+import { type PaintedSheet, type ReadSheet, readSheet, sourceOfSheets, Unreadable } from '../../core/formats'
 import type { Source } from '../../core/text'
 import { asUnreadable, mostSheets, openPdf, type PdfSheet } from './open-pdf'
 import { type FontFacts, painted } from './paint'
@@ -13,19 +13,20 @@ const mostGlyphs = 2_000_000
 export async function readPdf(name: string, bytes: Uint8Array, password: string | null): Promise<Source> {
   const pdf = await openPdf(bytes, password)
   try {
-    const sheets: PaintedSheet[] = []
+    // As lines: the glyphs of an issue, as they were painted, take as much memory again.
+    const sheets: ReadSheet[] = []
     let glyphs = 0
     let images = 0
     for (let number = 1; number <= pdf.numPages; number++) {
-      const sheet = await readSheet(await pdf.getPage(number))
+      const sheet = await paintedSheet(await pdf.getPage(number))
       glyphs += sheet.glyphs.length
       images += sheet.images.length
       if (glyphs > mostGlyphs) throw new Unreadable('pdf-too-large', { pages: number, most: mostSheets })
-      sheets.push(sheet)
+      sheets.push(readSheet(sheet, number))
     }
     if (glyphs === 0)
       throw new Unreadable(images ? 'pdf-only-images' : 'page-without-text', { pages: pdf.numPages })
-    return paintedSource(name, sheets)
+    return sourceOfSheets(name, sheets)
   } catch (error) {
     throw asUnreadable(error, password)
   } finally {
@@ -33,7 +34,7 @@ export async function readPdf(name: string, bytes: Uint8Array, password: string 
   }
 }
 
-async function readSheet(page: PdfSheet): Promise<PaintedSheet> {
+async function paintedSheet(page: PdfSheet): Promise<PaintedSheet> {
   const viewport = page.getViewport({ scale: 1 })
   const operators = await page.getOperatorList()
   const facts = (font: string) => (page.commonObjs.has(font) ? fontFacts(page.commonObjs.get(font)) : null)

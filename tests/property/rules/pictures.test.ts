@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { expect, test } from 'vitest'
 import { openDraft, picturesOf, readRegion } from '../../../src/core/document'
-import { paintedSource, readOcr } from '../../../src/core/formats'
+import { readOcr, readSheet, sourceOfSheets } from '../../../src/core/formats'
 import { clean } from '../../../src/core/rules'
 import type { Source } from '../../../src/core/text'
 import { asAlto } from '../../corpus/newspaper/as-alto'
@@ -9,7 +9,8 @@ import { asPainted } from '../../corpus/newspaper/as-painted'
 import { type PrintedPage, printPage } from '../../corpus/newspaper/printed-page'
 
 const readers = {
-  painted: (page: PrintedPage, seed: number) => paintedSource('page.pdf', [asPainted(page, seed)]),
+  painted: (page: PrintedPage, seed: number) =>
+    sourceOfSheets('page.pdf', [readSheet(asPainted(page, seed), 1)]),
   scanned: (page: PrintedPage, seed: number) => readOcr('alto', 'page.xml', asAlto(page, seed)),
 } as const
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paintedSource, readOcr } from '../../../src/core/formats'
+import { readOcr, readSheet, sourceOfSheets } from '../../../src/core/formats'
 import { clean } from '../../../src/core/rules'
 import { asAlto } from '../../corpus/newspaper/as-alto'
 import { asPainted } from '../../corpus/newspaper/as-painted'
@@ -8,7 +8,8 @@ import { type PrintedPage, printPage } from '../../corpus/newspaper/printed-page
 import { type Likeness, likeness } from '../../corpus/newspaper/score'
 
 const readers = {
-  painted: (page: PrintedPage, seed: number) => paintedSource('page.pdf', [asPainted(page, seed)]),
+  painted: (page: PrintedPage, seed: number) =>
+    sourceOfSheets('page.pdf', [readSheet(asPainted(page, seed), 1)]),
   scanned: (page: PrintedPage, seed: number) => readOcr('alto', 'page.xml', asAlto(page, seed)),
 } as const
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type PaintedGlyph, paintedSource } from '../../../src/core/formats'
+import { type PaintedGlyph, readSheet, sourceOfSheets } from '../../../src/core/formats'
 
 const size = 10
 const gutter = 10.5
@@ -18,7 +18,9 @@ function painted(text: string, x: number, y: number, advance = size): PaintedGly
 }
 
 const read = (glyphs: readonly PaintedGlyph[]) =>
-  paintedSource('page.pdf', [{ glyphs, images: [], width: 600, height: 800 }]).lines.map(({ text }) => text)
+  sourceOfSheets('page.pdf', [readSheet({ glyphs, images: [], width: 600, height: 800 }, 1)]).lines.map(
+    ({ text }) => text,
+  )
 
 const first = 50
 const second = first + 8 * size + gutter

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PaintedGlyph, paintedSource } from '../../../src/core/formats'
+import { type PaintedGlyph, readSheet, sourceOfSheets } from '../../../src/core/formats'
 import { clean } from '../../../src/core/rules'
 
 /** Words painted from (x, y) on, with their spaces, each letter half as wide as it is high; `white` before each word. */
@@ -14,7 +14,7 @@ function painted(text: string, x: number, y: number, { size = 10, white = 0 } = 
 }
 
 const sheet = (glyphs: readonly PaintedGlyph[]) =>
-  paintedSource('page.pdf', [{ glyphs, images: [], width: 600, height: 800 }])
+  sourceOfSheets('page.pdf', [readSheet({ glyphs, images: [], width: 600, height: 800 }, 1)])
 
 test('a line that is justified with wide white between its words is one line', () => {
   const { lines } = sheet(painted('MARLOW, May 13.—Mr.', 50, 50, { white: 25 }))
