@@ -11,6 +11,7 @@ import {
   pageWithSha256,
   publications,
   removedPages,
+  suspectCounts,
 } from '../../src/main/library'
 import { verify } from '../../src/main/work'
 import { unfinished } from '../../src/main/work/exits/unfinished'
@@ -113,5 +114,20 @@ test('a page is moved to another issue, which is made, and the empty one goes', 
   expect(pagesOf(db, moved.issue).map(({ id }) => id)).toEqual([stays, strays])
   expect(left === undefined ? null : issueById(db, left)).toBeNull()
   expect(publications(db).map(({ title }) => title)).toEqual(['河谷晚报'])
+  await session.close()
+})
+
+test('a page that is put back has its suspects counted at once, also if the power goes then', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  const { db } = session.library
+  const page = await importText(session, '八项措施\n\n全市推出八项措施，一是修路，二是架桥。（详见今日\n')
+  const issue = pageById(db, page)?.issue
+  if (issue === undefined) throw new Error('an issue')
+  const counted = suspectCounts(db, issue)
+  expect(counted.length).toBeGreaterThan(0)
+  removePage(session, { page })
+  expect(suspectCounts(db, issue)).toEqual([])
+  putPageBack(session, { page })
+  expect(suspectCounts(db, issue)).toEqual(counted)
   await session.close()
 })

@@ -109,7 +109,9 @@ export function putPageBack(session: LibrarySession, { page }: { page: PageId })
   const { db } = session.library
   db.transaction(() => {
     if (!dropRemoved(db, page)) throw new Trouble('not-found', { context: 'page', page })
-    derive(db, page, null, session.pages.get(page).document)
+    const { document } = session.pages.get(page)
+    derive(db, page, null, document)
+    session.proofs.countByDraft(db, page, document)
   }).immediate()
   session.proofs.changed(session, page)
   tellOf(session, page)

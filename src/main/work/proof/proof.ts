@@ -138,6 +138,11 @@ export class Proofs {
     this.changed(session, page)
   }
 
+  /** Counts a page by its draft alone, within the caller's transaction: one that is put back, until it is read anew. */
+  countByDraft(db: WritingDatabase, page: PageId, document: Node): void {
+    countAtImport(db, page, this.#draft(db, page).draft, document)
+  }
+
   /** Counts again, one by one, where something was decided for more than one page. */
   recount(session: ProofLibrary, pages: readonly PageId[]): void {
     for (const page of pages) {
