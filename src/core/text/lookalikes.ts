@@ -15,38 +15,27 @@ export interface Likeness {
   readonly taken: number
 }
 
-const none: Likeness = { shape: 0, taken: 0 }
-
-/** The characters that may have been meant where one was read, `likeness[k]` that of `units[k]`. */
-export interface Meant {
+/**
+ * The characters that may have been meant where one was read, and how alike the two are: of `read`, those from
+ * `starts[read]` to `starts[read + 1]`; none for most rare ones. Numbers alone, so that a row comes from memory at once.
+ */
+export interface Lookalikes {
+  readonly starts: Int32Array
   readonly units: Uint16Array
-  readonly likeness: readonly (Likeness & {
-    /** {@link nearness}, 0 where it is less. */
-    readonly near: number
-    /** {@link shareRadical}. */
-    readonly kin: boolean
-  })[]
+  /** As in {@link Likeness}. */
+  readonly shape: Uint8Array
+  readonly taken: Uint8Array
+  /** {@link nearness}, 0 where it is less. */
+  readonly near: Float64Array
+  /** 1 = both stand under one radical: {@link shareRadical}. */
+  readonly kin: Uint8Array
 }
 
-let table: Map<number, Map<number, Likeness>> | null = null
-const rows = new Map<number, Meant>()
+let known: Lookalikes | null = null
 
-/** The characters that may have been meant where this one was read; none for most rare ones. */
-export function meantBy(read: number): Meant {
-  const known = rows.get(read)
-  if (known) return known
-  table ??= readTables()
-  const row = [...(table.get(read) ?? [])]
-  const meant = {
-    units: Uint16Array.from(row, ([unit]) => unit),
-    likeness: row.map(([unit, likeness]) => ({
-      ...likeness,
-      near: Math.max(0, nearness(read, unit)),
-      kin: shareRadical(read, unit),
-    })),
-  }
-  rows.set(read, meant)
-  return meant
+export function lookalikes(): Lookalikes {
+  known ??= readLookalikes()
+  return known
 }
 
 /**
@@ -68,31 +57,47 @@ function readPulls(): Float32Array {
 
 /** The characters that differ from this one by a stroke's end: 人 and 入, 末 and 未. None for most. */
 export function twinsOf(read: number): readonly number[] {
-  if (!twins) {
-    twins = new Map()
-    table ??= readTables()
-    for (const [unit, row] of table) {
-      const own = [...row].flatMap(([meant, { shape }]) => (shape >= twinShape ? [meant] : []))
-      if (own.length > 0) twins.set(unit, own)
-    }
-  }
+  twins ??= readTwins()
   return twins.get(read) ?? noTwins
 }
 
 const twinShape = 8
-let twins: Map<number, readonly number[]> | null = null
 const noTwins: readonly number[] = []
+let twins: ReadonlyMap<number, readonly number[]> | null = null
+
+function readTwins(): ReadonlyMap<number, readonly number[]> {
+  const { starts, units, shape } = lookalikes()
+  const found = new Map<number, number[]>()
+  for (let read = 0; read < 0x10000; read++)
+    for (let k = starts[read] ?? 0; k < (starts[read + 1] ?? 0); k++) {
+      if ((shape[k] ?? 0) < twinShape) continue
+      const own = found.get(read)
+      if (own) own.push(units[k] ?? 0)
+      else found.set(read, [units[k] ?? 0])
+    }
+  return found
+}
 
 /** Numbers that an image is told in. */
 const numbers = 24
 let measured: Images | null = null
 
-/** Whole numbers, so that an image is a cache line; `length` is that of the vector. */
+/**
+ * Whole numbers, and behind them the length of their vector, so that what is known of an image comes from memory at once:
+ * two views of the same rows.
+ */
 interface Images {
+  /** Which row a character has; -1 = it was not measured. */
   readonly place: Int16Array
   readonly image: Int8Array
   readonly length: Float64Array
 }
+
+/** Bytes of a row: {@link numbers} of one byte, and a length of eight. */
+const rowBytes = numbers + 8
+/** A row in lengths, and where in it the length stands. */
+const rowLengths = rowBytes / 8
+const lengthAt = numbers / 8
 
 /** How near the images of two Han characters are: cosine, -1 to 1; 0 where one of them was not measured. */
 export function nearness(a: number, b: number): number {
@@ -102,9 +107,9 @@ export function nearness(a: number, b: number): number {
   const other = place[b] ?? -1
   if (one < 0 || other < 0) return 0
   let sum = 0
-  for (let i = one * numbers, k = other * numbers, end = i + numbers; i < end; i++, k++)
+  for (let i = one * rowBytes, k = other * rowBytes, end = i + numbers; i < end; i++, k++)
     sum += (image[i] ?? 0) * (image[k] ?? 0)
-  return sum / ((length[one] ?? 1) * (length[other] ?? 1))
+  return sum / ((length[one * rowLengths + lengthAt] ?? 1) * (length[other * rowLengths + lengthAt] ?? 1))
 }
 
 function readImages(): Images {
@@ -112,18 +117,18 @@ function readImages(): Images {
   const text = images.replace(/\s/gu, '')
   const count = text.length / (numbers + 1)
   const place = new Int16Array(0x10000).fill(-1)
-  const image = new Int8Array(count * numbers)
-  const length = new Float64Array(count)
+  const image = new Int8Array(count * rowBytes)
+  const length = new Float64Array(image.buffer)
   for (let at = 0; at < count; at++) {
     const start = at * (numbers + 1)
     place[text.charCodeAt(start)] = at
     let square = 0
     for (let i = 0; i < numbers; i++) {
       const value = digits.indexOf(text.charAt(start + 1 + i)) - 32
-      image[at * numbers + i] = value
+      image[at * rowBytes + i] = value
       square += value * value
     }
-    length[at] = Math.sqrt(square)
+    length[at * rowLengths + lengthAt] = Math.sqrt(square)
   }
   return { place, image, length }
 }
@@ -154,8 +159,11 @@ function readSections(): Uint8Array {
 
 /** Whether one of two characters may well be read for the other. */
 export function isAlike(read: number, meant: number): boolean {
-  table ??= readTables()
-  return isClear({ ...(table.get(read)?.get(meant) ?? none), near: nearness(read, meant) })
+  const { starts, units, shape, taken } = lookalikes()
+  const near = nearness(read, meant)
+  for (let k = starts[read] ?? 0; k < (starts[read + 1] ?? 0); k++)
+    if (units[k] === meant) return isClear({ shape: shape[k] ?? 0, taken: taken[k] ?? 0, near })
+  return isClear({ shape: 0, taken: 0, near })
 }
 
 /** Whether a likeness is more than chance: seen more than once, or more than a little. */
@@ -166,22 +174,50 @@ export function isClear({ shape, taken, near }: Likeness & { readonly near: numb
 /** One in a hundred pairs of characters drawn at random is nearer. */
 const clearlyNear = 0.45
 
-function readTables(): Map<number, Map<number, Likeness>> {
-  const found = new Map<number, Map<number, Likeness>>()
+function readLookalikes(): Lookalikes {
+  // Of each character read: what may have been meant, its shape and how often it was taken for that, in turn.
+  const rows: number[][] = []
+  let count = 0
   const put = (read: number, meant: number, shape: number, taken: number) => {
-    let row = found.get(read)
-    if (!row) {
-      row = new Map()
-      found.set(read, row)
+    rows[read] ??= []
+    const row = rows[read]
+    let at = 0
+    while (at < row.length && row[at] !== meant) at += 3
+    if (at === row.length) {
+      row.push(meant, shape, taken)
+      count++
+      return
     }
-    const known = row.get(meant) ?? none
-    row.set(meant, { shape: Math.max(known.shape, shape), taken: Math.max(known.taken, taken) })
+    row[at + 1] = Math.max(row[at + 1] ?? 0, shape)
+    row[at + 2] = Math.max(row[at + 2] ?? 0, taken)
   }
   for (const [a, b, level] of records(alikeInShape)) {
     put(a, b, level, 0)
     put(b, a, level, 0)
   }
   for (const [read, meant, level] of records(takenFor)) put(read, meant, 0, level)
+  const found = {
+    starts: new Int32Array(0x10001),
+    units: new Uint16Array(count),
+    shape: new Uint8Array(count),
+    taken: new Uint8Array(count),
+    near: new Float64Array(count),
+    kin: new Uint8Array(count),
+  }
+  let end = 0
+  for (let read = 0; read < 0x10000; read++) {
+    found.starts[read] = end
+    const row = rows[read] ?? []
+    for (let at = 0; at < row.length; at += 3, end++) {
+      const meant = row[at] ?? 0
+      found.units[end] = meant
+      found.shape[end] = row[at + 1] ?? 0
+      found.taken[end] = row[at + 2] ?? 0
+      found.near[end] = Math.max(0, nearness(read, meant))
+      found.kin[end] = shareRadical(read, meant) ? 1 : 0
+    }
+  }
+  found.starts[0x10000] = end
   return found
 }
 

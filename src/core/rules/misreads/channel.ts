@@ -1,4 +1,4 @@
-import { type Meant, meantBy, nearness, shareRadical } from '../../text/lookalikes'
+import { type Lookalikes, lookalikes, nearness, shareRadical } from '../../text/lookalikes'
 
 /** How alike two characters are, in every way that is known. */
 export interface Looks {
@@ -12,21 +12,27 @@ export interface Looks {
 }
 
 /** The characters that may have been meant where one was read, and what each misreading costs. */
-export interface Alike extends Meant {
+export interface Alike extends Lookalikes {
   /** {@link channel} of `units[k]`. */
   readonly costs: Float64Array
 }
 
-const rows = new Map<number, Alike>()
+let known: Alike | null = null
 
-export function alikeTo(read: number): Alike {
-  const known = rows.get(read)
+export function alike(): Alike {
   if (known) return known
-  const meant = meantBy(read)
-  const row = { ...meant, costs: Float64Array.from(meant.likeness, channel) }
-  rows.set(read, row)
-  return row
+  const all = lookalikes()
+  known = { ...all, costs: Float64Array.from(all.units, (_, k) => channel(looksOf(all, k))) }
+  return known
 }
+
+/** The looks of `units[k]`. */
+export const looksOf = ({ shape, taken, near, kin }: Lookalikes, k: number): Looks => ({
+  shape: shape[k] ?? 0,
+  taken: taken[k] ?? 0,
+  near: near[k] ?? 0,
+  kin: kin[k] === 1,
+})
 
 /** What it costs, in nats, that a character was read as another; never less than {@link leastChannel}. */
 function channel({ shape, taken, near, kin }: Looks): number {
@@ -49,15 +55,15 @@ export function unlike(read: number, unit: number): Looks {
 
 /** A page asks for the same two characters again and again; a later pair takes an earlier one's place. */
 const slots = 1 << 14
-const pairs = new Int32Array(slots)
-const nears = new Float64Array(slots)
+/** Of each slot the two characters, as one number, and behind it how near they are. */
+const nears = new Float64Array(2 * slots)
 
 function near(read: number, unit: number): number {
   const pair = (read << 16) | unit
-  const slot = (Math.imul(pair, 0x9e3779b1) >>> 18) & (slots - 1)
-  if (pairs[slot] !== pair) {
-    pairs[slot] = pair
-    nears[slot] = Math.max(0, nearness(read, unit))
+  const slot = 2 * ((Math.imul(pair, 0x9e3779b1) >>> 18) & (slots - 1))
+  if (nears[slot] !== pair) {
+    nears[slot] = pair
+    nears[slot + 1] = Math.max(0, nearness(read, unit))
   }
-  return nears[slot] ?? 0
+  return nears[slot + 1] ?? 0
 }

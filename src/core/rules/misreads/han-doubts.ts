@@ -152,7 +152,6 @@ function signsAt(
   const left = i > 0 ? text.charCodeAt(at - 1) : 0
   const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
   const own = page.support(text, at, read)
-  const bond = (unit: number) => (left ? index.bond(left, unit) : 0) + (right ? index.bond(unit, right) : 0)
   const leftBond = left ? index.bondOf(run.pairs[i - 1] ?? 0) : 0
   const rightBond = right ? index.bondOf(run.pairs[i] ?? 0) : 0
   const weakSide = Math.max(leftBond, rightBond)
@@ -197,7 +196,7 @@ function signsAt(
     into[n++] = told(Math.max(0, own.three - 1))
     into[n++] = best ? Math.max(-2, Math.min(2, (best.score - (other?.score ?? best.score - 10)) / 5)) : 0
     into[n++] = (leftBond + rightBond) / 10
-    into[n++] = best ? bond(best.unit) / 10 : 0
+    into[n++] = (best?.bond ?? 0) / 10
     into[n++] = weakSide / 5
     into[n++] = alone ? (single - 8) / 4 : 0
     into[n++] = alone ? 1 : 0

@@ -1,4 +1,4 @@
-import { alikeTo, type Looks, leastChannel, unlike, unlikeChannel } from './channel'
+import { type Alike, alike, type Looks, leastChannel, looksOf, unlike, unlikeChannel } from './channel'
 import type { HanRun } from './han-run'
 import { type PageEvidence, type Support, told, unheard } from './page-evidence'
 import { type Beside, longestGap, type WordIndex } from './word-index'
@@ -10,6 +10,8 @@ export interface Reading extends Looks {
   readonly gain: number
   /** Length of the word that it makes. */
   readonly size: number
+  /** How often it stands beside its neighbours within words: the sum of both {@link WordIndex.bond | bonds}. */
+  readonly bond: number
   /** How often it stands elsewhere on the page beside the same neighbour, the same two, the same three. */
   readonly one: number
   readonly two: number
@@ -59,11 +61,14 @@ export function readingsAt(
       sizes[unit] = size
     }
   }
-  const { units, costs, likeness } = alikeTo(read)
-  offerWords(text, at, run, index, units, offer)
+  const alikes = alike()
+  const { starts, units, costs } = alikes
+  const first = starts[read] ?? 0
+  const last = starts[read + 1] ?? 0
+  offerWords(text, at, run, index, alikes, offer)
   const alone = offerPage(text, at, run, index, page, offer)
   for (const unit of alone) ofPage[unit] = 1
-  for (let k = 0; k < units.length; k++) rowPlaces[units[k] ?? 0] = k + 1
+  for (let k = first; k < last; k++) rowPlaces[units[k] ?? 0] = k + 1 - first
   let count = 0
   for (let n = 0; n < offers; n++) {
     const unit = offered[n] ?? 0
@@ -73,7 +78,7 @@ export function readingsAt(
     const row = rowPlaces[unit] ?? 0
     // Looks cannot make good what the words take away: not worth measuring.
     if (gain - leastChannel < least) continue
-    const bound = gain - (row > 0 ? (costs[row - 1] ?? 0) : unlikeChannel(read, unit, gain - least))
+    const bound = gain - (row > 0 ? (costs[first + row - 1] ?? 0) : unlikeChannel(read, unit, gain - least))
     if (bound < least) continue
     let place = count
     for (; place > 0 && (bounds[place - 1] ?? 0) < bound; place--) {
@@ -105,15 +110,18 @@ export function readingsAt(
     scores[place] = score
   }
   const readings: Reading[] = []
+  const left = at > run.from ? text.charCodeAt(at - 1) : 0
+  const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
   for (let k = 0; k < won; k++) {
     const unit = winners[k] ?? 0
     const row = rowPlaces[unit] ?? 0
-    const { shape, taken, near, kin } = (row > 0 ? likeness[row - 1] : undefined) ?? unlike(read, unit)
+    const { shape, taken, near, kin } = row > 0 ? looksOf(alikes, first + row - 1) : unlike(read, unit)
     const { one, two, three } = supports[k] ?? unheard
     readings.push({
       unit,
       gain: gains[unit] ?? 0,
       size: sizes[unit] ?? 1,
+      bond: (left ? index.bond(left, unit) : 0) + (right ? index.bond(unit, right) : 0),
       shape,
       taken,
       near,
@@ -124,7 +132,7 @@ export function readingsAt(
       score: scores[k] ?? 0,
     })
   }
-  for (let k = 0; k < units.length; k++) rowPlaces[units[k] ?? 0] = 0
+  for (let k = first; k < last; k++) rowPlaces[units[k] ?? 0] = 0
   for (const unit of alone) ofPage[unit] = 0
   for (let n = 0; n < offers; n++) gains[offered[n] ?? 0] = Number.NEGATIVE_INFINITY
   return readings
@@ -148,14 +156,17 @@ function offerWords(
   at: number,
   run: HanRun,
   index: WordIndex,
-  alike: Uint16Array,
+  { starts, units }: Alike,
   offer: Offer,
 ): void {
   const read = text.charCodeAt(at)
   const i = at - run.from
   const length = run.to - run.from
   const own = room(run, i, i + 1)
-  for (const unit of alike) if (!index.isApart(unit)) offer(unit, own - index.single(unit), 1)
+  for (let k = starts[read] ?? 0; k < (starts[read + 1] ?? 0); k++) {
+    const unit = units[k] ?? 0
+    if (!index.isApart(unit)) offer(unit, own - index.single(unit), 1)
+  }
   // A common word of one character is doubted only for something better.
   const least = (run.wordLength[i] ?? 1) > 1 ? 6 : index.single(read) < 8 ? 4 : 1
   const offerPairs = ({ units, costs, from, to }: Beside, space: number) => {
