@@ -35,6 +35,14 @@ test('a state is set by two keys, follows the text, and is there after a restart
   await page.keyboard.press('Control+z')
   await expect(state(page)).toHaveAttribute('aria-label', 'validated')
 
+  // A state is taken back as well, and the text stays as it is.
+  await page.keyboard.press('F4')
+  await page.keyboard.press('4')
+  await expect(state(page)).toHaveAttribute('aria-label', 'proofread')
+  await page.keyboard.press('Control+z')
+  await expect(state(page)).toHaveAttribute('aria-label', 'validated')
+  await expect(page.locator('.page-text p').nth(1)).toContainText('今')
+
   await page.keyboard.press('F4')
   await page.keyboard.press('3')
   await page.getByRole('textbox', { name: 'What is the problem?' }).fill('钟的重量待查')

@@ -57,6 +57,8 @@ export class DeskPage {
   readonly #sync: Sync
   readonly #findings: Findings
   #state: EditorState
+  /** What was done beside the text since it was changed last, the last last. */
+  #beside: readonly (() => Promise<unknown>)[] = []
   #composing = false
   #composition = 0
 
@@ -155,8 +157,22 @@ export class DeskPage {
     }
   }
 
+  /** Takes back what was done last: something beside the text where that was not changed since, else its last operation. */
   async undo(): Promise<void> {
+    const back = this.#beside.at(-1)
+    if (!back) return this.undoOperation()
+    this.#beside = this.#beside.slice(0, -1)
+    await back()
+  }
+
+  /** Takes the text's last operation back. */
+  async undoOperation(): Promise<void> {
     if (!this.#composing) await this.#sync.undo()
+  }
+
+  /** Something was done that is no part of the text, a state was set, say: the next undo takes that back. */
+  didBeside(back: () => Promise<unknown>): void {
+    this.#beside = [...this.#beside, back]
   }
 
   redo(): void {
@@ -289,7 +305,10 @@ export class DeskPage {
       this.doubts.follow(one)
       for (const follow of this.#followers) follow(one)
     }
-    if (changed) this.#findings.changed(Date.now())
+    if (changed) {
+      this.#beside = []
+      this.#findings.changed(Date.now())
+    }
     this.#where.changed(changed)
   }
 

@@ -25,7 +25,7 @@ export async function replaceAllTold(
   const name = JSON.stringify(desk.reach.now().undo)
   const takeBack = () => {
     const { undo, redo } = desk.reach.now()
-    if (JSON.stringify(undo) === name) void desk.undo()
+    if (JSON.stringify(undo) === name) void desk.undoOperation()
     // Undone by key meanwhile, there is nothing left to do.
     else if (JSON.stringify(redo) !== name) tell({ kind: 'trouble', text: t('series.covered') })
   }

@@ -45,24 +45,39 @@ export interface Setting {
 }
 
 /**
- * Sets states of a page's articles; seen at once. What was typed goes first: an edit that came after would take back
- * what was said.
+ * Sets states of a page's articles; seen at once, and taken back by the next undo. What was typed goes first: an edit that
+ * came after would take back what was said.
  */
 export function useSetState(desk: DeskPage): (setting: Setting) => void {
   const library = useLibrary()
   const page = desk.opened.page.id
   const queries = useQueryClient()
   const { t } = useTranslation()
+  const trouble = (error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) })
+  async function set({ articles, ...setting }: Setting): Promise<void> {
+    const review = await library.review.set({ page, articles: [...articles], ...setting })
+    queries.setQueryData<PageReview>(reviewKeys.page(page), review)
+    void queries.invalidateQueries({ queryKey: reviewKeys.all })
+  }
   const { mutate } = useMutation({
-    mutationFn: async ({ articles, ...setting }: Setting) => {
+    mutationFn: async (setting: Setting) => {
       await desk.flush()
-      return library.review.set({ page, articles: [...articles], ...setting })
+      const before = await library.review.page({ page })
+      await set(setting)
+      desk.didBeside(async () => {
+        for (const one of settingsOf(before, setting.articles)) await set(one).catch(trouble)
+        tell({ kind: 'done', text: t('review.stateBack') })
+      })
     },
-    onSuccess: (review) => {
-      queries.setQueryData<PageReview>(reviewKeys.page(page), review)
-      void queries.invalidateQueries({ queryKey: reviewKeys.all })
-    },
-    onError: (error) => tell({ kind: 'trouble', text: sentenceOf(error, t) }),
+    onError: trouble,
   })
   return mutate
+}
+
+/** What sets articles to what they were. */
+function settingsOf({ articles: known }: PageReview, articles: readonly ArticleId[]): readonly Setting[] {
+  return articles.map((article) => {
+    const { state = 'unread', note = '' } = known.find((one) => one.article === article) ?? {}
+    return { articles: [article], state, note }
+  })
 }
