@@ -57,9 +57,11 @@ function inText(
     const put = wide[char]
     if (put !== undefined) {
       if (!isProse(text, i) || isDebris(text, i)) continue
-      const other = char === ':' ? insteadOfColon(text, i) : null
+      const other = char === ':' ? insteadOfColon(text, i) : char === ',' ? insteadOfComma(text, i) : null
       findings.push(
-        other ? doubted(at, i, other) : found(at, i, char === ';' && isColon(text, i) ? '：' : put, char),
+        other !== null
+          ? doubted(at, i, other, put, char)
+          : found(at, i, char === ';' && isColon(text, i) ? '：' : put, char),
       )
       continue
     }
@@ -97,15 +99,17 @@ const found = (at: number, from: number, put: string, char: string): Finding => 
   reason: { key: 'rules.half-width.mark', values: { from: char, to: put } },
 })
 
-/** A colon that is none: what was printed in its place, and a colon all the same. */
-const doubted = (at: number, from: number, put: string): Finding => ({
+/** A mark that is none: what was printed in its place, and the mark all the same. */
+const doubted = (at: number, from: number, best: string, put: string, char: string): Finding => ({
   at,
   from,
   to: from + 1,
   put: null,
-  suggestions: [put, '：'],
+  suggestions: [best, put],
   confidence: 0.8,
-  reason: { key: 'rules.misreads.mark', values: { read: ':', put } },
+  reason: best
+    ? { key: 'rules.misreads.mark', values: { read: char, put: best } }
+    : { key: 'rules.misreads.stranger', values: { read: char } },
 })
 
 function isCjkAt(text: string, i: number): boolean {
@@ -179,14 +183,29 @@ function isDebris(text: string, i: number): boolean {
   )
 }
 
+/** What a comma was: the end of what somebody said (心里踏实,”她说), or of a term before another: “河灯,“夜市”. */
+function insteadOfComma(text: string, i: number): string | null {
+  const before = text.slice(Math.max(0, i - 200), i)
+  const next = text.charAt(i + 1)
+  if ((next === '”' || next === '"') && /(?:^|：)[“"][^“”"]+$/u.test(before)) return '。'
+  return next === '“' && /“[^“”，。]{1,6}$/u.test(before) ? '”' : null
+}
+
 /**
  * What stands where a colon was read and can be none: the semicolon behind one of several sums of money, the
- * quotation mark before a term that a mark closes, a comma or dot in a motto: 一等奖5000元:二等奖, 转型的:加油站',
- * “起步，奋进:腾飞”.
+ * quotation mark before a term that a mark closes, what parts a motto: 一等奖5000元:二等奖, 转型的:加油站',
+ * “起步，奋进:腾飞”; and nothing before what goes on with a sentence: 新区:还建立.
  */
 function insteadOfColon(text: string, i: number): string | null {
   if (/\d[万亿]?元$/u.test(text.slice(Math.max(0, i - 4), i))) return '；'
-  if (/“\p{Script=Han}{2,4}[，、]\p{Script=Han}{2,4}$/u.test(text.slice(Math.max(0, i - 10), i))) return '，'
+  if (
+    /^[还也又并则]/u.test(text.slice(i + 1, i + 4).trimStart()) &&
+    !/[说道问答：:]$/u.test(text.slice(Math.max(0, i - 1), i))
+  )
+    return ''
+  const last = /[“，、](\p{Script=Han}{2,8})$/u.exec(text.slice(Math.max(0, i - 9), i))?.[1]
+  const next = /^(\p{Script=Han}{2,8})”/u.exec(text.slice(i + 1, i + 10))?.[1]
+  if (last && last.length === next?.length) return '，'
   const closing = /^\p{Script=Han}{1,8}(['’”])/u.exec(text.slice(i + 1, i + 10))?.[1]
   return text.charAt(i - 1) === '的' && closing ? (closing === '”' ? '“' : '‘') : null
 }
@@ -204,7 +223,7 @@ function isColon(text: string, i: number): boolean {
     (next !== '' && (/[。！？!?]\p{Script=Han}{2,4}$/u.test(before) || isSpeaker(before))) ||
     /^(?:一[是要看问]|其一|首先)/u.test(next) ||
     /^[一二三四五六七八九十]问\p{Script=Han}{2,4}$/u.test(before) ||
-    /(?:说|记者)$/u.test(before) ||
+    /(?:说|是|记者)$/u.test(before) ||
     (/\p{Script=Han}$/u.test(before) && /^[“"]/u.test(next) && !beginsQuoted(before)) ||
     before.endsWith('来源') ||
     (before.endsWith('电话') && /^\d/u.test(next))
@@ -235,7 +254,7 @@ function isChineseBracket(text: string, from: number, to: number): boolean {
 function isMisreadOpen(text: string, close: number): boolean {
   return (
     text.charAt(close + 1) === '》' ||
-    /(?:[〈<[{【][^〉>\]}】]*|《(?:[^》]{0,10}|(?:本报)?(?:记者|通讯员)[^》]*|[^》]*(?:提供|[摄图绘])))$/u.test(
+    /(?:[〈<[{【][^〉>\]}】]*|(?<!》[、和与及或])《(?:[^》]{0,10}|(?:本报)?(?:记者|通讯员)[^》]*|[^》]*(?:提供|[摄图绘])))$/u.test(
       text.slice(Math.max(0, close - 60), close),
     )
   )

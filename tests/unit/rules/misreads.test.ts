@@ -85,6 +85,17 @@ describe('Chinese words', () => {
     expect(found([...rough, name]).filter((one) => one.startsWith('符→'))).toEqual([])
   })
 
+  test('beside another place that looks wrong a word of two is no proof', () => {
+    expect(found([...rough, '他回村扫莫，看见河。']).filter((one) => one.includes('莫→'))).toEqual([])
+    expect(found([...rough, '船工扫莫归来。'])).toContain('莫→墓')
+  })
+
+  test('a character that stands alone everywhere is put right only where an engine keeps misreading it', () => {
+    expect(found([...rough, '账本上面记着哪家挑了几担水。']).filter((one) => one.startsWith('着→'))).toEqual(
+      [],
+    )
+  })
+
   test('what a number and its measure count may have an adjective of its own', () => {
     expect(found([...rough, '灯会的展品有16个大类。', '镇里办了3项新规。'])).not.toContainEqual(
       expect.stringMatching(/^[大新]/),

@@ -150,11 +150,24 @@ function certainIn(
     // What the page says elsewhere may be likelier here as well, and this be printed for all that.
     if (misread < leastMisread || right <= between(certainOnCleanPage, certainOnRoughPage(best.size), ease))
       return []
+    if (isAmidOthers(best, at, settled)) return []
     // Of two neighbours that both look wrong the likelier one is; correcting the other would spoil a good character.
     const rivals = [settled[n - 1], settled[n + 1]].filter((other) => other && Math.abs(other.at - at) === 1)
     return rivals.some((other) => other && other.misread > misread - 0.15) ? [] : [{ at, best, misread }]
   })
 }
+
+/** Beside another place that looks wrong a word of two proves little: what it is made with may be misread itself. */
+const isAmidOthers = (
+  best: Reading,
+  at: number,
+  others: readonly { readonly at: number; readonly misread: number }[],
+): boolean =>
+  best.size < 3 &&
+  best.two === 0 &&
+  others.some((other) => Math.abs(other.at - at) === 2 && other.misread > looksWrong)
+
+const looksWrong = 0.3
 
 function correction(block: number, at: number, best: Reading, confidence: number, read: string): Misread {
   return {

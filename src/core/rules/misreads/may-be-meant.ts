@@ -45,6 +45,7 @@ export function mayBeMeant(
   if (ofPlace.test(text.slice(at, at + longestOfPlace)) || beginsName(text, at)) return true
   if (own.two > 1 && best.taken < habitual && (best.size < 3 || own.three > 1)) return true
   if (best.taken === 0 && best.size < 3 && page.times(read) >= ofMatter) return true
+  if (best.taken < 2 && best.size < 3 && index.single(read) < common) return true
   const alike = best.shape > 0 || best.taken > 0 || best.kin
   return !alike && best.near < likeness && page.times(read) > 2
 }
