@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { BackupPlan, type BackupStatus } from '../../core/contract'
 import { SelectInput, sentenceOf, TextInput, useLibrary, WindowTrouble } from '../shell'
+import { FieldLine } from './field-line'
 import { useOpenLibrary } from './open-library'
 import type { SettingsContext } from './settings-context'
 import { backupsKey, useBackups, useBackupsInSight } from './use-backups'
@@ -61,7 +62,7 @@ function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsCont
           onChange={(keep) => change({ keep: Number(keep) })}
         />
       </div>
-      <div className="settings-line">
+      <FieldLine act={() => change({ folder: wanted })}>
         <TextInput
           label={t('settings.backups.folder')}
           value={folder}
@@ -70,14 +71,10 @@ function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsCont
           error={error}
           hint={t('settings.backups.folderHint')}
         />
-        <Button
-          className="button"
-          isDisabled={wanted === plan.folder}
-          onPress={() => change({ folder: wanted })}
-        >
+        <Button className="button" type="submit" isDisabled={wanted === plan.folder}>
           {t('settings.backups.use')}
         </Button>
-      </div>
+      </FieldLine>
       <div className="settings-head">
         <h3>{t('settings.backups.made')}</h3>
         <Button className="button" isDisabled={running} onPress={() => void act(runNow())}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { TextInput, tell, useLibrary } from '../shell'
+import { FieldLine } from './field-line'
 import { useErrand } from './use-errand'
 
 interface Props {
@@ -41,7 +42,7 @@ function Give({ suggested }: { suggested: string }) {
   return (
     <>
       <h3>{t('settings.handover.give')}</h3>
-      <div className="settings-line">
+      <FieldLine act={() => void run(give)}>
         <TextInput
           label={t('settings.handover.file')}
           value={chosen}
@@ -56,11 +57,11 @@ function Give({ suggested }: { suggested: string }) {
             {t('settings.handover.cancel')}
           </Button>
         ) : (
-          <Button className="button" isDisabled={file === ''} onPress={() => void run(give)}>
+          <Button className="button" type="submit" isDisabled={file === ''}>
             {t('settings.handover.giveNow')}
           </Button>
         )}
-      </div>
+      </FieldLine>
     </>
   )
 }
@@ -86,7 +87,7 @@ function Take({ suggested, open }: { suggested: string } & Props) {
         disabled={state.kind === 'running'}
         hint={t('settings.handover.fromHint')}
       />
-      <div className="settings-line">
+      <FieldLine act={() => void run(take)}>
         <TextInput
           label={t('settings.handover.folder')}
           value={chosen}
@@ -101,15 +102,11 @@ function Take({ suggested, open }: { suggested: string } & Props) {
             {t('settings.handover.cancel')}
           </Button>
         ) : (
-          <Button
-            className="button"
-            isDisabled={from.trim() === '' || folder === ''}
-            onPress={() => void run(take)}
-          >
+          <Button className="button" type="submit" isDisabled={from.trim() === '' || folder === ''}>
             {t('settings.handover.takeNow')}
           </Button>
         )}
-      </div>
+      </FieldLine>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { TextInput, useLibrary, useSettings } from '../shell'
+import { FieldLine } from './field-line'
 import { Handover } from './handover'
 import { useOpenLibrary } from './open-library'
 import { RemovedPages } from './removed-pages'
@@ -44,7 +45,7 @@ export function LibraryTab({ flush }: SettingsContext) {
           </li>
         ))}
       </ul>
-      <div className="settings-line">
+      <FieldLine act={() => void open(folder.trim())}>
         <TextInput
           label={t('settings.library.other')}
           value={folder}
@@ -52,10 +53,10 @@ export function LibraryTab({ flush }: SettingsContext) {
           error={error}
           hint={t('settings.library.otherHint')}
         />
-        <Button className="button" isDisabled={folder.trim() === ''} onPress={() => void open(folder.trim())}>
+        <Button className="button" type="submit" isDisabled={folder.trim() === ''}>
           {t('settings.library.open')}
         </Button>
-      </div>
+      </FieldLine>
       <p className="settings-note">{t('settings.library.windows')}</p>
       <RemovedPages />
       <Handover open={openLibrary} />
