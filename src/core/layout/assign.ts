@@ -1,6 +1,6 @@
 import type { Block } from './block'
 import { opensArticle } from './cues'
-import { isEditors } from './furniture'
+import { isEditors, isOfOtherPage } from './furniture'
 import { type Guess, headlines } from './headline-stories'
 import { type Near, neighbours } from './near'
 import { photos } from './photo-stories'
@@ -46,17 +46,27 @@ function notes(blocks: readonly Block[], near: Near): void {
 /** Running heads and folios, which stand at the page's edges, belong to no article: each page's are one of their own. */
 function furniture(blocks: readonly Block[], next: { article: number }): void {
   const own = new Map<number, number>()
+  contents(blocks, next)
   const head = blocks.findIndex(({ role }) => role !== 'other')
   const foot = blocks.findLastIndex(({ role }) => role !== 'other')
   for (const [i, block] of blocks.entries()) {
     const place = block.rows[0]?.place
     const edge = place ? place.edge : i < head || i > foot
-    if (block.role !== 'other' || !(edge || isEditors(block.tape.text))) continue
+    if (block.role !== 'other' || isOfOtherPage(block.tape.text)) continue
+    if (!edge && !isEditors(block.tape.text)) continue
     const page = place?.page ?? 0
     const article = own.get(page) ?? next.article++
     own.set(page, article)
     block.article = article
   }
+}
+
+/** What other pages hold is told of in an article of its own, whatever stands around it. */
+function contents(blocks: readonly Block[], next: { article: number }): void {
+  const items = blocks.filter(({ role, tape }) => role === 'other' && isOfOtherPage(tape.text))
+  if (items.length === 0) return
+  const article = next.article++
+  for (const item of items) item.article = article
 }
 
 function signatures(blocks: readonly Block[], near: Near): void {

@@ -37,10 +37,22 @@ export function captions(blocks: readonly Block[]): void {
   const first = blocks.find(({ role }) => role !== 'other')
   const foot = 1 + blocks.findLastIndex(({ role, line }) => role === 'headline' || (role === 'body' && !line))
   for (const [i, block] of blocks.entries())
-    if (isAlone(block) && standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot))
+    if (
+      isAlone(block) &&
+      !isAwaited(blocks, i) &&
+      standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot)
+    )
       block.role = 'caption'
   inPhotoGaps(blocks)
   besidePhotos(blocks)
+}
+
+/** A photo tore the sentence above: what stands behind it is the sentence's end. */
+function isAwaited(blocks: readonly Block[], i: number): boolean {
+  let above = i - 1
+  while (above > 0 && above >= i - mostBeside && isOfPhoto(blocks[above])) above--
+  const torn = blocks[above]
+  return above < i - 1 && torn?.role === 'body' && torn.unfinished && !torn.line
 }
 
 /** Photos of one report that the page numbers, ①…②…, behind the text whose author took them, or signed for them. */

@@ -67,6 +67,12 @@ const newsOpening = /^[【〔［[]?(?:本[报報刊网網社]|新[华華]社|中
 /** How a Chinese news item opens. */
 export const opensArticle = (text: string) => newsOpening.test(text)
 
+/** As a report's first sentence does: 近日，…, 3月5日，…, 记者从市气象局获悉，… */
+export const saysWhenOrWhence = (text: string) =>
+  /^[^。！？]{0,40}?(?:近日|日前|昨日|\d日(?:[上下]午|晚)?，|记者[^，。]{0,4}从[^，。]{2,20}(?:获悉|了解到))/u.test(
+    text,
+  )
+
 /** Nothing but 本报讯（记者 某某）: the news itself follows. */
 export function isDateline(text: string): boolean {
   return (
@@ -102,9 +108,9 @@ export function isHeadingLike(text: string): boolean {
 /** What a headline says more of itself, on a line below it: ——记渡口小学教师归云. */
 export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test(text)
 
-/** A heading with its number: 一、评选范围. */
+/** A heading with its number: 一、评选范围, or with nothing else: 第一关. */
 export function isNumberedHead(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节编]\s?)[^，。；：！？]{2,18}$/u.test(
+  return /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节编]\s?)[^，。；：！？]{2,18}$|^第[一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}$/u.test(
     text,
   )
 }

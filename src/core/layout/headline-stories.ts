@@ -2,6 +2,7 @@ import type { Reason } from '../document'
 import type { Block } from './block'
 import { isPlaceName } from './cues'
 import { type Near, reach } from './near'
+import { giveSpares, type Headline } from './spare-headlines'
 import type { Story } from './stories'
 import { unspoken, type Weights } from './terms'
 
@@ -41,6 +42,7 @@ export function headlines(
   for (const { from, to } of groups)
     withNeighbours(blocks.slice(from, to), near.after[from] ?? -1, (line, n) => says(line, stories[n]))
   headTheRest(blocks, groups, (line) => says(line, stories[line.article]))
+  giveSpares(blocks, apart(blocks, groups), stories, weights)
   return guesses
 }
 
@@ -48,6 +50,22 @@ export function headlines(
 interface Group {
   readonly from: number
   readonly to: number
+}
+
+/** The headlines of groups, each for itself: lines of one article without white between them. */
+function apart(blocks: readonly Block[], groups: readonly Group[]): Headline[] {
+  return groups.flatMap(({ from, to }) => {
+    const headlines: Headline[] = []
+    let first = from
+    for (let i = from + 1; i <= to; i++) {
+      const line = blocks[i]
+      const same = i < to && line?.article === blocks[i - 1]?.article
+      if (same && (line?.blanks === 0 || bond(blocks, i) >= tied)) continue
+      headlines.push({ from: first, to: i })
+      first = i
+    }
+    return headlines
+  })
 }
 
 /**

@@ -103,6 +103,8 @@ const aside =
 
 /** One to four names by their form alone: two or three characters each, of whatever family. */
 export function mayBeNames(text: string): boolean {
+  // 第一关: nobody is counted.
+  if (/^第[一二三四五六七八九十]/u.test(text)) return false
   return /^\p{Script=Han}{2,3}(?:[\s　、]+\p{Script=Han}{2,3}){0,3}$/u.test(text)
 }
 

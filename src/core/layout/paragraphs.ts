@@ -21,6 +21,7 @@ import {
   opensNumbers,
   opensQuestion,
 } from './cues'
+import { isOfOtherPage } from './furniture'
 import { type Inset, insetsOf } from './insets'
 import { isNameList, isSigned, mayBeNames } from './names'
 import type { Row } from './row'
@@ -161,6 +162,9 @@ function between(
   if (goesOnInSmallType(above, below)) return sure('join')
   if (columns.isListed(i) && columns.isListed(i - 1)) return sure('break')
   if (endsInCredit(above.text) || endsInSignature(endOf(current))) return sure('break')
+  // A photo's text and credit on one row, wider than the column that they tear.
+  if (endsInCredit(below.text) && columns.sticksOut(i) && current.length > 1 && !columns.sticksOut(i - 1))
+    return sure(goesOn(above) ? 'torn' : 'break')
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
   if (opensArticle(below.text)) return sure('break')
   if (opensQuestion(below.text) && (endsSentence(above.text) || columns.isHeading(i - 1)))
@@ -179,6 +183,7 @@ function between(
   if (opensEntry(below.text) && opensEntry(current[0]?.text ?? '') && endsSentence(above.text))
     return sure('break')
   if (opensItem(below.text) && /[。；：:]$/u.test(above.text)) return sure('break')
+  if (isOfOtherPage(above.text) && isOfOtherPage(below.text)) return sure('break')
   if (opensItem(above.text) && current.length === 1 && goesOn(above) && isFull(above, i - 1, columns))
     return sure('join')
   // One character is no line of its own.

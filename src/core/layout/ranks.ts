@@ -125,7 +125,8 @@ function outsideRole(
   // A headline that stands apart from the others and behind the text is a subhead that was painted late.
   const main = outside.find((n) => blocks[n]?.role !== 'column')
   const parted = main !== undefined && main < context.first && i > context.last
-  return parted ? 'subhead' : 'headline'
+  const decked = next === i + 1 && isDeck(blocks[next]?.tape.text ?? '')
+  return parted && !decked ? 'subhead' : 'headline'
 }
 
 /** A bare name, which the text says again: 云溪高新区 above 全年签约亿元项目12个. */

@@ -10,6 +10,7 @@ import {
   isPlaceName,
   opensArticle,
   opensQuestion,
+  saysWhenOrWhence,
 } from './cues'
 import { isSalutation } from './lists'
 import { isNameWithTrade } from './names'
@@ -17,6 +18,7 @@ import { seriesOf } from './series'
 import { Subjects } from './subjects'
 import type { Tally } from './tally'
 import { together, unspoken, type Vocabulary } from './terms'
+import { Titles } from './titles'
 
 /** One article's running text: indices of its body blocks, in source order. */
 export interface Story {
@@ -55,6 +57,12 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
       blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
     ),
+    titles: new Titles(
+      blocks.flatMap((block, i) =>
+        isAmongHeadlines(blocks, i) ? [vocabulary.termsOf([block.tape.text])] : [],
+      ),
+      terms,
+    ),
   }
   const stories: Story[] = []
   const owners = new Map<number, Story>()
@@ -90,6 +98,7 @@ interface Page {
   readonly bodies: readonly number[]
   readonly cohesion: Cohesion
   readonly subjects: Subjects
+  readonly titles: Titles
   /** Its headings that are like each other. */
   readonly series: ReadonlySet<number>
   /** Its articles open with datelines and bylines. */
@@ -112,6 +121,12 @@ const fewestShadows = 3
 function isShadowAboveText({ shadowed }: Block, i: number, blocks: readonly Block[]): boolean {
   const below = blocks[i + 1]?.role
   return shadowed && (below === 'body' || below === 'byline')
+}
+
+/** A headline with another beside it: alone between two paragraphs it may be a subhead. */
+function isAmongHeadlines(blocks: readonly Block[], i: number): boolean {
+  const isHeadline = (block: Block | undefined) => block?.role === 'headline'
+  return isHeadline(blocks[i]) && (isHeadline(blocks[i - 1]) || isHeadline(blocks[i + 1]))
 }
 
 /** From this size on, 1 = running text, a line is an article's headline. */
@@ -223,11 +238,25 @@ function isInRunningType({ rows, shadowed }: Block): boolean {
 
 /**
  * Whether another article begins with the nth paragraph although nothing stands before it: it names what one of the
- * page's headlines names, the paragraphs before it name what another does, and neither names the other's.
+ * page's headlines names, the paragraphs before it name what another does, and neither names the other's. Or it opens as
+ * news does, and where the one headline's words end another's begin.
  */
 function startsAnother(page: Page, n: number, left: readonly number[], story: Story): boolean {
-  const { subjects } = page
-  const theirs = subjects.headlinesOf(page.bodies[n] ?? 0)
+  const right = ahead(page, n)
+  const unlike = () =>
+    page.subjects.shared(left, right, story.bodies.slice(-longView)) < sameSubject &&
+    page.cohesion.between(left, right) < apart
+  if (namesAnother(page, n, left)) return unlike()
+  return (
+    saysWhenOrWhence(page.blocks[page.bodies[n] ?? 0]?.tape.text ?? '') &&
+    page.titles.change(story.bodies.slice(-longView), right) &&
+    unlike()
+  )
+}
+
+/** Its nth paragraph names what one of the page's headlines names, those before it only what others name. */
+function namesAnother({ subjects, bodies }: Page, n: number, left: readonly number[]): boolean {
+  const theirs = subjects.headlinesOf(bodies[n] ?? 0)
   if (theirs.size === 0) return false
   let named = false
   for (const i of left)
@@ -235,12 +264,7 @@ function startsAnother(page: Page, n: number, left: readonly number[], story: St
       if (theirs.has(headline)) return false
       named = true
     }
-  if (!named) return false
-  const right = ahead(page, n)
-  return (
-    subjects.shared(left, right, story.bodies.slice(-longView)) < sameSubject &&
-    page.cohesion.between(left, right) < apart
-  )
+  return named
 }
 
 /** Below it, two runs of paragraphs have hardly more in common than any two of a page. */

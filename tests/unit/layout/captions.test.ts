@@ -338,3 +338,35 @@ ${opening}渡口新装的十二盏路灯日前亮起，晚归的人不用再打�
   expect(page('本报讯 ')).toContain('caption 孩子们在老粮站里学做木船。')
   expect(page('')).toContain('body 孩子们在老粮站里学做木船。')
 })
+
+test('a photo’s text and credit on one row, wider than its column, tear the sentence, which ends below them', () => {
+  const blocks = blocksOf(`
+本报讯 渡口的末班船改到夜
+
+里十一点，船工轮流值夜，
+
+晚归的人不用再绕远路走石
+
+桥，票价还是两元。船头的老
+
+人守了十一年，夜夜等的就是
+
+最后一个人，等到了，这船
+
+船工们正在渡口检查新添的救生圈。 图片来源：桥头镇
+
+才算收了。
+
+站里算过，一个月多渡了四
+
+百多人，多半是夜校下课的
+
+学员和收摊回家的菜农。`)
+  expect(blocks).toEqual([
+    'body 本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。船头的老人守了十一年，夜夜等的就是最后一个人，等到了，这船',
+    'caption 船工们正在渡口检查新添的救生圈。',
+    'credit 图片来源：桥头镇',
+    'body 才算收了。',
+    'body 站里算过，一个月多渡了四百多人，多半是夜校下课的学员和收摊回家的菜农。',
+  ])
+})

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const ferry = `本报讯 桥头镇渡口的末班船改到夜里
+十一点，船工轮流值夜，晚归的人不用再
+绕远路走石桥，票价还是两元，三年里没
+有涨过一分。
+
+渡口新装的路灯有十二盏，摆渡的老人
+说，夜里也看得清水面了，船上还添了两
+只救生圈和一口热水壶。
+
+站里算过，一个月多渡了四百多人，多
+半是夜校下课的学员。`
+
+test('a text that opens as news does begins an article where the words of one headline end and another’s begin', () => {
+  const page = (opening: string) => `
+${ferry}
+
+${opening}镇上的老粮站修
+好了屋顶，鱼灯会定在初八开场，十四
+个村扎灯的人走过石桥，热糕担子来了
+四十副。
+
+扎灯的竹篾要先泡三天，糊上绵纸再
+画鳞片，最长的一条鱼灯有九米，要七个
+小伙子才举得动，走起来摇头摆尾。
+
+渡口末班船夜里十一点才收
+渡口末班船夜里十一点才收
+
+鱼灯会开场卖热糕四十副
+鱼灯会开场卖热糕四十副`
+  const heads = (opening: string) =>
+    articlesOf(page(opening)).map((article) => article.filter((block) => block.startsWith('headline')))
+  expect(heads('记者日前从镇文化站获悉，')).toEqual([
+    ['headline 渡口末班船夜里十一点才收'],
+    ['headline 鱼灯会开场卖热糕四十副'],
+  ])
+  // What does not say when or whence may be one article's next section.
+  expect(heads('那边也不曾闲着的人还有，')).toHaveLength(1)
+})
+
+test('a text without a headline takes the one that speaks of it, from an article that has its own', () => {
+  const all = articlesOf(`
+${ferry}
+
+梅子黄
+
+渡口亮灯，是一件小事。可末班船晚收
+一个钟头，等船的人就少走五里夜路。小
+事办得久了，人心就暖了。
+
+小事做一件不难，难的是夜夜都做。上的老人守了十一年，等的就是最后那
+一个人，这份守候最难得。
+
+□ 归云
+
+渡口末班船夜里十一点才收
+渡口末班船夜里十一点才收
+
+桥边闲话
+
+末班船守住的小事
+末班船守住的小事`)
+  expect(all.map((article) => article.filter((block) => /^(?:headline|column)/u.test(block)))).toEqual([
+    ['headline 渡口末班船夜里十一点才收'],
+    ['column 桥边闲话', 'headline 末班船守住的小事'],
+  ])
+})
+
+test('the line right above a deck is the headline, though another stands above the text', () => {
+  const blocks = blocksOf(`
+桥头“夜”话
+
+桥头镇的夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，板凳是自己带的。
+
+来的人从十四岁到七十岁都有，最远的一个要走八里山路，下了课还要帮着扫地关窗。
+
+一盏灯照亮半条街
+
+——桥头镇夜校学员见闻`)
+  expect(blocks.slice(-2)).toEqual(['headline 一盏灯照亮半条街', 'deck ——桥头镇夜校学员见闻'])
+})
+
+describe('a number with its noun', () => {
+  const page = (head: string) => `
+${ferry}
+
+${head}
+
+扎灯的竹篾要先泡三天，糊上绵纸再
+画鳞片，最长的一条鱼灯有九米，要七个
+小伙子才举得动，走起来摇头摆尾。`
+
+  test('is a subhead, and nobody’s name', () => {
+    expect(blocksOf(page('第二关'))).toContain('subhead 第二关')
+  })
+
+  test('is not what else has three characters: that is who signs', () => {
+    expect(blocksOf(page('梅子黄'))).toContain('signature 梅子黄')
+  })
+})
+
+test('what other pages hold is an article of its own, item by item, whatever stands around it', () => {
+  const all = articlesOf(`
+${ferry}
+
+归云
+
+今日导读
+
+老粮站里办起夜校 2版
+鱼灯会定在初八开场 4版
+
+渡口末班船夜里十一点才收
+渡口末班船夜里十一点才收`)
+  expect(all).toContainEqual([
+    'column 今日导读',
+    'other 老粮站里办起夜校 2版',
+    'other 鱼灯会定在初八开场 4版',
+  ])
+})
