@@ -7,11 +7,11 @@ const ferry = `本报讯 桥头镇渡口的末班船改到夜里
 有涨过一分。
 
 渡口新装的路灯有十二盏，摆渡的老人
-说，夜里也看得清水面了，船上还添了两
-只救生圈和一口热水壶。
+说，夜里也看得清水面了，末班船还添了
+两只救生圈和一口热水壶，末班船不冷。
 
-站里算过，一个月多渡了四百多人，多
-半是夜校下课的学员。`
+站里算过，末班船一个月多渡四百多人，
+多半是夜校下课的学员。`
 
 test('a text that opens as news does begins an article where the words of one headline end and another’s begin', () => {
   const page = (opening: string) => `
@@ -51,8 +51,9 @@ ${ferry}
 一个钟头，等船的人就少走五里夜路。小
 事办得久了，人心就暖了。
 
-小事做一件不难，难的是夜夜都做。上的老人守了十一年，等的就是最后那
-一个人，这份守候最难得。
+小事做一件不难，难的是夜夜都做。末班
+船上的老人守了十一年，等的就是最后
+那一个人。末班船走得慢，也走得久。
 
 □ 归云
 
@@ -61,11 +62,11 @@ ${ferry}
 
 桥边闲话
 
-末班船守住的小事
-末班船守住的小事`)
+末班船之约
+末班船之约`)
   expect(all.map((article) => article.filter((block) => /^(?:headline|column)/u.test(block)))).toEqual([
     ['headline 渡口末班船夜里十一点才收'],
-    ['column 桥边闲话', 'headline 末班船守住的小事'],
+    ['column 桥边闲话', 'headline 末班船之约'],
   ])
 })
 
