@@ -17,6 +17,8 @@ import { spoilt } from './support/spoilt'
 
 /** How many spoilt files of each kind; more where the environment says so. */
 const rounds = Number(process.env.STET_ROUNDS ?? 60)
+/** JPEG 2000 is read slowly: more rounds are given more time. In ms. */
+const patience = 10_000 * rounds
 /** What a spoilt file of a few lines can hold at most. */
 const mostLines = 10_000
 
@@ -114,7 +116,7 @@ test.each(images)(
     expect(await thread.ask({ task: 'keep', name: 'p1', bytes: whole })).toMatchObject({ kind: 'kept' })
     await thread.close()
   },
-  600_000,
+  patience,
 )
 
 const others = hasShared ? globSync('formats/**/*.*', { cwd: sample() }).sort() : []
@@ -135,7 +137,7 @@ describe.skipIf(!hasShared)(`spoilt files of many producers${hasShared ? '' : ` 
         } else expect(read.trouble).toMatch(/^[a-z-]+$/u)
       }
     },
-    600_000,
+    patience,
   )
 })
 
