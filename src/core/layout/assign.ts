@@ -1,5 +1,6 @@
 import type { Block } from './block'
 import { opensArticle } from './cues'
+import { isNoteHead } from './forms'
 import { isEditors, isOfOtherPage } from './furniture'
 import { type Guess, headlines } from './headline-stories'
 import { type Near, neighbours } from './near'
@@ -38,7 +39,9 @@ export function assign(blocks: readonly Block[], stories: readonly Story[], voca
 function notes(blocks: readonly Block[], near: Near): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role !== 'note') continue
-    const behind = /^[（(]?(?:下?转|编后|编余)/u.test(block.tape.text)
+    const head = blocks[i - 1]
+    const told = head && isNoteHead(head) ? head : block
+    const behind = /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第)|^[（(]本栏目/u.test(told.tape.text)
     block.article = (behind ? near.before[i] : near.after[i]) ?? -1
   }
 }

@@ -1,6 +1,6 @@
 import { endsSentence } from '../text'
 import { type Columns, raggedness } from './columns'
-import { endsInSignature, isOpenText, opensInCapitals } from './cues'
+import { endsInParticle, endsInSignature, isOpenText, opensInCapitals } from './cues'
 import type { Row } from './row'
 import type { Spacing } from './spacing'
 import type { Verdict } from './weigh'
@@ -42,8 +42,8 @@ export function byWidths(
     if (slack === raggedness && isRunningOn(current, below, columns.indent, last)) return 'join'
     if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
     // Nothing but a heading is a row of its own without a mark inside, above a first row.
-    if (current.length === 1 && !/[，。；、,;]|[？！?!].|[：:]$/u.test(above.text) && columns.isIndented(i))
-      return 'break'
+    const plain = !/[，。；、,;]|[？！?!].|[：:]$/u.test(above.text) && !endsInParticle(above.text)
+    if (current.length === 1 && plain && columns.isIndented(i)) return 'break'
     return 'join'
   }
   // A sentence ends on the row above.

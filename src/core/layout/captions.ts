@@ -28,10 +28,15 @@ export function captions(blocks: readonly Block[]): void {
     // Below the gap that the photo left stands its credit, and the line above it is a headline.
     const heads = before.role === 'headline' && !isBelowRanked(blocks, i - 1)
     if (heads && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
-    if (!own && isOfNext(block, before, blocks[i + 1])) continue
+    if (!own && isOfNext(block, before, blocks[i + 1])) {
+      const next = blocks[i + 1]
+      if (next && before.unfinished && blocks[i + 2]?.role === 'body' && isWhole(next)) next.role = 'caption'
+      continue
+    }
     if (own || (isCandidate(before) && short && !isForAll(block.tape.text))) before.role = 'caption'
   }
   numbered(blocks)
+  aboveTheirCredit(blocks)
   ownColumns(blocks)
   // Told once: a page may have as many lone sentences as lines.
   const first = blocks.find(({ role }) => role !== 'other')
@@ -53,6 +58,20 @@ function isAwaited(blocks: readonly Block[], i: number): boolean {
   while (above > 0 && above >= i - mostBeside && isOfPhoto(blocks[above])) above--
   const torn = blocks[above]
   return above < i - 1 && torn?.role === 'body' && torn.unfinished && !torn.line
+}
+
+/** Whose all the photos are is said amid a text right below them: the lone sentences above it are their texts. */
+function aboveTheirCredit(blocks: readonly Block[]): void {
+  for (const [i, { role, tape }] of blocks.entries()) {
+    const next = blocks[i + 1]
+    if (role !== 'credit' || !isForAll(tape.text) || next?.role !== 'body' || opensArticle(next.tape.text))
+      continue
+    for (let n = i - 1; n >= i - mostBeside; n--) {
+      const block = blocks[n]
+      if (!block || !isAlone(block) || blocks[n - 1]?.role === 'headline') break
+      block.role = 'caption'
+    }
+  }
 }
 
 /** Photos of one report that the page numbers, ①…②…, behind the text whose author took them, or signed for them. */
@@ -112,6 +131,10 @@ function isOfNext(credit: Block, before: Block, next: Block | undefined): boolea
   return next.tape.text.includes(source) && !before.tape.text.includes(source)
 }
 
+/** Behind a sentence that breaks off it ends one itself: what broke off goes on below it. */
+const isWhole = ({ tape: { text }, unfinished }: Block) =>
+  !unfinished && text.length <= captionLength && endsSentence(text) && !opensArticle(text)
+
 /**
  * Whether a lone sentence stands where only a photo can be.
  *
@@ -124,7 +147,9 @@ function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foo
   const next = blocks[i + 1]
   if (!block || !before) return false
   // Below the gap that the photo left under its headline.
-  const heads = before.role === 'headline' || before.role === 'byline'
+  // An engine may have read its credit first.
+  const above = before.role === 'credit' ? blocks[i - 2] : before
+  const heads = above?.role === 'headline' || above?.role === 'byline'
   // News begins with its dateline: what stands between it and who signs the article above, or the word that this one
   // breaks off with, is neither's.
   const ends = before.role === 'signature' || (before.role === 'body' && !endsSentence(before.tape.text))
@@ -181,7 +206,7 @@ function ownColumns(blocks: readonly Block[]): void {
       isApart(run, above) &&
       (below?.role === 'body'
         ? below.continues === null && (isApart(run, below) || isFlush(run, below))
-        : isBehindArticle(blocks, from, to))
+        : isBehindArticle(blocks, from, to) || isBelowLead(blocks, from, to))
     )
       for (const block of run) block.role = 'caption'
     from = to
@@ -190,6 +215,18 @@ function ownColumns(blocks: readonly Block[]): void {
 
 /** Above a text’s columns stands its lead, set across them; photos stand between the two. */
 const isLead = (run: readonly Block[], above: Block) => widest([above]) > widest(run) * 1.6
+
+/** Between an article's lead, its one paragraph above the first subhead, and the columns below that. */
+function isBelowLead(blocks: readonly Block[], from: number, to: number): boolean {
+  const lead = blocks[from - 1]
+  const run = blocks.slice(from, to)
+  const [heading, text] = blocks.slice(to, to + 2)
+  if (lead?.role !== 'body' || !heads.has(blocks[from - 2]?.role ?? 'body')) return false
+  if (heading?.role !== 'headline' || text?.role !== 'body') return false
+  return measure(lead) > widest(run) * 1.3 && widest(run) > measure(text) + 1.6 && isApart(run, text)
+}
+
+const heads: ReadonlySet<Role> = new Set(['headline', 'byline'])
 
 /** The paragraph above, with whoever signs it between at most. */
 function textAbove(blocks: readonly Block[], at: number): Block | undefined {

@@ -1,6 +1,7 @@
 import { endsSentence, isCjkMark, isCjkText } from '../text'
 import { opensArticle } from './cues'
-import { paragraphIndent, type Row } from './row'
+import { paragraphIndent } from './pieces'
+import type { Row } from './row'
 
 /** A row of running text, as far as a row alone can tell. */
 export function isProse(row: Row): boolean {

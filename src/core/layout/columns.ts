@@ -14,6 +14,7 @@ import {
 import { column, indentOf, isFirst, settled, toldNear } from './column-width'
 import {
   endsInCredit,
+  endsInParticle,
   endsInSignature,
   isDeck,
   isHeadingLike,
@@ -157,8 +158,7 @@ export class Columns {
     if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
     if (/[，、；：,;:]$/u.test(row.text)) return false
     if (/[。；;]/u.test(row.text)) return false
-    // A phrase does not end in a particle.
-    if (/[的了和与及或以在把被将对从向为使让由给]$/u.test(row.text) && row.width > 8) return false
+    if (endsInParticle(row.text) && row.width > 8) return false
     // Nor does it begin with one.
     if (/^[的了着们]\p{Script=Han}/u.test(row.text)) return false
     const above = this.#above[i] ?? 0
@@ -194,6 +194,8 @@ export class Columns {
     // No paragraph is as short as that.
     if (next && next.width <= shortest && endsSentence(next.text) && !/^[“‘]/u.test(next.text)) return false
     if (!plain && above === 0 && below === 0) return false
+    // Who does what: below its kicker, and a paragraph begins on the next row.
+    if (isOfWhom(row.text) && this.#isBelowHeading(i) && this.#opensParagraph(i + 1)) return true
     if (opens && plain) {
       // Behind a full row that ends a sentence the paragraph may go on: only an early end tells.
       const mayGoOn =
@@ -209,6 +211,20 @@ export class Columns {
     return this.fitsOn(i, plain ? (opens ? this.indent + 1 : 0) : raggedness + this.indent)
   }
 
+  /** Whether a line of its own stands above, set in the order of its print. */
+  #isBelowHeading(i: number): boolean {
+    const above = this.#rows[i - 1]
+    return (
+      above !== undefined && above.level === null && !above.shadowed && !above.alone && this.isHeading(i - 1)
+    )
+  }
+
+  #opensParagraph(i: number): boolean {
+    const row = this.#rows[i]
+    if (!row || endsSentence(row.text) || !this.#sure[i]) return false
+    return this.isIndented(i) && this.startsBelow(i)
+  }
+
   /** Whether row i is the end of a paragraph, too short to be the whole of one. */
   #endsBelow(i: number): boolean {
     const row = this.#rows[i]
@@ -222,6 +238,9 @@ export class Columns {
     return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
   }
 }
+
+/** 12345热线班：电话这头，是我们. */
+const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.test(text)
 
 /** A quotation from end to end, which no sentence ends. */
 const isQuoted = (text: string) => /^“[^“”]*[^“”。！？…]”$/u.test(text)

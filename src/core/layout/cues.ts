@@ -105,6 +105,9 @@ export function isHeadingLike(text: string): boolean {
   return !/[，。、；,;]/u.test(text) && text.length >= 3
 }
 
+/** A phrase does not end in a particle: what follows goes on with it. */
+export const endsInParticle = (text: string) => /[的了和与及或以在把被将对从向为使让由给]$/u.test(text)
+
 /** What a headline says more of itself, on a line below it: ——记渡口小学教师归云. */
 export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test(text)
 
@@ -142,6 +145,10 @@ function numberOf(text: string): { readonly number: number; readonly form: strin
   return { number, form: `${open}${numerals.includes(digits)}${close.slice(0, 1)}` }
 }
 
+/** 订票电话：0000-1234567。 */
+export const isNumberToCall = (text: string) =>
+  /^(?:\p{Script=Han}{2,4})?(?:电话|热线)[：:]\s?[\d—-]{5,}/u.test(text)
+
 /** With what a notice ends: 特此公告。 */
 export const isClosingWord = (text: string) =>
   /^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(text)
@@ -161,7 +168,7 @@ export function isRubric(text: string): boolean {
 
 /** What newspapers call a place of their own on the page, above whatever stands in it this time. */
 export const isDepartment = (text: string) =>
-  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|(?:警方|消费|温馨|健康|安全)提[示醒]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
+  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|以案说法|回音壁|(?:数字看|数读|数说|图解)\p{Script=Han}{2,4}|\p{Script=Han}{2}(?:人物|观察)|(?:警方|消费|温馨|健康|安全)提[示醒]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
     squeeze(text),
   )
 
@@ -173,7 +180,7 @@ export const isNoticeHead = (text: string) =>
 
 /** 渡口圆桌, 云溪时评: a place's name and what is done there. */
 export const isColumnOfOpinions = (text: string) =>
-  /^\p{Script=Han}{2,4}(?:圆桌|时评|短评|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(squeeze(text))
+  /^\p{Script=Han}{2,4}(?:圆桌|时评|快评|微评|短评|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(squeeze(text))
 
 /** Whose report follows, as a line above its headline says: 渡口高新区. */
 export const isPlaceName = (text: string) =>

@@ -39,6 +39,8 @@ export function roleByForm(blocks: readonly Block[]): void {
     if ((block.role === 'headline' || block.role === 'body') && isInSmallType(block))
       block.role = isSigned(block, blocks[i - 1]) ? 'signature' : 'caption'
   }
+  for (const [i, block] of blocks.entries())
+    if (block.role === 'body' && isNoteHead(blocks[i - 1])) block.role = 'note'
   captions(blocks)
   masthead(blocks)
   runningHeads(blocks)
@@ -142,7 +144,12 @@ const isReader = (text: string) =>
   /^[\p{Script=Han}“”0-9]{2,24}(?:居民|村民|职工|业主|读者|家长|市民|群众|商户|学生|乘客|用户)$/u.test(text)
 
 /** Who signs a letter without a name: readers, or the bodies that write it. */
-const isWriter = (text: string) => isReader(text) || text.split(/[\s　]+/u).every(isOffice)
+const isWriter = (text: string) =>
+  isReader(text) || isNameWithPlace(text) || text.split(/[\s　]+/u).every(isOffice)
+
+/** Whoever writes may choose any name: 桥头镇 归去来. */
+const isNameWithPlace = (text: string) =>
+  /^\p{Script=Han}{2,12}[区县市镇乡村][\s　]+\p{Script=Han}{2,3}$/u.test(text)
 
 /** The text above is a notice, a paragraph or a few of it. */
 function isBelowNotice(blocks: readonly Block[], i: number): boolean {
@@ -258,11 +265,21 @@ function isByline(text: string): boolean {
   return /^文[/／]/u.test(text)
 }
 
+/** What the editors say, on a line of its own above it. */
+const noteHead = /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u
+
+export const isNoteHead = (block: Block | undefined) =>
+  block?.role === 'note' && noteHead.test(block.tape.text)
+
 function isNote(text: string): boolean {
   return (
     /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
     /^[（(]?(?:编者按|编者的话|编辑手记|编后语?|编余)[:：）)]/u.test(text) ||
-    /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u.test(text) ||
+    noteHead.test(text) ||
+    // Who else had a hand in it, and where more of it stands.
+    /^[（(]本(?:栏目|专栏|版|专版|活动)由.{2,30}(?:协办|主办|承办|合办|联办)[）)]$/u.test(text) ||
+    /^[（(][^，。（）()]{0,12}(?:见|刊)第?\s?[A-D]?\d{1,2}\s?版[）)]$/u.test(text) ||
+    /^(?:人物(?:名片|档案|简介)|(?:作者|嘉宾)简介)[：:]/u.test(text) ||
     /^[（(](?:下转|上接)/u.test(text) ||
     /^(?:continued (?:on|from) page|see page) /iu.test(text)
   )

@@ -45,12 +45,12 @@ export function layOut(lines: readonly Line[], shop: Workshop): Layout {
   const mark = markWidth(lines)
   const words = wordsOf(lines)
   const rows = withCapitals(toRows(lines, mark, words))
-  const { paragraphs, beginsInside } = toParagraphs(rows, mark, shop.joins)
+  const { paragraphs, beginsInside, spacing } = toParagraphs(rows, mark, shop.joins)
   const blocks: Block[] = []
   const known = { page: words, language: shop.latin }
   for (const paragraph of paragraphs) blocks.push(...toBlocks(paragraph, known, shop))
   roleByForm(blocks)
-  findTears(blocks, beginsInside)
+  findTears(blocks, beginsInside, spacing)
   const doubts: LayoutDoubt[] = []
   let base = 0
   for (let from = 0; from < blocks.length; from += stretch) {

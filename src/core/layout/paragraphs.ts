@@ -13,6 +13,7 @@ import {
   isInCapitals,
   isLatinBreak,
   isNextItem,
+  isNumberToCall,
   isOpenText,
   opensArticle,
   opensEntry,
@@ -25,7 +26,7 @@ import { isOfOtherPage } from './furniture'
 import { type Inset, insetsOf } from './insets'
 import { isNameList, isSigned, mayBeNames } from './names'
 import type { Row } from './row'
-import { type Spacing, spacingOf, unwrapped } from './spacing'
+import { isTornLine, type Spacing, spacingOf, unwrapped } from './spacing'
 import { type Decision, type Verdict, weigh } from './weigh'
 
 /** Rows that make one paragraph, headline or other piece of text. */
@@ -43,6 +44,7 @@ export interface Paragraphs {
   readonly paragraphs: readonly Paragraph[]
   /** Whether a paragraph that begins with this row may be the second half of another. */
   readonly beginsInside: (row: Row) => boolean
+  readonly spacing: Spacing
 }
 
 /**
@@ -65,7 +67,7 @@ export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean)
     const i = places.get(row.index)
     return i !== undefined && !columns.isIndented(i) && !columns.isHeading(i)
   }
-  return { paragraphs, beginsInside }
+  return { paragraphs, beginsInside, spacing }
 }
 
 /** For each row the width of the column that its paragraph fills; 0 where it has too few rows to tell. */
@@ -157,7 +159,9 @@ function between(
   if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return sure('join')
   if (isOneHeadline(rows, i, columns)) return sure('join')
   if (above.level !== null || below.level !== null)
-    return sure(isFull(above, i - 1, columns) && goesOn(above) ? 'torn' : 'break')
+    return sure(
+      goesOn(above) && (isFull(above, i - 1, columns) || isTornLine(above, spacing)) ? 'torn' : 'break',
+    )
   if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
   if (goesOnInSmallType(above, below)) return sure('join')
   if (columns.isListed(i) && columns.isListed(i - 1)) return sure('break')
@@ -166,6 +170,7 @@ function between(
   if (endsInCredit(below.text) && columns.sticksOut(i) && current.length > 1 && !columns.sticksOut(i - 1))
     return sure(goesOn(above) ? 'torn' : 'break')
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
+  if (endsSentence(above.text) && isNumberToCall(below.text)) return sure('break')
   if (opensArticle(below.text)) return sure('break')
   if (opensQuestion(below.text) && (endsSentence(above.text) || columns.isHeading(i - 1)))
     return sure('break')
@@ -182,6 +187,7 @@ function between(
   // Each entry of a chronicle begins with its day; so did the one above.
   if (opensEntry(below.text) && opensEntry(current[0]?.text ?? '') && endsSentence(above.text))
     return sure('break')
+  if (goesOnWithPhoto(current, below)) return sure('join')
   if (opensItem(below.text) && /[。；：:]$/u.test(above.text)) return sure('break')
   if (isOfOtherPage(above.text) && isOfOtherPage(below.text)) return sure('break')
   if (opensItem(above.text) && current.length === 1 && goesOn(above) && isFull(above, i - 1, columns))
@@ -214,6 +220,19 @@ function between(
 
 /** In em. */
 const shortestFirst = 3
+
+/** What a photo's news ends with, behind a row as wide as the one above it: 图为… begins no paragraph of it. */
+function goesOnWithPhoto(current: readonly Row[], below: Row): boolean {
+  const [before, above] = current.slice(-2)
+  if (!before || !above || !/^图为/u.test(below.text) || !endsSentence(above.text)) return false
+  return (
+    above.width >= before.width - 1.1 &&
+    !current.slice(-longestPhotoNews).some(({ text }) => /^图为/u.test(text))
+  )
+}
+
+/** In rows. */
+const longestPhotoNews = 8
 
 /** The last two rows' texts: who signs may be named on both. */
 function endOf(rows: readonly Row[]): string {
@@ -284,6 +303,9 @@ function isFull(row: Row, i: number, columns: Columns): boolean {
 function isLine(row: Row, columns: Columns, i: number): boolean {
   if (row.level !== null || row.shadowed || row.alone || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
+  // No headline asks in three clauses.
+  if (/，.*[，：；].*[？！?!]$/u.test(row.text) && row.width > 24 && row.level === null && !row.shadowed)
+    return false
   // It stands in as a first line does, and goes on in what follows.
   if (/[：:]$/u.test(row.text) && isIndented(row)) return false
   return row.width <= 40 && (columns.isHeading(i) || !/[，。；,;]/u.test(row.text))

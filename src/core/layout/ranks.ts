@@ -2,6 +2,7 @@ import type { Role } from '../document'
 import { countHan, squeeze } from '../text'
 import type { Block } from './block'
 import { isDeck, isPlaceName } from './cues'
+import { longestSubhead } from './series'
 import type { Story } from './stories'
 
 /**
@@ -31,6 +32,7 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Stor
   const top = own.filter((i) => !isInside(blocks, i, first, last, story) || (blocks[i]?.shadowed && !headed))
   const outside = shadowed ? top : top.length > 0 ? top : own.slice(0, 1)
   const level = Math.min(...outside.map((i) => blocks[i]?.level ?? 9))
+  const parted = outside.length < own.length
   const text = story.bodies.map((i) => blocks[i]?.tape.text ?? '').join('\n')
   for (const i of own) {
     const block = blocks[i]
@@ -39,7 +41,7 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Stor
       block.role = caption(blocks, i, first) ? 'caption' : 'subhead'
       continue
     }
-    block.role = outsideRole(blocks, i, outside, { shadowed, level, text, first, last })
+    block.role = outsideRole(blocks, i, outside, { shadowed, level, text, first, last, parted })
   }
   if (!own.some((i) => blocks[i]?.role === 'headline')) {
     const main = own.find((i) => blocks[i]?.role === 'kicker')
@@ -70,6 +72,8 @@ interface Context {
   readonly text: string
   readonly first: number
   readonly last: number
+  /** Subheads stand in its text. */
+  readonly parted: boolean
 }
 
 function outsideRole(
@@ -90,11 +94,16 @@ function outsideRole(
   if (context.shadowed) {
     if (block.shadowed) return 'headline'
     if (isPlaceName(text)) return 'kicker'
-    // Behind the text stands what was painted late: a subhead, unless the headline itself follows.
-    if (i > context.last && !ahead.some((n) => blocks[n]?.shadowed)) return 'subhead'
+    const leads = ahead.some((n) => blocks[n]?.shadowed)
+    const late = i > context.last
+    if (leads && isColumn(text, context.text)) return 'column'
+    // Behind the text stands what was painted late: a subhead, but for one longer line above the headline, or in an
+    // article that has no other.
+    const single = outside.filter((n) => n > context.last && !blocks[n]?.shadowed).length === 1
+    const long = squeeze(text).length > longestSubhead
+    if (late && !(single && long && (leads || !context.parted))) return 'subhead'
     if (isColumn(text, context.text)) return 'column'
-    if (i > context.last) return 'subhead'
-    return i < context.first || ahead.some((n) => blocks[n]?.shadowed) ? 'kicker' : 'deck'
+    return i < context.first || leads ? 'kicker' : 'deck'
   }
   if (context.level < 9 && block.level !== context.level) {
     // Right above the headline's first line, and where lines have places, stands what leads up to it.

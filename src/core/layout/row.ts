@@ -1,7 +1,6 @@
 import {
   displayWidth,
   endsSentence,
-  isClosing,
   isOpening,
   join,
   squeeze,
@@ -11,6 +10,7 @@ import {
   widthsOf,
 } from '../text'
 import { standsAlone } from './cues'
+import { isPiece } from './pieces'
 import { type Place, widestHole } from './places'
 
 /** A line of the source as layout gets it, in order; blank and removed lines are not among them. */
@@ -196,65 +196,10 @@ function mergePieces(rows: readonly Row[], mark: number, pieced: boolean): Row[]
   const out: Row[] = []
   for (const [i, row] of rows.entries()) {
     const before = out.at(-1)
-    if (
-      before &&
-      row.blanks === 0 &&
-      isSoftPiece(before, row) &&
-      row.level === null &&
-      (pieced || !endsSentence(before.text))
-    ) {
-      const tape = join([before.tape, row.tape])
-      const width = displayWidth(tape.text, mark)
-      const column = columnAround(rows, i, before)
-      const headline = before.shadowed && row.shadowed
-      const ended = endsSentence(before.text)
-      // A first line two em in would look the same.
-      const first = row.width + paragraphIndent
-      const opens = column !== null && ended && first >= column - 1.1 && first <= column + 0.6
-      const told = pieced ? headline || column === null : false
-      const next = rows[i + 1]?.text ?? ''
-      const room = Math.max(
-        1.1,
-        next === '' ? 0 : displayWidth(/^.[\p{P}]{0,2}/u.exec(next)?.[0] ?? '', mark),
-      )
-      // A paragraph's first line is full, unless it is all of it.
-      const short = ended && column !== null && first < column - room && width <= column + 0.6
-      if (told || short || (column !== null && !opens && fits(width, column, ended || !pieced, room))) {
-        const place = placeOfBoth(before.place, row.place)
-        out[out.length - 1] = { ...before, place, ...measured(tape, mark) }
-        continue
-      }
-    }
-    out.push(row)
+    if (before && isPiece(rows, i, before, mark, pieced)) {
+      const place = placeOfBoth(before.place, row.place)
+      out[out.length - 1] = { ...before, place, ...measured(join([before.tape, row.tape]), mark) }
+    } else out.push(row)
   }
   return out
-}
-
-/** A paragraph's first line begins two em in: the custom of Chinese typesetting (CLREQ, 3.4.1). */
-export const paragraphIndent = 2
-
-function isSoftPiece(before: Row, row: Row): boolean {
-  const end = before.text.at(-1)
-  return isOpening(row.text[0]) && isClosing(end) && !isOpening(end)
-}
-
-/**
- * Whether a row that would be `width` wide is a line of its column. Where a sentence ends between the two pieces they may be two paragraphs: then the line must be filled to the brim.
- */
-function fits(width: number, column: number, ended: boolean, room: number): boolean {
-  return ended ? width <= column + 0.6 && width >= column - room : width <= column + 0.6
-}
-
-/** The width of the column that the rows around `i` stand in; null where they are too few to tell. */
-function columnAround(rows: readonly Row[], i: number, before: Row): number | null {
-  const widths: number[] = []
-  // Behind a sentence's end stands a first line, or a piece, which is no wider with an indent either.
-  const set = (n: number) =>
-    (rows[n]?.width ?? 0) + (endsSentence(rows[n - 1]?.text ?? '') ? paragraphIndent : 0)
-  for (let n = i + 1; n <= i + 7 && n < rows.length; n++) widths.push(set(n))
-  for (let n = i - 2; n >= i - 8 && n >= 0; n--) widths.push(set(n))
-  if (widths.length < 3) return null
-  widths.sort((a, b) => b - a)
-  const column = widths[Math.min(2, widths.length - 1)] ?? 0
-  return before.width > column + 1 ? null : column
 }

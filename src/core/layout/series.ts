@@ -9,7 +9,7 @@ interface Group {
 }
 
 /** Subheads are as short as this, in characters without spaces. */
-const longestSubhead = 14
+export const longestSubhead = 14
 
 /**
  * The headings of sections, told by their likeness: an article's subheads follow each other with text between them, each

@@ -4,6 +4,7 @@ import { widestColumn } from './columns'
 import { count, isDeck } from './cues'
 import { isSalutation } from './lists'
 import { isNameList } from './names'
+import { PageRuns } from './page-runs'
 import type { Row } from './row'
 import type { Verdict } from './weigh'
 
@@ -19,6 +20,7 @@ export interface Spacing {
   readonly unwrapped: boolean
   /** Its headings have marks: a line without one is none. */
   readonly marked: boolean
+  readonly runs: PageRuns
 }
 
 export function spacingOf(rows: readonly Row[]): Spacing {
@@ -52,22 +54,38 @@ export function spacingOf(rows: readonly Row[]): Spacing {
     parts: inside < 0.25 && blanks * 12 > rows.length,
     unwrapped: weight > 0 && (long / weight > 0.6 || whole / text > 0.65),
     marked: rows.filter(({ level }) => level !== null).length > 1,
+    runs: new PageRuns(rows.map(({ text }) => text)),
   }
 }
 
+// In em.
+const longestHeading = 24
+/** Few headlines are shorter; of longer ones chance makes a word with the text below. */
+const shortestHeadline = 9
+
 /** Paragraphs on one line each, torn where a column or a page ended. */
-export function unwrapped(above: Row, below: Row, { marked }: Spacing): Verdict {
+export function unwrapped(above: Row, below: Row, { marked, runs }: Spacing): Verdict {
   if (endsSentence(above.text)) return 'break'
   if (isSalutation(above.text) || isDeck(above.text)) return 'break'
   // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
-  if (above.width < 24 && !/[，。；,;]/u.test(above.text)) {
+  if (above.width < longestHeading && !/[，。；,;]/u.test(above.text)) {
     const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
-    return isFragment(above.text) || (torn && endsSentence(below.text)) ? 'join' : 'break'
+    const ends = endsSentence(below.text)
+    const parted = ends && above.width < shortestHeadline && runs.parts(above.text, below.text)
+    return isFragment(above.text) || (torn && ends) || parted ? 'join' : 'break'
   }
   if (/[：:]$/u.test(above.text)) return 'break'
-  if (!/[，。；、！？：,;!?:]/u.test(below.text) || (below.width < 24 && !endsSentence(below.text)))
+  if (
+    !/[，。；、！？：,;!?:]/u.test(below.text) ||
+    (below.width < longestHeading && !endsSentence(below.text))
+  )
     return 'torn'
   return 'join'
+}
+
+/** On a page of paragraphs on one line each, one that no sentence ends: longer than a heading, with marks inside. */
+export function isTornLine({ width, text }: Row, spacing: Spacing): boolean {
+  return spacing.unwrapped && width >= longestHeading && /[，。；]/u.test(text) && !/[：:]$/u.test(text)
 }
 
 /** A short line that begins in prose: it holds a comma or opens a quotation that it does not close. */

@@ -3,6 +3,7 @@ import { Cohesion } from './cohesion'
 import {
   creditedTo,
   isBullet,
+  isDeck,
   isDepartment,
   isForAll,
   isInCapitals,
@@ -145,7 +146,7 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const [bullet] = block.tape.text
   // Items of one list, each perhaps signed; and what an office answers to the letter above.
   if (isBullet(block.tape.text) && blocks[from]?.tape.text.startsWith(bullet ?? '')) return false
-  if (/^[^，。：:]{2,20}(?:答复|回复|回应|回音)[：:]/u.test(block.tape.text)) return false
+  if (answersLetter(block.tape.text)) return false
   // An interview goes on, which began with who is asked.
   if (opensQuestion(block.tape.text) && story.bodies.some((i) => opensQuestion(blocks[i]?.tape.text ?? '')))
     return false
@@ -173,6 +174,8 @@ function cuts(page: Page, n: number, story: Story): boolean {
       if (between.level === 1 && isInCapitals(between.tape.text)) return true
       if (between.shadowed || between.level === 1) marks += 1
       if (isNoticeHead(between.tape.text) || isDepartment(between.tape.text)) return true
+      // No subhead says more of itself on a line below it.
+      if (isDeck(between.tape.text) && blocks[i - 1]?.role === 'headline') return true
       if (isPlaceName(between.tape.text) && isOfBelow(between, block, blocks, story)) return true
       // Whose all the photos are is said at the article's end.
       if (closed && (between.shadowed || between.level !== null)) return true
@@ -197,6 +200,10 @@ function cuts(page: Page, n: number, story: Story): boolean {
   const custom = page.news && authors === 0 && headings > 0 ? 0.01 : 0
   return page.cohesion.between(left, right) < limit - custom
 }
+
+/** An office answers the letter above, or the paper tells what came of it: 接到来信后，…. */
+const answersLetter = (text: string) =>
+  /^[^，。：:]{2,20}(?:答复|回复|回应|回音)[：:]|^(?:接到|收到)(?:读者|这封)?(?:的)?来信/u.test(text)
 
 /** The text below names what a line says, and the story above never does. */
 function isOfBelow(line: Block, below: Block, blocks: readonly Block[], { bodies }: Story): boolean {

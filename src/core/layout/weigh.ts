@@ -1,5 +1,5 @@
 import { endsSentence } from '../text'
-import { isHeadingLike, isOpenText } from './cues'
+import { endsInParticle, isHeadingLike, isOpenText } from './cues'
 import { Fit } from './fit'
 import type { Row } from './row'
 
@@ -114,5 +114,5 @@ function isInner(rows: readonly Row[], i: number, from: number, { tears }: Decis
 
 /** It has no mark inside, as most headings have none. */
 function isPlain({ text }: Row): boolean {
-  return isHeadingLike(text) && !/[：:]$|[？！?!]./u.test(text) && !isOpenText(text)
+  return isHeadingLike(text) && !/[：:]$|[？！?!]./u.test(text) && !isOpenText(text) && !endsInParticle(text)
 }

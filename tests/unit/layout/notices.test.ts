@@ -50,3 +50,18 @@ test('an office below text that is no notice signs nothing', () => {
 老粮站里点起灯，夜校开了十四个班，来的人自己带板凳。`),
   ).not.toContain('signature 桥头镇文化中心')
 })
+
+test('the number to call stands below what it is for, though that fills its last row', () => {
+  expect(
+    blocksOf(`
+夜校秋季课程
+本报讯 桥头镇夜校秋季课程今起报名，开
+设木工、裁缝、算账三门课，每门三十人。
+九月八日十九点，木工，老粮站，学费两
+元，满十二岁的孩子可以由家里人领来一
+同听课，不另收钱。
+九月九日十九点，裁缝课，文化站，学费
+免收，但要自带针线，须提前三天来登记。
+报名电话：0000-8560311。`).slice(-1),
+  ).toEqual(['body 报名电话：0000-8560311。'])
+})

@@ -74,3 +74,48 @@ The men met on May 12,
     'body "We were promised an office in the new toll house," she said, "and we have seen no plan of it." The men met on May 12, 1931, and took a vote of 14,500 pounds (the Council agreed), (as it had in March).',
   ])
 })
+
+test('a headline that says whose and then what stands for itself below its kicker, where a paragraph begins', () => {
+  expect(
+    blocksOf(`
+渡口的末班船改到夜里十一点
+
+开，船工轮流值夜，晚归的人不再
+
+用绕远路走石桥过江，票价也没涨
+
+过。
+
+镇里的好班组
+
+夜校值班室：灯下这头，有我们
+
+傍晚六点，值班员归帆拧亮了
+
+灯，来听课的人三三两两进了门。
+
+一晚上她要登记一百多个名字，最
+
+多的时候连门口也站满了人，挤得
+
+转不开身。`),
+  ).toContain('headline 夜校值班室：灯下这头，有我们')
+})
+
+test('a row that ends in a particle goes on, though the one below it is short', () => {
+  expect(
+    blocksOf(`
+“起笔要稳，收笔要提，手腕莫要僵
+着。”晚上七点半，桥头镇老粮站里二楼
+的灯下，老先生归云正手把着手地教徒
+弟们写字。台下坐着刚下工的渔家后
+生，还有带着孩子一起来的人。
+这是桥头镇工会去年秋天开办的
+“灯下夜校”。去年九月开课以来，
+夜校一共教出了三百多名徒弟，课堂从
+一间屋子添到了四间，来听课的人还
+是坐不下。`).slice(-1),
+  ).toEqual([
+    'body 这是桥头镇工会去年秋天开办的“灯下夜校”。去年九月开课以来，夜校一共教出了三百多名徒弟，课堂从一间屋子添到了四间，来听课的人还是坐不下。',
+  ])
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { articlesOf, blocksOf } from './read'
 
 const school =
@@ -174,4 +174,28 @@ ${lanterns}
 渡口老街的三十年渡口老街的三十年`)
   expect(all.filter((block) => block.startsWith('signature'))).toEqual(['signature 本报记者 沈一鸣'])
   expect(all).toEqual(expect.arrayContaining(['subhead 一座窑', 'subhead 一代人']))
+})
+
+describe('one long line behind an article whose headline casts a shadow', () => {
+  const text = `
+本报讯 渡口的末班船改到夜里十一点，船工轮
+流值夜，晚归的人不用再绕远路走石桥，票价还是
+两元，三年没有涨过。
+渡口的人说，往后去镇上听课、看戏，散场了也
+不用愁回不了家，夜里的船比白天还要热闹些。`
+
+  test('is its deck', () => {
+    expect(
+      blocksOf(`渡口夜里开船了渡口夜里开船了${text}
+桥头镇末班渡船从此每晚十一点准时开行`),
+    ).toMatchObject({ 0: 'headline 渡口夜里开船了', 3: 'deck 桥头镇末班渡船从此每晚十一点准时开行' })
+  })
+
+  test('leads up to it, where the headline follows', () => {
+    expect(
+      blocksOf(`${text}
+桥头镇末班渡船从此每晚十一点准时开行
+渡口夜里开船了渡口夜里开船了`).slice(-2),
+    ).toEqual(['kicker 桥头镇末班渡船从此每晚十一点准时开行', 'headline 渡口夜里开船了'])
+  })
 })

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const letter = `
+渡口的路灯为什么总是不亮？
+
+编辑同志：
+
+我住在桥头镇渡口街，每天天不亮就要去码头卸货。去年秋天起，渡口街的路灯坏了大半，一到夜里两眼一抹黑。
+
+镇上的人去问过三回，每回都说快修好了。我们不想怪谁，只想问一句：今年入冬以前，路灯到底能不能亮起来？
+
+桥头镇 乌归去`
+
+const answer = '接到来信后，本报记者去了渡口街。镇里说，灯杆老化，换新的要等到下个月，先装二十盏临时的。'
+
+describe('a letter to the paper', () => {
+  test('is signed by whoever writes, with a place and any name', () => {
+    expect(blocksOf(`${letter}\n\n${answer}`)).toContain('signature 桥头镇 乌归去')
+  })
+
+  test('ends with a question of several clauses, which is no heading', () => {
+    expect(
+      blocksOf(letter.replace('镇上的人去问过三回，每回都说快修好了。', '')).filter((block) =>
+        block.startsWith('body 我们不想怪谁'),
+      ),
+    ).toHaveLength(1)
+  })
+
+  test('is one article with what came of it', () => {
+    expect(articlesOf(`${letter}\n\n${answer}`)).toHaveLength(1)
+  })
+})
+
+test('what the editors say stands below their word for it', () => {
+  expect(
+    blocksOf(`${letter}
+
+编后
+
+读完这封信，编辑部的人也到渡口街走了一趟。灯亮不亮，走夜路的人最清楚，办事的人也该去走一走。`).slice(-2),
+  ).toEqual([
+    'note 编后',
+    'note 读完这封信，编辑部的人也到渡口街走了一趟。灯亮不亮，走夜路的人最清楚，办事的人也该去走一走。',
+  ])
+})
+
+test.each([
+  '（本栏目由桥头镇文化站协办）',
+  '（夜校章程见第3版）',
+  '人物名片：归云，桥头镇木匠，做了五十年船模。',
+])('what is told beside a text is a note: %s', (note) => {
+  expect(
+    blocksOf(`
+渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。
+
+${note}`).at(-1),
+  ).toBe(`note ${note}`)
+})
+
+test('a line with its deck below it heads an article of its own', () => {
+  expect(
+    articlesOf(`
+末班船改到夜里十一点
+
+渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元，三年没有涨过。
+
+渡口的人说，往后去镇上听课、看戏，散场了也不用愁回不了家，夜里的渡口比白天还要热闹些。
+
+江风里的灯笼
+
+——桥头镇渡口值夜见闻
+
+夜里十点的渡口，船工靠在栏杆边上等最后一船客人，江风吹得灯笼直晃，渡口的茶摊还没有收。`).map(
+      ([first]) => first,
+    ),
+  ).toEqual(['headline 末班船改到夜里十一点', 'headline 江风里的灯笼'])
+})

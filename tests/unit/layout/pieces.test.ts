@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { blocksOf } from './read'
+
+/** Rows of eighteen characters, cut where marks meet, as pdftotext cuts what was set close there. */
+const school = `
+夜校办在桥头镇的老粮站里，木工课
+晚晚坐满，连邻村的人也骑车赶来，听到
+散课也不肯走。
+掌柜归云把这
+“灯下课”
+，听一晚胜
+过闷头做半年，来了都有座，问了有人答
+得上，从来没有空过场。
+`
+
+const book = `
+镇里添了“灯”
+，添了桌椅，请老师傅
+编了一本教材，把多年的手艺一样一样写
+下来，发到各家手上。
+`
+
+test('a paragraph that opens with two quotations begins with both, where their row was cut between them', () => {
+  expect(
+    blocksOf(`${school.trim()}${book}“今晚的灯暗了。
+”
+“凳子要再高些
+就好了。”在老粮站的意见簿上写满了来
+听课的人一句一句的心里话，掌柜每晚都
+要翻开来看上一遍。`).slice(-2),
+  ).toEqual([
+    'body 镇里添了“灯”，添了桌椅，请老师傅编了一本教材，把多年的手艺一样一样写下来，发到各家手上。',
+    'body “今晚的灯暗了。”“凳子要再高些就好了。”在老粮站的意见簿上写满了来听课的人一句一句的心里话，掌柜每晚都要翻开来看上一遍。',
+  ])
+})
+
+test('amid a sentence a row cut between two quotations is one, however closely its marks were set', () => {
+  expect(
+    blocksOf(`${school.trim()}
+归云说，骗子最爱冒充熟人，总是用
+“手头紧一紧”
+“家里等钱用”作由头，要大家
+当场掏钱，千万莫信，遇上了先问一问家
+里。${book}`),
+  ).toContain(
+    'body 归云说，骗子最爱冒充熟人，总是用“手头紧一紧”“家里等钱用”作由头，要大家当场掏钱，千万莫信，遇上了先问一问家里。',
+  )
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../../src/core/rules'
+import { sourceFromText } from '../../../src/core/text'
+import { articlesOf, blocksOf } from './read'
+
+/** An engine's page: paragraphs on one line each. */
+const report = `
+# 桥头镇把夜校办进老粮站
+
+入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+头一批老木匠一共来了九位，每人带三个徒弟，教的都是实打实的手艺，学成以后还能到镇上的作坊里去做工。`
+
+describe('a paragraph torn amid a word that the page knows', () => {
+  test('is one, however few its first characters are', () => {
+    expect(
+      blocksOf(`${report}
+
+镇上的老木
+
+匠归云今年七十一岁，白天在作坊里做工，晚上来夜校讲课，风雨无阻，从来没有误过一堂。`).slice(-1),
+    ).toEqual([
+      'body 镇上的老木匠归云今年七十一岁，白天在作坊里做工，晚上来夜校讲课，风雨无阻，从来没有误过一堂。',
+    ])
+  })
+
+  test('goes on behind another article', () => {
+    const raw = `${report}
+
+镇里还打算在明年开春之前再添两间教室，专门请外乡的师傅来教船模和竹编，到时候镇上的老木
+
+# 渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。
+
+匠也能当回学生，把年轻时想学没有学成的手艺补上。`
+    const draft = clean(sourceFromText('page.txt', raw.trim()))
+    const torn = draft.blocks.findIndex(({ text }) => text.endsWith('老木'))
+    expect(draft.blocks.at(-1)).toMatchObject({ continues: torn })
+    expect(articlesOf(raw).map((article) => article.length)).toEqual([5, 2])
+  })
+})
+
+test('what stands between a sentence that breaks off and its rest is the photo’s whose owner it names', () => {
+  expect(
+    blocksOf(`${report}
+
+听课的人里有个渔家后生叫林归帆，白天跟船出江，晚上来学木工，散了课还要帮着师傅把工具一样
+
+图片来源：石桥镇
+
+9月6日，石桥镇在渡口办起集市，二十多个村的人挑着新米来赶集，一天卖出了两千多斤。
+
+一样擦干净收进柜子里，第二天一早再赶去上船，三个月下来瘦了十斤。`).slice(-4),
+  ).toEqual([
+    'body 听课的人里有个渔家后生叫林归帆，白天跟船出江，晚上来学木工，散了课还要帮着师傅把工具一样',
+    'credit 图片来源：石桥镇',
+    'caption 9月6日，石桥镇在渡口办起集市，二十多个村的人挑着新米来赶集，一天卖出了两千多斤。',
+    'body 一样擦干净收进柜子里，第二天一早再赶去上船，三个月下来瘦了十斤。',
+  ])
+})
