@@ -300,12 +300,16 @@ function isFull(row: Row, i: number, columns: Columns): boolean {
   return columns.isFull(i, row)
 }
 
+function asksInClauses(text: string): boolean {
+  const comma = text.indexOf('，')
+  return comma >= 0 && /[？！?!]$/u.test(text) && /[，：；]/u.test(text.slice(comma + 1))
+}
+
 function isLine(row: Row, columns: Columns, i: number): boolean {
   if (row.level !== null || row.shadowed || row.alone || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
   // No headline asks in three clauses.
-  if (/，.*[，：；].*[？！?!]$/u.test(row.text) && row.width > 24 && row.level === null && !row.shadowed)
-    return false
+  if (asksInClauses(row.text) && row.width > 24 && row.level === null && !row.shadowed) return false
   // It stands in as a first line does, and goes on in what follows.
   if (/[：:]$/u.test(row.text) && isIndented(row)) return false
   return row.width <= 40 && (columns.isHeading(i) || !/[，。；,;]/u.test(row.text))
