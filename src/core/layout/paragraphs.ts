@@ -1,33 +1,12 @@
-import { endsSentence, isCjkText, isClosing } from '../text'
-import { betweenPlaces, goesOnInSmallType, isCentred, isIndented } from './between-places'
-import { byWidths } from './by-widths'
+import { endsSentence, isCjkText } from '../text'
+import { isCentred, isIndented } from './between-places'
+import { betweenRows } from './between-rows'
 import { Columns } from './columns'
-import {
-  endsInCredit,
-  endsInSignature,
-  isBullet,
-  isClosingWord,
-  isCreditText,
-  isDateline,
-  isHeadingLike,
-  isInCapitals,
-  isLatinBreak,
-  isNextItem,
-  isNumberToCall,
-  isOpenText,
-  opensArticle,
-  opensEntry,
-  opensInCapitals,
-  opensItem,
-  opensNumbers,
-  opensQuestion,
-} from './cues'
-import { isOfOtherPage } from './furniture'
 import { type Inset, insetsOf } from './insets'
-import { isNameList, isSigned, mayBeNames } from './names'
-import type { Row } from './row'
-import { isTornLine, type Spacing, spacingOf, unwrapped } from './spacing'
-import { type Decision, type Verdict, weigh } from './weigh'
+import { isOneHeadline } from './one-headline'
+import { goesOn, type Row } from './row'
+import { type Spacing, spacingOf } from './spacing'
+import { type Decision, sure, type Verdict, weigh } from './weigh'
 
 /** Rows that make one paragraph, headline or other piece of text. */
 export interface Paragraph {
@@ -98,7 +77,7 @@ function decide(
         ? sure('break')
         : inset
           ? sure(aboutPhoto(inset, rows[i - 1]))
-          : between(rows, i, current, columns, spacing)
+          : betweenRows(rows, i, current, columns, spacing)
     if (decision.verdict !== 'join') current = []
     current.push(row)
     out.push(decision)
@@ -139,165 +118,6 @@ function cut(
     at = i
   }
   return out
-}
-
-/** What comes is announced by a colon. */
-const announces = (text: string) => /[：:]$/u.test(text)
-
-const sure = (verdict: Verdict): Decision => ({ verdict, weighed: false })
-
-function between(
-  rows: readonly Row[],
-  i: number,
-  current: readonly Row[],
-  columns: Columns,
-  spacing: Spacing,
-): Decision {
-  const above = rows[i - 1]
-  const below = rows[i]
-  if (!above || !below) return sure('break')
-  if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return sure('join')
-  if (isOneHeadline(rows, i, columns)) return sure('join')
-  if (above.level !== null || below.level !== null)
-    return sure(
-      goesOn(above) && (isFull(above, i - 1, columns) || isTornLine(above, spacing)) ? 'torn' : 'break',
-    )
-  if (above.shadowed || below.shadowed) return sure(goesOn(above) && !above.shadowed ? 'torn' : 'break')
-  if (goesOnInSmallType(above, below)) return sure('join')
-  if (columns.isListed(i) && columns.isListed(i - 1)) return sure('break')
-  if (endsInCredit(above.text) || endsInSignature(endOf(current))) return sure('break')
-  // A photo's text and credit on one row, wider than the column that they tear.
-  if (endsInCredit(below.text) && columns.sticksOut(i) && current.length > 1 && !columns.sticksOut(i - 1))
-    return sure(goesOn(above) ? 'torn' : 'break')
-  if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
-  if (endsSentence(above.text) && isNumberToCall(below.text)) return sure('break')
-  if (opensArticle(below.text)) return sure('break')
-  if (opensQuestion(below.text) && (endsSentence(above.text) || columns.isHeading(i - 1)))
-    return sure('break')
-  const full = isFull(above, i - 1, columns) || columns.fillsIndented(i - 1)
-  if (opensQuestion(current[0]?.text ?? '') && goesOn(above) && full) return sure('join')
-  if (announces(above.text) && opensNumbers(below.text)) return sure('break')
-  if (/[。；]$/u.test(above.text) && isNextItem(current[0]?.text ?? '', below.text)) return sure('break')
-  if (endsSentence(above.text) && isClosingWord(below.text)) return sure('break')
-  // Only a paragraph's last row is not stretched to its column's edge.
-  if (above.stretched && !columns.isHeading(i)) return sure('join')
-  if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
-    return sure('break')
-  if (isDateline(above.text)) return sure('join')
-  // Each entry of a chronicle begins with its day; so did the one above.
-  if (opensEntry(below.text) && opensEntry(current[0]?.text ?? '') && endsSentence(above.text))
-    return sure('break')
-  if (goesOnWithPhoto(current, below)) return sure('join')
-  if (opensItem(below.text) && /[。；：:]$/u.test(above.text)) return sure('break')
-  if (isOfOtherPage(above.text) && isOfOtherPage(below.text)) return sure('break')
-  if (opensItem(above.text) && current.length === 1 && goesOn(above) && isFull(above, i - 1, columns))
-    return sure('join')
-  // One character is no line of its own.
-  if (/^\p{Script=Han}$/u.test(below.text) && goesOn(above) && isFull(above, i - 1, columns))
-    return sure('join')
-  if (headsPhoto(rows, i, current)) return sure('break')
-  const told = betweenPlaces(above, below)
-  if (told === 'join') return sure('join')
-  if (told === 'break') return sure(isTornByPlace(above) ? 'torn' : 'break')
-  if (spacing.unwrapped) return sure(unwrapped(above, below, spacing))
-  const headings = columns.isHeading(i) && columns.isHeading(i - 1)
-  if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return sure('join')
-  if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
-    return sure('break')
-  if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return sure(goesOn(above) ? 'torn' : 'break')
-  if (endsSentence(above.text) && (mayBeNames(below.text) || isNameList(below.text) || isSigned(below.text)))
-    return sure('break')
-  // No paragraph's first row is as short.
-  if (current.length === 1 && above.width <= shortestFirst && goesOn(above)) return sure('break')
-  if (opensArticle(above.text) && goesOn(above)) return sure('join')
-  const verdict = byWidths(rows, i, current, columns, spacing)
-  const known =
-    above.place !== null || below.place !== null || !isCjkText(above.text) || !isCjkText(below.text)
-  if (known || spacing.inside >= 0.25 || below.blanks === 0) return { verdict, weighed: !known }
-  // An engine sets every block apart that it saw: one may end amid a sentence.
-  return { verdict, weighed: goesOn(above) && spacing.parts && columns.isIndented(i), tears: true }
-}
-
-/** In em. */
-const shortestFirst = 3
-
-/** What a photo's news ends with, behind a row as wide as the one above it: 图为… begins no paragraph of it. */
-function goesOnWithPhoto(current: readonly Row[], below: Row): boolean {
-  const [before, above] = current.slice(-2)
-  if (!before || !above || !/^图为/u.test(below.text) || !endsSentence(above.text)) return false
-  return (
-    above.width >= before.width - 1.1 &&
-    !current.slice(-longestPhotoNews).some(({ text }) => /^图为/u.test(text))
-  )
-}
-
-/** In rows. */
-const longestPhotoNews = 8
-
-/** The last two rows' texts: who signs may be named on both. */
-function endOf(rows: readonly Row[]): string {
-  const last = rows.at(-1)?.text ?? ''
-  return /[）)]$/u.test(last) && !/[（(]/u.test(last) ? (rows.at(-2)?.text ?? '') + last : last
-}
-
-/** White between two lines of one headline, in ems of their type. */
-const headlineLead = 0.7
-
-/**
- * Whether row i goes on with the headline of the row above it, in Latin script: in one type and right below it, both in
- * capitals, or with a small letter. (Of Chinese headlines each line is one: they are set to stand alone.)
- */
-function isOneHeadline(rows: readonly Row[], i: number, columns: Columns): boolean {
-  const above = rows[i - 1]
-  const below = rows[i]
-  if (!above || !below || above.level !== below.level || /[.!?:]$/u.test(above.text)) return false
-  if (!isLatinBreak(above.text, below.text)) return false
-  const [one, two] = [above.place, below.place]
-  if (one && two) {
-    const [less, more] = [Math.min(one.type, two.type), Math.max(one.type, two.type)]
-    return above.level !== null && two.gap !== null && two.gap < more * headlineLead && more < less * 1.12
-  }
-  if (below.blanks > 0) return false
-  if (above.level !== null) return isInCapitals(above.text) && isInCapitals(below.text)
-  return /^\p{Ll}/u.test(below.text) && columns.isHeading(i - 1) && columns.isHeading(i)
-}
-
-/** A headline, below which only a photo's caption with its credit stands, or another headline with its byline. */
-function headsPhoto(rows: readonly Row[], i: number, current: readonly Row[]): boolean {
-  const above = rows[i - 1]
-  const below = rows[i]
-  const next = rows[i + 1]
-  if (!above || !below || current.length > 1 || !isHeadingLike(above.text)) return false
-  if (endsSentence(above.text) || /[：:]$/u.test(above.text) || isOpenText(above.text)) return false
-  // A character or two are the end of its sentence.
-  if (below.width <= shortestFirst && endsSentence(below.text)) return false
-  if (endsInCredit(below.text)) return true
-  if (!next?.alone) return false
-  return isCreditText(next.text) ? endsSentence(below.text) : isHeadingLike(below.text)
-}
-
-/** A line of Latin script goes on in one that begins in lower case, and behind a word that nothing ends with. */
-function goesOnInLatin(above: string, below: string): boolean {
-  if (endsSentence(above) || !/^[“‘"'(]?\p{Script=Latin}/u.test(below)) return false
-  return /^[“‘"'(]?\p{Ll}/u.test(below) || /\s(?:the|an?|of|to|and|or|in|at|by|for|from|with)$/u.test(above)
-}
-
-/** Behind a blank line, where these part paragraphs, a capital begins another one. */
-function beginsAnewInLatin(above: string, below: string): boolean {
-  return /\p{Script=Latin}$/u.test(above) && /^[“‘"'(]?\p{Lu}\p{Script=Latin}/u.test(below)
-}
-
-function goesOn(row: Row): boolean {
-  return !endsSentence(row.text)
-}
-
-/** It fills its column and ends no sentence. */
-function isTornByPlace({ place, text }: Row): boolean {
-  return place !== null && place.rank === null && place.short < 1.1 && !endsSentence(text)
-}
-
-function isFull(row: Row, i: number, columns: Columns): boolean {
-  return columns.isFull(i, row)
 }
 
 function asksInClauses(text: string): boolean {

@@ -45,6 +45,11 @@ export interface Row extends Omit<Line, 'tape'> {
   readonly stretched: boolean
 }
 
+/** No sentence ends on it. */
+export function goesOn({ text }: Row): boolean {
+  return !endsSentence(text)
+}
+
 /**
  * How wide this page sets its full-width marks, in em: the width under which the lines of its running text are most
  * alike. Typesetters squeeze marks to anything between a half and one.

@@ -14,6 +14,9 @@ export interface Decision {
   readonly tears?: true
 }
 
+/** A decision that widths have no say in. */
+export const sure = (verdict: Verdict): Decision => ({ verdict, weighed: false })
+
 /** What must speak for another reading than the one at hand, in em. */
 const margin = 0.6
 
