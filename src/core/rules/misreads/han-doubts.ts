@@ -2,6 +2,7 @@ import { pullOf } from '../../text/lookalikes'
 import { isDigit, unitsOf } from '../../text/scripts'
 import { type Reading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
+import { measures } from './measures'
 import { nameParts, namePartsOf } from './name-characters'
 import { type PageEvidence, told } from './page-evidence'
 import type { WordIndex } from './word-index'
@@ -125,9 +126,7 @@ const numerals = unitsOf('〇零一二三四五六七八九十百千万亿两')
 
 const beforeNumbers = unitsOf('仅约近超达共逾每第前后满为有至到增降占获')
 
-const afterNumbers = unitsOf(
-  '个项家名人位次种条年月日时分秒元角万亿千百十米里吨斤克岁期届版号层座栋辆台套件批间所户亩度倍周天场组支只张份本部篇字课',
-)
+const afterNumbers = unitsOf(`${measures}种十岁`)
 
 const adjectives = unitsOf('大小新老旧重主好')
 

@@ -1,5 +1,6 @@
 import { isLostDigit } from './lost-digits'
 import { because, type Put } from './mark-finding'
+import { measures } from './measures'
 
 /** What a number of one or two decimals counts: 1.5万, 59.3%, 3.2公顷. Thousands have three digits behind the mark. */
 const counted = '(?=\\d{1,2}(?:[万亿%％倍折吨亩]|公[斤里顷]|[千万]瓦))'
@@ -34,10 +35,8 @@ export function decimalPoints(text: string, put: Put): void {
     }
 }
 
-/** What numbers stand before. */
-const measures: ReadonlySet<string> = new Set(
-  '年月日时分秒点号版期届次条季个项家名人位万亿余多元角平公千百米里吨斤克度倍层座栋辆台套件批间所户亩周天场组支只张份本部篇字课',
-)
+/** 9O年, 1O点, 2O多: a number goes on in these or ends before them. */
+const behindNumbers: ReadonlySet<string> = new Set(`${measures}点季余多平公`)
 
 /** O and l among digits, O and 0 among Chinese numerals. */
 export function numerals(text: string, put: Put): void {
@@ -56,7 +55,8 @@ export function numerals(text: string, put: Put): void {
     const digits = read.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1')
     if (digits === read || !/\d/u.test(read) || /^[Oo]\d$|\dl$/u.test(read)) continue
     // 9O96以上: before what is no measure the end may have been a per cent sign.
-    const sure = /\d[Oo]|[Oo]\d\d|\d[Il|]\d/u.test(read) && measures.has(text.charAt(index + read.length))
+    const sure =
+      /\d[Oo]|[Oo]\d\d|\d[Il|]\d/u.test(read) && behindNumbers.has(text.charAt(index + read.length))
     put({
       from: index,
       to: index + read.length,
