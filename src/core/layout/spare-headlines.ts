@@ -19,35 +19,31 @@ export function giveSpares(
   weights: Weights,
 ): void {
   if (headlines.length > mostHeadlines) return
-  const owned = new Map<number, number>()
-  for (const { from } of headlines) {
-    const article = blocks[from]?.article ?? -1
-    owned.set(article, (owned.get(article) ?? 0) + 1)
-  }
+  const set = headlines.map(({ from, to }) => {
+    const lines = blocks.slice(from, to)
+    return { from, lines, terms: weights.termsOf(lines.map(({ tape }) => tape.text)) }
+  })
   for (const [n, story] of stories.entries()) {
-    if (owned.has(n) || story.bodies.length < fewestParagraphs) continue
-    let best: Headline | null = null
+    if (story.bodies.length < fewestParagraphs) continue
+    const owners = set.map(({ lines }) => lines[0]?.article ?? -1)
+    if (owners.includes(n)) continue
+    let best = -1
     let most = said
-    for (const headline of headlines) {
-      const lines = blocks.slice(headline.from, headline.to)
-      const owner = lines[0]?.article ?? -1
-      if ((owned.get(owner) ?? 0) < 2) continue
-      const terms = weights.termsOf(lines.map(({ tape }) => tape.text))
+    for (const [i, { terms }] of set.entries()) {
+      const owner = owners[i] ?? -1
+      if (owners.indexOf(owner) === owners.lastIndexOf(owner)) continue
       const own = weights.coverage(terms, story.terms)
       if (own < most || own < weights.coverage(terms, stories[owner]?.terms ?? unspoken) * asWell) continue
-      best = headline
+      best = i
       most = own
     }
-    if (!best) continue
-    const lines = blocks.slice(best.from, best.to)
-    const owner = lines[0]?.article ?? -1
-    owned.set(owner, (owned.get(owner) ?? 1) - 1)
-    owned.set(n, 1)
-    for (const line of lines) line.article = n
-    const [first] = lines
-    const above = blocks[best.from - 1]
+    const spare = set[best]
+    if (!spare) continue
+    for (const line of spare.lines) line.article = n
+    const [first] = spare.lines
+    const above = blocks[spare.from - 1]
     // A column's name stands above it, in type that throws no shadow.
-    if (first?.shadowed && above?.role === 'headline' && !above.shadowed && above.article === owner)
+    if (first?.shadowed && above?.role === 'headline' && !above.shadowed && above.article === owners[best])
       above.article = n
   }
 }
