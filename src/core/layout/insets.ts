@@ -2,6 +2,8 @@ import { endsSentence, isOpening } from '../text'
 import { widestColumn } from './columns'
 import { count, endsInCredit, isCreditText, opensArticle, saysWhoIsWhere } from './cues'
 import type { Row } from './row'
+import type { Spacing } from './spacing'
+import { tornCaptions } from './torn-captions'
 
 /** What a row is to a photo's text: its first row, one of its others, or the first row behind it. */
 export type Inset = 'first' | 'inner' | 'behind'
@@ -11,13 +13,18 @@ const mostRows = 4
 
 /**
  * Captions that stand in a column amid its text: a few rows with more white above and below than the page sets between
- * its rows, which end in a photo's credit, have it right below, or say who stands where in the photo.
+ * its rows, which end in a photo's credit, have it right below, or say who stands where in the photo; and those that
+ * tear a sentence, whatever white there is.
  *
- * @param usual blank lines between two rows of running text
  * @returns by the indices of rows; rows of running text are not in it
  */
-export function insetsOf(rows: readonly Row[], usual: number): ReadonlyMap<number, Inset> {
+export function insetsOf(rows: readonly Row[], spacing: Spacing): ReadonlyMap<number, Inset> {
   const insets = new Map<number, Inset>()
+  for (const { from, to } of tornCaptions(rows, spacing)) {
+    insets.set(from, 'first')
+    for (let i = from + 1; i < to; i++) insets.set(i, 'inner')
+  }
+  const usual = spacing.inside < 0.25 ? 0 : spacing.usual
   for (let from = 1; from < rows.length; from++) {
     if ((rows[from]?.blanks ?? 0) <= usual) continue
     let to = from + 1

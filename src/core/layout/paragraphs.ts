@@ -35,7 +35,7 @@ export interface Paragraphs {
 export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean): Paragraphs {
   const spacing = spacingOf(rows)
   const guess = new Columns(rows, mark)
-  const insets = insetsOf(rows, spacing.inside < 0.25 ? 0 : spacing.usual)
+  const insets = insetsOf(rows, spacing)
   const guesses = decide(rows, guess, spacing, insets, joins)
   const first = cut(rows, guess, guesses, insets)
   const columns = new Columns(rows, mark, widths(first, guess.indent))
