@@ -126,12 +126,12 @@ const numerals = unitsOf('〇零一二三四五六七八九十百千万亿两')
 
 const beforeNumbers = unitsOf('仅约近超达共逾每第前后满为有至到增降占获')
 
-const afterNumbers = unitsOf(`${measures}种十岁`)
+const afterNumbers = unitsOf(`${measures}种十岁大`)
 
 const adjectives = unitsOf('大小新老旧重主好')
 
 /** What stands twice before whatever is meant. */
-const frames = unitsOf('一越愈不半无有各又边且自可非没随')
+const frames = unitsOf('一越愈不半无有各又边且自可非没随入')
 
 const mostReadings = 4
 /** The cost of a character that is common as a word of its own. */

@@ -7,6 +7,7 @@ import { isPlainHan } from './han-run'
 import { mayBeMeant } from './may-be-meant'
 import type { Misread } from './misread'
 import type { PageEvidence } from './page-evidence'
+import { type Slip, slipAt } from './slips'
 import { misreadOn, rightOn, roughness, type Weighed, weigh } from './weigh'
 import type { WordIndex } from './word-index'
 
@@ -19,6 +20,10 @@ const leastMisread = 0.57
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
 const doubtOnRoughPage = 0.17
 const doubtOnCleanPage = 0.45
+/** Below this ease a page is clean. */
+const clean = 0.3
+/** Where misreads are many, what stands beside one may be misread as well. */
+const mostEaseOfSlips = 0.6
 /** A saying with three characters wrong is read in three passes; more is chance. */
 const mostPasses = 3
 /** A longer run has no marks at all; cutting it loses a word, and bounds the memory. */
@@ -65,6 +70,7 @@ export function hanMisreads(
   const outstanding = all.filter((own) => rightOn(0, own) > certainOnCleanPage).length
   const ease = Math.min(1, (oddities + 2 * outstanding) / (1 + characters / 2000) / 3)
 
+  const slips = slipsOf(doubts, texts, page)
   const found: Misread[] = []
   const done = texts.map(() => new Set<number>())
   // A corrected character makes words with its neighbours: they are read again, until nothing changes.
@@ -94,6 +100,13 @@ export function hanMisreads(
       )
     }
   }
+  for (const { block, at, best, certain } of slips) {
+    if (done[block]?.has(at)) continue
+    done[block]?.add(at)
+    const read = texts[block]?.charAt(at) ?? ''
+    const sure = certain && ease < mostEaseOfSlips
+    found.push({ ...correction(block, at, best, sure ? 0.9 : 0.6, read), certain: sure })
+  }
   for (const misread of habits(texts, [...found], index)) {
     if (done[misread.block]?.has(misread.from)) continue
     done[misread.block]?.add(misread.from)
@@ -102,10 +115,29 @@ export function hanMisreads(
   const least = between(doubtOnCleanPage, doubtOnRoughPage, ease)
   for (const [{ block }, own] of doubts) {
     const shown = own.flatMap((weighed) => {
+      if (done[block]?.has(weighed.at)) return []
       const misread = misreadOn(rough, weighed)
       return misread > least ? { block, weighed, misread } : []
     })
     for (const group of groups(shown)) found.push(suspect(group, now, texts))
+  }
+  return found
+}
+
+/** Of two side by side neither is certain. */
+function slipsOf(
+  doubts: ReadonlyMap<Run, readonly Weighed[]>,
+  texts: readonly string[],
+  page: PageEvidence,
+): readonly (Slip & { readonly block: number })[] {
+  const found: (Slip & { readonly block: number })[] = []
+  for (const [{ block }, own] of doubts) {
+    const text = texts[block] ?? ''
+    const slips = own.flatMap((weighed) => slipAt(text, weighed, page) ?? [])
+    for (const [n, slip] of slips.entries()) {
+      const beside = [slips[n - 1], slips[n + 1]].some((other) => other && Math.abs(other.at - slip.at) === 1)
+      found.push({ ...slip, block, certain: slip.certain && !beside })
+    }
   }
   return found
 }
@@ -131,7 +163,7 @@ function withPuts(text: string, puts: readonly Put[]): string {
   return pieces.join('')
 }
 
-const between = (clean: number, roughest: number, ease: number) => clean + (roughest - clean) * ease
+const between = (least: number, most: number, ease: number) => least + (most - least) * ease
 
 /** The characters of one run that are misread for certain, with what was printed. */
 function certainIn(
@@ -194,7 +226,7 @@ interface Doubtful {
  */
 function isSound(reading: Reading, ease: number): boolean {
   const { shape, taken, kin, size, gain } = reading
-  if (ease < 0.3) return size >= 4 && gain > 12 && (shape > 0 || taken > 0)
+  if (ease < clean) return size >= 4 && gain > 12 && (shape > 0 || taken > 0)
   return isClear(reading) || kin || (size >= 4 && gain > 12)
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { findMisreads } from '../../../src/core/rules/misreads'
+import * as work from '../../../src/main/work'
+
+const knowledge = { ...work.knowledge(), confirmed: new Set<string>() }
+
+/** Misreads as `read→put` where certain, `read?best` where doubtful. */
+const found = (text: string) =>
+  findMisreads([{ text, role: 'body' }], knowledge).map(
+    ({ text: read, certain, suggestions }) => `${read}${certain ? '→' : '?'}${suggestions[0]?.text ?? ''}`,
+  )
+
+describe('on a clean page, a character that differs from another by a stroke', () => {
+  test.each([
+    ['末来三年，渡口要添两条船。', '末→未'],
+    ['码头的灯一共有10干瓦，一夜要用不少电。', '干→千'],
+    ['从前镇上的治金行业养活过半条街。', '治→冶'],
+    ['夜校的老师傅说，验收不台格的船一条也不下水。', '台→合'],
+  ])('is corrected where only the other makes a word: %s', (text, mended) => {
+    expect(found(text)).toEqual([mended])
+  })
+
+  test('is doubted where the other only makes better sense', () => {
+    expect(found('镇党委己召开会议，船工们都来了。')).toEqual(['己?已'])
+  })
+
+  test('is not corrected where it was read twice alike: so it may have been printed', () => {
+    const twice = '末来路在渡口东边。船工们从末来路走到码头，要一刻钟。'
+    expect(found(twice).filter((one) => one.includes('→'))).toEqual([])
+  })
+
+  test.each([
+    '自己的船自己修，各抒己见，一己之力也要用上。',
+    '新展品共有23大类80件，摆满了一层楼。',
+    '安全要入脑入心，水进不了舱，火近不了油。',
+    '船工丁聪和井大力在渡口值夜。',
+  ])('is left where it stands for itself: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
