@@ -19,8 +19,10 @@ import {
   opensItem,
   opensNumbers,
   opensQuestion,
+  saysWhenOrWhence,
 } from './cues'
 import { isOfOtherPage } from './furniture'
+import { isSalutation } from './lists'
 import { isNameList, isSigned, mayBeNames } from './names'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
@@ -52,6 +54,7 @@ export function betweenRows(
   if (endsInCredit(below.text) && columns.sticksOut(i) && current.length > 1 && !columns.sticksOut(i - 1))
     return sure(goesOn(above) ? 'torn' : 'break')
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
+  if (isSalutation(above.text)) return sure('break')
   if (endsSentence(above.text) && isNumberToCall(below.text)) return sure('break')
   if (opensArticle(below.text)) return sure('break')
   if (opensQuestion(below.text) && (endsSentence(above.text) || columns.isHeading(i - 1)))
@@ -69,8 +72,9 @@ export function betweenRows(
   // Each entry of a chronicle begins with its day; so did the one above.
   if (opensEntry(below.text) && opensEntry(current[0]?.text ?? '') && endsSentence(above.text))
     return sure('break')
-  if (goesOnWithPhoto(current, below)) return sure('join')
+  if (goesOnWithPhoto(current, below, rows[i + 1])) return sure('join')
   if (opensItem(below.text) && /[。；：:]$/u.test(above.text)) return sure('break')
+  if (isCouplet(above.text) && isCouplet(below.text)) return sure('break')
   if (isOfOtherPage(above.text) && isOfOtherPage(below.text)) return sure('break')
   if (opensItem(above.text) && current.length === 1 && goesOn(above) && columns.isFull(i - 1, above))
     return sure('join')
@@ -104,8 +108,11 @@ export function betweenRows(
 const shortestFirst = 3
 
 /** What a photo's news ends with, behind a row as wide as the one above it: 图为… begins no paragraph of it. */
-function goesOnWithPhoto(current: readonly Row[], below: Row): boolean {
+function goesOnWithPhoto(current: readonly Row[], below: Row, next: Row | undefined): boolean {
   const [before, above] = current.slice(-2)
+  // On two rows by itself, above its credit.
+  if (current.length === 1 && next && isCreditText(next.text))
+    return /^图为/u.test(below.text) && saysWhenOrWhence(current[0]?.text ?? '')
   if (!before || !above || !/^图为/u.test(below.text) || !endsSentence(above.text)) return false
   return (
     above.width >= before.width - 1.1 &&
@@ -121,6 +128,10 @@ function endOf(rows: readonly Row[]): string {
   const last = rows.at(-1)?.text ?? ''
   return /[）)]$/u.test(last) && !/[（(]/u.test(last) ? (rows.at(-2)?.text ?? '') + last : last
 }
+
+/** Two verses of five or seven characters. */
+const isCouplet = (text: string) =>
+  /^(?:\p{Script=Han}{5}，\p{Script=Han}{5}|\p{Script=Han}{7}，\p{Script=Han}{7})[。！？；]$/u.test(text)
 
 /** What comes is announced by a colon. */
 const announces = (text: string) => /[：:]$/u.test(text)

@@ -17,6 +17,8 @@ export interface Block {
   article: number
   readonly level: number | null
   readonly shadowed: boolean
+  /** How many times its first line was printed: once, or with its shadows. */
+  readonly copies: number
   /** Blank lines above it in the source. */
   readonly blanks: number
   /** 0-based indices of its first and last source line. */

@@ -100,6 +100,9 @@ function fillsColumn(
   // Far shorter than the row above it in its own paragraph: whatever column the next rows stand in, this one ends.
   if (before && endsSentence(row.text) && row.width < before.width - 3 && !alike(row, below)) return false
   if (columns.isFull(i, row) || (current.length === 1 && columns.fillsIndented(i))) return true
+  // A lead across the columns: its second row is as wide as its first one with the indent.
+  if (current.length === 1 && row.width >= narrowestLead && columns.sticksOut(i))
+    return Math.abs(row.width + columns.indent - below.width) <= 1.1
   // A column of its own beside a photo: two rows of running text that agree with each other, whatever stands around.
   const isText = /[，。；、,;]/u.test(row.text + below.text) || (next !== undefined && isRest(next))
   if (endsSentence(row.text) || !isText) return false
@@ -108,6 +111,9 @@ function fillsColumn(
     alike(row, below) || (before !== undefined && (alike(row, before) || row.width >= (printed ?? 0) - 1.1))
   )
 }
+
+/** In em. */
+const narrowestLead = 40
 
 /** A sentence's last word or two, on a row of their own. */
 const isRest = ({ text, width }: Row) => width <= shortestHeading && endsSentence(text)

@@ -1,5 +1,5 @@
 import { endsSentence, isCjkMark, isCjkText } from '../text'
-import { opensArticle } from './cues'
+import { endsInSignature, opensArticle } from './cues'
 import { paragraphIndent } from './pieces'
 import type { Row } from './row'
 
@@ -7,6 +7,9 @@ import type { Row } from './row'
 export function isProse(row: Row): boolean {
   return row.width >= 8 && row.level === null && !row.shadowed && !row.alone
 }
+
+/** Behind the text of this row its author's name may stand, out of the column. */
+const isMeasure = (row: Row) => isProse(row) && !endsInSignature(row.text)
 
 /** A row's width with half of the mark that it ends in, which may hang over the column's edge. */
 export function settled({ text, width }: Row): number {
@@ -58,7 +61,7 @@ export function column(
   const widths: number[] = []
   for (let i = from, n = 0; n < 6 && i >= 0 && i < rows.length; i += step, n++) {
     const row = rows[i]
-    if (!row || !isProse(row)) {
+    if (!row || !isMeasure(row)) {
       if (row && (row.level !== null || row.shadowed)) break
       continue
     }

@@ -1,21 +1,11 @@
-import {
-  displayWidth,
-  endsSentence,
-  isCjk,
-  isCjkMark,
-  isCjkText,
-  isClosing,
-  isDigit,
-  isLatin,
-  isOpening,
-  isSpace,
-  squeeze,
-} from '../text'
+import { endsSentence, isCjkText, squeeze } from '../text'
+import { cluster } from './cluster'
 import { column, indentOf, isFirst, settled, toldNear } from './column-width'
 import {
   endsInCredit,
   endsInParticle,
   endsInSignature,
+  isCreditText,
   isDeck,
   isHeadingLike,
   isNumberedHead,
@@ -200,7 +190,10 @@ export class Columns {
       // Behind a full row that ends a sentence the paragraph may go on: only an early end tells.
       const mayGoOn =
         !parted && before !== undefined && (this.isFull(i - 1, before) || this.fillsIndented(i - 1))
-      return this.#isNoFirstRow(row, below, next, mayGoOn)
+      // Behind a photo a torn paragraph goes on: its rows are as wide as the column.
+      if (isBehindPhoto(before) && alike && Math.abs(row.width - below) <= 1.1) return false
+      const isLast = next !== undefined && next.blanks === 0 && endsInSignature(next.text)
+      return this.#isNoFirstRow(row, below || (isLast ? above : 0), next, mayGoOn)
     }
     if (row.width > Math.max(above, below) + 2.2) return plain
     const filled = (column: number) => column > 0 && row.width >= column - 2.2 && row.width <= column + 1.1
@@ -239,6 +232,9 @@ export class Columns {
   }
 }
 
+const isBehindPhoto = (before: Row | undefined) =>
+  before !== undefined && (isCreditText(before.text) || endsInCredit(before.text))
+
 /** 12345热线班：电话这头，是我们. */
 const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.test(text)
 
@@ -262,21 +258,3 @@ export const widestColumn = 75
 
 /** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
 export const raggedness = 4
-
-/** How wide what begins a line is, up to the first place where the line could have been broken. */
-export function cluster(text: string, mark: number): number {
-  let i = 0
-  while (i < text.length && isOpening(text[i])) i++
-  const unit = text.charCodeAt(i)
-  if (isDigit(unit) || isLatin(unit)) {
-    while (
-      i < text.length &&
-      !isSpace(text.charCodeAt(i)) &&
-      !isCjk(text.charCodeAt(i)) &&
-      !isCjkMark(text[i])
-    )
-      i++
-  } else i++
-  while (i < text.length && isClosing(text[i])) i++
-  return displayWidth(text.slice(0, Math.max(1, i)), mark)
-}

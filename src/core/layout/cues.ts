@@ -168,7 +168,7 @@ export function isRubric(text: string): boolean {
 
 /** What newspapers call a place of their own on the page, above whatever stands in it this time. */
 export const isDepartment = (text: string) =>
-  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|以案说法|回音壁|(?:数字看|数读|数说|图解)\p{Script=Han}{2,4}|\p{Script=Han}{2}(?:人物|观察)|(?:警方|消费|温馨|健康|安全)提[示醒]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
+  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|以案说法|回音壁|(?:数字看|数读|数说|图解)\p{Script=Han}{2,4}|\p{Script=Han}{2}(?:人物|观察)|(?:警方|消费|温馨|健康|安全)提[示醒]|\p{Script=Han}{2,4}(?:文苑|小贴士|百科|课堂|讲堂|信箱|之窗|园地|广角|视窗|茶馆|驿站|访谈|故事|来信|纪事|风景线)|\p{Script=Han}{2}[角台苑]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
     squeeze(text),
   )
 

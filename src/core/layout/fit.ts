@@ -1,5 +1,5 @@
 import { widthIn, widthsOf } from '../text'
-import { cluster } from './columns'
+import { cluster } from './cluster'
 import { splitTail } from './parts'
 import type { Row } from './row'
 

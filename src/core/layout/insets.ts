@@ -30,9 +30,14 @@ export function insetsOf(rows: readonly Row[], spacing: Spacing): ReadonlyMap<nu
     let to = from + 1
     while (to < rows.length && to <= from + mostRows && (rows[to]?.blanks ?? 0) <= usual) to++
     const own = rows.slice(from, to)
-    if (to === rows.length || !(isCaption(own, rows[to]) || tearsSentence(rows, from, to))) continue
-    insets.set(from, 'first')
-    for (let i = from + 1; i < to; i++) insets.set(i, 'inner')
+    if (to < rows.length && isCaption(own, rows[to])) {
+      insets.set(from, 'first')
+      for (let i = from + 1; i < to; i++) insets.set(i, 'inner')
+    } else {
+      to = from + tearing(rows, from, usual)
+      for (let i = from; i < to; i++) insets.set(i, 'first')
+    }
+    if (to === from) continue
     insets.set(to, 'behind')
     from = to - 1
   }
@@ -40,23 +45,34 @@ export function insetsOf(rows: readonly Row[], spacing: Spacing): ReadonlyMap<nu
 }
 
 /**
- * One sentence on one row with white around it, where the row above stops amid a sentence and the row below is too short
- * to be a paragraph: it ends what the row above began.
+ * How many photos' texts begin at a row: sentences on one row each with white around them, where the row above stops amid
+ * a sentence and the row below is too short to be a paragraph: it ends what the row above began.
  */
-function tearsSentence(rows: readonly Row[], at: number, to: number): boolean {
-  const [before, own, after] = rows.slice(at - 1, at + 2)
-  if (!before || !own || !after || to > at + 1 || after.blanks === 0) return false
-  if ([before, own, after].some((row) => row.alone || row.level !== null || row.shadowed)) return false
+function tearing(rows: readonly Row[], at: number, usual: number): number {
+  const before = rows[at - 1]
+  if (!before || !isText(before) || endsSentence(before.text)) return 0
   const column = Math.max(before.width, rows[at - 2]?.width ?? 0)
-  if (column > widestColumn || before.width < Math.max(narrowest, column - 2)) return false
-  if (endsSentence(before.text) || !endsSentence(own.text) || !endsSentence(after.text)) return false
+  if (column > widestColumn || before.width < Math.max(narrowest, column - 2)) return 0
   // What a column broke off is any part of a line.
-  if (count(before.text, '“') > count(before.text, '”') || own.width < column * 0.85) return false
-  if (/[。！？]./u.test(own.text)) return false
-  const next = rows[at + 2]
-  const alone = next === undefined || next.blanks > 0
-  return alone && after.width < column * 0.65 && !opensArticle(after.text) && !isOpening(after.text[0])
+  if (count(before.text, '“') > count(before.text, '”') || (rows[at]?.width ?? 0) < column * 0.85) return 0
+  for (let n = 1; n <= mostPhotos; n++) {
+    const own = rows[at + n - 1]
+    const after = rows[at + n]
+    if (!own || !after || !isText(own) || after.blanks <= usual || !isSentence(own.text)) return 0
+    if (!isText(after) || opensArticle(after.text) || isOpening(after.text[0])) return 0
+    const next = rows[at + n + 1]
+    const alone = next === undefined || next.blanks > usual
+    if (alone && endsSentence(after.text) && after.width < column * 0.65) return n
+  }
+  return 0
 }
+
+const mostPhotos = 3
+
+const isText = ({ alone, level, shadowed }: Row) => !alone && level === null && !shadowed
+
+/** One, from the row's beginning to its end. */
+const isSentence = (text: string) => endsSentence(text) && !/[。！？]./u.test(text)
 
 /** No column of running text is narrower, in em. */
 const narrowest = 8

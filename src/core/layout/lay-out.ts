@@ -152,6 +152,7 @@ function toBlocks(paragraph: Paragraph, words: LatinWords, shop: Workshop): Bloc
     article: -1,
     level: top.level,
     shadowed: top.shadowed,
+    copies: top.copies,
     blanks: top.blanks,
     first: top.index,
     last: bottom.index,

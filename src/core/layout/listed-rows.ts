@@ -26,7 +26,9 @@ export function listedIn(rows: readonly Row[]): boolean[] {
 
 function isMarkless(row: Row | undefined): boolean {
   if (!row || row.width < 2 || row.width > widestListed || !isCjkText(row.text)) return false
-  return !/[，。、；：！？…,;:]/u.test(row.text) && !opensArticle(row.text)
+  // 桥头镇：夜校开到渡口, among lines that have no mark at all.
+  const text = row.text.replace(/(?<=^\p{Script=Han}{2,9})：(?=.{4})/u, '')
+  return !/[，。、；：！？…,;:]/u.test(text) && !opensArticle(text)
 }
 
 /** Without the rows at its end that are as wide as those below them: a paragraph begins with them. */

@@ -1,4 +1,5 @@
 import { displayWidth, endsSentence, isClosing, isOpening } from '../text'
+import { cluster } from './cluster'
 
 /** A row to be: what the extraction made a line of, or some of these together. */
 interface Piece {
@@ -45,12 +46,12 @@ export function isPiece(
   if (pieced && !ended) return displayWidth(text, Math.min(mark, squeezed)) <= column + over
   const width = displayWidth(text, mark)
   const next = rows[i + 1]?.text ?? ''
-  const room = Math.max(short, next === '' ? 0 : displayWidth(/^.[\p{P}]{0,2}/u.exec(next)?.[0] ?? '', mark))
+  const room = Math.max(short, next === '' ? 0 : cluster(next, mark))
   if (width > column + over) return false
   if (!ended) return width >= column - room
   // Where a sentence ends between the two they may be two paragraphs. A first line two em in would look the same …
   const first = widthWithPieces(rows, i, column, mark) + paragraphIndent
-  if (first >= column - short && first <= column + over) return false
+  if (first >= column - room && first <= column + over) return false
   // … but is full, unless it is all of its paragraph.
   return first < column - room || width >= column - room
 }

@@ -92,7 +92,7 @@ function outsideRole(
   if (outside.length === 1) return 'headline'
   if (isGenre(text) && ahead.length > 0 && !block.shadowed) return 'kicker'
   if (context.shadowed) {
-    if (block.shadowed) return 'headline'
+    if (block.shadowed) return byShadows(blocks, i, behind.at(-1), ahead[0])
     if (isPlaceName(text)) return 'kicker'
     const leads = ahead.some((n) => blocks[n]?.shadowed)
     const late = i > context.last
@@ -138,6 +138,21 @@ function outsideRole(
   return parted && !decked ? 'subhead' : 'headline'
 }
 
+/** A line with fewer shadows than the one below it leads up to that; with fewer than the one above, it says more of it. */
+function byShadows(
+  blocks: readonly Block[],
+  i: number,
+  above: number | undefined,
+  below: number | undefined,
+): Role {
+  const own = blocks[i]
+  if (!own) return 'headline'
+  const isLess = (n: number | undefined) =>
+    n !== undefined && Math.abs(n - i) === 1 && blocks[n]?.shadowed && (blocks[n]?.copies ?? 0) > own.copies
+  if (isLess(below) && !isPlaceName(own.tape.text) && !/[：:]$/u.test(own.tape.text)) return 'kicker'
+  return isLess(above) ? 'deck' : 'headline'
+}
+
 /** A bare name, which the text says again: 云溪高新区 above 全年签约亿元项目12个. */
 function isName(line: string, text: string): boolean {
   const name = squeeze(line).replace(/[：:]$/u, '')
@@ -154,7 +169,7 @@ function isColumn(line: string, text: string): boolean {
 /** What kind of report follows: 桥头镇夜校办学观察, 访桥头镇夜校校长归云. */
 const isGenre = (text: string) =>
   /^(?:专访|访(?!谈|问)|记(?![者忆录住得]))[^\s，。、：？！“]{5,}$/u.test(text) ||
-  /\S{4}(?:观察|纪实|侧记|巡礼|扫描|见闻|透视|综述|采访记|特别报道|系列报道)(?:[（(]?[一二三四五六七八九十上中下]{1,2}[）)]?)?$/u.test(
+  /\S{4}(?:观察|纪实|侧记|巡礼|扫描|见闻|透视|综述|采访记|特别报道|系列报道)(?:[（(]?之?[一二三四五六七八九十上中下]{1,2}[）)]?)?$/u.test(
     text,
   )
 

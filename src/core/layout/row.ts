@@ -1,6 +1,7 @@
 import {
   displayWidth,
   endsSentence,
+  isHan,
   isOpening,
   join,
   squeeze,
@@ -25,6 +26,8 @@ export interface Line {
   readonly level: number | null
   /** Its glyphs or its whole were printed more than once: a headline. */
   readonly shadowed: boolean
+  /** How many times it was printed: once, or with its shadows. */
+  readonly copies: number
   /** Index of the source line with which it makes one headline, known from a shadow that held both; null = none. */
   readonly headlineWith: number | null
   /** White space stood before it in the source: an indent. */
@@ -180,16 +183,26 @@ function isStretched(text: string): boolean {
 function isSpaced(text: string): boolean {
   if (text.length < 15 || text[1] !== ' ') return false
   let spaces = 0
-  for (let i = 0; i < text.length; i++) if (text[i] === ' ') spaces++
-  return spaces * 5 >= text.length * 2
+  let inside = 0
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== ' ') continue
+    spaces++
+    if (isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1))) inside++
+  }
+  // An extraction puts them around numbers, too: 为 7 月 5 日至 8 月 25 日.
+  return spaces * 5 >= text.length * 2 && inside > 2
 }
 
-/** A spaced row without a mark is a line of running text as well, where the row above stops amid a sentence. */
+/**
+ * A spaced row without a mark is a line of running text as well, where the row above stops amid a sentence or is a line
+ * of text just as wide.
+ */
 function amidProse(row: Row, above: Row | undefined, mark: number): Row {
   if (!above || row.stretched || row.level !== null || row.shadowed || !isSpaced(row.text)) return row
-  if (above.alone || endsSentence(above.text) || !/[，。；].*[^”》）]$|[，、；]$/u.test(above.text))
-    return row
-  return { ...row, stretched: true, width: displayWidth(squeeze(row.text), mark) }
+  if (above.alone || !/[，。；].*[^”》）]$|[，、；]$/u.test(above.text)) return row
+  const width = displayWidth(squeeze(row.text), mark)
+  if (endsSentence(above.text) && Math.abs(width - above.width) > 0.6) return row
+  return { ...row, stretched: true, width }
 }
 
 /** It begins where its first piece does and ends where its last one does. */

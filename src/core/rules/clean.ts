@@ -34,7 +34,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
   const ledger = new Ledger<Why>(source)
   const bench = new Workbench(source, ledger)
   const tapes = source.lines.map((_, i) => ledger.line(i))
-  const facts = tapes.map((): LineFacts => ({ level: null, shadowed: false, headlineWith: null }))
+  const facts = tapes.map((): LineFacts => ({ level: null, shadowed: false, copies: 1, headlineWith: null }))
 
   const lineView = (tape: Tape, i: number): LineView => ({
     text: tape.text,
@@ -125,6 +125,7 @@ function evenAcross(findings: readonly Finding[]): readonly Finding[] {
 interface LineFacts {
   level: number | null
   shadowed: boolean
+  copies: number
   headlineWith: number | null
 }
 
@@ -155,12 +156,17 @@ function note(facts: readonly LineFacts[], finding: Finding): void {
   const own = facts[finding.at]
   if (!own || finding.put === null) return
   if (finding.level !== undefined) own.level = finding.level
-  if (finding.reason.key === 'rules.duplicate-glyphs.units') own.shadowed = true
+  if (finding.reason.key === 'rules.duplicate-glyphs.units') {
+    own.shadowed = true
+    own.copies = Math.max(own.copies, Number(finding.reason.values?.count ?? 2))
+  }
   const kept = finding.repeats
   if (!kept) return
   for (const at of kept) {
     const fact = facts[at]
-    if (fact) fact.shadowed = true
+    if (!fact) continue
+    fact.shadowed = true
+    fact.copies++
   }
   for (const [n, at] of kept.entries()) {
     const fact = facts[at]
@@ -198,9 +204,10 @@ function toLines(
       if (bench.isBlank(index)) blanks++
       continue
     }
-    const { level, shadowed, headlineWith } = facts[index] ?? {
+    const { level, shadowed, copies, headlineWith } = facts[index] ?? {
       level: null,
       shadowed: false,
+      copies: 1,
       headlineWith: null,
     }
     const place = places[index] ?? null
@@ -210,6 +217,7 @@ function toLines(
       blanks,
       level: level ?? place?.rank ?? null,
       shadowed,
+      copies,
       headlineWith,
       indented: from > 0,
       place,

@@ -21,6 +21,7 @@ test('a line as wide as its column is no row of it where only what it quotes hol
       blanks: 0,
       level: null,
       shadowed: false,
+      copies: 1,
       headlineWith: null,
       indented: false,
       place: null,

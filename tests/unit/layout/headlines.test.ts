@@ -122,3 +122,78 @@ ${ferry}
     'other 鱼灯会定在初八开场 4版',
   ])
 })
+
+const news = `
+本报讯 渡口的末班船改到夜里十一
+点，船工轮流值夜，晚归的人不用再绕远
+路走石桥，票价还是两元。
+
+归云`
+
+describe('a headline line with fewer shadows than another', () => {
+  test('leads up to it from above', () => {
+    expect(
+      blocksOf(`
+桥头镇多方筹措惠民生桥头镇多方筹措惠民生
+
+渡口夜里开船了渡口夜里开船了渡口夜里开船了
+${news}
+`).slice(0, 2),
+    ).toEqual(['kicker 桥头镇多方筹措惠民生', 'headline 渡口夜里开船了'])
+  })
+
+  test('is its first part where it only says whose', () => {
+    expect(
+      blocksOf(`
+桥头镇桥头镇：：
+
+渡口夜里开船了渡口夜里开船了渡口夜里开船了
+${news}
+`).slice(0, 2),
+    ).toEqual(['headline 桥头镇：', 'headline 渡口夜里开船了'])
+  })
+})
+
+test('late headlines stay apart though one of them says whose before what', () => {
+  expect(
+    blocksOf(`
+本报讯 近日，渡口的末班
+
+船改到夜里十一点，船工轮流值
+
+夜，晚归的人不用绕路。
+
+归云
+
+本报讯 桥头镇夜校开在老
+
+粮站里，每周三晚上点灯，来的
+
+人从十四岁到七十岁都有，板凳
+
+是自己带的。
+
+青禾
+
+本报讯 近日，河湾村合作
+
+社把晒谷场让出来放电影，一晚
+
+上来了三百多人，散场的时候还
+
+有人不肯走。
+
+柳岸
+
+渡口夜里开船了
+
+桥头镇办夜校
+
+板凳都是学员自己家里带的
+
+河湾村：12盏灯照亮晒谷场上的银幕
+
+渡口添了一只船
+`),
+  ).toContainEqual(expect.stringMatching(/^(?!body)\w+ 河湾村：12盏灯照亮晒谷场上的银幕$/u))
+})

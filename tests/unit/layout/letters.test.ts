@@ -78,3 +78,22 @@ test('a line with its deck below it heads an article of its own', () => {
     ),
   ).toEqual(['headline 末班船改到夜里十一点', 'headline 江风里的灯笼'])
 })
+
+test.each([
+  '（本栏目投稿邮箱：yexiao@example.com）',
+  '（数据由桥头镇统计站提供）',
+  '（作者系桥头镇夜校教师）',
+  '（未完待续）',
+])('what the editors add in brackets is a note: %s', (note) => {
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+桥头镇夜校开在老粮站里，每周三晚
+上点灯，教算账也教修农机，来的人从十
+四岁到七十岁都有，板凳是自己带的。
+
+${note}
+`).at(-1),
+  ).toBe(`note ${note}`)
+})

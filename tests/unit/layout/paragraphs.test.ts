@@ -119,3 +119,102 @@ test('a row that ends in a particle goes on, though the one below it is short', 
     'body 这是桥头镇工会去年秋天开办的“灯下夜校”。去年九月开课以来，夜校一共教出了三百多名徒弟，课堂从一间屋子添到了四间，来听课的人还是坐不下。',
   ])
 })
+
+const columnOfEighteen = `
+桥头镇夜校开课
+
+桥头镇夜校开在老粮站里，每周三
+晚上点灯，来的人从十四岁到七十岁都
+有，板凳是自己带的，课本是学员凑的。
+`.trim()
+
+test('spaces around a row’s numbers do not stretch it: it may end its paragraph', () => {
+  expect(
+    blocksOf(`${columnOfEighteen}
+    归云师傅讲木工，今年的课排得很满，
+从 3 月 5 日到 6 月 20 日。
+头一堂课他不让人动手，先叫大家
+把木头的纹路一处一处摸过来，再说
+这块料能做什么。
+`).slice(-1),
+  ).toEqual(['body 头一堂课他不让人动手，先叫大家把木头的纹路一处一处摸过来，再说这块料能做什么。'])
+})
+
+test('a row set letter by letter is text where it is as wide as the row of text above it', () => {
+  expect(
+    blocksOf(`
+本报讯 近日，桥头镇夜校开课，
+
+来的人从十四岁到七十岁都有，板凳
+
+是自己带的。
+
+镇上的手艺人轮着来讲，每人讲
+
+一个月。路远的师傅由镇里派船接送，
+
+夜里散课以后住在老粮站，吃住全免。
+
+木 工 课 的 老 师 傅 是 渡 口 船 厂 的 掌 柜 归
+
+云，他说，头一堂课不动手，先看木
+
+头的纹路，看懂了再下刀。
+`),
+  ).toContainEqual(expect.stringMatching(/^body .*木工课的老师傅是渡口船厂的掌柜归云，他说/u))
+})
+
+test('couplets on rows of their own are verses, as wide as they are', () => {
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+□青禾
+
+桥头镇东边，有一排从前的老粮站。
+粮站早已不收粮，墙上的标语只剩下浅
+浅的影子。每到周三，院子里点起灯来，
+半条街的人都来听课。
+
+我的父亲是这里头一批学员。小时
+候，我最盼望的事就是散课时去接他。
+门一推开，木屑的气味扑面而来，父亲
+摘下手套，把船模递到我的手里。
+
+题桥头镇夜校
+
+老粮站里一灯明，木屑香中夜气清。
+
+板凳自携来远近，纹痕细认问枯荣。
+
+船模未肯轻开凿，刨刃先教慢试声。
+
+莫道课堂无好句，散时犹听读书声。
+`).slice(-4),
+  ).toEqual([
+    'body 老粮站里一灯明，木屑香中夜气清。',
+    'body 板凳自携来远近，纹痕细认问枯荣。',
+    'body 船模未肯轻开凿，刨刃先教慢试声。',
+    'body 莫道课堂无好句，散时犹听读书声。',
+  ])
+})
+
+test('a lead across the columns goes on where its second row is as wide as its first with the indent', () => {
+  expect(
+    blocksOf(`
+桥头镇把夜校办进了老粮站
+
+□归云
+
+桥头镇在渡口东边，原先靠船运过日子，后来通了公路，船少了，粮站也空了下来，老手艺眼看没有人学。
+去年秋天，镇里把老粮站收拾出来办了夜校，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲，一
+直坐到散课。
+
+归云师傅今年七十一岁，白天在作
+坊里做船模，晚上来讲课。头一堂课他
+不让人动手，先叫大家把木头的纹路和
+节疤一处一处摸过来，再说这块料能做
+什么，不能做什么。
+`).filter((block) => block.startsWith('body')),
+  ).toHaveLength(2)
+})

@@ -90,3 +90,53 @@ test('a credit below the one paragraph of a photo story is its own, whoever else
     'credit 图片来源：梨树湾交通局',
   )
 })
+
+test('what a photo shows belongs to its news, on a row of its own above the credit', () => {
+  expect(
+    blocksOf(`
+渡口夜里开船了渡口夜里开船了
+
+渡口的末班船改到夜里十一点，船工轮流值夜，票价还是两元。
+
+近日，桥头镇夜校的学员到渡口清理河滩，两个小时捡了三十袋垃圾。
+
+图为学员在河滩上。
+
+归云/摄
+`).slice(-2),
+  ).toEqual([
+    'caption 近日，桥头镇夜校的学员到渡口清理河滩，两个小时捡了三十袋垃圾。图为学员在河滩上。',
+    'credit 归云/摄',
+  ])
+})
+
+test('two photos’ texts with white around them tear the sentence that ends below them', () => {
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+桥头镇夜校开在老粮站里，每周三晚
+上点灯，教算账也教修农机，来的人从十
+四岁到七十岁都有。
+归云师傅走访了镇上的老作坊，给每一
+件老家具都量了尺寸，哪里能修、哪里要
+
+学员们在老粮站里听归云师傅讲课。
+
+归云师傅和徒弟在作坊里量一只老柜子的尺寸。
+
+换，一张图画得清楚。
+
+他说，修旧如旧，先要看得懂旧，看
+懂了再动手，动手了就不能后悔，一刀下
+去是一刀。
+`).filter((block) => !block.startsWith('body 他说')),
+  ).toEqual([
+    'headline 老粮站里点起灯',
+    'body 桥头镇夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人从十四岁到七十岁都有。',
+    'body 归云师傅走访了镇上的老作坊，给每一件老家具都量了尺寸，哪里能修、哪里要',
+    'caption 学员们在老粮站里听归云师傅讲课。',
+    'caption 归云师傅和徒弟在作坊里量一只老柜子的尺寸。',
+    'body 换，一张图画得清楚。',
+  ])
+})

@@ -46,3 +46,15 @@ test('amid a sentence a row cut between two quotations is one, however closely i
     'body 归云说，骗子最爱冒充熟人，总是用“手头紧一紧”“家里等钱用”作由头，要大家当场掏钱，千万莫信，遇上了先问一问家里。',
   )
 })
+
+test('a paragraph that opens with a quotation stays one where a number had no room on its first row', () => {
+  expect(
+    blocksOf(`${school.trim()}${book}夜里散课以后，大家把板凳搬回墙根，灯
+也熄了。
+“周三班”开到年底，每周三晚
+19:30开课，不收学费。掌柜归云还请了
+外乡的师傅来教竹编，一直教到开春。`).slice(-1),
+  ).toEqual([
+    'body “周三班”开到年底，每周三晚19:30开课，不收学费。掌柜归云还请了外乡的师傅来教竹编，一直教到开春。',
+  ])
+})
