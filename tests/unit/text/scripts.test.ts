@@ -85,6 +85,10 @@ test.each([
   ['开园', false],
   ['开园，', false],
   ['“开园”', false],
+  ['The sheds were built by Mr.', false],
+  ['the chapel of the Rev.', false],
+  ['They sold the mare.', true],
+  ['It was signed by J. Farr.', true],
   ['', false],
 ])('a sentence ends with %j: %s', (text, expected) => {
   expect(endsSentence(text)).toBe(expected)
