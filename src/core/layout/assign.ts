@@ -41,7 +41,10 @@ function notes(blocks: readonly Block[], near: Near): void {
     if (block.role !== 'note') continue
     const head = blocks[i - 1]
     const told = head && isNoteHead(head) ? head : block
-    const behind = /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第)|^[（(]本栏目/u.test(told.tape.text)
+    const behind =
+      /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第|continued on|see page)|^[（(]本栏目/iu.test(
+        told.tape.text,
+      )
     block.article = (behind ? near.before[i] : near.after[i]) ?? -1
   }
 }

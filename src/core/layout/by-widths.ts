@@ -1,6 +1,7 @@
 import { endsSentence } from '../text'
 import { type Columns, raggedness } from './columns'
 import { endsInParticle, endsInSignature, isOpenText, opensInCapitals } from './cues'
+import { isInTitleCase } from './latin-forms'
 import type { Row } from './row'
 import type { Spacing } from './spacing'
 import type { Verdict } from './weigh'
@@ -21,6 +22,7 @@ export function byWidths(
   if (!above || !below) return 'break'
   const ended = endsSentence(above.text)
   const full = fillsColumn(above, i - 1, below, rows[i + 1], current, columns)
+  if (isWrappedDeck(rows, i, current)) return 'join'
   const heading = columns.isHeading(i)
   // What stands behind a comma goes on, and no heading is as short.
   if (heading && /[，、]$/u.test(above.text) && below.width <= shortestHeading && below.blanks === 0)
@@ -47,6 +49,7 @@ export function byWidths(
     return 'join'
   }
   // A sentence ends on the row above.
+  if (spacing.opens && below.blanks === 0 && !below.indented && !columns.fitsOn(i - 1)) return 'join'
   if (!full) return 'break'
   // Too wide for a first row of its column, behind a paragraph's last one: set smaller, as what stands below a photo is.
   if (
@@ -69,6 +72,24 @@ export function byWidths(
   if (columns.endsEarly(i) && spacing.inside < 0.25) return 'join'
   return 'join'
 }
+
+/** Of a deck over several rows, in title case below a headline in Latin script, with white under it. */
+function isWrappedDeck(rows: readonly Row[], i: number, current: readonly Row[]): boolean {
+  const first = i - current.length
+  if (rows[i]?.blanks !== 0 || rows[first - 1]?.level == null) return false
+  let end = i + 1
+  while (end - first < longestDeck && rows[end]?.blanks === 0) end++
+  if (rows[end]?.blanks === 0) return false
+  return isInTitleCase(
+    rows
+      .slice(first, end)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+}
+
+/** In rows. */
+const longestDeck = 4
 
 /** A sentence ends on a row, far from its column's edge. */
 const isLast = (row: Row | undefined, below: Row) =>

@@ -8,6 +8,8 @@ import {
   isCreditText,
   isDeck,
   isHeadingLike,
+  isInCapitals,
+  isLatinBreak,
   isNumberedHead,
   isOpenText,
   opensArticle,
@@ -15,6 +17,7 @@ import {
   opensItem,
   opensQuestion,
 } from './cues'
+import { areCapitalised, isLatinProse } from './latin-forms'
 import { listedIn } from './listed-rows'
 import type { Row } from './row'
 
@@ -30,6 +33,8 @@ export class Columns {
 
   readonly #listed: readonly boolean[]
   readonly #mark: number
+  /** Its headlines are set in capitals. */
+  readonly #inCapitals: boolean
   /** How far in a paragraph begins, in em. */
   readonly indent: number
 
@@ -37,6 +42,7 @@ export class Columns {
   constructor(rows: readonly Row[], mark: number, told: readonly number[] = []) {
     this.#rows = rows
     this.#mark = mark
+    this.#inCapitals = rows.some(({ level, text }) => level === 1 && isInCapitals(text))
     this.indent = indentOf(rows)
     this.#listed = listedIn(rows)
     // Short paragraphs have as many first lines as full ones: they count with their indent.
@@ -88,7 +94,7 @@ export class Columns {
     if (!row || !next) return true
     const columns = [this.#above[i] ?? 0, this.#below[i] ?? 0].filter((column) => column > 0)
     if (columns.length === 0) return true
-    const need = cluster(next.text, this.#mark) + taken
+    const need = cluster(next.text, this.#mark) + taken + (isLatinBreak(row.text, next.text) ? wordSpace : 0)
     return columns.every((column) => row.width + need <= column + 0.3 || row.width > column + 2.2)
   }
 
@@ -149,6 +155,7 @@ export class Columns {
     if (/[，、；：,;:]$/u.test(row.text)) return false
     if (/[。；;]/u.test(row.text)) return false
     if (endsInParticle(row.text) && row.width > 8) return false
+    if (isLatinProse(row.text) || (this.#inCapitals && this.#isInSmallLetters(i, row))) return false
     // Nor does it begin with one.
     if (/^[的了着们]\p{Script=Han}/u.test(row.text)) return false
     const above = this.#above[i] ?? 0
@@ -202,6 +209,12 @@ export class Columns {
     // The last line of a paragraph ends a sentence; this one does not, and is short.
     if (before && !ended && !this.isHeading(i - 1) && !isHeadingLike(row.text)) return false
     return this.fitsOn(i, plain ? (opens ? this.indent + 1 : 0) : raggedness + this.indent)
+  }
+
+  /** Whether row i is no heading in a paper that sets them in capitals or in title case, or between white. */
+  #isInSmallLetters(i: number, { text, blanks }: Row): boolean {
+    const next = this.#rows[i + 1]
+    return !isCjkText(text) && !areCapitalised(text) && !(blanks > 0 && (!next || next.blanks > 0))
   }
 
   /** Whether a line of its own stands above, set in the order of its print. */
@@ -258,3 +271,6 @@ export const widestColumn = 75
 
 /** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
 export const raggedness = 4
+
+/** Between two Latin words, in em. */
+const wordSpace = 0.25

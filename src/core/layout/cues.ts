@@ -220,9 +220,9 @@ export function opensInCapitals(text: string): boolean {
   return opening?.[1] !== undefined && opening[1].replace(/\P{Lu}/gu, '').length >= 4
 }
 
-/** A line of Latin script without a small letter: a headline's first line, where nothing else is set so. */
+/** A line of Latin script without a small letter. */
 export function isInCapitals(text: string): boolean {
-  return /^[^\p{Ll}\p{Script=Han}]{6,90}$/u.test(text) && /\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u.test(text)
+  return /^[^\p{Ll}\p{Script=Han}]{3,90}$/u.test(text) && /\p{Lu}{2}/u.test(text)
 }
 
 /** Whom a credit names at its end, 图片来源：桥头镇文化站; null = nobody behind a colon. */

@@ -16,6 +16,7 @@ import {
 } from './cues'
 import { isOfOtherPage, isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
+import { latinRoles } from './latin-roles'
 import { isSalutation, listsToBodies } from './lists'
 import {
   isBracketedName,
@@ -49,6 +50,7 @@ export function roleByForm(blocks: readonly Block[]): void {
   signers(blocks)
   columnNames(blocks)
   contents(blocks)
+  latinRoles(blocks)
 }
 
 /** What the page's other pages hold, line by line below its name: 夜校晚晚满座 3版. */
@@ -190,8 +192,8 @@ function textRole({ tape: { text }, rows, blanks }: Block, after: Block | undefi
   if (isNote(text)) return 'note'
   if (isLatinFolio(text)) return 'other'
   if (isLatinByline(text)) return 'byline'
-  // Set apart by white, a subhead of old may end in a stop.
-  if (rows.length === 1 && blanks > 0 && (after?.blanks ?? 0) > 0 && isInTitleCase(text)) return 'headline'
+  // Set apart by white, a subhead of old may end in a stop, and a deck have two rows.
+  if (rows.length < 4 && blanks > 0 && (after?.blanks ?? 0) > 0 && isInTitleCase(text)) return 'headline'
   if (text.length < 60 && isCreditText(text)) return 'credit'
   return 'body'
 }

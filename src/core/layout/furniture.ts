@@ -16,23 +16,29 @@ export function masthead(blocks: readonly Block[]): void {
 export function runningHeads(fromEdge: readonly Block[]): void {
   for (const block of fromEdge.slice(0, mostFurniture)) {
     const { text } = block.tape
-    const named = isSectionMark(text) || isContact(text) || isPaperName(text)
+    const named =
+      isSectionMark(text) ||
+      isContact(text) ||
+      isPaperName(text) ||
+      (block.level === null && isInForeignCapitals(text))
     const furniture = block.role === 'other' || (block.line && !block.shadowed && named)
     if (!furniture) return
     block.role = 'other'
   }
 }
 
-/** A page's number with its section's name, or nothing but capitals in a paper that is not written in them. */
+/** A page's number with its section's name. */
 function isSectionMark(text: string): boolean {
   return (
     /^[A-D]?\d{1,2}(?:[\s　]*\p{Script=Han}){2,4}$/u.test(text) ||
     // B2 党建·园区
     /^[A-D]?\d{1,2}[\s　]*\p{Script=Han}{2,4}[·•／/]\p{Script=Han}{2,4}$/u.test(text) ||
-    /^(?:\p{Script=Han}[\s　]*){2,4}[A-D]?\d{1,2}$/u.test(text) ||
-    /^[A-Z]{3,}(?: [A-Z]{2,}){1,5}$/u.test(text)
+    /^(?:\p{Script=Han}[\s　]*){2,4}[A-D]?\d{1,2}$/u.test(text)
   )
 }
+
+/** FANGZHI YUANDI: nothing but capitals, in a paper that is not written in them. Where they head articles they have a rank. */
+const isInForeignCapitals = (text: string) => /^[A-Z]{3,}(?: [A-Z]{2,}){1,5}$/u.test(text)
 
 /** 渡口晨报: alone on a line at the page's edge. */
 function isPaperName(text: string): boolean {

@@ -15,12 +15,49 @@ export function isLatinByline(text: string): boolean {
   return offices.every((office) => /^(?:(?:of|and|the|for|our|\p{Lu}[\p{L}.'’-]*) ?){1,7}$/u.test(office))
 }
 
+/** For whom the author writes, below his name: Staff Writer, Of the Gazette Staff. */
+export const isLatinOffice = (text: string) =>
+  /^(?:(?:\p{L}+ ){0,3}(?:writer|reporter|correspondent|contributor|editor)|of the .{2,24} staff|associated press|united press)\.?$/iu.test(
+    text,
+  )
+
+/** How a letter to a paper opens: Sir,—Permit me …, To the Editor. */
+export const isLatinSalutation = (text: string) =>
+  /^(?:(?:dear |my dear )?(?:sirs?|madam|(?:mr\. )?editor)|gentlemen|to the editors?\b.{0,40})(?:[,.:;—–-]|$)/iu.test(
+    text,
+  )
+
+/** A row of running text, and no heading: it stops amid a word or before a noun, or another sentence begins on it. */
+export function isLatinProse(text: string): boolean {
+  return (
+    /\p{Ll}[-\u2010]$/u.test(text) ||
+    (/\s(?:the|an?|of|to|and|or|in|at|by|for|from|with)$/u.test(text) && !isInTitleCase(text)) ||
+    /\p{Ll}{4}[.?!][”’"]? [“‘"]?\p{Lu}\p{Ll}+ .*\p{Ll}{4}/u.test(text)
+  )
+}
+
+/** In characters. */
+const longestHeading = 120
+
 /** `A Lamp of 12,000 Candles.`: three words or more, and all that carry meaning with a capital. */
 export function isInTitleCase(text: string): boolean {
-  if (text.length > 60 || !/^[\p{Script=Latin}\d\s,.’'$£€%&-]+$/u.test(text)) return false
-  const words = text.split(/\s+/u)
-  return words.length > 2 && words.every((word) => /^(?:[\p{Lu}\d$£€&]|\p{Ll}{1,4}$)/u.test(word))
+  if (text.length > longestHeading || !/^[\p{Script=Latin}\d\s,.’'$£€%&-]+$/u.test(text)) return false
+  return text.split(/\s+/u).length > 2 && areCapitalised(text)
 }
+
+/** All words that carry meaning begin with a capital. */
+export const areCapitalised = (text: string) =>
+  text.split(/\s+/u).every((word) => /^(?:\P{L}*\p{Lu}|[\d$£€&]|\p{Ll}{1,4}\P{L}*$)/u.test(word))
+
+/** What newspapers call a place of their own on the page, above the headlines of what stands there this time. */
+export const isDepartmentInLatin = (text: string) =>
+  /^(?:(?:letters|notes|letters from readers)(?: to the editor)?|(?:our )?correspondence|(?:local|foreign|domestic|general|home|latest|telegraphic|shipping|law|police|sporting|country|district)(?: and \p{L}+)? (?:news|notes|items|intelligence|reports?)|sports?|society|editorials?|personals?|obituar(?:y|ies)|deaths|public notices|classified advertisements)[.:]?$/iu.test(
+    text,
+  )
+
+/** Who signs a letter, by name or by what he calls himself: JOHN PELLOW, Wet Feet. */
+export const isLatinName = (text: string) =>
+  text.length <= 40 && /^[—–-]?(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u.test(text)
 
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'

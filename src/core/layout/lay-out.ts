@@ -3,14 +3,15 @@ import { cut, type Edit, isLatin, join, type Lexicon, type Range, type Tape } fr
 import { articleOrder } from './article-order'
 import { assign } from './assign'
 import type { Block } from './block'
-import { isCreditText, isInCapitals } from './cues'
+import { withCapitals } from './capitals'
+import { isCreditText } from './cues'
 import { roleByForm } from './forms'
 import { isOfOtherPage } from './furniture'
 import { joints, type LatinWords } from './join'
 import { type Paragraph, toParagraphs } from './paragraphs'
 import { type Split, splitByline, splitName, splitTail } from './parts'
 import { rank } from './ranks'
-import { type Line, markWidth, type Row, toRows } from './row'
+import { type Line, markWidth, toRows } from './row'
 import { toStories } from './stories'
 import { findTears } from './tears'
 import { Vocabulary } from './terms'
@@ -103,18 +104,6 @@ function articlesOf(blocks: readonly Block[]): number[][] {
     }
     return articleOrder(blocks, own)
   })
-}
-
-/** Where nothing else tells ranks, lines in capitals with white above them head the articles of a page in small letters. */
-function withCapitals(rows: readonly Row[]): readonly Row[] {
-  if (rows.some(({ level, place, shadowed }) => level !== null || place !== null || shadowed)) return rows
-  const heads = rows.map(
-    ({ text, blanks }, i) =>
-      isInCapitals(text) && (i === 0 || blanks > 0 || isInCapitals(rows[i - 1]?.text ?? '')),
-  )
-  const count = heads.filter(Boolean).length
-  if (count === 0 || count * 4 > rows.length) return rows
-  return rows.map((row, i) => (heads[i] ? { ...row, level: 1 } : row))
 }
 
 /** The Latin words of the page, in lower case, without halves that a line's end parted. */

@@ -1,7 +1,7 @@
 import type { Role } from '../document'
 import { countHan, squeeze } from '../text'
 import type { Block } from './block'
-import { isDeck, isPlaceName } from './cues'
+import { isDeck, isInCapitals, isPlaceName } from './cues'
 import { longestSubhead } from './series'
 import type { Story } from './stories'
 
@@ -90,6 +90,8 @@ function outsideRole(
   const ahead = outside.slice(at + 1)
   if (/^(?:——|—|--)/u.test(text)) return 'deck'
   if (outside.length === 1) return 'headline'
+  // Below a headline in capitals, with white between, stands more of it.
+  if (behind.includes(i - 1) && block.blanks > 0 && block.level === 1 && isInCapitals(text)) return 'deck'
   if (isGenre(text) && ahead.length > 0 && !block.shadowed) return 'kicker'
   if (context.shadowed) {
     if (block.shadowed) return byShadows(blocks, i, behind.at(-1), ahead[0])

@@ -16,6 +16,8 @@ export interface Spacing {
   readonly usual: number
   /** Blank lines stand between paragraphs, and hardly ever inside them. */
   readonly parts: boolean
+  /** White above it, or before it, shows where each paragraph begins. */
+  readonly opens: boolean
   /** Most lines are whole paragraphs: nothing was wrapped. */
   readonly unwrapped: boolean
   /** Its headings have marks: a line without one is none. */
@@ -52,11 +54,30 @@ export function spacingOf(rows: readonly Row[]): Spacing {
     inside,
     usual: seen.findLastIndex((times) => times > 1 && times * 10 >= certain),
     parts: inside < 0.25 && blanks * 12 > rows.length,
+    opens: showsOpenings(rows),
     unwrapped: weight > 0 && (long / weight > 0.6 || whole / text > 0.65),
     marked: rows.filter(({ level }) => level !== null).length > 1,
     runs: new PageRuns(rows.map(({ text }) => text)),
   }
 }
+
+/** Whether behind rows that surely end a paragraph nearly all rows have white above them, or before them. */
+function showsOpenings(rows: readonly Row[]): boolean {
+  let openings = 0
+  let shown = 0
+  for (const [i, row] of rows.entries()) {
+    const [above, last] = rows.slice(Math.max(0, i - 2), i)
+    if (!above || !last || !isProse(row) || !isProse(above) || !endsSentence(last.text)) continue
+    if (last.blanks > 0 || last.level !== null || last.width > above.width - surelyShort) continue
+    openings++
+    if (row.blanks > 0 || row.indented) shown++
+  }
+  return openings >= fewestOpenings && shown >= openings * 0.9
+}
+
+// In em.
+const surelyShort = 3
+const fewestOpenings = 3
 
 // In em.
 const longestHeading = 24

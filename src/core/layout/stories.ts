@@ -1,6 +1,6 @@
 import type { Block } from './block'
 import { Cohesion } from './cohesion'
-import { opensArticle } from './cues'
+import { isInCapitals, opensArticle } from './cues'
 import { seriesOf } from './series'
 import { endsBefore, type Page } from './story-ends'
 import { Subjects } from './subjects'
@@ -32,6 +32,7 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
     bodies,
     cohesion: new Cohesion(terms),
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
+    inCapitals: blocks.some(({ level, tape }) => level === 1 && isInCapitals(tape.text)),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
     series: seriesOf(blocks),
     news: blocks.filter(isOpening).length >= fewestOpenings,

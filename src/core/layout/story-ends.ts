@@ -31,6 +31,8 @@ export interface Page {
   readonly news: boolean
   /** Its headlines are known by the size of their type. */
   readonly sized: boolean
+  /** Its headlines are set in capitals, in a script that has small letters. */
+  readonly inCapitals: boolean
   /** Its headlines are known by their shadows. */
   readonly shadowed: boolean
 }
@@ -100,6 +102,8 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   const left = above.slice(-view)
   // Among headlines with shadows, one without is a subhead.
   if (page.shadowed && headings > 0 && marks + authors === 0) return false
+  // So is one in small letters among headlines in capitals.
+  if (page.inCapitals && headings > 0 && marks + authors === 0) return false
   if (marks + headings + authors === 0) return startsAnother(page, n, left, above)
   const right = ahead(page, n)
   // One of an article's subheads and nothing else, if the text on both sides has anything in common.

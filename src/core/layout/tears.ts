@@ -21,6 +21,8 @@ export function findTears(
   const taken = new Set<number>()
   for (const [i, block] of blocks.entries()) {
     if (!block.unfinished || block.line || block.role !== 'body') continue
+    // Who signs right below it ends it, whatever its last mark is.
+    if (blocks[i + 1]?.role === 'signature') continue
     let amidOther = false
     for (let n = i + 1; n <= i + reach && n < blocks.length; n++) {
       const other = blocks[n]
