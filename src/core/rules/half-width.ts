@@ -74,7 +74,11 @@ function inText(
         // One that nothing has opened is no bracket: what it was, and how wide, nobody knows.
         if (torn > 0) torn--
         else if (!isMisreadOpen(text, i) && !isNumbered(text, i)) continue
-        if (char === ')' && (isCjkAt(text, i - 1) || isCjkAt(text, i + 1)) && !isListNumber(text, i))
+        if (
+          char === ')' &&
+          [-1, 1].some((step) => isCjkAt(text, near(text, i, step))) &&
+          !isListNumber(text, i)
+        )
           findings.push(found(at, i, '）', char))
         continue
       }
@@ -86,7 +90,7 @@ function inText(
     }
   }
   for (const { place, char } of brackets)
-    if (char === '(' && isCjkAt(text, place - 1) && isCjkAt(text, place + 1))
+    if (char === '(' && [-1, 1].every((step) => isCjkAt(text, near(text, place, step))))
       findings.push(found(at, place, '（', '('))
   return { findings, open: torn + brackets.length }
 }
@@ -117,12 +121,15 @@ function isCjkAt(text: string, i: number): boolean {
   return i >= 0 && i < text.length && (isCjk(unit) || isCjkMark(text[i]))
 }
 
-/** The nearest unit in one direction that is not a space; NaN at the end. */
+/** The nearest unit in one direction that is no space, nor a mark that becomes as wide as this one (??, ?!); NaN at the end. */
 function near(text: string, i: number, step: number): number {
   let n = i + step
-  for (let steps = 0; steps < 4 && isSpace(text.charCodeAt(n)); steps++) n += step
+  for (let steps = 0; steps < 6 && isPassed(text, n); steps++) n += step
   return n
 }
+
+const isPassed = (text: string, i: number) =>
+  isSpace(text.charCodeAt(i)) || wide[text.charAt(i)] !== undefined
 
 function isProse(text: string, i: number): boolean {
   const left = near(text, i, -1)
@@ -168,7 +175,7 @@ function isStop(text: string, i: number): boolean {
   return (
     i > 3 &&
     (right === '' || isCjk(right.charCodeAt(0)) || right === '“' || right === '《') &&
-    /(?:[\p{Script=Han}]{2}|[）)”》%％]|\p{Script=Han}.{0,6}\d)$/u.test(text.slice(Math.max(0, i - 8), i))
+    /(?:[\p{Script=Han}]{2}|[）)”》%％]|\p{Script=Han}.{0,6}\d)\s?$/u.test(text.slice(Math.max(0, i - 8), i))
   )
 }
 
