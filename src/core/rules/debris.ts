@@ -32,7 +32,7 @@ export const debris: LineRule = {
         continue
       }
       if (!debrisMark.test(text)) continue
-      const mark = /^\s{0,8}(#{1,6})\s{0,8}(?=\S)/u.exec(text)
+      const mark = /^\s{0,8}(#{1,6})(?:\s{0,8}#{1,6}(?!\d))*\s{0,8}(?=\S|$)/u.exec(text)
       if (mark && mark[1] !== undefined && !/^\s*#\d/u.test(text))
         yield {
           at,
@@ -67,7 +67,7 @@ export const debris: LineRule = {
 const debrisMark = /[#*|¦_~^\\]/u
 
 const folio =
-  /^[\s—–\-·.•|]{0,6}(?:第?\s?[A-D]?\d{1,3}\s?版?|第?[一二三四五六七八九十]{1,3}版|Page \d{1,4}|[Pp]\.? ?\d{1,4})[\s—–\-·.•|]{0,6}$/u
+  /^(?:#{1,6}\s)?[\s—–\-·.•|]{0,6}(?:第?\s?[A-D]?\d{1,3}\s?版?|第?[一二三四五六七八九十]{1,3}版|Page \d{1,4}|[Pp]\.? ?\d{1,4})[\s—–\-·.•|]{0,6}$/u
 
 function isFolio(text: string): boolean {
   return text.length <= 24 && folio.test(text)

@@ -135,6 +135,17 @@ describe('debris', () => {
     ])
   })
 
+  test('marks of the engine go at once, however many stand together, and so does one that marks nothing', () => {
+    expect(texts('# # 渡口办起夜校\n\n#\n\n老粮站里点起了灯，来的人自己带板凳。')).toEqual([
+      '渡口办起夜校',
+      '老粮站里点起了灯，来的人自己带板凳。',
+    ])
+  })
+
+  test('a folio that the engine took for a heading goes as well', () => {
+    expect(texts('# 2\n\n# 渡口办起夜校\n\n老粮站里点起了灯，来的人自己带板凳。')[0]).toBe('渡口办起夜校')
+  })
+
   test('a folio at the edge of the page goes, a number inside stays', () => {
     const draft = cleaned('第3版\n\n云溪新区全年产值增长三成，\n\n2514\n\n个项目落地。')
     expect(draft.blocks.some(({ text }) => text.includes('第3版'))).toBe(false)
