@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { articlesOf, blocksOf } from './read'
 
+test('the credit is parted from a caption that ends in a half-width mark, too', () => {
+  const [, ...caption] = blocksOf(`
+老粮站里点起灯，夜校开了十四个班，来的人自己带板凳。
+
+谁的刨花最薄?图片来源：桥头镇文化站`)
+  expect(caption).toEqual(['caption 谁的刨花最薄？', 'credit 图片来源：桥头镇文化站'])
+})
+
 describe('a caption amid a column', () => {
   test('stays whole on two lines, and the paragraph that it tears goes on below it', () => {
     expect(
