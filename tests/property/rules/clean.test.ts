@@ -71,6 +71,17 @@ describe('cleaning', () => {
     )
   })
 
+  test('done twice leaves every character where it was, on any text', () => {
+    const solid = (text: string) => text.replace(/\s/gu, '')
+    fc.assert(
+      fc.property(wildText, (text) => {
+        const once = draftText(clean(sourceFromText('page.txt', text)))
+        expect(solid(draftText(clean(sourceFromText('page.txt', once))))).toBe(solid(once))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('done twice equals once, on pages', () => {
     fc.assert(
       fc.property(page, ({ raw }) => {
