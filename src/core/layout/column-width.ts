@@ -16,25 +16,48 @@ export function settled({ text, width }: Row): number {
   return isCjkMark(text.at(-1)) ? width - 0.5 : width
 }
 
-/** Whether this page's paragraphs begin two em in: their first lines are shorter than their second ones. */
+/** Whether this page's paragraphs begin two em in: their first lines are shorter than those below them. */
 export function indentOf(rows: readonly Row[]): number {
   let first = 0
   let short = 0
+  const set = rows.map(settled)
   for (const [i, row] of rows.entries()) {
-    const next = rows[i + 1]
-    // A second line that ends the paragraph may be of any width.
     const before = rows[i - 1]
-    if (!next || !before || row.width < 8 || endsSentence(row.text) || endsSentence(next.text)) continue
+    if (!before || row.width < 8 || endsSentence(row.text)) continue
     if (!endsSentence(before.text) || before.width > row.width - 3) continue
-    if (Math.abs(next.width - row.width) > 3) continue
+    const inner = widthAround(rows, set, i)
+    if (Math.abs(inner - row.width) > 3) continue
     first++
-    if (settled(next) - settled(row) >= 1.3) short++
+    if (inner - settled(row) >= 1.3) short++
   }
   // Few first lines tell little: then the custom of the script decides.
   const chinese = rows.filter(({ text }) => isCjkText(text)).length * 2 > rows.length
   const flush = chinese ? first > 2 && short * 2 < first : short === 0 || short * 3 < first * 2
   return flush ? 0 : paragraphIndent
 }
+
+/** How wide the rows around a paragraph's first one are set; 0 = nothing tells. */
+function widthAround(rows: readonly Row[], set: readonly number[], i: number): number {
+  const row = rows[i]
+  const next = rows[i + 1]
+  // A second line that ends the paragraph may be of any width.
+  if (!row || !next || endsSentence(next.text)) return 0
+  // Latin rows are ragged: what several reach says nothing of one.
+  if (!isCjkText(row.text)) return set[i + 1] ?? 0
+  // A number that did not fit leaves a row short: two of the rows around reach the column's edge.
+  let widest = 0
+  let second = 0
+  for (let n = Math.max(0, i - around); n <= i + around && n < rows.length; n++) {
+    const width = set[n] ?? 0
+    if (n === i || width > row.width + 3) continue
+    second = Math.max(second, Math.min(widest, width))
+    widest = Math.max(widest, width)
+  }
+  return second
+}
+
+/** In rows. */
+const around = 6
 
 /** A paragraph's first line beyond doubt: it opens an article, or the one before ended early or is no text. */
 export function isFirst(row: Row, before: Row | undefined): boolean {

@@ -218,3 +218,29 @@ test('a lead across the columns goes on where its second row is as wide as its f
 `).filter((block) => block.startsWith('body')),
   ).toHaveLength(2)
 })
+
+test('a row two em short begins a paragraph, though numbers that did not fit leave other rows short as well', () => {
+  const page = blocksOf(`
+渡口从此又热闹起来，卖糕的、补锅
+的、说书的都搬到岸边，船一靠岸就有人吆
+喝，连茶馆也把桌子摆到了柳树底下。
+到了夏天，镇里还要添一条新船，船身
+长18.6米，能坐四十个人，票价还是两元，
+夜里十点收船。
+船厂的老师傅说，船要下水先得过秤，
+一条渡船重12.5吨，装满人还要再加4.8
+吨，轻了不稳，重了就会搁浅。
+去年秋天水位落到3.25米，渡口停了整
+整两个月，两岸的人要绕到上游的石桥去，
+来回多走九里路，怨声不少。
+今年开春以后，镇里请人清了河道，又
+把码头往下移了三十步，水再浅也不用停
+船，渡工们都松了口气。`)
+  expect(page.map((text) => text.slice(5, 9))).toEqual([
+    '渡口从此',
+    '到了夏天',
+    '船厂的老',
+    '去年秋天',
+    '今年开春',
+  ])
+})
