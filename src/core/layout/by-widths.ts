@@ -51,14 +51,6 @@ export function byWidths(
   // A sentence ends on the row above.
   if (spacing.opens && below.blanks === 0 && !below.indented && !columns.fitsOn(i - 1)) return 'join'
   if (!full) return 'break'
-  // Too wide for a first row of its column, behind a paragraph's last one: set smaller, as what stands below a photo is.
-  if (
-    current.length === 1 &&
-    columns.opensNone(i - 1) &&
-    isLast(rows[i - 2], above) &&
-    below.width < above.width - 3
-  )
-    return 'break'
   // Another column begins where a paragraph ends, not amid one that fills its own.
   if (below.width > above.width + 3 && !columns.isFull(i, below) && columns.sticksOut(i)) return 'break'
   // Two weak signs: the next character might just have fitted, and the row below does not fill its column either.
@@ -69,7 +61,6 @@ export function byWidths(
   if (spacing.inside < 0.25 && parted) return 'break'
   if (below.indented && !above.indented) return 'break'
   if (columns.isIndented(i)) return 'break'
-  if (columns.endsEarly(i) && spacing.inside < 0.25) return 'join'
   return 'join'
 }
 
@@ -90,10 +81,6 @@ function isWrappedDeck(rows: readonly Row[], i: number, current: readonly Row[])
 
 /** In rows. */
 const longestDeck = 4
-
-/** A sentence ends on a row, far from its column's edge. */
-const isLast = (row: Row | undefined, below: Row) =>
-  row !== undefined && endsSentence(row.text) && row.width < below.width / 2
 
 /**
  * Prose that no sentence ends, whatever stands around: a sentence ends inside it, its last row comes, or its second one,

@@ -118,7 +118,7 @@ export class Columns {
     const row = this.#rows[i]
     const column = Math.max(this.#above[i] ?? 0, this.#below[i] ?? 0)
     if (!row || this.indent === 0 || column === 0) return false
-    return settled(row) + this.indent > column + (row.stretched ? 0.8 : 1.1)
+    return settled(row) + this.indent > column + 1.1
   }
 
   /** Whether a paragraph of the column that goes on at row i more likely begins with it than with the row above. */
@@ -126,11 +126,6 @@ export class Columns {
     const column = this.#below[i] ?? 0
     const miss = (row: Row | undefined) => Math.abs((row?.width ?? 0) + this.indent - column)
     return miss(this.#rows[i]) < miss(this.#rows[i - 1])
-  }
-
-  endsEarly(i: number): boolean {
-    const row = this.#rows[i]
-    return row !== undefined && endsSentence(row.text) && row.width < (this.#below[i] ?? 0) - 3
   }
 
   /** A line of its own among text: short of its column though more would have fitted, and no sentence. */
@@ -208,7 +203,7 @@ export class Columns {
     if (filled(above) || filled(below)) return false
     // The last line of a paragraph ends a sentence; this one does not, and is short.
     if (before && !ended && !this.isHeading(i - 1) && !isHeadingLike(row.text)) return false
-    return this.fitsOn(i, plain ? (opens ? this.indent + 1 : 0) : raggedness + this.indent)
+    return this.fitsOn(i, plain ? 0 : raggedness + this.indent)
   }
 
   /** Whether row i is no heading in a paper that sets them in capitals or in title case, or between white. */

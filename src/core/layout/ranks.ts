@@ -38,7 +38,7 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Stor
     const block = blocks[i]
     if (!block) continue
     if (!outside.includes(i)) {
-      block.role = caption(blocks, i, first) ? 'caption' : 'subhead'
+      block.role = 'subhead'
       continue
     }
     block.role = outsideRole(blocks, i, outside, { shadowed, level, text, first, last, parted })
@@ -117,7 +117,6 @@ function outsideRole(
       return isColumn(text, context.text) ? 'column' : i > context.last ? 'subhead' : 'deck'
     return behind.some((n) => blocks[n]?.level === context.level) ? 'deck' : 'kicker'
   }
-  if (caption(blocks, i, context.first)) return 'caption'
   if (at === 0 && outside.length > 2 && isSlogan(text, context.text)) return 'column'
   const next = outside[at + 1]
   // Above a deck alone stands the headline.

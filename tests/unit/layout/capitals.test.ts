@@ -99,14 +99,30 @@ Sir,—Whoever rings the bell of the market
 hall at six on Sundays should be asked to
 live below it for a week.
 
+I remain, Sir, your obedient servant,
+
 SLEEPLESS
+
+THE NEW ROPE
+
+Sir,—A bell that nobody rings is a pot, and
+the hall has pots enough. Let it ring.
+
+SEXTON
 
 ROPE WALK SOLD
 ${rope}
 
 Continued on page 4`).map((article) => article.map((block) => block.split(' ', 3).join(' '))),
   ).toEqual([
-    ['column LETTERS TO', 'headline THE MARKET', 'body Sir,—Whoever rings', 'signature SLEEPLESS'],
+    [
+      'column LETTERS TO',
+      'headline THE MARKET',
+      'body Sir,—Whoever rings',
+      'body I remain,',
+      'signature SLEEPLESS',
+    ],
+    ['headline THE NEW', 'body Sir,—A bell', 'signature SEXTON'],
     ['headline ROPE WALK', 'body The rope', 'note Continued on'],
   ])
 })

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const evening = '老粮站里点起灯，夜校开了十四个班，来的人自己带板凳，教的人不收一分钱。'
+const ferry = '船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元，三年没有涨过。'
+
+describe('a line with two parts', () => {
+  test('is the name of whose report follows and its headline, though a single space stands between', () => {
+    const text = `桥头镇文化中心把${evening}`
+    expect(blocksOf(`桥头镇文化中心 夜校晚晚坐满人\n\n${text}`)).toEqual([
+      'headline 桥头镇文化中心',
+      'headline 夜校晚晚坐满人',
+      `body ${text}`,
+    ])
+  })
+
+  test('ends a text with who wrote it, by trade and name', () => {
+    expect(blocksOf(`夜校晚晚坐满人\n\n${evening} 桥头镇教师 程望舒`)).toEqual([
+      'headline 夜校晚晚坐满人',
+      `body ${evening}`,
+      'signature 桥头镇教师 程望舒',
+    ])
+  })
+})
+
+test('names between a headline and its text wrote it', () => {
+  expect(blocksOf(`夜校晚晚坐满人\n程望舒 沈一苇\n${evening}`)).toEqual([
+    'headline 夜校晚晚坐满人',
+    'byline 程望舒 沈一苇',
+    `body ${evening}`,
+  ])
+})
+
+test('whom a letter addresses stands above it, on a page of paragraphs on one line each', () => {
+  expect(blocksOf(`# 渡口夜里没有灯\n\n尊敬的编辑部：\n\n${ferry}\n\n${evening}`)).toEqual([
+    'headline 渡口夜里没有灯',
+    'body 尊敬的编辑部：',
+    `body ${ferry}`,
+    `body ${evening}`,
+  ])
+})
+
+describe('above a text that an engine read', () => {
+  test('what is marked smaller below the headline says more of it', () => {
+    expect(
+      blocksOf(`# 老粮站里办夜校 晚晚坐满人\n\n## 学费一分不收，教的人是各村的老匠人\n\n${evening}`).slice(
+        0,
+        2,
+      ),
+    ).toEqual(['headline 老粮站里办夜校 晚晚坐满人', 'deck 学费一分不收，教的人是各村的老匠人'])
+  })
+
+  test('the kind of report is the headline where nothing else is', () => {
+    expect(
+      blocksOf(`# 桥头镇夜校办学观察\n\n教的人不收一分钱 来的人自带板凳\n\n${evening}`).slice(0, 2),
+    ).toEqual(['headline 桥头镇夜校办学观察', 'deck 教的人不收一分钱 来的人自带板凳'])
+  })
+})
+
+test('lines in capitals head nothing on a Chinese page', () => {
+  const [first] = articlesOf(`BRIDGE TOWN\n\n夜校晚晚坐满人\n\n${evening}\n\n渡口夜里开船\n\n${ferry}`)
+  expect(first?.[0]).toBe('headline 夜校晚晚坐满人')
+})
