@@ -98,7 +98,6 @@ THE MARKET BELL
 Sir,—Whoever rings the bell of the market
 hall at six on Sundays should be asked to
 live below it for a week.
-
 I remain, Sir, your obedient servant,
 
 SLEEPLESS
