@@ -196,4 +196,44 @@ test('late headlines stay apart though one of them says whose before what', () =
 渡口添了一只船
 `),
   ).toContainEqual(expect.stringMatching(/^(?!body)\w+ 河湾村：12盏灯照亮晒谷场上的银幕$/u))
+
+test('a text whose headline speaks of its neighbour keeps it, where the neighbour has one above its own text', () => {
+  const ferry = '渡口的船工轮流值夜，晚归的人不用再绕石桥，渡口的票价还是两元，渡口夜里的灯一直亮到天明。'
+  const school = '老粮站里点起灯，木工和裁缝两门课晚晚坐满，来的人自己带板凳，教的人不收一分钱。'
+  const articles = articlesOf(`
+渡口夜里开船渡口夜里开船
+
+${ferry}
+
+渡口船工夜里学木工渡口船工夜里学木工
+
+${school}`)
+  expect(articles).toEqual([
+    ['headline 渡口夜里开船', `body ${ferry}`],
+    ['headline 渡口船工夜里学木工', `body ${school}`],
+  ])
+})
+
+test('a line between two of one headline is a line of it, though it speaks of the article above as well', () => {
+  const boats =
+    '本报讯 渡口的船工轮流值夜，船工说晚归的人不用再绕石桥。船工们值夜不加钱，值夜的船工有三位，票价还是两元。'
+  const school =
+    '本报讯 桥头镇夜校办进老粮站，木工和裁缝两门课晚晚坐满。值夜归来的人自己带板凳，夜校的木工课最挤，老粮站里夜校的灯十点才熄。'
+  const [, second] = articlesOf(`
+渡口夜里开船
+
+${boats}
+
+桥头镇夜校办进老粮站
+
+值夜的船工
+
+夜校木工课晚晚坐满
+
+${school}`)
+  expect(second?.slice(0, 3)).toEqual([
+    'headline 桥头镇夜校办进老粮站',
+    'headline 值夜的船工',
+    'headline 夜校木工课晚晚坐满',
+  ])
 })
