@@ -196,6 +196,7 @@ test('late headlines stay apart though one of them says whose before what', () =
 渡口添了一只船
 `),
   ).toContainEqual(expect.stringMatching(/^(?!body)\w+ 河湾村：12盏灯照亮晒谷场上的银幕$/u))
+})
 
 test('a text whose headline speaks of its neighbour keeps it, where the neighbour has one above its own text', () => {
   const ferry = '渡口的船工轮流值夜，晚归的人不用再绕石桥，渡口的票价还是两元，渡口夜里的灯一直亮到天明。'

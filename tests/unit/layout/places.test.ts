@@ -45,6 +45,12 @@ describe('where lines have places', () => {
     expect(blocks).toContain('caption 夜校的学员在老粮站里学做木工活，炉火正旺。')
   })
 
+  test('the second line of a headline is one as well, though its box reaches into the line above', () => {
+    const [, ...text] = school
+    const blocks = blocksOf(['100 10 40 桥头镇夜校办到村', '100 42 40 里头', ...text, ...ferry])
+    expect(blocks.slice(0, 2)).toEqual(['headline 桥头镇夜校办到村', 'headline 里头'])
+  })
+
   test('the second line of a headline is one as well, however few its characters', () => {
     const [, ...text] = school
     const blocks = blocksOf(['100 10 40 桥头镇夜校办到村', '100 54 40 口', ...text, ...ferry])
