@@ -1,29 +1,24 @@
-import { collab } from 'prosemirror-collab'
-import { EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
+import type { EditorState, Transaction } from 'prosemirror-state'
 import { type ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { schema, sourceRanges } from '../../core/document'
 import type { Store } from '../store'
-import { articleBoxes } from './article-box'
 import { Doubts } from './doubts'
 import { readDraft, readSource } from './draft-wire'
-import { figureValues, settleFigures } from './figure-values'
+import { type Edited, EditedText } from './edited-text'
 import { Findings, type Found } from './findings'
-import { isReceived } from './from-log'
 import { Highlights, type Lit } from './highlights'
-import { deskKeys } from './keys'
 import { keepOnLeaving } from './leaving'
-import { lineOfEmptyBlocks } from './line-marks'
 import { LineSpans } from './line-spans'
-import { nearCaret } from './near-caret'
-import { asOperation, type Name, Operations } from './operations'
+import { asOperation, type Name } from './operations'
 import type { AskPicture } from './picture-view'
+import { atArticle, between } from './selections'
 import { Shown } from './shown'
 import { SourceLines } from './source-lines'
 import type { TextSpot } from './spot'
 import type { SuspectNow } from './suspects-now'
 import { type Saved, Sync, type Turned } from './sync'
 import { TextPane } from './text-pane'
-import { mendBlock, wellFormed } from './well-formed'
+import { textPlugins } from './text-plugins'
 import { type Caret, type Here, Whereabouts } from './whereabouts'
 
 /**
@@ -49,18 +44,15 @@ export class DeskPage {
   readonly highlights: Highlights
   readonly sourceLines: SourceLines
   readonly doubts: Doubts
-  readonly #operations = new Operations()
+  readonly #text: EditedText
   readonly #lines = new LineSpans((line) => this.sourceLines.numberOf(line))
   readonly #picture: AskPicture
   readonly #where: Whereabouts
   readonly #followers = new Set<(tr: Transaction) => void>()
   readonly #sync: Sync
   readonly #findings: Findings
-  #state: EditorState
   /** What was done beside the text since it was changed last, the last last. */
   #beside: readonly (() => Promise<unknown>)[] = []
-  #composing = false
-  #composition = 0
 
   /** @param onTrouble told of what the library could not do, as it was thrown */
   constructor(
@@ -69,59 +61,42 @@ export class DeskPage {
     onTrouble: (error: unknown) => void,
   ) {
     this.opened = opened
+    const text = new EditedText(schema.nodeFromJSON(JSON.parse(opened.document)), (edited) =>
+      this.#edited(edited),
+    )
+    this.#text = text
     const ranges = sourceRanges(opened.source.lines.length, opened.source.later)
-    this.sourceLines = new SourceLines(ranges, () => this.#state.doc)
+    this.sourceLines = new SourceLines(ranges, () => text.state().doc)
     this.#picture = (region, signal) => library.scans.picture({ page: opened.page.id, region }, { signal })
     const client = ClientId.parse(crypto.randomUUID())
     const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
-    const editor = {
-      state: () => this.#state,
-      dispatch: (tr: Transaction) => this.#dispatch(tr),
-      composing: () => this.#composing,
-      composition: () => this.#composition,
-    }
-    this.highlights = new Highlights(editor)
-    this.#state = EditorState.create({
-      doc: schema.nodeFromJSON(JSON.parse(opened.document)),
-      plugins: [
-        collab({ version: opened.version, clientID: client }),
-        lineOfEmptyBlocks(),
-        wellFormed(),
-        figureValues(),
-        articleBoxes(),
-        nearCaret(),
-        shown.changes.plugin,
-        shown.suspects.plugin,
-        ...this.highlights.plugins,
-        ...deskKeys({
-          undo: () => this.undo(),
-          redo: () => this.redo(),
-        }),
-      ],
-    })
+    this.highlights = new Highlights(text)
+    const turns = { undo: () => void this.undo(), redo: () => this.redo() }
+    const { highlights } = this
+    text.use(textPlugins({ version: opened.version, client, shown, highlights, turns }))
     this.doubts = new Doubts({
       page: opened.page.id,
       client,
       library,
-      state: () => this.#state,
-      composing: () => this.#composing,
+      state: text.state,
+      composing: text.composing,
       flush: () => this.#sync.flush(),
       pending: () => this.#sync.pending(),
       onFound: () => this.#findings.answered(),
     })
     const draft = readDraft(opened.draft)
-    this.#findings = new Findings(editor, readSource(opened.source), draft, this.doubts, shown)
+    this.#findings = new Findings(text, readSource(opened.source), draft, this.doubts, shown)
     this.found = this.#findings.found
     this.showsChanges = this.#findings.showsChanges
-    this.#where = new Whereabouts(editor.state, ranges)
+    this.#where = new Whereabouts(text.state, ranges)
     this.caret = this.#where.caret
     this.here = this.#where.here
     this.#sync = new Sync({
-      editor,
+      editor: text,
       library: library.pages,
       page: opened.page.id,
       client,
-      operations: this.#operations,
+      operations: text.operations,
       reach: opened.reach,
       onTrouble,
     })
@@ -133,15 +108,15 @@ export class DeskPage {
   }
 
   get state(): EditorState {
-    return this.#state
+    return this.#text.state()
   }
 
   /** Shows the text in the pane, and sends what was typed when the window is left. Answers how to take it away again. */
   mount(place: HTMLElement, heading: string): () => void {
-    const unmount = this.pane.mount(place, heading, this.#state, {
+    const unmount = this.pane.mount(place, heading, this.state, {
       lines: this.#lines,
       picture: this.#picture,
-      dispatch: (tr) => this.#dispatch(tr),
+      dispatch: this.#text.dispatch,
       undo: () => this.undo(),
       redo: () => this.redo(),
       composes: (on) => this.#composes(on),
@@ -167,7 +142,7 @@ export class DeskPage {
 
   /** Takes the text's last operation back. */
   async undoOperation(): Promise<void> {
-    if (!this.#composing) await this.#sync.undo()
+    if (!this.#text.composing()) await this.#sync.undo()
   }
 
   /** Something was done that is no part of the text, a state was set, say: the next undo takes that back. */
@@ -176,7 +151,7 @@ export class DeskPage {
   }
 
   redo(): void {
-    if (!this.#composing) void this.#sync.redo()
+    if (!this.#text.composing()) void this.#sync.redo()
   }
 
   /** Sends all that was typed. True once the library has it. */
@@ -186,10 +161,9 @@ export class DeskPage {
 
   /** Where the text is to stand when it is shown. */
   returnTo(spot: TextSpot): void {
-    const { doc, tr } = this.#state
-    const within = (pos: number) => doc.resolve(Math.min(pos, doc.content.size))
+    const { doc, tr } = this.state
     this.pane.returnTo(spot)
-    this.#dispatch(tr.setSelection(TextSelection.between(within(spot.anchor), within(spot.head))))
+    this.#text.dispatch(tr.setSelection(between(doc, spot.anchor, spot.head)))
   }
 
   setShowsChanges(on: boolean): void {
@@ -198,10 +172,8 @@ export class DeskPage {
 
   /** Selects a place in the text and brings it into sight; `focus` also puts the caret there. */
   select(from: number, to: number, focus: boolean): void {
-    const { doc, tr } = this.#state
-    const end = doc.content.size
-    const selection = TextSelection.between(doc.resolve(Math.min(from, end)), doc.resolve(Math.min(to, end)))
-    this.#dispatch(tr.setSelection(selection))
+    const { doc, tr } = this.state
+    this.#text.dispatch(tr.setSelection(between(doc, from, to)))
     this.pane.reveal('center')
     if (focus) this.focus()
   }
@@ -225,10 +197,10 @@ export class DeskPage {
 
   /** Changes the text as one operation. False where nothing changed. */
   edit(change: (tr: Transaction) => void, name: Name): boolean {
-    const { tr } = this.#state
+    const { tr } = this.state
     change(tr)
-    if (!tr.docChanged || this.#composing) return false
-    this.#dispatch(asOperation(tr, name))
+    if (!tr.docChanged || this.#text.composing()) return false
+    this.#text.dispatch(asOperation(tr, name))
     this.#where.tellHere()
     return true
   }
@@ -243,12 +215,9 @@ export class DeskPage {
     this.#findings.setLabels(name)
   }
 
-  /** Does something to the text as one operation. False where it changes nothing. */
-  perform(name: Name, edit: (tr: Transaction) => void): boolean {
-    const { tr } = this.#state
-    edit(tr)
-    if (!tr.docChanged) return false
-    this.#dispatch(asOperation(tr, name))
+  /** Like {@link edit}; what is found in the text is known, and the steps are on their way, when it answers. */
+  perform(name: Name, change: (tr: Transaction) => void): boolean {
+    if (!this.edit(change, name)) return false
     this.#findings.refresh()
     void this.#sync.flush()
     return true
@@ -256,13 +225,10 @@ export class DeskPage {
 
   /** Puts the caret to an article's beginning and brings it into sight. False where the page has no such article. */
   showArticle(id: ArticleId, focus: boolean): boolean {
-    let start: number | null = null
-    this.#state.doc.forEach((article, offset) => {
-      if (article.attrs.id === id) start = offset
-    })
-    if (start === null) return false
-    const caret = Selection.findFrom(this.#state.doc.resolve(start), 1)
-    if (caret) this.#dispatch(this.#state.tr.setSelection(caret))
+    const { doc, tr } = this.state
+    const caret = atArticle(doc, id)
+    if (!caret) return false
+    this.#text.dispatch(tr.setSelection(caret))
     this.pane.reveal('start')
     if (focus) this.focus()
     return true
@@ -286,22 +252,10 @@ export class DeskPage {
     return this.#sync.close()
   }
 
-  #dispatch(tr: Transaction): void {
-    const { selection } = this.#state
-    const { state, transactions } = this.#state.applyTransaction(tr)
-    const own = transactions.filter((one) => one.docChanged && !isReceived(one))
-    for (const one of own) {
-      const cause = one.getMeta('appendedTransaction') as Transaction | undefined
-      this.#composition = Number(one.getMeta('composition') ?? this.#composition)
-      if (cause) this.#operations.join(one, cause)
-      else this.#operations.assign(one, { anchor: selection.anchor, head: selection.head })
-    }
-    const changed = state.doc !== this.#state.doc
-    this.#state = state
-    this.pane.show(state)
-    if (own.length) this.#sync.changed()
+  #edited({ transactions, own, changed }: Edited): void {
+    this.pane.show(this.state)
+    if (own) this.#sync.changed()
     for (const one of transactions) {
-      if (!one.docChanged) continue
       this.doubts.follow(one)
       for (const follow of this.#followers) follow(one)
     }
@@ -313,18 +267,8 @@ export class DeskPage {
   }
 
   #composes(on: boolean): void {
-    this.#composition = 0
-    this.#composing = on && this.pane.mounted
-    if (this.#composing) {
-      void this.#sync.flush()
-      return
-    }
-    const settled = settleFigures(this.#state)
-    if (settled) this.#dispatch(settled)
-    const mended = mendBlock(this.#state)
-    if (mended) this.#dispatch(mended)
-    this.#operations.close()
-    this.#sync.changed()
+    this.#text.composes(on && this.pane.mounted)
+    if (!this.#text.composing()) this.#sync.changed()
     // It was held back long enough.
     void this.#sync.flush()
   }

@@ -1,5 +1,5 @@
 import type { Mark, ResolvedPos } from 'prosemirror-model'
-import { TextSelection, type Transaction } from 'prosemirror-state'
+import { TextSelection } from 'prosemirror-state'
 import { decide, putTag, type StandingTag, sameTag, tagsOver, takeTags } from '../../core/document'
 import { readAt } from '../../core/tagging'
 import { type DeskPage, inName } from '../desk'
@@ -10,8 +10,6 @@ import { boundary, figureAt, figuresIn, wordAt } from './words'
 
 /** What can be done to the tags of an open page, each as one named operation that can be undone. */
 
-type Name = Parameters<DeskPage['edit']>[1]
-
 interface Range {
   readonly from: number
   readonly to: number
@@ -19,13 +17,6 @@ interface Range {
 
 export interface Placed extends Range {
   readonly mark: Mark
-}
-
-function perform(desk: DeskPage, name: Name, change: (tr: Transaction) => void): boolean {
-  if (!desk.edit(change, name)) return false
-  desk.foundNow()
-  void desk.flush()
-  return true
 }
 
 /** `across`: a tag stands within one block, and the selection goes over several. `nothing`: there is no word here. */
@@ -52,7 +43,7 @@ export function tagPlaces(desk: DeskPage, places: readonly Placed[]): boolean {
     places.length === 1
       ? { key: 'operations.tag', values: { text: textIn(desk, first), kind } }
       : { key: 'operations.tagSome', values: { count: places.length, kind } }
-  return perform(desk, name, (tr) => {
+  return desk.perform(name, (tr) => {
     for (const place of places) putTag(tr, place, place.mark)
   })
 }
@@ -66,7 +57,7 @@ export function untagHere(desk: DeskPage): boolean {
 }
 
 export function untag(desk: DeskPage, place: Range, of: 'entity' | 'figure' | null): boolean {
-  return perform(desk, { key: 'operations.untag', values: { text: textIn(desk, place) } }, (tr) =>
+  return desk.perform({ key: 'operations.untag', values: { text: textIn(desk, place) } }, (tr) =>
     takeTags(tr, place, of),
   )
 }
@@ -77,7 +68,7 @@ export function changeTag(desk: DeskPage, tag: StandingTag, mark: Mark): boolean
   const [now] = tagsOver(desk.state.doc, tag, ruleOf(kindOf(tag.mark)))
   if (!now || sameTag(now.mark, mark)) return false
   const name = { key: 'operations.changeTag', values: { text: inName(tag.text), kind: kindOf(mark) } }
-  return perform(desk, name, (tr) => {
+  return desk.perform(name, (tr) => {
     tr.removeMark(tag.from, tag.to, tag.mark.type)
     putTag(tr, tag, mark)
   })
@@ -141,7 +132,7 @@ export function resizeTag(desk: DeskPage, tag: StandingTag, move: Move): Standin
   const mark = of === 'figure' ? markFor(desk, next, 'figure') : tag.mark
   const text = desk.state.doc.textBetween(next.from, next.to)
   const name = { key: 'operations.resizeTag', values: { text: inName(text) } }
-  perform(desk, name, (tr) => {
+  desk.perform(name, (tr) => {
     tr.removeMark(tag.from, tag.to, tag.mark.type)
     putTag(tr, next, mark)
     // The caret, or what is selected, goes along: the next key is about the same tag.
@@ -160,7 +151,7 @@ export function giveKinds(desk: DeskPage, tags: readonly StandingTag[], kind: Ta
   if (!first || kindOf(first.mark) === kind) return false
   const marks = tags.map((tag) => markFor(desk, tag, kind))
   const name = { key: 'operations.changeTag', values: { text: inName(first.text), kind } }
-  return perform(desk, name, (tr) => {
+  return desk.perform(name, (tr) => {
     for (const [index, tag] of tags.entries()) {
       const mark = marks[index]
       tr.removeMark(tag.from, tag.to, tag.mark.type)
@@ -173,7 +164,7 @@ export function giveKinds(desk: DeskPage, tags: readonly StandingTag[], kind: Ta
 export function dismissAll(desk: DeskPage, hints: readonly Hint[]): boolean {
   const [first] = hints
   if (!first) return false
-  return perform(desk, { key: 'operations.dismiss', values: { text: inName(first.text) } }, (tr) => {
+  return desk.perform({ key: 'operations.dismiss', values: { text: inName(first.text) } }, (tr) => {
     for (const hint of hints) decide(tr, hint, ruleOf(hint.kind), 'fine')
   })
 }
