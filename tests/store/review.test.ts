@@ -16,7 +16,7 @@ import { migrations } from '../../src/main/library/migrations'
 import { type LibrarySession, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/log/append'
 import { redo, undo } from '../../src/main/work/log/undo'
-import { addRead, pageReview, progress, setReview } from '../../src/main/work/review'
+import { addRead, pageReview, progress, setReview, takeSetBack } from '../../src/main/work/review'
 import { client, importText, openTestLibrary, operation, temporaryFolder } from './support/library'
 
 const text = [
@@ -161,6 +161,24 @@ test('undoing an edit leaves alone a state that was set since, unless it was val
   desk.set(0, 'validated')
   desk.undo()
   expect(desk.states()).toEqual(['progress', 'unread'])
+})
+
+test('a state that was set is taken back, and then what the edit before it did to the state', async () => {
+  const desk = await open()
+  desk.set(0, 'validated')
+  const articles = pageReview(desk.session.library.db, desk.page).articles.map(({ article }) => article)
+  desk.type(0, 1, '今')
+  desk.set(0, 'problem', '缺一行')
+  const takeBack = () => takeSetBack(desk.session, { page: desk.page, articles })
+  takeBack()
+  expect(desk.states()).toEqual(['progress', 'unread'])
+  // An edit was last, which is for the text's undo.
+  takeBack()
+  expect(desk.states()).toEqual(['progress', 'unread'])
+  desk.undo()
+  expect(desk.states()).toEqual(['validated', 'unread'])
+  takeBack()
+  expect(desk.states()).toEqual(['unread', 'unread'])
 })
 
 test('what is split off has the state of what it was split from', async () => {

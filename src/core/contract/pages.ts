@@ -30,8 +30,11 @@ export const Operation = z.object({
 })
 export type Operation = z.infer<typeof Operation>
 
-/** What can be undone and redone on a page next: the operations' names; null = nothing. */
-export const Reach = z.object({ undo: Sentence.nullable(), redo: Sentence.nullable() })
+/** An operation that can be undone or done again: its number, which rises with every operation of the library, and its name. */
+const Turn = z.object({ operation: z.int().positive(), name: Sentence })
+
+/** What can be undone and redone on a page next; null = nothing. */
+export const Reach = z.object({ undo: Turn.nullable(), redo: Turn.nullable() })
 export type Reach = z.infer<typeof Reach>
 
 /** Steps that are in the log: `version` is the page's version after them. */

@@ -98,10 +98,12 @@ const someLines = z.array(LineRange).max(2000)
 /** How far the work is: states of articles, lines that were read. */
 export const review = {
   page: procedure.input(z.object({ page: PageId })).output(PageReview),
-  /** Setting a state is no step of the text: it is taken back by setting another; the log keeps all. */
+  /** Setting a state is no step of the text; the log keeps all. */
   set: procedure
     .input(z.object({ page: PageId, articles: someArticles, state: ReviewState, note: Note }))
     .output(PageReview),
+  /** The states are what they were before they were set: of articles that nothing has changed since. */
+  takeBack: procedure.input(z.object({ page: PageId, articles: someArticles })).output(PageReview),
   /** An article's states, oldest first. */
   log: procedure.input(z.object({ page: PageId, article: ArticleId })).output(z.array(ReviewChange)),
   /** Adds lines that were read. */

@@ -117,6 +117,8 @@ export {
   articlesInState,
   everyIssueStates,
   issueStates,
+  type LoggedReview,
+  type NewReview,
   noStates,
   pageStates,
   putReview,

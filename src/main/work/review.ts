@@ -16,6 +16,8 @@ import {
   coverageOf,
   type Entry,
   everyIssueStates,
+  type LoggedReview,
+  type NewReview,
   noStates,
   pageIds,
   pagesDoneByDay,
@@ -27,6 +29,7 @@ import {
   reviewsOf,
   type StatesById,
   Trouble,
+  type WritingDatabase,
 } from '../library'
 import type { LibrarySession } from './session'
 
@@ -60,6 +63,25 @@ export function setReview(
 }
 
 /**
+ * Takes back that states were set by hand, as an undo does: what was done before is the last again, and can be taken back
+ * in its turn. A state that something else has changed since stays.
+ */
+export function takeSetBack(
+  session: LibrarySession,
+  { page, articles }: { page: PageId; articles: readonly ArticleId[] },
+): PageReview {
+  const { db } = session.library
+  const by = { page, who: session.who, at: session.now(), operation: null }
+  db.transaction(() => {
+    for (const article of articles)
+      if (articleRow(db, page, article) !== null)
+        takeLastBack(db, article, by, ({ cause }) => cause === 'set')
+  }).immediate()
+  session.shelf.publish('event', { kind: 'page', page })
+  return pageReview(db, page)
+}
+
+/**
  * Lets the states of a page's articles follow an edit, within the caller's transaction. Undoing an operation takes back
  * what it did to states, as long as nobody has set them since.
  */
@@ -73,7 +95,11 @@ export function followReview(
   if (before === after) return
   const { db } = session.library
   const by = { page, who: session.who, at: session.now(), operation }
-  const restored = kind === 'undo' ? takeBack(session, page, after, by) : new Set<string>()
+  const restored = new Set<string>()
+  if (kind === 'undo')
+    for (const { attrs } of after.children)
+      if (takeLastBack(db, attrs.id as ArticleId, by, (last) => last.operation === operation))
+        restored.add(attrs.id as string)
   const stateOf = (article: string) => reviewOf(db, page, article as ArticleId)
   for (const [article, { cause, state, note }] of followStates(before, after, stateOf)) {
     // What undoing edits is no work of its own: it makes nothing "in progress" that was not begun.
@@ -83,24 +109,22 @@ export function followReview(
   }
 }
 
-function takeBack(
-  session: LibrarySession,
-  page: PageId,
-  after: Node,
-  by: Pick<Parameters<typeof putReview>[1], 'page' | 'who' | 'at' | 'operation'>,
-): ReadonlySet<string> {
-  const { db } = session.library
-  const restored = new Set<string>()
-  for (const node of after.children) {
-    const article = node.attrs.id as ArticleId
-    const changes = reviewChanges(db, page, article)
-    const last = changes.at(-1)
-    if (!last || last.operation !== by.operation || last.cause === 'undo') continue
-    const { state, note } = changes.at(-2) ?? { state: 'unread', note: '' }
-    putReview(db, { ...by, article, state, note, cause: 'undo' })
-    restored.add(article)
-  }
-  return restored
+/** Makes an article's state what it was before its last change that stands, if that is meant. False where it is not. */
+function takeLastBack(
+  db: WritingDatabase,
+  article: ArticleId,
+  by: Pick<NewReview, 'page' | 'who' | 'at' | 'operation'>,
+  isMeant: (last: LoggedReview) => boolean,
+): boolean {
+  const standing: LoggedReview[] = []
+  for (const change of reviewChanges(db, by.page, article))
+    if (change.cause === 'undo') standing.pop()
+    else standing.push(change)
+  const last = standing.at(-1)
+  if (!last || !isMeant(last)) return false
+  const { state, note } = standing.at(-2) ?? { state: 'unread', note: '' }
+  putReview(db, { ...by, article, state, note, cause: 'undo' })
+  return true
 }
 
 /** Adds lines that were read. @throws Trouble `not-found` */

@@ -46,7 +46,7 @@ import { changesOfRule, stetRule } from './log/take-back-rule'
 import { redo, undo } from './log/undo'
 import { decideWidely, forgetDecision, likeElsewhere } from './proof/decide'
 import { keepResume, openLast, readResume } from './resume'
-import { addRead, pageReview, progress, setReview, sums } from './review'
+import { addRead, pageReview, progress, setReview, sums, takeSetBack } from './review'
 import { aboutScan, scanCrop, scanOfPicture, scanPlaces, scanTile } from './scans/scans'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
@@ -170,6 +170,7 @@ export function router(session: LibrarySession, host: HostOptions) {
     review: {
       page: os.review.page.handler(({ input }) => pageReview(db, input.page)),
       set: os.review.set.handler(({ input }) => setReview(session, input)),
+      takeBack: os.review.takeBack.handler(({ input }) => takeSetBack(session, input)),
       log: os.review.log.handler(({ input }) =>
         reviewChanges(db, input.page, input.article).map(({ operation: _, ...entry }) => entry),
       ),

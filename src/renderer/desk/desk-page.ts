@@ -2,6 +2,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { type ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { schema, sourceRanges } from '../../core/document'
 import type { Store } from '../store'
+import { Acts } from './acts'
 import { Doubts } from './doubts'
 import { readDraft, readSource } from './draft-wire'
 import { type Edited, EditedText } from './edited-text'
@@ -32,7 +33,7 @@ export class DeskPage {
   readonly showsChanges: Store<boolean>
   readonly saved: Store<Saved>
   readonly caret: Store<Caret>
-  /** The names of what Ctrl+Z and Ctrl+Y would do; null = nothing. */
+  /** The text's operations that can be undone and redone next; null = none. */
   readonly reach: Store<Reach>
   /** What was undone or redone last here; null = nothing yet. */
   readonly turned: Store<Turned | null>
@@ -44,6 +45,8 @@ export class DeskPage {
   readonly highlights: Highlights
   readonly sourceLines: SourceLines
   readonly doubts: Doubts
+  /** What was done, in its order, and its undo. */
+  readonly acts: Acts
   readonly #text: EditedText
   readonly #lines = new LineSpans((line) => this.sourceLines.numberOf(line))
   readonly #picture: AskPicture
@@ -51,8 +54,6 @@ export class DeskPage {
   readonly #followers = new Set<(tr: Transaction) => void>()
   readonly #sync: Sync
   readonly #findings: Findings
-  /** What was done beside the text since it was changed last, the last last. */
-  #beside: readonly (() => Promise<unknown>)[] = []
 
   /** @param onTrouble told of what the library could not do, as it was thrown */
   constructor(
@@ -71,8 +72,8 @@ export class DeskPage {
     const client = ClientId.parse(crypto.randomUUID())
     const shown = { changes: new Shown('changes'), suspects: new Shown('suspects') }
     this.highlights = new Highlights(text)
-    const turns = { undo: () => void this.undo(), redo: () => this.redo() }
     const { highlights } = this
+    const turns = { undo: () => void this.acts.undo(), redo: () => void this.acts.redo() }
     text.use(textPlugins({ version: opened.version, client, shown, highlights, turns }))
     this.doubts = new Doubts({
       page: opened.page.id,
@@ -100,6 +101,8 @@ export class DeskPage {
       reach: opened.reach,
       onTrouble,
     })
+    const { operations, composing } = text
+    this.acts = new Acts({ sync: this.#sync, operations, composing, onTrouble })
     this.saved = this.#sync.saved
     this.reach = this.#sync.reach
     this.turned = this.#sync.turned
@@ -117,8 +120,8 @@ export class DeskPage {
       lines: this.#lines,
       picture: this.#picture,
       dispatch: this.#text.dispatch,
-      undo: () => this.undo(),
-      redo: () => this.redo(),
+      undo: () => void this.acts.undo(),
+      redo: () => void this.acts.redo(),
       composes: (on) => this.#composes(on),
       left: () => void this.#sync.flush(),
     })
@@ -130,28 +133,6 @@ export class DeskPage {
       stay()
       unmount()
     }
-  }
-
-  /** Takes back what was done last: something beside the text where that was not changed since, else its last operation. */
-  async undo(): Promise<void> {
-    const back = this.#beside.at(-1)
-    if (!back) return this.undoOperation()
-    this.#beside = this.#beside.slice(0, -1)
-    await back()
-  }
-
-  /** Takes the text's last operation back. */
-  async undoOperation(): Promise<void> {
-    if (!this.#text.composing()) await this.#sync.undo()
-  }
-
-  /** Something was done that is no part of the text, a state was set, say: the next undo takes that back. */
-  didBeside(back: () => Promise<unknown>): void {
-    this.#beside = [...this.#beside, back]
-  }
-
-  redo(): void {
-    if (!this.#text.composing()) void this.#sync.redo()
   }
 
   /** Sends all that was typed. True once the library has it. */
@@ -259,10 +240,7 @@ export class DeskPage {
       this.doubts.follow(one)
       for (const follow of this.#followers) follow(one)
     }
-    if (changed) {
-      this.#beside = []
-      this.#findings.changed(Date.now())
-    }
+    if (changed) this.#findings.changed(Date.now())
     this.#where.changed(changed)
   }
 

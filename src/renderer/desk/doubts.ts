@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import type { ClientId, FigureDisagreement, LibraryClient } from '../../core/contract'
 import type { Store } from '../store'
+import type { ActBeside } from './acts'
 import type { Asking } from './asking'
 import { FigurePairs } from './figure-pairs'
 import type { Lit } from './highlights'
@@ -55,10 +56,9 @@ export class Doubts {
     return this.#proofing.decide(place, rule, scope)
   }
 
-  /** Keeps that two numbers that disagree count different things; answers how to take it back. Throws what the library threw. */
-  async setDifferent(at: SuspectNow, pair: FigureDisagreement): Promise<() => Promise<void>> {
-    const id = await this.#pairs.setDifferent(at, pair)
-    return () => this.#pairs.forgetDifferent(at, id)
+  /** Keeps that two numbers that disagree count different things. Throws what the library threw. */
+  setDifferent(at: SuspectNow, pair: FigureDisagreement): Promise<ActBeside> {
+    return this.#pairs.setDifferent(at, pair)
   }
 
   close(): void {

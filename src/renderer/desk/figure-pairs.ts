@@ -5,6 +5,7 @@ import type { FigureDisagreement, LibraryClient, OpenSuspect, PageId } from '../
 import { Decided, standingTags } from '../../core/document'
 import { positionOf } from '../../core/find'
 import { Cell } from '../store'
+import type { ActBeside } from './acts'
 import type { Asking } from './asking'
 import { Followed } from './followed'
 import type { SuspectNow } from './suspects-now'
@@ -49,11 +50,7 @@ export class FigurePairs {
 
   constructor(options: PairsOptions) {
     this.#options = options
-    this.#stop = turns.subscribe(() => {
-      if (this.#askedOf === null) return
-      this.#askedOf = null
-      this.#soon(0)
-    })
+    this.#stop = turns.subscribe(() => this.#askAnew())
   }
 
   follow(tr: Transaction): void {
@@ -74,19 +71,25 @@ export class FigurePairs {
     })
   }
 
-  /** Keeps that the two count different things. Answers by what name it is taken back. Throws what the library threw. */
-  async setDifferent({ suspect }: SuspectNow, { one, other }: FigureDisagreement): Promise<number> {
+  /** Keeps that the two count different things. Throws what the library threw. */
+  async setDifferent({ suspect }: SuspectNow, { one, other }: FigureDisagreement): Promise<ActBeside> {
+    const { library, onFound } = this.#options
     const told = ({ page, text, sentence }: FigureDisagreement['one']) => ({ page, text, sentence })
-    const { id } = await this.#options.library.setDifferent({ one: told(one), other: told(other) })
-    this.#different.add(suspect.id)
-    this.#options.onFound()
-    return id
-  }
-
-  async forgetDifferent({ suspect }: SuspectNow, id: number): Promise<void> {
-    await this.#options.library.forgetDifferent({ id })
-    this.#different.delete(suspect.id)
-    this.#options.onFound()
+    let id = 0
+    const again = async () => {
+      ;({ id } = await library.setDifferent({ one: told(one), other: told(other) }))
+      this.#different.add(suspect.id)
+      onFound()
+    }
+    const back = async () => {
+      await library.forgetDifferent({ id })
+      this.#different.delete(suspect.id)
+      onFound()
+      // Where the library was asked meanwhile, it left the two out.
+      this.#askAnew()
+    }
+    await again()
+    return { back, again }
   }
 
   /** Settled once the library was asked about the figures as they are now, or cannot be. */
@@ -101,6 +104,12 @@ export class FigurePairs {
     this.#closed = true
     this.#stop()
     if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  #askAnew(): void {
+    if (this.#askedOf === null) return
+    this.#askedOf = null
+    this.#soon(0)
   }
 
   #soon(after: number): void {

@@ -16,18 +16,18 @@ export async function replaceAllTold(
   t: TFunction,
 ): Promise<number> {
   const count = await find.replaceAll(replacement)
-  // The log's answer gives the operation its name.
+  // The log's answer gives the operation its number.
   await desk.flush()
   if (count === 0) {
     refuse(t('find.nothingReplaced'))
     return 0
   }
-  const name = JSON.stringify(desk.reach.now().undo)
+  const operation = desk.reach.now().undo?.operation
   const takeBack = () => {
     const { undo, redo } = desk.reach.now()
-    if (JSON.stringify(undo) === name) void desk.undoOperation()
+    if (undo?.operation === operation) void desk.acts.undoOperation()
     // Undone by key meanwhile, there is nothing left to do.
-    else if (JSON.stringify(redo) !== name) tell({ kind: 'trouble', text: t('series.covered') })
+    else if (redo?.operation !== operation) tell({ kind: 'trouble', text: t('series.covered') })
   }
   tell({
     kind: 'done',

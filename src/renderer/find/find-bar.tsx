@@ -110,7 +110,8 @@ export function FindBar({ desk, find }: Props) {
 
   async function undoReplacement(): Promise<void> {
     // The log's answer gives the last operation its name; another one is left alone.
-    if ((await desk.flush()) && replacements.has(desk.reach.now().undo?.key ?? '')) await desk.undoOperation()
+    if ((await desk.flush()) && replacements.has(desk.reach.now().undo?.name.key ?? ''))
+      await desk.acts.undoOperation()
   }
 
   function pressInField(event: KeyboardEvent<HTMLElement>): boolean {

@@ -45,7 +45,7 @@ export interface Setting {
 }
 
 /**
- * Sets states of a page's articles; seen at once, and taken back by the next undo. What was typed goes first: an edit that
+ * Sets states of a page's articles; seen at once, and an act that undo takes back. What was typed goes first: an edit that
  * came after would take back what was said.
  */
 export function useSetState(desk: DeskPage): (setting: Setting) => void {
@@ -53,31 +53,28 @@ export function useSetState(desk: DeskPage): (setting: Setting) => void {
   const page = desk.opened.page.id
   const queries = useQueryClient()
   const { t } = useTranslation()
-  const trouble = (error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) })
-  async function set({ articles, ...setting }: Setting): Promise<void> {
-    const review = await library.review.set({ page, articles: [...articles], ...setting })
+  function tellNow(review: PageReview): void {
     queries.setQueryData<PageReview>(reviewKeys.page(page), review)
     void queries.invalidateQueries({ queryKey: reviewKeys.all })
   }
   const { mutate } = useMutation({
-    mutationFn: async (setting: Setting) => {
-      await desk.flush()
-      const before = await library.review.page({ page })
-      await set(setting)
-      desk.didBeside(async () => {
-        for (const one of settingsOf(before, setting.articles)) await set(one).catch(trouble)
-        tell({ kind: 'done', text: t('review.stateBack') })
-      })
-    },
-    onError: trouble,
+    mutationFn: (setting: Setting) =>
+      desk.acts.beside(async () => {
+        const articles = [...setting.articles]
+        const set = async () => tellNow(await library.review.set({ ...setting, page, articles }))
+        await set()
+        return {
+          back: async () => {
+            tellNow(await library.review.takeBack({ page, articles }))
+            tell({ kind: 'done', text: t('review.stateBack') })
+          },
+          again: async () => {
+            await set()
+            tell({ kind: 'done', text: t('review.stateAgain') })
+          },
+        }
+      }),
+    onError: (error) => tell({ kind: 'trouble', text: sentenceOf(error, t) }),
   })
   return mutate
-}
-
-/** What sets articles to what they were. */
-function settingsOf({ articles: known }: PageReview, articles: readonly ArticleId[]): readonly Setting[] {
-  return articles.map((article) => {
-    const { state = 'unread', note = '' } = known.find((one) => one.article === article) ?? {}
-    return { articles: [article], state, note }
-  })
 }

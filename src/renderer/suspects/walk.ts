@@ -28,8 +28,8 @@ type Act = keyof Tally
 interface Done {
   readonly act: Act
   readonly at: SuspectNow
-  /** How it is taken back; null = by the page's undo. */
-  readonly back: (() => Promise<void>) | null
+  /** Whether nothing was done to the page by it. */
+  readonly idle: boolean
 }
 
 const closed: WalkState = { kind: 'closed' }
@@ -101,12 +101,13 @@ export class Walk {
       return
     }
     await this.#acting.until(async () => {
+      const { acts, doubts } = this.#desk
       // Of two numbers that disagree it is said that they count different things.
-      const back = pair ? await this.#desk.doubts.setDifferent(at, pair) : null
-      if (scope !== 'here' && !pair && !(await this.#desk.doubts.decide(at, suspect.rule, scope))) return
+      if (pair) await acts.beside(() => doubts.setDifferent(at, pair))
+      else if (scope !== 'here' && !(await doubts.decide(at, suspect.rule, scope))) return
       const now = this.#state.now()
       // She may have gone away meanwhile.
-      if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true, back)
+      if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true)
     })
   }
 
@@ -119,12 +120,7 @@ export class Walk {
     }
     // Put off once more when it came again at the end: this walk is over for it. The page stays as it is.
     this.#seen = new Set([...this.#seen, at.suspect.id])
-    this.#act(
-      'later',
-      at,
-      () => true,
-      async () => undefined,
-    )
+    this.#act('later', at, () => true, true)
   }
 
   /** Opens the series of all that is like it. */
@@ -168,7 +164,7 @@ export class Walk {
     if (this.#state.now().kind !== 'closed') this.#end()
   }
 
-  /** Takes the page's last operation back, and shows the suspect again that it had answered. Calls queue. */
+  /** Takes back what was done last on the page, and shows the suspect again that it had answered. Calls queue. */
   undo(): Promise<void> {
     this.#turns = this.#turns.then(() => this.#undoOnce())
     return this.#turns
@@ -178,9 +174,8 @@ export class Walk {
     if (this.#acting.on) return
     await this.#acting.until(async () => {
       const last = this.#done.at(-1)
-      if (last?.back) await last.back()
-      else {
-        await this.#desk.undo()
+      if (!last?.idle) {
+        await this.#desk.acts.undo()
         await this.#desk.doubts.ask()
       }
       this.#done = this.#done.slice(0, -1)
@@ -191,9 +186,9 @@ export class Walk {
     })
   }
 
-  #act(act: Act, at: SuspectNow, perform: () => boolean, back: Done['back'] = null): void {
+  #act(act: Act, at: SuspectNow, perform: () => boolean, idle = false): void {
     if (!this.#acting.during(perform)) return
-    this.#done = [...this.#done, { act, at, back }]
+    this.#done = [...this.#done, { act, at, idle }]
     this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen, act === 'later' ? at : null)
   }
 

@@ -155,7 +155,9 @@ export class Authority {
   }
 
   #reach() {
-    return { undo: this.entries.findLast(({ undone }) => !undone)?.operation.name ?? null, redo: null }
+    const number = this.entries.findLastIndex(({ undone }) => !undone) + 1
+    const last = this.entries[number - 1]
+    return { undo: last ? { operation: number, name: last.operation.name } : null, redo: null }
   }
 
   #since(version: number): Logged[] {

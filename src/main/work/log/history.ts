@@ -59,7 +59,7 @@ export function lastEntryOf(history: History, operation: OperationRow): Entry | 
 }
 
 export function reachOf(history: History): Reach {
-  return { undo: history.done.at(-1)?.name ?? null, redo: history.undone.at(-1)?.name ?? null }
+  return { undo: history.done.at(-1) ?? null, redo: history.undone.at(-1) ?? null }
 }
 
 /** An operation on several pages need not be the last one on each of them. */
