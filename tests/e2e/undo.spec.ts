@@ -62,3 +62,66 @@ test('states and typing are taken back and done again in the order in which they
   await page.keyboard.press('Control+y')
   await expect(state).toHaveAttribute('aria-label', 'in progress')
 })
+
+/** A page as an engine of less skill reads it, and as a better one does: it also sees the stories in another order. */
+const stories = [
+  ['旧书摊的春天', '本报讯 桥洞下的旧书摊昨天迎来了第三百位会员，摊主方小舟把一本旧地方志送给了他。'],
+  ['山路上的邮差', '本报讯 邮差何远每天走二十里山路，把信送到最后一户人家，风雨无阻已经十一年。'],
+  ['渡口的新钟', '本报讯 昨天傍晚，渡口换上了一口新钟，老艄公说，旧钟该歇一歇了，船还是照常开。'],
+  ['河边的图书室', '本报讯 河边的图书室今年添了八百册新书，孩子们放学以后都爱到那里去写作业。'],
+] as const
+const read = (order: readonly number[]) => order.map((one) => (stories[one] ?? []).join('\n\n')).join('\n\n')
+const well = read([0, 1, 2, 3])
+const otherwise = read([2, 3, 0, 1])
+const badly = well
+  .replace('昨天迎来', '昨天囗来')
+  .replace('新钟，老艄公', '新钟，老囗公')
+  .replace('八百册', '囗百册')
+
+for (const [what, better] of [
+  ['reads some characters otherwise', well],
+  ['has its stories in another order', otherwise],
+] as const)
+  test(`the caret stays where it was while a better text comes, goes and comes again: one that ${what}`, async ({
+    stet,
+  }) => {
+    const { page } = stet
+    await page.setViewportSize({ width: 1280, height: 480 })
+    await open(page, badly)
+    const text = page.locator('.page-text')
+    const before = () =>
+      page.evaluate(() => {
+        const { anchorNode, anchorOffset } = getSelection() ?? { anchorNode: null, anchorOffset: 0 }
+        const block = (anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement)?.closest('p')
+        if (!block || !anchorNode) return null
+        const range = new Range()
+        range.setStart(block, 0)
+        range.setEnd(anchorNode, anchorOffset)
+        return range.toString()
+      })
+    const here = text.locator('p', { hasText: '风雨无阻' })
+    await here.click()
+    for (let steps = 0; steps < 9; steps++) await page.keyboard.press('ArrowLeft')
+    const stood = await before()
+    expect(stood).toMatch(/^本报讯 邮差何远/u)
+    const stays = async () => {
+      await expect.poll(before).toBe(stood)
+      await expect(here).toBeInViewport({ ratio: 1 })
+    }
+
+    await drop(page, [textFile('better.txt', better)])
+    await page.getByRole('button', { name: 'Use it for page 2' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Use this text' }).click()
+    await expect(text).not.toContainText('囗')
+    await expect(text).toBeFocused()
+    await stays()
+    await page.keyboard.press('Control+z')
+    await expect(text).toContainText('囗')
+    await stays()
+    await page.keyboard.press('Control+y')
+    await expect(text).not.toContainText('囗')
+    await stays()
+    await page.keyboard.press('Control+z')
+    await expect(text).toContainText('囗')
+    await stays()
+  })

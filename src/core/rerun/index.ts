@@ -11,4 +11,5 @@ export {
   type Verdict,
 } from './bring-in'
 export type { SheetsBeside } from './picture-places'
+export { samePlace } from './same-place'
 export { towards } from './towards'

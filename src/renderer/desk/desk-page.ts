@@ -8,6 +8,7 @@ import { readDraft, readSource } from './draft-wire'
 import { type Edited, EditedText } from './edited-text'
 import { Findings, type Found } from './findings'
 import { Highlights, type Lit } from './highlights'
+import { wentAlong } from './kept-caret'
 import { keepOnLeaving } from './leaving'
 import { LineSpans } from './line-spans'
 import { asOperation, type Name } from './operations'
@@ -235,6 +236,8 @@ export class DeskPage {
 
   #edited({ transactions, own, changed }: Edited): void {
     this.pane.show(this.state)
+    // The text that she is at stands elsewhere now.
+    if (transactions.some(wentAlong)) this.pane.keepCaretInSight()
     if (own) this.#sync.changed()
     for (const one of transactions) {
       this.doubts.follow(one)

@@ -65,6 +65,13 @@ export class TextPane {
     if (this.#view) reveal(this.#view, block)
   }
 
+  /** Brings the caret's place into sight where it is not. */
+  keepCaretInSight(): void {
+    const caret = this.caretBox()
+    const pane = this.scroller?.getBoundingClientRect()
+    if (caret && pane && (caret.top < pane.top || caret.bottom > pane.bottom)) this.reveal('center')
+  }
+
   /** Brings what a list points at into sight. */
   revealPointed(): void {
     this.#view?.dom.querySelector('.pointed, .pointed-gap')?.scrollIntoView({ block: 'center' })

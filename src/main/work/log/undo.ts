@@ -119,7 +119,13 @@ function invert(
     mapping?.appendMap(step.getMap(), index)
     document = result
   }
-  const after = entry.kind === 'undo' ? lastChange(steps) : mapped(entry.before, mapping, document)
+  // What was done beside the text, by the library or from a list, left the caret alone: so do its undo and redo.
+  const atCaret = entry.kind !== 'undo' || entry.after !== null
+  const after = !atCaret
+    ? null
+    : entry.kind === 'undo'
+      ? lastChange(steps)
+      : mapped(entry.before, mapping, document)
   return { applied: { steps, document }, before, after }
 }
 
