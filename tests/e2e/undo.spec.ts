@@ -63,6 +63,31 @@ test('states and typing are taken back and done again in the order in which they
   await expect(state).toHaveAttribute('aria-label', 'in progress')
 })
 
+test('a record that was made for a mention goes and comes back with its link', async ({ stet }) => {
+  const { page } = stet
+  await open(page, ferry)
+  const text = page.locator('.page-text')
+  const card = page.locator('.tag-card')
+  await text
+    .locator('p')
+    .nth(2)
+    .dblclick({ position: { x: 8, y: 8 } })
+  await page.keyboard.press('Alt+1')
+  await expect(text.locator('mark.person')).toHaveCount(1)
+  await page.keyboard.press('Alt+c')
+  await expect(card).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(card.locator('.record-face')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(card.getByRole('button', { name: /^New record/u })).toBeVisible()
+  await expect(card.getByRole('button', { name: /^Link to/u })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Control+y')
+  await page.keyboard.press('Alt+c')
+  await expect(card.locator('.record-face')).toContainText('one page')
+})
+
 /** A page as an engine of less skill reads it, and as a better one does: it also sees the stories in another order. */
 const stories = [
   ['旧书摊的春天', '本报讯 桥洞下的旧书摊昨天迎来了第三百位会员，摊主方小舟把一本旧地方志送给了他。'],

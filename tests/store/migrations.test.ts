@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { PageId } from '../../src/core/contract'
-import { areLinesKept, databaseName, figureTotals, registerLines } from '../../src/main/library'
+import {
+  areLinesKept,
+  databaseName,
+  figureTotals,
+  madeBy,
+  newRecordId,
+  registerLines,
+} from '../../src/main/library'
 import { openForWriting } from '../../src/main/library/database'
 import { applicationId } from '../../src/main/library/migrate'
 import { type Migration, migrations } from '../../src/main/library/migrations'
@@ -148,6 +155,20 @@ test('names and figures that were tagged before their counts had an index are co
   expect(figureTotals(db, { scope: { kind: 'library' }, ...wanted })).toEqual([
     { kind: 'quantity', unit: '家', count: 1, sum: 12, least: 12, most: 12 },
   ])
+  db.close()
+})
+
+test('a record that came before its link was kept with it stays when that is undone', async () => {
+  const folder = temporaryFolder()
+  const before = openForWriting(folder, migrations.slice(0, 13))
+  before.exec(`
+    INSERT INTO record (id, kind, name) VALUES (7, 'person', '周岚');
+    INSERT INTO operation (seq, id, kind, client, name, at) VALUES (1, 'o', 'do', 'c', '{"key":"operations.link"}', '2024-03-18T00:00:00Z');
+  `)
+  before.close()
+  const db = openForWriting(folder)
+  expect(madeBy(db, 1)).toEqual([])
+  expect(newRecordId(db)).toBe(8)
   db.close()
 })
 

@@ -51,6 +51,7 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['record_name_of_record', 'SELECT folded FROM record_name WHERE record = ?'],
   ['different_things_of_one', 'SELECT 1 FROM different_things WHERE one_page = ?'],
   ['different_things_of_other', 'SELECT 1 FROM different_things WHERE other_page = ?'],
+  ['made_record_of_operation', 'SELECT record FROM made_record WHERE operation = ?'],
   ['PRIMARY KEY', 'SELECT width FROM scan WHERE sha256 = ?'],
   ['PRIMARY KEY', 'SELECT * FROM page_scan WHERE page = ? ORDER BY sheet'],
   ['page_scan_of_scan', 'SELECT 1 FROM page_scan WHERE scan = ?'],

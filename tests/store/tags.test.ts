@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type LibraryClient, type PageId, RecordId } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
 import { type LibrarySession, openLibrary, router, verify } from '../../src/main/work'
-import { undo } from '../../src/main/work/log/undo'
+import { redo, undo } from '../../src/main/work/log/undo'
 import {
   cleanInProcess,
   client,
@@ -100,6 +100,71 @@ test('all mentions of a name are linked at once, and unlinked by one undo on eit
   undo(session, { page: two, client })
   expect(await library.records.get({ record: id })).toMatchObject({ mentions: 0 })
   expect((await verify(folder)).differences).toEqual([])
+})
+
+test('a record that was made for a mention goes with its link, and comes back with it, also after a restart', async () => {
+  const { folder, session, one, library } = await twoPages()
+  tag(session, one, '周岚', 'person')
+  const place = (of: LibrarySession) => {
+    const { document, version } = of.pages.get(one)
+    return { page: one, version, ...placeIn(document, '周岚') }
+  }
+  const facts = { ...person('周市长'), aliases: ['周岚'] }
+  const stale = { ...place(session), version: 0 }
+  expect(await library.records.make({ client, facts, place: stale })).toMatchObject({ record: null })
+  const { record } = await library.records.make({ client, facts, place: place(session) })
+  const id = RecordId.parse(record?.id)
+  expect(record).toMatchObject({ ...facts, mentions: 1 })
+  undo(session, { page: one, client })
+  expect(await library.records.get({ record: id })).toBe(null)
+  expect(await library.records.candidates({ kind: 'person', text: '周岚', limit: 5 })).toEqual([])
+  await session.close()
+
+  const again = openTestLibrary(folder)
+  const later = clientOf(again)
+  redo(again, { page: one, client })
+  expect(await later.records.get({ record: id })).toMatchObject({ ...facts, mentions: 1 })
+  expect(await later.records.undo()).toMatchObject({ key: 'records.acts.add' })
+  expect(await later.records.get({ record: id })).toBe(null)
+  await again.close()
+  expect((await verify(folder)).differences).toEqual([])
+})
+
+test('a record stays when the link that made it is undone, if it was changed or something else means it', async () => {
+  const { session, one, two, library } = await twoPages()
+  tag(session, one, '周岚', 'person')
+  const make = async () => {
+    const { record } = await library.records.make({ client, facts: person('周岚'), place: null })
+    return RecordId.parse(record?.id)
+  }
+  const changed = await make()
+  await library.records.change({ id: changed, ...person('周岚'), notes: '市长' })
+  undo(session, { page: one, client })
+  expect(await library.records.get({ record: changed })).toMatchObject({ notes: '市长', mentions: 0 })
+  redo(session, { page: one, client })
+  undo(session, { page: one, client })
+
+  const used = await make()
+  tag(session, two, '周岚', 'person', String(used))
+  undo(session, { page: one, client })
+  expect(await library.records.get({ record: used })).toMatchObject({ mentions: 1 })
+})
+
+test('a record that went and is linked again belongs to the new link', async () => {
+  const { session, one, two, library } = await twoPages()
+  tag(session, one, '周岚', 'person')
+  tag(session, two, '周岚', 'person')
+  const of = { of: 'name', kind: 'person', name: '周岚' } as const
+  const { record, mentions } = await library.records.make({ client, facts: person('周岚'), place: null })
+  const id = RecordId.parse(record?.id)
+  expect(mentions).toBe(2)
+  undo(session, { page: two, client })
+  expect(await library.records.get({ record: id })).toBe(null)
+  expect(await library.records.redo()).toMatchObject({ key: 'records.acts.add' })
+  await library.records.link({ client, of, issue: null, record: id })
+  expect(await library.records.get({ record: id })).toMatchObject({ mentions: 2 })
+  undo(session, { page: one, client })
+  expect(await library.records.get({ record: id })).toBe(null)
 })
 
 test('a name of another kind is none of those that are linked', async () => {

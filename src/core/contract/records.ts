@@ -121,6 +121,34 @@ export const records = {
     .input(z.object({ of: MentionsOf, ...Window }))
     .output(z.object({ total: z.int(), mentions: z.array(Concordance) })),
   add: procedure.input(RecordFacts).output(EntityRecord),
+  /**
+   * Makes a record and links what means it, as one operation, with which it goes and comes back as long as nothing else uses
+   * it: one mention, in positions of a page at a version, or (`place` null) all mentions of the name that have no record.
+   * `record` null = nothing was made: there is no such mention any more.
+   */
+  make: procedure
+    .input(
+      z.object({
+        client: ClientId,
+        facts: RecordFacts,
+        place: z
+          .object({
+            page: PageId,
+            version: z.int().nonnegative(),
+            from: z.int().nonnegative(),
+            to: z.int().positive(),
+          })
+          .nullable(),
+      }),
+    )
+    .output(
+      z.object({
+        record: EntityRecord.nullable(),
+        mentions: z.int(),
+        pages: z.int(),
+        operation: OperationId.nullable(),
+      }),
+    ),
   change: procedure.input(RecordFacts.extend({ id: RecordId })).output(EntityRecord),
   remove: procedure.input(z.object({ record: RecordId })).output(z.object({})),
   /** Both are one from now on, under the facts of `into`; the other's names become aliases. */

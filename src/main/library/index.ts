@@ -53,6 +53,7 @@ export {
   scansName,
   type WritingLibrary,
 } from './library'
+export { addMadeRecord, giveMadeTo, type MadeRecord, madeBy, setMadeGone } from './made-records'
 export {
   pagesWithSuspect,
   type SuspectCount,
@@ -100,14 +101,17 @@ export {
 export {
   liveRecords,
   logRecordChange,
+  newRecordId,
   putRecord,
   type RecordChange,
   recordById,
+  recordChange,
   recordMeant,
   recordsMergedInto,
   recordsNamed,
   recordsWith,
   type StoredRecord,
+  setRecordChangeUndone,
   turnRecordChange,
 } from './records'
 export { changeMark, mentionPlaces, mentionsByIssue, recordsWithCounts, registerLines } from './register'

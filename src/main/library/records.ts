@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RecordFacts, RecordId, Sentence } from '../../core/contract'
+import { type RecordFacts, RecordId, type Sentence } from '../../core/contract'
 import { fold } from '../../core/text'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
@@ -101,7 +101,14 @@ const insertName = change((given: Given<{ record: RecordId; folded: string }>) =
 const insertChange = change((given: Given<{ at: string; name: string; before: string; after: string }>) =>
   query
     .insertInto('record_change')
-    .values({ at: given.at, name: given.name, before: given.before, after: given.after, undone: 0 }),
+    .values({ at: given.at, name: given.name, before: given.before, after: given.after, undone: 0 })
+    .returning('seq'),
+)
+const changeBySeq = select((given: Given<{ seq: number }>) =>
+  query.selectFrom('record_change').select(['name', 'before', 'after']).where('seq', '=', given.seq),
+)
+const lastId = select(() =>
+  query.selectFrom('record').select(({ fn, val }) => fn.coalesce(fn.max('id'), val(0)).as('id')),
 )
 const dropUndone = change(() => query.deleteFrom('record_change').where('undone', '=', 1))
 const lastDone = select(() =>
@@ -203,19 +210,36 @@ export interface RecordChange {
   readonly after: readonly StoredRecord[]
 }
 
-/** Logs an act. What was undone before can no longer be redone. */
+/** The number that the next new record gets: none is ever deleted. */
+export function newRecordId(db: ReadingDatabase): RecordId {
+  return RecordId.parse((lastId.get(db, {})?.id ?? 0) + 1)
+}
+
+/** Logs an act, and answers its number. What was undone before can no longer be redone. */
 export function logRecordChange(
   db: WritingDatabase,
   at: string,
   { name, before, after }: RecordChange,
-): void {
+): number {
   dropUndone.run(db, {})
-  insertChange.run(db, {
+  const { seq } = insertChange.get(db, {
     at,
     name: JSON.stringify(name),
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   })
+  return seq
+}
+
+/** null = there is none of this number, or none any more. */
+export function recordChange(db: ReadingDatabase, seq: number): RecordChange | null {
+  const row = changeBySeq.get(db, { seq })
+  return row ? told(row) : null
+}
+
+/** An act was taken back, or done again, out of its turn. */
+export function setRecordChangeUndone(db: WritingDatabase, seq: number, undone: boolean): void {
+  setUndone.run(db, { seq, undone: undone ? 1 : 0 })
 }
 
 /** The act that undo or redo would turn next, marked as turned; null = there is none. */
@@ -223,6 +247,10 @@ export function turnRecordChange(db: WritingDatabase, turn: 'undo' | 'redo'): Re
   const row = (turn === 'undo' ? lastDone : firstUndone).get(db, {})
   if (!row) return null
   setUndone.run(db, { seq: row.seq, undone: turn === 'undo' ? 1 : 0 })
+  return told(row)
+}
+
+function told(row: Readonly<Record<'name' | 'before' | 'after', string>>): RecordChange {
   return {
     name: JSON.parse(row.name) as Sentence,
     before: JSON.parse(row.before) as StoredRecord[],

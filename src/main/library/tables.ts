@@ -130,6 +130,15 @@ export interface Tables {
     after: Json
     undone: 0 | 1
   }
+  /** Records that were made by the operation that links them. */
+  made_record: {
+    record: RecordId
+    operation: OperationRow
+    /** The row of `record_change` that tells of its making. */
+    change: number
+    /** Whether it went with its operation, which was undone. */
+    gone: 0 | 1
+  }
   /** One row: which derivation the derived rows are of. */
   derivation: { version: number }
   passage: { rowid: number; grams: string }

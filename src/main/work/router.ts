@@ -55,6 +55,7 @@ import { disagreeing } from './tags/compare-figures'
 import { correctFigure } from './tags/correct-figure'
 import { forgetDifferent, setDifferent } from './tags/different-things'
 import { linkAll } from './tags/link-all'
+import { makeRecord } from './tags/make-record'
 import {
   addRecord,
   candidates,
@@ -197,6 +198,7 @@ export function router(session: LibrarySession, host: HostOptions) {
       byIssue: os.records.byIssue.handler(({ input }) => reader.ask('byIssue', input)),
       mentions: os.records.mentions.handler(({ input }) => reader.ask('mentions', input)),
       add: os.records.add.handler(({ input }) => addRecord(session, input)),
+      make: os.records.make.handler(({ input }) => makeRecord(session, input)),
       change: os.records.change.handler(({ input }) => changeRecord(session, input)),
       remove: os.records.remove.handler(({ input }) => {
         removeRecord(session, input.record)

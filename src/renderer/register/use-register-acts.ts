@@ -26,6 +26,8 @@ interface Act {
   readonly records: number
   readonly linked: Linked | null
   readonly operation: OperationId | null
+  /** Whether the operation made the record that it links to, which goes with it. */
+  readonly made?: true
 }
 
 /** What an undo turns that no act of this window stands for: the last one on records, of another time. */
@@ -110,8 +112,13 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
     make: (of: Extract<MentionsOf, { of: 'name' }>) =>
       act(async () => {
         const { kind, name } = of
-        const record = await library.records.add({ kind, name, aliases: [], notes: '', links: [] })
-        await linkAll({ of, record: record.id }, 1)
+        await flush()
+        const facts = { kind, name, aliases: [], notes: '', links: [] }
+        const { record, operation, ...count } = await library.records.make({ client, facts, place: null })
+        if (record === null) return null
+        tell({ kind: 'done', text: t('tagging.linkedAll', count) })
+        done.current.push({ records: 1, linked: { of, record: record.id }, operation, made: true })
+        undone.current = []
         return record
       }),
     /** All mentions of a name are linked to a record, which is known by that name from now on. */
@@ -126,7 +133,7 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
       }),
     undo: () =>
       act(async () => {
-        const last = done.current.pop() ?? onlyRecord
+        let last = done.current.pop() ?? onlyRecord
         if (last.operation !== null) {
           const { kind } = await library.series.undo({ client, operation: last.operation })
           if (kind === 'covered') {
@@ -136,7 +143,13 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
           }
         }
         let name: Sentence | null = null
-        for (let times = 0; times < last.records; times++) name = await library.records.undo()
+        if (last.made && last.linked) {
+          const { of, record } = last.linked
+          // Where something else uses it, it stays.
+          const stays = (await library.records.get({ record })) !== null
+          if (stays) last = { ...last, records: 0 }
+          else if (of.of === 'name') name = { key: 'records.acts.add', values: { name: of.name } }
+        } else for (let times = 0; times < last.records; times++) name = await library.records.undo()
         if (last !== onlyRecord || name !== null) undone.current.push(last)
         if (name !== null) tell({ kind: 'done', text: t('register.undone', { name: say(name) }) })
         else if (last.operation !== null) tell({ kind: 'done', text: t('register.unlinked') })

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getVersion } from 'prosemirror-collab'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClientId, type RecordId } from '../../core/contract'
@@ -6,7 +7,7 @@ import type { EntityKind, StandingTag } from '../../core/document'
 import { Choice } from '../card'
 import type { DeskPage } from '../desk'
 import { openRegister } from '../register'
-import { type Place, sentenceOf, tell, useLibrary } from '../shell'
+import { type Place, refuse, sentenceOf, tell, useLibrary } from '../shell'
 import { changeTag } from './acts'
 import { entityMark, recordOf } from './kinds'
 import { OtherMentions } from './other-mentions'
@@ -68,14 +69,16 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
 
   async function makeNew(): Promise<void> {
     const name = sought
-    const made = await library.records.add({
-      kind,
-      name,
-      aliases: name === at.text ? [] : [at.text],
-      notes: '',
-      links: [],
-    })
-    await link(made.id, false)
+    const aliases = name === at.text ? [] : [at.text]
+    setTyped(null)
+    onBack()
+    if (!(await desk.flush())) return
+    const { id: page } = desk.opened.page
+    const place = { page, version: getVersion(desk.state), from: at.from, to: at.to }
+    const facts = { kind, name, aliases, notes: '', links: [] }
+    const { record: made } = await library.records.make({ client, facts, place })
+    if (made === null) refuse(t('tagging.textChanged'))
+    await queries.invalidateQueries({ queryKey: ['records'] })
   }
 
   /** Everything that the library knows of this one; closed again, the register leads back to the card. */

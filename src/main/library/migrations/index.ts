@@ -11,6 +11,7 @@ import { unfinishedFiles } from './0010-unfinished-files'
 import { laterSources } from './0011-later-sources'
 import { sourceDigests } from './0012-source-digests'
 import { removedPages } from './0013-removed-pages'
+import { madeRecords } from './0014-made-records'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   laterSources,
   sourceDigests,
   removedPages,
+  madeRecords,
 ]

@@ -1,6 +1,7 @@
 import { addEntry, addSteps, type Entry, setPageVersion } from '../../library'
 import { followReview } from '../review'
 import type { LibrarySession } from '../session'
+import { followMade } from '../tags/made-records'
 import { derive } from './derive'
 import { addToHistory, type History } from './history'
 import type { PageState } from './open-pages'
@@ -15,7 +16,9 @@ export function writeEntry(
 ): PageState {
   const entry = { ...act, since: state.version, until: state.version + applied.steps.length }
   addEntry(session.library.db, state.page, entry)
-  return writeSteps(session, state, applied, addToHistory(state.history, [entry]))
+  const written = writeSteps(session, state, applied, addToHistory(state.history, [entry]))
+  followMade(session, entry)
+  return written
 }
 
 /** Writes a page's new steps, which `history`'s last entry holds already, and what is derived of them. */
