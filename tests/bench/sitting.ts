@@ -42,6 +42,7 @@ export async function sitting(
     id: crypto.randomUUID() as OperationId,
     name: { key },
     before: null,
+    after: null,
   })
 
   let now = await open()

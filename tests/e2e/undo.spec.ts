@@ -15,6 +15,19 @@ async function open(page: Page, text: string): Promise<void> {
   await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 40_000 })
 }
 
+/** What stands before the caret in its paragraph. */
+function beforeCaret(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const { anchorNode, anchorOffset } = getSelection() ?? { anchorNode: null, anchorOffset: 0 }
+    const block = (anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement)?.closest('p')
+    if (!block || !anchorNode) return null
+    const range = new Range()
+    range.setStart(block, 0)
+    range.setEnd(anchorNode, anchorOffset)
+    return range.toString()
+  })
+}
+
 test('states and typing are taken back and done again in the order in which they were done', async ({
   stet,
 }) => {
@@ -61,6 +74,29 @@ test('states and typing are taken back and done again in the order in which they
   await expect(text).toContainText('丙')
   await page.keyboard.press('Control+y')
   await expect(state).toHaveAttribute('aria-label', 'in progress')
+})
+
+test('an act that is done again leaves the caret where it left it the first time', async ({ stet }) => {
+  const { page } = stet
+  await open(page, well)
+  const text = page.locator('.page-text')
+  const here = text.locator('p', { hasText: '风雨无阻' })
+  await here.click()
+  for (let steps = 0; steps < 9; steps++) await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => beforeCaret(page)).toMatch(/^本报讯 邮差何远.*风$/u)
+  const stood = await beforeCaret(page)
+  const turn = async (key: string) => {
+    const was = await text.innerHTML()
+    await page.keyboard.press(key)
+    await expect.poll(() => text.innerHTML()).not.toBe(was)
+  }
+  for (const act of ['Alt+ArrowDown', 'Alt+Shift+2', 'Alt+Shift+ArrowDown', 'Control+Enter']) {
+    await turn(act)
+    await turn('Control+z')
+    await turn('Control+y')
+    expect(await beforeCaret(page), act).toBe(stood)
+    await turn('Control+z')
+  }
 })
 
 test('a record that was made for a mention goes and comes back with its link', async ({ stet }) => {
@@ -114,16 +150,7 @@ for (const [what, better] of [
     await page.setViewportSize({ width: 1280, height: 480 })
     await open(page, badly)
     const text = page.locator('.page-text')
-    const before = () =>
-      page.evaluate(() => {
-        const { anchorNode, anchorOffset } = getSelection() ?? { anchorNode: null, anchorOffset: 0 }
-        const block = (anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement)?.closest('p')
-        if (!block || !anchorNode) return null
-        const range = new Range()
-        range.setStart(block, 0)
-        range.setEnd(anchorNode, anchorOffset)
-        return range.toString()
-      })
+    const before = () => beforeCaret(page)
     const here = text.locator('p', { hasText: '风雨无阻' })
     await here.click()
     for (let steps = 0; steps < 9; steps++) await page.keyboard.press('ArrowLeft')

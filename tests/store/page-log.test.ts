@@ -286,3 +286,24 @@ test('what was moved, undone, redone and undone again is no hindrance to undoing
   for (let times = 0; times < 3; times++) undo(session, { page, client })
   expect(session.pages.get(page).document.toJSON()).toEqual(first.toJSON())
 })
+
+test('undo returns to where the caret was before an operation, redo to where it was after', async () => {
+  const { session, page } = await opened()
+  const caret = (at: number) => ({ anchor: at, head: at })
+  const named = { ...operation(), before: caret(9), after: caret(10) }
+  append(session, { page, client, version: 0, operation: named, steps: [insertion(2, '甲')] })
+  const grown = { ...named, after: caret(11) }
+  append(session, { page, client, version: 1, operation: grown, steps: [insertion(2, '乙')] })
+  for (let turns = 0; turns < 2; turns++) {
+    expect(undo(session, { page, client })).toMatchObject({ logged: { selection: caret(9) } })
+    expect(redo(session, { page, client })).toMatchObject({ logged: { selection: caret(11) } })
+  }
+})
+
+test('what the library did at no caret leaves the caret alone when it is undone and done again', async () => {
+  const { session, page } = await opened()
+  const insert = (document: Node) => new Transform(document).insert(2, schema.text('甲'))
+  operate(session, { client, name: { key: 'series' } }, new Map([[page, insert]]))
+  expect(undo(session, { page, client })).toMatchObject({ logged: { selection: null } })
+  expect(redo(session, { page, client })).toMatchObject({ logged: { selection: null } })
+})

@@ -27,6 +27,8 @@ export const Operation = z.object({
   name: Sentence,
   /** The selection before the operation, to which undoing it returns. */
   before: SelectionAt.nullable(),
+  /** The selection after it, to which redoing it returns. */
+  after: SelectionAt.nullable(),
 })
 export type Operation = z.infer<typeof Operation>
 

@@ -82,12 +82,13 @@ const insertEntry = change(
       after: given.after,
     }),
 )
-const growEntry = change((given: Given<{ page: PageId; operation: OperationRow; until: number }>) =>
-  query
-    .updateTable('entry')
-    .set({ until: given.until })
-    .where('page', '=', given.page)
-    .where('operation', '=', given.operation),
+const growEntry = change(
+  (given: Given<{ page: PageId; operation: OperationRow; until: number; after: string | null }>) =>
+    query
+      .updateTable('entry')
+      .set({ until: given.until, after: given.after })
+      .where('page', '=', given.page)
+      .where('operation', '=', given.operation),
 )
 const insertStep = change(
   (given: Given<{ page: PageId; version: number; json: string; inverse: string; mirror: number | null }>) =>
@@ -165,8 +166,12 @@ export function addEntry(
 }
 
 /** The operation goes on: its steps reach to `until` now. */
-export function extendEntry(db: WritingDatabase, page: PageId, operation: OperationRow, until: number): void {
-  growEntry.run(db, { page, operation, until })
+export function extendEntry(
+  db: WritingDatabase,
+  page: PageId,
+  { operation, until, after }: Pick<Entry, 'operation' | 'until' | 'after'>,
+): void {
+  growEntry.run(db, { page, operation, until, after: selectionJson(after) })
 }
 
 export function addSteps(db: WritingDatabase, page: PageId, steps: readonly LoggedStep[]): void {

@@ -50,6 +50,7 @@ export class EditedText implements SyncedEditor {
       this.#composition = Number(one.getMeta('composition') ?? this.#composition)
       if (cause) this.operations.join(one, cause)
       else this.operations.assign(one, { anchor: selection.anchor, head: selection.head })
+      this.operations.settle(one, { anchor: state.selection.anchor, head: state.selection.head })
     }
     const changed = state.doc !== this.#state.doc
     this.#state = state

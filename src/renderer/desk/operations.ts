@@ -24,6 +24,7 @@ interface Pending {
   id: OperationId
   readonly name: Name
   before: SelectionAt | null
+  after: SelectionAt | null
 }
 
 interface Burst {
@@ -56,10 +57,14 @@ export class Operations {
     this.#of.set(tr, this.#pending(cause))
   }
 
+  /** Notes the selection after a transaction that was assigned. */
+  settle(tr: Transform, after: SelectionAt): void {
+    this.#pending(tr).after = after
+  }
+
   /** The operation of a step's origin (prosemirror-collab keeps it through rebases); RangeError if it was never assigned. */
   of(origin: Transform): Operation {
-    const { id, name, before } = this.#pending(origin)
-    return { id, name, before }
+    return { ...this.#pending(origin) }
   }
 
   /** Notes that the operation was sent: from now on others' steps part it from what it still gets. */
@@ -95,14 +100,14 @@ export class Operations {
     const named = nameOf(tr)
     if (named) {
       this.close()
-      return { id: newOperationId(), name: named, before }
+      return { id: newOperationId(), name: named, before, after: null }
     }
     const act = describe(tr)
     const burst = this.#burst
     const operation =
       burst && goesOn(burst, tr, act)
         ? burst.operation
-        : { id: newOperationId(), name: { key: `operations.${act.kind}` }, before }
+        : { id: newOperationId(), name: { key: `operations.${act.kind}` }, before, after: null }
     this.#burst = {
       operation,
       kind: burst?.operation === operation ? burst.kind : act.kind,

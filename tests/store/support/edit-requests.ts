@@ -8,7 +8,7 @@ import { append } from '../../../src/main/work/log/append'
 export const client = 'window-1' as ClientId
 
 export function operation(key = 'typing', id: string = crypto.randomUUID()): Operation {
-  return { id: id as OperationId, name: { key }, before: null }
+  return { id: id as OperationId, name: { key }, before: null, after: null }
 }
 
 /** The step that puts `text` in at `pos`, as a window sends it. */

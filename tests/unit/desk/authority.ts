@@ -55,7 +55,7 @@ export class Authority {
   /** Logs a step of somebody else's. */
   other(step: Step, client: ClientId): void {
     this.#write(
-      { id: OperationId.parse(crypto.randomUUID()), name: { key: 'other' }, before: null },
+      { id: OperationId.parse(crypto.randomUUID()), name: { key: 'other' }, before: null, after: null },
       client,
       [step],
     )

@@ -40,7 +40,7 @@ export function append(
         last.id === request.operation.id &&
         state.version + applied.steps.length - last.since <= mostSteps
       return goesOn
-        ? goOn(session, state, last, applied)
+        ? goOn(session, state, { ...last, after: request.operation.after }, applied)
         : begin(session, state, applied, request.operation, request.client)
     })
     .immediate()
@@ -49,22 +49,22 @@ export function append(
 }
 
 function goOn(session: LibrarySession, state: PageState, last: Entry, applied: Applied): PageState {
-  const until = state.version + applied.steps.length
-  extendEntry(session.library.db, state.page, last.operation, until)
-  return writeSteps(session, state, applied, growLast(state.history, until))
+  const grown = { ...last, until: state.version + applied.steps.length }
+  extendEntry(session.library.db, state.page, grown)
+  return writeSteps(session, state, applied, growLast(state.history, grown))
 }
 
 function begin(
   session: LibrarySession,
   state: PageState,
   applied: Applied,
-  { id: wanted, name, before }: Operation,
+  { id: wanted, name, before, after }: Operation,
   client: ClientId,
 ): PageState {
   const { db } = session.library
   // An operation that others interrupted goes on as another one: each is one stretch of its page's log.
   const id = hasOperation(db, wanted) ? session.newId() : wanted
   const operation = addOperation(db, { id, kind: 'do', of: null, client, name, at: session.now() })
-  const act = { operation, id, kind: 'do', of: operation, client, name, before, after: null } as const
+  const act = { operation, id, kind: 'do', of: operation, client, name, before, after } as const
   return writeEntry(session, state, applied, act)
 }

@@ -47,10 +47,8 @@ export function addToHistory(history: History, entries: readonly Entry[]): Histo
 }
 
 /** The last operation goes on. */
-export function growLast(history: History, until: number): History {
-  const last = history.entries.at(-1)
-  if (!last) throw new RangeError('an empty history has no last operation')
-  return { ...history, entries: [...history.entries.slice(0, -1), { ...last, until }] }
+export function growLast(history: History, last: Entry): History {
+  return { ...history, entries: [...history.entries.slice(0, -1), last] }
 }
 
 /** The entry that undoing or redoing an operation takes back: the last one of it on this page. */

@@ -18,7 +18,7 @@ export function loggedSince(db: ReadingDatabase, state: PageState, version: numb
       const steps = stepsOf(db, state.page, since, until).map(
         ({ json }) => JSON.parse(json) as Record<string, unknown>,
       )
-      const selection = until === entry.until ? entry.after : null
+      const selection = until === entry.until && entry.kind !== 'do' ? entry.after : null
       logged.push({ version: until, steps, client: entry.client, selection, reach })
     }
   }

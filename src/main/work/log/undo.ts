@@ -119,12 +119,9 @@ function invert(
     mapping?.appendMap(step.getMap(), index)
     document = result
   }
-  // What was done beside the text, by the library or from a list, left the caret alone: so do its undo and redo.
-  const atCaret = entry.kind !== 'undo' || entry.after !== null
-  const after = !atCaret
-    ? null
-    : entry.kind === 'undo'
-      ? lastChange(steps)
+  const after =
+    entry.kind === 'undo'
+      ? redone(state, entry, mapping === null, { steps, document })
       : mapped(entry.before, mapping, document)
   return { applied: { steps, document }, before, after }
 }
@@ -163,6 +160,23 @@ function mapped(
 ): SelectionAt | null {
   const at = (pos: number) => Math.min(mapping?.map(pos) ?? pos, document.content.size)
   return selection && { anchor: at(selection.anchor), head: at(selection.head) }
+}
+
+/**
+ * Where the caret belongs once an operation is done again: where it was after it was done. What the library did, a series
+ * say, left the caret alone, and does so again.
+ *
+ * @param asItWas whether nothing else was done since
+ */
+function redone(
+  { history }: PageState,
+  { of, after }: Entry,
+  asItWas: boolean,
+  { steps, document }: Applied,
+): SelectionAt | null {
+  const done = history.entries.findLast((entry) => entry.of === of && entry.kind === 'do')
+  if (asItWas && done?.after) return mapped(done.after, null, document)
+  return after && lastChange(steps)
 }
 
 /** The end of what the last step put in; null = it put in nothing. */
