@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { importPages } from './finding'
 import { expect, test } from './fixtures'
 import { drop, textFile } from './pages'
 
@@ -74,6 +75,34 @@ test('states and typing are taken back and done again in the order in which they
   await expect(text).toContainText('丙')
   await page.keyboard.press('Control+y')
   await expect(state).toHaveAttribute('aria-label', 'in progress')
+})
+
+test('a page that was removed from the shelf is put back, and what was typed before stays', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await importPages(page, [
+    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
+    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
+  ])
+  await text.locator('p').first().click()
+  await page.keyboard.insertText('甲')
+  const rows = page.locator('.row.page')
+  await expect(rows).toHaveCount(2)
+  await rows.last().hover()
+  await rows
+    .last()
+    .getByRole('button', { name: /^Actions:/u })
+    .click()
+  await page.getByRole('menuitem', { name: 'Remove page…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(rows).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByText('Page 2 removed.')).toHaveCount(0)
+  await expect(text).toContainText('甲')
+  await page.keyboard.press('Control+z')
+  await expect(text).not.toContainText('甲')
 })
 
 test('an act that is done again leaves the caret where it left it the first time', async ({ stet }) => {

@@ -99,7 +99,7 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
         />
       )
     case 'remove':
-      return <RemoveDialog page={open.page} onClose={close} />
+      return <RemoveDialog page={open.page} desk={desk} onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} onChange={() => ask({ kind: 'settings', tab: 'keys' })} />
     case 'progress':
