@@ -15,7 +15,7 @@ export function setupGone(outside: Pick<Outside, 'say'>): void {
       .showMessageBox(window, {
         type: 'error',
         message: say('gone.what'),
-        detail: say('gone.kept', { reason }),
+        detail: say('gone.kept', { why: say(`gone.why.${reason}`) }),
         buttons: [say('gone.again'), say('gone.quit')],
         defaultId: 0,
         cancelId: 0,

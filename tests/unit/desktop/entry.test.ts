@@ -121,7 +121,7 @@ describe('the built entry', () => {
     expect(facts.keptAs).toBe('desk')
     expect(facts.gone).toEqual({
       closed: [0, 0],
-      asked: [expect.stringMatching(/^The window stopped working\. .*kept\. \(crashed\)$/u)],
+      asked: [expect.stringMatching(/^The window stopped working\. It crashed\. .*kept\.$/u)],
       reloaded: 1,
     })
   })

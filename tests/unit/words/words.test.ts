@@ -33,6 +33,19 @@ describe('a sentence', () => {
   })
 })
 
+describe('why a window is gone', () => {
+  const reasons = 'abnormal-exit killed crashed oom launch-failed integrity-failure memory-eviction'.split(
+    ' ',
+  )
+
+  test.each(reasons)('is said in the editor’s language: %s', (reason) => {
+    const why = (language: 'en' | 'zh-CN') => speaker(language)(`gone.why.${reason}`)
+    expect(why('en')).toMatch(/^[A-Z][A-Za-z ,.]+\.$/u)
+    // The program’s own name alone stands in Latin letters.
+    expect(why('zh-CN').replace(' Stet', '')).toMatch(/^[^A-Za-z]+。$/u)
+  })
+})
+
 describe('what the system says', () => {
   const written = (code: string, language: 'en' | 'zh-CN' = 'zh-CN') => {
     const error = Object.assign(new Error(`${code}: said in English, open '/tmp/a'`), { code })
