@@ -92,6 +92,8 @@ test('the same file again is noticed, and taken only when asked', async ({ stet 
   await choose(page, [file])
   await expect(page.getByText('This file is already in the library')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Nothing here can be imported as it is; each file says why.')).toBeVisible()
   await page.getByText('Import it again').click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('treegrid').getByRole('row', { name: /^Page/ })).toHaveCount(2)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportFormat, ExportReach, PageId, TextOptions } from '../../core/contract'
 import {
   keyLine,
+  MainButton,
   ModalDialog,
   type Option,
   RadioInput,
@@ -116,15 +117,14 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
             >
               {t('exits.copy')}
             </Button>
-            <Button
-              className="button primary"
-              isDisabled={!whole && error !== null}
-              isPending={awaited}
+            <MainButton
+              waits={whole || !error ? null : sentenceOf(error, t)}
+              pending={awaited}
               onPress={save}
             >
               {t('exits.save')}
               <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-            </Button>
+            </MainButton>
           </>
         )
       }

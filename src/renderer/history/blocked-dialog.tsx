@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
-import { ModalDialog } from '../shell'
+import { MainButton, ModalDialog } from '../shell'
 import type { Blocked } from './acts'
 import { momentOf, said } from './wording'
 
@@ -28,9 +28,9 @@ export function BlockedDialog({ blocked, page, onClose, onAll }: Props) {
           <Button className="button" onPress={onClose}>
             {t('shell.cancel')}
           </Button>
-          <Button className="button primary" onPress={() => onAll(blocked)} autoFocus>
+          <MainButton waits={null} onPress={() => onAll(blocked)} autoFocus>
             {t('history.blocked.all', { count: by.length + 1 })}
-          </Button>
+          </MainButton>
         </>
       }
     >

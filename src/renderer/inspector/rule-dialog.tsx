@@ -3,7 +3,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RulePage } from '../../core/contract'
 import { type DeskPage, visible } from '../desk'
-import { CheckInput, ModalDialog, ruleName } from '../shell'
+import { CheckInput, MainButton, ModalDialog, ruleName } from '../shell'
 import { useRuleChanges } from './use-rule-changes'
 
 interface Props {
@@ -22,6 +22,15 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
   const count = chosen.reduce((sum, { changes }) => sum + changes, 0)
   const number = (value: number) => value.toLocaleString(i18n.language)
   const counting = done < of || of === 0
+  /** How far it is with what is under way; null = nothing is. */
+  const under = landing
+    ? t('inspector.wide.landing', { done: number(landing.done), of: number(landing.of) })
+    : counting
+      ? t('inspector.wide.counting', { done: number(done), of: number(of) })
+      : null
+
+  const empty = pages.length > 0 ? t('inspector.wide.noneTicked') : t('inspector.wide.none')
+  const waits = under ?? (chosen.length > 0 ? null : empty)
 
   return (
     <ModalDialog
@@ -32,24 +41,15 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
       footer={
         <>
           <p className="wide-sum" role="status">
-            {landing
-              ? t('inspector.wide.landing', { done: number(landing.done), of: number(landing.of) })
-              : counting
-                ? t('inspector.wide.counting', { done: number(done), of: number(of) })
-                : [t('inspector.wide.sum', { count }), t('history.pages', { count: chosen.length })].join(
-                    ' · ',
-                  )}
+            {under ??
+              [t('inspector.wide.sum', { count }), t('history.pages', { count: chosen.length })].join(' · ')}
           </p>
           <Button className="button" onPress={landing ? cancel : onClose}>
             {t('shell.cancel')}
           </Button>
-          <Button
-            className="button primary"
-            isDisabled={counting || landing !== null || chosen.length === 0}
-            onPress={() => stet(chosen.map(({ page }) => page))}
-          >
+          <MainButton waits={waits} onPress={() => stet(chosen.map(({ page }) => page))}>
             {t('inspector.wide.stet', { count, changes: number(count) })}
-          </Button>
+          </MainButton>
         </>
       }
     >

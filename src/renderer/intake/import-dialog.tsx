@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
-import { keyLine, ModalDialog, tell } from '../shell'
+import { keyLine, MainButton, ModalDialog, tell } from '../shell'
 import { type Batch, coming, isBad, isKnown, samePages, unfit, wanted } from './batch'
 import { BatchProgress } from './batch-progress'
 import { BatchSummary } from './batch-summary'
@@ -137,15 +137,14 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                 {t(batch.phase === 'finished' || firstPage !== undefined ? 'shell.close' : 'shell.cancel')}
               </Button>
               {batch.phase === 'finished' && firstPage !== undefined ? (
-                <Button ref={act} className="button primary" onPress={() => onPage(firstPage)}>
+                <MainButton ref={act} waits={null} onPress={() => onPage(firstPage)}>
                   {t('intake.openFirst')}
                   <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-                </Button>
+                </MainButton>
               ) : (
-                <Button
+                <MainButton
                   ref={act}
-                  className="button primary"
-                  isDisabled={!looking && toTake.length === 0}
+                  waits={looking || toTake.length > 0 ? null : t('intake.noneToTake')}
                   onPress={() => (looking ? ask(true) : take())}
                 >
                   {batch.phase === 'finished'
@@ -154,7 +153,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
                       ? t('intake.looking')
                       : t('intake.import', { count: sum(looking ? coming(batch) : toTake) })}
                   <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-                </Button>
+                </MainButton>
               )}
             </>
           )}

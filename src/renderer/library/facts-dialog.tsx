@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ModalDialog, sentenceOf } from '../shell'
+import { MainButton, ModalDialog, sentenceOf } from '../shell'
 import './facts.css'
 
 interface Props {
@@ -9,6 +9,8 @@ interface Props {
   readonly error: Error | null
   /** What stands in the fields can be kept. */
   readonly fit: boolean
+  /** It is being kept. */
+  readonly busy: boolean
   readonly onKeep: () => void
   /** What the main button says, where there are no fields: then it has the focus. */
   readonly act?: string
@@ -17,8 +19,9 @@ interface Props {
 }
 
 /** What is known of something on the shelf, or what is to become of it: kept or left, and refused in its own words. */
-export function FactsDialog({ title, error, fit, onKeep, act, onClose, children }: Props) {
+export function FactsDialog({ title, error, fit, busy, onKeep, act, onClose, children }: Props) {
   const { t } = useTranslation()
+  const waits = busy ? t('library.keeping') : fit ? null : t('library.unfit')
   return (
     <ModalDialog
       title={title}
@@ -29,15 +32,9 @@ export function FactsDialog({ title, error, fit, onKeep, act, onClose, children 
           <Button className="button" onPress={onClose}>
             {t('shell.cancel')}
           </Button>
-          <Button
-            className="button primary"
-            type="submit"
-            form="facts"
-            autoFocus={act !== undefined}
-            isDisabled={!fit}
-          >
+          <MainButton form="facts" autoFocus={act !== undefined} waits={waits}>
             {act ?? t('library.keep')}
-          </Button>
+          </MainButton>
         </>
       }
     >
@@ -46,7 +43,7 @@ export function FactsDialog({ title, error, fit, onKeep, act, onClose, children 
         className="facts-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (fit) onKeep()
+          if (waits === null) onKeep()
         }}
       >
         {children}

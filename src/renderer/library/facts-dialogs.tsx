@@ -25,7 +25,8 @@ export function PublicationDialog({ publication, onClose }: PublicationProps) {
     <FactsDialog
       title={t('library.publicationFacts')}
       error={error}
-      fit={!empty && !isPending}
+      fit={!empty}
+      busy={isPending}
       onKeep={() => mutate()}
       onClose={onClose}
     >
@@ -61,7 +62,8 @@ export function IssueDialog({ issue, publication, publications, onClose }: Issue
     <FactsDialog
       title={t('library.issueFacts')}
       error={error}
-      fit={isFit(place) && !isPending}
+      fit={isFit(place)}
+      busy={isPending}
       onKeep={() => mutate()}
       onClose={onClose}
     >
@@ -93,7 +95,8 @@ export function PageDialog({ page, issue, publication, publications, onClose }: 
     <FactsDialog
       title={t('library.pageFacts')}
       error={error}
-      fit={label.trim() !== '' && isFit(place) && !isPending}
+      fit={label.trim() !== '' && isFit(place)}
+      busy={isPending}
       onKeep={() => mutate()}
       onClose={onClose}
     >

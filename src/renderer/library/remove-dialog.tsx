@@ -54,7 +54,8 @@ export function RemoveDialog({ page, desk, onClose }: Props) {
     <FactsDialog
       title={t('library.removeTitle', { label })}
       error={error}
-      fit={!isPending}
+      fit
+      busy={isPending}
       act={t('library.remove')}
       onKeep={() => mutate()}
       onClose={onClose}

@@ -1,9 +1,10 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId, RerunPreview } from '../../core/contract'
 import { Password } from '../intake'
-import { keyLine, ModalDialog, sentenceOf, tell, troubleOf } from '../shell'
+import { keyLine, MainButton, ModalDialog, sentenceOf, tell, troubleOf } from '../shell'
 import { ConflictList } from './conflict-list'
 import { Places } from './places'
 import './rerun.css'
@@ -37,6 +38,10 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
   const open = ready?.conflicts.filter(({ id }) => verdicts[id] === undefined) ?? []
   const error = preview.error ?? bring.error
   const isEncrypted = troubleOf(preview.error)?.kind === 'pdf-encrypted'
+  const note = noteOf(preview.isPending ? null : preview.data, t)
+  const undecided = open.length > 0 ? t('rerun.open', { count: open.length }) : null
+  const failed = preview.error ? sentenceOf(preview.error, t) : null
+  const waits = bring.isPending ? t('rerun.bringing') : (note ?? failed ?? undecided)
   const asks = ready !== null && ready.conflicts.length > 0
   useEffect(() => {
     if (ready && !asks) act.current?.focus()
@@ -52,41 +57,28 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
       footer={
         <>
           <div className="aside" role="status">
-            {ready
-              ? open.length > 0
-                ? t('rerun.open', { count: open.length })
-                : t('rerun.allDecided')
-              : null}
+            {undecided ?? (ready ? t('rerun.allDecided') : null)}
           </div>
           <Button className="button" onPress={onClose} isDisabled={bring.isPending}>
             {t('rerun.cancel')}
           </Button>
-          <Button
-            ref={act}
-            className="button primary"
-            isDisabled={!ready || open.length > 0 || bring.isPending}
-            onPress={() => ready && bring.mutate(ready.version)}
-          >
+          <MainButton ref={act} waits={waits} onPress={() => ready && bring.mutate(ready.version)}>
             {bring.isPending ? t('rerun.bringing') : t('rerun.bring')}
             <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-          </Button>
+          </MainButton>
         </>
       }
     >
       <p className="filename">{file.name}</p>
-      {preview.isPending ? <p className="note">{t('rerun.looking')}</p> : null}
+      {note === null ? null : (
+        <p className={preview.data?.kind === 'unlike' ? 'note trouble' : 'note'}>{note}</p>
+      )}
       {error ? (
         <p className="note trouble" role="alert">
           {sentenceOf(error, t)}
         </p>
       ) : null}
       {isEncrypted ? <Password onGive={unlock} /> : null}
-      {preview.data?.kind === 'same' ? <p className="note">{t('rerun.same')}</p> : null}
-      {preview.data?.kind === 'unlike' ? (
-        <p className="note trouble">
-          {t('rerun.unlike', { percent: Math.round(100 * preview.data.likeness) })}
-        </p>
-      ) : null}
       {ready ? (
         <>
           <Sums preview={ready} />
@@ -104,6 +96,22 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
       ) : null}
     </ModalDialog>
   )
+}
+
+/** What is said of a file in place of what it would change; null = there is something that it would change. */
+function noteOf(preview: RerunPreview | null | undefined, t: TFunction): string | null {
+  switch (preview?.kind) {
+    case 'ready':
+      return null
+    case 'same':
+      return t('rerun.same')
+    case 'unlike':
+      return t('rerun.unlike', { percent: Math.round(100 * preview.likeness) })
+    case undefined:
+      return preview === null ? t('rerun.looking') : null
+    default:
+      return preview satisfies never
+  }
 }
 
 /** What would become of the page, in numbers. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ModalDialog, TextInput } from '../shell'
+import { MainButton, ModalDialog, TextInput } from '../shell'
 
 interface Props {
   /** What stands there already. */
@@ -24,9 +24,9 @@ export function ProblemNote({ first, onKeep, onClose }: Props) {
       width="420px"
       onClose={onClose}
       footer={
-        <Button className="button primary" type="submit" form={id}>
+        <MainButton form={id} waits={null}>
           {t('review.keepProblem')}
-        </Button>
+        </MainButton>
       }
     >
       <Form

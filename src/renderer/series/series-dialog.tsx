@@ -67,7 +67,7 @@ export function SeriesDialog(props: Props) {
     return { act, pages: landing }
   })
   const landNow = () => {
-    if (places > 0 && act && !land.isPending) land.mutate()
+    if (act && !land.isPending) land.mutate()
   }
 
   function press(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { KeyHints, keyLine } from '../shell'
+import { KeyHints, keyLine, MainButton, sentenceOf } from '../shell'
 import type { useSeries } from './use-series'
 
 type Shown = Pick<ReturnType<typeof useSeries>, 'hits' | 'pages' | 'scope' | 'landing'>
@@ -26,6 +26,13 @@ export function SeriesFooter({ series, places, passedOver = 0, asked, label, bus
   const { hits, pages, scope } = series
   const listed = pages.reduce((sum, page) => sum + page.hits.length, 0)
   const total = hits.counts[scope].hits - passedOver
+  const whyNone = () => {
+    if (hits.error) return sentenceOf(hits.error, t)
+    if (hits.state === 'none') return t('series.nothingAsked')
+    if (listed === 0) return hits.state === 'looking' ? t('series.stillLooking') : t('series.none')
+    return asked ? t('series.noneTicked') : t('series.notSaid')
+  }
+  const waits = busy ? t('series.changing') : places > 0 ? null : whyNone()
   return (
     <>
       <div className="aside series-told" role="status">
@@ -53,10 +60,10 @@ export function SeriesFooter({ series, places, passedOver = 0, asked, label, bus
       <Button className="button" onPress={onClose} isDisabled={busy}>
         {t('shell.cancel')}
       </Button>
-      <Button className="button primary" onPress={onLand} isDisabled={places === 0 || busy}>
+      <MainButton onPress={onLand} waits={waits}>
         {label}
         <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-      </Button>
+      </MainButton>
     </>
   )
 }

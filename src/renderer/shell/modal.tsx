@@ -3,6 +3,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useHeldCommands } from './commands'
+import { pressMainButton } from './main-button'
 
 interface Props {
   readonly title: string
@@ -18,26 +19,27 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Ctrl+Enter does what the dialog is for, wherever the focus is in it: react-aria's choices keep every Enter to themselves. */
-function press(event: KeyboardEvent<HTMLElement>): void {
-  const { currentTarget, target, nativeEvent } = event
-  const mod = event.ctrlKey || event.metaKey
-  if (event.key !== 'Enter' || !mod || event.shiftKey || event.altKey) return
-  if (nativeEvent.isComposing) return
-  // What a dialog opens over itself stands elsewhere in the window, but its keys are heard here as well.
-  if (!(target instanceof Node) || !currentTarget.contains(target)) return
-  currentTarget.querySelector<HTMLElement>('footer .button.primary:not(:disabled)')?.click()
-  event.preventDefault()
-  event.stopPropagation()
-}
-
 /**
  * The one form of dialog. It is shown as long as it is rendered; the focus comes back to where it was, and the window's
- * commands wait. Ctrl+Enter presses the primary button of its footer.
+ * commands wait. Ctrl+Enter presses the {@link MainButton} of its footer.
  */
 export function ModalDialog({ title, width, onClose, beside, footer, className, kept, children }: Props) {
   const { t } = useTranslation()
   useHeldCommands()
+
+  /** What the dialog is for, wherever the focus is in it: react-aria's choices keep every Enter to themselves. */
+  function press(event: KeyboardEvent<HTMLElement>): void {
+    const { currentTarget, target, nativeEvent } = event
+    const mod = event.ctrlKey || event.metaKey
+    if (event.key !== 'Enter' || !mod || event.shiftKey || event.altKey) return
+    if (nativeEvent.isComposing) return
+    // What a dialog opens over itself stands elsewhere in the window, but its keys are heard here as well.
+    if (!(target instanceof Node) || !currentTarget.contains(target)) return
+    pressMainButton(currentTarget, kept ? t('shell.atWork') : null)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
   return (
     <ModalOverlay
       className="veil"
