@@ -252,6 +252,45 @@ test('a tag is made at the caret, widened and narrowed, given another kind and t
   await expect(text).toBeFocused()
 })
 
+test('Enter takes one suggestion of the list and goes on; only Ctrl+Enter takes all that are ticked', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await openSample(page)
+  await text.focus()
+  await page.keyboard.press('Alt+t')
+  const dialog = page.getByRole('dialog', { name: 'Accept suggested tags' })
+  const list = dialog.getByRole('listbox')
+  await expect(list).toBeFocused()
+  const tags = text.locator('mark.entity:not(.hint), data.figure:not(.hint)')
+  const status = dialog.getByRole('status')
+  const first = await list.locator('[data-active] mark').textContent()
+
+  await page.keyboard.press('Enter')
+  await expect(tags).toHaveText([first ?? ''])
+  // Whether it is ticked or not.
+  await page.keyboard.press('Space')
+  await expect(list.locator('[data-active]')).toHaveAttribute('aria-selected', 'false')
+  await page.keyboard.press('Enter')
+  await expect(tags).toHaveCount(2)
+
+  // Where none is ticked the key says so.
+  await page.keyboard.press('Control+a')
+  await expect(status).toContainText(/^0 of/u)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('No suggestion is ticked.')).toBeVisible()
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(status).toContainText(/^1 of/u)
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(tags).toHaveCount(3)
+  await page.keyboard.press('Control+z')
+  await expect(tags).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(tags).toHaveText([first ?? ''])
+})
+
 test('a mention is linked to a new record, and all of its name to it; a figure is put right in its card', async ({
   stet,
 }) => {

@@ -2,12 +2,12 @@ import { type KeyboardEvent, useMemo, useState, useSyncExternalStore } from 'rea
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { keyLine, ModalDialog, Segments } from '../shell'
+import { KeyHints, keyLine, MainButton, ModalDialog, Segments } from '../shell'
 import { Cell, useStore } from '../store'
 import { tagPlaces } from './acts'
 import type { Hints } from './hints'
 import { type TagKind, tagKinds } from './kinds'
-import { TakeList } from './take-list'
+import { type TakeLine, TakeList } from './take-list'
 
 /** Suggestions that are to be taken at once, of one kind at first, or (null) of all. */
 interface Asked {
@@ -56,13 +56,19 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
     [all, kinds, least, scope, article],
   )
   const taken = lines.filter(({ key }) => !unticked.has(key))
+  const waits =
+    taken.length > 0 ? null : t(lines.length > 0 ? 'tagging.takeAll.noneTicked' : 'tagging.takeAll.none')
   const takeNow = () => {
-    if (taken.length === 0) return
     tagPlaces(
       desk,
       taken.map(({ hint }) => hint),
     )
     onClose()
+  }
+  const takeOne = ({ hint }: TakeLine) => {
+    tagPlaces(desk, [hint])
+    // The next key is for the next row.
+    hints.refresh()
   }
   const tick = (keys: readonly string[], ticked: boolean) =>
     setUnticked((old) => {
@@ -96,13 +102,20 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
               all: lines.length.toLocaleString(i18n.language),
             })}
           </p>
+          <KeyHints
+            className="series-keys"
+            keys={[
+              ['␣', t('series.keys.tick')],
+              ['↵', t('tagging.takeAll.takeOne')],
+            ]}
+          />
           <Button className="button" onPress={onClose}>
             {t('shell.cancel')}
           </Button>
-          <Button className="button primary" onPress={takeNow} isDisabled={taken.length === 0}>
+          <MainButton onPress={takeNow} waits={waits}>
             {t('tagging.takeAll.take', { count: taken.length })}
             <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-          </Button>
+          </MainButton>
         </>
       }
     >
@@ -151,7 +164,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
             </Checkbox>
           ))}
         </CheckboxGroup>
-        <TakeList lines={lines} unticked={unticked} document={document} onTick={tick} onTake={takeNow} />
+        <TakeList lines={lines} unticked={unticked} document={document} onTick={tick} onTake={takeOne} />
       </div>
     </ModalDialog>
   )

@@ -18,7 +18,8 @@ interface Props {
   readonly document: Node
   /** Suggestions, by their keys, were ticked or unticked. */
   readonly onTick: (keys: readonly string[], ticked: boolean) => void
-  readonly onTake: () => void
+  /** One suggestion is taken now, ticked or not. */
+  readonly onTake: (line: TakeLine) => void
 }
 
 /** Every suggestion in what stands around it. Only what is in sight is drawn. */
@@ -41,7 +42,7 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
       )
     } else if (mod) return
     else if (event.key === ' ' && line) onTick([line.key], unticked.has(line.key))
-    else if (event.key === 'Enter') onTake()
+    else if (event.key === 'Enter' && line) onTake(line)
     else if (!walk(event)) return
     event.preventDefault()
     event.stopPropagation()
