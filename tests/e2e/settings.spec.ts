@@ -226,16 +226,41 @@ test('a house rule and a word are written in the settings and stand in their fil
   await dialog.getByRole('button', { name: 'Remove the rule “船是不造了”' }).click()
   await expect.poll(() => readFileSync(join(house, 'rules.json'), 'utf8').trim()).toBe('[]')
 
-  // A rule that cannot be used is told of as it was typed, not as it would stand in the file.
+  // A rule that cannot be used says so itself, in its own words, and the others beside it are kept.
+  const rules = () => JSON.parse(readFileSync(join(house, 'rules.json'), 'utf8'))
+  const row = (at: number) => dialog.locator('.house-rule').nth(at)
   await dialog.getByRole('button', { name: 'Add a rule' }).click()
-  await dialog.getByRole('textbox', { name: 'Find' }).fill('(船')
-  await dialog.getByText('Regex', { exact: true }).click()
-  const alert = dialog.getByRole('alert')
-  await expect(alert).toContainText('Nothing of your last changes is saved yet')
-  await expect(alert).toContainText('is no regular expression: at character 1')
-  await expect(alert).not.toContainText('JSON')
-  await dialog.getByRole('button', { name: 'Remove the rule “(船”' }).click()
-  await expect(alert).toBeHidden()
+  await row(0).getByRole('textbox', { name: 'Find' }).fill('(船')
+  await row(0).getByText('Regex', { exact: true }).click()
+  const fault = row(0).getByRole('alert')
+  await expect(fault).toContainText('Not used: this is no regular expression: at character 1')
+  await expect(fault).not.toContainText('JSON')
+  await dialog.getByRole('button', { name: 'Add a rule' }).click()
+  await row(1).getByRole('textbox', { name: 'Find' }).fill('船台')
+  await row(1).getByRole('textbox', { name: 'Message' }).fill('船坞？')
+  await dialog.getByRole('textbox', { name: 'Words' }).focus()
+  await expect.poll(rules).toEqual([{ regex: '(船' }, { match: '船台', hint: '船坞？' }])
+  await expect(fault).toBeVisible()
+  await expect(dialog.getByRole('alert')).toHaveCount(1)
+
+  // So it does whenever it is looked at again, until it is put right.
+  await page.keyboard.press('Escape')
+  await openSettings(page, 'House rules')
+  await expect(fault).toBeVisible()
+  await row(0).getByRole('textbox', { name: 'Find' }).fill('(船)')
+  await dialog.getByRole('textbox', { name: 'Words' }).focus()
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await expect.poll(rules).toEqual([{ regex: '(船)' }, { match: '船台', hint: '船坞？' }])
+
+  // A publication has files of its own.
+  await dialog.getByRole('button', { name: /Applies to/u }).click()
+  await page.getByRole('option', { name: '青杨湾科技报' }).click()
+  await expect(dialog.getByText('No rules yet.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Words' }).fill('河谷轴承')
+  await dialog.getByRole('button', { name: /Applies to/u }).click()
+  await page.getByRole('option', { name: 'The whole library' }).click()
+  await expect(row(1)).toBeVisible()
+  expect(readFileSync(join(house, '青杨湾科技报', 'words.txt'), 'utf8').trim()).toBe('河谷轴承')
 
   // What was typed last is kept, though Escape closes the settings from within the field.
   await dialog.getByRole('textbox', { name: 'Words' }).focus()

@@ -150,7 +150,7 @@ test('a window reads and writes the house; what was there stays beside it', asyn
     { match: '人选名单', replace: '入选名单' },
     { regex: '(\\d)号', enabled: false },
   ]
-  const given = { publication, rules, words: '# 厂名\n云溪纺织公司\n', dropBroken: false }
+  const given = { publication, rules, words: '# 厂名\n云溪纺织公司\n', dropRest: false }
   const written = await client.house.write({ ...given, stamp: empty.stamp })
   expect(written).toMatchObject({ kind: 'written', house: { rules, words: given.words, problems: [] } })
   const own = join(folder, 'house', '云溪晚报')
@@ -164,25 +164,72 @@ test('a window reads and writes the house; what was there stays beside it', asyn
   expect(readdirSync(own).toSorted()).toEqual(['rules.json', 'rules.json.bak', 'words.txt'])
 })
 
-test('a write over files that changed meanwhile, or of rules that cannot be used, does nothing', async () => {
+test('a rule that cannot be used is written beside the others, told of by its place, and these are used', async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
   const client = clientOf(session)
-  const file = join(folder, 'house', 'rules.json')
   const { stamp } = await client.house.read({ publication: null })
-  const given = { publication: null, words: '', dropBroken: false, stamp }
-  const refused = await client.house.write({ ...given, rules: [{ regex: '(' }] })
-  expect(refused).toMatchObject({ kind: 'refused', problems: [{ rule: '/(/' }] })
-  expect(existsSync(file)).toBe(false)
-  put(folder, 'rules.json', '[{"match": "甲"}, {"match": "乙", "wrong": 1}]')
-  const late = await client.house.write({ ...given, rules: [] })
+  const good = { match: '夜校', replace: '夜大', policy: 'correct' }
+  const rules = [{ regex: '(' }, good, { match: '名单', wrong: 1 }, { match: '报'.repeat(300) }, good]
+  const written = await client.house.write({ publication: null, rules, words: '', dropRest: false, stamp })
+  if (written.kind !== 'written') throw new Error(written.kind)
+  expect(written.house).toMatchObject({ rules, whole: true })
+  expect(written.house.problems.map(({ at, reason }) => [at, reason.key])).toEqual([
+    [0, 'house.problems.bad-regex'],
+    [2, 'house.problems.unknown-field'],
+    [3, 'house.problems.text'],
+    [4, 'house.problems.same-id'],
+  ])
+  expect((await importPage(session)).text).toContain('夜大')
+  expect(JSON.parse(readFileSync(join(folder, 'house', 'rules.json'), 'utf8'))).toEqual(rules)
+})
+
+test('rules that no file could hold are refused, and nothing is written', async () => {
+  const folder = temporaryFolder()
+  const client = clientOf(openTestLibrary(folder))
+  const { stamp } = await client.house.read({ publication: null })
+  const rules = Array.from({ length: 2000 }, (_, at) => ({
+    id: `${at}`,
+    match: '甲',
+    hint: '乙'.repeat(1000),
+  }))
+  const refused = await client.house.write({ publication: null, rules, words: '', dropRest: false, stamp })
+  expect(refused).toMatchObject({
+    kind: 'refused',
+    problems: [{ reason: { key: 'house.problems.too-large' } }],
+  })
+  expect(existsSync(join(folder, 'house', 'rules.json'))).toBe(false)
+})
+
+test('a write over files that changed meanwhile does nothing', async () => {
+  const folder = temporaryFolder()
+  const client = clientOf(openTestLibrary(folder))
+  const { stamp } = await client.house.read({ publication: null })
+  put(folder, 'rules.json', '[{"match": "甲"}]')
+  const late = await client.house.write({ publication: null, rules: [], words: '', dropRest: false, stamp })
   expect(late).toMatchObject({ kind: 'changed', house: { rules: [{ match: '甲' }] } })
-  if (late.kind !== 'changed') return
-  const now = { ...given, rules: late.house.rules, stamp: late.house.stamp }
-  expect(await client.house.write(now)).toMatchObject({ kind: 'refused', problems: [{ rule: '乙' }] })
-  expect(readFileSync(file, 'utf8')).toContain('乙')
-  expect(await client.house.write({ ...now, dropBroken: true })).toMatchObject({ kind: 'written' })
-  expect(readFileSync(`${file}.bak`, 'utf8')).toContain('乙')
+  expect(readFileSync(join(folder, 'house', 'rules.json'), 'utf8')).toContain('甲')
+})
+
+test.each([
+  ['rules.json', '[{"match": "甲"}, {"match": "乙",, "hint": 1}, "丙"]'],
+  ['words.txt', Buffer.from('d4c6cfaa', 'hex')],
+])('what cannot be read of %s is not written over, unless that is asked for', async (name, content) => {
+  const folder = temporaryFolder()
+  const client = clientOf(openTestLibrary(folder))
+  const file = join(folder, 'house', name)
+  mkdirSync(dirname(file))
+  writeFileSync(file, content)
+  const before = readFileSync(file)
+  const { stamp, problems, whole } = await client.house.read({ publication: null })
+  expect([whole, problems[0]?.at]).toEqual([false, null])
+  const now = { publication: null, rules: [{ match: '丁' }], words: '书展\n', stamp }
+  const refused = await client.house.write({ ...now, dropRest: false })
+  if (refused.kind !== 'refused') throw new Error(refused.kind)
+  expect(new Set(refused.problems.map((one) => one.file))).toEqual(new Set([`house/${name}`]))
+  expect(readFileSync(file)).toEqual(before)
+  expect(await client.house.write({ ...now, dropRest: true })).toMatchObject({ kind: 'written' })
+  expect(readFileSync(`${file}.bak`)).toEqual(before)
 })
 
 test('the source stays as it was, whatever a house rule does', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HouseRuleEntry, houseLimits } from '../rules/house'
+import { houseLimits, WrittenRule } from '../rules/house'
 import { PublicationId } from './ids'
 import { Sentence } from './pages'
 import { procedure } from './trouble'
@@ -11,6 +11,8 @@ const Problem = z.object({
   line: z.int().nullable(),
   /** Its id; null = no rule's. */
   rule: z.string().nullable(),
+  /** Index among the rules; null = no one rule's. */
+  at: z.int().nullable(),
   /** Says it all, and what to do. */
   reason: Sentence,
 })
@@ -19,8 +21,10 @@ export type HouseProblem = z.infer<typeof Problem>
 export const House = z.object({
   /** Where the files lie, from the library's folder on: `house`, `house/云溪晚报`. */
   folder: z.string(),
-  /** Those that can be used, those that are switched off among them. */
-  rules: z.array(HouseRuleEntry),
+  /** As they stand in the file, those that are switched off or cannot be used among them. */
+  rules: z.array(WrittenRule),
+  /** The files hold nothing besides: false = something would be lost if they were written anew. */
+  whole: z.boolean(),
   /** The word list as it is written: a word a line, comments behind `#`. */
   words: z.string(),
   problems: z.array(Problem),
@@ -35,7 +39,7 @@ export const HouseWritten = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('written'), house: House }),
   /** The files are not what was read: nothing was written. */
   z.object({ kind: z.literal('changed'), house: House }),
-  /** One of the rules cannot be used, or one in the file cannot and would be lost: nothing was written. */
+  /** Something in the files would be lost, or they would be too large to be read: nothing was written. */
   z.object({ kind: z.literal('refused'), problems: z.array(Problem) }),
 ])
 export type HouseWritten = z.infer<typeof HouseWritten>
@@ -49,12 +53,13 @@ export const house = {
   write: procedure
     .input(
       Whose.extend({
-        rules: z.array(HouseRuleEntry).max(houseLimits.rules),
+        /** One that cannot be used is written as well, and told of whenever the file is read. */
+        rules: z.array(WrittenRule).max(houseLimits.rules),
         words: z.string().max(houseLimits.fileBytes / 4),
         /** As it was read. */
         stamp: z.string().max(400),
-        /** Write although the file holds rules that cannot be used; they remain in `rules.json.bak`. */
-        dropBroken: z.boolean(),
+        /** Write although the files are not whole; what they held remains in `rules.json.bak` and `words.txt.bak`. */
+        dropRest: z.boolean(),
       }),
     )
     .output(HouseWritten),

@@ -1,13 +1,15 @@
 import { Trash2 } from 'lucide-react'
 import { Button, Input, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { House } from '../../core/contract'
+import type { House, HouseProblem } from '../../core/contract'
 import { CheckInput, SelectInput, Tip } from '../shell'
 
 export type RuleEntry = House['rules'][number]
 
 interface Props {
   readonly rule: RuleEntry
+  /** Why it cannot be used, as it was written last. */
+  readonly fault: HouseProblem | null
   /** It ran away and is off until it is changed. */
   readonly stopped: boolean
   /** null = it is taken away. `done`: it is to be kept at once, not when the field is left. */
@@ -18,10 +20,10 @@ interface Props {
 const policies = ['suspect', 'correct', 'leave'] as const
 
 /** One house rule: what it looks for, what is put there, what to say of it, and how sure it is. */
-export function HouseRuleRow({ rule, stopped, onChange, onLeave }: Props) {
+export function HouseRuleRow({ rule, fault, stopped, onChange, onLeave }: Props) {
   const { t } = useTranslation()
   const isPattern = rule.regex !== undefined
-  const wanted = rule.regex ?? rule.match ?? ''
+  const wanted = textIn(rule.regex ?? rule.match)
   const { match: _, regex: __, ...rest } = rule
   const looking = (text: string, pattern: boolean): RuleEntry =>
     pattern ? { ...rest, regex: text } : { ...rest, match: text }
@@ -42,7 +44,7 @@ export function HouseRuleRow({ rule, stopped, onChange, onLeave }: Props) {
         <Field
           label={t('settings.house.replace')}
           placeholder={t('settings.house.onlyDoubted')}
-          value={rule.replace ?? ''}
+          value={textIn(rule.replace)}
           onChange={(replace) => onChange(replace === '' ? without('replace') : { ...rule, replace }, false)}
           onLeave={onLeave}
         />
@@ -60,13 +62,13 @@ export function HouseRuleRow({ rule, stopped, onChange, onLeave }: Props) {
         <Field
           label={t('settings.house.hint')}
           placeholder={t('settings.house.hint')}
-          value={rule.hint ?? ''}
+          value={textIn(rule.hint)}
           onChange={(hint) => onChange(hint === '' ? without('hint') : { ...rule, hint }, false)}
           onLeave={onLeave}
         />
         <SelectInput
           label={t('settings.house.policy')}
-          value={rule.policy ?? 'suspect'}
+          value={policies.find((one) => one === rule.policy) ?? 'suspect'}
           options={policies.map((id) => ({ id, label: t(`settings.cleaning.${id}`) }))}
           onChange={(policy) => onChange({ ...rule, policy }, true)}
         />
@@ -80,10 +82,18 @@ export function HouseRuleRow({ rule, stopped, onChange, onLeave }: Props) {
           {t('settings.house.on')}
         </CheckInput>
       </div>
+      {fault ? (
+        <p className="settings-note trouble" role="alert">
+          {t(fault.reason.key, { ...fault.reason.values, context: 'typed' })}
+        </p>
+      ) : null}
       {stopped ? <p className="settings-note trouble">{t('settings.house.stopped')}</p> : null}
     </li>
   )
 }
+
+/** What a field shows of what stands in the file. */
+const textIn = (value: RuleEntry[string] | undefined) => String(value ?? '')
 
 interface FieldProps {
   readonly label: string

@@ -4,19 +4,22 @@ import { useTranslation } from 'react-i18next'
 import type { House, HouseProblem, PublicationId } from '../../core/contract'
 import { sentenceOf, useLibrary } from '../shell'
 
+type Written = Pick<House, 'rules' | 'words'>
+
 export interface HouseNow {
   /** Rises when the files hold something else than what was written here: the fields begin anew. */
   readonly round: number
   /** undefined = it is being read. */
   readonly house: House | undefined
-  /** What was wrong with what was written last, or is wrong in the files. */
-  readonly problems: readonly HouseProblem[]
-  /** The problems are of what was typed, and nothing of it was written. */
-  readonly refused: boolean
+  /** Why nothing of what was typed was written; null = it was. */
+  readonly refused: readonly HouseProblem[] | null
   /** A sentence, where the files could not be written at all. */
   readonly error: string | null
-  /** Writes rules and words. `dropBroken`: although the file holds rules that cannot be used. */
-  readonly write: (wanted: Pick<House, 'rules' | 'words'>, dropBroken?: boolean) => Promise<void>
+  /**
+   * Writes rules and words; null = they were not written. `dropRest`: although the files hold more than that, which
+   * will be lost.
+   */
+  readonly write: (wanted: Written, dropRest?: boolean) => Promise<House | null>
 }
 
 /** The house rules and words of a publication, or (null) of the library, in their files. */
@@ -29,47 +32,32 @@ export function useHouse(publication: PublicationId | null): HouseNow {
   const [refused, setRefused] = useState<readonly HouseProblem[] | null>(null)
   const [round, setRound] = useState(0)
   /** One after the other: each starts from the files as the one before left them. */
-  const writing = useRef<Promise<House | undefined>>(Promise.resolve(undefined))
+  const writing = useRef<Promise<House | null>>(Promise.resolve(null))
+  const last = useRef<House | null>(null)
   const [error, setError] = useState<string | null>(null)
 
-  async function write({ rules, words }: Pick<House, 'rules' | 'words'>, dropBroken = false): Promise<void> {
-    const turn = writing.current.then((last) => writeNow(last ?? house, { rules, words }, dropBroken))
-    writing.current = turn
-    await turn
+  function write(wanted: Written, dropRest = false): Promise<House | null> {
+    writing.current = writing.current.then(() => writeNow(wanted, dropRest))
+    return writing.current
   }
 
-  async function writeNow(
-    from: House | undefined,
-    { rules, words }: Pick<House, 'rules' | 'words'>,
-    dropBroken: boolean,
-  ): Promise<House | undefined> {
-    if (!from) return from
+  async function writeNow({ rules, words }: Written, dropRest: boolean): Promise<House | null> {
+    const from = last.current ?? house
+    if (!from) return null
     try {
-      const written = await library.house.write({
-        publication,
-        rules,
-        words,
-        stamp: from.stamp,
-        dropBroken,
-      })
+      const written = await library.house.write({ publication, rules, words, stamp: from.stamp, dropRest })
       setError(written.kind === 'changed' ? t('settings.house.changed') : null)
       setRefused(written.kind === 'refused' ? written.problems : null)
-      if (written.kind === 'refused') return from
+      if (written.kind === 'refused') return null
+      last.current = written.house
       queries.setQueryData(key, written.house)
       if (written.kind === 'changed') setRound((old) => old + 1)
       return written.house
     } catch (trouble) {
       setError(sentenceOf(trouble, t))
-      return from
+      return null
     }
   }
 
-  return {
-    house,
-    round,
-    problems: refused ?? house?.problems ?? [],
-    refused: refused !== null,
-    error,
-    write,
-  }
+  return { house, round, refused, error, write }
 }

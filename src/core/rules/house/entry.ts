@@ -8,6 +8,9 @@ export const houseLimits = {
   regex: 2000,
   replace: 1000,
   hint: 500,
+  /** Of a rule that cannot be used: fields, and text in one. */
+  fields: 20,
+  written: 10_000,
   words: 200_000,
   word: 60,
   /** Of a rules file and of a word list each. */
@@ -51,6 +54,18 @@ export const HouseRuleEntry = z.strictObject({
   enabled: z.boolean().optional(),
 })
 export type HouseRuleEntry = z.infer<typeof HouseRuleEntry>
+
+/**
+ * A rule as it stands in a file or in an editor's fields, whether it can be used or not: with fields that no rule has,
+ * or with something in them that they cannot hold.
+ */
+export const WrittenRule = z
+  .record(
+    z.string().max(houseLimits.id),
+    z.union([z.string().max(houseLimits.written), z.number(), z.boolean(), z.null()]),
+  )
+  .refine((rule) => Object.keys(rule).length <= houseLimits.fields)
+export type WrittenRule = z.infer<typeof WrittenRule>
 
 /** The name of a rule among those of its file. */
 export function idOf({ id, match, regex }: HouseRuleEntry): string {

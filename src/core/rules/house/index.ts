@@ -1,4 +1,4 @@
-export { HouseRuleEntry, houseLimits, idOf } from './entry'
+export { HouseRuleEntry, houseLimits, idOf, WrittenRule } from './entry'
 export { findHouse, type HouseHit, type HouseWatch } from './find-house'
 export type { HouseRule } from './house-rule'
 export { type HouseProblem, leftOut } from './problem'

@@ -9,6 +9,8 @@ export interface HouseProblem {
   readonly line: number | null
   /** Id of the rule; null = no rule's. */
   readonly rule: string | null
+  /** Index of the rule among those that are written; null = no one rule's, or of one that is not among them. */
+  readonly at: number | null
   /** The sentence, with file, line, rule and field in it, and what to do. */
   readonly reason: Reason
 }
@@ -22,6 +24,7 @@ export function leftOut({ id, file }: HouseRule, why: 'runaway' | 'gave-up', pag
     file,
     line: null,
     rule: id,
+    at: null,
     reason: { key: `house.problems.${why}`, values: { file, rule: id, page } },
   }
 }

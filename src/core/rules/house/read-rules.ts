@@ -1,11 +1,15 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { z } from 'zod'
 import type { Reason } from '../../document'
-import { HouseRuleEntry, houseLimits, idOf } from './entry'
+import { HouseRuleEntry, houseLimits, idOf, WrittenRule } from './entry'
 import { type HouseRule, houseRule } from './house-rule'
 import { type HouseProblem, maxProblems } from './problem'
 
 export interface RulesFile {
+  /** Every rule of the file as it stands there, those that cannot be used among them. */
+  readonly written: readonly WrittenRule[]
+  /** `written` is all that the file holds. */
+  readonly whole: boolean
   /** The sound entries, those that are switched off among them, in the file's order. */
   readonly entries: readonly HouseRuleEntry[]
   /** `rules[i]` is made of `entries[i]`. */
@@ -21,21 +25,25 @@ export interface RulesFile {
  */
 export function readRules(file: string, content: string): RulesFile {
   const text = content.replace(/^\uFEFF/u, '')
+  const written: WrittenRule[] = []
+  let whole = true
   const entries: HouseRuleEntry[] = []
   const rules: HouseRule[] = []
   const problems: HouseProblem[] = []
-  const tell = (offset: number, rule: string | null, { key, values }: Reason) => {
+  const tell = (offset: number, rule: string | null, { key, values }: Reason, at: number | null = null) => {
     if (problems.length >= maxProblems) return
     const line = text.slice(0, offset).split('\n').length
     problems.push({
       file,
       line,
       rule,
+      at,
       reason: { key, values: { file, line, ...(rule === null ? {} : { rule }), ...values } },
     })
   }
-  if (text.trim() === '') return { entries, rules, problems }
+  if (text.trim() === '') return { written, whole, entries, rules, problems }
   const { root, faults } = parsed(text)
+  if (faults.length > 0) whole = false
   const lines = new Set<number>()
   for (const { offset } of faults.slice(0, maxProblems)) {
     const line = text.slice(0, offset).split('\n').length
@@ -44,36 +52,41 @@ export function readRules(file: string, content: string): RulesFile {
   }
   if (root?.type !== 'array') {
     if (faults.length === 0) tell(0, null, { key: 'house.problems.no-list' })
-    return { entries, rules, problems }
+    return { written, whole: false, entries, rules, problems }
   }
   const ids = new Set<string>()
   for (const [index, node] of (root.children ?? []).entries()) {
     if (index >= houseLimits.rules) {
+      whole = false
       tell(node.offset, null, { key: 'house.problems.too-many', values: { limit: houseLimits.rules } })
       break
     }
     if (isTorn(node, faults)) continue
     const value: unknown = getNodeValue(node)
+    const rough = WrittenRule.safeParse(value)
+    if (rough.success) written.push(rough.data)
+    else whole = false
+    const at = rough.success ? written.length - 1 : null
     const entry = HouseRuleEntry.safeParse(value)
     if (!entry.success) {
       const [issue] = entry.error.issues
-      if (issue) tell(placeOf(node, issue), nameOf(value, index), faultOf(issue))
+      if (issue) tell(placeOf(node, issue), nameOf(value, index), faultOf(issue), at)
       continue
     }
     const rule = houseRule(entry.data, file)
     if ('key' in rule) {
-      tell(offsetOf(node, String(rule.values?.field ?? '')), nameOf(value, index), rule)
+      tell(offsetOf(node, String(rule.values?.field ?? '')), nameOf(value, index), rule, at)
       continue
     }
     if (ids.has(rule.id)) {
-      tell(node.offset, rule.id, { key: 'house.problems.same-id' })
+      tell(node.offset, rule.id, { key: 'house.problems.same-id' }, at)
       continue
     }
     ids.add(rule.id)
     entries.push(entry.data)
     rules.push(rule)
   }
-  return { entries, rules, problems }
+  return { written, whole, entries, rules, problems }
 }
 
 type Fault = Pick<ParseError, 'offset'>

@@ -36,5 +36,5 @@ export function readWords(file: string, content: string): WordsFile {
 }
 
 function problem(key: string, file: string, line: number, limit: number): HouseProblem {
-  return { file, line, rule: null, reason: { key, values: { file, line, limit } } }
+  return { file, line, rule: null, at: null, reason: { key, values: { file, line, limit } } }
 }

@@ -2,24 +2,26 @@ import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, statSync, write
 import { join } from 'node:path'
 import {
   type HouseProblem,
-  type HouseRuleEntry,
   houseLimits,
   type RulesFile,
   readRules,
   readWords,
   type WordsFile,
+  type WrittenRule,
 } from '../../../core/rules/house'
 import { errorCode, guarded, makeFolder, syncToDisk, Trouble } from '../../library'
 
 /** The two files of a house, in one folder. */
-export interface HouseFiles extends Pick<RulesFile, 'entries' | 'rules'>, Pick<WordsFile, 'words'> {
+export interface HouseFiles
+  extends Pick<RulesFile, 'written' | 'entries' | 'rules'>,
+    Pick<WordsFile, 'words'> {
   /** The word list as it is written, with its comments. */
   readonly wordList: string
   readonly problems: readonly HouseProblem[]
   /** Another one whenever one of the files was written. */
   readonly stamp: string
-  /** Some of the rules file cannot be used, and would be lost if it were written anew. */
-  readonly broken: boolean
+  /** Nothing of the files would be lost if they were written anew. */
+  readonly whole: boolean
 }
 
 const rulesName = 'rules.json'
@@ -31,28 +33,36 @@ export function readHouseFiles(folder: string, label: string): HouseFiles {
   const rules = rulesAt(join(folder, rulesName), `${label}/${rulesName}`)
   const words = wordsAt(join(folder, wordsName), `${label}/${wordsName}`)
   return {
+    written: rules.written,
     entries: rules.entries,
     rules: rules.rules,
     words: words.words,
     wordList: words.text,
     problems: [...rules.problems, ...words.problems],
     stamp,
-    broken: rules.problems.length > 0,
+    whole: rules.whole && words.whole,
   }
 }
 
 /** Where a file is not there, nothing is in it. */
 export function rulesAt(path: string, label: string): RulesFile {
   const read = textAt(path, label)
-  return typeof read === 'string' ? readRules(label, read) : { entries: [], rules: [], problems: [read] }
+  if (typeof read === 'string') return readRules(label, read)
+  return { written: [], whole: false, entries: [], rules: [], problems: [read] }
 }
 
-/** Where a file is not there, nothing is in it. `text` is the file as it is written. */
-export function wordsAt(path: string, label: string): WordsFile & { readonly text: string } {
+interface WrittenWords extends WordsFile {
+  readonly text: string
+  /** `text` is all that the file holds. */
+  readonly whole: boolean
+}
+
+/** Where a file is not there, nothing is in it. */
+export function wordsAt(path: string, label: string): WrittenWords {
   const read = textAt(path, label)
   return typeof read === 'string'
-    ? { ...readWords(label, read), text: read }
-    : { words: new Set(), problems: [read], text: '' }
+    ? { ...readWords(label, read), text: read, whole: true }
+    : { words: new Set(), problems: [read], text: '', whole: false }
 }
 
 /** Changes when one of the files is written, comes or goes. */
@@ -119,9 +129,9 @@ function copyFolder(from: string, to: string): () => void {
 }
 
 /** A rule a line: easy to read, to compare and to pass on. */
-export function rulesText(entries: readonly HouseRuleEntry[]): string {
-  if (entries.length === 0) return '[]\n'
-  return `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n]\n`
+export function rulesText(rules: readonly WrittenRule[]): string {
+  if (rules.length === 0) return '[]\n'
+  return `[\n${rules.map((rule) => `  ${JSON.stringify(rule)}`).join(',\n')}\n]\n`
 }
 
 function replace(file: string, content: string): void {
@@ -135,22 +145,24 @@ function replace(file: string, content: string): void {
 
 /** A file's text, '' where there is none; or what is wrong with it. */
 function textAt(path: string, file: string): string | HouseProblem {
-  const problem = (key: string, values = {}): HouseProblem => ({
-    file,
-    line: null,
-    rule: null,
-    reason: { key, values: { file, ...values } },
-  })
   try {
-    if (statSync(path).size > houseLimits.fileBytes)
-      return problem('house.problems.too-large', { limit: houseLimits.fileBytes / 1024 ** 2 })
+    if (statSync(path).size > houseLimits.fileBytes) return tooLarge(file)
     const bytes = readFileSync(path)
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     } catch {
-      return problem('house.problems.not-utf-8')
+      return unread('house.problems.not-utf-8', file)
     }
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? '' : problem('house.problems.unreadable')
+    return errorCode(error) === 'ENOENT' ? '' : unread('house.problems.unreadable', file)
   }
+}
+
+/** Of a file of which nothing would be used. */
+export function tooLarge(file: string): HouseProblem {
+  return unread('house.problems.too-large', file, { limit: houseLimits.fileBytes / 1024 ** 2 })
+}
+
+function unread(key: string, file: string, values = {}): HouseProblem {
+  return { file, line: null, rule: null, at: null, reason: { key, values: { file, ...values } } }
 }

@@ -3,10 +3,10 @@ import type { House as HouseRead, HouseWritten, PublicationId } from '../../../c
 import {
   type HouseProblem,
   type HouseRule,
-  type HouseRuleEntry,
+  houseLimits,
   idOf,
   inUse,
-  readRules,
+  type WrittenRule,
 } from '../../../core/rules/house'
 import { publicationTitle, type ReadingDatabase, Trouble } from '../../library'
 import { safeName } from '../exits/exits'
@@ -17,6 +17,7 @@ import {
   readHouseFiles,
   rulesText,
   stampOf,
+  tooLarge,
   writeHouseFiles,
 } from './house-files'
 
@@ -54,7 +55,8 @@ export class House {
     const files = this.#files(publication)
     return {
       folder: labelOf(publication),
-      rules: [...files.entries],
+      rules: [...files.written],
+      whole: files.whole,
       words: files.wordList,
       problems: files.problems.map((problem) => ({ ...problem })),
       stopped: files.rules.filter((rule) => this.#stopped.has(rule)).map(({ id }) => id),
@@ -67,9 +69,10 @@ export class House {
     const files = this.#files(publication)
     if (files.stamp !== input.stamp) return { kind: 'changed', house: this.read(publication) }
     const text = rulesText(input.rules)
-    const { problems } = readRules(`${labelOf(publication)}/rules.json`, text)
-    if (problems.length > 0) return { kind: 'refused', problems: [...problems] }
-    if (files.broken && !input.dropBroken) return { kind: 'refused', problems: [...files.problems] }
+    if (Buffer.byteLength(text) > houseLimits.fileBytes)
+      return { kind: 'refused', problems: [tooLarge(`${labelOf(publication)}/rules.json`)] }
+    if (!files.whole && !input.dropRest)
+      return { kind: 'refused', problems: files.problems.filter(({ at }) => at === null) }
     writeHouseFiles(this.#library, this.#folder(publication), text, input.words)
     return { kind: 'written', house: this.read(publication) }
   }
@@ -102,10 +105,10 @@ export class House {
 }
 
 export interface HouseInput {
-  readonly rules: readonly HouseRuleEntry[]
+  readonly rules: readonly WrittenRule[]
   readonly words: string
   readonly stamp: string
-  readonly dropBroken: boolean
+  readonly dropRest: boolean
 }
 
 /** The title that a publication's files go by; null stays null. @throws Trouble */
