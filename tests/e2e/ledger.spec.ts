@@ -189,3 +189,18 @@ test('the ledger is narrowed by a condition, sorted, opened in the text and save
   await expect(view.getByRole('listbox', { name: 'Figures' })).toBeFocused()
   await expect(lines.first()).toContainText('520吨')
 })
+
+test('in a narrow window both choices of the head stand in one line, and the view keeps its name', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await page.locator('body').press('Control+Shift+g')
+  const view = page.getByRole('dialog', { name: 'Figures' })
+  const choices = view.locator('header').getByRole('radiogroup')
+  await expect(choices).toHaveCount(2)
+  for (const width of [640, 683, 821, 900, 1280]) {
+    await page.setViewportSize({ width, height: 480 })
+    const tops = await choices.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(new Set(tops).size, `${width} px`).toBe(1)
+  }
+})
