@@ -7,6 +7,8 @@ export const textKeys: readonly { readonly id: string; readonly key: Keystroke }
   { id: 'beginArticle', key: 'Mod-Enter' },
   { id: 'finish', key: 'Mod-Enter' },
   { id: 'goThere', key: 'Enter' },
+  { id: 'listTick', key: 'Space' },
+  { id: 'listTag', key: 'Enter' },
   { id: 'stet', key: 'Delete' },
   { id: 'cardFix', key: 'Enter' },
   { id: 'cardOther', key: '2' },
