@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rawPage } from '../store/support/newspaper'
 import { residentMegabytes } from './resident'
+import { asStarted } from './served'
 
 /**
  * A folder of texts of 7,500 characters made pages of a new library by the command line (DESIGN §9: 1,000 pages within
@@ -20,16 +21,9 @@ for (let n = 0; n < pages; n++) {
 }
 
 const began = performance.now()
-// With the small young generation that `npm start` and `npm run stet` ask for.
 const stet = spawn(
   process.execPath,
-  [
-    '--max-semi-space-size=8',
-    join(process.cwd(), 'out/main/stet.js'),
-    'import',
-    join(folder, 'library'),
-    texts,
-  ],
+  [asStarted, join(process.cwd(), 'out/main/stet.js'), 'import', join(folder, 'library'), texts],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 )
 let most = 0

@@ -18,6 +18,9 @@ export interface Served {
   held(): Promise<number>
 }
 
+/** The small young generation that `npm start` and `npm run stet` ask for. */
+export const asStarted = '--max-semi-space-size=8'
+
 /**
  * Serves `library` by the built loopback host; the program's settings are kept in `home`. `watched`: its main thread
  * can be asked how long it was blocked, and what it holds.
@@ -26,7 +29,7 @@ export async function serveStet(library: string, home: string, { watched = false
   const watch = watched ? ['--import', join(process.cwd(), 'tests/bench/watch-loop.ts')] : []
   const child: ChildProcess = spawn(
     process.execPath,
-    [...watch, join(process.cwd(), 'out/main/stet.js'), 'serve', library, '--no-open'],
+    [asStarted, ...watch, join(process.cwd(), 'out/main/stet.js'), 'serve', library, '--no-open'],
     {
       env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, LANG: 'en_US.UTF-8' },
       stdio: ['ignore', 'pipe', 'inherit', ...(watched ? (['ipc'] as const) : [])],
