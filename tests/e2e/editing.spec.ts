@@ -173,3 +173,22 @@ test('without the library, what is typed stays on the screen, and that it is not
   await page.keyboard.press('Control+z')
   await expect(block(text, '船是不造了')).toContainText('未送出')
 })
+
+test('each part of the window is painted for itself, so that a key in the text leaves the others as they are', async ({
+  stet,
+}) => {
+  await openSample(stet.page)
+  /** What is painted together with something beside it. */
+  const together = await stet.page.evaluate(() => {
+    const isolated = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).isolation === 'isolate' || isolated(element.parentElement))
+    const inside = [...document.querySelectorAll(':is(header, aside, main, footer) *')]
+    const besideText = [...document.querySelectorAll('.find-desk > *')]
+    return [
+      ...inside.filter((one) => !isolated(one)),
+      ...besideText.filter((one) => getComputedStyle(one).isolation !== 'isolate'),
+    ].map(({ outerHTML }) => outerHTML.slice(0, 80))
+  })
+  expect(together).toEqual([])
+})
