@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { DeskPage, Saved } from '../desk'
+import type { DeskPage } from '../desk'
 import { ReadPart } from '../review'
 import { sentenceOf, useLibrary } from '../shell'
 import './status-line.css'
@@ -10,7 +10,7 @@ import { useStore } from '../store'
 export function StatusLine({ desk }: { desk: DeskPage }) {
   return (
     <footer className="status-line">
-      <SavedWord saved={useStore(desk.saved)} />
+      <SavedWord desk={desk} />
       <i aria-hidden />
       <Version desk={desk} />
       <i aria-hidden />
@@ -92,8 +92,9 @@ function LibraryFolder() {
   ) : null
 }
 
-function SavedWord({ saved }: { saved: Saved }) {
+function SavedWord({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
+  const saved = useStore(desk.saved)
   switch (saved.kind) {
     case 'kept':
       return <span className="kept">{t('shell.status.kept')}</span>
