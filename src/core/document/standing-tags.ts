@@ -46,11 +46,14 @@ export function tagsOver(document: Node, { from, to }: Range, of: TagMark): read
 
 /** The tags in blocks of a document that another one does not hold as they are. */
 export function* tagsChanged(before: Node, after: Node, of: TagMark): Generator<StandingTag> {
-  const kept = new Set([...after.children, ...after.children.flatMap((article) => article.children)])
+  const stay = new Set(after.children)
+  const were = new Set(before.children)
+  // A key changes one article of a page: no block of the others is looked at.
+  const kept = new Set(after.children.flatMap((article) => (were.has(article) ? [] : article.children)))
   let start = 0
   for (const article of before.children) {
     let at = start + 1
-    for (const block of kept.has(article) ? [] : article.children) {
+    for (const block of stay.has(article) ? [] : article.children) {
       const place = { from: at, to: at + block.nodeSize }
       if (!kept.has(block)) yield* tagsOver(before, place, of)
       at = place.to
