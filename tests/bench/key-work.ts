@@ -11,6 +11,8 @@ export interface KeyWork {
   readonly parts: Readonly<Record<Part, number>>
   /** On average, from the handing over to the next key: what is done besides. */
   readonly between: number
+  /** By the clock, in which nothing is done: from the task that a key comes in to the one of the frame that shows it. */
+  readonly waits: readonly number[]
 }
 type Part = 'script' | 'layout' | 'paint' | 'browser'
 
@@ -42,7 +44,9 @@ export async function workOfKeys(
 
 function workIn(spans: readonly Span[]): KeyWork {
   const presses = spans.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown')
+  const tasks = spans.filter(({ name }) => name === 'RunTask')
   const all: number[] = []
+  const waits: number[] = []
   const sums: Record<Part, number> = { script: 0, layout: 0, paint: 0, browser: 0 }
   let between = 0
   for (const [index, press] of presses.entries()) {
@@ -51,6 +55,7 @@ function workIn(spans: readonly Span[]): KeyWork {
     const until = commit.tts + commit.tdur
     const whole = (until - press.tts) / 1000
     all.push(whole)
+    waits.push(restBetween(tasks, press, commit))
     sums.browser += whole
     const within = spans.filter(({ ts }) => ts >= press.ts && ts <= commit.ts)
     for (const [name, own] of ownTimes(within)) {
@@ -72,8 +77,17 @@ function workIn(spans: readonly Span[]): KeyWork {
       browser: sums.browser / count,
     },
     between: between / Math.max(1, count - 1),
+    waits,
   }
 }
+
+/** Milliseconds without a task between the one that holds `from` and the one that holds `to`. */
+function restBetween(tasks: readonly Span[], from: Span, to: Span): number {
+  const through = tasks.filter(({ ts, dur }) => ts + dur > from.ts && ts <= to.ts)
+  return through.slice(1).reduce((sum, { ts }, index) => sum + (ts - endOf(through[index] ?? from)) / 1000, 0)
+}
+
+const endOf = ({ ts, dur }: Span): number => ts + dur
 
 /** Milliseconds that each kind of span took without those that it holds. */
 function ownTimes(spans: readonly Span[]): ReadonlyMap<string, number> {

@@ -7,7 +7,7 @@ import { openLibrary, take } from '../../src/main/work'
 import { cleanInProcess } from '../store/support/clean-in-process'
 import { quantile } from './quantile'
 import { serveStet } from './served'
-import { outermost, traced } from './trace'
+import { outermost, type Span, traced } from './trace'
 
 /**
  * A series of 5,000 places on ten pages, in a real browser on the real host: until its preview stands, from frame to
@@ -65,13 +65,14 @@ async function measure(page: Page): Promise<void> {
   console.log(`${wanted} places previewed after ${(performance.now() - from).toFixed(0)} ms`)
   console.log(`  at rest: ${told(await frames(page, false))}`)
   for (let round = 0; round < rounds; round++) console.log(`  scrolled: ${told(await frames(page, true))}`)
-  const tasks = outermost(await traced(browser, page, () => frames(page, true)))
+  const spans = await traced(browser, page, () => frames(page, true))
+  const tasks = outermost(spans)
   const work = tasks.map(({ tdur }) => tdur / 1000).toSorted((a, b) => b - a)
   console.log(
     `  work of the longest tasks while it is scrolled: ${work
       .slice(0, 3)
       .map((one) => one.toFixed(1))
-      .join(', ')} ms`,
+      .join(', ')} ms; at most ${mostInFrame(spans, tasks).toFixed(1)} ms from one frame to the next`,
   )
   from = performance.now()
   await page.keyboard.press('Control+Enter')
@@ -95,6 +96,16 @@ function frames(page: Page, scrolls: boolean): Promise<number[]> {
     }
     return all.sort((a, b) => a - b)
   }, scrolls)
+}
+
+/** Milliseconds of work between two frames, at most: what a frame takes longer it waited for a core. */
+function mostInFrame(spans: readonly Span[], tasks: readonly Span[]): number {
+  const begun = spans.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts)
+  const work = begun.slice(1).map((to, index) => {
+    const within = tasks.filter(({ ts }) => ts >= (begun[index] ?? to) && ts < to)
+    return within.reduce((sum, { tdur }) => sum + tdur, 0) / 1000
+  })
+  return Math.max(0, ...work)
 }
 
 function told(sorted: readonly number[]): string {
