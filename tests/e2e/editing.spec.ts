@@ -191,4 +191,7 @@ test('each part of the window is painted for itself, so that a key in the text l
     ].map(({ outerHTML }) => outerHTML.slice(0, 80))
   })
   expect(together).toEqual([])
+  // Each icon is a drawing of its own, gone through all the same: none stands in rows of which there may be hundreds.
+  await expect(stet.page.getByRole('treeitem').first()).toBeVisible()
+  await expect(stet.page.locator('.outline-row svg')).toHaveCount(0)
 })

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import type { Node } from 'prosemirror-model'
 import { type DragEvent, type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -90,9 +89,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleProps) {
           event.stopPropagation()
           acts.fold(address)
         }}
-      >
-        <ChevronRight aria-hidden />
-      </button>
+      />
       <span className="ordinal" aria-hidden>
         {number + 1}
       </span>
