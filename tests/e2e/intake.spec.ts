@@ -247,6 +247,11 @@ test('an import is stopped between two files, keeps what it took and goes on whe
   await page.getByRole('button', { name: 'Stop' }).click()
   const left = page.getByRole('button', { name: /^Import \d+ pages$/ })
   await expect(left).toBeEnabled()
+  // What was under way is either in the library, and told so, or not: nothing of it stands in its own way.
+  await expect(page.getByText(/^Also page/)).toHaveCount(0)
+  const taken = await page.getByRole('option', { name: /Imported as page/ }).count()
+  await expect(page.getByText(`${taken} pages imported`)).toBeVisible()
+  await expect(page.locator('.shelf .row.issue .count')).toHaveText(String(taken))
   await left.click()
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 50_000 })
   await expect(page.getByRole('treegrid').getByRole('row', { name: /^Page/ })).toHaveCount(30)

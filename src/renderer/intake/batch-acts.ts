@@ -9,7 +9,7 @@ export type BatchAct =
   | { readonly kind: 'looked'; readonly id: number; readonly inspection: Inspection }
   | { readonly kind: 'unreadable'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'set'; readonly id: number; readonly fact: Fact; readonly value: string }
-  | { readonly kind: 'encode'; readonly ids: readonly number[]; readonly encoding: Encoding }
+  | { readonly kind: 'encode'; readonly ids: readonly number[]; readonly encoding: Encoding | null }
   | { readonly kind: 'unlock'; readonly id: number; readonly password: string }
   | { readonly kind: 'again'; readonly id: number; readonly again: boolean }
   | { readonly kind: 'apart'; readonly id: number; readonly apart: boolean }

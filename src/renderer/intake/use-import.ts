@@ -63,8 +63,10 @@ export function useImport({ pages }: Arranged): Importing {
     return () => leaving.abort()
   }, [])
 
-  async function take(entry: Entry, signal: AbortSignal): Promise<void> {
+  async function take(entry: Entry, stop: AbortSignal): Promise<void> {
     const { id } = entry
+    // A text that the library has been given is kept in a moment: it is told as what it is, and not broken off.
+    const signal = isAlone(entry) ? stop : new AbortController().signal
     const ready = readyOf(entry)
     if (!ready) return
     const { publication, date, number, label } = ready.facts
@@ -87,7 +89,10 @@ export function useImport({ pages }: Arranged): Importing {
       const warnings = await attach(entry, imported.page.id, signal)
       hear({ kind: 'taken', id, imported, warnings })
     } catch (error) {
-      if (!signal.aborted) hear({ kind: 'failed', id, error })
+      if (!signal.aborted) return hear({ kind: 'failed', id, error })
+      // Whether the library had kept it by then, it says itself.
+      hear({ kind: 'encode', ids: [id], encoding: entry.encoding })
+      await look(entry, entry.encoding, new AbortController().signal)
     }
   }
 
@@ -125,11 +130,18 @@ export function useImport({ pages }: Arranged): Importing {
       running.current = stop
       act({ kind: 'start' })
       const entries = wanted(batch)
-      const taking = workAhead(entries, (entry) => take(entry, stop.signal), isAlone)
+      const begun: Promise<void>[] = []
+      const begin = (entry: Entry) => {
+        const own = take(entry, stop.signal)
+        begun.push(own)
+        return own
+      }
+      const taking = workAhead(entries, begin, isAlone)
       for (const entry of entries) {
         if (stop.signal.aborted) break
         await taking(entry)
       }
+      await Promise.all(begun)
       hear({ kind: 'stop', finished: !stop.signal.aborted })
     },
     stop: () => running.current?.abort(),
