@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
@@ -78,6 +80,37 @@ test('the line at the caret is lit on the scan, and a click on a character there
   await expect(text).toBeFocused()
   await expect(page.getByText('line 1 of 7')).toBeVisible()
   await expect(scan).toBeHidden()
+})
+
+test('a scan whose file is gone is told, and shown again once it is back, by key', async ({
+  stet,
+  folder,
+}) => {
+  const { page } = stet
+  const text = await importScanned(page, story)
+  const scan = page.getByRole('region', { name: 'Scan' })
+  await page.keyboard.press('Control+5')
+  await expect(scan.locator('.lit')).toBeVisible()
+  const scans = join(stet.library, 'scans')
+  const away = join(folder, 'away')
+  await rename(scans, away)
+  await page.reload()
+  await expect(text).toBeFocused()
+  await expect(scan.getByText('The scan is missing')).toBeVisible()
+  await expect(scan.getByRole('alert')).toContainText('The text is whole')
+  // The key of the pane leads to the first way out, which can be tried as often as one likes.
+  await page.keyboard.press('Control+5')
+  const again = scan.getByRole('button', { name: 'Try again' })
+  await expect(again).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(again).toBeFocused()
+  await rename(away, scans)
+  await page.keyboard.press('Enter')
+  await expect(again).toHaveCount(0)
+  await expect(scan).toBeFocused()
+  await expect(scan.getByRole('toolbar')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
 })
 
 const people = ['周岚', '许望', '陆一鸣', '何谷雨', '方小舟', '陈拂晓', '孟青', '白石']

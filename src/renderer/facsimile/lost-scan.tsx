@@ -1,4 +1,5 @@
 import { RotateCw } from 'lucide-react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
@@ -17,12 +18,14 @@ interface Props {
 /** Lies over the pane where a scan cannot be had: what happened, and the ways out. */
 export function LostScan({ page, sheet, error, onAttached, again }: Props) {
   const { t } = useTranslation()
+  const way = useRef<HTMLButtonElement>(null)
+  useHandedFocus(way)
   return (
     <div className="facsimile none lost">
       <p className="lead">{t(`facsimile.lost.${whyLost(error)}`)}</p>
       <p role="alert">{sentenceOf(error, t)}</p>
       <div className="ways">
-        <Button className="button" onPress={again}>
+        <Button ref={way} className="button" onPress={again}>
           <RotateCw aria-hidden />
           {t('facsimile.again')}
         </Button>
@@ -35,18 +38,32 @@ export function LostScan({ page, sheet, error, onAttached, again }: Props) {
 /** Lies over the pane while the library cannot be reached: the scan comes by itself when it can. */
 export function UnreachedScan() {
   const { t } = useTranslation()
+  const way = useRef<HTMLButtonElement>(null)
+  useHandedFocus(way)
   return (
     <div className="facsimile none lost">
       <p className="lead">{t('facsimile.lost.later')}</p>
       <p role="status">{t('facsimile.unreached')}</p>
       <div className="ways">
-        <Button className="button" onPress={tryLinkNow}>
+        <Button ref={way} className="button" onPress={tryLinkNow}>
           <RotateCw aria-hidden />
           {t('facsimile.again')}
         </Button>
       </div>
     </div>
   )
+}
+
+/** While it lies over the pane, the pane's focus is on the first way out; with it, it goes back to the pane. */
+function useHandedFocus(way: RefObject<HTMLButtonElement | null>): void {
+  useLayoutEffect(() => {
+    const over = way.current?.closest<HTMLElement>('.lost')
+    const pane = over?.parentElement
+    if (pane && pane === document.activeElement) way.current?.focus()
+    return () => {
+      if (over?.contains(document.activeElement)) pane?.focus({ preventScroll: true })
+    }
+  }, [way])
 }
 
 /** Why a scan cannot be shown: its file is gone, or spoilt, or it is no fault of its own, and it will be shown later. */

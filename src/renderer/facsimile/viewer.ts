@@ -3,6 +3,7 @@ import type { LibraryClient, ScanBox } from '../../core/contract'
 import { comfortShift, type Lit, wantsFit } from './comfort'
 import type { Point } from './geometry'
 import { type Mark, Marks } from './marks'
+import { withoutOwnErrors } from './own-errors'
 import { withoutOwnStyles } from './own-styles'
 import { SheetOnScreen } from './sheet-on-screen'
 import { ScanTiles, type TiledScan } from './tiles'
@@ -54,6 +55,7 @@ export class ScanViewer {
 
   constructor(element: HTMLElement, tells: Tells) {
     withoutOwnStyles()
+    withoutOwnErrors()
     this.#tells = tells
     this.#waits = new Waits(tells.onWait)
     this.#viewer = new OpenSeadragon.Viewer({

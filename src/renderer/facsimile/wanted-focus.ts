@@ -25,6 +25,7 @@ export function useWantedFocus(pane: RefObject<HTMLElement | null>): void {
 }
 
 function focus(pane: HTMLElement): void {
-  const target = pane.tabIndex >= 0 ? pane : pane.querySelector('button')
+  const wayOut = pane.querySelector<HTMLElement>('.lost button')
+  const target = wayOut ?? (pane.tabIndex >= 0 ? pane : pane.querySelector('button'))
   target?.focus({ preventScroll: true })
 }
