@@ -48,11 +48,13 @@ function clusters(ways: ThreeWays): readonly Cluster[] {
     ...ways.byHand.map((edit) => ({ edit, side: 'hand' as const })),
     ...ways.byNext.map((edit) => ({ edit, side: 'next' as const })),
   ].toSorted((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to)
+  const beside = (one: SideEdit, side: 'hand' | 'next', edit: SideEdit) =>
+    !isParted(endsOf(ways, one, other(side)).last, endsOf(ways, edit, side).first) && belong(ways, one, edit)
   const found: Cluster[] = []
   for (const { edit, side } of all) {
     const last = found.at(-1)
-    const beside = last?.[other(side)].at(-1)
-    if (last && (last.to > edit.from || (beside && belong(ways, beside, edit))))
+    const theirs = last?.[other(side)].at(-1)
+    if (last && (last.to > edit.from || (theirs && beside(theirs, side, edit))))
       found[found.length - 1] = {
         ...last,
         from: Math.min(last.from, edit.from),
@@ -65,6 +67,29 @@ function clusters(ways: ThreeWays): readonly Cluster[] {
 }
 
 const other = (side: 'hand' | 'next') => (side === 'hand' ? 'next' : 'hand')
+
+/** A block ends between the two. */
+const isParted = (last: number | null, first: number | null) =>
+  last !== null && first !== null && last !== first
+
+/**
+ * The blocks of the old reading that an edit begins and ends in; null = in either of two. What is put between two blocks
+ * is in the one that it stands in now: a mark at a block's end is no change of the next block's beginning.
+ */
+function endsOf(
+  { old, order, mine, next, inMine, inNext }: ThreeWays,
+  { from, to, units }: SideEdit,
+  side: 'hand' | 'next',
+): { readonly first: number | null; readonly last: number | null } {
+  const blockAt = (place: number) => old.block[order[place] ?? none] ?? none
+  if (from < to) return { first: blockAt(from), last: blockAt(to - 1) }
+  const [own, now] = side === 'hand' ? [mine, inMine] : [next, inNext]
+  const blockNow = (place: number) => own.block[now[place] ?? none] ?? none
+  const stands = own.block[units[0] ?? none] ?? none
+  const [isLeft, isRight] = [stands === blockNow(from - 1), stands === blockNow(from)]
+  const block = isLeft === isRight ? null : blockAt(isLeft ? from - 1 : from)
+  return { first: block, last: block }
+}
 
 function belong({ old, order }: ThreeWays, before: Range, edit: Range): boolean {
   const between = edit.from - before.to

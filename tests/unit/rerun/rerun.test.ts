@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { expect, test } from 'vitest'
 import {
@@ -76,6 +77,30 @@ test('two changes of one number are one place to decide about, not a third numbe
   expect(merge.conflicts).toMatchObject([{ old: '3.4', mine: '3.5', next: '8.4' }])
 })
 
+test('what was changed where a block begins stays there when the new text ends the block before otherwise', () => {
+  const here = page([
+    ['body', '1|昨天上午，何一帆厂长到场讲话'],
+    ['headline', '2|北岸的旧书摊重新开张'],
+    ['body', '3|第一批客人是刚下夜班的工人。'],
+  ])
+  const at = posOf(here, '岸')
+  const mine = new Transform(here).replaceWith(at, at + 1, lineText('桥', 2)).doc
+  const better = page([
+    ['body', '11|昨天上午，何一帆厂长到场讲话。'],
+    ['headline', '12|北岸的旧书摊重新开张'],
+    ['body', '13|第一批客人是刚下夜班的工人。'],
+  ])
+  const merge = rerun(here, mine, better)
+  expect(merge.conflicts).toEqual([])
+  expect(spell(bringIn(merge, new Map(), Math.random))).toEqual([
+    [
+      'body: 11|昨天上午，何一帆厂长到场讲话。',
+      'headline: 12|北桥的旧书摊重新开张',
+      'body: 13|第一批客人是刚下夜班的工人。',
+    ],
+  ])
+})
+
 test('lines that the new text lacks are counted', () => {
   const two = page([
     ['body', '1|昨天上午云溪新桥通车。'],
@@ -108,9 +133,11 @@ test('of a source that another took the place of no line is missed', () => {
   expect(spell(withOwnLines(document, { from: 2, to: 3 }, 2))).toEqual([['headline: 1|新桥通车']])
 })
 
-function placeOf(text: string): number {
+const placeOf = (text: string) => posOf(old, text)
+
+function posOf(document: Node, text: string): number {
   let found = -1
-  old.descendants((node, pos) => {
+  document.descendants((node, pos) => {
     if (node.isTextblock && node.textContent.includes(text)) found = pos + 1 + node.textContent.indexOf(text)
   })
   return found
