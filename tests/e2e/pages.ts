@@ -72,7 +72,11 @@ export async function drop(page: Page, files: readonly DiskFile[]): Promise<void
     const transfer = new DataTransfer()
     for (const { name, mimeType, bytes } of all)
       transfer.items.add(
-        new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name, { type: mimeType }),
+        new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name, {
+          type: mimeType,
+          // A file on a disk is as old the next time.
+          lastModified: 0,
+        }),
       )
     return transfer
   }, given)

@@ -80,3 +80,57 @@ test('a page that was worked on takes a better text and loses no edit and no tag
   await page.keyboard.press('Control+z')
   await expect(text).toHaveText(said, { useInnerText: false })
 })
+
+test('places to decide are walked, taken back and gone on with after the dialog was left', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const old = [
+    '桥头的夜市开张',
+    '',
+    '本报讯桥头的夜市昨晚开张，一百二十个摊位囗部满员。',
+    '第一批客人是刚下夜班的纺织工人，他们在灯下囗了一碗热汤面。',
+    '夜市每晚六点开门，十一点收摊，全部摊位都装了净水囗头。',
+  ].join('\n')
+  await choose(page, [textFile('云溪晚报_2024-03-18_p3.txt', old)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const text = page.locator('.page-text')
+  await expect(text).toContainText('囗')
+  await page.keyboard.press('Control+h')
+  await page.keyboard.insertText('囗')
+  await page.keyboard.press('Tab')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('口')
+  await page.keyboard.press('Control+Enter')
+  await expect(text).not.toContainText('囗')
+  await page.keyboard.press('Escape')
+
+  const better = textFile(
+    'better.txt',
+    old.replace('囗部', '全部').replace('囗了', '吃了').replace('囗头', '龙头'),
+  )
+  await drop(page, [better])
+  await page.getByRole('button', { name: 'Use it for page 3' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Better text for page 3' })
+  const list = dialog.getByRole('listbox', { name: 'Changed on both sides' })
+  const places = list.getByRole('option')
+  await expect(places).toHaveCount(3)
+  await expect(places.nth(0)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('F8')
+  await expect(places.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('n')
+  await expect(dialog.getByText('2 places left to decide')).toBeVisible()
+  await expect(places.nth(2)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('F8')
+  await expect(places.nth(0)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+z')
+  await expect(places.nth(0)).toHaveAttribute('aria-selected', 'true')
+  await expect(dialog.getByText('2 places left to decide')).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await drop(page, [better])
+  await page.getByRole('button', { name: 'Use it for page 3' }).click()
+  await expect(dialog.getByText('2 places left to decide')).toBeVisible()
+  await expect(places.nth(1)).toContainText('✓ New text')
+})

@@ -65,7 +65,8 @@ export async function readWhole({ path, bytes, open }: Offered, most = maxFileBy
     })
   try {
     const file = await open()
-    return new File([await file.arrayBuffer()], file.name, { type: file.type })
+    const { name, type, lastModified } = file
+    return new File([await file.arrayBuffer()], name, { type, lastModified })
   } catch (cause) {
     const gone = cause instanceof DOMException && cause.name === 'NotFoundError'
     throw new WindowTrouble({ kind: gone ? 'file-vanished' : 'file-unreadable', values }, { cause })

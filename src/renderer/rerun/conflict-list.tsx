@@ -3,44 +3,62 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId, RerunConflict } from '../../core/contract'
 import { Crop } from '../card'
-import type { Verdict, Verdicts } from './use-rerun'
+import { KeyHints, keyLine } from '../shell'
+import type { Decisions, Verdict } from './use-verdicts'
 
 interface Props {
   readonly page: PageId
   readonly conflicts: readonly RerunConflict[]
-  readonly verdicts: Verdicts
+  readonly decisions: Decisions
   readonly lineText: ((line: number) => string) | null
-  readonly onDecide: (conflicts: readonly RerunConflict[], verdict: Verdict) => void
 }
 
 /** Places that hand and new text changed differently, both as they read: Enter keeps the hand's, N takes the new one. */
-export function ConflictList({ page, conflicts, verdicts, lineText, onDecide }: Props) {
+export function ConflictList({ page, conflicts, decisions, lineText }: Props) {
+  const { verdicts, before, decide, takeBack } = decisions
   const { t } = useTranslation()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(0)
+  const isOpen = (index: number) => verdicts[conflicts[index]?.id ?? ''] === undefined
+  const [at, setAt] = useState(() => Math.max(0, [...conflicts.keys()].findIndex(isOpen)))
   const now = conflicts[at]
   useEffect(() => list.current?.focus(), [])
   useEffect(() => {
     document.getElementById(`${id}${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, at])
 
-  function decide(verdict: Verdict): void {
+  /** To the next place that is not decided, round and round. */
+  function walk(back = false): void {
+    const others = [...conflicts.keys()].filter((index) => index !== at && isOpen(index))
+    if (back) others.reverse()
+    setAt(others.find((index) => (back ? index < at : index > at)) ?? others[0] ?? at)
+  }
+
+  function decideHere(verdict: Verdict): void {
     if (!now) return
-    onDecide([now], verdict)
-    const after = [...conflicts.keys()].filter((index) => index !== at)
-    const isOpen = (index: number) => verdicts[conflicts[index]?.id ?? ''] === undefined
-    setAt(after.find((index) => index > at && isOpen(index)) ?? after.find(isOpen) ?? at)
+    decide([now], verdict)
+    walk()
+  }
+
+  function undo(): void {
+    if (!before) return
+    takeBack()
+    const changed = conflicts.findIndex(({ id }) => verdicts[id] !== before[id])
+    if (changed >= 0) setAt(changed)
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    if (!taken(event.key)) return
+    const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event
+    if (nativeEvent.isComposing || altKey) return
+    if (ctrlKey || metaKey) {
+      if (key.toLowerCase() !== 'z' || shiftKey) return
+      undo()
+    } else if (!taken(key, shiftKey)) return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  function taken(key: string): boolean {
+  function taken(key: string, shift: boolean): boolean {
     switch (key) {
       case 'ArrowDown':
         setAt(Math.min(conflicts.length - 1, at + 1))
@@ -54,12 +72,15 @@ export function ConflictList({ page, conflicts, verdicts, lineText, onDecide }: 
       case 'End':
         setAt(conflicts.length - 1)
         return true
+      case 'F8':
+        walk(shift)
+        return true
       case 'Enter':
-        decide('mine')
+        decideHere('mine')
         return true
       case 'n':
       case 'N':
-        decide('next')
+        decideHere('next')
         return true
       default:
         return false
@@ -71,10 +92,10 @@ export function ConflictList({ page, conflicts, verdicts, lineText, onDecide }: 
     <section className="conflicts">
       <header>
         <h3>{t('rerun.toDecide')}</h3>
-        <Button className="button quiet" onPress={() => onDecide(conflicts, 'mine')}>
+        <Button className="button quiet" onPress={() => decide(conflicts, 'mine')}>
           {t('rerun.keepAll')}
         </Button>
-        <Button className="button quiet" onPress={() => onDecide(conflicts, 'next')}>
+        <Button className="button quiet" onPress={() => decide(conflicts, 'next')}>
           {t('rerun.takeAll')}
         </Button>
       </header>
@@ -108,15 +129,22 @@ export function ConflictList({ page, conflicts, verdicts, lineText, onDecide }: 
           <Crop page={page} place={{ line: now.line, from: 0, to: text.length }} length={text.length} />
         ) : null}
         <div className="buttons">
-          <Button className="button" onPress={() => decide('mine')}>
+          <Button className="button" onPress={() => decideHere('mine')}>
             {t('rerun.keepMine')}
             <kbd aria-hidden>↵</kbd>
           </Button>
-          <Button className="button" onPress={() => decide('next')}>
+          <Button className="button" onPress={() => decideHere('next')}>
             {t('rerun.takeNew')}
             <kbd aria-hidden>N</kbd>
           </Button>
         </div>
+        <KeyHints
+          className="rerun-keys"
+          keys={[
+            ['F8', t('rerun.nextOpen')],
+            [keyLine('Mod-z'), t('rerun.takeBack')],
+          ]}
+        />
       </div>
     </section>
   )

@@ -24,7 +24,7 @@ interface Props {
 /** Shows what a better text would change on a page, asks where both sides changed a place, and brings it in. */
 export function RerunDialog({ page, label, file, lineText, flush, onClose, onPage }: Props) {
   const { t } = useTranslation()
-  const { preview, bring, unlock, verdicts, decide } = useRerun({
+  const { preview, bring, unlock, decisions } = useRerun({
     page,
     file,
     flush,
@@ -35,7 +35,7 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
   })
   const act = useRef<HTMLButtonElement>(null)
   const ready = preview.data?.kind === 'ready' ? preview.data : null
-  const open = ready?.conflicts.filter(({ id }) => verdicts[id] === undefined) ?? []
+  const open = ready?.conflicts.filter(({ id }) => decisions.verdicts[id] === undefined) ?? []
   const error = preview.error ?? bring.error
   const isEncrypted = troubleOf(preview.error)?.kind === 'pdf-encrypted'
   const note = noteOf(preview.isPending ? null : preview.data, t)
@@ -83,13 +83,7 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
         <>
           <Sums preview={ready} />
           {ready.conflicts.length > 0 ? (
-            <ConflictList
-              page={page}
-              conflicts={ready.conflicts}
-              verdicts={verdicts}
-              lineText={lineText}
-              onDecide={decide}
-            />
+            <ConflictList page={page} conflicts={ready.conflicts} decisions={decisions} lineText={lineText} />
           ) : null}
           <Places places={ready.taken} count={ready.takes} />
         </>

@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ClientId, type PageId, type RerunConflict, type RerunPreview } from '../../core/contract'
+import { ClientId, type PageId, type RerunPreview } from '../../core/contract'
 import { useLibrary } from '../shell'
-
-export type Verdict = 'mine' | 'next'
-export type Verdicts = Readonly<Record<string, Verdict>>
+import { useVerdicts } from './use-verdicts'
 
 /** The client of operations that no window types. */
 const client = ClientId.parse(crypto.randomUUID())
@@ -22,7 +20,7 @@ export function useRerun({ page, file, flush, onBrought }: Given) {
   const library = useLibrary()
   const queries = useQueryClient()
   const [password, unlock] = useState<string | null>(null)
-  const [verdicts, setVerdicts] = useState<Verdicts>({})
+  const decisions = useVerdicts(page, file)
   const preview = useQuery({
     queryKey: ['rerun', page, file.name, file.size, file.lastModified, password],
     gcTime: 0,
@@ -35,24 +33,22 @@ export function useRerun({ page, file, flush, onBrought }: Given) {
   const bring = useMutation({
     mutationFn: async (version: number) => {
       await flush()
-      return library.rerun.bring({ page, file, password, client, version, verdicts: { ...verdicts } })
+      return library.rerun.bring({
+        page,
+        file,
+        password,
+        client,
+        version,
+        verdicts: { ...decisions.verdicts },
+      })
     },
     onSuccess: async ({ kind }) => {
       // Somebody typed on the page meanwhile: what was decided stays, what is new is asked.
       if (kind === 'behind') return preview.refetch()
+      decisions.end()
       await queries.invalidateQueries({ queryKey: ['scans', page] })
       return onBrought()
     },
   })
-  return {
-    preview,
-    bring,
-    unlock,
-    verdicts,
-    decide: (conflicts: readonly RerunConflict[], verdict: Verdict) =>
-      setVerdicts((before) => ({
-        ...before,
-        ...Object.fromEntries(conflicts.map(({ id }) => [id, verdict])),
-      })),
-  }
+  return { preview, bring, unlock, decisions }
 }
