@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { grave } from './axe'
 import { expect, test } from './fixtures'
-import { drop, rested, textFile } from './pages'
+import { choose, drop, rested, textFile } from './pages'
 import { root } from './root'
 
 const text = ['渡口的新钟', '', '昨天傍晚，渡口换上了一口新钟。', '', '老艄公说，旧钟该歇一歇了。'].join('\n')
@@ -86,6 +86,32 @@ test('what was on screen long enough is read, and what is left is gone to until 
   const again = await stet.restart()
   await expect(again.locator('.read-part')).toContainText('100%')
   await expect(again.locator('.row.page .sum-bar')).toHaveAttribute('aria-label', /proofread 1.*100% read/u)
+})
+
+test('the progress page has each publication’s issues under its name, and says first what the colours mean', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const names = ['河谷晚报_2024-03-18_p1.txt', '云溪科技报_2024-03-19_p1.txt', '河谷晚报_2024-03-20_p1.txt']
+  for (const [n, name] of names.entries()) {
+    await choose(page, [textFile(name, `第${n + 1}座桥通车\n\n本报讯昨天上午新桥通车，近千名居民到场。`)])
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('Library progress')
+  await page.keyboard.press('Enter')
+  const chart = page
+    .locator('.progress-page .chart')
+    .filter({ has: page.getByText('Issues', { exact: true }) })
+  await expect(chart.getByRole('rowheader')).toHaveText([
+    '河谷晚报',
+    '20 March 2024',
+    '18 March 2024',
+    '云溪科技报',
+    '19 March 2024',
+  ])
+  await expect(chart.locator('.sum-bar-keys + table')).toBeVisible()
 })
 
 for (const language of ['en', 'zh-CN'] as const)

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
+import { dayLabels } from './day-labels'
 import { type DayPages, withoutGaps } from './days'
 
 /** Eight weeks; in units of the drawing, which is as wide as its place. */
@@ -22,8 +23,7 @@ export function DayChart({ days }: { days: Progress['days'] }) {
       day: 'numeric',
       month: 'short',
     }).format(Date.parse(day))
-  // Words need room: every so many days.
-  const every = Math.ceil(96 / step)
+  const labels = dayLabels(shown.length, step, width)
   const top = ({ pages }: DayPages) => ((base - 20) * pages) / most
 
   return (
@@ -32,7 +32,7 @@ export function DayChart({ days }: { days: Progress['days'] }) {
         <line x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} className="ground" />
         {shown.map((one, index) => {
           const x = index * step + (step - bar) / 2
-          const labelled = (shown.length - 1 - index) % every === 0
+          const label = labels.get(index)
           return (
             <g key={one.day}>
               {one.pages > 0 ? (
@@ -43,8 +43,8 @@ export function DayChart({ days }: { days: Progress['days'] }) {
                   </text>
                 </>
               ) : null}
-              {labelled ? (
-                <text x={x + bar / 2} y={height - 6} className="day">
+              {label ? (
+                <text {...label} y={height - 6} className="day">
                   {short(one.day)}
                 </text>
               ) : null}

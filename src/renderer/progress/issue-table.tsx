@@ -3,12 +3,14 @@ import type { Progress } from '../../core/contract'
 import { SumBar, SumBarKeys } from '../review'
 import { issueInWords } from '../shell'
 
-/** Each issue: how far its articles are, and what was found in it. */
+/** Each issue under its publication: how far its articles are, and what was found in it. */
 export function IssueTable({ issues }: { issues: Progress['issues'] }) {
   const { t, i18n } = useTranslation()
   const number = (value: number) => value.toLocaleString(i18n.language)
+  const groups = Map.groupBy(issues, ({ publication }) => publication)
   return (
     <>
+      <SumBarKeys />
       <table className="bars">
         <thead>
           <tr>
@@ -24,23 +26,26 @@ export function IssueTable({ issues }: { issues: Progress['issues'] }) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {issues.map((one) => (
-            <tr key={one.issue}>
-              <th scope="row">
-                {one.publication}
-                <small>{issueInWords(one, t, i18n.language)}</small>
+        {[...groups].map(([publication, own]) => (
+          <tbody key={publication}>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={4}>
+                {publication}
               </th>
-              <td className="bar">
-                <SumBar sum={{ id: one.issue, states: one.states, read: 0, lines: 0 }} />
-              </td>
-              <td className="number">{number(one.pages)}</td>
-              <td className="number">{number(one.corrections + one.suspects)}</td>
             </tr>
-          ))}
-        </tbody>
+            {own.map((one) => (
+              <tr key={one.issue}>
+                <th scope="row">{issueInWords(one, t, i18n.language)}</th>
+                <td className="bar">
+                  <SumBar sum={{ id: one.issue, states: one.states, read: 0, lines: 0 }} />
+                </td>
+                <td className="number">{number(one.pages)}</td>
+                <td className="number">{number(one.corrections + one.suspects)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
-      <SumBarKeys />
     </>
   )
 }

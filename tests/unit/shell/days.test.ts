@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dayLabels } from '../../../src/renderer/progress/day-labels'
 import { withoutGaps } from '../../../src/renderer/progress/days'
 
 test('days without anything stand between those with something', () => {
@@ -31,4 +32,23 @@ test('of a long time the last days are shown', () => {
 
 test('nothing done is no days', () => {
   expect(withoutGaps([], 56)).toEqual([])
+})
+
+test('the words under the days keep within the drawing and off each other, and the last day has some', () => {
+  const labels = dayLabels(56, 1000 / 56, 1000)
+  expect(labels.get(55)).toEqual({ x: 1000, textAnchor: 'end' })
+  // So wide is a day of two figures in Chinese, in a small window.
+  const long = 84
+  const words = [...labels]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, { x, textAnchor }]) => {
+      const from = { start: x, middle: x - long / 2, end: x - long }[textAnchor]
+      return { from, to: from + long }
+    })
+  for (const [index, { from, to }] of words.entries()) {
+    expect(from).toBeGreaterThanOrEqual(words[index - 1]?.to ?? 0)
+    expect(to).toBeLessThanOrEqual(1000)
+  }
+  // Of few days, which leave the drawing half empty, the words stand under their bars.
+  expect(dayLabels(14, 54, 1000).get(13)).toEqual({ x: 729, textAnchor: 'middle' })
 })
