@@ -19,6 +19,7 @@ test('a PDF of two printed pages is one page with two sheets, cleaned as the com
   expect(await window.intake.inspect({ file, encoding: null })).toMatchObject({
     format: 'pdf',
     lines: 6,
+    label: '1-2',
     labels: ['1', '2'],
     apart: false,
   })

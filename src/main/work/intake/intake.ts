@@ -10,6 +10,7 @@ import type { Refused } from './decode'
 import { fileAt, fileTrouble, type WholeFile, wholeFile } from './files'
 import { keepFile, type Place } from './keep-file'
 import { paintedSheets } from './painted-sheets'
+import { wholeLabel } from './source-sheets'
 
 /** Looks at a file before it is taken. @throws Trouble */
 export async function inspect(
@@ -29,6 +30,7 @@ export async function inspect(
   return {
     ...seen,
     ...guess,
+    label: guess.label || wholeLabel(labels),
     labels: [...labels],
     leads: [...leads],
     already: same?.whole ? same.page : null,

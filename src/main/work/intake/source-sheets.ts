@@ -42,6 +42,12 @@ export function pageLabels(first: string, printed: readonly (string | null)[]): 
   return labels
 }
 
+/** What several sheets that stay together are called where nothing printed says it: `1-2`; '' = that is not known either. */
+export function wholeLabel(labels: readonly string[]): string {
+  const [first, last] = [labels[0], labels.at(-1)]
+  return labels.length > 1 && first && last ? `${first}-${last}` : ''
+}
+
 /** A3 → A4; what does not end in a number is followed by the sheet's own. */
 function nextLabel(label: string, sheet: number): string {
   const [, stem, digits] = /^(.*?)(\d{1,6})$/u.exec(label) ?? []
