@@ -1,7 +1,7 @@
 import { isMets, type MetsPage, metsHead, readMets } from './mets'
 import type { Arranged, LeftOut, Offered } from './offered'
 import { pairUp } from './pairs'
-import { filesInZip } from './zip'
+import { filesInZip, isZip } from './zip'
 
 /**
  * Makes pages of what is offered: looks into zips, follows METS files, and puts texts and scans together.
@@ -16,7 +16,7 @@ export async function arrange(
   const left: LeftOut[] = beyond ? [{ path: beyond.path, why: 'beyond' }] : []
   const files: Offered[] = []
   for (const file of offered.slice(0, most)) {
-    if (!/\.zip$/iu.test(file.path)) {
+    if (!isZip(file.path)) {
       files.push(file)
       continue
     }

@@ -30,6 +30,9 @@ export type WhyLeft =
   /** In a zip, and larger than it may be, or packed so well that it is no page. */
   | 'zip-bomb'
   | 'zip-broken'
+  | 'zip-empty'
+  /** A zip in a zip: nobody looks into it. */
+  | 'zip-inside'
   /** In a zip, beyond the number of files that are taken at once. */
   | 'too-many'
   /** It and all that was offered behind it: beyond that number. */

@@ -13,6 +13,8 @@ const smallBytes = 1024 ** 2
 
 const ofTheSystem = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu
 
+export const isZip = (path: string) => /\.zip$/iu.test(path)
+
 /** What is in a zip, each file unpacked when it is opened, and what is refused of it by name. */
 export async function filesInZip(zip: Offered): Promise<{ files: Offered[]; left: LeftOut[] }> {
   if (zip.bytes > mostZipBytes) return { files: [], left: [{ path: zip.path, why: 'zip-bomb' }] }
@@ -27,6 +29,10 @@ export async function filesInZip(zip: Offered): Promise<{ files: Offered[]; left
       return false
     }
     if (name.endsWith('/') || ofTheSystem.test(name)) return false
+    if (isZip(name)) {
+      left.push({ path, why: 'zip-inside' })
+      return false
+    }
     unpacked += originalSize
     const bursts = originalSize > smallBytes && originalSize > size * mostRatio
     if (bursts || originalSize > maxScanBytes || unpacked > mostUnpackedBytes)
@@ -40,6 +46,7 @@ export async function filesInZip(zip: Offered): Promise<{ files: Offered[]; left
   } catch {
     return { files: [], left: [{ path: zip.path, why: 'zip-broken' }] }
   }
+  if (files.length + left.length === 0) left.push({ path: zip.path, why: 'zip-empty' })
   return { files, left }
 }
 

@@ -137,6 +137,18 @@ describe('a zip', () => {
     })
   })
 
+  test('that lies in another, or holds nothing, is named', async () => {
+    const inner = zipSync({ 'p2.txt': strToU8('two') })
+    expect(await becomes(zip({ 'inner.zip': inner, 'p1.txt': strToU8('one') }))).toEqual({
+      pages: ['issue.zip/p1.txt'],
+      left: ['issue.zip/inner.zip: zip-inside'],
+    })
+    expect(await becomes(zip({ 'folder/': new Uint8Array() }))).toEqual({
+      pages: [],
+      left: ['issue.zip: zip-empty'],
+    })
+  })
+
   test('that is none is told', async () => {
     expect(await becomes(offered('issue.zip', 'no zip'), offered('p1.txt'))).toEqual({
       pages: ['p1.txt'],
