@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { cp, mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
@@ -171,6 +174,7 @@ test('without the library, what is typed stays on the screen, and that it is not
   await expect(page.getByRole('contentinfo')).not.toContainText('All changes saved')
   await expect(block(text, '船是不造了')).toContainText('未送出')
   await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undo and redo wait until what you typed is saved.')).toBeVisible()
   await expect(block(text, '船是不造了')).toContainText('未送出')
 })
 
@@ -194,4 +198,46 @@ test('each part of the window is painted for itself, so that a key in the text l
   // Each icon is a drawing of its own, gone through all the same: none stands in rows of which there may be hundreds.
   await expect(stet.page.getByRole('treeitem').first()).toBeVisible()
   await expect(stet.page.locator('.outline-row svg')).toHaveCount(0)
+})
+
+test('on a full disk what is typed stays, an export says that it lacks it, and all is saved once there is room', async ({
+  stet,
+}) => {
+  test.skip(
+    process.platform !== 'linux' || process.getuid?.() !== 0,
+    'needs root on Linux, to mount a small disk',
+  )
+  await openSample(stet.page)
+  await stet.kill()
+  const { library } = stet
+  const aside = `${library}-aside`
+  await rename(library, aside)
+  await mkdir(library)
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', library])
+  try {
+    await cp(aside, library, { recursive: true })
+    const page = await stet.restart()
+    const text = await textOf(page)
+    const { bavail, bsize } = await statfs(library)
+    const filling = join(library, 'filling')
+    await writeFile(filling, Buffer.alloc(bavail * bsize))
+    await caretAfter(text, '船是不造了')
+    await page.keyboard.insertText('夜校每周开三次课。'.repeat(2000))
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'What you type is kept in this window' }),
+    ).toBeVisible()
+    await page.keyboard.press('Control+e')
+    const missing = page.getByText('What was typed last is not saved yet and is missing here.')
+    await expect(missing).toBeVisible()
+    const preview = page.getByRole('region', { name: 'Preview' })
+    await expect(preview).not.toContainText('夜校每周开三次课')
+    await rm(filling)
+    await expect(missing).toHaveCount(0)
+    await expect(preview).toContainText('夜校每周开三次课')
+    await page.keyboard.press('Escape')
+    await kept(page)
+    await stet.close()
+  } finally {
+    execFileSync('umount', ['-l', library])
+  }
 })

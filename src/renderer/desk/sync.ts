@@ -17,6 +17,9 @@ export type Saved =
   | { readonly kind: 'waiting'; readonly error: unknown }
   | { readonly kind: 'refused'; readonly error: unknown }
 
+/** An undo has to wait: what was typed before it is not saved yet, for the reason that `saved` tells. */
+export class NotSavedYet extends Error {}
+
 /** What this window undid or redid: the operation's name, and a new object each time. */
 export interface Turned {
   readonly kind: 'undo' | 'redo'
@@ -133,7 +136,8 @@ export class Sync {
       const { library, page, client, operations, onTrouble } = this.#options
       if (!(await this.flush())) {
         const saved = this.#saved.now()
-        if ('error' in saved) onTrouble(saved.error)
+        if (saved.kind === 'waiting') onTrouble(new NotSavedYet('not saved yet', { cause: saved.error }))
+        else if (saved.kind === 'refused') onTrouble(saved.error)
         return
       }
       operations.close()

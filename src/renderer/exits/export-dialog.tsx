@@ -24,12 +24,15 @@ import { previewOf } from './preview'
 import { type Around, scopesOf, shownOf } from './scopes'
 import { isTextOptions, TextChoice } from './text-choice'
 import { UnfinishedNote } from './unfinished-note'
+import { UnsavedNote } from './unsaved-note'
 import { useZip, type Zipping } from './use-zip'
 
 interface Props {
   /** What was asked for; the wider and narrower choices come from {@link Props.around}. */
   readonly scope: ExportReach
   readonly around: Around
+  /** What was typed last is not in the library, which cannot be reached or cannot write. */
+  readonly unsaved: boolean
   readonly onClose: () => void
   /** The editor wants to finish something first. */
   readonly onPage: (page: PageId) => void
@@ -38,7 +41,7 @@ interface Props {
 const plain: TextOptions = { wrap: null, headers: false }
 
 /** Corrected text out, as a file of this machine. What the preview shows is what the file holds. */
-export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
+export function ExportDialog({ scope: first, around, unsaved, onClose, onPage }: Props) {
   const { t, i18n } = useTranslation()
   const library = useLibrary()
   const [kind, setKind] = useState<ExportReach['kind']>(first.kind)
@@ -50,7 +53,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
   const language: 'en' | 'zh-CN' = i18n.language === 'zh-CN' ? 'zh-CN' : 'en'
   const rendering = { format, language, ...(format === 'text' ? { text } : {}) }
   const { data, error } = useQuery({
-    queryKey: ['export', scope, rendering],
+    queryKey: ['export', scope, rendering, unsaved],
     // Another choice, or none at all, ends what is being rendered.
     queryFn: scope ? ({ signal }) => library.exits.render({ scope, ...rendering }, { signal }) : skipToken,
     // Whoever types on and comes back must not be handed what the text was.
@@ -142,6 +145,7 @@ export function ExportDialog({ scope: first, around, onClose, onPage }: Props) {
       </div>
       <div className="result">
         <UnfinishedNote key={kind} reach={reach} here={around.page} onPage={onPage} />
+        <UnsavedNote unsaved={unsaved} />
         <LeftNote left={data?.left ?? []} />
         {format === 'text' ? (
           <TextChoice value={text} disabled={zipping !== null} onChange={setText} />

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Page } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { ExportDialog } from '../exits'
+import type { ExportDialog } from '../exits'
 import { ImportDialog } from '../intake'
 import {
   type Errand,
@@ -16,6 +16,7 @@ import { ProgressDialog } from '../progress'
 import { RerunDialog } from '../rerun'
 import { SettingsDialog, type SettingsTab } from '../settings'
 import type { Place } from '../shell'
+import { ExportHere } from './export-here'
 import { KeysDialog } from './keys-dialog'
 
 /** The one dialog that may stand over the window; null = none does. */
@@ -76,7 +77,7 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
       )
     }
     case 'export':
-      return <ExportDialog scope={open.scope} around={around} onClose={close} onPage={openPage} />
+      return <ExportHere desk={desk} scope={open.scope} around={around} onClose={close} onPage={openPage} />
     case 'publication':
       return <PublicationDialog publication={open.publication} onClose={close} />
     case 'issue':

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Arranged } from '../../core/pairing'
-import { useDeskPage } from '../desk'
+import { NotSavedYet, useDeskPage } from '../desk'
 import { FacsimileCommands } from '../facsimile'
 import { selectedText } from '../find'
 import { chooseFiles, DropTarget } from '../intake'
@@ -55,7 +55,10 @@ export function Frame() {
   const opening = useDeskPage(
     useLibrary(),
     here?.page ?? null,
-    (trouble) => tell({ kind: 'trouble', text: sentenceOf(trouble, t) }),
+    (trouble) =>
+      trouble instanceof NotSavedYet
+        ? tell({ kind: 'why', text: t('desk.notSavedYet') })
+        : tell({ kind: 'trouble', text: sentenceOf(trouble, t) }),
     (page) => resume(page, memory),
   )
   const desk = opening.kind === 'open' ? opening.desk : null

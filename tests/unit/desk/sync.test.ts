@@ -4,6 +4,7 @@ import { ReplaceStep } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ClientId } from '../../../src/core/contract'
 import { lineText } from '../../../src/core/document'
+import { NotSavedYet } from '../../../src/renderer/desk/sync'
 import { page } from '../document/page'
 import { Authority } from './authority'
 import { Window } from './window'
@@ -106,6 +107,18 @@ describe('sync', () => {
     expect(window.state.selection.head).toBe(end)
     expect(window.sync.reach.now().undo).toBeNull()
     expect(authority.document.eq(window.state.doc)).toBe(true)
+  })
+
+  test('an undo that has to wait for the library says so, and takes nothing back', async () => {
+    const authority = open()
+    const window = new Window(authority, 'a')
+    authority.broken = new Error('lost')
+    window.at(end)
+    window.type('签', 0)
+    void window.sync.undo()
+    await pass(100)
+    expect(window.text).toBe('云溪签')
+    expect(window.troubles).toEqual([expect.any(NotSavedYet)])
   })
 
   test('what is typed while an undo is under way stands', async () => {
