@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ExportFormat } from '../../core/contract'
 import { type ReadingDatabase, Trouble } from '../library'
-import { sentenceOf } from '../words'
+import { Complaint, sentenceOf } from '../words'
 import { type ExportUnit, exportAll, type RenderOptions } from '../work'
 import { holdsSomething, writeWhole } from './destination'
 import type { ExitCode, Terminal } from './terminal'
@@ -41,6 +41,12 @@ export async function exportWhole(
       if (left.length > 0) code = 1
     } catch (error) {
       if (how.signal?.aborted) {
+        tell(say('cli.export.stopped', { count: written, output }))
+        return 1
+      }
+      if (error instanceof Complaint) {
+        // The disk: what would come behind could not be written either.
+        tell(sentenceOf(error, say))
         tell(say('cli.export.stopped', { count: written, output }))
         return 1
       }

@@ -142,6 +142,18 @@ describe('stet export', () => {
     expect((await run(...args)).err).toContain('already there: 1')
   })
 
+  test('says how far it came and how to go on where a file of many cannot be written', async () => {
+    await mkdir(join(folder, 'blocked'))
+    await writeFile(join(folder, 'blocked', '河谷日报'), 'no folder')
+    const args = ['export', library, '--all', '--format', 'text', '-o', 'blocked']
+    const { code, err } = await run(...args)
+    expect(code).toBe(1)
+    expect(err).toContain('“blocked/河谷日报/')
+    expect(err).toContain('Stopped. 0 files were written to “blocked”')
+    await rm(join(folder, 'blocked', '河谷日报'))
+    expect((await run(...args)).err).toContain('1 file was')
+  })
+
   test('wraps text and says where it stood', async () => {
     const args = ['export', library, '--format', 'text', '-o', '-', '--wrap', '40', '--headers']
     const { code, out } = await run(...args, '--page', '1')
