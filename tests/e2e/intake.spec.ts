@@ -54,6 +54,27 @@ test('several files are looked at, corrected and taken in the order in which one
   }).toPass()
 })
 
+test('the page that an import opens is in sight on the shelf and stays so as the window shrinks', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const labels = [9, 1, 2, 3, 4, 5, 6, 7]
+  await drop(
+    page,
+    labels.map((label, n) => textFile(`${n}_p${label}.txt`, `${frontPage}\n第${n}次修订。`)),
+  )
+  await page.getByRole('combobox', { name: 'Publication' }).fill('河谷晚报')
+  await page.getByRole('button', { name: 'Import 8 pages' }).click()
+  await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
+  await expect(page.locator('.outline-part')).toBeVisible()
+  const row = page.getByRole('treegrid').getByRole('row', { name: 'Page 9' })
+  await expect(row).toHaveAttribute('aria-selected', 'true')
+  await expect(row).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize({ width: 1280, height: 560 })
+  await expect(row).toBeInViewport({ ratio: 1 })
+})
+
 test('one bad file stops nothing, and its sentence stands beside its name', async ({ stet }) => {
   const { page } = stet
   await choose(page, [textFile('a1.txt', ''), png, textFile('河谷晚报_2023-11-02_p2.txt', frontPage)])

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, us
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../core/contract'
-import { isStrings, untilStill, useKept } from '../shell'
+import { isStrings, useKept } from '../shell'
 import type { Asking } from './errand'
 import type { Going } from './going'
 import type { Whereabouts } from './queries'
@@ -169,13 +169,23 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   )
 }
 
-/** Brings the open page's row into sight when it changes; it is still growing while issues and pages are being asked for. */
+/**
+ * Brings the open page's row into sight when it changes, and keeps it there while the shelf grows and its part of the
+ * pane shrinks, until the editor moves about in it herself.
+ */
 function useInSight(tree: RefObject<HTMLElement | null>, key: string | null): void {
   useEffect(() => {
-    const row = () => (key === null ? null : (tree.current?.querySelector(`[data-key="${key}"]`) ?? null))
-    return untilStill(
-      () => row()?.getBoundingClientRect().top ?? (key === null ? null : 0),
-      () => row()?.scrollIntoView({ block: 'nearest' }),
-    )
+    const list = tree.current
+    const part = list?.closest<HTMLElement>('.scroll')
+    if (!list || !part || key === null) return
+    const row = () => list.querySelector(`[data-key="${key}"]`)
+    const over = new AbortController()
+    const sizes = new ResizeObserver(() => row()?.scrollIntoView({ block: 'nearest' }))
+    over.signal.addEventListener('abort', () => sizes.disconnect())
+    for (const act of ['wheel', 'keydown', 'pointerdown'])
+      part.addEventListener(act, () => over.abort(), { signal: over.signal, passive: true })
+    sizes.observe(list)
+    sizes.observe(part)
+    return () => over.abort()
   }, [tree, key])
 }
