@@ -1,5 +1,6 @@
 import type { Role } from '../../document'
 import { isHan } from '../../text/scripts'
+import { colons } from './colons'
 import { because, hanAt, type MarkFinding, type Put } from './mark-finding'
 import type { Misread } from './misread'
 import { joinsForeignName } from './name-characters'
@@ -43,6 +44,7 @@ export function markMisreads(
     joints(text, put)
     strokes(text, put)
     strangers(text, put)
+    colons(text, put)
   }
   // Where no other mark was taken for its like, double marks within double marks may be how the paper prints them.
   if (found.length < mistaken)

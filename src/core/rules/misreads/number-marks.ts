@@ -38,7 +38,27 @@ export function decimalPoints(text: string, put: Put): void {
 /** 9O年, 1O点, 2O多: a number goes on in these or ends before them. */
 const behindNumbers: ReadonlySet<string> = new Set(`${measures}点季余多平公`)
 
-/** O and l among digits, O and 0 among Chinese numerals. */
+/**
+ * 干 where only 千 can stand: behind a numeral, and before another or what is counted.
+ *
+ *     游了一干九百米、两干余册、三干元   →  千
+ *     一干二十年、一干多年、一干人等     →  (unchanged: to keep doing; a crowd)
+ */
+function thousands(text: string, put: Put): void {
+  for (const { index } of text.matchAll(
+    /干(?<=[二三四五六七八九两几]干)(?=[一二三四五六七八九零余多万元米吨斤亩户册棵株名])|干(?<=一干)(?=[一二三四五六七八九]百|[零余])/gu,
+  ))
+    put({
+      from: index,
+      to: index + 1,
+      put: '千',
+      certain: true,
+      confidence: 0.95,
+      reason: because('干', '千'),
+    })
+}
+
+/** O and l among digits, O and 0 among Chinese numerals; 干 for 千. */
 export function numerals(text: string, put: Put): void {
   for (const { 0: read, index } of text.matchAll(
     /(?<=[一二三四五六七八九〇])[OoO0○]{1,3}(?=[一二三四五六七八九〇年])/gu,
@@ -51,6 +71,7 @@ export function numerals(text: string, put: Put): void {
       confidence: 0.95,
       reason: because(read, '〇'),
     })
+  thousands(text, put)
   for (const { 0: read, index } of text.matchAll(/(?<![\w.])[\dOoIl|]{2,12}(?![\w])/gu)) {
     const digits = read.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1')
     if (digits === read || !/\d/u.test(read) || /^[Oo]\d$|\dl$/u.test(read)) continue
