@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cp, mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
+import { canMount, cannotMount } from '../setup/can-mount'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
 
@@ -203,10 +204,7 @@ test('each part of the window is painted for itself, so that a key in the text l
 test('on a full disk what is typed stays, an export says that it lacks it, and all is saved once there is room', async ({
   stet,
 }) => {
-  test.skip(
-    process.platform !== 'linux' || process.getuid?.() !== 0,
-    'needs root on Linux, to mount a small disk',
-  )
+  test.skip(!canMount, cannotMount)
   await openSample(stet.page)
   await stet.kill()
   const { library } = stet

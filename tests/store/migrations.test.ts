@@ -16,7 +16,8 @@ import { applicationId } from '../../src/main/library/migrate'
 import { type Migration, migrations } from '../../src/main/library/migrations'
 import { addDigest } from '../../src/main/library/source-digests'
 import { openLibrary, verify } from '../../src/main/work'
-import { canMount, cannotMount, smallDisk } from './support/disk'
+import { canMount, cannotMount } from '../setup/can-mount'
+import { smallDisk } from './support/disk'
 import { cleanInProcess, importText, temporaryFolder } from './support/library'
 
 async function withRows(): Promise<string> {

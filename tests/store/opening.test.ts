@@ -21,7 +21,8 @@ import {
 import { backup, openLibrary, searchArticles, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/log/append'
 import { scanTask } from '../../src/main/work/scans/scan-task'
-import { canMount, cannotMount, makeFileReadOnly, smallDisk } from './support/disk'
+import { canMount, cannotMount } from '../setup/can-mount'
+import { makeFileReadOnly, smallDisk } from './support/disk'
 import {
   cleanInProcess,
   client,

@@ -8,19 +8,6 @@ function mount(...args: string[]): void {
   execFileSync('mount', args, { stdio: 'ignore' })
 }
 
-/** Whether this process may mount a file system: root outside of a strict container. */
-export const canMount = ((): boolean => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  try {
-    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-export const cannotMount = 'needs root on Linux, to mount a small disk'
-
 /** Makes one file alone read-only, as it is by a wrong owner: that binds root too. */
 export function makeFileReadOnly(file: string): void {
   mount('--bind', file, file)
