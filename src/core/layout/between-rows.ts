@@ -7,8 +7,10 @@ import {
   endsInSignature,
   isBullet,
   isClosingWord,
+  isCouplet,
   isCreditText,
   isDateline,
+  isDepartment,
   isHeadingLike,
   isNextItem,
   isNumberToCall,
@@ -17,6 +19,7 @@ import {
   opensEntry,
   opensInCapitals,
   opensItem,
+  opensNote,
   opensNumbers,
   opensQuestion,
   saysWhenOrWhence,
@@ -56,7 +59,9 @@ export function betweenRows(
   if (above.alone || below.alone) return sure(goesOn(above) && !above.alone ? 'torn' : 'break')
   if (isSalutation(above.text)) return sure('break')
   if (endsSentence(above.text) && isNumberToCall(below.text)) return sure('break')
-  if (opensArticle(below.text)) return sure('break')
+  if (opensArticle(below.text) || opensNote(below.text)) return sure('break')
+  // No paragraph ends with it, least of all without a mark.
+  if (goesOn(above) && isDepartment(below.text) && rows[i + 1]?.shadowed) return sure('torn')
   if (opensQuestion(below.text) && (endsSentence(above.text) || columns.isHeading(i - 1)))
     return sure('break')
   const full = columns.isFull(i - 1, above) || columns.fillsIndented(i - 1)
@@ -128,10 +133,6 @@ function endOf(rows: readonly Row[]): string {
   const last = rows.at(-1)?.text ?? ''
   return /[）)]$/u.test(last) && !/[（(]/u.test(last) ? (rows.at(-2)?.text ?? '') + last : last
 }
-
-/** Two verses of five or seven characters. */
-const isCouplet = (text: string) =>
-  /^(?:\p{Script=Han}{5}，\p{Script=Han}{5}|\p{Script=Han}{7}，\p{Script=Han}{7})[。！？；]$/u.test(text)
 
 /** What comes is announced by a colon. */
 const announces = (text: string) => /[：:]$/u.test(text)

@@ -74,13 +74,17 @@ function aboveTheirCredit(blocks: readonly Block[]): void {
   }
 }
 
-/** Photos of one report that the page numbers, ①…②…, behind the text whose author took them, or signed for them. */
+/**
+ * Photos of one report that the page numbers, ①…②…, behind the text whose author took them or signed for them, or above
+ * who did.
+ */
 function numbered(blocks: readonly Block[]): void {
-  if (!blocks.some(({ role, tape }) => isWriterOfPhotos(role, tape.text))) return
+  const known = blocks.some(({ role, tape }) => isWriterOfPhotos(role, tape.text))
   for (let from = 0; from < blocks.length; from++) {
     let to = from
     while (isNumberedPhoto(blocks[to], to - from)) to++
-    if (to - from > 1) for (const block of blocks.slice(from, to)) block.role = 'caption'
+    if (to - from > 1 && (known || blocks[to]?.role === 'credit'))
+      for (const block of blocks.slice(from, to)) block.role = 'caption'
     from = Math.max(from, to - 1)
   }
 }

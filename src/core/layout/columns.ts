@@ -235,7 +235,7 @@ export class Columns {
   /** Whether a paragraph of the column below cannot begin with this row: it would stick out, or end too early. */
   #isNoFirstRow(row: Row, below: number, next: Row | undefined, mayGoOn: boolean): boolean {
     if (below === 0 || !next) return true
-    const width = row.width - straySpaces(row.text) + this.indent
+    const width = settled(row) - straySpaces(row.text) + this.indent
     return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
   }
 }

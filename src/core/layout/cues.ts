@@ -20,7 +20,7 @@ export function standsAlone(text: string): boolean {
 
 /** A caption with its credit on one line. */
 export function endsInCredit(text: string): boolean {
-  return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／]摄[）)]?$|。\s?(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[^，。；！？]{2,12}[\s　]摄$/u.test(
+  return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／][摄作绘][）)]?$|。\s?(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[^，。；！？]{2,12}[\s　]摄$/u.test(
     text,
   )
 }
@@ -36,7 +36,7 @@ export function isCreditText(text: string): boolean {
       text,
     ) ||
     (text.length <= 16 &&
-      /^.{2,12}[/／]?\s?(?:摄|供图|摄影|图)[）)]?$/u.test(text) &&
+      /^.{2,12}(?:[/／]?\s?(?:摄|供图|摄影|图)|(?<![》”].*)[/／][作绘])[）)]?$/u.test(text) &&
       /[/／]|摄|供图/u.test(text) &&
       // Who wrote the text as well stands above it.
       !isBullet(text) &&
@@ -168,9 +168,17 @@ export function isRubric(text: string): boolean {
 
 /** What newspapers call a place of their own on the page, above whatever stands in it this time. */
 export const isDepartment = (text: string) =>
-  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|以案说法|回音壁|(?:数字看|数读|数说|图解)\p{Script=Han}{2,4}|\p{Script=Han}{2}(?:人物|观察)|(?:警方|消费|温馨|健康|安全)提[示醒]|\p{Script=Han}{2,4}(?:文苑|小贴士|百科|课堂|讲堂|信箱|之窗|园地|广角|视窗|茶馆|驿站|访谈|故事|来信|纪事|风景线)|\p{Script=Han}{2}[角台苑]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
+  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|以案说法|回音壁|(?:数字看|数读|数说|图解)\p{Script=Han}{2,4}|\p{Script=Han}{2}(?:人物|观察)|(?:警方|消费|温馨|健康|安全)提[示醒]|\p{Script=Han}{2,4}(?:文苑|小贴士|百科|课堂|讲堂|信箱|之窗|园地|广角|视窗|茶馆|驿站|访谈|故事|来信|纪事|风采|风景线)|\p{Script=Han}{2}[角台苑]|[诗文艺书画][苑林坛廊坊]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
     squeeze(text),
   )
+
+/** Two verses of five or seven characters. */
+export const isCouplet = (text: string) =>
+  /^(?:\p{Script=Han}{5}，\p{Script=Han}{5}|\p{Script=Han}{7}，\p{Script=Han}{7})[。！？；]$/u.test(text)
+
+/** What the editors say before or behind a text, from its first word on. */
+export const opensNote = (text: string) =>
+  /^[（(]?(?:编者按|编者的话|编辑手记|编后语?|编余)[:：）)]/u.test(text)
 
 /** A notice that an office or a reader puts into the paper, by its kind: each is an article. */
 export const isNoticeHead = (text: string) =>

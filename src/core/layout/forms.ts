@@ -13,6 +13,7 @@ import {
   isNumberedHead,
   isRubric,
   opensArticle,
+  opensNote,
 } from './cues'
 import { isOfOtherPage, isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
@@ -276,7 +277,7 @@ export const isNoteHead = (block: Block | undefined) =>
 function isNote(text: string): boolean {
   return (
     /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
-    /^[（(]?(?:编者按|编者的话|编辑手记|编后语?|编余)[:：）)]/u.test(text) ||
+    opensNote(text) ||
     noteHead.test(text) ||
     /^[（(](?:(?:本(?:栏目?|专栏|版|报)|欢迎|来稿|投稿)[^（）()]{0,12}(?:邮箱|信箱|地址)[：:].{4,40}|(?:数据|资料|素材|信息)[^。（）()]{0,8}由.{2,24}提供|作者(?:系|为|单位)[：:]?.{2,40}|(?:未完)?待续|未完)[）)]$/u.test(
       text,

@@ -105,7 +105,8 @@ function outsideRole(
     const long = squeeze(text).length > longestSubhead
     if (late && !(single && long && (leads || !context.parted))) return 'subhead'
     if (isColumn(text, context.text)) return 'column'
-    return i < context.first || leads ? 'kicker' : 'deck'
+    const below = behind.at(-1) === i - 1 && blocks[i - 1]?.shadowed === true
+    return leads || (i < context.first && !below) ? 'kicker' : 'deck'
   }
   if (context.level < 9 && block.level !== context.level) {
     // Right above the headline's first line, and where lines have places, stands what leads up to it.

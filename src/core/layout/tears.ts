@@ -1,6 +1,6 @@
 import { isOpening } from '../text'
 import type { Block } from './block'
-import { opensArticle } from './cues'
+import { isCouplet, opensArticle } from './cues'
 import type { Row } from './row'
 import type { Spacing } from './spacing'
 
@@ -29,6 +29,7 @@ export function findTears(
       // Where lines tell no column, what stands below a headline is its own.
       if (unwrapped && other?.level != null) amidOther = true
       if (!other || other.line || other.role !== 'body') continue
+      if (isCouplet(other.tape.text)) continue
       if (opensArticle(other.tape.text)) amidOther = true
       if (amidOther && !runs.parts(block.tape.text, other.tape.text)) continue
       if (taken.has(n) || !begins(other) || isOpening(other.tape.text[0])) break

@@ -34,7 +34,7 @@ export const duplicateGlyphs: LineRule = {
         continue
       }
       const certain =
-        shadows >= fewestShadows ? own.map((one) => amidShadows(one, lines[at]?.text ?? '')) : own
+        shadows >= fewestShadows ? own.map((one) => amidShadows(one, lines[at]?.text ?? '', shadows)) : own
       yield* certain
       if (certain.length > 0 && certain.every(({ put }) => put === ''))
         texts[at] = without(texts[at] ?? '', certain)
@@ -75,15 +75,18 @@ function liesOver(a: Box, b: Box): boolean {
 
 /** As many of a page's lines have shadows where all its headlines do. */
 const fewestShadows = 2
-/** A shorter unit may be said twice in any headline. */
+/** A shorter unit may be said twice in any headline; if it is all that the line says, so many others tell. */
 const shortestShadow = 4
+const manyShadows = 3
 
 /** A doubtful unit among headlines with shadows: its second copy is one. */
-function amidShadows(finding: Finding, text: string): Finding {
+function amidShadows(finding: Finding, text: string, shadows: number): Finding {
   const [kept] = finding.suggestions ?? []
-  if (finding.put !== null || kept === undefined || countHan(kept) < shortestShadow) return finding
+  if (finding.put !== null || kept === undefined) return finding
   const { at, to, reason } = finding
   if (text.slice(finding.from, to) !== kept + kept) return finding
+  const told = shadows >= manyShadows && text.trim() === kept + kept
+  if (countHan(kept) < (told ? 2 : shortestShadow)) return finding
   const from = finding.from + kept.length
   return { at, from, to, put: '', reason: { ...reason, key: 'rules.duplicate-glyphs.units' } }
 }

@@ -15,6 +15,7 @@ describe('on a clean page, a character that differs from another by a stroke', (
     ['末来三年，渡口要添两条船。', '末→未'],
     ['码头的灯一共有10干瓦，一夜要用不少电。', '干→千'],
     ['从前镇上的治金行业养活过半条街。', '治→冶'],
+    ['码头的旋工现场夜里也亮着灯。', '旋→施'],
     ['夜校的老师傅说，验收不台格的船一条也不下水。', '台→合'],
   ])('is corrected where only the other makes a word: %s', (text, mended) => {
     expect(found(text)).toEqual([mended])
@@ -34,6 +35,7 @@ describe('on a clean page, a character that differs from another by a stroke', (
     '新展品共有23大类80件，摆满了一层楼。',
     '安全要入脑入心，水进不了舱，火近不了油。',
     '船工丁聪和井大力在渡口值夜。',
+    '受表扬的有温立春、古浩天、阮秋实。',
   ])('is left where it stands for itself: %s', (text) => {
     expect(found(text)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { beginsName } from './begins-name'
 import type { Reading } from './han-readings'
-import { namePartsOf } from './name-characters'
+import { isPlainHan } from './han-run'
+import { nameParts, namePartsOf } from './name-characters'
 import type { PageEvidence } from './page-evidence'
 import type { Weighed } from './weigh'
 
@@ -15,6 +16,8 @@ export interface Slip {
 const certainGain = 5.3
 const doubtfulGain = 5
 const loneGain = 3.4
+/** What makes a word of four may be less alike: 旋工现场. */
+const longGain = 10
 /** How much better than the twin another reading may fit. */
 const rivalGain = 3
 
@@ -25,18 +28,34 @@ const rivalGain = 3
  *     末来三年、10干瓦、治金行业   →  未来, 千瓦, 冶金, certain
  *     党委己召开会议              →  己 doubtful: 已
  *     末来路 … 末来路             →  (no slip: read twice alike, it may have been printed)
+ *     温立春、古浩天、             →  (no slip: names)
  */
 export function slipAt(text: string, { at, readings }: Weighed, page: PageEvidence): Slip | null {
   const unit = text.charCodeAt(at)
-  if (beginsName(text, at) || page.support(text, at, unit).one > 1) return null
+  if (beginsName(text, at) || isInName(text, at) || page.support(text, at, unit).one > 1) return null
   let best: Reading | null = null
-  for (const reading of readings) if (isTwin(reading) && reading.gain > (best?.gain ?? 0)) best = reading
+  for (const reading of readings)
+    if ((isTwin(reading) || isLong(reading)) && reading.gain > (best?.gain ?? 0)) best = reading
   if (!best) return null
   const { gain, size } = best
   if (size === 1 ? gain < loneGain || namePartsOf(unit) !== 0 : gain < doubtfulGain) return null
   const rival = readings.some((other) => other.gain > gain + rivalGain)
   return { at, best, certain: size > 1 && gain >= certainGain && !rival }
 }
+
+/** Three characters between marks, of which the last two may be a given name; or a family name with one: who is listed. */
+function isInName(text: string, at: number): boolean {
+  let from = at
+  while (from > at - 3 && isPlainHan(text.charCodeAt(from - 1))) from--
+  let to = at + 1
+  while (to < at + 3 && isPlainHan(text.charCodeAt(to))) to++
+  if (to - from < 2 || to - from > 3 || at === from || isPlainHan(text.charCodeAt(to))) return false
+  const is = (place: number, part: number) => (namePartsOf(text.charCodeAt(place)) & part) > 0
+  for (let place = from + 1; place < to; place++) if (!is(place, nameParts.given)) return false
+  return to - from === 3 || is(from, nameParts.surname)
+}
+
+const isLong = ({ size, gain, shape, kin }: Reading) => size > 3 && gain >= longGain && shape > 0 && kin
 
 /** They differ by a stroke's end, or look alike and were taken for each other. */
 const isTwin = ({ shape, taken }: Reading) => shape >= 8 || (shape >= 6 && taken >= 2)
