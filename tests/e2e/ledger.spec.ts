@@ -194,6 +194,7 @@ test('in a narrow window both choices of the head stand in one line, and the vie
   stet,
 }) => {
   const { page } = stet
+  await page.getByRole('button', { name: 'Try the sample page' }).waitFor()
   await page.locator('body').press('Control+Shift+g')
   const view = page.getByRole('dialog', { name: 'Figures' })
   const choices = view.locator('header').getByRole('radiogroup')
