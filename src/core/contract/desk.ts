@@ -7,7 +7,10 @@ const Keystroke = z.string().min(1).max(40)
 /** An absolute path of a folder on the library's machine. */
 const Folder = z.string().trim().min(1).max(4096)
 
-/** What one editor prefers, whichever library is open; kept by the host (a loopback window may have a new origin each time). */
+/**
+ * What one editor prefers, whichever library is open; kept by the host (a loopback window may have a new origin each
+ * time).
+ */
 export const Settings = z.object({
   language: z.enum(['system', 'en', 'zh-CN']),
   theme: z.enum(['system', 'light', 'dark']),

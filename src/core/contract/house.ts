@@ -47,7 +47,10 @@ export type HouseWritten = z.infer<typeof HouseWritten>
 /** null = the library's; a publication's rules and words add to them, and a rule of the same id goes before. */
 const Whose = z.object({ publication: PublicationId.nullable() })
 
-/** House rules and word lists, in files that an editor can read and share. They hold at import, and for what is edited later. */
+/**
+ * House rules and word lists, in files that an editor can read and share. They hold at import, and for what is edited
+ * later.
+ */
 export const house = {
   read: procedure.input(Whose).output(House),
   write: procedure

@@ -32,7 +32,10 @@ export const Operation = z.object({
 })
 export type Operation = z.infer<typeof Operation>
 
-/** An operation that can be undone or done again: its number, which rises with every operation of the library, and its name. */
+/**
+ * An operation that can be undone or done again: its number, which rises with every operation of the library, and its
+ * name.
+ */
 const Turn = z.object({ operation: z.int().positive(), name: Sentence })
 
 /** What can be undone and redone on a page next; null = nothing. */

@@ -101,8 +101,8 @@ export const scans = {
     .input(z.object({ page: PageId, region: z.string().max(100) }))
     .output(z.file().nullable()),
   /**
-   * Puts an image (PNG, JPEG, TIFF, WebP, JPEG 2000) to a page as the scan of `sheet`, in place of one that it had; the further
-   * images of a TIFF of several to the sheets behind it. The same image again changes nothing.
+   * Puts an image (PNG, JPEG, TIFF, WebP, JPEG 2000) to a page as the scan of `sheet`, in place of one that it had; the
+   * further images of a TIFF of several to the sheets behind it. The same image again changes nothing.
    */
   attach: procedure
     .input(z.object({ page: PageId, sheet: z.int().positive().max(1000).default(1), file: Upload }))

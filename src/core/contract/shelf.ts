@@ -74,7 +74,10 @@ export const shelf = {
   issues: procedure.input(z.object({ publication: PublicationId })).output(z.array(Issue)),
   pages: procedure.input(z.object({ issue: IssueId })).output(z.array(Page)),
   articles: procedure.input(z.object({ page: PageId })).output(z.array(Article)),
-  /** Gives a publication another title; its issues and its house rules stay with it. A title that another one has is refused. */
+  /**
+   * Gives a publication another title; its issues and its house rules stay with it. A title that another one has is
+   * refused.
+   */
   renamePublication: procedure.input(z.object({ publication: PublicationId, title: Title })).output(z.void()),
   /** Corrects what was guessed at import. Two issues that become the same one are joined. */
   editIssue: procedure

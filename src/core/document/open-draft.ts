@@ -13,7 +13,8 @@ interface Paragraph {
 
 /**
  * The document that an editor starts from: a draft's articles in reading order, torn paragraphs made whole, every
- * character under the mark of its source line, every picture in its place. A draft without blocks opens as one empty paragraph.
+ * character under the mark of its source line, every picture in its place. A draft without blocks opens as one empty
+ * paragraph.
  */
 export function openDraft(draft: Draft): Node {
   const pictures = Map.groupBy(draft.pictures ?? [], ({ block, side }) => placeOf(block, side))

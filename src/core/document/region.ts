@@ -6,7 +6,10 @@ export interface Region extends Box {
   readonly sheet: number
 }
 
-/** As the document keeps it: `x,y,width,height`, to a hundredth of the unit, and behind them the sheet if it is not the first. */
+/**
+ * As the document keeps it: `x,y,width,height`, to a hundredth of the unit, and behind them the sheet if it is not the
+ * first.
+ */
 export function writtenRegion({ x, y, width, height, sheet }: Region): string {
   const numbers = [x, y, width, height].map((length) => Math.round(length * 100) / 100)
   return (sheet === 1 ? numbers : [...numbers, sheet]).join(',')

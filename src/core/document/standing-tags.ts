@@ -83,7 +83,10 @@ export function putTag(tr: Transform, place: Range, mark: Mark): void {
   layTag(tr, place, mark)
 }
 
-/** Puts a tag on a place that is free of others of its type, or in the place of one: told apart from equal ones beside it. */
+/**
+ * Puts a tag on a place that is free of others of its type, or in the place of one: told apart from equal ones beside
+ * it.
+ */
 export function layTag(tr: Transform, { from, to }: Range, mark: Mark): void {
   const beside = [tr.doc.resolve(from).nodeBefore, tr.doc.resolve(to).nodeAfter]
   const taken = beside.map((node) => node && mark.type.isInSet(node.marks)?.attrs.apart)

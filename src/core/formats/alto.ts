@@ -7,9 +7,10 @@ import { childNamed, childrenNamed, descendants, numberOf, parseXml, type XmlEle
 /**
  * ALTO 1 to 4 (Library of Congress), with its namespaces, CCS's old one, or none.
  *
- * Order: `ReadingOrder` (4.3 and later, beside the layout; some write it inside) where there is one, else blocks linked by `IDNEXT`, else document order.
- * Confidence: `WC` and `GC` are 0 to 1, 1 = sure; a digit of `CC` is 0 = sure to 9 = unsure. A hyphen that the printer
- * broke a word with (`HYP`) stays in the line: it is on the paper, and cleaning resolves it.
+ * Order: `ReadingOrder` (4.3 and later, beside the layout; some write it inside) where there is one, else blocks linked
+ * by `IDNEXT`, else document order. Confidence: `WC` and `GC` are 0 to 1, 1 = sure; a digit of `CC` is 0 = sure to 9 =
+ * unsure. A hyphen that the printer broke a word with (`HYP`) stays in the line: it is on the paper, and cleaning
+ * resolves it.
  *
  * @throws Unreadable with the reason
  */

@@ -35,7 +35,10 @@ export function assign(blocks: readonly Block[], stories: readonly Story[], voca
   return guesses
 }
 
-/** Where an article goes on, and what the editors say of it afterwards, stands at its end; where it began, at its beginning. */
+/**
+ * Where an article goes on, and what the editors say of it afterwards, stands at its end; where it began, at its
+ * beginning.
+ */
 function notes(blocks: readonly Block[], near: Near): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role !== 'note') continue

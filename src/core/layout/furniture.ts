@@ -37,7 +37,10 @@ function isSectionMark(text: string): boolean {
   )
 }
 
-/** FANGZHI YUANDI: nothing but capitals, in a paper that is not written in them. Where they head articles they have a rank. */
+/**
+ * FANGZHI YUANDI: nothing but capitals, in a paper that is not written in them. Where they head articles they have a
+ * rank.
+ */
 const isInForeignCapitals = (text: string) => /^[A-Z]{3,}(?: [A-Z]{2,}){1,5}$/u.test(text)
 
 /** 渡口晨报: alone on a line at the page's edge. */

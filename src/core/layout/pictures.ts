@@ -6,8 +6,8 @@ import { median } from './type-size'
 type Laid = Pick<Draft, 'blocks' | 'articles'>
 
 /**
- * Where the pictures of a source go: each before the caption that stands beside it, one without a caption to the text that it
- * stands beside. Who has no text has no pictures either.
+ * Where the pictures of a source go: each before the caption that stands beside it, one without a caption to the text
+ * that it stands beside. Who has no text has no pictures either.
  */
 export function placePictures(source: Source, draft: Laid): readonly DraftPicture[] {
   return (source.pages ?? []).flatMap(({ photos = [] }, index) =>

@@ -14,7 +14,10 @@ export interface Place {
   readonly gap: number | null
   /** Nothing shows the edges of its column: indent and short mean nothing. */
   readonly alone: boolean
-  /** The white between it and the line read before it in the same row; null = that one stands elsewhere, or was painted by itself. */
+  /**
+   * The white between it and the line read before it in the same row; null = that one stands elsewhere, or was painted
+   * by itself.
+   */
   readonly beside: number | null
   /** The size of its type, 1 = running text. */
   readonly type: number

@@ -1,4 +1,7 @@
-/** Which of many files make a page together: texts and their scans, in folders, zips and METS issues; and how they are taken. */
+/**
+ * Which of many files make a page together: texts and their scans, in folders, zips and METS issues; and how they are
+ * taken.
+ */
 export { arrange } from './arrange'
 export { natural } from './natural'
 export type { Arranged, LeftOut, Offered, PageOffered, WhyLeft } from './offered'

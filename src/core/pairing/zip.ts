@@ -50,7 +50,10 @@ export async function filesInZip(zip: Offered): Promise<{ files: Offered[]; left
   return { files, left }
 }
 
-/** A name that leads out of the folder in which a zip is unpacked. Here nothing is; whoever writes such a name means harm. */
+/**
+ * A name that leads out of the folder in which a zip is unpacked. Here nothing is; whoever writes such a name means
+ * harm.
+ */
 function climbs(name: string): boolean {
   return /^(?:[/\\]|[a-z]:)|\\|\0|(?:^|\/)\.\.(?:\/|$)/iu.test(name)
 }

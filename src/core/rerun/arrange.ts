@@ -130,7 +130,10 @@ function withFresh(article: MergedArticle, { before, behind }: Fresh): MergedArt
   return { ...article, blocks }
 }
 
-/** Articles whose blocks are not those that cleaning had made: others, in another order, in another role, or none of its own. */
+/**
+ * Articles whose blocks are not those that cleaning had made: others, in another order, in another role, or none of its
+ * own.
+ */
 function arrangedByHand({ old, mine, order, inMine, byHand }: ThreeWays): Set<number> {
   const arranged = new Set<number>()
   const known = new Set([...inMine, ...byHand.flatMap(({ units }) => units)])

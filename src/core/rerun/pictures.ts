@@ -13,7 +13,8 @@ import type { Units } from './units'
 
 /**
  * The pictures of a merged page. A picture of the editor's document stands where the new reading has it; one that the
- * new reading does not tell of stays, at its place on the new sheet by proportion. One that she took away does not come back.
+ * new reading does not tell of stays, at its place on the new sheet by proportion. One that she took away does not come
+ * back.
  *
  * @param sheets null = of one of the two sources nobody knows how large its sheets are; then pictures stay where they were
  */
@@ -63,7 +64,10 @@ function takenAway({ old, mine }: ThreeWays): readonly number[] {
   return picturesIn(old).filter((block) => !standing.has(old.blocks[block]?.node.attrs.region))
 }
 
-/** Puts in the editor's pictures that stand nowhere, and takes out those of the new reading that stand twice or are `gone`. */
+/**
+ * Puts in the editor's pictures that stand nowhere, and takes out those of the new reading that stand twice or are
+ * `gone`.
+ */
 function placed(
   { mine }: ThreeWays,
   articles: readonly MergedArticle[],

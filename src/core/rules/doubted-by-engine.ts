@@ -7,7 +7,8 @@ const share = 0.25
 
 /**
  * Words that the OCR engine itself was not sure of. Of Tesseract's words below the threshold on pages of Chinese newspapers
- * 23 in 100 are wrong where no other rule doubts them (18 below 0.7, 25 below 0.2): the rule is silent until it is asked for.
+ * 23 in 100 are wrong where no other rule doubts them (18 below 0.7, 25 below 0.2): the rule is silent until it is asked
+ * for.
  *
  *     县（市）公安局 with 市 at 0.31   →  市 is doubted
  *     县（市）公安局 with all at 0.9   →  (nothing)

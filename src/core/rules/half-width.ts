@@ -121,7 +121,10 @@ function isCjkAt(text: string, i: number): boolean {
   return i >= 0 && i < text.length && (isCjk(unit) || isCjkMark(text[i]))
 }
 
-/** The nearest unit in one direction that is no space, nor a mark that becomes as wide as this one (??, ?!); NaN at the end. */
+/**
+ * The nearest unit in one direction that is no space, nor a mark that becomes as wide as this one (??, ?!); NaN at the
+ * end.
+ */
 function near(text: string, i: number, step: number): number {
   let n = i + step
   for (let steps = 0; steps < 6 && isPassed(text, n); steps++) n += step

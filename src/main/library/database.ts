@@ -114,7 +114,10 @@ function create(file: string, folder: string, migrations: readonly Migration[]):
   renameSync(making, file)
 }
 
-/** Copies a database to a new file, under another name until it is whole: nobody finds half a copy by the name of a whole one. */
+/**
+ * Copies a database to a new file, under another name until it is whole: nobody finds half a copy by the name of a whole
+ * one.
+ */
 function copyWhole(db: WritingDatabase, stem: string): void {
   const making = `${stem}.new`
   rmSync(making, { force: true })

@@ -1,4 +1,7 @@
-/** A PDF (ISO 32000-1) of one sheet that is nothing but this JPEG 2000 image, a point a pixel: pdf.js decodes what is in PDFs. */
+/**
+ * A PDF (ISO 32000-1) of one sheet that is nothing but this JPEG 2000 image, a point a pixel: pdf.js decodes what is in
+ * PDFs.
+ */
 export function inPdf(
   jpeg2000: Uint8Array,
   { width, height }: { width: number; height: number },

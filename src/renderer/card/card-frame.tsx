@@ -65,7 +65,10 @@ function pressesButton({ target, key }: KeyboardEvent): boolean {
   return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')
 }
 
-/** Whether a key would type something. On a card such a key does nothing where it means nothing: it was meant for the card. */
+/**
+ * Whether a key would type something. On a card such a key does nothing where it means nothing: it was meant for the
+ * card.
+ */
 export function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey
 }

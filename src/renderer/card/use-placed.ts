@@ -75,7 +75,10 @@ export function usePlaced(
 const isSame = (one: Box, other: Box) =>
   Math.abs(one.top - other.top) < 2 && Math.abs(one.left - other.left) < 2
 
-/** Scrolls where the place, with its card below, is not in sight: it comes to the upper third, or to the top of a low pane. */
+/**
+ * Scrolls where the place, with its card below, is not in sight: it comes to the upper third, or to the top of a low
+ * pane.
+ */
 function show(desk: DeskPage, place: Place, card: HTMLElement, scroller: HTMLElement): void {
   const text = around(desk.pane.boxesOf(place))
   if (!text) return

@@ -1,6 +1,9 @@
 import type { EditorView } from 'prosemirror-view'
 
-/** ProseMirror puts its caret back so long after the text has the focus again (its handler of `focus`: 20 ms), and a little. */
+/**
+ * ProseMirror puts its caret back so long after the text has the focus again (its handler of `focus`: 20 ms), and a
+ * little.
+ */
 const putBack = 25
 
 /**

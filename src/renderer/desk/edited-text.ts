@@ -15,7 +15,10 @@ export interface Edited {
   readonly changed: boolean
 }
 
-/** A page's text as it is edited: its state, which operation each change belongs to, and whether an input method composes. */
+/**
+ * A page's text as it is edited: its state, which operation each change belongs to, and whether an input method
+ * composes.
+ */
 export class EditedText implements SyncedEditor {
   readonly operations = new Operations()
   readonly #onEdited: (edited: Edited) => void

@@ -70,7 +70,10 @@ export class HeldPlace {
   }
 }
 
-/** A place that a card is about, else the caret, else a line in the upper third: whichever is seen. null = the text begins there. */
+/**
+ * A place that a card is about, else the caret, else a line in the upper third: whichever is seen. null = the text
+ * begins there.
+ */
 function heldIn(view: EditorView, scroller: HTMLElement): Held | null {
   if (view.isDestroyed || scroller.scrollTop === 0) return null
   const pane = scroller.getBoundingClientRect()

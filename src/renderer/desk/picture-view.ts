@@ -6,8 +6,8 @@ import { readRegion, schema } from '../../core/document'
 export type AskPicture = (region: string, signal: AbortSignal) => Promise<Blob | null>
 
 /**
- * A picture in the text, as it is printed: cut out of the scan once it comes into sight. Where there is no scan, or it cannot be
- * had, an empty frame of its shape stands for it.
+ * A picture in the text, as it is printed: cut out of the scan once it comes into sight. Where there is no scan, or it
+ * cannot be had, an empty frame of its shape stands for it.
  */
 export class PictureView implements NodeView {
   readonly dom = document.createElement('figure')

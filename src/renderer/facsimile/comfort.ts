@@ -3,7 +3,8 @@ import type { Point } from './geometry'
 
 /**
  * How far what is seen has to move for a box to stand in its comfortable middle, in the units of all three; 0 where it
- * does already. A box too large for the middle is seen whole, and one too large for that from its beginning. Never is more seen beside the whole than now.
+ * does already. A box too large for the middle is seen whole, and one too large for that from its beginning. Never is
+ * more seen beside the whole than now.
  */
 export function comfortShift(box: ScanBox, seen: ScanBox, whole: ScanBox): Point {
   return {

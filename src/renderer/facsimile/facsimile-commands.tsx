@@ -22,7 +22,10 @@ interface Props {
   readonly toText: () => void
 }
 
-/** One key brings the scan, and takes it away again from within it. Until she did either, it is there where a page has one. */
+/**
+ * One key brings the scan, and takes it away again from within it. Until she did either, it is there where a page has
+ * one.
+ */
 export function FacsimileCommands({ desk, side, toText }: Props) {
   // Known before a card asks, so that it takes its room at once.
   const page = desk?.opened.page.id ?? null

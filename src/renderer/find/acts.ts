@@ -6,8 +6,8 @@ import type { PageFind } from './page-find'
 import { findState, rememberQuery } from './state'
 
 /**
- * Replaces every hit of the page, says how many they were, and answers it. It can be taken back from there, as long as it was
- * the last.
+ * Replaces every hit of the page, says how many they were, and answers it. It can be taken back from there, as long as
+ * it was the last.
  */
 export async function replaceAllTold(
   desk: DeskPage,

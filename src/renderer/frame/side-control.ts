@@ -15,6 +15,9 @@ export interface SideControl extends Side {
 export interface ScanControl extends SideControl {
   readonly asked: RefObject<boolean>
   readonly narrow: boolean
-  /** A page was opened that has a scan or has none: the pane opens where there is room, or closes, until she chose herself. */
+  /**
+   * A page was opened that has a scan or has none: the pane opens where there is room, or closes, until she chose
+   * herself.
+   */
   readonly follow: (scanned: boolean) => void
 }

@@ -37,7 +37,10 @@ const typed = [
   /^(\d{4}) ?年()(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)?$/u,
 ]
 
-/** A date as the library keeps it: 2024, 2024-03, 2024-03-18, of a day that the calendar has; '' = none was typed; null = it is none. */
+/**
+ * A date as the library keeps it: 2024, 2024-03, 2024-03-18, of a day that the calendar has; '' = none was typed; null =
+ * it is none.
+ */
 function dateIn(text: string): string | null {
   const plain = text.normalize('NFKC').trim()
   if (plain === '') return ''

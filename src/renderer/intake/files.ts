@@ -53,8 +53,9 @@ function together(files: readonly Offered[]): Promise<Arranged> {
 }
 
 /**
- * A file as it is at this moment, in memory, if it has at most so many bytes: what happens to it on the disk afterwards is no trouble of the link.
- * Throws {@link WindowTrouble}: `file-vanished`, `file-unreadable`, `file-is-folder`, `file-too-large`.
+ * A file as it is at this moment, in memory, if it has at most so many bytes: what happens to it on the disk afterwards
+ * is no trouble of the link. Throws {@link WindowTrouble}: `file-vanished`, `file-unreadable`, `file-is-folder`,
+ * `file-too-large`.
  */
 export async function readWhole({ path, bytes, open }: Offered, most = maxFileBytes): Promise<File> {
   const values = { file: path.slice(path.lastIndexOf('/') + 1) }

@@ -16,7 +16,10 @@ export interface Importing {
   readonly encode: (ids: readonly number[], encoding: Encoding) => void
   /** Looks at an encrypted file anew, with a password. */
   readonly unlock: (id: number, password: string) => void
-  /** Takes one file after the other, texts a few ahead; one that fails stops nothing. Answers when all are done or it was stopped. */
+  /**
+   * Takes one file after the other, texts a few ahead; one that fails stops nothing. Answers when all are done or it was
+   * stopped.
+   */
   readonly run: () => Promise<void>
   readonly stop: () => void
 }

@@ -3,8 +3,8 @@ const first = 250
 const longest = 2_000
 
 /**
- * When what keeps changing is asked for again: at once; then, while it goes on changing, ever more seldom. Drawing a long list
- * takes the time in which the next change would come. All times in milliseconds.
+ * When what keeps changing is asked for again: at once; then, while it goes on changing, ever more seldom. Drawing a
+ * long list takes the time in which the next change would come. All times in milliseconds.
  */
 export class Pace {
   #last = Number.NEGATIVE_INFINITY

@@ -78,7 +78,10 @@ export function useWhereabouts(opened: Whereabouts | null): {
   return { whereabouts: data ?? null, gone: !isFetching && troubleOf(error)?.kind === 'not-found' }
 }
 
-/** A page's lists are asked for so long after the last change of it, and at the latest so long after the first; milliseconds. */
+/**
+ * A page's lists are asked for so long after the last change of it, and at the latest so long after the first;
+ * milliseconds.
+ */
 const rest = 1_000
 const longest = 5_000
 

@@ -1,6 +1,9 @@
 import type { Entry, Section } from './entries'
 
-/** What is called just what was typed is what is meant: it comes first, with its section. Everything else keeps its order. */
+/**
+ * What is called just what was typed is what is meant: it comes first, with its section. Everything else keeps its
+ * order.
+ */
 export function meantFirst(sections: readonly Section[], query: string): readonly Section[] {
   const name = plain(query)
   const rank = (entry: Entry) => (plain(entry.words) === name ? 0 : 1)

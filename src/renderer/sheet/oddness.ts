@@ -6,7 +6,8 @@ const fewest = 3
 
 /**
  * How little each picture looks like the others that were read as the same character: 0 = as they do, 2 = as their negative.
- * One is held against the mean of all, to which a handful of odd ones among hundreds adds next to nothing. null = too few to tell.
+ * One is held against the mean of all, to which a handful of odd ones among hundreds adds next to nothing. null = too
+ * few to tell.
  */
 export function oddness(
   pictures: readonly { readonly read: string; readonly ink: Ink }[],

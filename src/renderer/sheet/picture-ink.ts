@@ -7,7 +7,10 @@ const compared = 24
 /** What is darker than this part of the darkest belongs to the character. */
 const dark = 0.4
 
-/** The ink of a crop of one character, without its neighbours, brought to one size and place. null = it is blank, or no picture. */
+/**
+ * The ink of a crop of one character, without its neighbours, brought to one size and place. null = it is blank, or no
+ * picture.
+ */
 export async function inkOfPicture(file: Blob): Promise<Ink | null> {
   const picture = await createImageBitmap(file).catch(() => null)
   if (!picture) return null

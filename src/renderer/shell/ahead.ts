@@ -38,7 +38,10 @@ function kept(answer: Promise<unknown>): Ask {
   return () => answer
 }
 
-/** The page where the work stopped, if it is the one that is wanted. What is wrong with it is told to who asks for it by name. */
+/**
+ * The page where the work stopped, if it is the one that is wanted. What is wrong with it is told to who asks for it by
+ * name.
+ */
 function lastPage(pages: Pages): Ask {
   const last = pages.last().catch((): OpenPage | null => null)
   return async (input) => {

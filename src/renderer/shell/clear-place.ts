@@ -10,9 +10,9 @@ export interface Box {
 const gap = 8
 
 /**
- * How far down a box may stand so that it covers none of `taken`: the lowest bottom edge at which it is free, or, where there
- * is no such place, the one at which it covers least. Where it stands is left alone as long as it is free there: what
- * moves without need is hard to read.
+ * How far down a box may stand so that it covers none of `taken`: the lowest bottom edge at which it is free, or, where
+ * there is no such place, the one at which it covers least. Where it stands is left alone as long as it is free there:
+ * what moves without need is hard to read.
  *
  * @param box where it stands now; only its bottom edge is looked for
  * @param within its lowest bottom edge and its highest top edge

@@ -133,7 +133,10 @@ export function useCommandRegistry(): Commands {
   return useContext(CommandsContext)
 }
 
-/** Brings commands for as long as the component is shown. What they do may change at every drawing; which they are may not. */
+/**
+ * Brings commands for as long as the component is shown. What they do may change at every drawing; which they are may
+ * not.
+ */
 export function useCommands(commands: readonly Command[]): void {
   const registry = useCommandRegistry()
   const now = useRef(commands)

@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import type { LibraryClient } from '../../core/contract'
-// Not by the folder's door, as elsewhere on the way to the library: the schemas behind it are read with the rest of the window.
+// Not by the folder's door, as elsewhere on the way to the library: the schemas behind it are read with the rest of the
+// window.
 import { appScheme } from '../../core/contract/link'
 import { askAhead } from './ahead'
 import type { Link } from './link'

@@ -40,7 +40,10 @@ export function putOff(desk: DeskPage, at: SuspectNow): boolean {
   return desk.perform(name, (tr) => decide(tr, at, at.suspect.rule, 'later'))
 }
 
-/** Whether there can be others like a suspect: a doubt about the layout, the sense, or two numbers is about this one place. */
+/**
+ * Whether there can be others like a suspect: a doubt about the layout, the sense, or two numbers is about this one
+ * place.
+ */
 export function hasSeries({ suspect: { rule }, pair }: SuspectNow): boolean {
   return !pair && !isAboutLayout(rule) && rule !== 'continuity'
 }

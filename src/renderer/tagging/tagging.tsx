@@ -96,7 +96,10 @@ function likeHere(desk: DeskPage, walk: TagWalk): void {
   openSeries({ kind: 'tag', text, tag: begun, scope: 'issue' })
 }
 
-/** The mouse in the text: on a tag or a suggestion its card opens beside, and the text keeps the keys; elsewhere it closes. */
+/**
+ * The mouse in the text: on a tag or a suggestion its card opens beside, and the text keeps the keys; elsewhere it
+ * closes.
+ */
 function useClicks(desk: DeskPage, walk: TagWalk): void {
   useEffect(() => {
     const click = (event: MouseEvent) => {

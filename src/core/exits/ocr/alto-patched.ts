@@ -11,8 +11,8 @@ import { printedLines } from './printed-lines'
  * A page's own ALTO file with the strings that were corrected, in the version that it is written in. Everything else
  * in it stays as it is.
  *
- * A corrected string says `CS="true"` (before version 2 its line does), and no more how sure the engine was of it. What is tagged is named where the
- * version knows tags (3 and later).
+ * A corrected string says `CS="true"` (before version 2 its line does), and no more how sure the engine was of it. What
+ * is tagged is named where the version knows tags (3 and later).
  *
  * @param page with the places of its source's lines
  * @returns null where the source's lines are not in the file

@@ -1,6 +1,9 @@
 /** What a {@link HashTable} lies in. */
 export interface HashSlots {
-  /** Check and cost of each slot side by side, so that both come from memory at once; the cost is a 32-bit float, infinite in a free slot. */
+  /**
+   * Check and cost of each slot side by side, so that both come from memory at once; the cost is a 32-bit float,
+   * infinite in a free slot.
+   */
   readonly rows: Int32Array
   readonly unit: Uint16Array
 }

@@ -29,7 +29,10 @@ export interface IndexTables {
   readonly before: Neighbours
 }
 
-/** Of `unit`, those from `starts[unit]` to `starts[unit + 1]`, cheapest first; `costs[k]` is that of the word that `units[k]` makes. */
+/**
+ * Of `unit`, those from `starts[unit]` to `starts[unit + 1]`, cheapest first; `costs[k]` is that of the word that
+ * `units[k]` makes.
+ */
 export interface Neighbours {
   readonly starts: Uint32Array
   readonly units: Uint16Array

@@ -202,7 +202,10 @@ function joints(text: string, put: Put): void {
   }
 }
 
-/** A lone stroke, sign or small letter between Chinese characters; what looks like the end of a bracket that nothing opened. */
+/**
+ * A lone stroke, sign or small letter between Chinese characters; what looks like the end of a bracket that nothing
+ * opened.
+ */
 function strangers(text: string, put: Put): void {
   for (const { 0: read, index } of text.matchAll(/[\\|`~^$*#_{}\]@a-df-hjo-su-wyz)]/gu)) {
     const inside =

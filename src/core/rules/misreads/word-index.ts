@@ -23,7 +23,10 @@ const rounding = 1e-3
 /** Two neighbouring characters, as {@link WordIndex.words} names them: looked up once, asked of several times. */
 export type Pair = number
 
-/** The characters that make a word with another: those of `units` from `from` to `to`, cheapest first, and what the words cost. */
+/**
+ * The characters that make a word with another: those of `units` from `from` to `to`, cheapest first, and what the words
+ * cost.
+ */
 export interface Beside extends Pick<Neighbours, 'units' | 'costs'> {
   readonly from: number
   readonly to: number

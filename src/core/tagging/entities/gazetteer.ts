@@ -24,7 +24,10 @@ const longestName = 120
 /** All names of a library at once. */
 export interface Gazetteer {
   readonly size: number
-  /** The leftmost longest matches, disjoint, in order: among the names that begin at the first place where one does, the longest. */
+  /**
+   * The leftmost longest matches, disjoint, in order: among the names that begin at the first place where one does, the
+   * longest.
+   */
   matches(text: string): readonly GazetteerMatch[]
 }
 

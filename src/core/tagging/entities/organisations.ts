@@ -39,7 +39,10 @@ const spotsOfSpeech = /^[深高低远近别到四处好坏难长短益用妙要�
 /** Of which a division has one: 县医院, 市法院. */
 const ofDivision = /^(?:政府|纪委|人大|政协|工会|团委|法院|医院)$/u
 
-/** The bodies among a block's pieces; spots tell which pieces make a place. May overlap: the longest is the caller's to choose. */
+/**
+ * The bodies among a block's pieces; spots tell which pieces make a place. May overlap: the longest is the caller's to
+ * choose.
+ */
 export function organisations(
   text: string,
   pieces: readonly Piece[],

@@ -20,7 +20,10 @@ const compound =
 const japanese =
   '佐藤 铃木 高桥 田中 伊藤 渡边 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 斋藤 清水 山崎 池田 桥本 阿部 石川 山下 中岛 小川 石井 前田 冈田 长谷川 藤田 后藤 近藤 村上 远藤 青木 坂本 福田 太田 西村 藤井 冈本 金子 藤原 三浦 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 内田 柴田 酒井 宫崎 横山 高木 安藤 宫本 大野 小岛 谷口 今井 工藤 高田 增田 丸山 杉山 村田 大塚 新井 小山 平野 河野 藤本 武田 野口 松井 千叶 菅原 岩崎 久保 木下 佐野 野村 松尾 菊地 野田 渡部 福岛 桥口 细川 羽田 宫泽 竹下 海部 中曾根 河本 川端 大江 土井 小渊 小泉 桥龙 津田 小门 村山 岸田 安倍 麻生 鸠山 三木'
 
-/** Given names, the first of two characters, the second, and the single one, by frequency: node-segment's chs_names.js (MIT). */
+/**
+ * Given names, the first of two characters, the second, and the single one, by frequency: node-segment's chs_names.js
+ * (MIT).
+ */
 const first =
   '建小晓文志国玉丽永海春金明新德秀红亚伟雪俊桂爱美世正庆学家立淑振云华光惠兴天长艳慧利宏佳瑞凤荣秋继嘉卫燕思维少福忠宝子成月洪东一泽林大素旭宇智锦冬玲雅伯翠传启剑安树良中梦广昌元万清静友宗兆丹克彩绍喜远朝敏培胜祖先菊士向有连军健巧耀莉英方和仁孝梅汉兰松水江益开景运贵祥青芳碧婷龙鹏自顺双书生义跃银佩雨保贤仲鸿浩加定炳飞锡柏发超道怀进其富平全阳吉茂彦诗洁润承治焕如君增善希根应勇宜守会凯育湘凌本敬博延乐三'
 const second =

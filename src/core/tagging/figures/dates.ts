@@ -42,7 +42,10 @@ export function readIsoDate(text: string, at: number): DateReading | null {
 
 const isYear = (n: number) => n >= 1000 && n <= 2199
 
-/** Dates that begin with `numeral`, which begins at `from`: years, months, days, quarters, decades, hours. Null = none of them. */
+/**
+ * Dates that begin with `numeral`, which begins at `from`: years, months, days, quarters, decades, hours. Null = none of
+ * them.
+ */
 export function readDate(text: string, from: number, numeral: Numeral): DateReading | null {
   const n = integerOf(numeral)
   if (n === null) return null

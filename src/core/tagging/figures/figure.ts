@@ -7,7 +7,10 @@ export interface Figure {
   readonly to: number
   readonly text: string
   readonly kind: FigureKind
-  /** A number, an ascending range of two, an ISO 8601 date (interval, or cut where the text is less exact); null = not known. */
+  /**
+   * A number, an ascending range of two, an ISO 8601 date (interval, or cut where the text is less exact); null = not
+   * known.
+   */
   readonly value: FigureValue
   /** As written, without 余, 多 and the multiplier (`人`, `大类`, `吨/月`, `美元`, `%`); null = none is written. */
   readonly unit: string | null

@@ -6,9 +6,9 @@ import { figureIn, sameFigure } from './figure-in'
 import { findFigures } from './scan'
 
 /**
- * Reads figures anew whose text was changed, or what stands beside them: `mapping` led from `before` to `tr.doc`, and `tr` is
- * given the steps that put their values right. A value that is not what its text said before was set by hand, and stays; so does
- * that of a figure that was cut in two.
+ * Reads figures anew whose text was changed, or what stands beside them: `mapping` led from `before` to `tr.doc`, and
+ * `tr` is given the steps that put their values right. A value that is not what its text said before was set by hand,
+ * and stays; so does that of a figure that was cut in two.
  */
 export function followFigures(tr: Transform, before: Node, mapping: Mapping): void {
   for (const tag of tagsChanged(before, tr.doc, 'figure')) {

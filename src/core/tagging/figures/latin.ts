@@ -37,7 +37,10 @@ function wordBefore(text: string, at: number): string {
   return text.slice(from, end)
 }
 
-/** Currency signs and digits in Latin prose: $1.2 billion, 15,000 people, the 1990s, 5 per cent, 21st century, 12 May 1998. */
+/**
+ * Currency signs and digits in Latin prose: $1.2 billion, 15,000 people, the 1990s, 5 per cent, 21st century, 12 May
+ * 1998.
+ */
 export function readLatin(text: string, at: number): Reading | null {
   const sign = isDigit(text.charCodeAt(at)) ? '' : text.charAt(at)
   if (sign !== '') return readMoney(text, at, sign)

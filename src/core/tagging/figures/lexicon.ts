@@ -7,8 +7,9 @@ interface Entry {
 /**
  * Words looked up at a place in a text, the longest first, in time that depends on the words only.
  *
- * A word may carry spoilers: characters that, standing behind it, make it part of another word (`部` before `门`). Nouns are longer words
- * that begin like one of the words and hide it (`支队` hides `支`), unless a spoiler of their own follows (`支队伍`).
+ * A word may carry spoilers: characters that, standing behind it, make it part of another word (`部` before `门`). Nouns
+ * are longer words that begin like one of the words and hide it (`支队` hides `支`), unless a spoiler of their own follows
+ * (`支队伍`).
  */
 export class Lexicon {
   readonly #byFirst = new Map<number, readonly Entry[]>()
@@ -31,7 +32,10 @@ export class Lexicon {
       )
   }
 
-  /** The longest word that begins at `at` and is neither spoilt by the character behind it nor hidden by a noun; null = none. */
+  /**
+   * The longest word that begins at `at` and is neither spoilt by the character behind it nor hidden by a noun; null =
+   * none.
+   */
   at(text: string, at: number): string | null {
     const candidates = this.#byFirst.get(text.charCodeAt(at))
     if (candidates === undefined) return null

@@ -21,8 +21,8 @@ const wider = `
 头次 球 群众 居民 村民 市民 旅客 游客 乘客 客户 会员 志愿者 干部 教师 医生`
 
 /**
- * Characters behind a measure word that make both one noun, which then stands right behind the number (43项目, 三部门). Only such nouns are
- * listed: behind a number 家 with 电 is no 家电 (3家电子企业), 种 with 植 no 种植 (5种植物).
+ * Characters behind a measure word that make both one noun, which then stands right behind the number (43项目, 三部门). Only
+ * such nouns are listed: behind a number 家 with 电 is no 家电 (3家电子企业), 种 with 植 no 种植 (5种植物).
  */
 const spoilers: Readonly<Record<string, string>> = {
   名: '额',

@@ -1,9 +1,9 @@
 import { Lexicon } from './lexicon'
 
 /**
- * Words that look like a number with its measure word and count nothing. Only such are listed as the grammar would otherwise take for
- * a figure: 四川, 统一, 一些, 百姓 have no measure word and need no entry. General knowledge, after 现代汉语词典, 新华成语词典 and the
- * gazetteer of counties (中华人民共和国行政区划简册).
+ * Words that look like a number with its measure word and count nothing. Only such are listed as the grammar would
+ * otherwise take for a figure: 四川, 统一, 一些, 百姓 have no measure word and need no entry. General knowledge, after 现代汉语词典,
+ * 新华成语词典 and the gazetteer of counties (中华人民共和国行政区划简册).
  */
 const idioms = `
 三番五次 三番两次 三天两头 三年五载 三年两载 三头六臂 三个和尚 三个臭皮匠 三人成虎 三人行 三令五申 三句话不离 三句不离 三部曲 三步曲 四部曲 五部曲 三步走 三步并 三步两步

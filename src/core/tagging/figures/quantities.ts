@@ -228,8 +228,8 @@ function readCompound(text: string, from: number, numeral: Numeral, counter: Cou
 const announces = '达到为至是超过逾约近仅共由从增减降升于成计破'
 
 /**
- * A number without a unit counts only where the text says so: an amount in 万 or 亿 (投资50亿), one with 余 or 多, or one that is announced
- * and at whose end the clause or its verb ends. A bare 2024 or 211 is a name.
+ * A number without a unit counts only where the text says so: an amount in 万 or 亿 (投资50亿), one with 余 or 多, or one that
+ * is announced and at whose end the clause or its verb ends. A bare 2024 or 211 is a name.
  */
 function readBare(text: string, from: number, numeral: Numeral): Reading | null {
   const { to, value, approx } = numeral

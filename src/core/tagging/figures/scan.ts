@@ -33,8 +33,9 @@ for (const code of notFigures.firsts()) starts[code] = (starts[code] ?? none) | 
 /**
  * The numbers in `text` that count something, in order, without overlap. Offsets are UTF-16 units into `text`.
  *
- * One pass, linear: each reader looks a bounded stretch behind and ahead, or consumes what it looks at. Nothing beyond a 。 ！ ？ changes
- * how a number is read. Numbers in titles, slogans and names are left alone, and so are indefinite ones (一个, 多次).
+ * One pass, linear: each reader looks a bounded stretch behind and ahead, or consumes what it looks at. Nothing beyond a
+ * 。 ！ ？ changes how a number is read. Numbers in titles, slogans and names are left alone, and so are indefinite ones
+ * (一个, 多次).
  */
 export function findFigures(text: string): readonly Figure[] {
   const figures: Figure[] = []
@@ -243,7 +244,10 @@ function readAtDigit(text: string, at: number): Step {
   return found(signed(text, at, reading))
 }
 
-/** Whether letters or signs before the digits make them part of a name: F-35, PM2.5, 歼-20, 1+4, 3:2. GDP72.6亿元 is not one. */
+/**
+ * Whether letters or signs before the digits make them part of a name: F-35, PM2.5, 歼-20, 1+4, 3:2. GDP72.6亿元 is not
+ * one.
+ */
 function isInName(text: string, at: number, reading: Reading, numeral: Numeral): boolean {
   const before = text.charAt(at - 1)
   const beforeThat = text.charCodeAt(at - 2)

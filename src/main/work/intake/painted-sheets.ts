@@ -14,8 +14,8 @@ export interface PaintedSheets {
 const mostFaults = 2
 
 /**
- * Has the sheets of a PDF (its bytes in memory that threads share) painted, one after the other, so that whoever looks at a scan meanwhile comes between. What
- * cannot be painted is no reason to refuse the text.
+ * Has the sheets of a PDF (its bytes in memory that threads share) painted, one after the other, so that whoever looks
+ * at a scan meanwhile comes between. What cannot be painted is no reason to refuse the text.
  */
 export function paintedSheets(
   { scans: thread }: Pick<LibrarySession, 'scans'>,

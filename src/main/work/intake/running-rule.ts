@@ -30,7 +30,10 @@ export function noting(running: RunningRule, rules: readonly HouseRule[]): RuleN
 }
 
 const lookEveryMs = 250
-/** Two seconds; a sound rule takes milliseconds on a page of any size. Counted in looks: a clock jumps when a machine wakes. */
+/**
+ * Two seconds; a sound rule takes milliseconds on a page of any size. Counted in looks: a clock jumps when a machine
+ * wakes.
+ */
 const mostLooks = 8
 
 /** The other side: looks on, until it is stopped, and tells once of a rule that does not end. */

@@ -38,9 +38,9 @@ export interface Without {
  *
  * Goes through the log once, with two documents: the one that was, and the one without what goes. A later operation stays
  * where it does the same to both: each of its steps is mapped over the steps that take the others back, these are mapped
- * over it (the two sides of a square), neither loses anything of what it touches, and both ways round the square lead to the same document. Where
- * that is not so, the two touch, and the later operation goes as well. So what stays is exactly what the others alone
- * would have made, and what is in the way is named.
+ * over it (the two sides of a square), neither loses anything of what it touches, and both ways round the square lead to
+ * the same document. Where that is not so, the two touch, and the later operation goes as well. So what stays is exactly
+ * what the others alone would have made, and what is in the way is named.
  *
  * @param document before the first of these entries
  * @param wanted which entries go in any case

@@ -226,7 +226,10 @@ export class Proofs {
     return { kind: 'found', version, answer, suspects: [...items], kept: [...kept] }
   }
 
-  /** Where the disk refuses it (it is full, say), lists go on with the last count; the page is counted when it is next read. */
+  /**
+   * Where the disk refuses it (it is full, say), lists go on with the last count; the page is counted when it is next
+   * read.
+   */
   #count(session: ProofLibrary, state: PageState, open: readonly OpenSuspect[]): void {
     const counts = suspectCountsOf(state.document, open)
     const { db, folder } = session.library

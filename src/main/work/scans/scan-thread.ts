@@ -86,7 +86,10 @@ export class ScanThread implements Scanner {
   }
 }
 
-/** Whether the thread holds memory now that it never gives back: WebAssembly's, in which JPEG 2000 is decoded, only grows. */
+/**
+ * Whether the thread holds memory now that it never gives back: WebAssembly's, in which JPEG 2000 is decoded, only
+ * grows.
+ */
 function isHeavy(reply: ScanReply): boolean {
   return reply.kind === 'kept' && reply.scans.some(({ type }) => isJpeg2000(type))
 }

@@ -12,7 +12,10 @@ import { knowledge } from '../words/knowledge'
 /** What the cleaning thread says: the pages of a file as they are cleaned, behind them the answer without them. */
 export type CleanMessage = CleanAnswer | { readonly kind: 'page'; readonly page: CleanedPage }
 
-/** The cleaning thread's entry: one request, one answer, in order. `workerData`: where it notes its {@link RunningRule}, and words. */
+/**
+ * The cleaning thread's entry: one request, one answer, in order. `workerData`: where it notes its {@link RunningRule},
+ * and words.
+ */
 if (!parentPort) throw new Error('clean-worker runs as a worker thread')
 const port = parentPort
 const { running, words } = workerData as RuleThreadData

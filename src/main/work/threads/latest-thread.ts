@@ -9,12 +9,18 @@ export class LatestThread<Request extends { readonly about: unknown }, Answer> {
   readonly #thread: TurnThread<Request, Answer>
   readonly #jobs = new LatestJobs<Request, Answer>(({ about }) => about)
 
-  /** @param name of the thread's file; it answers each message with one. `data`: its `workerData`, asked for when it starts */
+  /**
+   * @param name of the thread's file; it answers each message with one. `data`: its `workerData`, asked for when it
+   * starts
+   */
   constructor(name: string, data: () => unknown) {
     this.#thread = new TurnThread({ name, data, ...aPage })
   }
 
-  /** null = a later request about the same came first, or the library was closed. Rejects where the request broke the thread. */
+  /**
+   * null = a later request about the same came first, or the library was closed. Rejects where the request broke the
+   * thread.
+   */
   ask(request: Request): Promise<Answer | null> {
     const answer = this.#jobs.add(request)
     this.#next()
