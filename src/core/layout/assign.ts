@@ -1,5 +1,5 @@
 import type { Block } from './block'
-import { opensArticle } from './cues'
+import { isDepartment, opensArticle } from './cues'
 import { isNoteHead } from './forms'
 import { isEditors, isOfOtherPage } from './furniture'
 import { type Guess, headlines } from './headline-stories'
@@ -24,6 +24,7 @@ export function assign(blocks: readonly Block[], stories: readonly Story[], voca
     vocabulary,
   )
   const guesses = headlines(blocks, stories, weights, near)
+  departments(blocks)
   const next = { article: stories.length }
   signatures(blocks, near)
   photos(blocks, stories, weights, near, next)
@@ -33,6 +34,16 @@ export function assign(blocks: readonly Block[], stories: readonly Story[], voca
   for (const [i, block] of blocks.entries())
     if (block.article < 0) block.article = near.after[i] ?? near.before[i] ?? next.article++
   return guesses
+}
+
+/** What stands in a place of its own on the page has its name right above it: 数说上半年 above the figures. */
+function departments(blocks: readonly Block[]): void {
+  for (const [i, { role, shadowed, level, tape }] of blocks.entries()) {
+    const below = blocks[i + 1]
+    const block = blocks[i]
+    if (role !== 'headline' || shadowed || level !== null || !isDepartment(tape.text)) continue
+    if (block && below?.role === 'body') block.article = below.article
+  }
 }
 
 /**
@@ -45,7 +56,7 @@ function notes(blocks: readonly Block[], near: Near): void {
     const head = blocks[i - 1]
     const told = head && isNoteHead(head) ? head : block
     const behind =
-      /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第|continued on|see page)|^[（(]本栏目/iu.test(
+      /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第|continued on|see page)|^[（(](?:本栏|数据|资料|素材|信息|作者|未完|待续|欢迎|来稿|投稿)/iu.test(
         told.tape.text,
       )
     block.article = (behind ? near.before[i] : near.after[i]) ?? -1

@@ -358,3 +358,34 @@ ${photos}
     expect(articles[1]).toEqual(['credit 图片来源：梨树湾文化站', `caption ${news}`])
   })
 })
+
+test('what stands in a place of its own has its name above it, and the editors’ remark below', () => {
+  const articles = articlesOf(`
+本报讯 近日，渡口的末班船改到夜里十
+一点，船工轮流值夜，晚归的人不用再绕远
+路走石桥，票价还是两元。
+
+归云
+
+渡口夜里开船了渡口夜里开船了
+
+数说上半年
+
+末班船渡了四百多人，多半是夜校下课的学
+员。
+
+渡口添了十二盏路灯。
+
+（数据由桥头镇统计站提供）
+
+本报讯 近日，桥头镇夜校开课，来的人从
+十四岁到七十岁都有，板凳是自己带的。
+
+青禾
+
+桥头镇夜校开课了桥头镇夜校开课了
+`)
+  const box = articles.find((article) => article.some((block) => block.includes('添了十二盏路灯')))
+  expect(box?.[0]).toBe('headline 数说上半年')
+  expect(box?.at(-1)).toBe('note （数据由桥头镇统计站提供）')
+})
