@@ -201,6 +201,22 @@ test('each part of the window is painted for itself, so that a key in the text l
   await expect(stet.page.locator('.outline-row svg')).toHaveCount(0)
 })
 
+test('a window that is left right after the caret moved opens with the caret there', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  await caretAfter(text, '船是不造了')
+  // Longer than it takes to note where the text stands.
+  await page.waitForTimeout(1_000)
+  const place = page.getByText(/^line \d+ of/)
+  const before = (await place.textContent()) ?? ''
+  await page.keyboard.press('Control+Home')
+  await expect(place).not.toHaveText(before)
+  const top = (await place.textContent()) ?? ''
+  await page.reload()
+  await expect(text).toBeFocused()
+  await expect(place).toHaveText(top)
+})
+
 /** Writes to a file until its disk has no byte left, whoever else writes there. */
 async function fillDisk(file: string): Promise<void> {
   const handle = await open(file, 'w')

@@ -30,9 +30,12 @@ export function KeepSpot({ desk }: { desk: DeskPage | null }) {
     // Scrolling does not bubble, but is heard on its way down.
     document.addEventListener('scroll', soon, { capture: true, passive: true })
     document.addEventListener('selectionchange', soon)
+    // Before the window's memory is kept for the last time, which is told of the same.
+    window.addEventListener('beforeunload', note, { capture: true })
     return () => {
       document.removeEventListener('scroll', soon, { capture: true })
       document.removeEventListener('selectionchange', soon)
+      window.removeEventListener('beforeunload', note, { capture: true })
       if (timer !== null) clearTimeout(timer)
       note()
     }

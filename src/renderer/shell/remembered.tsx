@@ -25,9 +25,11 @@ export function Remembered({ children }: { children: ReactNode }) {
   useEffect(() => {
     const flush = () => memory?.flush()
     document.addEventListener('visibilitychange', flush)
+    window.addEventListener('beforeunload', flush)
     window.addEventListener('pagehide', flush)
     return () => {
       document.removeEventListener('visibilitychange', flush)
+      window.removeEventListener('beforeunload', flush)
       window.removeEventListener('pagehide', flush)
     }
   }, [memory])
