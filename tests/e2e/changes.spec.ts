@@ -70,7 +70,11 @@ test('a change is shown in the text and taken back at the caret', async ({ stet 
   await page.keyboard.press('Control+Shift+D')
   await expect(text(page).locator('.put')).toHaveText('，')
   await expect(text(page).locator('.struck')).toHaveText(',')
-  await text(page).locator('.put').click()
+  // On a busy machine the window is still finding its shape, and what is clicked moves.
+  await expect(async () => {
+    await text(page).locator('.put').click()
+    await expect(page.getByText('line 3 of 4')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await page.keyboard.press('Control+Shift+S')
   await expect(text(page)).toContainText('会员,摊主')
   await page.keyboard.press('Control+z')
