@@ -38,11 +38,10 @@ export function assign(blocks: readonly Block[], stories: readonly Story[], voca
 
 /** What stands in a place of its own on the page has its name right above it: 数说上半年 above the figures. */
 function departments(blocks: readonly Block[]): void {
-  for (const [i, { role, shadowed, level, tape }] of blocks.entries()) {
+  for (const [i, block] of blocks.entries()) {
     const below = blocks[i + 1]
-    const block = blocks[i]
-    if (role !== 'headline' || shadowed || level !== null || !isDepartment(tape.text)) continue
-    if (block && below?.role === 'body') block.article = below.article
+    if (block.role !== 'headline' || block.shadowed || block.level !== null) continue
+    if (below?.role === 'body' && isDepartment(block.tape.text)) block.article = below.article
   }
 }
 

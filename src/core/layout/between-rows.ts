@@ -114,16 +114,19 @@ const shortestFirst = 3
 
 /** What a photo's news ends with, behind a row as wide as the one above it: 图为… begins no paragraph of it. */
 function goesOnWithPhoto(current: readonly Row[], below: Row, next: Row | undefined): boolean {
+  if (!saysWhat(below)) return false
   const [before, above] = current.slice(-2)
+  if (!before) return false
   // On two rows by itself, above its credit.
-  if (current.length === 1 && next && isCreditText(next.text))
-    return /^图为/u.test(below.text) && saysWhenOrWhence(current[0]?.text ?? '')
-  if (!before || !above || !/^图为/u.test(below.text) || !endsSentence(above.text)) return false
+  if (!above) return next !== undefined && isCreditText(next.text) && saysWhenOrWhence(before.text)
   return (
+    endsSentence(above.text) &&
     above.width >= before.width - 1.1 &&
-    !current.slice(-longestPhotoNews).some(({ text }) => /^图为/u.test(text))
+    !current.slice(-longestPhotoNews).some(saysWhat)
   )
 }
+
+const saysWhat = ({ text }: Row) => text.startsWith('图为')
 
 /** In rows. */
 const longestPhotoNews = 8

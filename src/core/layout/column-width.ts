@@ -1,11 +1,11 @@
 import { endsSentence, isCjkMark, isCjkText } from '../text'
 import { endsInSignature, opensArticle } from './cues'
 import { paragraphIndent } from './pieces'
-import type { Row } from './row'
+import { isText, type Row } from './row'
 
 /** A row of running text, as far as a row alone can tell. */
 export function isProse(row: Row): boolean {
-  return row.width >= 8 && row.level === null && !row.shadowed && !row.alone
+  return row.width >= 8 && isText(row)
 }
 
 /** Behind the text of this row its author's name may stand, out of the column. */

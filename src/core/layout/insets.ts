@@ -1,7 +1,7 @@
 import { endsSentence, isOpening } from '../text'
 import { widestColumn } from './columns'
 import { count, endsInCredit, isCreditText, opensArticle, saysWhoIsWhere } from './cues'
-import type { Row } from './row'
+import { isText, type Row } from './row'
 import type { Spacing } from './spacing'
 import { tornCaptions } from './torn-captions'
 
@@ -69,8 +69,6 @@ function tearing(rows: readonly Row[], at: number, usual: number): number {
 
 const mostPhotos = 3
 
-const isText = ({ alone, level, shadowed }: Row) => !alone && level === null && !shadowed
-
 /** One, from the row's beginning to its end. */
 const isSentence = (text: string) => endsSentence(text) && !/[。！？]./u.test(text)
 
@@ -80,7 +78,7 @@ const narrowest = 8
 function isCaption(own: readonly Row[], below: Row | undefined): boolean {
   const last = own.at(-1)
   if (!last || own.length > mostRows) return false
-  if (own.some(({ alone, level, shadowed }) => alone || level !== null || shadowed)) return false
+  if (!own.every(isText)) return false
   // Whole sentences that end before the last row are a paragraph.
   if (own.slice(0, -1).some(({ text }) => endsSentence(text))) return false
   if (own.length > 1 && endsInCredit(last.text)) return true

@@ -48,6 +48,9 @@ export interface Row extends Omit<Line, 'tape'> {
   readonly stretched: boolean
 }
 
+/** It is neither a headline, as far as a row alone can tell, nor a byline or a credit. */
+export const isText = ({ alone, level, shadowed }: Row) => !alone && level === null && !shadowed
+
 /** No sentence ends on it. */
 export function goesOn({ text }: Row): boolean {
   return !endsSentence(text)

@@ -1,6 +1,6 @@
 import { endsSentence } from '../text'
 import { endsInCredit, isCreditText, isForAll, opensArticle } from './cues'
-import type { Row } from './row'
+import { isText, type Row } from './row'
 import { isTornLine, type Spacing } from './spacing'
 
 /** Rows of a photo's text: `[from, to)`. */
@@ -40,11 +40,11 @@ export function tornCaptions(rows: readonly Row[], spacing: Spacing): TornBy[] {
 function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing): number | null {
   const last = rows[to - 1]
   const next = rows[below]
-  if (!last || !next || !isProse(last) || !isProse(next) || opensArticle(next.text)) return null
+  if (!last || !next || !isText(last) || !isText(next) || opensArticle(next.text)) return null
   if (to === below - 1 && !endsSentence(last.text)) return null
   if (spacing.unwrapped) {
     const above = rows[to - 2]
-    return above && isProse(above) && !endsSentence(above.text) && isTornLine(above, spacing) ? to - 1 : null
+    return above && isText(above) && !endsSentence(above.text) && isTornLine(above, spacing) ? to - 1 : null
   }
   const torn = isTorn(next, rows[below + 1])
   if (torn === false) return null
@@ -53,7 +53,7 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
   let most = torn ? -1 : 0
   for (let from = to - 1; from > 0 && from >= to - mostRows; from--) {
     const [above, first] = [rows[from - 1], rows[from]]
-    if (!above || !first || !isProse(above) || !isProse(first) || endsSentence(above.text)) break
+    if (!above || !first || !isText(above) || !isText(first) || endsSentence(above.text)) break
     // Nothing begins with one character and a mark, or amid a word.
     if (/^\p{Script=Han}?[\p{P}--[“《‘]]/v.test(first.text) || spacing.runs.parts(above.text, first.text))
       continue
@@ -68,12 +68,10 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
 /** Whether a row goes on with a sentence, as far as the row under it tells. null = it does not. */
 function isTorn(row: Row, under: Row | undefined): boolean | null {
   if (row.indented) return false
-  if (!under || !isProse(under) || endsSentence(row.text) || endsSentence(under.text)) return null
+  if (!under || !isText(under) || endsSentence(row.text) || endsSentence(under.text)) return null
   const more = under.width - row.width
   return more <= 0.8 ? more >= -0.8 || null : more >= 1.4 ? false : null
 }
-
-const isProse = ({ alone, level, shadowed }: Row) => !alone && level === null && !shadowed
 
 /** The text around a photo. */
 class Nearby {

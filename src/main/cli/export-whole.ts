@@ -40,13 +40,10 @@ export async function exportWhole(
       for (const trouble of left) tell(`${target}: ${sentenceOf(trouble, say)}`)
       if (left.length > 0) code = 1
     } catch (error) {
-      if (how.signal?.aborted) {
-        tell(say('cli.export.stopped', { count: written, output }))
-        return 1
-      }
-      if (error instanceof Complaint) {
-        // The disk: what would come behind could not be written either.
-        tell(sentenceOf(error, say))
+      // What would come behind could not be written to this disk either.
+      const isDisk = error instanceof Complaint
+      if (isDisk) tell(sentenceOf(error, say))
+      if (isDisk || how.signal?.aborted) {
         tell(say('cli.export.stopped', { count: written, output }))
         return 1
       }
