@@ -1,5 +1,6 @@
 import type { Block } from './block'
-import { isDepartment, opensArticle } from './cues'
+import { isDepartment } from './column-names'
+import { opensArticle } from './cues'
 import { isNoteHead } from './forms'
 import { isEditors, isOfOtherPage } from './furniture'
 import { type Guess, headlines } from './headline-stories'

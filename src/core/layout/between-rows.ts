@@ -1,6 +1,7 @@
 import { endsSentence, isCjkText, isClosing } from '../text'
 import { betweenPlaces, goesOnInSmallType } from './between-places'
 import { byWidths } from './by-widths'
+import { isDepartment } from './column-names'
 import type { Columns } from './columns'
 import {
   endsInCredit,
@@ -10,7 +11,6 @@ import {
   isCouplet,
   isCreditText,
   isDateline,
-  isDepartment,
   isHeadingLike,
   isNextItem,
   isNumberToCall,

@@ -159,19 +159,6 @@ export const opensEntry = (text: string) =>
     squeeze(text.slice(0, 20)),
   )
 
-/** What newspapers call their columns of short pieces, whatever these say. */
-export function isRubric(text: string): boolean {
-  return /^(?:(?:[图微]|(?:一句话|简明|图片|本地|市井|民生|天下|国内|国际|综合)?(?:新闻|要闻|信息|资讯))?(?:[简短快]讯|短波|要闻|速[览递读]|动态|集锦|[快短微时]评|社论|杂谈|随笔|来[信论]|链接|特写|访谈|启事|声明)|一句话新闻|图片新闻|简明新闻|今日关注|编读往来|(?:读者|群众)来[信论]|(?:相关|新闻)链接|延伸阅读|记者手记|名词解释)$/u.test(
-    squeeze(text),
-  )
-}
-
-/** What newspapers call a place of their own on the page, above whatever stands in it this time. */
-export const isDepartment = (text: string) =>
-  /^(?:(?:今日|本期|要闻)?导读|人物|对话|光影|视界|副刊|声音|观点|视点|图说|特稿|图片新闻|以案说法|回音壁|(?:数字看|数读|数说|图解)\p{Script=Han}{2,4}|\p{Script=Han}{2}(?:人物|观察)|(?:警方|消费|温馨|健康|安全)提[示醒]|\p{Script=Han}{2,4}(?:文苑|小贴士|百科|课堂|讲堂|信箱|之窗|园地|广角|视窗|茶馆|驿站|访谈|故事|来信|纪事|风采|风景线)|\p{Script=Han}{2}[角台苑]|[诗文艺书画][苑林坛廊坊]|便民(?:服务|信息)|政策(?:问答|解读)|问政)$/u.test(
-    squeeze(text),
-  )
-
 /** Two verses of five or seven characters. */
 export const isCouplet = (text: string) =>
   /^(?:\p{Script=Han}{5}，\p{Script=Han}{5}|\p{Script=Han}{7}，\p{Script=Han}{7})[。！？；]$/u.test(text)
@@ -185,10 +172,6 @@ export const isNoticeHead = (text: string) =>
   /^[^，。；！？“”]{0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知)$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
     squeeze(text),
   )
-
-/** 渡口圆桌, 云溪时评: a place's name and what is done there. */
-export const isColumnOfOpinions = (text: string) =>
-  /^\p{Script=Han}{2,4}(?:圆桌|时评|快评|微评|短评|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(squeeze(text))
 
 /** Whose report follows, as a line above its headline says: 渡口高新区. */
 export const isPlaceName = (text: string) =>

@@ -4,17 +4,8 @@ import { isFlushRight, isSmallType } from './between-places'
 import type { Block } from './block'
 import { isMisreadByline, isReportersLine } from './bylines'
 import { captions } from './captions'
-import {
-  isBullet,
-  isColumnOfOpinions,
-  isCreditText,
-  isDepartment,
-  isNoticeHead,
-  isNumberedHead,
-  isRubric,
-  opensArticle,
-  opensNote,
-} from './cues'
+import { isColumnOfOpinions, isDepartment, isRubric } from './column-names'
+import { isBullet, isCreditText, isNoticeHead, isNumberedHead, opensArticle, opensNote } from './cues'
 import { isOfOtherPage, isPageMark, isPageTitle, masthead, runningHeads } from './furniture'
 import { isInTitleCase, isLatinByline, isLatinFolio } from './latin-forms'
 import { latinRoles } from './latin-roles'

@@ -1,10 +1,10 @@
 import type { Block } from './block'
 import type { Cohesion } from './cohesion'
+import { isDepartment } from './column-names'
 import {
   creditedTo,
   isBullet,
   isDeck,
-  isDepartment,
   isForAll,
   isInCapitals,
   isNoticeHead,
