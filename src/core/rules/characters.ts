@@ -182,12 +182,28 @@ function byteOf(text: string, at: number): number {
 }
 
 /**
- * UTF-8 that was read as Windows-1252: the character that the bytes from `at` on spell. Null where they spell none,
- * or one that both readings could mean (a lone Latin letter with a sign after it is not enough evidence below U+00A0).
+ * UTF-8 that was read as Windows-1252. Two characters that spell one beyond Latin-1 are damage only beside others that
+ * do: alone, the first is an honest sign or letter and the second a quotation mark or dash: “数据要素×”.
  */
 function mojibake(text: string, at: number): Damage | null {
+  const one = spelled(text, at)
+  if (!one || (one.to === at + 2 && one.point > 0xff && !spelled(text, one.to) && !spelled(text, at - 2)))
+    return null
+  const put = String.fromCodePoint(one.point)
+  return {
+    to: one.to,
+    put,
+    reason: { key: 'rules.characters.encoding', values: { from: text.slice(at, one.to), to: put } },
+  }
+}
+
+/**
+ * The character that the bytes from `at` on spell in UTF-8. Null where they spell none, or one that both readings could
+ * mean (a lone Latin letter with a sign after it is not enough evidence below U+00A0).
+ */
+function spelled(text: string, at: number): { readonly point: number; readonly to: number } | null {
   const lead = text.charCodeAt(at)
-  if (lead < 0xc2 || lead > 0xf4) return null
+  if (!(lead >= 0xc2 && lead <= 0xf4)) return null
   const more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
   let point = lead & (more === 3 ? 0x07 : more === 2 ? 0x0f : 0x1f)
   for (let i = 1; i <= more; i++) {
@@ -197,11 +213,5 @@ function mojibake(text: string, at: number): Damage | null {
   }
   if (point < (more === 3 ? 0x10000 : more === 2 ? 0x800 : 0xa0) || point > 0x10ffff) return null
   if (point >= 0xd800 && point <= 0xdfff) return null
-  const to = at + 1 + more
-  const put = String.fromCodePoint(point)
-  return {
-    to,
-    put,
-    reason: { key: 'rules.characters.encoding', values: { from: text.slice(at, to), to: put } },
-  }
+  return { point, to: at + 1 + more }
 }

@@ -31,6 +31,8 @@ describe('characters', () => {
     ['消防员👩‍🚒和🏳️‍🌈', '消防员👩‍🚒和🏳️‍🌈'],
     ['云\u200d溪', '云溪'],
     ['café, São Paulo', 'café, São Paulo'],
+    ['“数据要素×”示范', '“数据要素×”示范'],
+    [Buffer.from('Москва').toString('latin1'), 'Москва'],
   ])('%s is read as %s', (raw, expected) => {
     expect(texts(raw)).toEqual([expected])
   })
