@@ -2,6 +2,7 @@ import type { Role } from '../../document'
 import { isTraditional } from '../../text/traditional'
 import type { Knowledge } from '../knowledge'
 import { confirmedMisreads } from './confirmed-misreads'
+import { grammarMisreads } from './grammar'
 import { hanMisreads } from './han-misreads'
 import { latinDigits } from './latin-digits'
 import { latinMisreads } from './latin-misreads'
@@ -28,9 +29,10 @@ export function findMisreads(
   if (marks.length >= mistaken) found.push(...oddMarks(texts))
   const index = lexicon ? indexOf(lexicon) : null
   // The list and what is taken for what are of simplified text: of traditional text it doubts every fourth word.
-  if (index && !isTraditional(texts)) {
+  if (lexicon && index && !isTraditional(texts)) {
     const page = new PageEvidence([...texts, ...confirmed])
     found.push(
+      ...grammarMisreads(texts, lexicon),
       ...twinMisreads(texts, index, page),
       ...hanMisreads(texts, index, page, marks.length),
       ...pageNameMisreads(texts, index),

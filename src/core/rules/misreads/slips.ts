@@ -26,13 +26,13 @@ const rivalGain = 3
  * have hardly any misreads but these.
  *
  *     末来三年、10干瓦、治金行业   →  未来, 千瓦, 冶金, certain
- *     党委己召开会议              →  己 doubtful: 已
+ *     码头的木板己朽             →  己 doubtful: 已
  *     末来路 … 末来路             →  (no slip: read twice alike, it may have been printed)
- *     温立春、古浩天、             →  (no slip: names)
+ *     温立春、古浩天、总监谭雨农说  →  (no slip: names)
  */
 export function slipAt(text: string, { at, readings }: Weighed, page: PageEvidence): Slip | null {
   const unit = text.charCodeAt(at)
-  if (beginsName(text, at) || isInName(text, at) || page.support(text, at, unit).one > 1) return null
+  if (isSpokenName(text, at) || isInName(text, at) || page.support(text, at, unit).one > 1) return null
   let best: Reading | null = null
   for (const reading of readings)
     if ((isTwin(reading) || isLong(reading)) && reading.gain > (best?.gain ?? 0)) best = reading
@@ -42,6 +42,13 @@ export function slipAt(text: string, { at, readings }: Weighed, page: PageEviden
   const rival = readings.some((other) => other.gain > gain + rivalGain)
   return { at, best, certain: size > 1 && gain >= certainGain && !rival }
 }
+
+/** A character of somebody's name, as the bearer's title or what is said tells. */
+const isSpokenName = (text: string, at: number) =>
+  beginsName(text, at) ||
+  [at - 1, at - 2].some((from) => from >= 0 && isSurname(text, from) && beginsName(text, from))
+
+const isSurname = (text: string, at: number) => (namePartsOf(text.charCodeAt(at)) & nameParts.surname) > 0
 
 /** Three characters between marks, of which the last two may be a given name; or a family name with one: who is listed. */
 function isInName(text: string, at: number): boolean {

@@ -1,0 +1,72 @@
+import type { Lexicon } from '../../text'
+import type { Misread } from './misread'
+
+interface Adverb {
+  /** What was printed. */
+  readonly put: string
+  /** Behind these the character is what it seems to be, in whatever phrase: 于己有利, 上世纪末推出. */
+  readonly spared: RegExp
+}
+
+/** Before any verb stands 已 or 未, where an engine reads 己, oneself, and 末, the end of something. */
+const adverbs: ReadonlyMap<string, Adverb> = new Map([
+  ['己', { put: '已', spared: /[于由为对与推舍损视及替凭靠任以把将被自比]$/u }],
+  ['末', { put: '未', spared: /(?:[年月周旬季期代纪朝世天夏秋冬]|[零〇一二三四五六七八九十\d])$/u }],
+])
+
+const longestWord = 4
+
+/** 人选 is a noun and takes no object; before a list's name, a level or a year stands 入选. */
+const chosen =
+  /人(?=选(?:[《“]|第[一二三四五六七八九十\d]{1,3}[届批]|首[批届]|\d{4}年|(?:国家|全国|世界|全球|中国|美国|全?[省市区县])|\p{Script=Han}{2,3}[省市区县级]|(?:名录|榜单|百强)))/gu
+
+/**
+ * What no list of words can tell, but the words around it can: 己 and 末 where a verb follows and no word holds them, and
+ * a noun before what only a verb has.
+ *
+ *     公司己拥有专利、末设名次、人选全国百强   →  已, 未, 入选, certain
+ *     于己有利、岁末推出、合适的人选         →  (unchanged)
+ */
+export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): readonly Misread[] {
+  return texts.flatMap((text, block) => [
+    ...[...text.matchAll(/[己末]/gu)].flatMap(({ 0: read, index: at }) => {
+      const adverb = adverbs.get(read)
+      if (!adverb || adverb.spared.test(text.slice(Math.max(0, at - 2), at))) return []
+      if (isInWord(text, at, lexicon) || !precedesVerb(text, at, lexicon)) return []
+      return [misread(block, at, read, adverb.put, 'rules.misreads.adverb')]
+    }),
+    ...[...text.matchAll(chosen)].map(({ 0: read, index: at }) =>
+      misread(block, at, read, '入', 'rules.misreads.object'),
+    ),
+  ])
+}
+
+function misread(block: number, at: number, read: string, put: string, key: string): Misread {
+  return {
+    block,
+    from: at,
+    to: at + 1,
+    text: read,
+    suggestions: [{ text: put, score: 1 }],
+    certain: true,
+    confidence: 0.95,
+    reason: { key, values: { read, put } },
+  }
+}
+
+function isInWord(text: string, at: number, lexicon: Lexicon): boolean {
+  for (let from = Math.max(0, at - longestWord + 1); from <= at; from++)
+    for (let to = Math.max(at + 1, from + 2); to <= Math.min(text.length, from + longestWord); to++)
+      if (lexicon.frequency(text.slice(from, to)) > 0) return true
+  return false
+}
+
+/** A verb, alone or as the first part of a longer word; an adverb or preposition may stand before it. */
+function precedesVerb(text: string, at: number, lexicon: Lexicon): boolean {
+  for (let to = at + 1 + longestWord; to > at + 1; to--) {
+    const word = text.slice(at + 1, to)
+    if (word.length === to - at - 1 && lexicon.frequency(word) > 0)
+      return /^(?:[vdp]|ad)/u.test(lexicon.tag?.(word) ?? '')
+  }
+  return false
+}
