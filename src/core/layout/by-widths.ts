@@ -45,7 +45,7 @@ export function byWidths(
     if (!full && !opensInCapitals(above.text) && columns.fitsOn(i - 1, slack)) return 'break'
     // Nothing but a heading is a row of its own without a mark inside, above a first row.
     const plain = !/[，。；、,;]|[？！?!].|[：:]$/u.test(above.text) && !endsInParticle(above.text)
-    if (current.length === 1 && plain && columns.isIndented(i)) return 'break'
+    if (current.length === 1 && plain && columns.isIndented(i) && columns.startsBelow(i)) return 'break'
     return 'join'
   }
   // A sentence ends on the row above.

@@ -244,3 +244,26 @@ test('a row two em short begins a paragraph, though numbers that did not fit lea
     '今年开春',
   ])
 })
+
+test('a row without a mark goes on in one that would be no better first row of its column', () => {
+  expect(
+    blocksOf(`
+旧灯174只，拼成“新灯”530只。
+
+松风造船厂有限公司曾因船坞里通
+
+道堆放木料被亮过黄牌。船厂连夜清，
+
+又请老船工给全体学徒上了一堂防火课，
+
+第9天转为绿牌，第26天摘下黄牌。
+
+“现在上工第一件事就是先看一眼牌子
+
+的颜色。”船厂安全员白小满说。
+
+渡口高新区：船厂有了防火用的“三色牌”
+
+▶ 归云`).find((block) => block.includes('松风造船厂')),
+  ).toContain('曾因船坞里通道堆放木料')
+})
