@@ -1,5 +1,5 @@
 import type { Role } from '../document'
-import { endsSentence } from '../text'
+import { countHan, endsSentence } from '../text'
 import type { Block } from './block'
 import { creditedTo, isForAll, opensArticle, saysWhoIsWhere } from './cues'
 import { isAlone, sentences } from './lone-sentences'
@@ -26,7 +26,7 @@ export function captions(blocks: readonly Block[]): void {
         : before.tape.text.length <= 80 && sentences(before.tape.text) <= 2) &&
       !opensArticle(before.tape.text)
     // Below the gap that the photo left stands its credit, and the line above it is a headline.
-    const heads = before.role === 'headline' && !isBelowRanked(blocks, i - 1)
+    const heads = before.role === 'headline' && !isBelowRanked(blocks, i - 1) && !isTearing(blocks, i)
     if (heads && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
     if (!own && isOfNext(block, before, blocks[i + 1])) {
       const next = blocks[i + 1]
@@ -51,6 +51,17 @@ export function captions(blocks: readonly Block[]): void {
   inPhotoGaps(blocks)
   besidePhotos(blocks)
 }
+
+/** A line longer than headlines are, between a text that stops amid a sentence and the credit: a photo tore it. */
+function isTearing(blocks: readonly Block[], credit: number): boolean {
+  const [above, line, , below] = blocks.slice(Math.max(0, credit - 2), credit + 2)
+  if (!above?.unfinished || above.line || below?.role !== 'body' || opensArticle(below.tape.text))
+    return false
+  return line !== undefined && countHan(line.tape.text) >= longHeadline
+}
+
+/** In characters. */
+const longHeadline = 22
 
 /** A photo tore the sentence above: what stands behind it is the sentence's end. */
 function isAwaited(blocks: readonly Block[], i: number): boolean {

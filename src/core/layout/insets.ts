@@ -81,7 +81,8 @@ function isCaption(own: readonly Row[], below: Row | undefined): boolean {
   if (!own.every(isText)) return false
   // Whole sentences that end before the last row are a paragraph.
   if (own.slice(0, -1).some(({ text }) => endsSentence(text))) return false
-  if (own.length > 1 && endsInCredit(last.text)) return true
+  // Rows that were wrapped are as wide as their column: what is much narrower than the last one is a headline.
+  if (own.length > 1 && endsInCredit(last.text)) return own.every(({ width }) => width * 1.6 >= last.width)
   const ends = endsSentence(last.text) || (below !== undefined && isCreditText(below.text))
   return ends && own.some(({ text }) => saysWhoIsWhere(text))
 }

@@ -57,13 +57,13 @@ export function photos(
     const told = alone || clear || nearby || most >= 0.7
     const headed = headlineOf(blocks, from, to)
     const other = headed !== null || (told && !alone && isOtherNews(unit, () => named(best), beside, most))
+    const by = told ? best : storyBeside(blocks, from, to, stories, before, after)
+    const elsewhere = !alone && headed === null && isElsewhere(unit, blocks, stories[by])
     const article = isBelowOnly(blocks, from, stories[before ?? -1])
       ? (before ?? -1)
-      : other
+      : other || elsewhere
         ? -1
-        : told
-          ? best
-          : storyBeside(blocks, from, to, stories, before, after)
+        : by
     for (const one of headed === null ? unit : [headed, ...unit])
       one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
@@ -126,6 +126,15 @@ function isOtherNews(
   return said.every((name) => !story().has(name))
 }
 
+/** Whether a photo begins with a zone that the story never names: 衡水高新区举办职工趣味运动会。 */
+function isElsewhere(unit: readonly Block[], blocks: readonly Block[], story: Story | undefined): boolean {
+  const [name] = zone.exec(captionOf(unit).split('，', 1)[0] ?? '') ?? []
+  if (name === undefined || !story) return false
+  return story.bodies.every((i) => !blocks[i]?.tape.text.includes(name))
+}
+
+/** With the last two characters of where it lies. */
+const zone = /\p{Script=Han}{2}(?:高新区|经开区|开发区|自贸区|新区)/u
 const dateline = /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，?/u
 /** Where it happened: what other news of the page happened in, too. */
 const place = /^(?:由|在)?\p{Script=Han}{2,6}?(?:高新区|经开区|新区|自贸区|[省市县区镇乡村])/u

@@ -54,6 +54,9 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
   for (let from = to - 1; from > 0 && from >= to - mostRows; from--) {
     const [above, first] = [rows[from - 1], rows[from]]
     if (!above || !first || !isText(above) || !isText(first) || endsSentence(above.text)) break
+    // Its rows were wrapped in one column, and the sentence goes on in a like one: what is far narrower is a headline.
+    if (isFarNarrower(first, last)) break
+    if (isFarNarrower(above, next)) continue
     // Nothing begins with one character and a mark, or amid a word.
     if (/^\p{Script=Han}?[\p{P}--[“《‘]]/v.test(first.text) || spacing.runs.parts(above.text, first.text))
       continue
@@ -64,6 +67,8 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
   }
   return best
 }
+
+const isFarNarrower = (row: Row, other: Row) => row.width * 1.6 < other.width
 
 /** Whether a row goes on with a sentence, as far as the row under it tells. null = it does not. */
 function isTorn(row: Row, under: Row | undefined): boolean | null {

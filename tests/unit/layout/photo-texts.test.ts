@@ -140,3 +140,72 @@ test('two photos’ texts with white around them tear the sentence that ends bel
     'body 换，一张图画得清楚。',
   ])
 })
+
+test('a headline above a photo’s text is no row of it, however few rows the text has', () => {
+  expect(
+    blocksOf(`
+▶归云
+
+本报讯 ${school} 苏木
+
+渡口高新区八十七名船工
+教人修船
+
+桥头高新区老粮站焕新记
+
+老粮站里“点”起灯
+
+由老粮站改造而成的“桥头1965”夜校园区，每周三晚上都亮着灯。 图片来源：桥头高新区
+
+近日，由渡口高新区管委会和镇文化站共同主办的“小小船工”夏令营开营，来自全镇
+
+二十一所小学的学生走进船坞和木工棚，跟着师傅认木头、刨木板、填船缝。
+`).slice(-5, -1),
+  ).toEqual([
+    'headline 桥头高新区老粮站焕新记',
+    'headline 老粮站里“点”起灯',
+    'caption 由老粮站改造而成的“桥头1965”夜校园区，每周三晚上都亮着灯。',
+    'credit 图片来源：桥头高新区',
+  ])
+})
+
+test('a photo that begins with a zone of which no article tells is of none', () => {
+  const articles = (zone: string) =>
+    articlesOf(`
+# 桥头高新区夜校晚晚满座
+
+本报讯 桥头高新区把夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人都带着板凳。 苏木
+
+# 渡口高新区夜里开船了
+
+本报讯 渡口高新区的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路。 归云
+
+${zone}高新区的船工轮流值夜，晚归的人坐末班船，不用再绕远路。
+
+图片来源：青禾`).length
+  expect(articles('渡口')).toBe(2)
+  expect(articles('梅岭')).toBe(3)
+})
+
+test('a line longer than headlines are, above a credit amid a sentence, is a photo’s text', () => {
+  expect(
+    blocksOf(`
+# 桥头镇：夜校有了“流动课桌”
+
+本报讯 桥头镇的夜校今年添了十二张能折的课桌，哪里有人要听课就搬到哪里，老粮站、渡口、船坞都
+
+木工课的学员把能折的课桌一张一张搬上了渡口的末班船
+
+图片来源：桥头镇
+
+摆开过。
+
+${school}
+
+课桌是木工课的学员自己做的，用的是粮站拆下来的旧门板，桌腿能收起来，一个人挟得动两张，下雨天也搬得走。
+
+# 渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元，三年没有涨过。`),
+  ).toContain('caption 木工课的学员把能折的课桌一张一张搬上了渡口的末班船')
+})
