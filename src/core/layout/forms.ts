@@ -202,10 +202,11 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   const labelled = /^(?:本报|本刊|特约|记者|通讯员)/u.test(text)
   if (isReportersLine(text)) return behindText && labelled && startsAnew(after) ? 'signature' : 'byline'
   if ((behindText || before?.role === 'headline') && isMisreadByline(text)) return 'byline'
-  if (isSpeech(text) || isAnnouncement(text) || (behindText && endsInNumber(text))) return 'body'
-  if (isNumberedHead(text) && block.level === null && !block.shadowed) return 'subhead'
+  const marked = block.level !== null || block.shadowed
+  if ((!marked && isSpeech(text)) || isAnnouncement(text) || (behindText && endsInNumber(text))) return 'body'
+  if (isNumberedHead(text) && !marked) return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
-  if (!block.shadowed && block.level === null) {
+  if (!marked) {
     if (behindText && block.rows.every(isFlushRight)) return 'signature'
     if (isNameList(text)) {
       if (behindText) return 'signature'
@@ -225,7 +226,7 @@ const isWrapped = (text: string) => /^[（(].*[）)]$/u.test(text)
 
 /** A sentence that somebody is said to speak: `问：…`, `记者：…`. */
 function isSpeech(text: string): boolean {
-  return /^[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
+  return /^(?!(?:对话|专访|访谈|话题)[：:])[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
 }
 
 /** A list follows: …开放时间如下：. */
@@ -246,7 +247,8 @@ const isCounted = (text: string) =>
 
 function startsAnew(after: Block | undefined): boolean {
   if (!after) return true
-  return after.line || opensArticle(after.tape.text) || isCreditText(after.tape.text)
+  const { text } = after.tape
+  return after.line || opensArticle(text) || isCreditText(text) || opensNote(text)
 }
 
 function isByline(text: string): boolean {

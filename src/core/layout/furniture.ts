@@ -53,8 +53,9 @@ function isPaperName(text: string): boolean {
 /** An extraction leaves spaces between a date's numbers and its characters. */
 const withoutSpaces = (text: string) => text.replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/gu, '')
 
-/** What another page holds: 夜校晚晚满座 3版. */
-export const isOfOtherPage = (text: string) => /\S{4}[\s　]?第?[A-D]?\d{1,2}版$/u.test(text)
+/** What another page holds: 夜校晚晚满座 3版, 03版 夜校晚晚满座. */
+export const isOfOtherPage = (text: string) =>
+  /\S{4}[\s　]?第?[A-D]?\d{1,2}版$|^第?[A-D]?\d{1,2}版[\s　：:]\s?\S{5}/u.test(text)
 
 /** Who made the page: 责编：…　美编：… */
 export const isEditors = (text: string) =>

@@ -2,6 +2,7 @@ import type { Reason } from '../document'
 import type { Block } from './block'
 import { isPlaceName } from './cues'
 import { type Near, reach } from './near'
+import { closeSections } from './signed-headlines'
 import { giveSpares, type Headline } from './spare-headlines'
 import type { Story } from './stories'
 import { unspoken, type Weights } from './terms'
@@ -42,6 +43,7 @@ export function headlines(
   for (const { from, to } of groups)
     withNeighbours(blocks.slice(from, to), near.after[from] ?? -1, (line, n) => says(line, stories[n]))
   headTheRest(blocks, groups, (line) => says(line, stories[line.article]))
+  closeSections(blocks, near.before)
   giveSpares(blocks, apart(blocks, groups), stories, weights)
   return guesses
 }

@@ -52,7 +52,7 @@ export const isRunOfNames = (text: string) =>
   /^\p{Script=Han}{5,6}$/u.test(text) && !isPlaceOrBody(text) && isPersonName(text.slice(-3))
 
 /** 梅岭高新区, 白云学校: it might be read as names, too. */
-const isPlaceOrBody = (text: string) => /[区市县省州镇乡村校院局厂站馆社]$/u.test(text)
+export const isPlaceOrBody = (text: string) => /[区市县省州镇乡村校院局厂站馆社]$/u.test(text)
 
 /** Names run together without spaces; null where the text cannot be read as two or more. */
 function splitNames(text: string): string[] | null {

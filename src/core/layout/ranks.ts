@@ -152,7 +152,7 @@ function byShadows(
   const isLess = (n: number | undefined) =>
     n !== undefined && Math.abs(n - i) === 1 && blocks[n]?.shadowed && (blocks[n]?.copies ?? 0) > own.copies
   if (isLess(below) && !isPlaceName(own.tape.text) && !/[：:]$/u.test(own.tape.text)) return 'kicker'
-  return isLess(above) ? 'deck' : 'headline'
+  return own.blanks > 0 && isLess(above) ? 'deck' : 'headline'
 }
 
 /** A bare name, which the text says again: 云溪高新区 above 全年签约亿元项目12个. */

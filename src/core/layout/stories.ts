@@ -2,6 +2,7 @@ import type { Block } from './block'
 import { Cohesion } from './cohesion'
 import { isInCapitals, opensArticle } from './cues'
 import { seriesOf } from './series'
+import { isLateAndSigned } from './signed-headlines'
 import { endsBefore, type Page } from './story-ends'
 import { Subjects } from './subjects'
 import type { Tally } from './tally'
@@ -27,6 +28,7 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
   const bodies: number[] = []
   for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
   const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
+  const heads = blocks.flatMap(({ role }, i) => (role === 'headline' ? [i] : []))
   const page: Page = {
     blocks,
     bodies,
@@ -34,11 +36,12 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     inCapitals: blocks.some(({ level, tape }) => level === 1 && isInCapitals(tape.text)),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
+    signed: new Set(heads.flatMap((i, n) => (isLateAndSigned(blocks, i) ? [n] : []))),
     series: seriesOf(blocks),
     news: blocks.filter(isOpening).length >= fewestOpenings,
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
-      blocks.flatMap(({ role, tape }) => (role === 'headline' ? [tape.text] : [])),
+      heads.map((i) => blocks[i]?.tape.text ?? ''),
     ),
     titles: new Titles(
       blocks.flatMap((block, i) =>

@@ -25,6 +25,8 @@ export interface Page {
   readonly cohesion: Cohesion
   readonly subjects: Subjects
   readonly titles: Titles
+  /** Of its headlines, counted from the first, those that stand behind their text and above who wrote it. */
+  readonly signed: ReadonlySet<number>
   /** Its headings that are like each other. */
   readonly series: ReadonlySet<number>
   /** Its articles open with datelines and bylines. */
@@ -106,6 +108,7 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   if (page.inCapitals && headings > 0 && marks + authors === 0) return false
   if (marks + headings + authors === 0) return startsAnother(page, n, left, above)
   const right = ahead(page, n)
+  if (beginsSigned(page, n, above)) return page.cohesion.between(left, right) < apart
   // One of an article's subheads and nothing else, if the text on both sides has anything in common.
   if (subheads > 0 && subheads === headings && authors === 0 && page.cohesion.between(left, right) > 0)
     return false
@@ -178,12 +181,19 @@ function startsAnother(page: Page, n: number, left: readonly number[], above: re
   const unlike = () =>
     page.subjects.shared(left, right, above.slice(-longView)) < sameSubject &&
     page.cohesion.between(left, right) < apart
-  if (namesAnother(page, n, left)) return unlike()
+  if (namesAnother(page, n, above.slice(-longView))) return unlike()
   return (
     saysWhenOrWhence(page.blocks[page.bodies[n] ?? 0]?.tape.text ?? '') &&
     page.titles.change(above.slice(-longView), right) &&
     unlike()
   )
+}
+
+/** The nth paragraph names what a headline with an author of its own names that stands behind the text, and none before it does. */
+function beginsSigned({ subjects, signed, bodies }: Page, n: number, above: readonly number[]): boolean {
+  for (const headline of subjects.headlinesOf(bodies[n] ?? 0))
+    if (signed.has(headline) && above.every((i) => !subjects.headlinesOf(i).has(headline))) return true
+  return false
 }
 
 /** Its nth paragraph names what one of the page's headlines names, those before it only what others name. */

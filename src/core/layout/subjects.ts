@@ -1,4 +1,4 @@
-import { isPersonName } from './names'
+import { isPersonName, isPlaceOrBody } from './names'
 import { Stretches } from './stretches'
 import { Tally } from './tally'
 
@@ -164,11 +164,12 @@ function speakersIn(texts: Iterable<string>): Set<string> {
   for (const text of texts) {
     const label = /^(\p{Script=Han}{2,4})：/u.exec(text)?.[1]
     if (label !== undefined && isPersonName(label)) speakers.add(label)
+    // 高新区 begins as a family name does.
     for (const [, name] of text.matchAll(
       // The verb's first character is looked at first: few places have one.
       /(?=[说表介告认坦指强笑回感])(?<=(\p{Script=Han}{3}))(?:说|表示|介绍|告诉|认为|坦言|指出|强调|笑着|回忆|感慨)/gu,
     ))
-      if (name !== undefined && isPersonName(name)) speakers.add(name)
+      if (name !== undefined && isPersonName(name) && !isPlaceOrBody(name)) speakers.add(name)
   }
   return speakers
 }

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const heads = (raw: string) =>
+  articlesOf(raw).map((blocks) => blocks.filter((one) => /^(?:headline|kicker)/u.test(one)))
+
+describe('where headlines stand behind their texts', () => {
+  test('an article that names what another headline names begins there, however far above its own was named', () => {
+    const all = articlesOf(`
+本报讯 云溪高新区把旧粮站改成了夜校，木工、裁缝、算账三门课晚晚坐满，邻村的人也骑车来听。 归云
+
+云溪高新区夜校晚晚满座
+
+走进梅岭高新区的松风造船厂，一条乌篷船正在翻身，七个人喊着号子，把船底朝了天。
+
+老师傅说，船底的缝要用桐油灰填三遍，填一遍晒三天，少晒一天，下了水就要渗。
+
+学徒里最小的十六岁，最大的五十二岁，都从刨木板学起，刨坏的板子劈了当柴烧。
+
+“急不得，一急，缝就不匀。”老师傅说完，又弯下腰去，手里的凿子一下一下地敲着。
+
+为了让夜归的人走得安心，渡口高新区今年春天给十二条巷子换了路灯，灯杆上都写着报修的电话。
+
+渡口高新区表示，坏了的灯当天修，修不好的第二天一早换，到入秋为止没有一盏灯黑过两夜。
+
+渡口高新区：十二条巷子亮起了灯
+
+▶ 青禾
+
+本报讯 桥头高新区的鱼灯会办到第九年，十四个村扎灯的人走过石桥，看热闹的站满了两岸。 苏木
+
+桥头高新区鱼灯会走过石桥
+
+梅岭高新区老行当寻访
+
+一条乌篷船翻了三回身
+
+▶ 白露`)
+    expect(all.map((blocks) => blocks.filter((one) => one.startsWith('headline'))[0])).toEqual([
+      'headline 云溪高新区夜校晚晚满座',
+      'headline 一条乌篷船翻了三回身',
+      'headline 渡口高新区：十二条巷子亮起了灯',
+      'headline 桥头高新区鱼灯会走过石桥',
+    ])
+  })
+
+  test('a second author’s headline has the text above it, and the section above that its subhead', () => {
+    const sections = (name: string) => `
+${name}在渡口守了一夜，天亮时把最后一条船系好，才肯坐下来喝一碗热粥，说这条河他认得。
+
+船上的人说，没有他夜里喊的那几声，雾里谁也找不着码头，货要误了时辰。
+
+一条船 把夜路走成白天`
+    const all = heads(`
+渡口高新区渡口高新区：：
+
+一盏灯照亮两岸一盏灯照亮两岸一盏灯照亮两岸
+
+□归云 苏木
+
+渡口高新区有十二个码头，去年冬天都换上了新灯，晚归的船远远就看得见岸。
+${sections('老船工')}
+
+渡口高新区的灯由五个人轮流照看，坏了的当天就修，电费由码头摊着出，一年下来不到一千块。
+
+两双手 把码头修到天亮
+
+渡口高新区今年还要给上游的石阶装扶手，图纸已经画好，入冬以前就能走上去。
+
+三十年 把石阶磨成镜面
+
+清早五点，周知远推着板车出门，车上是四桶豆浆，桶是他爷爷那一辈箍的，箍子换过三回。
+
+“头一桶总是给守夜的人留着。”周知远说，他们一夜没合眼，等的就是这一口热的。
+
+如今，周知远的板车添了一个雨篷，下雨天也出门，摆渡的人说，听见车轮响就知道天要亮了。
+
+周知远的豆浆车
+
+□白露`)
+    expect(all).toEqual([['headline 渡口高新区：', 'headline 一盏灯照亮两岸'], ['headline 周知远的豆浆车']])
+  })
+})
+
+test('a headline of two lines whose shadows are not alike is one, a line set apart with fewer says more of it', () => {
+  const lines = (between: string) =>
+    blocksOf(`
+走稳由走稳由走稳由走稳由““““变变变变””””为为为为““““通通通通””””新路新路新路新路
+${between}十二条巷子亮了灯十二条巷子亮了灯十二条巷子亮了灯
+
+□归云
+
+渡口把十二条巷子的路灯都换了新的，晚归的人不用再打手电，摆渡的老人说，夜里也看得清水面了。`).slice(0, 2)
+  expect(lines('')).toEqual(['headline 走稳由“变”为“通”新路', 'headline 十二条巷子亮了灯'])
+  expect(lines('\n')).toEqual(['headline 走稳由“变”为“通”新路', 'deck 十二条巷子亮了灯'])
+})
+
+test('a question that an engine marked as a heading is no turn of an interview', () => {
+  expect(
+    blocksOf(`
+# 渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。
+
+## 船家：夜船怎么开？
+
+记者：夜里开船，您怕不怕？`),
+  ).toContain('subhead 船家：夜船怎么开？')
+})
+
+test('what other pages hold is told behind their numbers as before them', () => {
+  expect(
+    articlesOf(`
+今日导读
+
+02版 桥头镇：老粮站里的夜校“热”起来
+
+第A3版：渡口的末班船开到夜里十一点
+
+# 渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。`)[0],
+  ).toEqual([
+    'column 今日导读',
+    'other 02版 桥头镇：老粮站里的夜校“热”起来',
+    'other 第A3版：渡口的末班船开到夜里十一点',
+  ])
+})
+
+test('who writes a letter signs above what the editors say to it', () => {
+  expect(
+    blocksOf(`
+编辑同志：
+
+我们跑夜路的人要求不高，有口热水，有个地方歇脚，就觉得这座城心里有我们。
+
+云溪渡口 曾大江
+
+编后：记者就信里说的事问了渡口，答复是入冬以前添两个热水房，地方已经选好。`),
+  ).toContain('signature 云溪渡口 曾大江')
+})
