@@ -46,12 +46,18 @@ test('a name is not corrected to a word that it holds', () => {
   expect(page.filter((one) => one.includes('→'))).toEqual([])
 })
 
+test('about ten is no word with a twin', () => {
+  const kilns = found('现在先拿纸算一遍，烧十来窑就成。')
+  expect(kilns.filter((one) => one.includes('→'))).toEqual([])
+})
+
 describe('a character that grammar tells from another', () => {
   test.each([
     ['镇党委己召开会议，船工们都来了。', '己→已'],
     ['此次评选末设名次，人人有奖。', '末→未'],
     ['六条老船人选全省内河遗产名录。', '人→入'],
     ['云溪人选2023年水乡名镇。', '人→入'],
+    ['老粮站里新人驻企业13家。', '人→入'],
   ])('is corrected: %s', (text, mended) => {
     expect(found(text)).toEqual([mended])
   })

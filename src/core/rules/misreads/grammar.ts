@@ -16,9 +16,9 @@ const adverbs: ReadonlyMap<string, Adverb> = new Map([
 
 const longestWord = 4
 
-/** 人选 is a noun and takes no object; before a list's name, a level or a year stands 入选. */
+/** 人选 is a noun and takes no object; before a list's name, a level or a year stands 入选. Firms move in: 入驻. */
 const chosen =
-  /人(?=选(?:[《“]|第[一二三四五六七八九十\d]{1,3}[届批]|首[批届]|\d{4}年|(?:国家|全国|世界|全球|中国|美国|全?[省市区县])|\p{Script=Han}{2,3}[省市区县级]|(?:名录|榜单|百强)))/gu
+  /人(?=选(?:[《“]|第[一二三四五六七八九十\d]{1,3}[届批]|首[批届]|\d{4}年|(?:国家|全国|世界|全球|中国|美国|全?[省市区县])|\p{Script=Han}{2,3}[省市区县级]|(?:名录|榜单|百强|其中))|驻(?:企业|园区|项目|机构|单位|商户|高校|团队))/gu
 
 /**
  * What no list of words can tell, but the words around it can: 己 and 末 where a verb follows and no word holds them, and

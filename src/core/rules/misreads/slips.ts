@@ -32,7 +32,13 @@ const rivalGain = 3
  */
 export function slipAt(text: string, { at, readings }: Weighed, page: PageEvidence): Slip | null {
   const unit = text.charCodeAt(at)
-  if (isSpokenName(text, at) || isInName(text, at) || page.support(text, at, unit).one > 1) return null
+  if (
+    isAbout(text, at) ||
+    isSpokenName(text, at) ||
+    isInName(text, at) ||
+    page.support(text, at, unit).one > 1
+  )
+    return null
   let best: Reading | null = null
   for (const reading of readings)
     if ((isTwin(reading) || isLong(reading)) && reading.gain > (best?.gain ?? 0)) best = reading
@@ -42,6 +48,9 @@ export function slipAt(text: string, { at, readings }: Weighed, page: PageEviden
   const rival = readings.some((other) => other.gain > gain + rivalGain)
   return { at, best, certain: size > 1 && gain >= certainGain && !rival }
 }
+
+/** About so many: 十来窑, 百余条. */
+const isAbout = (text: string, at: number) => /^[十百千万][来余多几]/u.test(text.slice(at, at + 2))
 
 /** A character of somebody's name, as the bearer's title or what is said tells. */
 const isSpokenName = (text: string, at: number) =>
