@@ -267,3 +267,24 @@ test('a row without a mark goes on in one that would be no better first row of i
 ▶ 归云`).find((block) => block.includes('松风造船厂')),
   ).toContain('曾因船坞里通道堆放木料')
 })
+
+test('a quotation begins a paragraph where the widths leave it open', () => {
+  expect(
+    blocksOf(`
+周知远提着灯走来，带着笑容走。
+
+“我们的船每天误点1000多回，归
+
+师傅看了10分钟，说是船底水草的问
+
+题，回去刮了 15 遍，真的快了。”
+
+“夜校”的好处是没有门槛。渡口
+
+高新区夜校服务中心的主任白归云说
+
+明，夜课将在每个月最后一个星期四
+
+四点开讲，师傅由23名添到60名，教修`).map((block) => block.slice(5, 10)),
+  ).toEqual(['周知远提着', '“我们的船', '“夜校”的'])
+})
