@@ -157,10 +157,10 @@ export class Columns {
     const below = this.#below[i] ?? 0
     const before = this.#rows[i - 1]
     const ended = before !== undefined && (endsSentence(before.text) || endsInSignature(before.text))
-    // Two halves with a space between: only headings are set so.
-    if (ended && isInHalves(row.text)) return true
     const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
     const opens = parted || ended
+    // Two halves with a space between: only headings are set so.
+    if (opens && isInHalves(row.text)) return true
     // What a line quotes behind no text has its own marks.
     const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
     const plain = !/[，、,]|[？！?!]./u.test(own)

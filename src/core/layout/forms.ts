@@ -278,6 +278,8 @@ function isNote(text: string): boolean {
     // Who else had a hand in it, and where more of it stands.
     /^[（(]本(?:栏目|专栏|版|专版|活动)由.{2,30}(?:协办|主办|承办|合办|联办)[）)]$/u.test(text) ||
     /^[（(][^，。（）()]{0,12}(?:见|刊)第?\s?[A-D]?\d{1,2}\s?版[）)]$/u.test(text) ||
+    // Of what book the text above tells.
+    /^[（(]《[^《》]+》[^。]*出版[^。]*[）)]$/u.test(text) ||
     /^(?:人物(?:名片|档案|简介)|(?:作者|嘉宾)简介)[：:]/u.test(text) ||
     /^[（(](?:下转|上接)/u.test(text) ||
     /^(?:continued (?:on|from) page|see page) /iu.test(text)

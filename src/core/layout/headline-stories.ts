@@ -152,6 +152,7 @@ function group(
   // Where a headline tore a paragraph, its place says nothing about where it belongs.
   const next = blocks.slice(to, to + 60).find(({ role }) => role === 'body')
   const tears = next !== undefined && next.continues !== null
+  const signed = blocks[to]?.role === 'byline' && blocks[to + 1]?.role === 'body'
   const painted = blocks.slice(from, to).some(({ shadowed }) => shadowed)
   // best[s]: the best score of the lines so far if the last of them belongs to story low + s.
   let best = new Float64Array(count)
@@ -177,7 +178,8 @@ function group(
         // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
         (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
         // In printed order a headline stands above its article.
-        (isNext && (isPlaced(blocks[i]) || isMarked(blocks[i])) ? above : 0)
+        (isNext && (isPlaced(blocks[i]) || isMarked(blocks[i])) ? above : 0) +
+        (isNext && !after && signed ? aboveByline : 0)
       own[s] = weights.coverage(terms, stories[story]?.terms ?? unspoken)
       here[s] = tears ? 0 : place
     }
@@ -228,8 +230,19 @@ function bond(blocks: readonly Block[], i: number): number {
   // What is marked smaller and stands right above a larger line leads up to it.
   if (before.level !== null && block.level !== null && block.level < before.level) return leadsUp
   if (block.shadowed !== before.shadowed) return 0.15
+  if (areHalvesAlike(before, block)) return 5
   if (block.shadowed) return 0.1
   return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
+}
+
+/** One article's subheads, painted below each other: 矿坑变公园 看山人成了讲山人, 荒坡起厂房 一句话引来一条链. */
+function areHalvesAlike(one: Block, other: Block): boolean {
+  const [a, b] = [one, other].map(({ tape }) => tape.text.split(/[\s　]+/u))
+  return (
+    a?.length === 2 &&
+    b?.length === 2 &&
+    a.every((half, n) => Math.abs(half.length - (b[n]?.length ?? 0)) <= 1)
+  )
 }
 
 /** Without a shadow, right above a shadowed line with its text below it: the place that both tell of. */
@@ -244,6 +257,9 @@ const leadsUp = 1
 
 /** What it says for a headline's article that the headline stands above it. */
 const above = 1
+
+/** The same of one with its author's name between. */
+const aboveByline = 0.5
 
 /** A headline that stands above one article, while nearly all that it names is named in another. */
 function placeDoubt(block: number, scores: Float64Array, chosen: number): Guess[] {

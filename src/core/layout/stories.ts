@@ -38,6 +38,7 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
     signed: new Set(heads.flatMap((i, n) => (isLateAndSigned(blocks, i) ? [n] : []))),
     series: seriesOf(blocks),
+    signs: areSigned(blocks, bodies),
     news: blocks.filter(isOpening).length >= fewestOpenings,
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
@@ -77,6 +78,22 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
   }
   return stories
 }
+
+/** Whether every news item but the first comes behind who wrote the text above it. */
+function areSigned(blocks: readonly Block[], bodies: readonly number[]): boolean {
+  let signed = 0
+  for (const [n, i] of bodies.entries()) {
+    const before = bodies[n - 1]
+    if (before === undefined || !opensArticle(blocks[i]?.tape.text ?? '')) continue
+    if (!blocks.slice(before + 1, i).some(({ role }) => role === 'signature' || role === 'byline'))
+      return false
+    signed++
+  }
+  return signed >= fewestSigned
+}
+
+/** So many articles that end with who wrote them make it the page's custom. */
+const fewestSigned = 3
 
 /** So many articles that say where they begin make it the page's custom. */
 const fewestOpenings = 4

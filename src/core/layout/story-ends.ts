@@ -29,6 +29,8 @@ export interface Page {
   readonly signed: ReadonlySet<number>
   /** Its headings that are like each other. */
   readonly series: ReadonlySet<number>
+  /** Its news is always preceded by who wrote the article before. */
+  readonly signs: boolean
   /** Its articles open with datelines and bylines. */
   readonly news: boolean
   /** Its headlines are known by the size of their type. */
@@ -109,6 +111,8 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   if (marks + headings + authors === 0) return startsAnother(page, n, left, above)
   const right = ahead(page, n)
   if (beginsSigned(page, n, above)) return page.cohesion.between(left, right) < apart
+  // Nobody signed above a heading like any other, where every article ends with who wrote it.
+  if (page.signs && headings === 1 && marks + authors === 0) return false
   // One of an article's subheads and nothing else, if the text on both sides has anything in common.
   if (subheads > 0 && subheads === headings && authors === 0 && page.cohesion.between(left, right) > 0)
     return false
