@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articlesOf, blocksOf } from './read'
+import { blocksOf } from './read'
 
 test('the credit is parted from a caption that ends in a half-width mark, too', () => {
   const [, ...caption] = blocksOf(`
@@ -7,73 +7,6 @@ test('the credit is parted from a caption that ends in a half-width mark, too', 
 
 谁的刨花最薄?图片来源：桥头镇文化站`)
   expect(caption).toEqual(['caption 谁的刨花最薄？', 'credit 图片来源：桥头镇文化站'])
-})
-
-describe('a caption amid a column', () => {
-  test('stays whole on two lines, and the paragraph that it tears goes on below it', () => {
-    expect(
-      blocksOf(`
-桥头镇把夜校办进了老粮站，木工、裁
-
-缝、算账三门课晚晚坐满，连邻村的人
-
-也骑车赶来听讲。镇里说，夜校往后每个
-
-
-木匠花开（右）教徒弟把刨子放平，刨花
-
-落了一地。图片来源：桥头镇文化站
-
-
-
-月添一门课，教师由各村的老匠人轮流来
-
-做，学费一分不收，炭火钱由镇里出，年
-
-底还要请戏班来唱三天。`),
-    ).toEqual([
-      'body 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。镇里说，夜校往后每个',
-      'caption 木匠花开（右）教徒弟把刨子放平，刨花落了一地。',
-      'credit 图片来源：桥头镇文化站',
-      'body 月添一门课，教师由各村的老匠人轮流来做，学费一分不收，炭火钱由镇里出，年底还要请戏班来唱三天。',
-    ])
-  })
-
-  test('is one sentence that says who stands where, with white around it', () => {
-    expect(
-      blocksOf(`
-桥头镇把夜校办进了老粮站，木工、裁
-缝、算账三门课晚晚坐满，连邻村的人
-也骑车赶来听讲。镇里说，夜校往后每个
-
-木匠花开（左二）教徒弟把刨子放平。
-
-月添一门课，教师由各村的老匠人轮流来
-做，学费一分不收，炭火钱由镇里出。`),
-    ).toContain('caption 木匠花开（左二）教徒弟把刨子放平。')
-  })
-
-  test('is a sentence between two halves of another, with white around it', () => {
-    expect(
-      blocksOf(`
-桥头镇把夜校办进了老粮站，木工、
-裁缝、算账三门课晚晚坐满，连邻村的人
-也骑车赶来听讲。镇里说，夜校往后每个
-
-木匠花开在老粮站教徒弟们把刨子放平。
-
-月添一门新课。
-
-梨树湾入秋以后办起渔灯会，十四个
-村的人提着自家扎的鱼灯走过石桥，桥上
-桥下站满了看灯的人。`),
-    ).toEqual([
-      'body 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。镇里说，夜校往后每个',
-      'caption 木匠花开在老粮站教徒弟们把刨子放平。',
-      'body 月添一门新课。',
-      'body 梨树湾入秋以后办起渔灯会，十四个村的人提着自家扎的鱼灯走过石桥，桥上桥下站满了看灯的人。',
-    ])
-  })
 })
 
 test('a photo’s text set wider than the page’s columns is known by the credit below it, however long', () => {
@@ -92,50 +25,6 @@ test('a photo’s text set wider than the page’s columns is known by the credi
 大人们等着看最后一盏灯。
 花开 归云/摄`)
   expect(blocks.filter((block) => block.startsWith('caption'))).toHaveLength(1)
-})
-
-test('a motto in two halves above kicker and headline names a column', () => {
-  expect(
-    blocksOf(`
-走进田野里 写好丰收年
-
-桥头镇探索“白天下地、晚上上课”
-
-老粮站里灯火明
-
-▶ 本报记者 归云
-
-桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)[0],
-  ).toBe('column 走进田野里 写好丰收年')
-})
-
-describe('a photo with news of its own', () => {
-  const page = (caption: string) =>
-    articlesOf(`
-桥头镇办起渔灯会
-
-本报讯 6月1日，桥头镇的渔灯会在石桥两岸开场，十四个村的人提着自家扎的鱼灯走过石桥，老粮站前的空地上摆满了热糕担子。
-
-渔灯会由桥头镇的老匠人轮流领头，今年扎灯三百盏，最大的一盏要八个人抬。
-
-松风里装上路灯
-
-本报讯 松风里的三条巷子近日装上路灯，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面。
-
-${caption}
-
-归云/摄`)
-  const alone = (articles: string[][]) => articles.filter(([first]) => first?.startsWith('caption'))
-
-  test('opens with a date, and is not of the story of the same day and town', () => {
-    expect(
-      alone(page('6月 1日，桥头镇举行插秧比赛，二十多户人家下田比快，围观的老人在田埂上数着秧苗。')),
-    ).toHaveLength(1)
-  })
-
-  test('belongs to the story whose event it names, dated or not', () => {
-    expect(alone(page('6月1日，桥头镇的孩子提着鱼灯走在石桥两岸，等着最大的一盏灯过桥。'))).toEqual([])
-  })
 })
 
 describe('a caption without a credit', () => {
@@ -226,21 +115,6 @@ ${below}`),
 图片来源：桥头镇文化站`).slice(-2),
     ).toEqual(['caption 木匠花开在老粮站的油灯下教徒弟把刨子放平。', 'credit 图片来源：桥头镇文化站'])
   })
-})
-
-test('news that is a headline and a photo is an article of its own', () => {
-  const all = articlesOf(`
-# 桥头镇夜校晚晚满座
-
-桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
-
-## 桥头镇“鱼灯一条街”亮灯
-
-7月3日，桥头镇的孩子在“鱼灯一条街”上数灯。这条街从渡口通到老粮站，木工和裁缝夜里也开门。
-
-归云 摄`)
-  expect(all).toHaveLength(2)
-  expect(all[1]?.[0]).toBe('headline 桥头镇“鱼灯一条街”亮灯')
 })
 
 test.each(['（本组图片由桥头镇文化站提供）', '（本版图片除署名外由桥头镇文化站提供）'])(
@@ -347,38 +221,6 @@ ${opening}渡口新装的十二盏路灯日前亮起，晚归的人不用再打�
   expect(page('')).toContain('body 孩子们在老粮站里学做木船。')
 })
 
-test('a photo’s text and credit on one row, wider than its column, tear the sentence, which ends below them', () => {
-  const blocks = blocksOf(`
-本报讯 渡口的末班船改到夜
-
-里十一点，船工轮流值夜，
-
-晚归的人不用再绕远路走石
-
-桥，票价还是两元。船头的老
-
-人守了十一年，夜夜等的就是
-
-最后一个人，等到了，这船
-
-船工们正在渡口检查新添的救生圈。 图片来源：桥头镇
-
-才算收了。
-
-站里算过，一个月多渡了四
-
-百多人，多半是夜校下课的
-
-学员和收摊回家的菜农。`)
-  expect(blocks).toEqual([
-    'body 本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。船头的老人守了十一年，夜夜等的就是最后一个人，等到了，这船',
-    'caption 船工们正在渡口检查新添的救生圈。',
-    'credit 图片来源：桥头镇',
-    'body 才算收了。',
-    'body 站里算过，一个月多渡了四百多人，多半是夜校下课的学员和收摊回家的菜农。',
-  ])
-})
-
 test('between a lead and the columns below it, set as neither, stand captions', () => {
   expect(
     blocksOf(`
@@ -403,63 +245,6 @@ test('between a lead and the columns below it, set as neither, stand captions', 
     2: 'caption 桥头镇夜校的木工师傅正在老粮站里教徒弟们刨平一块船板。',
     3: 'caption 归云老师傅在灯下把多年积攒的图样一张一张分给来听课的人。',
   })
-})
-
-test('the sentence that says what a photo shows ends its news, below a row as wide as the others', () => {
-  expect(
-    blocksOf(`
-江心洲灯塔亮了
-
-本报讯 江心洲的灯塔上周修好了，守塔人
-夜里又点起了灯，两岸行船都看得见，头
-一晚就有二十多条船鸣笛致意。 归云
-
-图片来源：桥头镇
-近日，桥头镇的第一条电动渡船“归帆号”下水试航，船身长十
-八米，一趟能坐六十个人，从渡口到江心洲只要九分钟，比原来
-快了一半，往后每天来回十二趟，票价还是两元，三年不变动。
-图为“归帆号”驶出船坞。
-渡口夜里开船了
-本报讯 渡口的末班船改到夜里十一点，
-船工轮流值夜，晚归的人不用再绕远路
-走石桥，票价还是两元。`).filter((block) => block.includes('归帆号')),
-  ).toHaveLength(1)
-})
-
-test('a photo’s text with its credit on one row tears the column that it is wider than', () => {
-  expect(
-    blocksOf(`
-一个镇子能有几间书屋？桥头镇的
-
-答案是四间。最小的一间只有半张桌，
-
-最大的一间藏在老粮站里。
-
-傍晚，归云走进老粮站，两百多个座
-
-位差不多坐满了。老人看报，孩子趴着
-
-翻画册，刚下工的人就着一杯茶听人讲
-
-古。书屋的房租镇上全免，卖书的钱刚
-
-听课的人在桥头镇老粮站的灯下看书。 归帆/摄
-
-好够付两名店员的工钱，不发财也饿不
-
-着，图个有人来。
-
-书屋多，不是一天开出来的。头一年
-
-镇上问遍了家家户户，十家里有九家说
-
-想有个读书的地方。`).slice(1, 5),
-  ).toEqual([
-    'body 傍晚，归云走进老粮站，两百多个座位差不多坐满了。老人看报，孩子趴着翻画册，刚下工的人就着一杯茶听人讲古。书屋的房租镇上全免，卖书的钱刚',
-    'caption 听课的人在桥头镇老粮站的灯下看书。',
-    'credit 归帆/摄',
-    'body 好够付两名店员的工钱，不发财也饿不着，图个有人来。',
-  ])
 })
 
 test('the sentences above a credit for all photos are theirs, where the text goes on below it', () => {

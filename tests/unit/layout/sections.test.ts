@@ -93,6 +93,21 @@ ${school}`),
   ).toContain('column 对话')
 })
 
+test('a motto in two halves above kicker and headline names a column', () => {
+  expect(
+    blocksOf(`
+走进田野里 写好丰收年
+
+桥头镇探索“白天下地、晚上上课”
+
+老粮站里灯火明
+
+▶ 本报记者 归云
+
+桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)[0],
+  ).toBe('column 走进田野里 写好丰收年')
+})
+
 test('a place above a headline leads up to it', () => {
   const [first, second] = articlesOf(`
 渡口夜里开船了渡口夜里开船了

@@ -1,33 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { clean, nothingKnown } from '../../../src/core/rules'
-import { findMisreads } from '../../../src/core/rules/misreads'
 import { habits } from '../../../src/core/rules/misreads/habits'
 import { indexOf } from '../../../src/core/rules/misreads/word-index'
 import { sourceFromText } from '../../../src/core/text'
-import * as work from '../../../src/main/work'
-
-const knowledge = { ...work.knowledge(), confirmed: new Set<string>() }
-
-/** Misreads as `read→put` where certain, `read?best` where doubtful. */
-function found(
-  text: string | readonly string[],
-  known: Parameters<typeof findMisreads>[1] = knowledge,
-): string[] {
-  const blocks = (typeof text === 'string' ? [text] : text).map((one) => ({
-    text: one,
-    role: 'body' as const,
-  }))
-  return findMisreads(blocks, known).map(
-    ({ text: read, certain, suggestions }) => `${read}${certain ? '→' : '?'}${suggestions[0]?.text ?? ''}`,
-  )
-}
-
-/** A page on which the engine stumbled often: there, less evidence is enough. */
-const rough = [
-  '镇里的老匠人神出更没，四而八方的学徒都找不到他。',
-  '巡防队〈共九人）昼夜守着渡口，河工〈多为青年）轮流值更。',
-  '老人说"河堤修好了"，孩子们说"明年再来"，众人都笑了。',
-]
+import { found, knowledge, rough } from './found-misreads'
 
 describe('Chinese words', () => {
   test('a saying with one character wrong is corrected on a rough page', () => {
@@ -262,118 +238,6 @@ describe('twins', () => {
 
   test('a word that stands twice is meant', () => {
     expect(found([...page, '平台的人选已定，人选名单将公示。'])).toEqual([])
-  })
-})
-
-describe('marks and digits', () => {
-  test.each([
-    ['研发〈含试验）费用由厂方承担', ['〈→（']],
-    ['《渡口旧事？，是他的第一本书', ['？→》']],
-    ['二OO八年的大雪', ['OO→〇〇']],
-    ['自2O24年起施行', ['2O24→2024']],
-    ['第l届灯会开幕', ['l→1']],
-    ['村长说"修桥要紧"，大家点头', ['"→“', '"→”']],
-    ['灯会就近销号"，回访不能少', ['"→”']],
-    ['一张渡口地图"让人眼前一亮', ['"?”']],
-    ['“车间镜头“、“直播间”都在镇上', ['“→”']],
-    ['他是镇里的*活地图"。', ['*→“', '"→”']],
-    ['他说：“桥修好了，心里踏实。?众人点头', ['?→”']],
-    ['贵在一个“实?字，不在牌子', ['?→”']],
-    ['他问：“你也来修桥?我正要去。”', []],
-    ['要求如下：一一建立值守制度', ['一一?——']],
-    ['渡口——老镇的门户。要求如下：一一建立值守制度', ['一一→——']],
-    ['要求如下：———修堤。要求如下：一一建立值守制度', ['一一→———']],
-    ['青石镇办起夜校《附照片两张)', ['《→（']],
-    ['产量增长了10%一15%，创下新高', ['一→—']],
-    ['步枪3x20项目', ['x→×']],
-    ['桥下-片漆黑', ['-?一']],
-    ['端-边-云一体', []],
-    ['渡船停在岸边)等待过河', [')?']],
-    ['游客罗马诺夫-伊利亚', ['-?·']],
-    ['游客罗马诺夫一伊利亚', ['一?—']],
-    ['新船“望江”一2下水', ['一?—']],
-    ['每户年收入达1，5万元', ['，→.']],
-    ['客流增长10,5%', [',→.']],
-    ['灯会的门票打2、6折', ['、?.']],
-    ['他走遍了“南街““北街”两处', ['“?”']],
-    ['书架上摆着《渡口》和《河灯）。', ['《?（']],
-    ['众人选出了一-批代表', ['一-?——']],
-    ['“推窗见河，出门见山"是老镇的招牌', ['"?。”']],
-    ['“从前修桥看人情，如今修桥看“手艺"，大家服气。”', ['"?’']],
-    ['桥头打造`夜里书场"向外开放"', ['`?', '"?“', '"→”']],
-    ['桥头有“"草地集市', ['"?”']],
-    ['桥头“夜市”书场"等活动12处，灯会”开幕', ['"?“']],
-    ['今年!一6月，渡口停航', ['!?']],
-    ['灯会办到明年?月18日', ['??']],
-    ['桥头亮了：!号楼先开灯', ['!?']],
-    ['灯会收入中9O96以上修了桥', ['9O96?9096']],
-    ['渡船一年走一干九百趟，载客八干余人', ['干→千', '干→千']],
-    ['修桥花了两干元', ['干→千']],
-    ['老船工说道；“水要涨了。”', ['；→：']],
-    ['告示写明如下；渡口夜里停航', ['；?：']],
-  ])('%s', (text, expected) => {
-    expect(found(text, nothingKnown)).toEqual(expected)
-  })
-
-  test.each([
-    '他把困难一一列举，又一一解决',
-    '灯会定在5、6月份，12，13日试灯，1,200万元已经到账',
-    '《山河》（上卷）和《渡口》〈节选〉',
-    'A股、B超、T恤和5G网络',
-    '水是H2O，氧气是O2，型号为X1l',
-    '桥长10l米的说法有误',
-    '增长2.8%，其中出口增长11%',
-    '“桥修好了。”他说：“路也修好了。”',
-    '“他说“桥修好了。”就走了。”',
-    '“渡口”和“老桥”都在老镇',
-    '他在渡口一干二十年，兄弟俩一干多年，一干人等都服气',
-    '他说过；她也说过；船来了',
-  ])('%s stays', (text) => {
-    expect(found(text, nothingKnown).filter((one) => one.includes('→'))).toEqual([])
-  })
-})
-
-test('a term in a quotation stands in single marks: for certain where the engine took other marks for their like', () => {
-  const inner = '镇长说：“要让“小候鸟”有个家。”'
-  expect(found(inner)).toEqual(['“?‘', '”?’'])
-  expect(found([...rough, inner])).toEqual(expect.arrayContaining(['“→‘', '”→’']))
-})
-
-test('a stroke twice is a dash, and a 9 before a per cent sign part of it, where the engine took other marks for their like', () => {
-  expect(found('桥头的灯会一一老镇最热闹的日子，客流增长21.339%')).toEqual([])
-  expect(found([...rough, '桥头的灯会一一老镇最热闹的日子，客流增长21.339%'])).toEqual(
-    expect.arrayContaining(['一一?——', '9?']),
-  )
-  expect(
-    found([...rough, '他把困难一一解决，客流增长了2.9%、13%和8%']).filter((one) => /一|9/u.test(one)),
-  ).toEqual([])
-})
-
-describe('marks that stand as none is printed', () => {
-  const odd = (text: string) => found([...rough, text]).slice(found(rough).length)
-
-  test.each([
-    ['修桥的款子凑齐了,，大家松了口气。', ',?'],
-    ['镇里办起*“夜书场”。', '*?'],
-    ['渡口（首台〈（套）水车）转了起来。', '〈?'],
-    ['修好水车19家.众人叫好。', '.?，'],
-    ["桥头挂起夜书场'，众人叫好。", "'?”"],
-    ['镇里打造-红色渡口”，众人叫好。', '-?“'],
-    ['河工们查出隐患?71处，一一修好。', '??'],
-    ['木料的价钱低了709左右。', '9?%'],
-    ['“从前过河靠船，如今过河靠桥”镇上的老人说。', '”?。”'],
-  ])('are doubted on a page that an engine read: %s', (text, expected) => {
-    expect(odd(text)).toContain(expected)
-    expect(found(text)).not.toContain(expected)
-  })
-
-  test.each([
-    '镇里推行“绿水青山，金山银山”理念。',
-    '唐山-秦皇岛的船票2张。',
-    '大桥在2019以上游开工。',
-    '谁来修桥?3个人来了。',
-  ])('%s stays', (text) => {
-    expect(odd(text)).toEqual([])
   })
 })
 

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findMisreads } from '../../../src/core/rules/misreads'
-import * as work from '../../../src/main/work'
-
-const knowledge = { ...work.knowledge(), confirmed: new Set<string>() }
-
-/** Misreads as `read→put` where certain, `read?best` where doubtful. */
-const found = (text: string) =>
-  findMisreads([{ text, role: 'body' }], knowledge).map(
-    ({ text: read, certain, suggestions }) => `${read}${certain ? '→' : '?'}${suggestions[0]?.text ?? ''}`,
-  )
+import { found } from './found-misreads'
 
 describe('on a clean page, a character that differs from another by a stroke', () => {
   test.each([

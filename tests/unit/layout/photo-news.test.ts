@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+describe('a photo with news of its own', () => {
+  const page = (caption: string) =>
+    articlesOf(`
+桥头镇办起渔灯会
+
+本报讯 6月1日，桥头镇的渔灯会在石桥两岸开场，十四个村的人提着自家扎的鱼灯走过石桥，老粮站前的空地上摆满了热糕担子。
+
+渔灯会由桥头镇的老匠人轮流领头，今年扎灯三百盏，最大的一盏要八个人抬。
+
+松风里装上路灯
+
+本报讯 松风里的三条巷子近日装上路灯，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面。
+
+${caption}
+
+归云/摄`)
+  const alone = (articles: string[][]) => articles.filter(([first]) => first?.startsWith('caption'))
+
+  test('opens with a date, and is not of the story of the same day and town', () => {
+    expect(
+      alone(page('6月 1日，桥头镇举行插秧比赛，二十多户人家下田比快，围观的老人在田埂上数着秧苗。')),
+    ).toHaveLength(1)
+  })
+
+  test('belongs to the story whose event it names, dated or not', () => {
+    expect(alone(page('6月1日，桥头镇的孩子提着鱼灯走在石桥两岸，等着最大的一盏灯过桥。'))).toEqual([])
+  })
+})
+
+test('news that is a headline and a photo is an article of its own', () => {
+  const all = articlesOf(`
+# 桥头镇夜校晚晚满座
+
+桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+## 桥头镇“鱼灯一条街”亮灯
+
+7月3日，桥头镇的孩子在“鱼灯一条街”上数灯。这条街从渡口通到老粮站，木工和裁缝夜里也开门。
+
+归云 摄`)
+  expect(all).toHaveLength(2)
+  expect(all[1]?.[0]).toBe('headline 桥头镇“鱼灯一条街”亮灯')
+})
+
+test('the sentence that says what a photo shows ends its news, below a row as wide as the others', () => {
+  expect(
+    blocksOf(`
+江心洲灯塔亮了
+
+本报讯 江心洲的灯塔上周修好了，守塔人
+夜里又点起了灯，两岸行船都看得见，头
+一晚就有二十多条船鸣笛致意。 归云
+
+图片来源：桥头镇
+近日，桥头镇的第一条电动渡船“归帆号”下水试航，船身长十
+八米，一趟能坐六十个人，从渡口到江心洲只要九分钟，比原来
+快了一半，往后每天来回十二趟，票价还是两元，三年不变动。
+图为“归帆号”驶出船坞。
+渡口夜里开船了
+本报讯 渡口的末班船改到夜里十一点，
+船工轮流值夜，晚归的人不用再绕远路
+走石桥，票价还是两元。`).filter((block) => block.includes('归帆号')),
+  ).toHaveLength(1)
+})
