@@ -1,60 +1,21 @@
 import fc from 'fast-check'
 import type { Node } from 'prosemirror-model'
 import { expect, test } from 'vitest'
-import type { ClientId, Found, FoundPage, PageId, SeriesPage } from '../../src/core/contract'
+import type { ClientId, FoundPage, PageId, SeriesPage } from '../../src/core/contract'
 import { plainText, textBlocks } from '../../src/core/document'
-import { type FindQuery, plainQuery, prepare, replacementOf } from '../../src/core/find'
+import { replacementOf } from '../../src/core/find'
 import { type LibrarySession, verify } from '../../src/main/work'
-import { findHits } from '../../src/main/work/find/find-hits'
 import { landSeries, undoSeries } from '../../src/main/work/find/series'
 import { append } from '../../src/main/work/log/append'
 import { redo, undo } from '../../src/main/work/log/undo'
 import { edited } from './support/edits'
-import {
-  client,
-  edit,
-  importText,
-  insertion,
-  openTestLibrary,
-  operation,
-  temporaryFolder,
-} from './support/library'
+import { client, edit, insertion, openTestLibrary, operation } from './support/library'
+import { found, openPages } from './support/searched'
 
 const series = 'series' as ClientId
 
-const texts = [
-  '新桥己经通车\n本报讯 昨天，云溪的新桥己经通车了，河边己是一片灯光。\n',
-  '旧书摊的春天\n桥洞下的旧书摊昨天己满一岁。摊主说，他自己也没有想到。\n',
-  '河边的夜校\n本报讯 夜校每周开三次课，学费十元。\n',
-]
-
-async function opened(pages: readonly string[] = texts) {
-  const folder = temporaryFolder()
-  const session = openTestLibrary(folder)
-  const ids: PageId[] = []
-  for (const [index, text] of pages.entries())
-    ids.push(await importText(session, text, { label: String(index + 1), name: `p${index + 1}.txt` }))
-  return { folder, session, ids }
-}
-
-async function all<T>(answers: AsyncIterable<T>): Promise<T[]> {
-  const heard: T[] = []
-  for await (const answer of answers) heard.push(answer)
-  return heard
-}
-
 const textOf = (session: LibrarySession, page: PageId) => plainText(session.pages.get(page).document)
 const docOf = (session: LibrarySession, page: PageId) => session.pages.get(page).document
-
-function found(
-  session: LibrarySession,
-  query: Partial<FindQuery> & { text: string },
-  near: PageId | null = null,
-) {
-  const request = { query: { ...plainQuery(''), ...query }, near, within: 'library' as const, most: 20_000 }
-  const answers: Found[] = [...findHits(session.library.db, request)]
-  return { pages: answers.flatMap(({ pages }) => pages), last: answers.at(-1) }
-}
 
 /** The places as a window asks for them; `ticked` says which. */
 function asked(
@@ -85,24 +46,8 @@ function land(session: LibrarySession, find: string, replacement: string, pages:
   return landSeries(session, { client: series, act: act(find, replacement), pages })
 }
 
-test('one character is found on every page that has it, the near page first, with what stands around it', async () => {
-  const { session, ids } = await opened()
-  const { pages, last } = found(session, { text: '己' }, ids[1])
-  expect(pages.map(({ page, hits }) => [page, hits.length])).toEqual([
-    [ids[1], 2],
-    [ids[0], 3],
-  ])
-  expect(last?.counts).toEqual({
-    page: { hits: 2, pages: 1 },
-    issue: { hits: 5, pages: 2 },
-    library: { hits: 5, pages: 2 },
-  })
-  const [first] = pages[0]?.hits ?? []
-  expect(`${first?.before}[${first?.text}]${first?.after}`).toContain('旧书摊昨天[己]满一岁')
-})
-
 test('what is ticked is done on all its pages in one operation, and one undo on any of them takes all of it back', async () => {
-  const { session, ids } = await opened()
+  const { session, ids } = await openPages()
   const before = ids.map((id) => textOf(session, id))
   const { pages } = found(session, { text: '己' })
   // 自己 is right as it is.
@@ -128,7 +73,7 @@ test('what is ticked is done on all its pages in one operation, and one undo on 
 })
 
 test('it is undone after the library was closed and opened again', async () => {
-  const { folder, session, ids } = await opened()
+  const { folder, session, ids } = await openPages()
   const before = ids.map((id) => textOf(session, id))
   const landed = land(session, '己', '已', asked(found(session, { text: '己' }).pages, '已'))
   await session.close()
@@ -146,7 +91,7 @@ test('it is undone after the library was closed and opened again', async () => {
 })
 
 test('what was edited since is mapped, and what was changed since is left alone and counted', async () => {
-  const { session, ids } = await opened()
+  const { session, ids } = await openPages()
   const [page] = ids as [PageId]
   const { pages } = found(session, { text: '己' })
   const blocks = textBlocks(docOf(session, page))
@@ -171,7 +116,7 @@ test('what was edited since is mapped, and what was changed since is left alone 
 })
 
 test('of places that overlap one is changed, of places that touch each', async () => {
-  const { session, ids } = await opened(['河边的夜校\n本报讯 河边的夜校昨天开学。\n'])
+  const { session, ids } = await openPages(['河边的夜校\n本报讯 河边的夜校昨天开学。\n'])
   const [page] = ids as [PageId]
   const landed = (...texts: readonly string[]) => {
     const places = texts.flatMap((text) => asked(found(session, { text }).pages, '○')[0]?.places.at(-1) ?? [])
@@ -186,7 +131,7 @@ test('of places that overlap one is changed, of places that touch each', async (
 })
 
 test('places on a page that is gone, or of a version that is not yet, are left', async () => {
-  const { session, ids } = await opened()
+  const { session, ids } = await openPages()
   const [page] = ids as [PageId]
   const { pages } = found(session, { text: '己' })
   const gone = asked(pages, '已').map((one) => ({ ...one, page: 99 as PageId }))
@@ -196,7 +141,7 @@ test('places on a page that is gone, or of a version that is not yet, are left',
 })
 
 test('where one of two like paragraphs is gone, the other is not taken for it', async () => {
-  const { session, ids } = await opened(['渡口\n\n河边己是灯光。\n\n桥上没有人。\n\n河边己是灯光。\n'])
+  const { session, ids } = await openPages(['渡口\n\n河边己是灯光。\n\n桥上没有人。\n\n河边己是灯光。\n'])
   const [page] = ids as [PageId]
   const { pages } = found(session, { text: '己' })
   const like = () => textBlocks(docOf(session, page)).filter(({ text }) => text === '河边己是灯光。')
@@ -214,7 +159,7 @@ test('where one of two like paragraphs is gone, the other is not taken for it', 
 })
 
 test('a place in an article that was moved as a whole is found where it is now', async () => {
-  const { session, ids } = await opened([
+  const { session, ids } = await openPages([
     '第一篇\n本报讯 河边己是一片灯光。\n\n\n第二篇\n本报讯 桥上的人己经散了。\n',
   ])
   const [page] = ids as [PageId]
@@ -234,7 +179,7 @@ test('a place in an article that was moved as a whole is found where it is now',
 })
 
 test('an edit that was undone since is as if it had not been', async () => {
-  const { session, ids } = await opened()
+  const { session, ids } = await openPages()
   const [page] = ids as [PageId]
   const { pages } = found(session, { text: '己' })
   const end = docOf(session, page).content.size
@@ -252,7 +197,7 @@ test('an edit that was undone since is as if it had not been', async () => {
 })
 
 test('where every place was changed since, nothing is logged', async () => {
-  const { session, ids } = await opened()
+  const { session, ids } = await openPages()
   const { pages } = found(session, { text: '夜校' })
   land(session, '夜校', '学校', asked(pages, '学校'))
   const version = session.pages.get(ids[2] as PageId).version
@@ -266,7 +211,7 @@ test('where every place was changed since, nothing is logged', async () => {
 })
 
 test('a series with later work on every one of its pages is not undone from its notice', async () => {
-  const { session, ids } = await opened()
+  const { session, ids } = await openPages()
   const landed = land(session, '夜校', '学校', asked(found(session, { text: '夜校' }).pages, '学校'))
   append(session, {
     page: ids[2] as PageId,
@@ -281,73 +226,10 @@ test('a series with later work on every one of its pages is not undone from its 
 })
 
 test('a pattern with groups is replaced as it was shown', async () => {
-  const { session, ids } = await opened(['云溪大事记\n2024-03-18通车，2024-04-02开市。\n'])
+  const { session, ids } = await openPages(['云溪大事记\n2024-03-18通车，2024-04-02开市。\n'])
   const { pages } = found(session, { text: '(\\d+)-0?(\\d+)-0?(\\d+)', regex: true })
   land(session, '…', '$1年$2月$3日', asked(pages, '$1年$2月$3日', undefined, true))
   expect(textOf(session, ids[0] as PageId)).toContain('2024年3月18日通车，2024年4月2日开市。')
-})
-
-test('a regular expression that is none is told with what is wrong with it', async () => {
-  const { session } = await opened()
-  expect(() => found(session, { text: '(己', regex: true })).toThrow(
-    expect.objectContaining({
-      kind: 'pattern-broken',
-      values: { pattern: '(己', fault: 'pattern.group-open', place: 1, says: 'Unterminated group' },
-    }),
-  )
-})
-
-test('one that never ends is stopped and named, and the next search goes on', {
-  timeout: 60_000,
-}, async () => {
-  const { session } = await opened([`长行\n${'一'.repeat(60)}。\n`])
-  const ask = async (text: string) => {
-    const query = { ...plainQuery(text), regex: true }
-    const all: Found[] = []
-    for await (const answer of session.finder.hits(
-      { query, near: null, within: 'library', most: 10 },
-      undefined,
-    ))
-      all.push(answer)
-    return all.at(-1)?.counts.library.hits
-  }
-  await expect(ask('(一+)+二')).rejects.toMatchObject({
-    kind: 'pattern-endless',
-    values: { pattern: '(一+)+二' },
-  })
-  await expect(ask('长行')).resolves.toBe(1)
-})
-
-test('a search that nobody waits for makes way for the next one', async () => {
-  const { session } = await opened()
-  const stopped = new AbortController()
-  const query = plainQuery('己')
-  const request = { query, near: null, within: 'library' as const, most: 10 }
-  const first = session.finder.hits(request, stopped.signal)
-  stopped.abort()
-  expect(await all(first)).toEqual([])
-  const second = await all(session.finder.hits(request, undefined))
-  expect(second.at(-1)?.counts.library.hits).toBe(5)
-})
-
-test('what is found is a plain scan of every block, for queries of every length and kind', async () => {
-  const { session, ids } = await opened()
-  const blocks = ids.flatMap((id) => textBlocks(docOf(session, id)).map(({ text }) => text))
-  const all = blocks.join('')
-  fc.assert(
-    fc.property(
-      fc.nat(all.length - 1),
-      fc.integer({ min: 1, max: 4 }),
-      fc.boolean(),
-      (at, length, matchWidth) => {
-        const text = all.slice(at, at + length)
-        const prepared = prepare({ ...plainQuery(text), matchWidth })
-        const plain = prepared.kind === 'ready' ? blocks.flatMap((block) => prepared.find(block)).length : 0
-        expect(found(session, { text, matchWidth }).last?.counts.library.hits).toBe(plain)
-      },
-    ),
-    { numRuns: 60 },
-  )
 })
 
 /** Characters with their marks, for what must not change. */
@@ -360,7 +242,7 @@ function marked(document: Node): string[] {
 }
 
 test('whatever is typed between the search and the landing, and whatever is ticked, only the ticked places change', async () => {
-  const { folder, session, ids } = await opened()
+  const { folder, session, ids } = await openPages()
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...'己已的，河'),
