@@ -1,13 +1,8 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures'
-import { drop, frontPage, secondPage, textFile } from './pages'
+import { drop, frontPage, openSample, secondPage, textFile } from './pages'
 
 /** Care for who works without a mouse, with large type or little motion. What axe says of each screen: screens.spec.ts. */
-
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  await expect(page.locator('.page-text')).toContainText('船是不造了', { timeout: 40_000 })
-}
 
 /** Closes whatever dialogs stand over the window. */
 async function leave(page: Page): Promise<void> {

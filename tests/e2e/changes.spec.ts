@@ -2,16 +2,11 @@ import type { Locator, Page } from 'playwright/test'
 import { grave } from './axe'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
-import { drop, frontPage, secondPage, textFile } from './pages'
+import { drop, frontPage, openSample, secondPage, textFile } from './pages'
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of page/ })
 const list = (page: Page): Locator => page.getByRole('tree', { name: 'Changes against the original' })
 const active = (page: Page): Locator => list(page).locator('[data-active]')
-
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  await expect(text(page)).toContainText('船是不造了', { timeout: 40_000 })
-}
 
 /** Into the list of changes, by its filter. */
 async function toChanges(page: Page, keys: Keystrokes): Promise<void> {

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
 import type { IssueId } from '../../src/core/contract'
 import type { PageFile } from '../../src/core/document'
 import { allStates, noStates, openReadingLibrary, suspectCounts } from '../../src/main/library'
 import { hasShared, sample, withoutShared } from '../corpus/shared'
+import { runStet } from './command'
 import { expect, test } from './fixtures'
 import type { Host } from './host'
 import { Keystrokes } from './keystrokes'
@@ -65,9 +64,8 @@ async function takeTags({ stet: { page }, keys }: Work): Promise<void> {
 
 /** The page as another program reads it. */
 async function pageFile({ stet }: Work, id: number): Promise<PageFile> {
-  const program = join(root, 'out', 'main', 'stet.js')
-  const args = ['export', stet.library, '--format', 'json', '--page', String(id), '-o', '-']
-  return JSON.parse((await promisify(execFile)('node', [program, ...args])).stdout) as PageFile
+  const file = await runStet('export', stet.library, '--format', 'json', '--page', String(id), '-o', '-')
+  return JSON.parse(file) as PageFile
 }
 
 const digits = { person: '1', organisation: '2', place: '3', work: '4', event: '5' } as const

@@ -5,19 +5,7 @@ import type { Locator, Page } from 'playwright/test'
 import { canMount, cannotMount } from '../setup/can-mount'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
-
-/** Opens the program's own sample page from the first start. */
-async function openSample(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  return textOf(page)
-}
-
-async function textOf(page: Page): Promise<Locator> {
-  const text = page.getByRole('textbox', { name: /^Text of page/ })
-  // Cleaning reads its lexicon first, on a machine that runs other suites beside this one.
-  await expect(text).toContainText('船是不造了', { timeout: 40_000 })
-  return text
-}
+import { openSample, sampleText } from './pages'
 
 const block = (text: Locator, words: string) => text.locator('p', { hasText: words })
 
@@ -56,7 +44,7 @@ test('what is composed and typed outlives a kill, and is undone step by step', a
   await expect(block(text, words)).toHaveText(`${before}签约，投工`)
 
   const page = await stet.restart()
-  text = await textOf(page)
+  text = await sampleText(page)
   await expect(block(text, words)).toHaveText(`${before}签约，投工`)
   await text.focus()
   await page.keyboard.press('Control+z')
@@ -137,7 +125,7 @@ test('two windows on one page come to the same text', async ({ stet }) => {
     page.waitForEvent('popup'),
     page.evaluate(() => void window.open(location.href, 'other', 'width=1200,height=800')),
   ])
-  const otherText = await textOf(other)
+  const otherText = await sampleText(other)
   await caretAfter(text, '船是不造了')
   await caretAfter(otherText, '把车间租给手艺人')
   for (let round = 0; round < 5; round++) {
@@ -246,7 +234,7 @@ test('on a full disk what is typed stays, an export says that it lacks it, and a
   try {
     await cp(aside, library, { recursive: true })
     const page = await stet.restart()
-    const text = await textOf(page)
+    const text = await sampleText(page)
     const filling = join(library, 'filling')
     await fillDisk(filling)
     await caretAfter(text, '船是不造了')

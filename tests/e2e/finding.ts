@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, type Locator, type Page } from 'playwright/test'
+import { runStet } from './command'
 import type { Host } from './host'
 import { drop, textFile } from './pages'
-import { root } from './root'
 
 const doings = [
   '把巷口的旧书铺搬到了河边，新铺有两层',
@@ -50,21 +47,8 @@ export async function importPages(
 }
 
 /** The whole library as text, as another program reads it. */
-export async function libraryText(stet: Host): Promise<string> {
-  const program = join(root, 'out', 'main', 'stet.js')
-  const { stdout } = await promisify(execFile)('node', [
-    program,
-    'export',
-    stet.library,
-    '--format',
-    'text',
-    '--issue',
-    '1',
-    '-o',
-    '-',
-  ])
-  return stdout
-}
+export const libraryText = ({ library }: Host): Promise<string> =>
+  runStet('export', library, '--format', 'text', '--issue', '1', '-o', '-')
 
 export const kept = (page: Page) =>
   expect(page.getByRole('contentinfo')).toContainText(/All changes saved|改动均已保存/u)

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import { grave } from './axe'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
+import { openSample } from './pages'
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: /^Text of page/ })
 const kept = (page: Page) => expect(page.getByRole('contentinfo')).toContainText('All changes saved')
@@ -30,11 +31,6 @@ async function write(page: Page, behind: string, words: string): Promise<void> {
   await expect(text(page)).toContainText(behind + words)
   // The next words are another operation.
   await page.waitForTimeout(900)
-}
-
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  await expect(text(page)).toContainText('船是不造了', { timeout: 40_000 })
 }
 
 const history = (page: Page) => page.getByRole('listbox', { name: 'What was done on this page' })

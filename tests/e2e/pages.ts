@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 
 /** What a test lays on the editor's disk. */
 export interface DiskFile {
@@ -34,6 +34,20 @@ export const secondPage = [
 /** 河谷 … in GB18030, byte by byte: Node writes no Chinese encodings. */
 export const inGb18030 = Buffer.from('bad3b9c8b5c4d0c2c2ebcdb7a3acd7f2ccecbfaac1cbb5c6a1a30a', 'hex')
 export const readInGb18030 = '河谷的新码头，昨天开了灯。'
+
+/** Opens the program's own sample page from the first start; its text. */
+export async function openSample(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  return sampleText(page)
+}
+
+/** The sample page's text, once it stands there. */
+export async function sampleText(page: Page): Promise<Locator> {
+  const text = page.getByRole('textbox', { name: /^Text of page/ })
+  // Cleaning reads its lexicon first, on a machine that runs other suites beside this one.
+  await expect(text).toContainText('船是不造了', { timeout: 40_000 })
+  return text
+}
 
 /** Chooses files by the system's dialog, as the Import button opens it. */
 export async function choose(page: Page, files: readonly DiskFile[]): Promise<void> {

@@ -1,16 +1,11 @@
 import type { Page } from 'playwright/test'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
-import { drop, frontPage, secondPage, textFile } from './pages'
+import { drop, frontPage, openSample, secondPage, textFile } from './pages'
 
 const query = (page: Page) => page.getByRole('combobox', { name: 'Find anything, do anything' })
 const found = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
 const lit = (page: Page) => page.locator('.palette-entry[data-focused]')
-
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  await expect(page.locator('.page-text')).toContainText('船是不造了', { timeout: 40_000 })
-}
 
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+P')

@@ -2,11 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures'
-
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  await expect(page.locator('.page-text')).toContainText('船是不造了', { timeout: 40_000 })
-}
+import { openSample } from './pages'
 
 async function openSettings(page: Page, tab: string): Promise<void> {
   await page.keyboard.press('Control+,')

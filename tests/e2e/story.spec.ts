@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright/test'
 import { hasShared, sample, withoutShared } from '../corpus/shared'
+import { runStet } from './command'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
 import { drop, textFile } from './pages'
@@ -50,8 +49,7 @@ for (const { name, file, skip } of stories) {
     expect(await exported(page)).toBe(await shown(page))
 
     await stet.close()
-    const program = join(root, 'out', 'main', 'stet.js')
-    await expect(promisify(execFile)('node', [program, 'verify', stet.library])).resolves.toBeTruthy()
+    await runStet('verify', stet.library)
   })
 }
 

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Locator, Page } from 'playwright/test'
+import { runStet } from './command'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
 import { drop, textFile } from './pages'
-import { root } from './root'
 
 /** Five articles, as they should be: each with its headline first. */
 const articles = [
@@ -163,19 +160,9 @@ test('(d) five articles run together in the wrong order become five clean ones, 
   await expect(page.locator('.kept')).toHaveText('All changes saved')
 
   await stet.close()
-  const program = join(root, 'out', 'main', 'stet.js')
-  const run = promisify(execFile)
-  await expect(run('node', [program, 'verify', stet.library])).resolves.toBeTruthy()
-  const { stdout } = await run('node', [
-    program,
-    'export',
-    stet.library,
-    '--format',
-    'markdown',
-    '--output',
-    '-',
-  ])
-  expect(stdout.trim()).toBe(
+  await runStet('verify', stet.library)
+  const markdown = await runStet('export', stet.library, '--format', 'markdown', '--output', '-')
+  expect(markdown.trim()).toBe(
     articles.map(([headline, ...rest]) => [`# ${headline}`, ...rest].join('\n\n')).join('\n\n---\n\n'),
   )
 })

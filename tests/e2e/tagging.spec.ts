@@ -1,57 +1,23 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Locator, Page } from 'playwright/test'
+import { exportedTags } from './command'
 import { kept } from './finding'
 import { expect, test } from './fixtures'
-import type { Host } from './host'
 import { Keystrokes } from './keystrokes'
-import { drop, textFile } from './pages'
-import { root } from './root'
+import { openSample } from './pages'
 
-/** What the library has as tags, line by line, as another program reads it. */
-async function exported(stet: Host, format: 'mentions' | 'figures'): Promise<readonly string[]> {
-  const program = join(root, 'out', 'main', 'stet.js')
-  const args = ['export', stet.library, '--format', format, '--issue', '1', '-o', '-']
-  const { stdout } = await promisify(execFile)('node', [program, ...args])
-  return stdout.split(/\r?\n/u).slice(1).filter(Boolean)
-}
-
-async function openSample(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  const text = page.locator('.page-text')
-  await expect(text).toContainText('船是不造了', { timeout: 40_000 })
+/** The sample page, once its tags are suggested. */
+async function openSuggested(page: Page): Promise<Locator> {
+  const text = await openSample(page)
   await expect(text.locator('.hint').first()).toBeVisible({ timeout: 40_000 })
   return text
 }
 
 const card = (page: Page) => page.locator('.tag-card')
 
-/** Ten pages that name 林小满 four times each, and two that name her bookshop besides. */
-const tenPages = Array.from({ length: 10 }, (_, index) => {
-  const n = index + 1
-  const sentences = ['沿河走了一趟', '给孩子们讲了灯塔', '修好了旧船', '回到了码头'].map(
-    (deed, at) => `林小满${deed}，那是第${n * 4 + at}个早晨。`,
-  )
-  const shop = n === 1 || n === 7 ? '林小满书屋亮着灯。' : ''
-  return textFile(
-    `河谷晚报_2023-11-02_p${n}.txt`,
-    [`河边人物之${n}`, '', `本报讯 ${sentences.join('')}${shop}`].join('\n'),
-  )
-})
-
-async function openTen(page: Page): Promise<Locator> {
-  await drop(page, tenPages)
-  await page.getByRole('button', { name: 'Import 10 pages' }).click()
-  const text = page.locator('.page-text')
-  await expect(text).toContainText('河边人物', { timeout: 40_000 })
-  return text
-}
-
 test('the sample page is tagged by keyboard from its suggestions', async ({ stet }) => {
   test.setTimeout(180_000)
   const { page } = stet
-  const text = await openSample(page)
+  const text = await openSuggested(page)
   await text.focus()
   await page.keyboard.press('Control+Home')
   const suggested = await text.locator('.hint').count()
@@ -74,7 +40,7 @@ test('the sample page is tagged by keyboard from its suggestions', async ({ stet
   expect(ticked).toBe(all - 1)
   await keys.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  await expect.poll(async () => (await exported(stet, 'figures')).length).toBe(ticked)
+  await expect.poll(async () => (await exportedTags(stet, 'figures')).length).toBe(ticked)
 
   // The names one by one: taken, taken as another kind, dismissed. The card keeps the keys.
   await keys.press('F9')
@@ -99,110 +65,13 @@ test('the sample page is tagged by keyboard from its suggestions', async ({ stet
   await keys.press('Escape')
   await expect(text).toBeFocused()
   await kept(page)
-  const mentions = await exported(stet, 'mentions')
+  const mentions = await exportedTags(stet, 'mentions')
   expect(mentions).toHaveLength(taken)
   expect(mentions.filter((line) => line.includes('松风里社区'))).toEqual([
     expect.stringContaining('ORGANISATION'),
   ])
-  expect(await exported(stet, 'figures')).toHaveLength(ticked)
+  expect(await exportedTags(stet, 'figures')).toHaveLength(ticked)
   await expect(text.locator('.hint')).toHaveCount(0)
-  keys.tell()
-})
-
-test('a name is tagged in a series with two unticked, changed to another kind, removed, and all undone after a restart', async ({
-  stet,
-}) => {
-  test.setTimeout(240_000)
-  let now = stet.page
-  let text = await openTen(now)
-  const keys = new Keystrokes('tagging: a name in 40 places on 10 pages', () => now)
-  const dialog = () => now.getByRole('dialog', { name: /^Every “/u })
-  const status = () => dialog().getByRole('status')
-  const kinds = async () => {
-    const lines = await exported(stet, 'mentions')
-    const count = (kind: string) =>
-      lines.filter((line) => line.includes('林小满') && line.includes(kind.toUpperCase())).length
-    return { person: count('person'), place: count('place'), organisation: count('organisation') }
-  }
-  /** Selects a text by the find bar, which Escape leaves with the place selected. */
-  const select = async (what: string) => {
-    await expect(text).toBeFocused()
-    // ProseMirror puts its selection back 20 ms after it gets the focus, later on a machine that has much to do.
-    await now.waitForTimeout(150)
-    await keys.press('Control+Home')
-    await expect(async () => {
-      await now.keyboard.press('Control+Home')
-      await expect(now.getByRole('contentinfo')).toContainText('line 1 of', { timeout: 1_000 })
-    }).toPass()
-    await keys.press('Control+f')
-    await keys.type(what)
-    await expect(now.locator('.find-count')).toContainText('1 /')
-    await keys.press('Escape')
-    await expect(text).toBeFocused()
-  }
-
-  await text.focus()
-  // Her bookshop is an organisation.
-  await select('林小满书屋')
-  await keys.press('Alt+a')
-  await expect(dialog().getByRole('tree')).toBeFocused()
-  await keys.press('2')
-  await expect(status()).toContainText('2 of 2 will change, on 2 pages')
-  await keys.press('Control+Enter')
-  await expect(now.getByText('Changed: 2 places on 2 pages.')).toBeVisible()
-  await expect(dialog()).toBeHidden()
-
-  // Where she herself is named: 40 places, and two that stand in a longer tag, which are left out.
-  await select('林小满')
-  await keys.press('Alt+a')
-  await keys.press('1')
-  await expect(status()).toContainText('40 of 42 will change, on 10 pages')
-  await expect(dialog().getByText('inside a longer tag')).toHaveCount(2)
-  await keys.press('ArrowDown')
-  await keys.press('Space')
-  await keys.press('ArrowDown')
-  await keys.press('Space')
-  await expect(status()).toContainText('38 of 42 will change')
-  expect(await kinds()).toEqual({ person: 0, place: 0, organisation: 2 })
-  await keys.press('Control+Enter')
-  await expect(now.getByText('Changed: 38 places on 10 pages.')).toBeVisible()
-  expect(await kinds()).toEqual({ person: 38, place: 0, organisation: 2 })
-
-  // Her name was the name of a boat's landing all along.
-  await expect(dialog()).toBeHidden()
-  await select('林小满')
-  await keys.press('ArrowLeft')
-  await keys.press('Alt+a')
-  await expect(dialog().getByText('38 places already have this tag.')).toBeVisible()
-  await keys.press('3')
-  await expect(status()).toContainText('38 of 38 will change')
-  await keys.press('Control+Enter')
-  await expect(dialog()).toBeHidden()
-  await expect.poll(kinds).toEqual({ person: 0, place: 38, organisation: 2 })
-
-  // The two that were left out are suggested as what the others are by now.
-  await expect(text.locator('.hint.place', { hasText: '林小满' })).toHaveCount(2)
-  await keys.press('Alt+a')
-  await keys.press('0')
-  await expect(status()).toContainText('38 of 38 will change')
-  await keys.press('Control+Enter')
-  await expect(dialog()).toBeHidden()
-  await expect.poll(kinds).toEqual({ person: 0, place: 0, organisation: 2 })
-
-  await stet.kill()
-  now = await stet.restart()
-  text = now.locator('.page-text')
-  await expect(text).toContainText('河边人物', { timeout: 40_000 })
-  await text.focus()
-  for (const left of [
-    { person: 0, place: 38, organisation: 2 },
-    { person: 38, place: 0, organisation: 2 },
-    { person: 0, place: 0, organisation: 2 },
-    { person: 0, place: 0, organisation: 0 },
-  ]) {
-    await keys.press('Control+z')
-    await expect.poll(kinds).toEqual(left)
-  }
   keys.tell()
 })
 
@@ -210,7 +79,7 @@ test('a tag is made at the caret, widened and narrowed, given another kind and t
   stet,
 }) => {
   const { page } = stet
-  const text = await openSample(page)
+  const text = await openSuggested(page)
   await text.focus()
   await page.keyboard.press('Control+f')
   await page.keyboard.type('白鹭渡')
@@ -244,8 +113,8 @@ test('a tag is made at the caret, widened and narrowed, given another kind and t
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Alt+6')
   await expect(text.locator('data.figure').first()).toBeVisible()
-  await expect.poll(() => exported(stet, 'figures')).toHaveLength(1)
-  expect((await exported(stet, 'figures'))[0]).toContain('1260000000')
+  await expect.poll(() => exportedTags(stet, 'figures')).toHaveLength(1)
+  expect((await exportedTags(stet, 'figures'))[0]).toContain('1260000000')
   await page.keyboard.press('Alt+c')
   await expect(card(page)).toContainText('1,260,000,000 元')
   await page.keyboard.press('Escape')
@@ -256,7 +125,7 @@ test('Enter takes one suggestion of the list and goes on; only Ctrl+Enter takes 
   stet,
 }) => {
   const { page } = stet
-  const text = await openSample(page)
+  const text = await openSuggested(page)
   await text.focus()
   await page.keyboard.press('Alt+t')
   const dialog = page.getByRole('dialog', { name: 'Accept suggested tags' })
@@ -296,7 +165,7 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
 }) => {
   test.setTimeout(120_000)
   const { page } = stet
-  const text = await openSample(page)
+  const text = await openSuggested(page)
   await text.focus()
   await page.keyboard.press('Alt+t')
   const dialog = page.getByRole('dialog', { name: 'Accept suggested tags' })
@@ -355,14 +224,14 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   await expect(card(page).getByRole('button', { name: 'The text says' })).toBeVisible()
   await expect(card(page)).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect.poll(async () => (await exported(stet, 'figures')).join()).toContain('1270000000')
+  await expect.poll(async () => (await exportedTags(stet, 'figures')).join()).toContain('1270000000')
 })
 
 test('suggestions follow the text without flicker, are dismissed for good, and can be hidden', async ({
   stet,
 }) => {
   const { page } = stet
-  const text = await openSample(page)
+  const text = await openSuggested(page)
   await text.focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('F9')
