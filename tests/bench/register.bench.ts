@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FiguresWanted, RecordId } from '../../src/core/contract'
+import { type FiguresWanted, RecordId } from '../../src/core/contract'
 import type { EntityKind } from '../../src/core/document'
 import {
   addArticle,
@@ -37,9 +37,10 @@ const nameOf = (rank: number) =>
 const { db, close } = openWritingLibrary(join(folder, 'library'))
 const publication = findOrAddPublication(db, '云溪晚报')
 const records = db.transaction(() =>
-  Array.from({ length: Math.round(names / 3) }, (_, rank) =>
+  Array.from({ length: Math.round(names / 3) }, (_, rank) => {
+    const id = RecordId.parse(rank + 1)
     putRecord(db, {
-      id: null,
+      id,
       kind: kinds[rank % 5] ?? 'person',
       name: nameOf(rank * 3),
       aliases: rank % 4 === 0 ? [`${nameOf(rank * 3)}某`] : [],
@@ -47,8 +48,9 @@ const records = db.transaction(() =>
       links: [],
       merged: null,
       removed: false,
-    }),
-  ),
+    })
+    return id
+  }),
 )()
 let left = mentions
 for (let issueNumber = 0; left > 0; issueNumber++)
@@ -73,7 +75,7 @@ for (let issueNumber = 0; left > 0; issueNumber++)
             start: at * 12,
             text: nameOf(rank),
             kind: kinds[Math.floor(rank / 3) % 5] ?? 'person',
-            record: linked as RecordId | null,
+            record: linked,
             line: 1,
           }
           const low = Math.floor(1e6 ** random())

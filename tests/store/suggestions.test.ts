@@ -4,6 +4,7 @@ import { type LibraryClient, listOf, type PageId, type TagSuggestions } from '..
 import { decide, lineText, schema } from '../../src/core/document'
 import { type LibrarySession, openLibrary, router } from '../../src/main/work'
 import { edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
+import { addRecord } from './support/records'
 
 const first = '新桥通车\n昨天下午，云溪区的新桥通车了，副总经理周岚青到场剪彩，1.5万余人走过新桥。\n'
 const second = '园区来信\n周岚青在园区里看望了300名职工。周岚青说，路通了，人就近了。\n'
@@ -52,7 +53,7 @@ test('what is tagged is suggested no more, and known where else it stands, also 
 test('a record’s alias is suggested with its record', async () => {
   const session = openTestLibrary(temporaryFolder())
   const page = await importText(session, second)
-  const record = await clientOf(session).records.add({
+  const record = addRecord(session, {
     kind: 'place',
     name: '云溪科技园区',
     aliases: ['园区'],
@@ -62,7 +63,7 @@ test('a record’s alias is suggested with its record', async () => {
   const found = await suggested(session, page)
   expect(found.entities.find(({ text }) => text === '园区')).toMatchObject({
     kind: 'place',
-    record: record.id,
+    record,
   })
 })
 
@@ -107,7 +108,7 @@ test('in its thread it knows the dictionary, and the library’s names as soon a
   const session = openLibrary(folder)
   try {
     const page = await importText(session, second)
-    await clientOf(session).records.add({ kind: 'place', name: '园区', aliases: [], notes: '', links: [] })
+    addRecord(session, { kind: 'place', name: '园区', aliases: [], notes: '', links: [] })
     const found = await suggested(session, page)
     expect(found.entities.map(({ text }) => text)).toEqual(expect.arrayContaining(['周岚青', '园区']))
   } finally {

@@ -13,6 +13,7 @@ import {
   placeIn,
   temporaryFolder,
 } from './support/library'
+import { addRecord } from './support/records'
 
 function clientOf(session: LibrarySession): LibraryClient {
   const host = { host: 'in-process', version: '0', settings: temporaryFolder(), resources: '' } as const
@@ -69,7 +70,7 @@ test('a tag is in the store when the edit is answered, and follows the text', as
 
 test('the register counts records and names that are linked to none', async () => {
   const { session, one, two, library } = await twoPages()
-  const { id } = await library.records.add(person('周岚'))
+  const id = addRecord(session, person('周岚'))
   tag(session, one, '周岚', 'person', String(id))
   tag(session, two, '周岚', 'person')
   const { total, entries } = await library.records.list({
@@ -90,7 +91,7 @@ test('all mentions of a name are linked at once, and unlinked by one undo on eit
   const { folder, session, one, two, library } = await twoPages()
   tag(session, one, '周岚', 'person')
   tag(session, two, '周岚', 'person')
-  const { id } = await library.records.add(person('周岚'))
+  const id = addRecord(session, person('周岚'))
   const of = { of: 'name', kind: 'person', name: '周岚' } as const
   expect(await library.records.link({ client, of, issue: null, record: id })).toMatchObject({
     mentions: 2,
@@ -171,7 +172,7 @@ test('a name of another kind is none of those that are linked', async () => {
   const { session, one, two, library } = await twoPages()
   tag(session, one, '周岚', 'person')
   tag(session, two, '周岚', 'place')
-  const { id } = await library.records.add(person('周岚'))
+  const id = addRecord(session, person('周岚'))
   const { to } = placeIn(session.pages.get(two).document, '职工')
   edit(session, two, (tr) =>
     tr.insert(to, schema.text('周岚', [schema.marks.entity.create({ kind: 'person' })])),
@@ -182,32 +183,32 @@ test('a name of another kind is none of those that are linked', async () => {
 
 test('two records become one and part again, and every act is taken back in order, also after a restart', async () => {
   const { folder, session, one, two, library } = await twoPages()
-  const mayor = await library.records.add(person('周岚'))
-  const zhou = await library.records.add({ ...person('周市长'), links: ['https://www.wikidata.org/wiki/Q1'] })
-  tag(session, one, '周岚', 'person', String(mayor.id))
-  tag(session, two, '周岚', 'person', String(zhou.id))
-  const merged = await library.records.merge({ record: zhou.id, into: mayor.id })
+  const mayor = addRecord(session, person('周岚'))
+  const zhou = addRecord(session, { ...person('周市长'), links: ['https://www.wikidata.org/wiki/Q1'] })
+  tag(session, one, '周岚', 'person', String(mayor))
+  tag(session, two, '周岚', 'person', String(zhou))
+  const merged = await library.records.merge({ record: zhou, into: mayor })
   expect(merged).toMatchObject({ name: '周岚', aliases: ['周市长'], mentions: 2, pages: 2 })
-  expect(await library.records.get({ record: zhou.id })).toMatchObject({ id: mayor.id })
-  expect(await library.records.merged({ record: mayor.id })).toMatchObject([{ id: zhou.id, name: '周市长' }])
-  const parted = await library.records.part({ record: zhou.id })
+  expect(await library.records.get({ record: zhou })).toMatchObject({ id: mayor })
+  expect(await library.records.merged({ record: mayor })).toMatchObject([{ id: zhou, name: '周市长' }])
+  const parted = await library.records.part({ record: zhou })
   expect(parted).toMatchObject({ name: '周市长', mentions: 1 })
-  expect(await library.records.get({ record: mayor.id })).toMatchObject({ aliases: [], mentions: 1 })
+  expect(await library.records.get({ record: mayor })).toMatchObject({ aliases: [], mentions: 1 })
   await session.close()
 
   const again = openTestLibrary(folder)
   const reopened = clientOf(again)
   expect((await reopened.records.undo())?.key).toBe('records.acts.part')
-  expect(await reopened.records.get({ record: mayor.id })).toMatchObject({ mentions: 2 })
+  expect(await reopened.records.get({ record: mayor })).toMatchObject({ mentions: 2 })
   expect((await reopened.records.undo())?.key).toBe('records.acts.merge')
-  expect(await reopened.records.get({ record: mayor.id })).toMatchObject({ aliases: [], mentions: 1 })
+  expect(await reopened.records.get({ record: mayor })).toMatchObject({ aliases: [], mentions: 1 })
   expect((await reopened.records.redo())?.key).toBe('records.acts.merge')
-  expect(await reopened.records.get({ record: mayor.id })).toMatchObject({ aliases: ['周市长'], mentions: 2 })
+  expect(await reopened.records.get({ record: mayor })).toMatchObject({ aliases: ['周市长'], mentions: 2 })
 })
 
 test('a removed record frees its mentions, which stay tagged', async () => {
   const { session, one, library } = await twoPages()
-  const { id } = await library.records.add(person('周岚'))
+  const id = addRecord(session, person('周岚'))
   tag(session, one, '周岚', 'person', String(id))
   await library.records.remove({ record: id })
   expect(await library.records.get({ record: id })).toBeNull()
@@ -222,18 +223,18 @@ test('a removed record frees its mentions, which stay tagged', async () => {
 })
 
 test('linking offers the same name first, then an alias, then names that hold it', async () => {
-  const { library } = await twoPages()
-  await library.records.add({ ...person('周岚岚') })
-  await library.records.add({ ...person('周副总'), aliases: ['周岚'] })
-  await library.records.add(person('周岚'))
-  await library.records.add(person('陈可'))
+  const { session, library } = await twoPages()
+  addRecord(session, person('周岚岚'))
+  addRecord(session, { ...person('周副总'), aliases: ['周岚'] })
+  addRecord(session, person('周岚'))
+  addRecord(session, person('陈可'))
   const found = await library.records.candidates({ kind: 'person', text: '周岚', limit: 9 })
   expect(found.map(({ name }) => name)).toEqual(['周岚', '周副总', '周岚岚'])
 })
 
 test('a record is found by the first character that is typed; a mention of one character means no longer name', async () => {
-  const { library } = await twoPages()
-  await library.records.add(person('周岚'))
+  const { session, library } = await twoPages()
+  addRecord(session, person('周岚'))
   const of = { kind: 'person', text: '周', limit: 9 } as const
   expect(await library.records.candidates(of)).toEqual([])
   expect(await library.records.candidates({ ...of, typed: true })).toMatchObject([{ name: '周岚' }])
@@ -241,8 +242,8 @@ test('a record is found by the first character that is typed; a mention of one c
 
 test('of records of one name, the one of the kind that is tagged is offered first', async () => {
   const { session, one, library } = await twoPages()
-  const { id } = await library.records.add(person('云溪'))
-  await library.records.add({ ...person('云溪'), kind: 'place' })
+  const id = addRecord(session, person('云溪'))
+  addRecord(session, { ...person('云溪'), kind: 'place' })
   tag(session, one, '云溪', 'person', String(id))
   const found = await library.records.candidates({ kind: 'place', text: '云溪', limit: 9 })
   expect(found.map(({ kind, mentions }) => [kind, mentions])).toEqual([

@@ -120,7 +120,6 @@ export const records = {
   mentions: procedure
     .input(z.object({ of: MentionsOf, ...Window }))
     .output(z.object({ total: z.int(), mentions: z.array(Concordance) })),
-  add: procedure.input(RecordFacts).output(EntityRecord),
   /**
    * Makes a record and links what means it, as one operation, with which it goes and comes back as long as nothing else uses
    * it: one mention, in positions of a page at a version, or (`place` null) all mentions of the name that have no record.

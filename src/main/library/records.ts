@@ -51,10 +51,10 @@ const namesLike = select((given: Given<{ part: string; limit: number }>) =>
     .where(sql<boolean>`instr(folded, ${given.part}) > 0`)
     .limit(given.limit),
 )
-const insert = change(
+const put = change(
   (
     given: Given<{
-      id: RecordId | null
+      id: RecordId
       kind: StoredRecord['kind']
       name: string
       aliases: string
@@ -67,7 +67,7 @@ const insert = change(
     query
       .insertInto('record')
       .values({
-        id: given.id as never,
+        id: given.id,
         kind: given.kind,
         name: given.name,
         aliases: given.aliases,
@@ -86,8 +86,7 @@ const insert = change(
           merged: given.merged,
           removed: given.removed,
         }),
-      )
-      .returning('id'),
+      ),
 )
 const removeNames = change((given: Given<{ record: RecordId }>) =>
   query.deleteFrom('record_name').where('record', '=', given.record),
@@ -182,13 +181,11 @@ export function recordsWith(db: ReadingDatabase, part: string, limit: number): R
   return namesLike.all(db, { part: fold(part), limit }).map(({ record }) => record)
 }
 
-/** Writes a record; `id` null = a new one. Its names are found from then on as long as it stands for itself. */
-export function putRecord(
-  db: WritingDatabase,
-  record: Omit<StoredRecord, 'id'> & { readonly id: RecordId | null },
-): RecordId {
-  const { id } = insert.get(db, {
-    id: record.id,
+/** Writes a record, a new one or one that was there. Its names are found from then on as long as it stands for itself. */
+export function putRecord(db: WritingDatabase, record: StoredRecord): void {
+  const { id } = record
+  put.run(db, {
+    id,
     kind: record.kind,
     name: record.name,
     aliases: JSON.stringify(record.aliases),
@@ -198,9 +195,8 @@ export function putRecord(
     removed: record.removed ? 1 : 0,
   })
   removeNames.run(db, { record: id })
-  if (record.removed || record.merged !== null) return id
+  if (record.removed || record.merged !== null) return
   for (const name of [record.name, ...record.aliases]) insertName.run(db, { record: id, folded: fold(name) })
-  return id
 }
 
 /** An act on records: how those that it touched were before and after. */

@@ -57,7 +57,6 @@ import { forgetDifferent, setDifferent } from './tags/different-things'
 import { linkAll } from './tags/link-all'
 import { makeRecord } from './tags/make-record'
 import {
-  addRecord,
   candidates,
   changeRecord,
   mergedRecords,
@@ -197,7 +196,6 @@ export function router(session: LibrarySession, host: HostOptions) {
       alike: os.records.alike.handler(({ input }) => reader.ask('alike', input)),
       byIssue: os.records.byIssue.handler(({ input }) => reader.ask('byIssue', input)),
       mentions: os.records.mentions.handler(({ input }) => reader.ask('mentions', input)),
-      add: os.records.add.handler(({ input }) => addRecord(session, input)),
       make: os.records.make.handler(({ input }) => makeRecord(session, input)),
       change: os.records.change.handler(({ input }) => changeRecord(session, input)),
       remove: os.records.remove.handler(({ input }) => {

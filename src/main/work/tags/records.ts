@@ -53,15 +53,6 @@ export function candidates(
   return known.toSorted((a, b) => rank(a) - rank(b) || b.mentions - a.mentions).slice(0, limit)
 }
 
-export function addRecord(session: LibrarySession, facts: RecordFacts): EntityRecord {
-  const { db } = session.library
-  const record = { ...facts, merged: null, removed: false }
-  return act(session, { key: 'records.acts.add', values: { name: facts.name } }, () => {
-    const id = putRecord(db, { ...record, id: null })
-    return { about: id, before: [{ ...record, id, removed: true }], after: [{ ...record, id }] }
-  })
-}
-
 /** @throws Trouble `not-found` */
 export function changeRecord(
   session: LibrarySession,
