@@ -41,8 +41,11 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
         keys.some((key) => unticked.has(key)),
       )
     } else if (mod) return
-    else if (event.key === ' ' && line) onTick([line.key], unticked.has(line.key))
-    else if (event.key === 'Enter' && line) onTake(line)
+    else if (event.key === ' ' && line) {
+      // She stands there from now on, wherever the next answer sorts it.
+      goTo(index)
+      onTick([line.key], unticked.has(line.key))
+    } else if (event.key === 'Enter' && line) onTake(line)
     else if (!walk(event)) return
     event.preventDefault()
     event.stopPropagation()
