@@ -34,7 +34,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
   const ledger = new Ledger<Why>(source)
   const bench = new Workbench(source, ledger)
   const tapes = source.lines.map((_, i) => ledger.line(i))
-  const facts = tapes.map((): LineFacts => ({ level: null, shadowed: false, copies: 1, headlineWith: null }))
+  const facts = tapes.map((): LineFacts => ({ ...nothingNoted }))
 
   const lineView = (tape: Tape, i: number): LineView => ({
     text: tape.text,
@@ -122,12 +122,14 @@ function evenAcross(findings: readonly Finding[]): readonly Finding[] {
   )
 }
 
+/** What the line rules said of a line besides its text. */
 interface LineFacts {
   level: number | null
-  shadowed: boolean
   copies: number
   headlineWith: number | null
 }
+
+const nothingNoted: Readonly<LineFacts> = { level: null, copies: 1, headlineWith: null }
 
 const blank = { text: '', box: null, confidence: null }
 
@@ -156,22 +158,14 @@ function note(facts: readonly LineFacts[], finding: Finding): void {
   const own = facts[finding.at]
   if (!own || finding.put === null) return
   if (finding.level !== undefined) own.level = finding.level
-  if (finding.reason.key === 'rules.duplicate-glyphs.units') {
-    own.shadowed = true
+  if (finding.reason.key === 'rules.duplicate-glyphs.units')
     own.copies = Math.max(own.copies, Number(finding.reason.values?.count ?? 2))
-  }
-  const kept = finding.repeats
-  if (!kept) return
-  for (const at of kept) {
-    const fact = facts[at]
-    if (!fact) continue
-    fact.shadowed = true
-    fact.copies++
-  }
+  const kept = finding.repeats ?? []
   for (const [n, at] of kept.entries()) {
     const fact = facts[at]
-    const before = kept[n - 1]
-    if (fact && before !== undefined) fact.headlineWith = before
+    if (!fact) continue
+    fact.copies++
+    fact.headlineWith = kept[n - 1] ?? fact.headlineWith
   }
 }
 
@@ -204,19 +198,14 @@ function toLines(
       if (bench.isBlank(index)) blanks++
       continue
     }
-    const { level, shadowed, copies, headlineWith } = facts[index] ?? {
-      level: null,
-      shadowed: false,
-      copies: 1,
-      headlineWith: null,
-    }
+    const { level, copies, headlineWith } = facts[index] ?? nothingNoted
     const place = places[index] ?? null
     lines.push({
       index,
       tape: trimmed,
       blanks,
       level: level ?? place?.rank ?? null,
-      shadowed,
+      shadowed: copies > 1,
       copies,
       headlineWith,
       indented: from > 0,
