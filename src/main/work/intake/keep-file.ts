@@ -20,7 +20,7 @@ import {
   type WritingDatabase,
 } from '../../library'
 import { derive } from '../log/derive'
-import { countAtImport } from '../proof/proof'
+import { countByDraft } from '../proof/open-on-page'
 import type { LibrarySession } from '../session'
 import type { Cleaned, CleanedPage } from './clean-task'
 import { pageLabels } from './source-sheets'
@@ -101,5 +101,5 @@ function keepCleaned(
   addDraft(db, page, draft)
   addSnapshot(db, page, { version: 0, json })
   derive(db, page, null, document)
-  countAtImport(db, page, JSON.parse(draft) as Draft, document)
+  countByDraft(db, page, JSON.parse(draft) as Draft, document)
 }

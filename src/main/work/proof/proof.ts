@@ -1,25 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventPublisher } from '@orpc/server'
 import type { Node } from 'prosemirror-model'
 import type {
   AnswerName,
-  ArticleId,
   PageId,
   Proofed,
   ShelfEvent,
   OpenSuspect as ToldSuspect,
 } from '../../../core/contract'
+import { type Draft, type OpenSuspect, type Suspect, textBlocks } from '../../../core/document'
 import {
-  type Draft,
-  isLike,
-  type OpenSuspect,
-  openSuspects,
-  type Suspect,
-  textBlocks,
-} from '../../../core/document'
-import { proofRules } from '../../../core/rules'
-import {
-  decisionsFor,
   draftOf,
   issueById,
   libraryTrouble,
@@ -27,7 +16,6 @@ import {
   pageVersion,
   publicationTitle,
   type ReadingDatabase,
-  type SuspectCount,
   setSuspectCounts,
   sourceCount,
   Trouble,
@@ -37,6 +25,8 @@ import type { House } from '../house/house'
 import { policyFor } from '../house/policies'
 import type { OpenPages, PageState } from '../log/open-pages'
 import { ToldLists } from '../told-lists'
+import { countByDraft, openOnPage, suspectCountsOf } from './open-on-page'
+import { PagesBehind } from './pages-behind'
 import type { ProofRequest } from './proof-task'
 import type { Proofreader } from './proof-thread'
 
@@ -60,11 +50,6 @@ interface KeptDraft {
 }
 
 const pagesKept = 16
-/** A page that nobody has open is read again so long after its last change, in milliseconds. */
-const countAfter = 1_500
-/** Pages that come in are read once so long no other has come: importing needs the machine. */
-const restAfter = 3_000
-
 /** What rules doubt on the pages of a library, as they are edited. */
 export class Proofs {
   readonly #reader: Proofreader
@@ -72,14 +57,9 @@ export class Proofs {
   readonly #drafts = new Map<PageId, KeptDraft>()
   readonly #read = new Map<PageId, Read<readonly Suspect[]>>()
   readonly #counted = new Map<PageId, number>()
-  readonly #timers = new Map<PageId, NodeJS.Timeout>()
   /** What is being read, so that a page is asked for once. */
   readonly #reading = new Map<PageId, Read<Promise<readonly Suspect[] | null>>>()
-  /** Pages to be read that no window asks about, one by one: a window's own waits for one of them at most. */
-  readonly #behind = new Set<PageId>()
-  #catchingUp = false
-  #restUntil = 0
-  #closed = false
+  readonly #behind = new PagesBehind<ProofLibrary>((session, page) => this.#countAlone(session, page))
   readonly #told = new ToldLists<ToldSuspect>()
 
   constructor(reader: Proofreader) {
@@ -109,38 +89,30 @@ export class Proofs {
     const { draft } = keptDraft
     const known = this.#read.get(page)
     if (look === 'known' && known?.document !== state.document)
-      return this.#found(state, openOn(db, state, draft, null), since)
+      return this.#found(state, openOnPage(db, state, draft, null), since)
     const read =
       known?.document === state.document ? known.found : await this.#again(session, state, draft, 'open')
     if (!read) return { kind: 'behind', version: session.pages.get(page).version }
     if (!db.open) return { kind: 'behind', version }
     keep(this.#read, page, { document: state.document, found: read })
-    const open = openOn(db, state, draft, read)
+    const open = openOnPage(db, state, draft, read)
     if (session.pages.get(page).version === version) this.#count(session, state, open)
     return this.#found(state, open, since)
   }
 
   /** A page was changed. Where no window asks about it, it is read, and its suspects counted, all the same. */
   changed(session: ProofLibrary, page: PageId): void {
-    clearTimeout(this.#timers.get(page))
-    const timer = setTimeout(() => {
-      this.#timers.delete(page)
-      this.#behind.add(page)
-      void this.#catchUp(session)
-    }, countAfter)
-    timer.unref()
-    this.#timers.set(page, timer)
+    this.#behind.changed(session, page)
   }
 
   /** A page came in, counted by its draft alone; it is read as a window would once the import rests. */
   imported(session: ProofLibrary, page: PageId): void {
-    this.#restUntil = performance.now() + restAfter
-    this.changed(session, page)
+    this.#behind.imported(session, page)
   }
 
   /** Counts a page by its draft alone, within the caller's transaction: one that is put back, until it is read anew. */
   countByDraft(db: WritingDatabase, page: PageId, document: Node): void {
-    countAtImport(db, page, this.#draft(db, page).draft, document)
+    countByDraft(db, page, this.#draft(db, page).draft, document)
   }
 
   /** Counts again, one by one, where something was decided for more than one page. */
@@ -152,26 +124,8 @@ export class Proofs {
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    for (const timer of this.#timers.values()) clearTimeout(timer)
-    this.#timers.clear()
+    this.#behind.close()
     await this.#reader.close()
-  }
-
-  async #catchUp(session: ProofLibrary): Promise<void> {
-    if (this.#catchingUp) return
-    this.#catchingUp = true
-    for (;;) {
-      const pause = this.#restUntil - performance.now()
-      if (pause > 0) await sleep(pause, undefined, { ref: false })
-      const [page] = this.#behind
-      if (page === undefined || this.#closed) break
-      if (this.#restUntil > performance.now()) continue
-      this.#behind.delete(page)
-      // A page that is gone since, or that breaks the reader, is not counted.
-      await this.#countAlone(session, page).catch(() => undefined)
-    }
-    this.#catchingUp = false
   }
 
   /** Nothing is kept of the page: however many are counted, what is known of those in windows stays. */
@@ -184,7 +138,7 @@ export class Proofs {
     const read =
       known?.document === state.document ? known.found : await this.#again(session, state, draft, 'alone')
     if (read && db.open && pageVersion(db, page) === state.version)
-      this.#count(session, state, openOn(db, state, draft, read))
+      this.#count(session, state, openOnPage(db, state, draft, read))
   }
 
   #again(
@@ -254,18 +208,6 @@ export class Proofs {
   }
 }
 
-function openOn(
-  db: ReadingDatabase,
-  { page, document }: Pick<PageState, 'page' | 'document'>,
-  draft: Draft,
-  read: readonly Suspect[] | null,
-): readonly OpenSuspect[] {
-  const open = openSuspects(draft, document, read, proofRules)
-  const decisions = decisionsFor(db, page)
-  if (decisions.length === 0) return open
-  return open.filter((suspect) => !decisions.some((decision) => isLike(suspect, decision)))
-}
-
 function told({ reason, suggestions, ...rest }: OpenSuspect): ToldSuspect {
   return {
     ...rest,
@@ -279,26 +221,6 @@ function keep<T>(map: Map<PageId, T>, page: PageId, value: T): void {
   map.set(page, value)
   const oldest = map.keys().next().value
   if (map.size > pagesKept && oldest !== undefined) map.delete(oldest)
-}
-
-/** So long a text is enough to tell what is like it, in UTF-16 units. */
-const comparedText = 200
-
-/** How many suspects of each article a rule doubts for the same text. */
-function suspectCountsOf(document: Node, open: readonly OpenSuspect[]): readonly SuspectCount[] {
-  const counts = new Map<string, SuspectCount>()
-  for (const { from, rule, text } of open) {
-    const article = document.resolve(from).node(1).attrs.id as ArticleId
-    const said = text.slice(0, comparedText).toWellFormed()
-    const name = JSON.stringify([article, rule, said])
-    counts.set(name, { article, rule, text: said, count: (counts.get(name)?.count ?? 0) + 1 })
-  }
-  return [...counts.values()]
-}
-
-/** Counts the suspects of a page that has just been imported, within the caller's transaction. */
-export function countAtImport(db: WritingDatabase, page: PageId, draft: Draft, document: Node): void {
-  setSuspectCounts(db, page, suspectCountsOf(document, openOn(db, { page, document }, draft, null)))
 }
 
 function placeOfPage(db: ReadingDatabase, id: PageId) {
