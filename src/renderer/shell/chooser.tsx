@@ -40,8 +40,6 @@ interface Props<T> {
   readonly at: OnScreen | null
   readonly onChoose: (value: T) => void
   readonly onClose: () => void
-  /** Under the list. */
-  readonly footer?: ReactNode
 }
 
 /** Widest and highest, in CSS pixels, to keep it on screen. */
@@ -50,7 +48,7 @@ const height = 430
 
 /** A few choices at the caret: one key takes one, or the arrows and Enter. Esc leaves everything as it is. */
 export function Chooser<T>(props: Props<T>) {
-  const { title, choices, filter, nothing, at, onChoose, onClose, footer } = props
+  const { title, choices, filter, nothing, at, onChoose, onClose } = props
   const id = useId()
   useHeldCommands()
   const [text, setText] = useState('')
@@ -172,7 +170,6 @@ export function Chooser<T>(props: Props<T>) {
             ))}
             {shown.length === 0 && nothing !== undefined ? <p className="nothing">{nothing}</p> : null}
           </div>
-          {footer}
         </Dialog>
       </Modal>
     </ModalOverlay>
