@@ -83,7 +83,7 @@ async function measure(page: Page): Promise<void> {
 /** Milliseconds from frame to frame: steadily downwards, then in leaps. */
 function frames(page: Page, scrolls: boolean): Promise<number[]> {
   return page.evaluate(async (scrolls) => {
-    const list = document.querySelector('.series-list')
+    const list = document.querySelector('.ticked-list')
     if (!list) throw new Error('no series is open')
     const all: number[] = []
     let last = performance.now()

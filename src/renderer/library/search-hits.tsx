@@ -90,7 +90,7 @@ export function SearchHits({ query, go, list }: Props) {
       <div
         hidden={lines.length === 0}
         ref={scroller}
-        className="hits"
+        className="long-list"
         role="listbox"
         aria-label={t('search.hits')}
         aria-activedescendant={line ? idOf(index) : undefined}
@@ -104,7 +104,7 @@ export function SearchHits({ query, go, list }: Props) {
               <div
                 key={line.key}
                 id={idOf(place)}
-                className={`hit-line ${line.kind}`}
+                className={`hit-line long-line ${line.kind}`}
                 role="option"
                 aria-selected={place === index}
                 style={{ top: place * rowHeight }}

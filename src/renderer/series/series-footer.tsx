@@ -51,7 +51,7 @@ export function SeriesFooter({ series, places, passedOver = 0, asked, label, bus
         )}
       </div>
       <KeyHints
-        className="series-keys"
+        className="beside-buttons"
         keys={[
           ['␣', t('series.keys.tick')],
           ['↵', t('series.keys.open')],

@@ -38,7 +38,7 @@ export const PageLine = memo(function PageLine({ id, place, active, line, acts }
   return (
     <div
       id={id}
-      className="series-line page"
+      className="long-line series-line page"
       role="treeitem"
       aria-level={1}
       aria-expanded={open}
@@ -70,7 +70,7 @@ export const HitLine = memo(function HitLine({ id, place, active, line, put, say
   return (
     <div
       id={id}
-      className="series-line hit"
+      className="long-line ticked-line series-line hit"
       role="treeitem"
       aria-level={2}
       aria-checked={ticked}
@@ -84,14 +84,14 @@ export const HitLine = memo(function HitLine({ id, place, active, line, put, say
       <Context hit={hit} put={ticked ? put : null} />
       <HitCrop page={page} hit={hit} beside={3} />
       {says === null ? null : <span className="series-says">{says}</span>}
-      <span className="series-article">{page.headlines[hit.article]}</span>
+      <span className="ticked-end">{page.headlines[hit.article]}</span>
     </div>
   )
 })
 
 function Tick({ state, onPress }: { state: 'true' | 'false' | 'mixed'; onPress: () => void }) {
   return (
-    <span className="series-tick" data-state={state} role="presentation" onClick={onPress}>
+    <span className="tick-box" data-state={state} role="presentation" onClick={onPress}>
       {state === 'mixed' ? <Minus aria-hidden /> : <Check aria-hidden />}
     </span>
   )

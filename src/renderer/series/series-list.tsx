@@ -94,7 +94,7 @@ export function SeriesList(props: Props) {
   return (
     <div
       ref={scroller}
-      className="series-list"
+      className="long-list ticked-list"
       role="tree"
       aria-label={label}
       aria-multiselectable

@@ -12,7 +12,7 @@ interface Props {
 export function SeriesWaiting({ text, places, onBack }: Props) {
   const { t } = useTranslation()
   return (
-    <section className="series-back" aria-label={t('series.title')}>
+    <section className="set-aside" aria-label={t('series.title')}>
       <span>{t('series.waiting', { text, count: places })}</span>
       <Button className="button" onPress={onBack}>
         {t('commands.seriesBack')}

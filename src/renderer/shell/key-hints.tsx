@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 
 interface Props {
+  /** Where it stands. */
   readonly className: string
   /** Each as it is drawn on the key, and what it does here. */
   readonly keys: readonly (readonly [key: string, does: string])[]
@@ -9,7 +10,7 @@ interface Props {
 /** The keys of a card, a list or a view, in a line at its foot. */
 export function KeyHints({ className, keys }: Props) {
   return (
-    <p className={className}>
+    <p className={`key-hints ${className}`}>
       {keys.map(([key, does]) => (
         <Fragment key={key}>
           <span>

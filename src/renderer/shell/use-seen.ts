@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { revealRow, watchScrolled } from './scrolled'
+import './long-list.css'
 
-/** Every line of a long list is so high, in CSS pixels; its style sheet says the same. */
+/** Every line of a long list is so high, in CSS pixels; the style sheets say the same. */
 export const rowHeight = 30
 /** Lines drawn above and below what is in sight, and the steps in which that moves. */
 const spare = 10

@@ -103,7 +103,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
             })}
           </p>
           <KeyHints
-            className="series-keys"
+            className="beside-buttons"
             keys={[
               ['␣', t('series.keys.tick')],
               ['↵', t('tagging.takeAll.takeOne')],

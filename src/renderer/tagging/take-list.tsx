@@ -54,7 +54,7 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
   return (
     <div
       ref={scroller}
-      className="series-list"
+      className="long-list ticked-list"
       role="listbox"
       aria-label={t('tagging.takeAll.list')}
       aria-multiselectable
@@ -73,7 +73,7 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
             <div
               key={key}
               id={idOf(place)}
-              className="series-line take"
+              className="long-line ticked-line"
               role="option"
               aria-selected={ticked}
               aria-labelledby={`${id}${place}kind ${id}${place}said`}
@@ -86,7 +86,7 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
                 onTick([key], !ticked)
               }}
             >
-              <span className="series-tick" data-state={ticked}>
+              <span className="tick-box" data-state={ticked}>
                 {ticked ? '✓' : ''}
               </span>
               <span className={`take-kind kind ${hint.kind}`} id={`${id}${place}kind`}>
@@ -99,7 +99,7 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
                 <mark>{hint.text}</mark>
                 <span className="hit-after">{after}</span>
               </span>
-              <span className="series-article">
+              <span className="ticked-end">
                 {hint.reason === null
                   ? ''
                   : t('tagging.takeAll.percent', { value: Math.round(hint.confidence * 100) })}

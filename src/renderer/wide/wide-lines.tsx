@@ -43,7 +43,7 @@ export function WideLines<Line>({
   return (
     <div
       ref={scroller}
-      className={`wide-lines ${className}`}
+      className={`long-list ${className}`}
       role={total > 0 ? 'listbox' : 'group'}
       aria-label={label}
       aria-activedescendant={total > 0 ? idOf(index) : undefined}
@@ -59,7 +59,7 @@ export function WideLines<Line>({
             <div
               key={place}
               id={idOf(place)}
-              className="wide-line"
+              className="long-line wide-line"
               role="option"
               aria-setsize={total}
               aria-posinset={place + 1}
