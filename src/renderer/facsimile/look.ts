@@ -1,5 +1,6 @@
 import { useKept } from '../shell'
-import type { Adjusted, Fit } from './viewer'
+import type { Fit } from './camera'
+import type { Adjusted } from './viewer'
 
 /** How scans are shown in this library. */
 export interface Look extends Adjusted {

@@ -120,17 +120,17 @@ export function ScanView({ desk, sheets }: Props) {
   function act(key: PaneKey): void {
     switch (key.kind) {
       case 'zoom':
-        viewer?.zoom(key.steps)
+        viewer?.camera.zoom(key.steps)
         return
       case 'pan':
-        viewer?.pan(key.x, key.y)
+        viewer?.camera.pan(key.x, key.y)
         return
       case 'fit':
         change({ fit: key.fit })
-        viewer?.fit(key.fit)
+        viewer?.camera.fit(key.fit)
         return
       case 'rotate':
-        viewer?.rotate(key.degrees)
+        viewer?.camera.rotate(key.degrees)
         return
       case 'contrast':
       case 'brightness':
@@ -146,8 +146,8 @@ export function ScanView({ desk, sheets }: Props) {
       }
       case 'usual':
         change(usualLook)
-        viewer?.upright()
-        viewer?.fit(usualLook.fit)
+        viewer?.camera.upright()
+        viewer?.camera.fit(usualLook.fit)
         return
       case 'text':
         desk.focus()
