@@ -1,7 +1,5 @@
+import type { Direction } from '../card'
 import type { SuspectNow } from '../desk'
-
-/** To the one after, or the one before. */
-export type Direction = 1 | -1
 
 /**
  * Which suspect comes next from a place, in the order of the text, round about; those that were put off come when no
@@ -25,12 +23,13 @@ export function nextSuspect(
   return next ?? null
 }
 
+/** Whether a rule doubts the same text at both. */
+export const isSameText = (one: SuspectNow, { suspect }: SuspectNow) =>
+  one.suspect.rule === suspect.rule && one.suspect.text === suspect.text
+
 /** How many suspects of a page are like one, itself left out. */
-export function likeIt(suspects: readonly SuspectNow[], { suspect }: SuspectNow): number {
-  return (
-    suspects.filter((one) => one.suspect.rule === suspect.rule && one.suspect.text === suspect.text).length -
-    1
-  )
+export function likeIt(suspects: readonly SuspectNow[], at: SuspectNow): number {
+  return suspects.filter((one) => isSameText(one, at)).length - 1
 }
 
 /**

@@ -1,10 +1,10 @@
 import { isAboutLayout } from '../../core/document'
-import { Acting, goBack, type WayBack, wayBack } from '../card'
+import { Acting, type Direction, goBack, nearest, type WayBack, wayBack } from '../card'
 import type { DeskPage, SuspectNow } from '../desk'
 import { openSeries } from '../series'
 import { Cell, type Store } from '../store'
 import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
-import { asShown, type Direction, nextSuspect } from './queue'
+import { asShown, isSameText, nextSuspect } from './queue'
 
 /** What was decided on one walk. */
 export interface Tally {
@@ -181,7 +181,10 @@ export class Walk {
       this.#done = this.#done.slice(0, -1)
       if (last) this.#seen = new Set([...this.#seen].filter((id) => id !== last.at.suspect.id))
       const suspects = this.#desk.suspects()
-      const again = last && (suspects.find((one) => isSame(one, last.at)) ?? nearest(suspects, last.at))
+      const again =
+        last &&
+        (suspects.find((one) => isSame(one, last.at)) ??
+          nearest(suspects, last.at, (one) => isSameText(one, last.at)))
       if (again) this.open(again, true)
     })
   }
@@ -252,12 +255,6 @@ export class Walk {
 const isSame = (one: SuspectNow, other: SuspectNow) => one.suspect.id === other.suspect.id
 const stands = (one: SuspectNow, other: SuspectNow) =>
   one.suspect.rule === other.suspect.rule && one.from === other.from
-
-function nearest(suspects: readonly SuspectNow[], { from, suspect }: SuspectNow): SuspectNow | undefined {
-  return suspects
-    .filter((one) => one.suspect.rule === suspect.rule && one.suspect.text === suspect.text)
-    .toSorted((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0]
-}
 
 function tallyOf(done: readonly Done[]): Tally {
   const count = (act: Act) => done.filter((one) => one.act === act).length

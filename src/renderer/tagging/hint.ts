@@ -1,5 +1,6 @@
 import type { Mark } from 'prosemirror-model'
 import { listOf, type SuggestedEntity, type SuggestedFigure, type TagSuggestions } from '../../core/contract'
+import type { Direction } from '../card'
 import { entityMark, figureMark, type TagKind } from './kinds'
 
 /** A place that might be tagged. */
@@ -67,9 +68,6 @@ export function sameHint(one: Hint, other: Hint): boolean {
   return one.from === other.from && one.to === other.to && one.mark.eq(other.mark)
 }
 
-/** To the one after, or the one before. */
-export type Direction = 1 | -1
-
 /** Which suggestion comes next from a place, in the order of the text, round about; null = there is none. */
 export function nextHint(
   hints: readonly Hint[],
@@ -81,14 +79,4 @@ export function nextHint(
       ? (hints.find(({ from, to }) => from >= place.from && (from > place.from || to > place.to)) ?? hints[0])
       : (hints.findLast(({ from }) => from < place.from) ?? hints.at(-1))
   return next ?? null
-}
-
-/** Of those that are such, the one that begins nearest to a place; null = there is none. */
-export function nearest<T extends { readonly from: number }>(
-  all: readonly T[],
-  { from }: { readonly from: number },
-  is: (one: T) => boolean,
-): T | null {
-  const [found] = all.filter(is).toSorted((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))
-  return found ?? null
 }

@@ -1,11 +1,11 @@
 import type { LibraryClient } from '../../core/contract'
 import type { StandingTag } from '../../core/document'
-import { Acting, goBack, type WayBack, wayBack } from '../card'
+import { Acting, type Direction, goBack, nearest, type WayBack, wayBack } from '../card'
 import type { DeskPage } from '../desk'
 import { openSeries } from '../series'
 import { Cell, type Store } from '../store'
 import { dismissAll, giveKind, type Move, markFor, resizedHint, resizeTag, tagPlaces, untag } from './acts'
-import { type Direction, type Hint, nearest, nextHint, sameHint } from './hint'
+import { type Hint, nextHint, sameHint } from './hint'
 import { Hints, tagAt } from './hints'
 import { kindOf, ruleOf, type TagKind, tagOf } from './kinds'
 
