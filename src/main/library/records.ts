@@ -63,30 +63,21 @@ const put = change(
       merged: RecordId | null
       removed: 0 | 1
     }>,
-  ) =>
-    query
+  ) => {
+    const facts = {
+      kind: given.kind,
+      name: given.name,
+      aliases: given.aliases,
+      notes: given.notes,
+      links: given.links,
+      merged: given.merged,
+      removed: given.removed,
+    }
+    return query
       .insertInto('record')
-      .values({
-        id: given.id,
-        kind: given.kind,
-        name: given.name,
-        aliases: given.aliases,
-        notes: given.notes,
-        links: given.links,
-        merged: given.merged,
-        removed: given.removed,
-      })
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet({
-          kind: given.kind,
-          name: given.name,
-          aliases: given.aliases,
-          notes: given.notes,
-          links: given.links,
-          merged: given.merged,
-          removed: given.removed,
-        }),
-      ),
+      .values({ id: given.id, ...facts })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+  },
 )
 const removeNames = change((given: Given<{ record: RecordId }>) =>
   query.deleteFrom('record_name').where('record', '=', given.record),

@@ -86,17 +86,20 @@ interface ChoiceProps<Id extends string> {
   readonly autoFocus?: boolean
 }
 
+/** Tells which of the options was chosen; what is none of them is not told. */
+function choose<Id extends string>(key: unknown, { options, onChange }: ChoiceProps<Id>): void {
+  const chosen = options.find(({ id }) => id === key)
+  if (chosen) onChange(chosen.id)
+}
+
 export function SelectInput<Id extends string>(props: ChoiceProps<Id>) {
-  const { label, value, options, onChange, disabled } = props
+  const { label, value, options, disabled } = props
   return (
     <Select
       className="field"
       value={value}
       isDisabled={disabled === true}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.id === key)
-        if (chosen) onChange(chosen.id)
-      }}
+      onChange={(key) => choose(key, props)}
     >
       <Label className="label">{label}</Label>
       <Button className="input select">
@@ -118,16 +121,13 @@ export function SelectInput<Id extends string>(props: ChoiceProps<Id>) {
 }
 
 export function RadioInput<Id extends string>(props: ChoiceProps<Id>) {
-  const { label, value, options, onChange, disabled, autoFocus } = props
+  const { label, value, options, disabled, autoFocus } = props
   return (
     <RadioGroup
       className="field"
       value={value}
       isDisabled={disabled === true}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.id === key)
-        if (chosen) onChange(chosen.id)
-      }}
+      onChange={(key) => choose(key, props)}
     >
       <Label className="label">{label}</Label>
       <div className="choices">
