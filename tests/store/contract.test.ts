@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createRouterClient, ORPCError } from '@orpc/server'
+import { ORPCError } from '@orpc/server'
 import { expect, test } from 'vitest'
-import type { ArticleId, IssueId, LibraryClient, PageId } from '../../src/core/contract'
+import type { ArticleId, IssueId, PageId } from '../../src/core/contract'
 import { plainText } from '../../src/core/document'
-import { readAhead, router } from '../../src/main/work'
+import { readAhead } from '../../src/main/work'
 import {
   client,
   importText,
@@ -15,19 +15,15 @@ import {
   somewhere,
   temporaryFolder,
 } from './support/library'
+import { windowOf } from './support/window'
 
 const text = '新桥通车\n本报讯 昨天，云溪的新桥通车了。\n'
 
 function served() {
   const folder = temporaryFolder()
   const session = openTestLibrary(join(folder, 'library'))
-  const host = {
-    host: 'in-process',
-    version: '1.2.3',
-    settings: join(folder, 'settings'),
-    resources: join(folder, 'resources'),
-  } as const
-  const window: LibraryClient = createRouterClient(router(session, host))
+  const settings = join(folder, 'settings')
+  const window = windowOf(session, { version: '1.2.3', settings, resources: join(folder, 'resources') })
   return { folder, session, window }
 }
 
@@ -255,8 +251,7 @@ test('a host of one library says no to another', async () => {
 test('the sample page is imported once, and says itself where it belongs', async () => {
   const session = openTestLibrary(temporaryFolder())
   const resources = fileURLToPath(new URL('../../resources', import.meta.url))
-  const host = { host: 'in-process', version: '1', settings: temporaryFolder(), resources } as const
-  const window: LibraryClient = createRouterClient(router(session, host))
+  const window = windowOf(session, { resources })
   const { page } = await window.intake.sample()
   expect(await window.intake.sample()).toEqual({ page })
   const { publication, issue, page: found } = await window.pages.open({ page })

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Imported, LibraryClient } from '../../src/core/contract'
+import type { Imported } from '../../src/core/contract'
 import { pageIds, publications, sourceText } from '../../src/main/library'
-import { type LibrarySession, openLibrary, type Place, router, take } from '../../src/main/work'
+import { type LibrarySession, openLibrary, type Place, take } from '../../src/main/work'
 import { cleanInProcess, openTestLibrary, somewhere, temporaryFolder } from './support/library'
+import { windowOf } from './support/window'
 
 const page = '江城的夜校建成人选名单，市民纷纷报名，学员已达三百人。\n'
 
@@ -24,13 +24,6 @@ async function importPage(
   const imported = await take(session, { file, encoding: null, again: true, ...somewhere, ...place })
   const warnings = imported.kind === 'imported' ? imported.warnings.map(({ key }) => key) : []
   return { text: session.pages.get(imported.page.id).document.textContent, warnings, imported }
-}
-
-function clientOf(session: LibrarySession): LibraryClient {
-  const settings = temporaryFolder()
-  return createRouterClient(
-    router(session, { host: 'in-process', version: '0', settings, resources: settings }),
-  )
 }
 
 test('a page is cleaned by the house rules of its library', async () => {
@@ -141,7 +134,7 @@ test('a rule that would flood the page is named, and the page imported without i
 test('a window reads and writes the house; what was there stays beside it', async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
-  const client = clientOf(session)
+  const client = windowOf(session)
   await importPage(session)
   const publication = publications(session.library.db)[0]?.id ?? null
   const empty = await client.house.read({ publication })
@@ -167,7 +160,7 @@ test('a window reads and writes the house; what was there stays beside it', asyn
 test('a rule that cannot be used is written beside the others, told of by its place, and these are used', async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
-  const client = clientOf(session)
+  const client = windowOf(session)
   const { stamp } = await client.house.read({ publication: null })
   const good = { match: '夜校', replace: '夜大', policy: 'correct' }
   const rules = [{ regex: '(' }, good, { match: '名单', wrong: 1 }, { match: '报'.repeat(300) }, good]
@@ -186,7 +179,7 @@ test('a rule that cannot be used is written beside the others, told of by its pl
 
 test('rules that no file could hold are refused, and nothing is written', async () => {
   const folder = temporaryFolder()
-  const client = clientOf(openTestLibrary(folder))
+  const client = windowOf(openTestLibrary(folder))
   const { stamp } = await client.house.read({ publication: null })
   const rules = Array.from({ length: 2000 }, (_, at) => ({
     id: `${at}`,
@@ -203,7 +196,7 @@ test('rules that no file could hold are refused, and nothing is written', async 
 
 test('a write over files that changed meanwhile does nothing', async () => {
   const folder = temporaryFolder()
-  const client = clientOf(openTestLibrary(folder))
+  const client = windowOf(openTestLibrary(folder))
   const { stamp } = await client.house.read({ publication: null })
   put(folder, 'rules.json', '[{"match": "甲"}]')
   const late = await client.house.write({ publication: null, rules: [], words: '', dropRest: false, stamp })
@@ -216,7 +209,7 @@ test.each([
   ['words.txt', Buffer.from('d4c6cfaa', 'hex')],
 ])('what cannot be read of %s is not written over, unless that is asked for', async (name, content) => {
   const folder = temporaryFolder()
-  const client = clientOf(openTestLibrary(folder))
+  const client = windowOf(openTestLibrary(folder))
   const file = join(folder, 'house', name)
   mkdirSync(dirname(file))
   writeFileSync(file, content)
@@ -258,7 +251,7 @@ test('at the desk the house has its say whenever the text is read again', async 
   const { id } = imported.page
   const doubts = async (open: LibrarySession) => {
     const { version } = open.pages.get(id)
-    const found = await clientOf(open).suspects.of({ page: id, version, look: 'again' })
+    const found = await windowOf(open).suspects.of({ page: id, version, look: 'again' })
     return found.kind === 'found' ? found.suspects.map((one) => `${one.rule} ${one.text}`) : []
   }
   put(folder, 'rules.json', [
@@ -281,7 +274,7 @@ test('at the desk the house has its say whenever the text is read again', async 
 test("a publication's rules and choices follow its new title", async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
-  const window = clientOf(session)
+  const window = windowOf(session)
   put(folder, '云溪晚报/rules.json', [{ match: '夜校', replace: '夜大', policy: 'correct' }])
   const { imported } = await importPage(session)
   await importPage(session, page, { number: '413' })
@@ -302,7 +295,7 @@ test("a publication's rules and choices follow its new title", async () => {
 test('a title that is taken, empty or has a house of its own is refused, and all stays as it was', async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
-  const window = clientOf(session)
+  const window = windowOf(session)
   put(folder, '云溪晚报/words.txt', '书展\n')
   put(folder, '江城日报/words.txt', '夜校\n')
   await importPage(session)
@@ -323,7 +316,7 @@ test('a title that is taken, empty or has a house of its own is refused, and all
 test('of two publications whose titles name one folder, the one that is renamed takes a copy along', async () => {
   const folder = temporaryFolder()
   const session = openTestLibrary(folder)
-  const window = clientOf(session)
+  const window = windowOf(session)
   await importPage(session, page, { publication: '云溪：晚报?' })
   await importPage(session, page, { publication: '云溪：晚报*' })
   put(folder, '云溪：晚报/words.txt', '书展\n')
@@ -340,7 +333,7 @@ describe('where two publications share a folder of the house', () => {
     await importPage(session, page, { publication: '云溪：晚报?' })
     const other = (await importPage(session, page, { publication: '云溪：晚报*' })).imported.page.id
     put(folder, '云溪：晚报/words.txt', '书展\n')
-    const window = clientOf(session)
+    const window = windowOf(session)
     const one = (await window.shelf.publications()).find(({ title }) => title === '云溪：晚报?')
     if (!one) throw new Error('no publication')
     const rename = () => window.shelf.renamePublication({ publication: one.id, title: '江城日报' })

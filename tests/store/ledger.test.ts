@@ -1,18 +1,13 @@
-import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import type { FigureDisagreement, LibraryClient, PageId } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
 import { findFigures } from '../../src/core/tagging'
-import { type LibrarySession, router } from '../../src/main/work'
+import type { LibrarySession } from '../../src/main/work'
 import { client, edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
+import { windowOf } from './support/window'
 
 const first = '渡口码头改造\n渡口合作社会员达到10164人，今年收了520吨稻谷，卖了1.2亿元。\n'
 const second = '渡口来信\n本报讯 渡口合作社会员达到10146人，大家住在河边。\n'
-
-function clientOf(session: LibrarySession): LibraryClient {
-  const host = { host: 'in-process', version: '0', settings: temporaryFolder(), resources: '' } as const
-  return createRouterClient(router(session, host))
-}
 
 function tagFigures(session: LibrarySession, page: PageId): void {
   edit(session, page, (tr) =>
@@ -30,7 +25,7 @@ async function twoIssues() {
   const one = await importText(session, first, { date: '2024-03-18', number: '412', name: 'one.txt' })
   const two = await importText(session, second, { date: '2024-03-25', number: '413', name: 'two.txt' })
   for (const page of [one, two]) tagFigures(session, page)
-  return { folder, session, one, two, library: clientOf(session) }
+  return { folder, session, one, two, library: windowOf(session) }
 }
 
 const everything = {
@@ -114,7 +109,7 @@ test('correcting a number leaves the numbers beside it as they are', async () =>
   const page = await importText(session, '渡口码头改造\n渡口合作社三月收稻谷上午50吨8车70吨。\n', {
     ...{ date: '2024-03-18', number: '412', name: 'one.txt' },
   })
-  const library = clientOf(session)
+  const library = windowOf(session)
   const tagged = () => {
     const tags: string[] = []
     session.pages.get(page).document.descendants((node) => {
@@ -169,7 +164,7 @@ test('the ledger is sorted by any of its columns, plotted by date and handed on 
 
 test('names that may mean the same are offered, and mentions counted by issue', async () => {
   const session = openTestLibrary(temporaryFolder())
-  const library = clientOf(session)
+  const library = windowOf(session)
   const texts = [
     '码头来信\n周岚来到码头，周市长说好。吴市长没有来。\n',
     '园区来信\n周岚青和周岚回来了，周市长也来了。\n',

@@ -1,13 +1,13 @@
-import { createRouterClient } from '@orpc/server'
 import type { Node } from 'prosemirror-model'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { ExportFormat, LibraryClient, PageId } from '../../src/core/contract'
 import { picturesOf, schema } from '../../src/core/document'
 import { articlesOfPage, tagsOf } from '../../src/main/library'
-import { router, verify } from '../../src/main/work'
+import { verify } from '../../src/main/work'
 import { client, edit, openTestLibrary, somewhere, temporaryFolder } from './support/library'
 import { at, pdfOf } from './support/pdf'
+import { windowOf } from './support/window'
 
 const line = (x: number, y: number, text: string, high = 30) =>
   `<TextLine HPOS="${x}" VPOS="${y}" WIDTH="${[...text].length * high}" HEIGHT="${high}"><String CONTENT="${text}" HPOS="${x}" VPOS="${y}" WIDTH="${[...text].length * high}" HEIGHT="${high}"/></TextLine>`
@@ -38,8 +38,7 @@ const alto = `<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Descriptio
 
 function served(folder = temporaryFolder()) {
   const session = openTestLibrary(folder)
-  const host = { host: 'in-process', version: '1', settings: folder, resources: folder } as const
-  const window: LibraryClient = createRouterClient(router(session, host))
+  const window = windowOf(session)
   return { folder, session, window }
 }
 

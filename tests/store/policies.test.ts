@@ -1,18 +1,14 @@
-import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
-import type { LibraryClient } from '../../src/core/contract'
 import { plainText } from '../../src/core/document'
-import { router } from '../../src/main/work'
 import { importText, openTestLibrary, somewhere, temporaryFolder } from './support/library'
+import { windowOf } from './support/window'
 
 // Half-width marks in Chinese prose: corrected by default.
 const text = '新桥通车\n　　本报讯 昨天,云溪的新桥通车了.\n'
 
 function served() {
   const session = openTestLibrary(temporaryFolder())
-  const folder = temporaryFolder()
-  const host = { host: 'in-process', version: '1', settings: folder, resources: folder } as const
-  const window: LibraryClient = createRouterClient(router(session, host))
+  const window = windowOf(session)
   const imported = async (place = {}) => {
     const page = await importText(session, text, place)
     const { issue } = await window.pages.open({ page })

@@ -1,23 +1,18 @@
-import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
-import { type LibraryClient, listOf, type PageId, type TagSuggestions } from '../../src/core/contract'
+import { listOf, type PageId, type TagSuggestions } from '../../src/core/contract'
 import { decide, lineText, schema } from '../../src/core/document'
-import { type LibrarySession, openLibrary, router } from '../../src/main/work'
+import { type LibrarySession, openLibrary } from '../../src/main/work'
 import { edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
 import { addRecord } from './support/records'
+import { windowOf } from './support/window'
 
 const first = '新桥通车\n昨天下午，云溪区的新桥通车了，副总经理周岚青到场剪彩，1.5万余人走过新桥。\n'
 const second = '园区来信\n周岚青在园区里看望了300名职工。周岚青说，路通了，人就近了。\n'
 
-function clientOf(session: LibrarySession): LibraryClient {
-  const host = { host: 'in-process', version: '0', settings: temporaryFolder(), resources: '' } as const
-  return createRouterClient(router(session, host))
-}
-
 type Placed = { readonly from: number; readonly to: number }
 
 async function suggested(session: LibrarySession, page: PageId) {
-  const found: TagSuggestions = await clientOf(session).tags.suggest({
+  const found: TagSuggestions = await windowOf(session).tags.suggest({
     page,
     version: session.pages.get(page).version,
   })
@@ -73,7 +68,7 @@ test('who has an answer is told only what is different since', async () => {
   const first = await suggested(session, page)
   edit(session, page, (tr) => tr.insert(placeIn(tr.doc, '在园区里').from, lineText('上月在12个', 2)))
   const { version } = session.pages.get(page)
-  const again = await clientOf(session).tags.suggest({ page, version, since: first.answer })
+  const again = await windowOf(session).tags.suggest({ page, version, since: first.answer })
   if (again.kind !== 'found') throw new Error('the page went on')
   expect(again.figures.map(({ text }) => text)).toContain('12个')
   expect(again.figures.map(({ text }) => text)).not.toContain('300名')
@@ -100,7 +95,7 @@ test('what was dismissed is not suggested again there, and not after a restart',
 test('a page that went on is not answered for', async () => {
   const session = openTestLibrary(temporaryFolder())
   const page = await importText(session, second)
-  expect(await clientOf(session).tags.suggest({ page, version: 7 })).toEqual({ kind: 'behind', version: 0 })
+  expect(await windowOf(session).tags.suggest({ page, version: 7 })).toEqual({ kind: 'behind', version: 0 })
 })
 
 test('in its thread it knows the dictionary, and the library’s names as soon as they are there', async () => {
@@ -133,7 +128,7 @@ test('numbers that disagree are found over two issues, with both sentences', asy
         tr.addMark(from, to, schema.marks.figure.create({ kind: 'quantity', value, unit: '人' })),
       )
     }
-    const { total, disagreements } = await clientOf(session).figures.disagreements({
+    const { total, disagreements } = await windowOf(session).figures.disagreements({
       scope: { kind: 'page', page: two },
       limit: 10,
     })

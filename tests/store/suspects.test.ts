@@ -1,4 +1,3 @@
-import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import {
   type ClientId,
@@ -8,8 +7,9 @@ import {
   type PageId,
 } from '../../src/core/contract'
 import { decide, lineText } from '../../src/core/document'
-import { type LibrarySession, router, verify } from '../../src/main/work'
+import { type LibrarySession, verify } from '../../src/main/work'
 import { client, edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
+import { windowOf } from './support/window'
 
 const text = [
   '夜校开学了',
@@ -29,8 +29,7 @@ interface Desk {
 
 async function open(folder = temporaryFolder(), page: PageId | null = null): Promise<Desk> {
   const session = openTestLibrary(folder)
-  const host = { host: 'in-process', version: '1', settings: folder, resources: folder } as const
-  const window: LibraryClient = createRouterClient(router(session, host))
+  const window = windowOf(session)
   return { session, window, page: page ?? (await importText(session, text)) }
 }
 

@@ -1,8 +1,7 @@
-import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
-import { type LibraryClient, type PageId, RecordId } from '../../src/core/contract'
+import { type PageId, RecordId } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
-import { type LibrarySession, openLibrary, router, verify } from '../../src/main/work'
+import { type LibrarySession, openLibrary, verify } from '../../src/main/work'
 import { redo, undo } from '../../src/main/work/log/undo'
 import {
   cleanInProcess,
@@ -14,11 +13,7 @@ import {
   temporaryFolder,
 } from './support/library'
 import { addRecord } from './support/records'
-
-function clientOf(session: LibrarySession): LibraryClient {
-  const host = { host: 'in-process', version: '0', settings: temporaryFolder(), resources: '' } as const
-  return createRouterClient(router(session, host))
-}
+import { windowOf } from './support/window'
 
 function tag(
   session: LibrarySession,
@@ -46,7 +41,7 @@ async function twoPages() {
   const session = openTestLibrary(folder)
   const one = await importText(session, first, { label: '1', name: 'one.txt' })
   const two = await importText(session, second, { label: '2', name: 'two.txt' })
-  return { folder, session, one, two, library: clientOf(session) }
+  return { folder, session, one, two, library: windowOf(session) }
 }
 
 const person = (name: string) => ({ kind: 'person' as const, name, aliases: [], notes: '', links: [] })
@@ -122,7 +117,7 @@ test('a record that was made for a mention goes with its link, and comes back wi
   await session.close()
 
   const again = openTestLibrary(folder)
-  const later = clientOf(again)
+  const later = windowOf(again)
   redo(again, { page: one, client })
   expect(await later.records.get({ record: id })).toMatchObject({ ...facts, mentions: 1 })
   expect(await later.records.undo()).toMatchObject({ key: 'records.acts.add' })
@@ -197,7 +192,7 @@ test('two records become one and part again, and every act is taken back in orde
   await session.close()
 
   const again = openTestLibrary(folder)
-  const reopened = clientOf(again)
+  const reopened = windowOf(again)
   expect((await reopened.records.undo())?.key).toBe('records.acts.part')
   expect(await reopened.records.get({ record: mayor })).toMatchObject({ mentions: 2 })
   expect((await reopened.records.undo())?.key).toBe('records.acts.merge')

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type ClientLink, createORPCClient } from '@orpc/client'
-import { createRouterClient } from '@orpc/server'
 import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
 import { type LibraryClient, type PageId, sliceBytes, type UploadId } from '../../src/core/contract'
-import { router } from '../../src/main/work'
 import { inSlices } from '../../src/renderer/shell/slices'
 import { openTestLibrary, somewhere, temporaryFolder } from './support/library'
+import { windowOf } from './support/window'
 
 /** A library as a window has it, and the sizes of all that was sent to it in one piece. */
 function served() {
-  const folder = temporaryFolder()
-  const host = { host: 'in-process', version: '1', settings: folder, resources: folder } as const
-  const library: LibraryClient = createRouterClient(router(openTestLibrary(folder), host))
+  const library = windowOf(openTestLibrary(temporaryFolder()))
   const sent: number[] = []
   const begun: UploadId[] = []
   const link: ClientLink<Record<never, never>> = {

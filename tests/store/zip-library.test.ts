@@ -1,10 +1,8 @@
-import { createRouterClient } from '@orpc/server'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { LibraryClient } from '../../src/core/contract'
-import { router } from '../../src/main/work'
 import { zipLibrary } from '../../src/renderer/exits/zip-library'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
+import { windowOf } from './support/window'
 
 /** A window's view of a library with three issues, two of which some systems would name alike. */
 async function window() {
@@ -15,13 +13,7 @@ async function window() {
       ...{ date: null, number: null, label: '1' },
       ...place,
     })
-  const host = {
-    host: 'in-process',
-    version: '0',
-    settings: temporaryFolder(),
-    resources: 'resources',
-  } as const
-  const library: LibraryClient = createRouterClient(router(session, host))
+  const library = windowOf(session, { resources: 'resources' })
   return { library, db: session.library.db }
 }
 

@@ -1,18 +1,16 @@
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import sharp, { type Color, type Sharp } from 'sharp'
 import { type LibraryClient, type PageId, scanLines } from '../../../src/core/contract'
-import { router } from '../../../src/main/work'
 import { openTestLibrary, somewhere, temporaryFolder } from './library'
 import { at, pdfOf } from './pdf'
+import { windowOf } from './window'
 
 /** A library and a window on it, in one process. */
 export function served() {
   const folder = temporaryFolder()
   const library = join(folder, 'library')
   const session = openTestLibrary(library)
-  const host = { host: 'in-process', version: '1', settings: folder, resources: folder } as const
-  const window: LibraryClient = createRouterClient(router(session, host))
+  const window = windowOf(session)
   return { library, session, window }
 }
 
