@@ -27,7 +27,7 @@ export function WideView(props: Props) {
 
   if (looking !== null)
     return (
-      <section className="set-aside wide-view" aria-label={title}>
+      <section className="set-aside" aria-label={title}>
         <span className="wide-what">{looking}</span>
         <Button className="button" onPress={onBack}>
           {t('wide.back', { view: title })}
