@@ -39,9 +39,13 @@ export class CaretKeeper {
       })
       return false
     },
-    focus: () => {
+    focus: (view: EditorView) => {
       if (this.#pressed) return false
       this.#returned = true
+      // A block that was drawn anew meanwhile left the browser's caret behind it: nobody is to read that one.
+      queueMicrotask(() => {
+        if (this.#returned && document.activeElement === view.dom) view.focus()
+      })
       setTimeout(() => {
         this.#returned = false
       }, putBack)
