@@ -49,6 +49,8 @@ describe('a character that grammar tells from another', () => {
     ['六条老船人选全省内河遗产名录。', '人→入'],
     ['云溪人选2023年水乡名镇。', '人→入'],
     ['老粮站里新人驻企业13家。', '人→入'],
+    ['船坞今年有四条船人围创新奖。', '人→入'],
+    ['渡口培养人党积极分子七名。', '人→入'],
   ])('is corrected: %s', (text, mended) => {
     expect(found(text)).toEqual([mended])
   })
@@ -57,6 +59,7 @@ describe('a character that grammar tells from another', () => {
     '船工们严于律己，推己及人。',
     '上世纪末推出的旧船票，岁末又卖了一回。6月末验收。',
     '船长的合适人选还没有定，两名人选都在船上。',
+    '渡口常有人围观，工人党员领着新人驻守码头。',
   ])('is left where grammar allows it: %s', (text) => {
     expect(found(text)).toEqual([])
   })

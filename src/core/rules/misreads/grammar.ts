@@ -16,9 +16,18 @@ const adverbs: ReadonlyMap<string, Adverb> = new Map([
 
 const longestWord = 4
 
-/** 人选 is a noun and takes no object; before a list's name, a level or a year stands 入选. Firms move in: 入驻. */
-const chosen =
-  /人(?=选(?:[《“]|第[一二三四五六七八九十\d]{1,3}[届批]|首[批届]|\d{4}年|(?:国家|全国|世界|全球|中国|美国|全?[省市区县])|\p{Script=Han}{2,3}[省市区县级]|(?:名录|榜单|百强|其中))|驻(?:企业|园区|项目|机构|单位|商户|高校|团队))/gu
+/** What one enters, or enters for: before it stands 入, where 人 with the same verb would be a noun without an object. */
+const entering = new RegExp(
+  `人(?=${[
+    '选(?:[《“]|第[一二三四五六七八九十\\d]{1,3}[届批]|首[批届]|\\d{4}年|全?[省市区县]|\\p{Script=Han}{2,3}[省市区县级])',
+    '选(?:国家|全国|世界|全球|中国|美国|名录|榜单|百强|其中)',
+    '驻(?:企业|园区|项目|机构|单位|商户|高校|团队)',
+    '围(?:[“《]|名单|决赛|奖|\\p{Script=Han}{2}奖|全[国省市])',
+    '党(?:积极分子|申请书?|誓词|宣誓|志愿书|介绍人)',
+    '[园库](?:企业|项目)',
+  ].join('|')})`,
+  'gu',
+)
 
 /**
  * What no list of words can tell, but the words around it can: 己 and 末 where a verb follows and no word holds them, and
@@ -35,7 +44,7 @@ export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): rea
       if (isInWord(text, at, lexicon) || !precedesVerb(text, at, lexicon)) return []
       return [misread(block, at, read, adverb.put, 'rules.misreads.adverb')]
     }),
-    ...[...text.matchAll(chosen)].map(({ 0: read, index: at }) =>
+    ...[...text.matchAll(entering)].map(({ 0: read, index: at }) =>
       misread(block, at, read, '入', 'rules.misreads.object'),
     ),
   ])
