@@ -114,7 +114,8 @@ function once<T>(read: () => T): () => T {
 }
 
 /** A page that was imported before geometry was kept is read again: its file is there. */
-function engineOf({ sheet, geometry, ...imported }: PageSource): Engine | null {
+function engineOf({ sheet, geometry: unpacked, ...imported }: PageSource): Engine | null {
+  const geometry = unpacked()
   const file = sheet === null ? engineFile(imported) : null
   if (geometry) {
     const lines = imported.lines.map((text, index) => ({

@@ -18,7 +18,8 @@ import {
 /** The source that a page's document is of, by itself: its lines numbered from 1, its sheets too. */
 export interface PageSource extends ImportedSource {
   readonly draft: Draft
-  readonly geometry: Geometry | null
+  /** Unpacked each time: a page's glyphs take megabytes, and most who ask for its source do without. */
+  readonly geometry: () => Geometry | null
   /** Which printed page of the file it is, 1-based; null = the whole file. */
   readonly sheet: number | null
   /** The numbers that its lines and sheets go by on the page. */
@@ -45,11 +46,11 @@ export function pageSource(db: ReadingDatabase, page: PageId, document: Node): P
     return {
       ...own,
       draft: JSON.parse(own.draft) as Draft,
-      geometry: laterGeometry(own),
+      geometry: () => laterGeometry(own),
       range,
       later: own,
     }
   const sheet = sourcePart(db, page)?.sheet ?? null
-  const geometry = importedGeometry(db, page)
+  const geometry = () => importedGeometry(db, page)
   return { ...first, draft, geometry, sheet, range, firstSheet: 1, later: null }
 }

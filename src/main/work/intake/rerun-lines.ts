@@ -14,7 +14,8 @@ const mostLines = 3
  * not known either.
  */
 export function withCarriedPlaces(merge: Rerun, old: PageSource, { kept }: NewSource): Uint8Array | null {
-  const { geometry, range } = old
+  const { range } = old
+  const geometry = old.geometry()
   if (!geometry || kept.sheet !== null) return null
   const origins = lineOrigins(merge)
   const lines = kept.lines.map((_, index): Geometry['lines'][number] => {

@@ -149,7 +149,7 @@ export async function scansOfNew(
   const had = scansOf(session.library.db, page).filter(
     (scan) => scan.sheet >= source.firstSheet && scan.sheet < source.firstSheet + sheets,
   )
-  const count = source.geometry?.pages.length ?? 1
+  const count = source.geometry()?.pages.length ?? 1
   return count === sheets
     ? had.map((scan) => ({ ...scan, sheet: first + scan.sheet - source.firstSheet }))
     : []
@@ -166,7 +166,7 @@ function placeOf(session: LibrarySession, id: PageId) {
 function sheetsBefore(session: LibrarySession, page: PageId): number {
   const { db } = session.library
   const { source } = oldReading(session, page)
-  const stated = source.firstSheet - 1 + (source.geometry?.pages.length ?? 1)
+  const stated = source.firstSheet - 1 + (source.geometry()?.pages.length ?? 1)
   return Math.max(1, stated, ...scansOf(db, page).map(({ sheet }) => sheet))
 }
 

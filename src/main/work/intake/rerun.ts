@@ -166,10 +166,11 @@ function sheetsBeside(
   old: PageSource,
   next: Pick<LaterSource, 'geometry' | 'firstSheet'>,
 ): SheetsBeside | null {
+  const from = old.geometry()
   const known = laterGeometry(next)
-  if (!known || !old.geometry) return null
+  if (!known || !from) return null
   return {
-    old: { first: old.firstSheet, sizes: old.geometry.pages },
+    old: { first: old.firstSheet, sizes: from.pages },
     next: { first: next.firstSheet, sizes: known.pages },
   }
 }
