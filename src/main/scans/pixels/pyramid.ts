@@ -4,9 +4,10 @@ import { cropAround } from '../../../core/text'
 import type { Scan } from '../../library'
 import { imageTypes, isJpeg2000, levelsOf, pyramidFile, scanFile } from '..'
 import { opened, openedScan } from './images'
+import { type Piece, pieceOf } from './piece'
 import { isLarge, writePyramid } from './pyramid-file'
 
-const quality = 85
+export const quality = 85
 
 /** Makes the pyramid of a scan, where it is not made yet; answers its file. */
 export async function pyramidOf(folder: string, scan: Scan): Promise<string> {
@@ -36,7 +37,7 @@ export async function tileOf(
       .toBuffer()
   const left = at.x * tileEdge * scale
   const top = at.y * tileEdge * scale
-  return cut(folder, scan, { left, top, width, height, scale })
+  return cutOf(await pyramidOf(folder, scan), scan, { left, top, width, height, scale })
 }
 
 /** Whether an image is read at a small size in a fraction of the time that its pyramid takes: JPEG says of its own how. */
@@ -54,23 +55,11 @@ export async function cropOf(
   exact = false,
 ): Promise<Uint8Array | null> {
   const crop = cropAround(box, scan, exact ? 0 : undefined)
-  if (!crop) return null
-  const scale = Math.max(1, crop.width / widestCrop, crop.height / widestCrop)
-  const width = Math.max(1, Math.floor(crop.width / scale))
-  const height = Math.max(1, Math.floor(crop.height / scale))
-  return cut(folder, scan, { left: crop.x, top: crop.y, width, height, scale })
+  return crop && cutOf(await pyramidOf(folder, scan), scan, pieceOf(crop, widestCrop))
 }
 
-/**
- * Cuts an image of `width` by `height` out of a scan that is made smaller by `scale`. `left` and `top` in the scan's own
- * pixels. The sizes in a pyramid are rounded down, so that a place is found by proportion.
- */
-async function cut(
-  folder: string,
-  scan: Scan,
-  to: { left: number; top: number; width: number; height: number; scale: number },
-): Promise<Uint8Array> {
-  const file = await pyramidOf(folder, scan)
+/** Cuts a piece out of a scan's pyramid, whose sizes are rounded down, so that a place is found by proportion. */
+export async function cutOf(file: string, scan: Scan, to: Piece): Promise<Uint8Array> {
   const { pages = 1 } = await opened(file).metadata()
   const page = Math.min(pages - 1, Math.max(0, Math.floor(Math.log2(to.scale))))
   const size = await opened(file, { page }).metadata()

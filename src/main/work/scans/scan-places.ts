@@ -1,5 +1,5 @@
 import type { ScanBox, ScanLine, Sheet } from '../../../core/contract'
-import type { Region } from '../../../core/document'
+import { readRegion } from '../../../core/document'
 import type { Box, SourceLine } from '../../../core/text'
 import type { Geometry, SheetScan } from '../../library'
 
@@ -43,10 +43,19 @@ export function linesOn(sheets: readonly Sheet[], geometry: Geometry | null, lin
   })
 }
 
-/** A region of the source in the units of its sheet; null = the source does not say how large its page is. */
-export function boxOn(sheet: Sheet | undefined, geometry: Geometry | null, region: Region): ScanBox | null {
-  const scale = scaleOf(sheet, geometry?.pages[region.sheet - 1])
-  return scale && isSeen(region) ? scaled(region, scale) : null
+/**
+ * The scan that a picture stands on, and where, in the scan's pixels; null = nobody knows its place (a document's
+ * `region`), or there is no scan.
+ */
+export function pictureOn(
+  scans: readonly SheetScan[],
+  sheets: Geometry['pages'],
+  region: string | null,
+): { readonly scan: SheetScan; readonly box: ScanBox } | null {
+  const stood = readRegion(region)
+  const scan = stood && scans.find(({ sheet }) => sheet === stood.sheet)
+  const scale = stood && scan && scaleOf(scan, sheets[stood.sheet - 1])
+  return scale && isSeen(stood) ? { scan, box: scaled(stood, scale) } : null
 }
 
 interface Scale {
@@ -55,7 +64,10 @@ interface Scale {
 }
 
 /** null = the source does not say how large its page is. */
-function scaleOf(sheet: Sheet | undefined, page: Geometry['pages'][number] | undefined): Scale | null {
+function scaleOf(
+  sheet: Pick<Sheet, 'width' | 'height'> | undefined,
+  page: Geometry['pages'][number] | undefined,
+): Scale | null {
   if (!sheet || !page || page.width <= 0 || page.height <= 0) return null
   return { x: sheet.width / page.width, y: sheet.height / page.height }
 }

@@ -5,6 +5,7 @@ import { Unreadable } from '../../../core/formats'
 import { errorCode, type Scan } from '../../library'
 import { type PaintedFile, PdfPainter } from '../../pdf'
 import { imageTypes, isJpeg2000, keepFile, ScanRefusal, scanFile } from '../../scans'
+import type { CutPicture } from '../../scans/pixels'
 import type { Refused } from '../intake/decode'
 
 /** What the scan thread is asked for. */
@@ -22,6 +23,8 @@ export type ScanRequest =
     }
   /** `exact`: without what is left around a word, so that it is read with its neighbours. */
   | { readonly task: 'crop'; readonly scan: Scan; readonly box: ScanBox; readonly exact?: true }
+  /** For a file that leaves. */
+  | { readonly task: 'picture'; readonly scan: Scan; readonly box: ScanBox }
 
 export type ScanAnswer =
   /** In the file's order. */
@@ -30,6 +33,8 @@ export type ScanAnswer =
   | { readonly kind: 'painted'; readonly scan: Scan | null; readonly sheets: number }
   /** JPEG; null = there is nothing to be seen. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array | null }
+  /** null = there is nothing to be seen. */
+  | { readonly kind: 'picture'; readonly picture: CutPicture | null }
   | Refused
 
 const painter = new PdfPainter()
@@ -61,6 +66,11 @@ export async function scanTask(request: ScanRequest, folder: string): Promise<Sc
         return {
           kind: 'image',
           bytes: await (await pixels()).cropOf(folder, request.scan, request.box, request.exact),
+        }
+      case 'picture':
+        return {
+          kind: 'picture',
+          picture: await (await pixels()).pictureOf(folder, request.scan, request.box),
         }
       default:
         return request satisfies never

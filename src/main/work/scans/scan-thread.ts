@@ -5,12 +5,13 @@ import type { ScanReply } from '../threads/scan-worker'
 import { TurnThread } from '../threads/turn-thread'
 import type { ScanAnswer, ScanRequest } from './scan-task'
 
-/** What is being looked at comes first, then what is being imported. */
+/** What is being looked at comes first, then what is being imported or exported. */
 const turns = {
   tile: 0,
   crop: 0,
   keep: 1,
   paint: 1,
+  picture: 1,
 } as const satisfies Record<ScanRequest['task'], number>
 
 interface Job {

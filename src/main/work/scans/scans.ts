@@ -1,11 +1,10 @@
 import { type PageId, tileEdge } from '../../../core/contract'
-import { readRegion } from '../../../core/document'
 import { boxOfRange } from '../../../core/text'
-import { geometryOf, type Scan, scanBySha256, sourceText, Trouble } from '../../library'
+import { geometryOf, type Scan, scanBySha256, scansOf, sourceText, Trouble } from '../../library'
 import { levelsOf } from '../../scans'
 import { placesOf } from '../find/kept-places'
 import type { LibrarySession } from '../session'
-import { boxOn } from './scan-places'
+import { pictureOn } from './scan-places'
 import type { ScanAnswer } from './scan-task'
 
 /** A page's sheets, and its lines on them as JSON. @throws Trouble `not-found` */
@@ -54,13 +53,10 @@ export async function scanOfPicture(
   { page, region }: { page: PageId; region: string },
   signal?: AbortSignal,
 ): Promise<File | null> {
-  const stood = readRegion(region)
-  const sheet = stood && placesOf(library.db, page).sheets[stood.sheet - 1]
-  if (!stood || !sheet?.scan) return null
-  const box = boxOn(sheet, geometryOf(library.db, page), stood)
-  if (!box) return null
-  const scan = known(library, sheet.scan)
-  return imageIn(await scans.ask({ task: 'crop', scan, box, exact: true }, signal), scan)
+  const own = scansOf(library.db, page)
+  const place = own.length > 0 ? pictureOn(own, geometryOf(library.db, page)?.pages ?? [], region) : null
+  if (!place) return null
+  return imageIn(await scans.ask({ task: 'crop', ...place, exact: true }, signal), place.scan)
 }
 
 function known({ db }: LibrarySession['library'], sha256: string): Scan {
