@@ -1,9 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { exportFormats } from '../src/core/contract'
 import { type Edition, formats } from '../src/core/exits'
 import { speaker } from '../src/main/words'
+import { block, crop, edition, picture } from '../tests/unit/exits/edition'
 import { engineFiles, imported, importedText } from '../tests/unit/exits/engine-files'
 import { root, run } from './run.ts'
 
@@ -20,8 +22,9 @@ let failed = false
 
 try {
   await writeAll()
-  await check('epubcheck', epubcheck(), 'sample.epub')
-  for (const name of ['sample.docx', 'sample.changes.docx', 'sample.errata.docx'])
+  for (const name of ['sample.epub', 'illustrated.epub']) await check(`epubcheck, ${name}`, epubcheck(), name)
+  const word = ['sample.docx', 'sample.changes.docx', 'sample.errata.docx', 'illustrated.docx']
+  for (const name of word)
     await check(
       `LibreOffice, ${name}`,
       ['soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder],
@@ -40,7 +43,7 @@ console.log(said.join('\n'))
 if (failed) console.log(`The files lie in ${folder}.`)
 process.exitCode = failed ? 1 : 0
 
-/** The sample page as text, and one that an engine gave with places: not everything is written of either. */
+/** The sample page as text, one that an engine gave with places, and one with a picture: no one has everything. */
 async function writeAll(): Promise<void> {
   const samples = join(root, 'resources', 'sample')
   const [name = ''] = readdirSync(samples).filter((one) => one.endsWith('.txt'))
@@ -48,6 +51,14 @@ async function writeAll(): Promise<void> {
   await write('sample', importedText(lines))
   const words = lines.slice(0, 40).filter((line) => line.trim() !== '')
   await write('placed', imported('alto', engineFiles.alto(words.map((line) => [...line.trim()]))))
+  const [width, height] = [400, 300]
+  const grey = sharp({ create: { width, height, channels: 3, background: '#808080' } })
+  const jpeg = await grey.jpeg().toBuffer()
+  const blocks = [block('headline', '新桥通车'), picture('0,0,400,300'), block('caption', '图为新桥。')]
+  await write(
+    'illustrated',
+    edition([blocks], {}, async () => crop(jpeg, width, height)),
+  )
 }
 
 async function write(stem: string, edition: Edition): Promise<void> {

@@ -19,11 +19,11 @@ const leading = 46
 const margin = 60
 const gutter = 50
 
-/** Paints lines into columns, character by character, and says in hOCR where each one stands. */
+/** Paints lines into columns, character by character, and says in hOCR where each one stands, and a photo below the last. */
 export function printedPage(
   image: string,
   lines: readonly PrintedLine[],
-  { columns = 2, perColumn = 30, characters = 18 } = {},
+  { columns = 2, perColumn = 30, characters = 18, photo = false } = {},
 ): PrintedPage {
   const columnWidth = characters * size
   const width = 2 * margin + columns * columnWidth + (columns - 1) * gutter
@@ -46,10 +46,20 @@ export function printedPage(
     )
     return `<span class='ocr_line' title="${box(0, [...read].length)}">${words.join('')}</span>`
   })
+  const [left, top] = [margin, margin + lines.length * leading]
+  const [right, bottom] = [left + columnWidth, height - margin]
+  if (photo) {
+    const sky = context.createLinearGradient(left, top, right, bottom)
+    sky.addColorStop(0, '#2f4858')
+    sky.addColorStop(1, '#d8b48a')
+    context.fillStyle = sky
+    context.fillRect(left, top, right - left, bottom - top)
+  }
+  const photos = photo ? `<div class='ocr_photo' title='bbox ${left} ${top} ${right} ${bottom}'></div>` : ''
   return {
     png: canvas.toBuffer('image/png'),
     hocr: `<!DOCTYPE html><html><head><meta name='ocr-system' content='made by hand'></head><body>
 <div class='ocr_page' title='image "${image}"; bbox 0 0 ${width} ${height}'>
-<div class='ocr_carea'><p class='ocr_par'>${spans.join('\n')}</p></div></div></body></html>`,
+<div class='ocr_carea'><p class='ocr_par'>${spans.join('\n')}</p></div>${photos}</div></body></html>`,
   }
 }

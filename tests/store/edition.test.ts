@@ -14,7 +14,7 @@ test('TEI tells what was done to a page and stands, and not what was undone', as
   undo(session, { page, client })
   undo(session, { page, client })
   redo(session, { page, client })
-  const { text } = await render(session.library.db, { kind: 'page', page }, 'tei')
+  const { text } = await render(session, { kind: 'page', page }, 'tei')
   const told = /<revisionDesc>.*<\/revisionDesc>/su.exec(text)?.[0] ?? ''
   expect(told.match(/“[甲乙丙]”/gu)).toEqual(['“甲”', '“乙”'])
   const today = new Date().toISOString().slice(0, 4)

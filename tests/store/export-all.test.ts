@@ -12,9 +12,8 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { exportFormats } from '../../src/core/contract'
 import { exportWhole } from '../../src/main/cli/export-whole'
-import { openReadingLibrary } from '../../src/main/library'
 import { speaker } from '../../src/main/words'
-import { exportAll } from '../../src/main/work'
+import { exportAll, openForExport } from '../../src/main/work'
 import { engineFiles } from '../unit/exits/engine-files'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
@@ -36,7 +35,7 @@ async function library() {
       ...place,
       name: `${at}.txt`,
     })
-  const { db, close } = openReadingLibrary(join(folder, 'library'))
+  const { close, ...from } = openForExport(join(folder, 'library'))
   const output = join(folder, 'out')
   const told: string[] = []
   const terminal = {
@@ -45,12 +44,12 @@ async function library() {
     tell: (said: string) => void told.push(said),
   }
   const write = (wanted: Partial<Wanted> = {}, signal?: AbortSignal) =>
-    exportWhole(db, { format: 'text', output, ...wanted }, { signal }, terminal)
+    exportWhole(from, { format: 'text', output, ...wanted }, { signal }, terminal)
   const files = () =>
     (readdirSync(output, { recursive: true }) as string[])
       .filter((path) => statSync(join(output, path)).isFile())
       .sort()
-  return { session, db, close, output, told, write, files }
+  return { session, from, close, output, told, write, files }
 }
 
 test('every issue is a file in its publication’s folder', async () => {
@@ -64,7 +63,7 @@ test('every issue is a file in its publication’s folder', async () => {
   const first = readFileSync(join(output, '云溪晚报', '云溪晚报_2024-03-18_412.txt'), 'utf8')
   expect(first).toMatch(/新桥通车.*夜市开张/su)
   expect(told.at(-1)).toContain('3 files')
-  close()
+  await close()
 })
 
 test('or every page, or every article, under its issue', async () => {
@@ -78,7 +77,7 @@ test('or every page, or every article, under its issue', async () => {
   ])
   expect(await write({ each: 'article', format: 'markdown' })).toBe(0)
   expect(files()).toContain('云溪晚报/2024-03-19_413/云溪晚报_2024-03-19_413_1_a1.md')
-  close()
+  await close()
 })
 
 test('two pages of one name are two files', async () => {
@@ -86,7 +85,7 @@ test('two pages of one name are two files', async () => {
   await importText(session, '新桥又通车\n', { label: '2', name: 'again.txt' })
   expect(await write({ each: 'page' })).toBe(0)
   expect(files()).toContain('云溪晚报/2024-03-18_412/云溪晚报_2024-03-18_412_2 (2).txt')
-  close()
+  await close()
 })
 
 test('what was broken off goes on: what is there stays as it is', async () => {
@@ -109,7 +108,7 @@ test('what was broken off goes on: what is there stays as it is', async () => {
   expect(readFileSync(there, 'utf8')).toContain('新桥通车')
   expect(await write({ each: 'page', force: true })).toBe(0)
   expect(readFileSync(there, 'utf8')).toContain('新桥通车')
-  close()
+  await close()
 })
 
 test('a page that PAGE cannot hold is told of, and those beside it are written', async () => {
@@ -122,7 +121,7 @@ test('a page that PAGE cannot hold is told of, and those beside it are written',
   expect(Object.keys(zip)).toEqual(['3_3.xml'])
   // Two pages of the issue, and two issues of which nothing can be written.
   expect(told.filter((said) => said.includes('has no places'))).toHaveLength(4)
-  close()
+  await close()
 })
 
 test('a page of two sheets is two files of PAGE in one, and is not written twice', async () => {
@@ -135,16 +134,16 @@ test('a page of two sheets is two files of PAGE in one, and is not written twice
   expect(files()).toEqual(['云溪晚报/2024-03-20/云溪晚报_2024-03-20_1.page.xml.zip'])
   await write({ format: 'page-xml', each: 'page' })
   expect(told.at(-1)).toContain('already there: 1')
-  close()
+  await close()
 })
 
 test.each(exportFormats)(
   'what was broken off as %s leaves whole files under their names, and goes on',
   async (format) => {
-    const { session, db, write, files, output, close } = await library()
+    const { session, from, write, files, output, close } = await library()
     const placed = engineFiles.alto([['The', 'bridge', 'is', 'open.']])
     for (const label of ['4', '5']) await importText(session, placed, { label, name: `p${label}.xml` })
-    const planned = [...exportAll(db, format, 'page', {})].map(({ path }) => path.join('/'))
+    const planned = [...exportAll(from, format, 'page', {})].map(({ path }) => path.join('/'))
     const stopping = new AbortController()
     const running = write({ format, each: 'page' }, stopping.signal)
     // It stops at whatever it is doing once a file is there.
@@ -158,15 +157,15 @@ test.each(exportFormats)(
     const able = format === 'page-xml' ? 2 : planned.length
     expect(files()).toHaveLength(able)
     for (const [path, bytes] of there) expect(readFileSync(join(output, path))).toEqual(bytes)
-    close()
+    await close()
   },
 )
 
 test('nothing half written is left where it is broken off between two files', async () => {
-  const { db, write, files, output, close } = await library()
+  const { from, write, files, output, close } = await library()
   const stopping = new AbortController()
   // The second file is under way when the signal comes.
-  const planned = [...exportAll(db, 'text', 'page', { signal: stopping.signal })]
+  const planned = [...exportAll(from, 'text', 'page', { signal: stopping.signal })]
   await planned[0]?.render()
   const second = planned[1]?.render()
   stopping.abort(new Error('enough'))
@@ -177,5 +176,5 @@ test('nothing half written is left where it is broken off between two files', as
   next.abort()
   expect(await running).toBe(1)
   expect(files()).toEqual([])
-  close()
+  await close()
 })

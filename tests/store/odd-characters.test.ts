@@ -45,7 +45,7 @@ test.each(['alto', 'page'] as const)(
       const { document } = session.pages.get(page)
       expect(document.textContent, name).toContain(`The old bri${printed}dge was opened`)
       for (const format of exportFormats) {
-        const { text, bytes, mediaType } = await render(db, { kind: 'page', page }, format)
+        const { text, bytes, mediaType } = await render(session, { kind: 'page', page }, format)
         const isPacked = bytes !== null && strFromU8(bytes.slice(0, 2), true) === 'PK'
         const parts = isPacked ? Object.entries(unzipSync(bytes)) : []
         const inside = parts.filter(([path]) => path.endsWith('xml')).map(([, part]) => strFromU8(part))

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { PageId } from '../../src/core/contract'
 import { picturesOf, schema } from '../../src/core/document'
-import { type LibrarySession, verify } from '../../src/main/work'
+import { type LibrarySession, render, verify } from '../../src/main/work'
 import { editionOf } from '../../src/main/work/exits/edition'
 import { attachScan } from '../../src/main/work/intake/attach-scan'
 import { bringRerun, previewRerun } from '../../src/main/work/intake/rerun'
@@ -49,6 +49,21 @@ const regions = (document: Node) => document.children.flatMap(picturesOf).map(({
 
 const standing = (session: LibrarySession, page: PageId) => regions(session.pages.get(page).document)
 
+/** The pictures of the page as HTML has them. */
+async function leaving(session: LibrarySession, page: PageId) {
+  const { bytes } = await render(session, { kind: 'page', page }, 'html')
+  const images = Buffer.from(bytes ?? [])
+    .toString()
+    .matchAll(/base64,([^"]*)"/gu)
+  return Promise.all(
+    [...images].map(async ([, base64 = '']) => {
+      const image = sharp(Buffer.from(base64, 'base64'))
+      const [{ width, height }, { channels }] = [await image.metadata(), await image.stats()]
+      return { width, height, red: channels[0] !== undefined && channels[0].min > 190 }
+    }),
+  )
+}
+
 async function bring(session: LibrarySession, page: PageId, text: string): Promise<void> {
   const input = { page, file: new File([text], 'better.xml'), encoding: null, password: null }
   const preview = await previewRerun(session, input)
@@ -77,8 +92,9 @@ test('pictures stand on the new sheet where the new reading has them, and are cu
   const cut = await scanOfPicture(session, { page, region: '1280,640,920,800,2' })
   const { channels } = await sharp(await cut?.arrayBuffer()).stats()
   expect(channels.map(({ mean }) => Math.round(mean / 10))).toEqual([20, 0, 0])
-  const edition = await editionOf(session.library.db, { kind: 'page', page })
+  const edition = await editionOf(session, { kind: 'page', page })
   expect(regions(edition.pages[0]?.document as Node)).toEqual(['200,720,900,600', '1280,640,920,800'])
+  expect((await leaving(session, page)).at(-1)).toEqual({ width: 920, height: 800, red: true })
   undo(session, { page, client })
   expect(standing(session, page)).toEqual(['100,360,450,300', '640,320,460,400'])
   redo(session, { page, client })
@@ -108,8 +124,10 @@ test('a text without places leaves pictures on the sheet that it has of the old 
   const session = openTestLibrary(temporaryFolder())
   const page = await importText(session, alto(1, { left: misread }), { name: 'p.xml' })
   const blocks = [['老渡口昨天重新开放'], column, beside, ['摆渡人在新船上整理缆绳。'], ['本报记者 周岚 摄']]
+  await attachScan(session, { page, sheet: 1, file: new File([await red.png().toBuffer()], 'p.png') })
   await bring(session, page, blocks.map((lines) => lines.join('\n')).join('\n\n'))
   expect(standing(session, page)).toEqual(['100,360,450,300,2', '640,320,460,400,2'])
+  expect((await leaving(session, page)).at(-1)).toEqual({ width: 920, height: 800, red: true })
   expect(outline(session.pages.get(page).document)[0]).toMatch(/ P P caption credit$/u)
 })
 

@@ -164,7 +164,7 @@ test('a text with places puts the page on the scan, and undoing it takes it off 
   const first = standingLines(after)[0] ?? 0
   expect(sourceText(session.library.db, page)?.lines[first - 1]).toBe(lines[0])
   expect(geometryOf(session.library.db, page)?.lines[first - 1]?.box).toMatchObject({ x: 50, y: 50 })
-  const edition = await editionOf(session.library.db, { kind: 'page', page })
+  const edition = await editionOf(session, { kind: 'page', page })
   expect(edition.pages[0]?.source.lines.map(({ text }) => text)).toEqual(lines)
   expect(standingLines(edition.pages[0]?.document ?? after)).toEqual([1, 2, 3])
   undo(session, { page, client })

@@ -54,6 +54,24 @@ test('an issue that cannot be written is told, and the others are in the zip', a
   for (const book of books) expect(Object.keys(unzipSync(book))[0]).toBe('mimetype')
 })
 
+test('HTML is pressed, though it is no text alone', async () => {
+  const { file } = await zipLibrary((await window()).library, { format: 'html' }, never, () => undefined)
+  const pages = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer())))
+  expect(pages).toHaveLength(3)
+  expect(file.size).toBeLessThan(pages.reduce((sum, { length }) => sum + length, 0))
+})
+
+test('a large file is whole in the zip', async () => {
+  const { shelf } = (await window()).library
+  const large = Uint8Array.from({ length: 2_500_000 }, (_, at) => at % 251)
+  const made = { name: 'a.html', mediaType: 'text/html', text: '', file: new File([large], 'a.html') }
+  const render = async () => ({ ...made, left: [], lostPictures: [] })
+  const library = { shelf, exits: { render } } as unknown as LibraryClient
+  const { file } = await zipLibrary(library, { format: 'html' }, never, () => undefined)
+  const [first] = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer())))
+  expect(first).toEqual(large)
+})
+
 test('it stops where it is told to', async () => {
   const stopping = new AbortController()
   const told: number[] = []

@@ -103,10 +103,12 @@ export const exits = {
     )
     .output(
       ExportFile.extend({
-        /** null = the file is its text, in UTF-8; else `text` is what can be read in it. */
+        /** null = the file is its text, in UTF-8; else `text` is what can be read in it: of HTML all but the pictures. */
         file: z.file().nullable(),
         /** What an issue's page lacks that the form demands: it is not in the file. */
         left: z.array(TroubleData),
+        /** Pictures whose scan cannot be read, each by itself: what is said under them is in the file. */
+        lostPictures: z.array(TroubleData),
       }),
     ),
 }

@@ -3,6 +3,7 @@ import {
   DeletedTextRun,
   Document,
   HeadingLevel,
+  ImageRun,
   InsertedTextRun,
   type IParagraphOptions,
   Packer,
@@ -12,21 +13,36 @@ import {
 } from 'docx'
 import type { Node } from 'prosemirror-model'
 import { changes, type Role, roleOf, schema } from '../document'
+import { Crops, type ShownPicture } from './crops'
 import { type Edition, type EditionPage, editionTitle } from './edition'
 import { writable } from './markup'
 import { type TrackedPiece, trackedPieces } from './tracked-pieces'
+import type { Illustrated } from './unwritable'
+import type { Writing } from './writing'
 
 /** Whom Word names beside a tracked change. */
 const author = 'Stet'
 /** An em of the body's 10.5 points, in twentieths of a point. */
 const em = 210
+/** No picture is larger, in pixels of 1/96 inch: three quarters of the text's width, and of a page less than half. */
+const largestPicture = { width: 450, height: 400 } as const
 
 /**
  * DOCX with real styles: the headlines of an article are one Heading 1, subheads Heading 2, the other roles have styles
  * of their own. `tracked`: what the scan had and the editor took out stands as a deletion, what was put in as an
  * insertion, so that Word can accept and refuse it.
  */
-export async function docx(edition: Edition, how: 'clean' | 'tracked'): Promise<Uint8Array> {
+export function docx(how: How): (edition: Edition, writing: Writing) => Promise<Illustrated> {
+  return (edition, writing) => written(edition, writing, how)
+}
+
+type How = 'clean' | 'tracked'
+
+async function written(edition: Edition, writing: Writing, how: How): Promise<Illustrated> {
+  const crops = new Crops(writing)
+  const sections: { readonly children: readonly Paragraph[] }[] = []
+  for (const page of edition.pages)
+    sections.push({ children: await paragraphsOf(page, how, edition.made, crops) })
   const file = new Document({
     creator: author,
     title: writable(editionTitle(edition)),
@@ -44,9 +60,9 @@ export async function docx(edition: Edition, how: 'clean' | 'tracked'): Promise<
         paragraph: { spacing: { after: 120, line: 360 }, ...paragraph },
       })),
     },
-    sections: edition.pages.map((page) => ({ children: paragraphsOf(page, how, edition.made) })),
+    sections,
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return { bytes: new Uint8Array(await Packer.toArrayBuffer(file)), lostPictures: crops.lost }
 }
 
 const quiet = { color: '555555', size: 19 }
@@ -55,12 +71,18 @@ const styles = [
   { id: 'Kicker', name: 'Kicker', run: { bold: true }, paragraph: {} },
   { id: 'Byline', name: 'Byline', run: quiet, paragraph: {} },
   { id: 'Signature', name: 'Signature', run: quiet, paragraph: { alignment: AlignmentType.END } },
+  { id: 'Picture', name: 'Picture', run: {}, paragraph: { indent: { left: em }, spacing: { before: 120 } } },
   { id: 'PictureCaption', name: 'Picture caption', run: quiet, paragraph: { indent: { left: em } } },
   { id: 'Note', name: 'Note', run: {}, paragraph: { indent: { left: em, right: em } } },
   { id: 'Folio', name: 'Folio', run: quiet, paragraph: { pageBreakBefore: false } },
 ] as const
 
-function paragraphsOf(page: EditionPage, how: 'clean' | 'tracked', date: string): readonly Paragraph[] {
+async function paragraphsOf(
+  page: EditionPage,
+  how: How,
+  date: string,
+  crops: Crops,
+): Promise<readonly Paragraph[]> {
   const pieces = piecesBy(page, how)
   const found: Paragraph[] = [
     new Paragraph({ style: 'Folio', children: [new TextRun(writable(page.label))] }),
@@ -74,12 +96,16 @@ function paragraphsOf(page: EditionPage, how: 'clean' | 'tracked', date: string)
       return kind === 'inserted' ? new InsertedTextRun(made) : new DeletedTextRun(made)
     })
   for (const article of page.articles) {
-    const blocks = article.children.filter(
-      (block) => block.type === schema.nodes.block && block.textContent !== '',
-    )
+    const pictures = await crops.of(page, article)
+    const blocks = article.children.filter((block) => block.textContent !== '' || pictures.has(block))
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at]
       if (!block) continue
+      const picture = pictures.get(block)
+      if (picture) {
+        found.push(pictureParagraph(picture, isLegend(blocks[at + 1])))
+        continue
+      }
       const children = runs(block)
       // The lines of one headline are one heading.
       while (isHeadline(block) && isHeadline(blocks[at + 1])) {
@@ -92,7 +118,22 @@ function paragraphsOf(page: EditionPage, how: 'clean' | 'tracked', date: string)
   return found
 }
 
-const isHeadline = (block: Node | undefined) => block !== undefined && roleOf(block) === 'headline'
+const isHeadline = (block: Node | undefined) => isBlock(block, 'headline')
+const isLegend = (block: Node | undefined) => isBlock(block, 'caption') || isBlock(block, 'credit')
+const isBlock = (block: Node | undefined, role: Role) =>
+  block?.type === schema.nodes.block && roleOf(block) === role
+
+/** @param said whether something is said under it, on the same page then */
+function pictureParagraph({ jpeg, alt, width, height }: ShownPicture, said: boolean): Paragraph {
+  const scale = Math.min(1, largestPicture.width / width, largestPicture.height / height)
+  const run = new ImageRun({
+    type: 'jpg',
+    data: jpeg,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: 'Picture', description: writable(alt) },
+  })
+  return new Paragraph({ style: 'Picture', keepNext: said, children: [run] })
+}
 
 function lookOf(role: Role): IParagraphOptions {
   switch (role) {
@@ -122,7 +163,7 @@ function lookOf(role: Role): IParagraphOptions {
 }
 
 /** How each block of a page is cut into runs. */
-function piecesBy(page: EditionPage, how: 'clean' | 'tracked'): (block: Node) => readonly TrackedPiece[] {
+function piecesBy(page: EditionPage, how: How): (block: Node) => readonly TrackedPiece[] {
   if (how === 'clean') return (block) => trackedPieces(block, 0, [])
   const all = changes(page.source, page.document, page.draft)
   const starts = new Map<Node, number>()

@@ -32,6 +32,21 @@ export interface EditionPage {
   readonly engine: () => Engine | null
   /** Read when it is asked for; null = nobody knows it. */
   readonly past: () => PagePast | null
+  /**
+   * Cuts out of the scan what one of the document's pictures shows; null = nobody knows its place, or there is no scan.
+   *
+   * @throws Unwritable where the scan cannot be read
+   */
+  readonly crop: (picture: Node) => Promise<PictureCrop | null>
+}
+
+/** What is printed at the place of a picture: a JPEG, and its size in pixels. */
+export interface PictureCrop {
+  readonly jpeg: Uint8Array
+  /** The same in Base64 (RFC 4648, 4), for a file that is text. */
+  readonly base64: () => string
+  readonly width: number
+  readonly height: number
 }
 
 /** What was done to a page since it came. */

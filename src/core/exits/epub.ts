@@ -1,9 +1,13 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { Node } from 'prosemirror-model'
 import { headlineOf } from '../document'
+import { Crops } from './crops'
 import { type Edition, type EditionPage, editionTitle, languageOf } from './edition'
-import { htmlArticle } from './html'
+import { type HtmlImage, htmlArticle } from './html-article'
 import { htmlStyle } from './html-style'
 import { element, empty, escapeText, section } from './markup'
+import type { Illustrated } from './unwritable'
+import type { Writing } from './writing'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 const xhtml = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
@@ -13,19 +17,45 @@ const noTime = new Date('1980-01-01T00:00:00Z')
 /**
  * EPUB 3.3: one document for each printed page, a table of contents of pages and articles, and the list of the printed
  * pages. The container is zipped with its media type first and unpressed, as the specification wants it (OCF, 4.2).
+ * Pictures are files of their own beside the documents.
  */
-export async function epub(edition: Edition): Promise<Uint8Array> {
+export async function epub(edition: Edition, writing: Writing): Promise<Illustrated> {
   const language = languageOf(edition.pages.flatMap(({ articles }) => articles)) === 'zh' ? 'zh-Hans' : 'en'
+  const crops = new Crops(writing)
+  const pictures = new Map<string, Uint8Array>()
+  const pages: Record<string, string> = {}
+  for (const page of edition.pages) {
+    const images = await imagesIn(page, crops, pictures)
+    pages[`EPUB/${fileOf(page)}`] = pageOf(page, images, language)
+  }
   const files: Readonly<Record<string, string>> = {
     'META-INF/container.xml': container,
-    'EPUB/package.opf': packageOf(edition, language),
+    'EPUB/package.opf': packageOf(edition, [...pictures.keys()], language),
     'EPUB/nav.xhtml': navigation(edition, language),
     'EPUB/style.css': htmlStyle,
-    ...Object.fromEntries(edition.pages.map((page) => [`EPUB/${fileOf(page)}`, pageOf(page, language)])),
+    ...pages,
   }
   const entries: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0, mtime: noTime }] }
   for (const [path, text] of Object.entries(files)) entries[path] = [strToU8(text), { mtime: noTime }]
-  return zipSync(entries)
+  // A JPEG is pressed already.
+  for (const [name, jpeg] of pictures) entries[`EPUB/${name}`] = [jpeg, { level: 0, mtime: noTime }]
+  return { bytes: zipSync(entries), lostPictures: crops.lost }
+}
+
+/** A page's pictures as its document shows them; their files are put to `pictures`. */
+async function imagesIn(
+  page: EditionPage,
+  crops: Crops,
+  pictures: Map<string, Uint8Array>,
+): Promise<ReadonlyMap<Node, HtmlImage>> {
+  const images = new Map<Node, HtmlImage>()
+  for (const article of page.articles)
+    for (const [picture, { jpeg, alt, width, height }] of await crops.of(page, article)) {
+      const src = `picture-${page.id}-${images.size + 1}.jpg`
+      pictures.set(src, jpeg)
+      images.set(picture, { src, alt, width, height })
+    }
+  return images
 }
 
 const container = [
@@ -42,7 +72,7 @@ const fileOf = ({ id }: EditionPage) => `page-${id}.xhtml`
 const nameOf = ({ id }: EditionPage, article: { attrs: Readonly<Record<string, unknown>> }) =>
   `p${id}-${String(article.attrs.id).replace(/[^\w-]/gu, '_')}`
 
-function packageOf(edition: Edition, language: string): string {
+function packageOf(edition: Edition, pictures: readonly string[], language: string): string {
   const title = editionTitle(edition)
   const identifier = `urn:stet:${edition.pages.map(({ id }) => id).join('-')}:${edition.kind}`
   const items = edition.pages.map((page) => ({ id: `page-${page.id}`, href: fileOf(page) }))
@@ -74,6 +104,7 @@ function packageOf(edition: Edition, language: string): string {
           }),
           empty('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
           ...items.map(({ id, href }) => empty('item', { id, href, 'media-type': 'application/xhtml+xml' })),
+          ...pictures.map((href) => empty('item', { id: href, href, 'media-type': 'image/jpeg' })),
         ]),
         section(
           'spine',
@@ -123,9 +154,9 @@ function openingOf(text: string): string {
   return said === '' ? '·' : said
 }
 
-function pageOf(page: EditionPage, language: string): string {
+function pageOf(page: EditionPage, images: ReadonlyMap<Node, HtmlImage>, language: string): string {
   const articles = page.articles.map((article) =>
-    element('div', { id: nameOf(page, article) }, `\n${htmlArticle(article)}\n`),
+    element('div', { id: nameOf(page, article) }, `\n${htmlArticle(article, images)}\n`),
   )
   return xhtmlPage(language, escapeText(page.label), [
     element('p', { class: 'folio', 'epub:type': 'pagebreak', role: 'doc-pagebreak' }, escapeText(page.label)),

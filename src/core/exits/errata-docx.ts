@@ -21,7 +21,7 @@ const widths = [800, 800, 2200, 2200, 5300, 1300, 1700]
 const sums = [4000, 1800, 1800, 2400]
 
 /** A 勘误表 as DOCX: tables whose heads are repeated on every page. */
-export async function errataDocx(edition: Edition, writing: Writing): Promise<Uint8Array> {
+export async function errataDocx(edition: Edition, writing: Writing): Promise<Uint8Array<ArrayBuffer>> {
   const { title, issue, columns, rows, rates, note } = errataTable(edition, writing)
   const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
     new Paragraph({ heading: level, children: [new TextRun(writable(text))] })

@@ -2,7 +2,7 @@ import type { Excerpt } from '../text'
 import type { Edition } from './edition'
 import { languageOf } from './edition'
 import { errataTable } from './errata-table'
-import { htmlFile } from './html'
+import { htmlFrame } from './html-frame'
 import { element, escapeText, section } from './markup'
 import type { Writing } from './writing'
 
@@ -17,15 +17,15 @@ export function errataHtml(edition: Edition, writing: Writing): string {
       table(rate.columns, rate.rows, 'rates'),
     ]),
   )
-  return htmlFile(language, heading, style, [
-    section('main', {}, [
-      ...(issue === '' ? [] : [element('p', { class: 'issue' }, escapeText(issue))]),
-      element('h1', {}, escapeText(title)),
-      table(columns, rows, 'errata'),
-      ...sections,
-      element('p', { class: 'note' }, escapeText(note)),
-    ]),
+  const { before, after } = htmlFrame(language, heading, style)
+  const main = section('main', {}, [
+    ...(issue === '' ? [] : [element('p', { class: 'issue' }, escapeText(issue))]),
+    element('h1', {}, escapeText(title)),
+    table(columns, rows, 'errata'),
+    ...sections,
+    element('p', { class: 'note' }, escapeText(note)),
   ])
+  return [before, main, after, ''].join('\n')
 }
 
 function table(

@@ -6,13 +6,13 @@ import { epub } from './epub'
 import { errataDocx } from './errata-docx'
 import { errataHtml } from './errata-html'
 import { errataCsv, errataLines } from './errata-table'
-import { html } from './html'
+import { html, htmlWithoutPictures } from './html'
 import { ocr } from './ocr'
 import { spans } from './spans'
 import { entitiesTable, figuresTable, mentionsTable } from './tables'
 import { tei } from './tei'
 import { text } from './text'
-import type { Packed } from './unwritable'
+import type { Illustrated, Packed } from './unwritable'
 import { webAnnotations } from './web-annotation'
 import type { Writing } from './writing'
 
@@ -23,10 +23,13 @@ export interface Format {
   readonly mediaType: string
   /** An issue leaves as a file for each page, zipped; and so may a page that has several sheets. */
   readonly zipped?: true
-  /** What can be read in a file that is no text; absent = the text of what leaves. */
+  /** What can be read in a file that is not its text alone; absent = the text of what leaves. */
   readonly read?: (edition: Edition, writing: Writing) => string
   /** Pure: the same edition is always written the same. @throws Unwritable */
-  readonly write: (edition: Edition, writing: Writing) => string | Promise<Uint8Array | Packed>
+  readonly write: (
+    edition: Edition,
+    writing: Writing,
+  ) => string | Promise<Uint8Array<ArrayBuffer> | Packed | Illustrated>
 }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -37,9 +40,9 @@ const table = { extension: 'csv', mediaType: 'text/csv' }
 export const formats = {
   text: { extension: 'txt', mediaType: 'text/plain', write: text },
   markdown: { extension: 'md', mediaType: 'text/markdown', write: markdowns },
-  html: { extension: 'html', mediaType: 'text/html', write: html },
-  docx: { extension: 'docx', mediaType: word, write: (edition) => docx(edition, 'clean') },
-  tracked: { extension: 'changes.docx', mediaType: word, write: (edition) => docx(edition, 'tracked') },
+  html: { extension: 'html', mediaType: 'text/html', read: htmlWithoutPictures, write: html },
+  docx: { extension: 'docx', mediaType: word, write: docx('clean') },
+  tracked: { extension: 'changes.docx', mediaType: word, write: docx('tracked') },
   epub: { extension: 'epub', mediaType: 'application/epub+zip', write: epub },
   json: { extension: 'json', mediaType: 'application/json', write: pageFiles },
   jsonl: { extension: 'jsonl', mediaType: 'application/jsonl', write: pageFileLines },

@@ -12,7 +12,9 @@ h3 { margin: 1.4em 0 .5em; font-size: 1.1em; }
 .kicker, .deck, .column { font-weight: bold; }
 .byline, .signature, .caption, .credit { color: GrayText; font-size: .9em; }
 article .signature { text-align: end; }
-figure { margin: 1.5em 0; padding-inline-start: 1em; border-inline-start: 2px solid; }
+figure { margin: 1.5em 0; }
+figure img { display: block; max-width: 100%; max-height: 40em; width: auto; height: auto; margin: 0 0 .75em; }
+figcaption { padding-inline-start: 1em; border-inline-start: 2px solid; }
 aside { padding: .1em 1em; border: 1px solid GrayText; }
 .sic { text-decoration: underline dotted; }
 @media print {

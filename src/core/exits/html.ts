@@ -1,162 +1,86 @@
-import type { Mark, Node } from 'prosemirror-model'
-import { type EntityAttrs, type FigureAttrs, type Role, roleOf, schema } from '../document'
-import { type Edition, editionTitle, languageOf } from './edition'
+import { strToU8 } from 'fflate'
+import type { Node } from 'prosemirror-model'
+import { Crops } from './crops'
+import { type Edition, type EditionPage, editionTitle, languageOf } from './edition'
+import { htmlArticle } from './html-article'
+import { htmlFrame } from './html-frame'
 import { htmlStyle } from './html-style'
-import { type Inline, inlineTree } from './inline'
-import { type Attributes, element, empty, escapeText, section } from './markup'
+import { element, escapeText, startTag } from './markup'
+import type { Illustrated } from './unwritable'
+import type { Writing } from './writing'
 
-/** One HTML page that needs nothing beside it: a section for each printed page, an article for each article. */
-export function html(edition: Edition): string {
-  const title = editionTitle(edition)
-  const body = edition.pages.map((page) =>
-    section('section', { 'aria-label': page.label }, [
-      element('p', { class: 'folio' }, escapeText(page.label)),
-      ...page.articles.map(htmlArticle),
-    ]),
-  )
-  return htmlFile(languageOf(edition.pages.flatMap(({ articles }) => articles)), title, htmlStyle, [
-    ...(title === '' ? [] : [element('p', { class: 'title' }, escapeText(title))]),
-    section('main', {}, body),
-  ])
-}
-
-/** A whole file of HTML. `style` is CSS, `body` markup, a part a line. */
-export function htmlFile(
-  language: 'zh' | 'en',
-  title: string,
-  style: string,
-  body: readonly string[],
-): string {
-  return [
-    '<!DOCTYPE html>',
-    section('html', { lang: language === 'zh' ? 'zh-Hans' : 'en' }, [
-      section('head', {}, [
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        element('title', {}, escapeText(title === '' ? 'Stet' : title)),
-        `<style>\n${style}</style>`,
-      ]),
-      section('body', {}, body),
-    ]),
-    '',
-  ].join('\n')
-}
-
-/** An article as HTML, and as XHTML of an EPUB: every element is closed. */
-export function htmlArticle(article: Node): string {
-  // Of a picture there is what is said under it; `<figure/>` would be left open by HTML.
-  const blocks = article.children.filter(
-    (block, at, all) =>
-      block.textContent !== '' || (block.type === schema.nodes.picture && isUnder(all[at + 1])),
-  )
-  const parts: string[] = []
-  for (let at = 0; at < blocks.length; ) {
-    const { length, markup } = htmlPart(blocks, at)
-    parts.push(markup)
-    at += length
+/**
+ * One HTML page that needs nothing beside it, pictures neither: a section for each printed page, an article for each
+ * article.
+ */
+export async function html(edition: Edition, writing: Writing): Promise<Illustrated> {
+  const crops = new Crops(writing)
+  const parts: Uint8Array[] = []
+  for (const part of partsOf(edition)) {
+    if (typeof part === 'string') parts.push(strToU8(`${part}\n`))
+    else parts.push(...(await illustrated(part, crops)), strToU8('\n'))
   }
-  return section('article', {}, parts)
+  return { bytes: joined(parts), lostPictures: crops.lost }
 }
 
-/** The next blocks that make one element: the lines of a headline, a picture with its caption, or one block. */
-function htmlPart(blocks: readonly Node[], at: number): { readonly length: number; readonly markup: string } {
-  const headlines = runOf(blocks, at, (block) => isBlock(block, 'headline'))
-  if (headlines.length) {
-    const lines = headlines.map(htmlInlines).join(`${empty('br')}\n`)
-    return { length: headlines.length, markup: element('h2', {}, lines) }
-  }
-  const legend = runOf(blocks, at + 1, (block) => isBlock(block, 'caption') || isBlock(block, 'credit'))
-  const block = blocks[at]
-  if (!block) throw new RangeError(`no block ${at}`)
-  if (block.type === schema.nodes.picture || isBlock(block, 'caption')) {
-    const said = block.type === schema.nodes.picture ? legend : [block, ...legend]
-    const lines = said.map((one) => element('p', { class: roleOf(one) }, htmlInlines(one)))
-    const caption = lines.length ? [section('figcaption', {}, lines)] : []
-    return { length: legend.length + 1, markup: section('figure', {}, caption) }
-  }
-  return { length: 1, markup: htmlBlock(block) }
-}
-
-const isUnder = (block: Node | undefined) =>
-  block !== undefined && block.textContent !== '' && (isBlock(block, 'caption') || isBlock(block, 'credit'))
-
-function runOf(blocks: readonly Node[], from: number, wanted: (block: Node) => boolean): readonly Node[] {
-  let end = from
-  while (blocks[end] && wanted(blocks[end] as Node)) end++
-  return blocks.slice(from, end)
-}
-
-function isBlock(block: Node, role: Role): boolean {
-  return block.type === schema.nodes.block && roleOf(block) === role
-}
-
-function htmlBlock(block: Node): string {
-  const role = roleOf(block)
-  const inside = htmlInlines(block)
-  switch (role) {
-    case 'subhead':
-      return element('h3', {}, inside)
-    case 'note':
-      return element('aside', {}, element('p', {}, inside))
-    case 'headline':
-    case 'body':
-    case 'other':
-      return element('p', {}, inside)
-    case 'kicker':
-    case 'deck':
-    case 'byline':
-    case 'signature':
-    case 'caption':
-    case 'credit':
-    case 'column':
-      return element('p', { class: role }, inside)
-    default:
-      return role satisfies never
-  }
-}
-
-function htmlInlines(block: Node): string {
-  return markupOf(inlineTree(block))
-}
-
-function markupOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-          return escapeText(inline.text)
-        case 'line':
-          return ''
-        case 'mark': {
-          const { name, attributes } = tagOf(inline.mark)
-          return element(name, attributes, markupOf(inline.content))
-        }
-        default:
-          return inline satisfies never
-      }
-    })
+/** The same without its pictures, which nobody can read. */
+export function htmlWithoutPictures(edition: Edition): string {
+  const parts = [...partsOf(edition)]
+  return parts
+    .map((part) => `${typeof part === 'string' ? part : htmlArticle(part.article, new Map())}\n`)
     .join('')
 }
 
-function tagOf(mark: Mark): { readonly name: string; readonly attributes: Attributes } {
-  switch (mark.type) {
-    case schema.marks.entity:
-      return { name: 'span', attributes: { class: (mark.attrs as EntityAttrs).kind } }
-    case schema.marks.figure:
-      return figureTag(mark.attrs as FigureAttrs)
-    case schema.marks.sic:
-      return { name: 'span', attributes: { class: 'sic', title: `sic ${mark.attrs.note as string}`.trim() } }
-    case schema.marks.strong:
-      return { name: 'strong', attributes: {} }
-    default:
-      return { name: 'em', attributes: {} }
-  }
+interface ArticlePart {
+  readonly page: EditionPage
+  readonly article: Node
 }
 
-/** A date that HTML's `time` can hold is one; any other single value is `data`. */
-function figureTag({ kind, value }: FigureAttrs): { readonly name: string; readonly attributes: Attributes } {
-  if (kind === 'date' && typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/u.test(value))
-    return { name: 'time', attributes: { datetime: value } }
-  if (typeof value === 'number') return { name: 'data', attributes: { value } }
-  return { name: 'span', attributes: { class: 'figure' } }
+/** Lines of markup, and the articles that come between them. */
+function* partsOf(edition: Edition): Generator<string | ArticlePart> {
+  const title = editionTitle(edition)
+  const language = languageOf(edition.pages.flatMap(({ articles }) => articles))
+  const { before, after } = htmlFrame(language, title, htmlStyle)
+  yield before
+  if (title !== '') yield element('p', { class: 'title' }, escapeText(title))
+  yield startTag('main', {})
+  for (const page of edition.pages) {
+    yield startTag('section', { 'aria-label': page.label })
+    yield element('p', { class: 'folio' }, escapeText(page.label))
+    for (const article of page.articles) yield { page, article }
+    yield '</section>'
+  }
+  yield '</main>'
+  yield after
+}
+
+/**
+ * An article with its pictures, in pieces. They are put in as bytes: markup with a picture in it would be a string of a
+ * megabyte, which each element around it copies.
+ */
+async function illustrated({ page, article }: ArticlePart, crops: Crops): Promise<readonly Uint8Array[]> {
+  const shown = [...(await crops.of(page, article))]
+  const images = new Map(
+    shown.map(([picture, { alt, width, height }], at) => {
+      return [picture, { src: String(at), alt, width, height }]
+    }),
+  )
+  // Only an element can begin so: elsewhere `<` is written `&lt;`.
+  return htmlArticle(article, images)
+    .split(/(?<=<img src=")(\d+)/u)
+    .flatMap((piece, index) => {
+      if (index % 2 === 0) return [strToU8(piece)]
+      const picture = shown[Number(piece)]?.[1]
+      return picture ? [strToU8('data:image/jpeg;base64,'), strToU8(picture.base64())] : []
+    })
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

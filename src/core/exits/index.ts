@@ -1,4 +1,12 @@
-export type { DoneOperation, Edition, EditionPage, EditionRecord, Engine, PagePast } from './edition'
+export type {
+  DoneOperation,
+  Edition,
+  EditionPage,
+  EditionRecord,
+  Engine,
+  PagePast,
+  PictureCrop,
+} from './edition'
 export { type Format, formats } from './formats'
 export { readingText } from './reading-text'
 export { csv } from './tables'

@@ -1,7 +1,7 @@
 /** Why something cannot be written in a form. Kinds of trouble: the locale catalogues have a sentence for each. */
-type UnwritableKind = 'page-without-places'
+type UnwritableKind = 'page-without-places' | 'scan-lost' | 'scan-damaged'
 
-/** What leaves lacks what the form demands. */
+/** What leaves lacks what the form demands, or would show. */
 export class Unwritable extends Error {
   override readonly name = 'Unwritable'
 
@@ -17,6 +17,12 @@ export class Unwritable extends Error {
 
 /** Several files in one, and what is not among them. */
 export interface Packed {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly left: readonly Unwritable[]
+}
+
+/** A file with pictures, and those whose scan cannot be read: what is said under them is in the file. */
+export interface Illustrated {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly lostPictures: readonly Unwritable[]
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { ExportFormat } from '../../core/contract'
-import { type ReadingDatabase, Trouble } from '../library'
+import { Trouble } from '../library'
 import { Complaint, sentenceOf } from '../words'
-import { type ExportUnit, exportAll, type RenderOptions } from '../work'
+import { type Exporting, type ExportUnit, exportAll, type RenderOptions } from '../work'
 import { holdsSomething, writeWhole } from './destination'
+import { missingInWords } from './missing'
 import type { ExitCode, Terminal } from './terminal'
 
 interface Wanted {
@@ -19,7 +20,7 @@ interface Wanted {
  * is written anew. A page that cannot be read, or lacks what the form demands, is told of, and the others go on.
  */
 export async function exportWhole(
-  db: ReadingDatabase,
+  from: Exporting,
   { format, output, each = 'issue', force }: Wanted,
   how: RenderOptions,
   { say, tell }: Terminal,
@@ -27,18 +28,19 @@ export async function exportWhole(
   let written = 0
   let there = 0
   let code: ExitCode = 0
-  for (const { path, mayEnd, render } of exportAll(db, format, each, how)) {
+  for (const { path, mayEnd, render } of exportAll(from, format, each, how)) {
     const target = join(output, ...path)
     if (!force && (holdsSomething(target) || holdsSomething(target + mayEnd))) {
       there++
       continue
     }
     try {
-      const { content, ending, left } = await render()
+      const { content, ending, ...missing } = await render()
       writeWhole(target + ending, content)
       written++
-      for (const trouble of left) tell(`${target}: ${sentenceOf(trouble, say)}`)
-      if (left.length > 0) code = 1
+      const said = missingInWords(missing, say)
+      for (const sentence of said) tell(`${target}: ${sentence}`)
+      if (said.length > 0) code = 1
     } catch (error) {
       // What would come behind could not be written to this disk either.
       const isDisk = error instanceof Complaint

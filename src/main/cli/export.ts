@@ -8,13 +8,21 @@ import {
   PageId,
   TextOptions,
 } from '../../core/contract'
-import { issuesOf, openReadingLibrary, publications, type ReadingDatabase } from '../library'
+import { issuesOf, publications, type ReadingDatabase } from '../library'
 import { sentenceOf, terminalLanguage } from '../words'
-import { type ExportUnit, exportUnits, type RenderOptions, render } from '../work'
+import {
+  type Exporting,
+  type ExportUnit,
+  exportUnits,
+  openForExport,
+  type RenderOptions,
+  render,
+} from '../work'
 import type { AddCommand } from './command'
 import { Destination } from './destination'
 import { exportWhole } from './export-whole'
 import { interruptible } from './interrupted'
+import { missingInWords } from './missing'
 import type { ExitCode, Terminal } from './terminal'
 
 interface Options {
@@ -70,23 +78,23 @@ export const addExport: AddCommand = (program, terminal, done) => {
       if (scope === null) return command.error(say('cli.export.badId'))
       const whole = options.all === true || options.each !== undefined
       if (whole && options.output === '-') return command.error(say('cli.export.noFolder'))
-      const { db, close } = openReadingLibrary(folder)
+      const { close, ...from } = openForExport(folder)
       const how = {
         text: { wrap: options.wrap ?? null, headers: options.headers },
         language: terminalLanguage(process.env),
       }
       try {
         if (whole)
-          done(await interruptible((signal) => exportWhole(db, options, { ...how, signal }, terminal)))
-        else done(await exportScope(db, scope, options, how, terminal))
+          done(await interruptible((signal) => exportWhole(from, options, { ...how, signal }, terminal)))
+        else done(await exportScope(from, scope, options, how, terminal))
       } finally {
-        close()
+        await close()
       }
     })
 }
 
 async function exportScope(
-  db: ReadingDatabase,
+  from: Exporting,
   scope: ExportScope | 'all',
   { format, output, force }: Options,
   how: RenderOptions,
@@ -97,15 +105,16 @@ async function exportScope(
   let code: ExitCode = 0
   let written = 0
   // An issue that cannot be written is told of, and does not stop the others.
-  for (const one of scope === 'all' ? allIssues(db) : [scope])
+  for (const one of scope === 'all' ? allIssues(from.library.db) : [scope])
     try {
-      const { name, text, bytes, left } = await render(db, one, format, how)
+      const { name, text, bytes, ...missing } = await render(from, one, format, how)
       if (destination) destination.write(name, bytes ?? text)
       else if (bytes) process.stdout.write(bytes)
       else print(text)
       written++
-      for (const trouble of left) tell(sentenceOf(trouble, say))
-      if (left.length > 0) code = 1
+      const said = missingInWords(missing, say)
+      for (const sentence of said) tell(sentence)
+      if (said.length > 0) code = 1
     } catch (error) {
       tell(sentenceOf(error, say))
       code = 1

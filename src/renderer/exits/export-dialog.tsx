@@ -146,7 +146,7 @@ export function ExportDialog({ scope: first, around, unsaved, onClose, onPage }:
       <div className="result">
         <UnfinishedNote key={kind} reach={reach} here={around.page} onPage={onPage} />
         <UnsavedNote unsaved={unsaved} />
-        <LeftNote left={data?.left ?? []} />
+        {data ? <LeftNote missing={data} /> : null}
         {format === 'text' ? (
           <TextChoice value={text} disabled={zipping !== null} onChange={setText} />
         ) : null}

@@ -4,19 +4,26 @@ import { useTranslation } from 'react-i18next'
 import type { TroubleData } from '../../core/contract'
 import { sentenceOf, WindowTrouble } from '../shell'
 
-/** Says which pages are not in the file, and why. */
-export function LeftNote({ left }: { readonly left: readonly TroubleData[] }) {
-  const { t } = useTranslation()
-  return left.length === 0 ? null : (
-    <p className="left-out" role="status">
-      <CircleAlert aria-hidden /> <span>{leftInWords(left, t)}</span>
-    </p>
-  )
+/** What is not in a file that was made, and why. */
+export interface Missing {
+  /** Pages. */
+  readonly left: readonly TroubleData[]
+  readonly lostPictures: readonly TroubleData[]
 }
 
-/** @param left at least one */
-export function leftInWords(left: readonly TroubleData[], t: TFunction): string {
-  const [first] = left
-  const why = first ? sentenceOf(new WindowTrouble(first), t) : ''
-  return t('exits.leftPages', { count: left.length, why })
+/** Says which pages and pictures are not in the file, and why. */
+export function LeftNote({ missing }: { readonly missing: Missing }) {
+  const { t } = useTranslation()
+  return missingInWords(missing, t).map((sentence) => (
+    <p className="left-out" role="status" key={sentence}>
+      <CircleAlert aria-hidden /> <span>{sentence}</span>
+    </p>
+  ))
+}
+
+/** A sentence for the pages and one for the pictures, if there are any. */
+export function missingInWords({ left, lostPictures }: Missing, t: TFunction): readonly string[] {
+  const said = (key: 'exits.leftPages' | 'exits.lostPictures', [first, ...more]: readonly TroubleData[]) =>
+    first ? [t(key, { count: 1 + more.length, why: sentenceOf(new WindowTrouble(first), t) })] : []
+  return [...said('exits.leftPages', left), ...said('exits.lostPictures', lostPictures)]
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, tell, useLibrary } from '../shell'
 import { download } from './download'
-import { leftInWords } from './left-note'
+import { missingInWords } from './left-note'
 import { zipLibrary } from './zip-library'
 
 /** How far a library is; null = none is being written. */
@@ -26,7 +26,7 @@ export function useZip(onDone: () => void): {
     stopping.current = controller
     setZipping({ done: 0, of: 0 })
     try {
-      const { file, failed, left } = await zipLibrary(library, rendering, controller.signal, (done, of) =>
+      const { file, failed, missing } = await zipLibrary(library, rendering, controller.signal, (done, of) =>
         setZipping({ done, of }),
       )
       const [first] = failed
@@ -34,7 +34,7 @@ export function useZip(onDone: () => void): {
         const why = sentenceOf(first.error, t)
         tell({ kind: 'trouble', text: t('exits.left', { count: failed.length, why }) })
       }
-      if (left.length > 0) tell({ kind: 'trouble', text: leftInWords(left, t) })
+      for (const text of missingInWords(missing, t)) tell({ kind: 'trouble', text })
       download(name, 'application/zip', file)
       onDone()
     } catch (error) {

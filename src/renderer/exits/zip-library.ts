@@ -8,12 +8,14 @@ export interface Zipped {
   readonly file: Blob
   /** What could not be written, with the error; it is not in the file. */
   readonly failed: readonly { readonly issue: IssueId; readonly error: unknown }[]
-  /** Pages that are not in their issue's file, for what they lack. */
-  readonly left: readonly TroubleData[]
+  /** Pages and pictures that are not in their issue's file. */
+  readonly missing: { readonly left: readonly TroubleData[]; readonly lostPictures: readonly TroubleData[] }
 }
 
 /** What is in memory before it becomes a blob, which a browser may keep on disk. */
 const held = 8 * 1024 * 1024
+/** Pressed in a few hundredths of a second. */
+const slice = 1024 * 1024
 
 /**
  * Every issue of the library as a file in one zip, in the order of the shelf. One issue is rendered at a time.
@@ -35,19 +37,21 @@ export async function zipLibrary(
   })
   const names = new UnusedNames()
   const failed: { issue: IssueId; error: unknown }[] = []
-  const left: TroubleData[] = []
+  const missing = { left: [] as TroubleData[], lostPictures: [] as TroubleData[] }
   for (const [done, issue] of issues.entries()) {
     onProgress(done, issues.length)
     signal.throwIfAborted()
     try {
       const scope = { kind: 'issue', issue } as const
-      const { name, text, file, ...page } = await library.exits.render({ ...rendering, scope }, { signal })
-      left.push(...page.left)
-      const own = names.take(name)
+      const made = await library.exits.render({ ...rendering, scope }, { signal })
+      missing.left.push(...made.left)
+      missing.lostPictures.push(...made.lostPictures)
+      const own = names.take(made.name)
       // EPUB and DOCX are pressed already.
-      const entry = file ? new ZipPassThrough(own) : new ZipDeflate(own)
+      const isText = made.mediaType.startsWith('text/') || made.file === null
+      const entry = isText ? new ZipDeflate(own) : new ZipPassThrough(own)
       zip.add(entry)
-      entry.push(file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text), true)
+      await push(entry, made.file ?? new Blob([made.text]), signal)
     } catch (error) {
       signal.throwIfAborted()
       failed.push({ issue, error })
@@ -55,7 +59,16 @@ export async function zipLibrary(
   }
   zip.end()
   onProgress(issues.length, issues.length)
-  return { file: pieces.whole(), failed, left }
+  return { file: pieces.whole(), failed, missing }
+}
+
+/** Slice by slice, so that the window is drawn and *Cancel* heard while a large file is pressed. */
+async function push(entry: ZipDeflate | ZipPassThrough, file: Blob, signal: AbortSignal): Promise<void> {
+  for (let from = 0; from < file.size || from === 0; from += slice) {
+    const bytes = await file.slice(from, from + slice).arrayBuffer()
+    signal.throwIfAborted()
+    entry.push(new Uint8Array(bytes), from + slice >= file.size)
+  }
 }
 
 async function allIssues(library: LibraryClient): Promise<readonly IssueId[]> {

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { type Edition, formats } from '../../../src/core/exits'
 import { block, edition, picture } from './edition'
+import { writing } from './writing'
 
 const page = edition([
   [
@@ -25,16 +26,19 @@ function wellFormed(xml: string): void {
   parser.write(xml).close()
 }
 
-async function filesOf(write: (edition: Edition) => unknown, what = page): Promise<Record<string, string>> {
-  const entries = unzipSync((await write(what)) as Uint8Array)
+async function filesOf(
+  format: 'epub' | 'docx' | 'tracked',
+  what: Edition = page,
+): Promise<Record<string, string>> {
+  const entries = unzipSync((await formats[format].write(what, writing())).bytes)
   return Object.fromEntries(Object.entries(entries).map(([path, bytes]) => [path, strFromU8(bytes)]))
 }
 
 test('an EPUB begins with its media type, unpressed, and every document in it is well-formed', async () => {
-  const bytes = (await formats.epub.write(page)) as Uint8Array
+  const { bytes } = await formats.epub.write(page, writing())
   expect(strFromU8(bytes.slice(30, 38))).toBe('mimetype')
   expect(strFromU8(bytes.slice(38, 58))).toBe('application/epub+zip')
-  const files = await filesOf(formats.epub.write)
+  const files = await filesOf('epub')
   for (const [path, text] of Object.entries(files)) if (/ml$|opf$/u.test(path)) wellFormed(text)
   expect(Object.keys(files)).toEqual([
     'mimetype',
@@ -50,7 +54,7 @@ test('an EPUB begins with its media type, unpressed, and every document in it is
 })
 
 test('the same edition is the same EPUB', async () => {
-  expect(await formats.epub.write(page)).toEqual(await formats.epub.write(page))
+  expect(await formats.epub.write(page, writing())).toEqual(await formats.epub.write(page, writing()))
 })
 
 /** A document's runs, as `text`, `+inserted` and `-deleted`. */
@@ -62,7 +66,7 @@ function runsOf(xml: string): readonly string[] {
 }
 
 test('a DOCX has a heading for a headline, styles for roles, and the text', async () => {
-  const files = await filesOf(formats.docx.write)
+  const files = await filesOf('docx')
   const xml = files['word/document.xml'] ?? ''
   wellFormed(xml)
   expect(runsOf(xml).join('')).toBe(
@@ -79,7 +83,7 @@ test('tracked changes are what the source had and what stands now', async () => 
   if (!only) throw new Error('a page')
   const lines = ['云溪人选', '名单.'].map((text) => ({ text, box: null, confidence: null }))
   const source = { name: 'p3.txt', lines }
-  const files = await filesOf(formats.tracked.write, { ...tracked, pages: [{ ...only, source }] })
+  const files = await filesOf('tracked', { ...tracked, pages: [{ ...only, source }] })
   expect(runsOf(files['word/document.xml'] ?? '').slice(1)).toEqual([
     '云溪',
     '-人',

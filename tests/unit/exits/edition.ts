@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../../src/core/document'
-import type { Edition, EditionRecord } from '../../../src/core/exits'
+import type { Edition, EditionRecord, PictureCrop } from '../../../src/core/exits'
 
 type Piece = string | readonly [text: string, ...marks: readonly Tag[]]
 export type Tag =
@@ -31,14 +31,22 @@ export function block(role: string, ...pieces: readonly Piece[]): Node {
   )
 }
 
-export function picture(): Node {
-  return schema.nodes.picture.create()
+/** @param region where it stands on the scan; null = nobody knows */
+export function picture(region: string | null = null): Node {
+  return schema.nodes.picture.create({ region })
+}
+
+/** A picture's JPEG. No form looks into it. */
+export function crop(jpeg: string | Buffer, width = 400, height = 300): PictureCrop {
+  const bytes = typeof jpeg === 'string' ? Buffer.from(jpeg) : jpeg
+  return { jpeg: bytes, base64: () => bytes.toString('base64'), width, height }
 }
 
 /** One page of an issue, an article for each list of blocks. */
 export function edition(
   articles: readonly (readonly Node[])[],
   records: Readonly<Record<string, EditionRecord>> = {},
+  cut: Edition['pages'][number]['crop'] = async () => null,
 ): Edition {
   const document = schema.nodes.page.createChecked(
     null,
@@ -62,6 +70,7 @@ export function edition(
         draft: { articles: [], blocks: [], corrections: [], suspects: [] },
         engine: () => null,
         past: () => null,
+        crop: cut,
       },
     ],
   }

@@ -112,6 +112,18 @@ function editionOf(read: Source, edit: Edit, engine: Engine | null): Edition {
     date: '2024-03-18',
     number: '412',
     records: new Map(),
-    pages: [{ id: 1, label: '1', document, articles, source, draft, engine: () => engine, past: () => null }],
+    pages: [
+      {
+        id: 1,
+        label: '1',
+        document,
+        articles,
+        source,
+        draft,
+        engine: () => engine,
+        past: () => null,
+        crop: async () => null,
+      },
+    ],
   }
 }

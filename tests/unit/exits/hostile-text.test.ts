@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { exportFormats } from '../../../src/core/contract'
 import { type Edition, type Format, formats } from '../../../src/core/exits'
-import { block, edition, picture } from './edition'
+import { block, crop, edition, picture } from './edition'
 import { engineFiles, imported } from './engine-files'
 import { writing } from './writing'
 
@@ -28,6 +28,7 @@ const hostile: Edition = {
       ],
     ],
     { '7': { kind: 'person', name, aliases: [odd], notes: odd, links: [odd] } },
+    async () => crop('a JPEG'),
   ),
   publication: odd,
   number: odd,
@@ -37,7 +38,9 @@ const hostile: Edition = {
 async function textsOf(format: Format, what: Edition): Promise<readonly (readonly [string, string])[]> {
   const out = await format.write(what, writing())
   if (typeof out === 'string') return [[format.extension, out]]
-  const packed = unzipSync('bytes' in out ? out.bytes : out)
+  const bytes = 'bytes' in out ? out.bytes : out
+  if (format.mediaType.startsWith('text/')) return [[format.extension, strFromU8(bytes)]]
+  const packed = unzipSync(bytes)
   return Object.entries(packed)
     .filter(([path]) => /\.(?:xml|xhtml|rels|opf|html)$/u.test(path))
     .map(([path, bytes]) => [path, strFromU8(bytes)])

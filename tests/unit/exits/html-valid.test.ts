@@ -1,7 +1,8 @@
+import { strFromU8 } from 'fflate'
 import { HtmlValidate } from 'html-validate/node'
 import { expect, test } from 'vitest'
 import { formats } from '../../../src/core/exits'
-import { block, edition, picture } from './edition'
+import { block, crop, edition, picture } from './edition'
 import { engineFiles, imported } from './engine-files'
 import { writing } from './writing'
 
@@ -16,7 +17,7 @@ async function faults(html: string): Promise<readonly string[]> {
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
 }
 
-const page = edition([
+const blocks = [
   [
     block('kicker', '春到云溪'),
     block('headline', '新桥通车'),
@@ -36,11 +37,19 @@ const page = edition([
     block('note', '编者按'),
     block('signature', '（周岚）'),
   ],
-  [block('body', '没有标题的消息。')],
-])
+  [block('body', '没有标题的消息。'), picture()],
+]
+const page = edition(blocks, {}, async () => crop('a JPEG'))
+const htmlOf = async (what: typeof page) => strFromU8((await formats.html.write(what, writing())).bytes)
 
 test('HTML is valid', async () => {
-  expect(await faults(formats.html.write(page))).toEqual([])
+  const html = await htmlOf(page)
+  expect(html.match(/<img /gu)).toHaveLength(2)
+  expect(await faults(html)).toEqual([])
+})
+
+test('HTML without its pictures is valid', async () => {
+  expect(await faults(await htmlOf(edition(blocks)))).toEqual([])
 })
 
 test('errata are valid', async () => {
@@ -61,5 +70,6 @@ test('hOCR is valid HTML', async () => {
 })
 
 test('a fault is found', async () => {
-  expect(await faults(formats.html.write(page).replace('<main>', '<main><p><div></div></p>'))).not.toEqual([])
+  const html = await htmlOf(page)
+  expect(await faults(html.replace('<main>', '<main><p><div></div></p>'))).not.toEqual([])
 })

@@ -1,15 +1,18 @@
+import { strFromU8 } from 'fflate'
 import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import { formats } from '../../../src/core/exits'
 import { block, edition, picture } from './edition'
+import { writing } from './writing'
 
-const html = (...blocks: Parameters<typeof edition>[0]) => formats.html.write(edition(blocks))
+const html = async (...blocks: Parameters<typeof edition>[0]) =>
+  strFromU8((await formats.html.write(edition(blocks), writing())).bytes)
 /** The article’s markup, one element a line. */
 const article = (page: string) =>
   page.slice(page.indexOf('<article>'), page.indexOf('</article>')).split('\n').slice(1, -1)
 
-test('an article is headings, paragraphs and figures', () => {
-  const page = html([
+test('an article is headings, paragraphs and figures', async () => {
+  const page = await html([
     block('kicker', '春到云溪'),
     block('headline', '十二个项目签约'),
     block('headline', '总投资四十亿元'),
@@ -38,8 +41,8 @@ test('an article is headings, paragraphs and figures', () => {
   ])
 })
 
-test('a picture of which nothing is said leaves no open element behind', () => {
-  const page = html([
+test('a picture of which nothing is said leaves no open element behind', async () => {
+  const page = await html([
     block('body', '近日签约。'),
     picture(),
     picture(),
@@ -49,22 +52,22 @@ test('a picture of which nothing is said leaves no open element behind', () => {
   expect(article(page)).toEqual(['<p>近日签约。</p>', '<p>次日开工。</p>'])
 })
 
-test('what would be markup is text', () => {
-  const page = html([block('body', '<script>alert("1")</script> & \u0001')])
+test('what would be markup is text', async () => {
+  const page = await html([block('body', '<script>alert("1")</script> & \u0001')])
   expect(page).toContain('&lt;script&gt;alert("1")&lt;/script&gt; &amp; \uFFFD')
   expect(page.match(/<script/gu)).toBeNull()
 })
 
-test('it says its language, and needs nothing beside it', () => {
-  expect(html([block('body', '近日签约。')])).toContain('<html lang="zh-Hans">')
-  const english = html([block('body', 'The bridge opened yesterday.')])
+test('it says its language, and needs nothing beside it', async () => {
+  expect(await html([block('body', '近日签约。')])).toContain('<html lang="zh-Hans">')
+  const english = await html([block('body', 'The bridge opened yesterday.')])
   expect(english).toContain('<html lang="en">')
   expect(english).not.toMatch(/(?:src|href|url\()/u)
 })
 
-test('it is HTML without a fault', () => {
+test('it is HTML without a fault', async () => {
   const faults: string[] = []
-  parse(html([block('headline', '甲'), picture(), block('caption', '乙'), block('note', '丙')]), {
+  parse(await html([block('headline', '甲'), picture(), block('caption', '乙'), block('note', '丙')]), {
     onParseError: ({ code }) => faults.push(code),
   })
   // The solidus of <br/> is none: the same markup stands in EPUB, which is XML.

@@ -28,22 +28,21 @@ import {
 import { decode } from '../intake/decode'
 import { type PageSource, pageSource } from '../intake/page-source'
 import { loadPage } from '../log/open-pages'
+import type { Exporting } from './exporting'
+import { pageCrops } from './page-crops'
 
 /**
  * Reads what is to leave. Yields to others after each page.
  *
  * @throws Trouble `not-found`; the signal's reason
  */
-export async function editionOf(
-  db: ReadingDatabase,
-  scope: ExportScope,
-  signal?: AbortSignal,
-): Promise<Edition> {
+export async function editionOf(from: Exporting, scope: ExportScope, signal?: AbortSignal): Promise<Edition> {
+  const { db } = from.library
   const issue = issueOf(db, scope)
   const ids = scope.kind === 'issue' ? pagesOf(db, scope.issue).map(({ id }) => id) : [scope.page]
   const pages: EditionPage[] = []
   for (const id of ids) {
-    pages.push(pageOf(db, id, scope.kind === 'article' ? scope.article : null))
+    pages.push(pageOf(from, id, scope.kind === 'article' ? scope.article : null, signal))
     await new Promise(setImmediate)
     signal?.throwIfAborted()
   }
@@ -70,7 +69,13 @@ function issueOf(db: ReadingDatabase, scope: ExportScope): Issue {
   return issue
 }
 
-function pageOf(db: ReadingDatabase, id: PageId, article: string | null): EditionPage {
+function pageOf(
+  from: Exporting,
+  id: PageId,
+  article: string | null,
+  signal: AbortSignal | undefined,
+): EditionPage {
+  const { db } = from.library
   const loaded = loadPage(db, id)
   const source = pageSource(db, id, loaded.document)
   const page = pageById(db, id)
@@ -85,6 +90,7 @@ function pageOf(db: ReadingDatabase, id: PageId, article: string | null): Editio
     draft: source.draft,
     engine: once(() => engineOf(source)),
     past: once(() => pastOf(db, id)),
+    crop: pageCrops(from, id, source, signal),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { ExportFormat, ExportScope, TextOptions } from '../../../core/contract'
 import { type Edition, type Format, formats, plain, readingText, Unwritable } from '../../../core/exits'
-import { type ReadingDatabase, Trouble } from '../../library'
+import { Trouble } from '../../library'
 import { type Language, speaker } from '../../words'
 import { editionOf } from './edition'
+import type { Exporting } from './exporting'
 
 /** Corrected text, ready to be written as a file. */
 export interface Rendered {
@@ -20,6 +21,8 @@ interface RenderedFile extends Rendered {
   readonly packed: boolean
   /** What an issue's page lacks that the form demands: it is not in the file. */
   readonly left: readonly Trouble[]
+  /** Pictures whose scan cannot be read, each by itself: what is said under them is in the file. */
+  readonly lostPictures: readonly Trouble[]
 }
 
 export interface RenderOptions {
@@ -37,12 +40,12 @@ export interface RenderOptions {
  * between two pages
  */
 export async function render(
-  db: ReadingDatabase,
+  from: Exporting,
   scope: ExportScope,
   format: ExportFormat,
   { text, language, signal }: RenderOptions = {},
 ): Promise<RenderedFile> {
-  return rendered(await editionOf(db, scope, signal), format, { text, language })
+  return rendered(await editionOf(from, scope, signal), format, { text, language })
 }
 
 /** Writes what is to leave. */
@@ -56,15 +59,16 @@ export async function rendered(
   const name = exitName(placeOf(edition), format)
   const written = await orTrouble(async () => write(edition, writing))
   if (typeof written === 'string')
-    return { name, mediaType, text: written, bytes: null, packed: false, left: [] }
-  const { bytes, left } = 'bytes' in written ? written : { bytes: written, left: [] }
+    return { name, mediaType, text: written, bytes: null, packed: false, left: [], lostPictures: [] }
+  const made = 'bytes' in written ? written : { bytes: written }
   return {
     name: zipped && !name.endsWith(packedEnding) ? name + packedEnding : name,
     mediaType: zipped ? 'application/zip' : mediaType,
     text: read(edition, writing),
-    bytes: new Uint8Array(bytes),
+    bytes: made.bytes,
     packed: zipped === true,
-    left: left.map(troubleWith),
+    left: 'left' in made ? made.left.map(troubleWith) : [],
+    lostPictures: 'lostPictures' in made ? made.lostPictures.map(troubleWith) : [],
   }
 }
 

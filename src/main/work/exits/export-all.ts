@@ -1,15 +1,9 @@
 import type { ExportFormat, Issue, Page, Publication } from '../../../core/contract'
 import { type Edition, type Format, formats, UnusedNames } from '../../../core/exits'
-import {
-  articlesOfPage,
-  issuesOf,
-  pagesOf,
-  publications,
-  type ReadingDatabase,
-  type Trouble,
-} from '../../library'
+import { articlesOfPage, issuesOf, pagesOf, publications, type Trouble } from '../../library'
 import { editionOf } from './edition'
 import { exitName, packedEnding, type RenderOptions, rendered, safeName } from './exits'
+import type { Exporting } from './exporting'
 
 /** What becomes a file of its own. */
 export const exportUnits = ['issue', 'page', 'article'] as const
@@ -30,6 +24,8 @@ export interface WrittenFile {
   readonly ending: PlannedFile['mayEnd']
   /** Pages that are not in it, for what they lack. */
   readonly left: readonly Trouble[]
+  /** Pictures that are not in it, for what their scans are. */
+  readonly lostPictures: readonly Trouble[]
 }
 
 /**
@@ -38,18 +34,19 @@ export interface WrittenFile {
  * is held than one file needs; the names are the same each time, so that what was broken off can go on.
  */
 export function* exportAll(
-  db: ReadingDatabase,
+  from: Exporting,
   format: ExportFormat,
   unit: ExportUnit,
   options: RenderOptions,
 ): Generator<PlannedFile> {
+  const { db } = from.library
   const names = new UnusedNames()
   for (const publication of publications(db)) {
     const folder = names.take(safeName([publication.title]))
     for (const issue of issuesOf(db, publication.id)) {
       if (unit === 'issue') {
         const name = names.take(exitName({ ...placeOf(publication, issue) }, format), [folder])
-        yield file([folder, name], () => editionOf(db, { kind: 'issue', issue: issue.id }, options.signal))
+        yield file([folder, name], () => editionOf(from, { kind: 'issue', issue: issue.id }, options.signal))
       } else {
         const inner = names.take(issueFolder(issue), [folder])
         for (const page of pagesOf(db, issue.id)) yield* pageFiles(publication, issue, page, [folder, inner])
@@ -64,7 +61,7 @@ export function* exportAll(
     folders: readonly string[],
   ): Generator<PlannedFile> {
     const place = { ...placeOf(publication, issue), label: page.label }
-    const whole = () => editionOf(db, { kind: 'page', page: page.id }, options.signal)
+    const whole = () => editionOf(from, { kind: 'page', page: page.id }, options.signal)
     if (unit === 'page') {
       yield file([...folders, names.take(exitName(place, format), folders)], whole)
       return
@@ -87,8 +84,9 @@ export function* exportAll(
       path,
       mayEnd,
       async render() {
-        const { text, bytes, packed, left } = await rendered(await edition(), format, options)
-        return { content: bytes ?? text, ending: packed ? mayEnd : '', left }
+        const { text, bytes, packed, ...missing } = await rendered(await edition(), format, options)
+        const { left, lostPictures } = missing
+        return { content: bytes ?? text, ending: packed ? mayEnd : '', left, lostPictures }
       },
     }
   }
