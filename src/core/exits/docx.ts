@@ -14,6 +14,7 @@ import {
 import type { Node } from 'prosemirror-model'
 import { changes, type Role, roleOf, schema } from '../document'
 import { Crops, type ShownPicture } from './crops'
+import { DocxPictures } from './docx-pictures'
 import { type Edition, type EditionPage, editionTitle } from './edition'
 import { writable } from './markup'
 import { type TrackedPiece, trackedPieces } from './tracked-pieces'
@@ -40,9 +41,10 @@ type How = 'clean' | 'tracked'
 
 async function written(edition: Edition, writing: Writing, how: How): Promise<Illustrated> {
   const crops = new Crops(writing)
+  const media = new DocxPictures()
   const sections: { readonly children: readonly Paragraph[] }[] = []
   for (const page of edition.pages)
-    sections.push({ children: await paragraphsOf(page, how, edition.made, crops) })
+    sections.push({ children: await paragraphsOf(page, how, edition.made, crops, media) })
   const file = new Document({
     creator: author,
     title: writable(editionTitle(edition)),
@@ -62,7 +64,8 @@ async function written(edition: Edition, writing: Writing, how: How): Promise<Il
     },
     sections,
   })
-  return { bytes: new Uint8Array(await Packer.toArrayBuffer(file)), lostPictures: crops.lost }
+  const packed = new Uint8Array(await Packer.toArrayBuffer(file))
+  return { bytes: media.putInto(packed), lostPictures: crops.lost }
 }
 
 const quiet = { color: '555555', size: 19 }
@@ -82,6 +85,7 @@ async function paragraphsOf(
   how: How,
   date: string,
   crops: Crops,
+  media: DocxPictures,
 ): Promise<readonly Paragraph[]> {
   const pieces = piecesBy(page, how)
   const found: Paragraph[] = [
@@ -103,7 +107,7 @@ async function paragraphsOf(
       if (!block) continue
       const picture = pictures.get(block)
       if (picture) {
-        found.push(pictureParagraph(picture, isLegend(blocks[at + 1])))
+        found.push(pictureParagraph(picture, isLegend(blocks[at + 1]), media))
         continue
       }
       const children = runs(block)
@@ -124,11 +128,15 @@ const isBlock = (block: Node | undefined, role: Role) =>
   block?.type === schema.nodes.block && roleOf(block) === role
 
 /** @param said whether something is said under it, on the same page then */
-function pictureParagraph({ jpeg, alt, width, height }: ShownPicture, said: boolean): Paragraph {
+function pictureParagraph(
+  { jpeg, alt, width, height }: ShownPicture,
+  said: boolean,
+  media: DocxPictures,
+): Paragraph {
   const scale = Math.min(1, largestPicture.width / width, largestPicture.height / height)
   const run = new ImageRun({
     type: 'jpg',
-    data: jpeg,
+    data: media.standIn(jpeg),
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: 'Picture', description: writable(alt) },
   })

@@ -83,6 +83,9 @@ test.each(['docx', 'tracked'] as const)('%s holds its pictures, each with its ca
   expect(paragraphs.at(-1)).toContain('descr="Picture without a caption"')
   const media = Object.entries(files).filter(([path]) => path.startsWith('word/media/'))
   expect(media.map(([, said]) => said).sort()).toEqual(['the bridge', 'the tower'])
+  // They stand in the file as they are: a JPEG is pressed already.
+  const { bytes } = await formats[format].write(shown, writing())
+  expect(strFromU8(bytes, true)).toContain('the bridge')
   // 9525 EMU a pixel: an upright picture takes less than half of the page.
   expect(document).toContain(`<wp:extent cx="${267 * 9525}" cy="${400 * 9525}"/>`)
 })
