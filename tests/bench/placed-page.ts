@@ -1,9 +1,43 @@
+import sharp from 'sharp'
 import { rawPage } from '../store/support/newspaper'
 
 /** Of the body's type, in pixels, and what a headline's is. */
 const small = 30
 const large = 64
 const columns = 5
+
+/** Where the photos stand beside the columns, in pixels. */
+const photos = [
+  { x: 5400, y: 80, width: 1900, height: 1300 },
+  { x: 5400, y: 1480, width: 900, height: 600 },
+  { x: 6400, y: 1480, width: 900, height: 600 },
+  { x: 5400, y: 2180, width: 1900, height: 1100 },
+]
+const photographed = { width: 7400, height: 3400 }
+
+/** A {@link placedPage} with four photos to the right of its columns. */
+export function photographedPage(seed: number): string {
+  const page = placedPage(seed).replace(/(<Page [^>]*WIDTH=")\d+/u, `$1${photographed.width}`)
+  const illustrations = photos.map(
+    ({ x, y, width, height }) =>
+      `<Illustration HPOS="${x}" VPOS="${y}" WIDTH="${width}" HEIGHT="${height}"/>`,
+  )
+  return page.replace('</PrintSpace>', `${illustrations.join('')}</PrintSpace>`)
+}
+
+/** Its scan: white, and grain where the photos are, which presses as photos do. */
+export async function scanOfPhotographed(): Promise<File> {
+  const grain = await Promise.all(
+    photos.map(async ({ x, y, width, height }) => {
+      const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 }
+      const raw = sharp({ create: { width, height, channels: 3, background: 'white', noise } })
+      return { input: await raw.blur(1.5).png().toBuffer(), left: x, top: y }
+    }),
+  )
+  const sheet = sharp({ create: { ...photographed, channels: 3, background: 'white' } })
+  const jpeg = await sheet.composite(grain).jpeg({ quality: 85 }).toBuffer()
+  return new File([Uint8Array.from(jpeg)], 'scan.jpg')
+}
 
 /**
  * A page of some 7,500 characters as an engine gives it, as ALTO: every line with its place, in five columns, headlines in
