@@ -152,7 +152,7 @@ function group(
   // Where a headline tore a paragraph, its place says nothing about where it belongs.
   const next = blocks.slice(to, to + 60).find(({ role }) => role === 'body')
   const tears = next !== undefined && next.continues !== null
-  const signed = blocks[to]?.role === 'byline' && blocks[to + 1]?.role === 'body'
+  const signed = blocks[to]?.role === 'byline' && headsText(blocks, to + 1)
   const painted = blocks.slice(from, to).some(({ shadowed }) => shadowed)
   // best[s]: the best score of the lines so far if the last of them belongs to story low + s.
   let best = new Float64Array(count)
@@ -174,7 +174,7 @@ function group(
       const place =
         (isNext ? (after ? 0.1 : 0.2) : 0) +
         (isPrevious ? (after ? 0.2 : 0.1) : 0) +
-        (isNext && isPrevious ? 0.15 : 0) +
+        (isNext && isPrevious ? 0.4 : 0) +
         // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
         (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
         // In printed order a headline stands above its article.
@@ -257,6 +257,10 @@ const leadsUp = 1
 
 /** What it says for a headline's article that the headline stands above it. */
 const above = 1
+
+/** Text, or the title of a poem above it. */
+const headsText = (blocks: readonly Block[], i: number) =>
+  blocks[i]?.role === 'body' || (blocks[i]?.role === 'headline' && blocks[i + 1]?.role === 'body')
 
 /** The same of one with its author's name between. */
 const aboveByline = 0.5

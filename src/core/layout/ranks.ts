@@ -90,6 +90,9 @@ function outsideRole(
   const ahead = outside.slice(at + 1)
   if (/^(?:——|—|--)/u.test(text)) return 'deck'
   if (outside.length === 1) return 'headline'
+  // Who wrote it stands below its headline: behind that come the titles of its parts.
+  if (isParted(blocks, i, ahead[0])) return 'headline'
+  if (isParted(blocks, behind.at(-1), i)) return 'subhead'
   // Below a headline in capitals, with white between, stands more of it.
   if (behind.includes(i - 1) && block.blanks > 0 && block.level === 1 && isInCapitals(text)) return 'deck'
   if (isGenre(text) && ahead.length > 0 && !block.shadowed) return 'kicker'
@@ -138,6 +141,12 @@ function outsideRole(
   const parted = main !== undefined && main < context.first && i > context.last
   const decked = next === i + 1 && isDeck(blocks[next]?.tape.text ?? '')
   return parted && !decked ? 'subhead' : 'headline'
+}
+
+/** Between two lines without shadows or ranks nothing stands but who wrote it. */
+function isParted(blocks: readonly Block[], above: number | undefined, below: number | undefined): boolean {
+  if (above === undefined || below !== above + 2 || blocks[above + 1]?.role !== 'byline') return false
+  return [blocks[above], blocks[below]].every((line) => !line?.shadowed && line?.level === null)
 }
 
 /** A line with fewer shadows than the one below it leads up to that; with fewer than the one above, it says more of it. */
