@@ -83,6 +83,46 @@ test('states and typing are taken back and done again in the order in which they
   await expect(state).toHaveAttribute('aria-label', 'in progress')
 })
 
+test('the key that passes a page and goes on to the next one is taken back from there, and done again', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await importPages(page, [
+    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
+    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
+  ])
+  const state = page.locator('.outline-row.article .state-dot')
+  await page.keyboard.press('Alt+PageDown')
+  await expect(text).toContainText('旧书摊')
+  await text.locator('p').nth(1).click()
+  await page.keyboard.insertText('甲')
+  await page.keyboard.press('Alt+PageUp')
+  await expect(text).toContainText('渡口')
+  await text.locator('p').nth(1).click()
+  await page.keyboard.insertText('乙')
+  await page.keyboard.press('F7')
+  await expect(text).toContainText('旧书摊')
+  // An act of the page before: what stands here already was done before it.
+  await page.keyboard.press('Control+z')
+  await expect(text).toContainText('渡口')
+  await expect(page.getByText('The state is what it was before.')).toBeVisible()
+  await expect(state).toHaveAttribute('aria-label', 'in progress')
+  await expect(text).toContainText('乙')
+  await page.keyboard.press('Control+y')
+  await expect(text).toContainText('旧书摊')
+  await expect(text).toContainText('甲')
+  await page.keyboard.insertText('丙')
+  await page.keyboard.press('Control+z')
+  await expect(text).not.toContainText('丙')
+  await page.keyboard.press('Control+z')
+  await expect(text).toContainText('渡口')
+  // And what was done there before it is next.
+  await page.keyboard.press('Control+z')
+  await expect(text).not.toContainText('乙')
+  await page.keyboard.press('Alt+PageDown')
+  await expect(text).toContainText('甲')
+})
+
 test('a page that was removed from the shelf is put back, and what was typed before stays', async ({
   stet,
 }) => {

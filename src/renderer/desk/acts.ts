@@ -1,19 +1,11 @@
+import type { PageId } from '../../core/contract'
 import type { Operations } from './operations'
+import type { ActBeside, Going, Past } from './past'
 import type { Sync } from './sync'
 
-/** Something that is done and is no part of the text, a state that is set, say. Each settles once it is done. */
-export interface ActBeside {
-  readonly back: () => Promise<unknown>
-  readonly again: () => Promise<unknown>
-}
-
-/** An act beside the text, and the number of the text's operation that it was done after; 0 = before them all. */
-interface Placed {
-  readonly act: ActBeside
-  readonly after: number
-}
-
 interface ActsOptions {
+  readonly page: PageId
+  readonly past: Past
   readonly sync: Pick<Sync, 'flush' | 'undo' | 'redo' | 'reach'>
   readonly operations: Pick<Operations, 'close'>
   readonly composing: () => boolean
@@ -23,58 +15,59 @@ interface ActsOptions {
 
 /**
  * What was done on an open page, in its order: operations of its text, which the library keeps, and acts beside it, which
- * are kept as long as the page is open. Undo takes back whichever of the two was done last. Calls queue.
+ * the window keeps. Undo takes back whichever of the two was done last. Calls queue.
  */
 export class Acts {
   readonly #options: ActsOptions
-  #done: readonly Placed[] = []
-  #undone: readonly Placed[] = []
   /** The highest number of an operation that could be undone: a higher one is done anew. */
   #newest = 0
   #turns: Promise<unknown> = Promise.resolve()
+  /** An undo or a redo led to another page: a key that is struck before that is there is not meant for this one. */
+  #left = false
 
   constructor(options: ActsOptions) {
     this.#options = options
     this.#newest = this.#last()
+    options.past.opened(options.page, this.#newest)
     options.sync.reach.subscribe(() => this.#reached())
   }
 
   /**
-   * Does something beside the text, once what was typed is in the library. `work` answers how it is taken back, null where
-   * nothing was done; what it throws is thrown.
+   * Does something beside the text, once what was typed is in the library. `work` answers how it is taken back, null
+   * where nothing was done; what it throws is thrown. Where it leads on, whoever asks goes there.
    */
   beside(work: () => Promise<ActBeside | null>): Promise<void> {
     return this.#next(async () => {
-      const { sync, operations } = this.#options
+      const { sync, operations, past, page } = this.#options
       await sync.flush()
       // What is typed from now on was done later.
       operations.close()
       const after = this.#last()
       const act = await work()
-      if (!act) return
-      this.#done = [...this.#done, { act, after }]
-      this.#undone = []
+      if (act) past.did(act, page, after)
     })
   }
 
   undo(): Promise<void> {
     return this.#turn(async () => {
-      const placed = this.#done.at(-1)
-      if (!placed || this.#last() > placed.after) return this.#options.sync.undo()
+      const { sync, past, page } = this.#options
+      const placed = past.lastDone(page)
+      if (!placed || this.#last() > placed.after) return sync.undo()
       await placed.act.back()
-      this.#done = this.#done.slice(0, -1)
-      this.#undone = [...this.#undone, placed]
+      past.tookBack(placed)
+      this.#go(placed.act.leads?.back)
     })
   }
 
   redo(): Promise<void> {
     return this.#turn(async () => {
-      const placed = this.#undone.at(-1)
-      const next = this.#options.sync.reach.now().redo
-      if (!placed || (next && next.operation <= placed.after)) return this.#options.sync.redo()
+      const { sync, past, page } = this.#options
+      const placed = past.lastUndone(page)
+      const next = sync.reach.now().redo
+      if (!placed || (next && next.operation <= placed.after)) return sync.redo()
       await placed.act.again()
-      this.#undone = this.#undone.slice(0, -1)
-      this.#done = [...this.#done, placed]
+      past.didAgain(placed)
+      this.#go(placed.act.leads?.on)
     })
   }
 
@@ -87,7 +80,7 @@ export class Acts {
   #turn(work: () => Promise<void>): Promise<void> {
     const { sync, composing, onTrouble } = this.#options
     return this.#next(async () => {
-      if (composing()) return
+      if (composing() || this.#left) return
       // What was typed has its number once the library has it.
       await sync.flush()
       await work().catch(onTrouble)
@@ -100,6 +93,12 @@ export class Acts {
     return turned
   }
 
+  #go(going: Going | undefined): void {
+    if (!going) return
+    this.#left = going.page !== this.#options.page
+    going.go()
+  }
+
   #last(): number {
     return this.#options.sync.reach.now().undo?.operation ?? 0
   }
@@ -108,6 +107,6 @@ export class Acts {
   #reached(): void {
     if (this.#last() <= this.#newest) return
     this.#newest = this.#last()
-    this.#undone = []
+    this.#options.past.forgetUndone(this.#options.page)
   }
 }

@@ -12,6 +12,7 @@ import { wentAlong } from './kept-caret'
 import { keepOnLeaving } from './leaving'
 import { LineSpans } from './line-spans'
 import { asOperation, type Name } from './operations'
+import type { Past } from './past'
 import type { AskPicture } from './picture-view'
 import { atArticle, between } from './selections'
 import { Shown } from './shown'
@@ -56,10 +57,14 @@ export class DeskPage {
   readonly #sync: Sync
   readonly #findings: Findings
 
-  /** @param onTrouble told of what the library could not do, as it was thrown */
+  /**
+   * @param past what was done in this window
+   * @param onTrouble told of what the library could not do, as it was thrown
+   */
   constructor(
     opened: OpenPage,
     library: Pick<LibraryClient, 'pages' | 'suspects' | 'figures' | 'scans'>,
+    past: Past,
     onTrouble: (error: unknown) => void,
   ) {
     this.opened = opened
@@ -103,7 +108,7 @@ export class DeskPage {
       onTrouble,
     })
     const { operations, composing } = text
-    this.acts = new Acts({ sync: this.#sync, operations, composing, onTrouble })
+    this.acts = new Acts({ page: opened.page.id, past, sync: this.#sync, operations, composing, onTrouble })
     this.saved = this.#sync.saved
     this.reach = this.#sync.reach
     this.turned = this.#sync.turned

@@ -5,9 +5,9 @@ import type { FigureDisagreement, LibraryClient, OpenSuspect, PageId } from '../
 import { Decided, standingTags } from '../../core/document'
 import { positionOf } from '../../core/find'
 import { Cell } from '../store'
-import type { ActBeside } from './acts'
 import type { Asking } from './asking'
 import { Followed } from './followed'
+import type { ActBeside } from './past'
 import type { SuspectNow } from './suspects-now'
 
 /** The name under which two numbers that disagree are a suspect. */
@@ -73,20 +73,25 @@ export class FigurePairs {
 
   /** Keeps that the two count different things. Throws what the library threw. */
   async setDifferent({ suspect }: SuspectNow, { one, other }: FigureDisagreement): Promise<ActBeside> {
-    const { library, onFound } = this.#options
+    const { library } = this.#options
+    // The act outlives the page.
+    const here = new WeakRef(this)
+    const say = (different: boolean) => {
+      const pairs = here.deref()
+      if (pairs && !pairs.#closed) pairs.#say(suspect.id, different)
+      else compareAgain()
+    }
     const told = ({ page, text, sentence }: FigureDisagreement['one']) => ({ page, text, sentence })
     let id = 0
     const again = async () => {
       ;({ id } = await library.setDifferent({ one: told(one), other: told(other) }))
-      this.#different.add(suspect.id)
-      onFound()
+      say(true)
     }
     const back = async () => {
       await library.forgetDifferent({ id })
-      this.#different.delete(suspect.id)
-      onFound()
+      say(false)
       // Where the library was asked meanwhile, it left the two out.
-      this.#askAnew()
+      compareAgain()
     }
     await again()
     return { back, again }
@@ -104,6 +109,12 @@ export class FigurePairs {
     this.#closed = true
     this.#stop()
     if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  #say(suspect: string, different: boolean): void {
+    if (different) this.#different.add(suspect)
+    else this.#different.delete(suspect)
+    this.#options.onFound()
   }
 
   #askAnew(): void {

@@ -3,6 +3,7 @@ import type { LibraryClient, PageId } from '../../core/contract'
 import { linesWithText } from '../../core/document'
 import { DeskPage } from './desk-page'
 import { isReceived } from './from-log'
+import { Past } from './past'
 
 /** `none` = no page was asked for. */
 export type Opening =
@@ -24,6 +25,7 @@ export function useDeskPage(
 ): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'none' })
   const [attempt, setAttempt] = useState(0)
+  const [past] = useState(() => new Past())
   const tell = useRef(onTrouble)
   const opens = useRef(onOpen)
   useEffect(() => {
@@ -33,7 +35,7 @@ export function useDeskPage(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same page again
   useEffect(
-    () => openAndLetGo(client, page, { tell, opens, setOpening, again: setAttempt }),
+    () => openAndLetGo(client, page, { past, tell, opens, setOpening, again: setAttempt }),
     [client, page, attempt],
   )
 
@@ -41,6 +43,7 @@ export function useDeskPage(
 }
 
 interface Opener {
+  readonly past: Past
   readonly tell: RefObject<(error: unknown) => void>
   readonly opens: RefObject<(desk: DeskPage) => void>
   readonly setOpening: (opening: Opening) => void
@@ -56,7 +59,7 @@ interface Opener {
 function openAndLetGo(
   client: LibraryClient,
   page: PageId | null,
-  { tell, opens, setOpening, again }: Opener,
+  { past, tell, opens, setOpening, again }: Opener,
 ): (() => void) | undefined {
   if (page === null) {
     setOpening({ kind: 'none' })
@@ -68,7 +71,7 @@ function openAndLetGo(
   client.pages.open({ page }).then(
     (opened) => {
       if (!wanted) return
-      desk = new DeskPage(opened, client, (error) => tell.current(error))
+      desk = new DeskPage(opened, client, past, (error) => tell.current(error))
       // Another source was brought in: what the desk has to know of it comes with the page.
       const lines = opened.source.lines.length
       desk.follow((tr) => {

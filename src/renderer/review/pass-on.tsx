@@ -1,35 +1,76 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleId, LibraryClient, PageId, ReviewState } from '../../core/contract'
-import type { DeskPage } from '../desk'
-import { sentenceOf, tell, useCommands, useLibrary } from '../shell'
+import type { ArticleId, LibraryClient, ReviewState } from '../../core/contract'
+import type { ActBeside, DeskPage } from '../desk'
+import { type Place, sentenceOf, tell, useCommands, useLibrary } from '../shell'
 import { isPassed, nextToPass, type Passed, roundFrom } from './passing'
-import { useSetState, useStates } from './use-review'
+import { useStates, useStatesAct } from './use-review'
 
 interface Props {
   readonly desk: DeskPage
-  readonly go: (place: { readonly page: PageId; readonly article: ArticleId }) => void
+  readonly go: (place: Place) => void
 }
 
 /** *Done, and on to the next article*: one key for each article that was read, over the pages of the issue. */
 export function PassOn({ desk, go }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const states = useStates(desk.opened.page.id)
-  const set = useSetState(desk)
+  const page = desk.opened.page.id
+  const states = useStates(page)
+  const setStates = useStatesAct()
+  const leaving = useRef(false)
 
   function pass(wanted: Passed): void {
+    // A key that repeats does not pass the page again on its way to the next one.
+    if (leaving.current) return
     const { doc, selection } = desk.state
     const articles = doc.children.map(({ attrs }) => attrs.id as ArticleId)
     const [first, last] = [selection.$from.index(0), selection.$to.index(0)]
     const read = articles.slice(first, last + 1)
     const open = read.filter((article) => !isPassed(states.get(article)?.state, wanted))
-    if (open.length > 0) set({ articles: open, state: wanted, note: '' })
     const now = new Map<ArticleId, { readonly state: ReviewState }>(states)
     for (const article of open) now.set(article, { state: wanted })
     tellOfSuspects(first, last)
     const next = nextToPass(articles, now, wanted, last)
-    if (next !== null) desk.showArticle(next, true)
-    else void goToAnotherPage(wanted)
+    if (next === null) void passPage(open, wanted)
+    else {
+      void act(open, wanted, async () => ({ page, article: next })).catch(told)
+      desk.showArticle(next, true)
+    }
+  }
+
+  async function passPage(open: readonly ArticleId[], wanted: Passed): Promise<void> {
+    leaving.current = true
+    try {
+      const next = await act(open, wanted, () => nextPage(library, desk.opened, wanted))
+      if (next) go(next)
+      else tell({ kind: 'done', text: t(`review.issueThrough.${wanted}`) })
+    } catch (error) {
+      told(error)
+    } finally {
+      leaving.current = false
+    }
+  }
+
+  /** Sets the states, which undo takes back together with where she goes on to, and answers where; null = nowhere. */
+  async function act(
+    articles: readonly ArticleId[],
+    state: Passed,
+    ahead: () => Promise<Place | null>,
+  ): Promise<Place | null> {
+    let next = null as Place | null
+    await desk.acts.beside(async () => {
+      next = await ahead()
+      const [article] = articles
+      if (article === undefined) return null
+      const here: Place = { page, article }
+      return leading(await setStates(page, { articles, state, note: '' }), here, next ?? here, go)
+    })
+    return next
+  }
+
+  function told(error: unknown): void {
+    tell({ kind: 'trouble', text: sentenceOf(error, t) })
   }
 
   function tellOfSuspects(first: number, last: number): void {
@@ -41,16 +82,6 @@ export function PassOn({ desk, go }: Props) {
     if (count > 0) tell({ kind: 'done', text: t('review.suspectsStay', { count, number: first + 1 }) })
   }
 
-  async function goToAnotherPage(wanted: Passed): Promise<void> {
-    try {
-      const next = await nextPage(library, desk.opened, wanted)
-      if (next) go(next)
-      else tell({ kind: 'done', text: t(`review.issueThrough.${wanted}`) })
-    } catch (error) {
-      tell({ kind: 'trouble', text: sentenceOf(error, t) })
-    }
-  }
-
   useCommands([
     { id: 'proofreadOn', group: 'structure', key: 'F7', run: () => pass('proofread') },
     { id: 'validatedOn', group: 'structure', key: 'Shift-F7', run: () => pass('validated') },
@@ -58,12 +89,18 @@ export function PassOn({ desk, go }: Props) {
   return null
 }
 
+/** Outside the component, so that the act does not hold the page that it was done on. */
+function leading(act: ActBeside, from: Place, to: Place, go: Props['go']): ActBeside {
+  const going = (place: Place) => ({ page: place.page, go: () => go({ ...place }) })
+  return { ...act, leads: { back: going(from), on: going(to) } }
+}
+
 /** Where the issue goes on, round about: a page with an article that is not as far; null = none has. */
 async function nextPage(
   library: Pick<LibraryClient, 'review' | 'shelf'>,
   { page: { id: here }, issue: { id: issue } }: DeskPage['opened'],
   wanted: Passed,
-): Promise<{ readonly page: PageId; readonly article: ArticleId } | null> {
+): Promise<Place | null> {
   const [pages, sums] = await Promise.all([library.shelf.pages({ issue }), library.review.ofIssue({ issue })])
   const at = pages.findIndex(({ id }) => id === here)
   for (const { id: page } of roundFrom(pages, at)) {

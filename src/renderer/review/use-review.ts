@@ -10,7 +10,7 @@ import type {
   Review,
   ReviewState,
 } from '../../core/contract'
-import type { DeskPage } from '../desk'
+import type { ActBeside, DeskPage } from '../desk'
 import { sentenceOf, tell, useLibrary } from '../shell'
 
 /** Where what is known of the work's progress is kept. Everything lies under `review`. */
@@ -45,35 +45,43 @@ export interface Setting {
 }
 
 /**
- * Sets states of a page's articles; seen at once, and an act that undo takes back. What was typed goes first: an edit that
- * came after would take back what was said.
+ * Sets states of a page's articles; seen at once. Answers how that is taken back, which holds nothing of the page but its
+ * number.
  */
-export function useSetState(desk: DeskPage): (setting: Setting) => void {
+export function useStatesAct(): (page: PageId, setting: Setting) => Promise<ActBeside> {
   const library = useLibrary()
-  const page = desk.opened.page.id
   const queries = useQueryClient()
   const { t } = useTranslation()
-  function tellNow(review: PageReview): void {
-    queries.setQueryData<PageReview>(reviewKeys.page(page), review)
-    void queries.invalidateQueries({ queryKey: reviewKeys.all })
-  }
-  const { mutate } = useMutation({
-    mutationFn: (setting: Setting) =>
-      desk.acts.beside(async () => {
-        const articles = [...setting.articles]
-        const set = async () => tellNow(await library.review.set({ ...setting, page, articles }))
+  return async (page, { state, note, articles: given }) => {
+    const articles = [...given]
+    const tellNow = (review: PageReview) => {
+      queries.setQueryData<PageReview>(reviewKeys.page(page), review)
+      void queries.invalidateQueries({ queryKey: reviewKeys.all })
+    }
+    const set = async () => tellNow(await library.review.set({ page, articles, state, note }))
+    await set()
+    return {
+      back: async () => {
+        tellNow(await library.review.takeBack({ page, articles }))
+        tell({ kind: 'done', text: t('review.stateBack') })
+      },
+      again: async () => {
         await set()
-        return {
-          back: async () => {
-            tellNow(await library.review.takeBack({ page, articles }))
-            tell({ kind: 'done', text: t('review.stateBack') })
-          },
-          again: async () => {
-            await set()
-            tell({ kind: 'done', text: t('review.stateAgain') })
-          },
-        }
-      }),
+        tell({ kind: 'done', text: t('review.stateAgain') })
+      },
+    }
+  }
+}
+
+/**
+ * Sets states of the open page's articles, an act that undo takes back. What was typed goes first: an edit that came after
+ * would take back what was said.
+ */
+export function useSetState(desk: DeskPage): (setting: Setting) => void {
+  const { t } = useTranslation()
+  const act = useStatesAct()
+  const { mutate } = useMutation({
+    mutationFn: (setting: Setting) => desk.acts.beside(() => act(desk.opened.page.id, setting)),
     onError: (error) => tell({ kind: 'trouble', text: sentenceOf(error, t) }),
   })
   return mutate

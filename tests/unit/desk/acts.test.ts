@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { PageId } from '../../../src/core/contract'
 import { Acts } from '../../../src/renderer/desk/acts'
+import { Past } from '../../../src/renderer/desk/past'
 import { page } from '../document/page'
 import { Authority } from './authority'
 import { Window } from './window'
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
-function open() {
-  const window = new Window(new Authority(page([['body', '1|云溪']])), 'a')
+/** Opens a page in a window whose past it is. */
+function open(number = 1, past = new Past(), authority = new Authority(page([['body', '1|云溪']]))) {
+  const window = new Window(authority, 'a')
   window.at(4)
   const { sync, operations, troubles } = window
   const acts = new Acts({
+    page: PageId.parse(number),
+    past,
     sync,
     operations,
     composing: () => window.composing,
@@ -22,7 +27,7 @@ function open() {
     back: async () => void standing.splice(standing.indexOf(name), 1),
     again: async () => void standing.push(name),
   })
-  return { window, acts, standing, stand }
+  return { window, acts, standing, stand, past, authority }
 }
 
 beforeEach(() => vi.useFakeTimers())
@@ -87,4 +92,54 @@ test('what cannot be taken back is told, and stands', async () => {
   void acts.undo()
   await pass(100)
   expect(taken).toHaveBeenCalledOnce()
+})
+
+test('a page that is opened again has its acts again, behind what was typed since', async () => {
+  const { window, acts, standing, stand, past, authority } = open()
+  window.type('甲', 1000)
+  void acts.beside(async () => {
+    standing.push('state')
+    return stand('state')
+  })
+  await pass(100)
+  await window.sync.close()
+  const again = open(1, past, authority)
+  again.window.type('乙', 2000)
+  for (const left of [['云溪甲', 'state'], ['云溪甲'], ['云溪']]) {
+    void again.acts.undo()
+    await pass(100)
+    expect([again.window.text, ...standing]).toEqual(left)
+  }
+})
+
+test('an act that went on to another page is taken back there, before what was done there earlier', async () => {
+  const { acts, standing, stand, past } = open()
+  const gone: string[] = []
+  void acts.beside(async () => {
+    standing.push('state')
+    const going = (page: number) => ({ page: PageId.parse(page), go: () => gone.push(`to ${page}`) })
+    return { ...stand('state'), leads: { back: going(1), on: going(2) } }
+  })
+  await pass(100)
+  const authority = new Authority(page([['body', '1|新桥']]))
+  const before = open(2, new Past(), authority)
+  before.window.type('旧', 500)
+  await pass(100)
+  await before.window.sync.close()
+
+  const next = open(2, past, authority)
+  next.window.type('乙', 1000)
+  void next.acts.undo()
+  await pass(100)
+  expect([next.window.text, ...standing, ...gone]).toEqual(['新桥旧', 'state'])
+  // The second key is struck before the page that the first one leads to is there.
+  void next.acts.undo()
+  void next.acts.undo()
+  await pass(100)
+  expect([next.window.text, ...standing, ...gone]).toEqual(['新桥旧', 'to 1'])
+  const { acts: first } = open(1, past)
+  void first.redo()
+  void first.redo()
+  await pass(100)
+  expect([...standing, ...gone]).toEqual(['state', 'to 1', 'to 2'])
 })

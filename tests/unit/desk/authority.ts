@@ -6,6 +6,7 @@ import {
   type Logged,
   type Operation,
   OperationId,
+  type Reach,
   type Undone,
 } from '../../../src/core/contract'
 import { schema } from '../../../src/core/document'
@@ -76,7 +77,7 @@ export class Authority {
         this.broken = new Error('lost')
         throw this.broken
       }
-      return { kind: 'accepted', version: this.version, reach: this.#reach() }
+      return { kind: 'accepted', version: this.version, reach: this.reach }
     },
     undo: async ({ client }): Promise<Undone> => {
       await this.#travel()
@@ -147,14 +148,14 @@ export class Authority {
       steps: steps.map((step) => step.toJSON() as Json),
       client,
       selection,
-      reach: this.#reach(),
+      reach: this.reach,
     }
     if (steps.length) this.#log.push(logged)
     this.#wakeAll()
     return logged
   }
 
-  #reach() {
+  get reach(): Reach {
     const number = this.entries.findLastIndex(({ undone }) => !undone) + 1
     const last = this.entries[number - 1]
     return { undo: last ? { operation: number, name: last.operation.name } : null, redo: null }

@@ -33,7 +33,7 @@ export class Window {
       page: PageId.parse(1),
       client: this.client,
       operations: this.operations,
-      reach: { undo: null, redo: null },
+      reach: authority.reach,
       onTrouble: (error) => this.troubles.push(error),
     })
   }
