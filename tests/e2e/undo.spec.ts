@@ -151,6 +151,51 @@ test('a page that was removed from the shelf is put back, and what was typed bef
   await expect(text).not.toContainText('甲')
 })
 
+test('what the shelf says of a publication, an issue and a page is taken back and said again', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await importPages(page, [
+    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
+    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
+  ])
+  await text.locator('p').first().click()
+  await page.keyboard.insertText('甲')
+  const rows = { publication: '.row.publication', issue: '.row.issue', page: '.row.page' }
+  const correct = async (row: keyof typeof rows, field: string, value: string) => {
+    await page.locator(rows[row]).first().focus()
+    await page.keyboard.press('F2')
+    await page.getByRole('dialog').getByLabel(field).fill(value)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.locator(rows[row]).first()).toBeFocused()
+  }
+  const said = (row: keyof typeof rows) => page.locator(rows[row]).first()
+  await correct('publication', 'Publication', '河谷日报')
+  await expect(page.getByText('Renamed to “河谷日报”.')).toBeVisible()
+  await correct('issue', 'Number', '88')
+  await expect(said('issue')).toContainText('88')
+  await correct('page', 'Page', '7')
+  await expect(page.locator(rows.page)).toContainText(['2', '7'])
+
+  await page.keyboard.press('Control+z')
+  await expect(page.locator(rows.page)).toContainText(['1', '2'])
+  await page.keyboard.press('Control+z')
+  await expect(said('issue')).not.toContainText('88')
+  await page.keyboard.press('Control+z')
+  await expect(said('publication')).toContainText('河谷晚报')
+  await expect(text).toContainText('甲')
+  await page.keyboard.press('Control+z')
+  await expect(text).not.toContainText('甲')
+  for (let turns = 0; turns < 3; turns++) await page.keyboard.press('Control+y')
+  await expect(said('publication')).toContainText('河谷日报')
+  await expect(said('issue')).toContainText('88')
+  // Its notice takes it back as well.
+  await correct('publication', 'Publication', '河谷早报')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).first().click()
+  await expect(said('publication')).toContainText('河谷日报')
+})
+
 test('an act that is done again leaves the caret where it left it the first time', async ({ stet }) => {
   const { page } = stet
   await open(page, well)

@@ -147,7 +147,7 @@ test('two issues that become the same one are joined, and an empty publication g
   const first = await importText(session, text, { number: '412', label: '10' })
   const second = await importText(session, text, { publication: '云西晚报', number: '412', label: '2' })
   const { issue } = await window.pages.open({ page: second })
-  const joined = await window.shelf.editIssue({
+  const { issue: joined } = await window.shelf.editIssue({
     issue: issue.id,
     publication: '云溪晚报',
     date: somewhere.date,

@@ -132,7 +132,9 @@ test('a file that breaks off between two of its pages is no whole one, and goes 
   expect(pageIds(session.library.db)).toHaveLength(2)
   expect(await inspect(session, { file, encoding: null })).toMatchObject({ already: null })
 
-  const { id: issue } = editIssue(session, {
+  const {
+    issue: { id: issue },
+  } = editIssue(session, {
     issue: 1 as IssueId,
     publication: '河谷早报',
     date: null,

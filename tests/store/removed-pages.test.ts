@@ -104,7 +104,7 @@ test('a page is moved to another issue, which is made, and the empty one goes', 
   const stays = await importText(session, bridge, { label: '1' })
   const strays = await importText(session, market, { label: '2' })
   const next = { ...somewhere, publication: '河谷晚报', number: null }
-  const moved = editPage(session, { page: strays, ...next, label: '5' })
+  const { page: moved } = editPage(session, { page: strays, ...next, label: '5' })
   expect(moved).toMatchObject({ id: strays, label: '5' })
   expect(issueById(db, moved.issue)).toMatchObject({ date: somewhere.date, number: null, pages: 1 })
   expect(publications(db).map(({ title }) => title)).toEqual(['河谷晚报', '云溪晚报'])

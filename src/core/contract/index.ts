@@ -125,7 +125,17 @@ export {
 export { ScanBox, type ScanLine, Sheet, scanLines, tileEdge } from './scans'
 export { Found, FoundHit, FoundPage, Hit, mostHits, Within } from './search'
 export { Landed, SeriesAct, type SeriesPage, type SeriesPlace, SeriesUndone } from './series'
-export { Article, Issue, IssueDate, IssueNumber, Page, Publication, RemovedPage, ShelfEvent } from './shelf'
+export {
+  Article,
+  Issue,
+  IssueDate,
+  IssueNumber,
+  Page,
+  Publication,
+  RemovedPage,
+  ShelfEvent,
+  StoodBefore,
+} from './shelf'
 export { Continuation, Part } from './structure'
 export { OpenSuspect, PastDecision, Proofed } from './suspects'
 export { SuggestedEntity, SuggestedFigure, Tag, type TagPlace, TagSuggestions } from './tags'

@@ -15,7 +15,8 @@ export const PolicyScope = z.discriminatedUnion('kind', [
 ])
 export type PolicyScope = z.infer<typeof PolicyScope>
 
-const Treatments = z.record(z.string(), Treatment)
+/** What was chosen, by rule. */
+export const Treatments = z.record(z.string(), Treatment)
 
 export const ScopedPolicy = z.object({
   /** What was chosen here, by rule. */

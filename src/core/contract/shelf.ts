@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { ArticleId, IssueId, PageId, PublicationId } from './ids'
+import { Treatments } from './policies'
 import { procedure } from './trouble'
 
 const Title = z.string().trim().min(1).max(200)
@@ -54,10 +55,25 @@ export const RemovedPage = z.object({
   at: z.string(),
 })
 
+/**
+ * How pages stood on the shelf before their facts were corrected, and what was chosen for a publication and an issue
+ * that went with the last page in them: what `takeEditBack` makes so again.
+ */
+export const StoodBefore = z.object({
+  /** The facts of an issue were corrected, or those of a page. */
+  edited: z.enum(['issue', 'page']),
+  pages: z.array(PageId).max(100_000),
+  /** Of the page; null = of an issue's pages none was corrected. */
+  label: z.string().max(1000).nullable(),
+  publication: z.object({ title: Title, policy: Treatments }),
+  issue: z.object({ id: IssueId, date: IssueDate, number: IssueNumber, policy: Treatments }),
+})
+
 export type Publication = z.infer<typeof Publication>
 export type Issue = z.infer<typeof Issue>
 export type Page = z.infer<typeof Page>
 export type Article = z.infer<typeof Article>
+export type StoodBefore = z.infer<typeof StoodBefore>
 export type RemovedPage = z.infer<typeof RemovedPage>
 
 /** What happened in the library, told to every window; a window asks again for what it shows of it. */
@@ -82,7 +98,7 @@ export const shelf = {
   /** Corrects what was guessed at import. Two issues that become the same one are joined. */
   editIssue: procedure
     .input(z.object({ issue: IssueId, publication: Title, date: IssueDate, number: IssueNumber }))
-    .output(Issue),
+    .output(z.object({ issue: Issue, before: StoodBefore })),
   /** Corrects a page's label, and which issue it is of. */
   editPage: procedure
     .input(
@@ -94,7 +110,9 @@ export const shelf = {
         number: IssueNumber,
       }),
     )
-    .output(Page),
+    .output(z.object({ page: Page, before: StoodBefore })),
+  /** Lets pages stand where they stood before an edit of facts, and the facts be what they were. */
+  takeEditBack: procedure.input(StoodBefore).output(z.void()),
   /** Takes a page off the shelf, with all that was done on it: nothing finds, counts or exports it. */
   removePage: procedure.input(z.object({ page: PageId })).output(z.void()),
   /** Puts a removed page back as it was. */

@@ -77,11 +77,14 @@ export {
 export {
   addPage,
   everyPageId,
+  everyPageOf,
+  issueOfPage,
   pageById,
   pageIds,
   pagesOf,
   pageVersion,
-  setPagePlace,
+  setPageIssue,
+  setPageLabel,
   setPageVersion,
 } from './pages'
 export { allArticlesWith, articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'

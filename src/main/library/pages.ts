@@ -33,8 +33,17 @@ const versionById = select((given: Given<{ id: PageId }>) =>
 const updateVersion = change((given: Given<{ id: PageId; version: number }>) =>
   query.updateTable('page').set({ version: given.version }).where('id', '=', given.id),
 )
-const updatePlace = change((given: Given<{ id: PageId; issue: IssueId; label: string }>) =>
-  query.updateTable('page').set({ issue: given.issue, label: given.label }).where('id', '=', given.id),
+const updateIssue = change((given: Given<{ id: PageId; issue: IssueId }>) =>
+  query.updateTable('page').set({ issue: given.issue }).where('id', '=', given.id),
+)
+const updateLabel = change((given: Given<{ id: PageId; label: string }>) =>
+  query.updateTable('page').set({ label: given.label }).where('id', '=', given.id),
+)
+const everyIdOf = select((given: Given<{ issue: IssueId }>) =>
+  query.selectFrom('page').select('id').where('issue', '=', given.issue).orderBy('id'),
+)
+const issueOf = select((given: Given<{ id: PageId }>) =>
+  query.selectFrom('page').select('issue').where('id', '=', given.id),
 )
 
 const naturally = new Intl.Collator('zh', { numeric: true })
@@ -57,6 +66,16 @@ export function everyPageId(db: ReadingDatabase): PageId[] {
   return everyId.all(db, {}).map((row) => row.id)
 }
 
+/** The pages of an issue, removed ones, too. */
+export function everyPageOf(db: ReadingDatabase, issue: IssueId): PageId[] {
+  return everyIdOf.all(db, { issue }).map((row) => row.id)
+}
+
+/** The issue of a page, also of a removed one; null = there is no such page. */
+export function issueOfPage(db: ReadingDatabase, id: PageId): IssueId | null {
+  return issueOf.get(db, { id })?.issue ?? null
+}
+
 /** How many steps are in the page's log; null = there is no such page. */
 export function pageVersion(db: ReadingDatabase, id: PageId): number | null {
   return versionById.get(db, { id })?.version ?? null
@@ -74,10 +93,10 @@ export function setPageVersion(db: WritingDatabase, id: PageId, version: number)
   updateVersion.run(db, { id, version })
 }
 
-export function setPagePlace(
-  db: WritingDatabase,
-  id: PageId,
-  place: { issue: IssueId; label: string },
-): void {
-  updatePlace.run(db, { id, ...place })
+export function setPageIssue(db: WritingDatabase, id: PageId, issue: IssueId): void {
+  updateIssue.run(db, { id, issue })
+}
+
+export function setPageLabel(db: WritingDatabase, id: PageId, label: string): void {
+  updateLabel.run(db, { id, label })
 }

@@ -50,7 +50,15 @@ import { addRead, pageReview, progress, setReview, sums, takeSetBack } from './r
 import { aboutScan, scanCrop, scanOfPicture, scanPlaces, scanTile } from './scans/scans'
 import type { LibrarySession } from './session'
 import { changeSettings, readSettings } from './settings'
-import { editIssue, editPage, putPageBack, removePage, renamePublication, watchShelf } from './shelf'
+import {
+  editIssue,
+  editPage,
+  putPageBack,
+  removePage,
+  renamePublication,
+  takeEditBack,
+  watchShelf,
+} from './shelf'
 import { disagreeing } from './tags/compare-figures'
 import { correctFigure } from './tags/correct-figure'
 import { forgetDifferent, setDifferent } from './tags/different-things'
@@ -95,6 +103,7 @@ export function router(session: LibrarySession, host: HostOptions) {
       renamePublication: os.shelf.renamePublication.handler(({ input }) => renamePublication(session, input)),
       editIssue: os.shelf.editIssue.handler(({ input }) => editIssue(session, input)),
       editPage: os.shelf.editPage.handler(({ input }) => editPage(session, input)),
+      takeEditBack: os.shelf.takeEditBack.handler(({ input }) => takeEditBack(session, input)),
       removePage: os.shelf.removePage.handler(({ input }) => removePage(session, input)),
       putPageBack: os.shelf.putPageBack.handler(({ input }) => putPageBack(session, input)),
       removedPages: os.shelf.removedPages.handler(() => removedPages(db)),

@@ -1,4 +1,12 @@
-import type { Issue, IssueId, Page, PageId, PublicationId, ShelfEvent } from '../../core/contract'
+import type {
+  Issue,
+  IssueId,
+  Page,
+  PageId,
+  PublicationId,
+  ShelfEvent,
+  StoodBefore,
+} from '../../core/contract'
 import {
   addRemoved,
   allPublications,
@@ -14,13 +22,15 @@ import {
   pageById,
   type ReadingDatabase,
   setIssueKey,
-  setPagePlace,
+  setPageIssue,
+  setPageLabel,
   setPublicationTitle,
   Trouble,
 } from '../library'
 import { titleFor } from './house/house'
 import { derive, dropDerived } from './log/derive'
 import type { LibrarySession } from './session'
+import { issueStanding, pageStanding, standAgain } from './stood-before'
 
 /** Gives a publication another title; the folder of its house rules follows. @throws Trouble `publication-exists` */
 export function renamePublication(
@@ -53,44 +63,57 @@ export function renamePublication(
 export function editIssue(
   session: LibrarySession,
   input: { issue: IssueId; publication: string; date: string | null; number: string | null },
-): Issue {
+): { issue: Issue; before: StoodBefore } {
   const { db } = session.library
-  const kept = db
+  const { kept, before } = db
     .transaction(() => {
       const issue = issueById(db, input.issue)
       if (!issue) throw new Trouble('not-found', { context: 'issue', issue: input.issue })
+      const before = issueStanding(db, issue)
       const publication = findOrAddPublication(db, input.publication)
       const key = { publication, date: input.date, number: input.number }
       const same = findIssue(db, key)
       if (same === null || same === issue.id) setIssueKey(db, issue.id, key)
       else joinIssues(db, issue.id, same)
       dropEmptyPublication(db, issue.publication)
-      return same ?? issue.id
+      return { kept: same ?? issue.id, before }
     })
     .immediate()
   session.shelf.publish('event', { kind: 'shelf' })
   const issue = issueById(db, kept)
   if (!issue) throw new RangeError(`issue ${kept} is gone`)
-  return issue
+  return { issue, before }
 }
 
 /** Corrects a page's label and issue; an issue that has no page left goes. @throws Trouble */
 export function editPage(
   session: LibrarySession,
   input: { page: PageId; label: string; publication: string; date: string | null; number: string | null },
-): Page {
+): { page: Page; before: StoodBefore } {
   const { db } = session.library
-  db.transaction(() => {
-    const { issue } = shelved(db, input.page)
-    const publication = findOrAddPublication(db, input.publication)
-    const next = findOrAddIssue(db, { publication, date: input.date, number: input.number })
-    setPagePlace(db, input.page, { issue: next, label: input.label })
-    const left = issueById(db, issue)
-    dropEmptyIssue(db, issue)
-    if (left) dropEmptyPublication(db, left.publication)
-  }).immediate()
+  const before = db
+    .transaction(() => {
+      const page = shelved(db, input.page)
+      const before = pageStanding(db, page)
+      const publication = findOrAddPublication(db, input.publication)
+      const next = findOrAddIssue(db, { publication, date: input.date, number: input.number })
+      setPageIssue(db, page.id, next)
+      setPageLabel(db, page.id, input.label)
+      const left = issueById(db, page.issue)
+      dropEmptyIssue(db, page.issue)
+      if (left) dropEmptyPublication(db, left.publication)
+      return before
+    })
+    .immediate()
   session.shelf.publish('event', { kind: 'shelf' })
-  return shelved(db, input.page)
+  return { page: shelved(db, input.page), before }
+}
+
+/** Lets pages stand where they stood before {@link editIssue} or {@link editPage}, with the facts that they had. */
+export function takeEditBack(session: LibrarySession, before: StoodBefore): void {
+  const { db } = session.library
+  db.transaction(() => standAgain(db, before)).immediate()
+  session.shelf.publish('event', { kind: 'shelf' })
 }
 
 /** Takes a page off the shelf. Its source, log and tags stay for {@link putPageBack}. @throws Trouble */

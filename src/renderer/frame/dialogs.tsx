@@ -79,13 +79,14 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
     case 'export':
       return <ExportHere desk={desk} scope={open.scope} around={around} onClose={close} onPage={openPage} />
     case 'publication':
-      return <PublicationDialog publication={open.publication} onClose={close} />
+      return <PublicationDialog publication={open.publication} desk={desk} onClose={close} />
     case 'issue':
       return (
         <IssueDialog
           issue={open.issue}
           publication={open.publication}
           publications={titles}
+          desk={desk}
           onClose={close}
         />
       )
@@ -96,6 +97,7 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
           issue={open.issue}
           publication={open.publication}
           publications={titles}
+          desk={desk}
           onClose={close}
         />
       )

@@ -1,25 +1,37 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Issue, Page, Publication } from '../../core/contract'
+import type { DeskPage } from '../desk'
 import { TextInput, useLibrary } from '../shell'
 import { FactsDialog } from './facts-dialog'
-import { IssueFields, isFit, issueGiven, issueWords } from './issue-fields'
+import { IssueFields, isFit, isSame, issueGiven, issueWords } from './issue-fields'
+import { useShelfChange } from './told-act'
 
-interface PublicationProps {
-  readonly publication: Publication
+interface DialogProps {
+  /** The page that is open, where undo takes back what was corrected; null = none is. */
+  readonly desk: DeskPage | null
   readonly onClose: () => void
 }
 
+interface PublicationProps extends DialogProps {
+  readonly publication: Publication
+}
+
 /** Gives a publication another title. One that another publication has is refused, and the dialog says so. */
-export function PublicationDialog({ publication, onClose }: PublicationProps) {
+export function PublicationDialog({ publication, desk, onClose }: PublicationProps) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [title, setTitle] = useState(publication.title)
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => library.shelf.renamePublication({ publication: publication.id, title }),
-    onSuccess: onClose,
-  })
+  const { mutate, error, isPending } = useShelfChange(desk, onClose)
+  const { id, title: before } = publication
+  const change = {
+    work: async () => {
+      await library.shelf.renamePublication({ publication: id, title })
+      return () => library.shelf.renamePublication({ publication: id, title: before })
+    },
+    done: t('library.renamed', { title: title.trim() }),
+    undo: t('library.undo'),
+  }
   const empty = title.trim() === ''
   return (
     <FactsDialog
@@ -27,7 +39,7 @@ export function PublicationDialog({ publication, onClose }: PublicationProps) {
       error={error}
       fit={!empty}
       busy={isPending}
-      onKeep={() => mutate()}
+      onKeep={() => (title === before ? onClose() : mutate(change))}
       onClose={onClose}
     >
       <TextInput
@@ -42,29 +54,34 @@ export function PublicationDialog({ publication, onClose }: PublicationProps) {
   )
 }
 
-interface IssueProps {
+interface IssueProps extends DialogProps {
   readonly issue: Issue
   readonly publication: Publication
   readonly publications: readonly string[]
-  readonly onClose: () => void
 }
 
 /** Corrects what was guessed of an issue. An issue that becomes one that is there already joins it: the dialog says so. */
-export function IssueDialog({ issue, publication, publications, onClose }: IssueProps) {
+export function IssueDialog({ issue, publication, publications, desk, onClose }: IssueProps) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const [place, setPlace] = useState(() => issueWords(issue, publication))
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => library.shelf.editIssue({ issue: issue.id, ...issueGiven(place) }),
-    onSuccess: onClose,
-  })
+  const words = issueWords(issue, publication)
+  const [place, setPlace] = useState(words)
+  const { mutate, error, isPending } = useShelfChange(desk, onClose)
+  const change = {
+    work: async () => {
+      const { before } = await library.shelf.editIssue({ issue: issue.id, ...issueGiven(place) })
+      return () => library.shelf.takeEditBack(before)
+    },
+    done: t('library.corrected'),
+    undo: t('library.undo'),
+  }
   return (
     <FactsDialog
       title={t('library.issueFacts')}
       error={error}
       fit={isFit(place)}
       busy={isPending}
-      onKeep={() => mutate()}
+      onKeep={() => (isSame(place, words) ? onClose() : mutate(change))}
       onClose={onClose}
     >
       <IssueFields place={place} onChange={setPlace} publications={publications} autoFocus />
@@ -73,31 +90,36 @@ export function IssueDialog({ issue, publication, publications, onClose }: Issue
   )
 }
 
-interface PageProps {
+interface PageProps extends DialogProps {
   readonly page: Page
   readonly issue: Issue
   readonly publication: Publication
   readonly publications: readonly string[]
-  readonly onClose: () => void
 }
 
 /** Corrects a page's label, and moves it to another issue. */
-export function PageDialog({ page, issue, publication, publications, onClose }: PageProps) {
+export function PageDialog({ page, issue, publication, publications, desk, onClose }: PageProps) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [label, setLabel] = useState(page.label)
-  const [place, setPlace] = useState(() => issueWords(issue, publication))
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => library.shelf.editPage({ page: page.id, label, ...issueGiven(place) }),
-    onSuccess: onClose,
-  })
+  const words = issueWords(issue, publication)
+  const [place, setPlace] = useState(words)
+  const { mutate, error, isPending } = useShelfChange(desk, onClose)
+  const change = {
+    work: async () => {
+      const { before } = await library.shelf.editPage({ page: page.id, label, ...issueGiven(place) })
+      return () => library.shelf.takeEditBack(before)
+    },
+    done: t('library.corrected'),
+    undo: t('library.undo'),
+  }
   return (
     <FactsDialog
       title={t('library.pageFacts')}
       error={error}
       fit={label.trim() !== '' && isFit(place)}
       busy={isPending}
-      onKeep={() => mutate()}
+      onKeep={() => (label === page.label && isSame(place, words) ? onClose() : mutate(change))}
       onClose={onClose}
     >
       <TextInput

@@ -18,6 +18,10 @@ export function isFit({ title, date }: IssueWords): boolean {
   return title.trim() !== '' && isDate(date)
 }
 
+export function isSame(one: IssueWords, other: IssueWords): boolean {
+  return one.title === other.title && one.date === other.date && one.number === other.number
+}
+
 /** As the library takes it. */
 export function issueGiven({ title, date, number }: IssueWords) {
   return { publication: title, date: dateOrNull(date), number: orNull(number) }

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { useLibrary } from '../shell'
 import { FactsDialog } from './facts-dialog'
+import { useShelfChange } from './told-act'
 
 interface Props {
   readonly page: Page
@@ -16,40 +16,17 @@ interface Props {
 export function RemoveDialog({ page, desk, onClose }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const { label } = page
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: async () => {
-      const act = removal()
-      // The page that is open goes with its acts.
-      if (!desk || desk.opened.page.id === page.id) await act.again()
-      else
-        await desk.acts.beside(async () => {
-          await act.again()
-          return act
-        })
+  const { label, id } = page
+  // The page that is open goes with its acts.
+  const { mutate, error, isPending } = useShelfChange(desk?.opened.page.id === id ? null : desk, onClose)
+  const change = {
+    work: async () => {
+      await library.shelf.removePage({ page: id })
+      return () => library.shelf.putPageBack({ page: id })
     },
-    onSuccess: onClose,
-  })
-
-  /** `again` is also the first time. */
-  function removal() {
-    let withdraw: (() => void) | null = null
-    const back = async () => {
-      // Put back by its notice, it is there.
-      if (!withdraw) return
-      withdraw()
-      withdraw = null
-      await library.shelf.putPageBack({ page: page.id })
-    }
-    const run = () => void back().catch((trouble) => tell({ kind: 'trouble', text: sentenceOf(trouble, t) }))
-    const again = async () => {
-      await library.shelf.removePage({ page: page.id })
-      const text = t('library.removed', { label })
-      withdraw = tell({ kind: 'done', text, act: { label: t('library.putBack'), run } })
-    }
-    return { back, again }
+    done: t('library.removed', { label }),
+    undo: t('library.putBack'),
   }
-
   return (
     <FactsDialog
       title={t('library.removeTitle', { label })}
@@ -57,7 +34,7 @@ export function RemoveDialog({ page, desk, onClose }: Props) {
       fit
       busy={isPending}
       act={t('library.remove')}
-      onKeep={() => mutate()}
+      onKeep={() => mutate(change)}
       onClose={onClose}
     >
       <p>{t('library.removeWhat')}</p>
