@@ -296,4 +296,7 @@ for (const [what, better] of [
     await page.keyboard.press('Control+z')
     await expect(text).toContainText('囗')
     await stays()
+    // Its file is a new one again.
+    await drop(page, [textFile('better.txt', better)])
+    await expect(page.getByRole('button', { name: 'Use it for page 2' })).toBeVisible()
   })

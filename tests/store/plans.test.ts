@@ -57,7 +57,7 @@ const uses: readonly (readonly [index: string, query: string])[] = [
   ['page_scan_of_scan', 'SELECT 1 FROM page_scan WHERE scan = ?'],
   ['source_part_of_whole', 'SELECT page FROM source_part WHERE whole = ?'],
   ['sqlite_autoindex_later_source_1', 'SELECT * FROM later_source WHERE page = ? ORDER BY first_line'],
-  ['later_source_by_sha256', 'SELECT page FROM later_source WHERE sha256 = ? ORDER BY page LIMIT 1'],
+  ['later_source_by_sha256', 'SELECT page, first_line FROM later_source WHERE sha256 = ? ORDER BY page'],
   ['later_source_of_operation', 'SELECT 1 FROM later_source WHERE operation = ?'],
   ['sqlite_autoindex_source_digest_1', 'SELECT sha256 FROM source_digest WHERE page = ? AND first_line = ?'],
   ['record_merged', 'SELECT * FROM record WHERE merged = ?'],

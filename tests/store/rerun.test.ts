@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { PageId } from '../../src/core/contract'
 import { putTag, schema, standingTags } from '../../src/core/document'
 import { geometryOf, sourceText } from '../../src/main/library'
-import { type LibrarySession, verify } from '../../src/main/work'
+import { inspect, type LibrarySession, verify } from '../../src/main/work'
 import { editionOf } from '../../src/main/work/exits/edition'
 import { bringRerun, previewRerun } from '../../src/main/work/intake/rerun'
 import { redo, undo } from '../../src/main/work/log/undo'
@@ -139,6 +139,31 @@ test('the page’s own file again is nothing new, and another page’s text is r
   expect(await previewRerun(session, given(page, rawPage(99, 200).replace(/\p{L}/gu, '囗')))).toMatchObject({
     kind: 'unlike',
   })
+})
+
+test('a file that was brought in is known as long as that stands, and can be brought in again once it does not', async () => {
+  const folder = temporaryFolder()
+  const session = openTestLibrary(folder)
+  const page = await importText(session, poor)
+  const file = new File([good], 'better.txt')
+  const already = async () => (await inspect(session, { file, encoding: null })).already?.id ?? null
+  expect(await already()).toBeNull()
+  await bring(session, page, good)
+  expect(await already()).toBe(page)
+  undo(session, { page, client })
+  expect(await already()).toBeNull()
+  redo(session, { page, client })
+  expect(await already()).toBe(page)
+  // A text that came after it does not make it a new one.
+  await bring(session, page, `${good}\n桥头修了两座码头。\n`)
+  expect(await already()).toBe(page)
+  undo(session, { page, client })
+  undo(session, { page, client })
+  await bring(session, page, good)
+  expect(await already()).toBe(page)
+  expect(session.pages.get(page).document.textContent).not.toContain('囗')
+  await session.close()
+  expect((await verify(folder)).differences).toEqual([])
 })
 
 const alto = (

@@ -44,7 +44,14 @@ export {
 } from './issues'
 export { keep, kept } from './kept'
 export { type KnownName, knownNames } from './known-names'
-export { addLaterSource, type LaterSource, laterGeometry, laterSources, sourceCount } from './later-sources'
+export {
+  addLaterSource,
+  type LaterSource,
+  laterGeometry,
+  laterSources,
+  pagesWithLaterSha256,
+  sourceCount,
+} from './later-sources'
 export {
   makeFolder,
   openReadingLibrary,

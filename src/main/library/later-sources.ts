@@ -84,10 +84,9 @@ const bySha256 = select((given: Given<{ sha256: string }>) =>
   query
     .selectFrom('later_source')
     .innerJoin('shelved_page', 'shelved_page.id', 'later_source.page')
-    .select('later_source.page')
+    .select(['later_source.page', 'later_source.first_line as firstLine'])
     .where('later_source.sha256', '=', given.sha256)
-    .orderBy('later_source.page')
-    .limit(1),
+    .orderBy('later_source.page'),
 )
 
 export function addLaterSource(db: WritingDatabase, page: PageId, { lines, ...source }: LaterSource): void {
@@ -122,9 +121,12 @@ export function sourceCount(db: ReadingDatabase, page: PageId): number {
   return 1 + (counted.get(db, { page })?.count ?? 0)
 }
 
-/** The first page that this very file was brought in for. */
-export function pageWithLaterSha256(db: ReadingDatabase, sha256: string): PageId | null {
-  return bySha256.get(db, { sha256 })?.page ?? null
+/** The pages on the shelf that this very file was brought in for, and the number that its first line goes by on each. */
+export function pagesWithLaterSha256(
+  db: ReadingDatabase,
+  sha256: string,
+): { readonly page: PageId; readonly firstLine: number }[] {
+  return bySha256.all(db, { sha256 })
 }
 
 /** A page's drafts as one, each line by its number on the page. */

@@ -1,7 +1,7 @@
 import type { Encoding, PageId } from '../../core/contract'
 import type { Draft } from '../../core/document'
 import { addArtifacts, artifactsOf } from './artifacts'
-import { laterLines, laterSources, pageWithLaterSha256, withLaterDrafts } from './later-sources'
+import { laterLines, laterSources, withLaterDrafts } from './later-sources'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { addDigest } from './source-digests'
 import { change, type Given, query, select } from './statement'
@@ -89,9 +89,9 @@ export function importedSource(db: ReadingDatabase, page: PageId): ImportedSourc
   return row ? { ...row, lines: split(row.text, row.lines) } : null
 }
 
-/** The first page on the shelf that this very file was imported as, or brought in for. */
+/** The first page on the shelf that this very file was imported as. */
 export function pageWithSha256(db: ReadingDatabase, sha256: string): PageId | null {
-  return bySha256.get(db, { sha256 })?.page ?? pageWithLaterSha256(db, sha256)
+  return bySha256.get(db, { sha256 })?.page ?? null
 }
 
 /** What cleaning made of the source when it was imported; never changed either. `json` is a {@link Draft}. */

@@ -1,7 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Encoding, Imported, Inspection, Page, PageId } from '../../../core/contract'
-import { isUnfinished, pageById, pageWithSha256, Trouble } from '../../library'
+import { sourceInUse, sourceRanges } from '../../../core/document'
+import {
+  isUnfinished,
+  pageById,
+  pagesWithLaterSha256,
+  pageWithSha256,
+  sourceText,
+  Trouble,
+} from '../../library'
 import { isPdf } from '../../pdf'
 import { policyFor } from '../house/policies'
 import type { LibrarySession } from '../session'
@@ -119,8 +127,20 @@ export async function takeSample(session: LibrarySession, resources: string): Pr
 /** The first page that these very bytes were imported as; `whole`: all their pages are there. */
 function sameFile(session: LibrarySession, sha256: string): { page: Page; whole: boolean } | null {
   const { db } = session.library
-  const page = pageWithSha256(db, sha256)
+  const page = pageWithSha256(db, sha256) ?? pageBroughtIn(session, sha256)
   return page === null ? null : { page: pageOf(session, page), whole: !isUnfinished(db, page) }
+}
+
+/** The page that this very file was brought in for, as long as it is of this text or of a later one: not once it is undone. */
+function pageBroughtIn(session: LibrarySession, sha256: string): PageId | null {
+  const { db } = session.library
+  const stands = ({ page, firstLine }: { page: PageId; firstLine: number }) => {
+    const source = sourceText(db, page)
+    if (!source) return false
+    const ranges = sourceRanges(source.lines.length, source.later)
+    return sourceInUse(session.pages.get(page).document, ranges).from >= firstLine
+  }
+  return pagesWithLaterSha256(db, sha256).find(stands)?.page ?? null
 }
 
 function pageOf(session: LibrarySession, id: PageId): Page {
