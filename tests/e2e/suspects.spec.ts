@@ -293,6 +293,34 @@ test('Esc goes back to where the caret was, F2 into the text, F8 on', async ({ s
   await expect(page.locator('.page-text p').nth(block)).toContainText('甲')
 })
 
+test('F8 on a page whose suspects have not arrived looks until they have', async ({ stet }) => {
+  test.skip(stet.page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
+  const { page } = stet
+  await small(page)
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.routeWebSocket(/./u, (socket) => {
+    const library = socket.connectToServer()
+    socket.onMessage(async (message) => {
+      if (message.includes('/suspects/of')) await arrived
+      library.send(message)
+    })
+  })
+  await page.reload()
+  await text(page).focus()
+  await page.keyboard.press('F8')
+  await expect(card(page)).toContainText('Looking for suspects…')
+  await expect(card(page)).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(card(page)).not.toContainText('No suspects left')
+  arrive()
+  await expect(done(page)).toHaveCount(0)
+  await expect(card(page)).toBeFocused()
+  expect((await seen(page)).text).not.toBe('')
+})
+
 test('Ctrl+Z takes the last act back and shows its suspect again', async ({ stet }) => {
   const { page } = stet
   const keys = await small(page)

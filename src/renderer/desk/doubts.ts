@@ -41,6 +41,16 @@ export class Doubts {
     return this.#proofing.ask()
   }
 
+  /** Whether all is known that is doubted of a text. */
+  knows(document: Node): boolean {
+    return this.#proofing.knows(document) && this.#pairs.knows(document)
+  }
+
+  /** Settled once the text as it is was proofread and its numbers compared, or neither can be. */
+  async askAll(): Promise<void> {
+    await Promise.all([this.#proofing.ask(), this.#pairs.ask()])
+  }
+
   follow(tr: Transaction): void {
     this.#proofing.follow(tr)
     this.#pairs.follow(tr)

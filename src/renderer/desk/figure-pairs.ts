@@ -71,6 +71,11 @@ export class FigurePairs {
     })
   }
 
+  /** Whether all is known of a text’s figures. */
+  knows(document: Node): boolean {
+    return figuresSaid(document) === (this.#askedOf ?? '')
+  }
+
   /** Keeps that the two count different things. Throws what the library threw. */
   async setDifferent({ suspect }: SuspectNow, { one, other }: FigureDisagreement): Promise<ActBeside> {
     const { library } = this.#options

@@ -25,6 +25,8 @@ export class Proofing {
   readonly #options: ProofingOptions
   readonly #suspects = new SuspectsNow()
   #asking: Promise<void> | null = null
+  /** The text that was proofread last; null = none was. */
+  #proofread: Node | null = null
   /** The text was changed since it was asked: it is asked once more. */
   #once = false
   #closed = false
@@ -43,10 +45,17 @@ export class Proofing {
     return this.#suspects.in(document)
   }
 
+  /** Whether all is known that is doubted of a text. */
+  knows(document: Node): boolean {
+    return this.#proofread === document
+  }
+
   /** What was found before, at once; then what is found now. */
-  async begin(): Promise<void> {
-    await this.#ask('known')
-    await this.ask()
+  begin(): Promise<void> {
+    return this.#asks(async () => {
+      await this.#ask('known')
+      await this.#askAll()
+    })
   }
 
   /** Settled once an answer about the text as it is now is there, or cannot be had. */
@@ -55,10 +64,7 @@ export class Proofing {
       this.#once = true
       return this.#asking
     }
-    this.#asking = this.#askAll().finally(() => {
-      this.#asking = null
-    })
-    return this.#asking
+    return this.#asks(() => this.#askAll())
   }
 
   /**
@@ -87,6 +93,13 @@ export class Proofing {
     if (this.#timer !== null) clearTimeout(this.#timer)
   }
 
+  #asks(work: () => Promise<void>): Promise<void> {
+    this.#asking = work().finally(() => {
+      this.#asking = null
+    })
+    return this.#asking
+  }
+
   async #askAll(): Promise<void> {
     this.#looking.set(true)
     do {
@@ -107,6 +120,7 @@ export class Proofing {
       const answer = await library.of({ page, version, look, ...(since ? { since } : {}) })
       if (this.#closed || answer.kind !== 'found' || answer.version !== version) return
       this.#suspects.answered(answer)
+      if (look === 'again') this.#proofread = state().doc
       onFound()
     } catch {
       // The link is lost, and who sends steps says so.

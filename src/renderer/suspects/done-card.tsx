@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { DoneCard } from '../card'
 import type { PageAhead } from './next-page'
@@ -5,22 +6,21 @@ import type { Walk, WalkState } from './walk'
 
 interface Props {
   readonly walk: Walk
-  readonly done: Extract<WalkState, { kind: 'done' }>
+  readonly done: Extract<WalkState, { kind: 'looking' | 'done' }>
   /** Where F8 goes on; null = nowhere. */
   readonly ahead: PageAhead | null
 }
 
 const acts = ['fixed', 'printed', 'fine', 'later'] as const
 
-/** Says that no suspect is left, or no other, and what was done. Esc goes back into the text. */
+/** Says that no suspect is left, or no other, or that they are still being looked for; and what was done. Esc goes back into the text. */
 export function SuspectsDone({ walk, done, ahead }: Props) {
   const { t } = useTranslation()
-  const { tally, left, sole } = done
-  const putOff = left > 0 ? t('suspects.onlyPutOff', { count: left }) : t('suspects.noneLeft')
+  const { tally } = done
   return (
     <DoneCard
       className="suspect-card"
-      title={sole ? t('suspects.onlyThis') : putOff}
+      title={titleOf(done, t)}
       tally={acts.map((act) => ({
         count: tally[act],
         words: t(`suspects.tally.${act}`, { count: tally[act] }),
@@ -42,4 +42,10 @@ export function SuspectsDone({ walk, done, ahead }: Props) {
       onLeave={() => walk.leave()}
     />
   )
+}
+
+function titleOf(done: Props['done'], t: TFunction): string {
+  if (done.kind === 'looking') return t('suspects.looking')
+  if (done.sole) return t('suspects.onlyThis')
+  return done.left > 0 ? t('suspects.onlyPutOff', { count: done.left }) : t('suspects.noneLeft')
 }

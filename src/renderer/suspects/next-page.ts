@@ -52,17 +52,6 @@ export function useWalkOn(desk: DeskPage, walk: Walk): void {
   useEffect(() => {
     if (wanted.now() !== desk.opened.page.id) return
     wanted.set(null)
-    // What is known already is walked at once; what is found again joins in.
-    if (desk.suspects().length > 0) {
-      walk.begin()
-      return
-    }
-    let left = false
-    void desk.doubts.ask().then(() => {
-      if (!left) walk.begin()
-    })
-    return () => {
-      left = true
-    }
+    walk.begin()
   }, [desk, walk])
 }

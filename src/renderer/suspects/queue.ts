@@ -1,6 +1,15 @@
 import type { Direction } from '../card'
 import type { SuspectNow } from '../desk'
 
+/** Where the walk goes on, and which way. */
+export interface Way {
+  readonly place: { readonly from: number; readonly to: number }
+  readonly direction: Direction
+  readonly seen: ReadonlySet<string>
+  /** The suspect that she was at: it is not shown to her again at once; null = none that is still there. */
+  readonly at: SuspectNow | null
+}
+
 /**
  * Which suspect comes next from a place, in the order of the text, round about; those that were put off come when no
  * other is left. null = none is left.
@@ -26,6 +35,17 @@ export function nextSuspect(
 /** Whether a rule doubts the same text at both. */
 export const isSameText = (one: SuspectNow, { suspect }: SuspectNow) =>
   one.suspect.rule === suspect.rule && one.suspect.text === suspect.text
+
+/** The next suspect on a way; null = none is left but the one that she was at. */
+export function nextOn(
+  { place, direction, seen, at }: Way,
+  suspects: readonly SuspectNow[],
+): SuspectNow | null {
+  const next = nextSuspect(suspects, place, direction, seen)
+  return next && at && isSame(next, at) ? null : next
+}
+
+export const isSame = (one: SuspectNow, other: SuspectNow) => one.suspect.id === other.suspect.id
 
 /** How many suspects of a page are like one, itself left out. */
 export function likeIt(suspects: readonly SuspectNow[], at: SuspectNow): number {

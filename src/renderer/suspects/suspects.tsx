@@ -49,6 +49,7 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
       return null
     case 'open':
       return <SuspectCard desk={desk} walk={walk} at={state.at} held={state.held} go={go} />
+    case 'looking':
     case 'done':
       return <SuspectsDone walk={walk} done={state} ahead={ahead} />
     default:

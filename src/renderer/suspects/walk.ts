@@ -4,7 +4,7 @@ import type { DeskPage, SuspectNow } from '../desk'
 import { openSeries } from '../series'
 import { Cell, type Store } from '../store'
 import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
-import { asShown, isSameText, nextSuspect } from './queue'
+import { asShown, isSame, isSameText, nextOn, type Way } from './queue'
 
 /** What was decided on one walk. */
 export interface Tally {
@@ -15,12 +15,13 @@ export interface Tally {
 }
 
 /**
- * `open`: a card is open. `held`: it has the keys. `done`: nothing is left to be walked to, but for what was put off
- * (`left`), or for the one suspect that she was at (`sole`).
+ * `open`: a card is open. `held`: it has the keys. `looking`: none is known to be left, but not all is known yet. `done`:
+ * nothing is left to be walked to, but for what was put off (`left`), or for the one suspect that she was at (`sole`).
  */
 export type WalkState =
   | { readonly kind: 'closed' }
   | { readonly kind: 'open'; readonly at: SuspectNow; readonly held: boolean }
+  | { readonly kind: 'looking'; readonly tally: Tally; readonly way: Way }
   | { readonly kind: 'done'; readonly tally: Tally; readonly left: number; readonly sole: boolean }
 
 type Act = keyof Tally
@@ -33,6 +34,8 @@ interface Done {
 }
 
 const closed: WalkState = { kind: 'closed' }
+/** Where nobody could say what is doubted, it is asked again after so many milliseconds. */
+const again = 500
 
 /** The way through a page's suspects, card by card. */
 export class Walk {
@@ -61,13 +64,14 @@ export class Walk {
       this.#state.set({ ...now, held: true })
       return
     }
-    if (now.kind === 'open') this.#goFrom(now.at, direction, new Set(), now.at)
-    else this.#goFrom(this.#desk.state.selection, direction, new Set())
+    if (now.kind === 'looking') return
+    const at = now.kind === 'open' ? now.at : null
+    this.#goFrom({ place: at ?? this.#desk.state.selection, direction, seen: new Set(), at })
   }
 
   /** To the first suspect of the page. */
   begin(): void {
-    this.#goFrom({ from: 0, to: 0 }, 1, new Set())
+    this.#goFrom({ place: { from: 0, to: 0 }, direction: 1, seen: new Set(), at: null })
   }
 
   /** Opens a suspect's card. `held` = it takes the focus. */
@@ -192,30 +196,48 @@ export class Walk {
   #act(act: Act, at: SuspectNow, perform: () => boolean, idle = false): void {
     if (!this.#acting.during(perform)) return
     this.#done = [...this.#done, { act, at, idle }]
-    this.#goFrom({ from: at.from, to: at.from }, 1, this.#seen, act === 'later' ? at : null)
+    this.#goOn(at, act === 'later' ? at : null)
   }
 
-  /** @param from the suspect that she was at: it is not shown to her again at once; null = none that is still there */
-  #goFrom(
-    place: { readonly from: number; readonly to: number },
-    direction: Direction,
-    seen: ReadonlySet<string>,
-    from: SuspectNow | null = null,
-  ): void {
+  /** From a place that is answered. */
+  #goOn({ from }: SuspectNow, at: SuspectNow | null): void {
+    this.#goFrom({ place: { from, to: from }, direction: 1, seen: this.#seen, at })
+  }
+
+  #goFrom(way: Way): void {
     const suspects = this.#acting.during(() => this.#desk.suspects())
-    const next = nextSuspect(suspects, place, direction, seen)
-    if (next && !(from && isSame(next, from))) {
+    const next = nextOn(way, suspects)
+    if (next) {
       this.open(next, true)
       return
     }
     if (this.#state.now().kind === 'closed') this.#open()
     this.#desk.highlights.frame(null)
-    this.#state.set({
-      kind: 'done',
-      tally: tallyOf(this.#done),
-      left: suspects.length,
-      sole: from !== null && suspects.some((one) => isSame(one, from) && !one.suspect.later),
-    })
+    const tally = tallyOf(this.#done)
+    const { at } = way
+    if (!this.#knowsAll()) void this.#look({ kind: 'looking', tally, way })
+    else {
+      const sole = at !== null && suspects.some((one) => isSame(one, at) && !one.suspect.later)
+      this.#state.set({ kind: 'done', tally, left: suspects.length, sole })
+    }
+  }
+
+  /** Goes on once all is known, unless she went away, or a suspect was found before. */
+  async #look(looking: Extract<WalkState, { kind: 'looking' }>): Promise<void> {
+    this.#state.set(looking)
+    const waits = () => this.#state.now() === looking && !this.#knowsAll()
+    while (waits()) {
+      await this.#desk.doubts.askAll()
+      if (waits()) await new Promise((resolve) => setTimeout(resolve, again))
+    }
+    if (this.#state.now() !== looking) return
+    this.#acting.moved()
+    this.#goFrom(looking.way)
+  }
+
+  #knowsAll(): boolean {
+    const { doubts, state } = this.#desk
+    return doubts.knows(state.doc)
   }
 
   #at(): SuspectNow | null {
@@ -238,7 +260,15 @@ export class Walk {
   /** The text was edited, or other suspects are known: the card goes with its place, or on where that is no more. */
   #follow(): void {
     const now = this.#state.now()
-    if (now.kind !== 'open' || this.#acting.on) return
+    if (this.#acting.on) return
+    if (now.kind === 'looking') {
+      const found = nextOn(now.way, this.#desk.found.now().suspects)
+      if (!found) return
+      this.#acting.moved()
+      this.open(found, true)
+      return
+    }
+    if (now.kind !== 'open') return
     const { suspects } = this.#desk.found.now()
     const still = suspects.find((one) => isSame(one, now.at)) ?? suspects.find((one) => stands(one, now.at))
     if (still === now.at) return
@@ -247,12 +277,11 @@ export class Walk {
       this.#state.set({ ...now, at: asShown(still, now.at) })
     } else if (now.held) {
       this.#acting.moved()
-      this.#goFrom({ from: now.at.from, to: now.at.from }, 1, this.#seen)
+      this.#goOn(now.at, null)
     } else this.#end()
   }
 }
 
-const isSame = (one: SuspectNow, other: SuspectNow) => one.suspect.id === other.suspect.id
 const stands = (one: SuspectNow, other: SuspectNow) =>
   one.suspect.rule === other.suspect.rule && one.from === other.from
 
