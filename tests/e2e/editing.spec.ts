@@ -88,6 +88,30 @@ test('a paragraph is split, joined and pasted into', async ({ stet }) => {
   await expect(text.locator('p')).toHaveCount(blocks)
 })
 
+test('a command acts on what was selected last, although the browser has not told of it when the mouse goes elsewhere', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await openSample(page)
+  await caretAfter(text, '船是不造了')
+  await page.keyboard.press('Control+Home')
+  await expect(page.getByRole('contentinfo')).toContainText('line 5 of')
+  // As on a machine that is busy: it moves the selection, and does not come to tell of it.
+  await page.evaluate(() => {
+    const untold = (event: Event) => {
+      if (event.isTrusted) event.stopImmediatePropagation()
+    }
+    window.addEventListener('selectionchange', untold, { capture: true })
+  })
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.getByRole('button', { name: /^Find anything/u }).click()
+  await page.keyboard.type('Tag as person')
+  await page.keyboard.press('Enter')
+  const [opening = ''] = await text.locator('p').allTextContents()
+  await expect(text.locator('mark.person').first()).toHaveText(opening.slice(0, 2))
+})
+
 test('a change is taken back from the list by key, and brought again by undo', async ({ stet }) => {
   const { page } = stet
   const text = await openSample(page)

@@ -286,4 +286,13 @@ test('an article goes on from another page: both ends tell, and open the other',
   await expect(
     page.locator('.outline-row.article small').filter({ hasText: 'continues on page 5' }),
   ).toBeVisible()
+  // By key, from the article that the caret came to just now.
+  const line = page.getByRole('contentinfo').getByText(/^line /u)
+  const elsewhere = page.locator('.page-text article').filter({ hasNotText: '豆腐坊搬进新街' }).last()
+  const before = await line.textContent()
+  await elsewhere.locator('p').last().click()
+  await expect(line).not.toHaveText(before ?? '')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Alt+j')
+  await expect(page.locator('.page-text')).toContainText('早班的汽笛')
 })

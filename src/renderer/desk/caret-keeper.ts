@@ -7,10 +7,10 @@ import type { EditorView } from 'prosemirror-view'
 const putBack = 25
 
 /**
- * Makes the editor's caret and the browser's one before a key acts. Chromium moves the caret with an arrow or a click at
- * once and tells of it later; where the machine is busy, after the keys that follow: the next one would act where the
- * caret was before. And it begins at the top of the text where a script gives that the focus, until ProseMirror puts
- * the caret back: then ProseMirror's is right.
+ * Makes the editor's caret and the browser's one before a key acts, before a command that no key asked for, and before a
+ * press beside the text takes its focus. Chromium moves the caret with an arrow or a click at once and tells of it later;
+ * where the machine is busy, after what follows: that would act where the caret was before. And it begins at the top of
+ * the text where a script gives that the focus, until ProseMirror puts the caret back: then ProseMirror's is right.
  */
 export class CaretKeeper {
   #pressed = false
@@ -23,6 +23,16 @@ export class CaretKeeper {
     if (returned) view.focus()
     // ProseMirror reads the caret whenever it hears of it.
     else document.dispatchEvent(new Event('selectionchange'))
+  }
+
+  /** Keeps to it whenever something beside the text is pressed. Answers how to stop. */
+  watch(view: EditorView): () => void {
+    const press = ({ target }: Event) => {
+      const isBeside = !(target instanceof Node && view.dom.contains(target))
+      if (isBeside && !view.composing) this.settle(view)
+    }
+    document.addEventListener('pointerdown', press, { capture: true })
+    return () => document.removeEventListener('pointerdown', press, { capture: true })
   }
 
   readonly handlers = {

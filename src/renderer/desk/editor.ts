@@ -1,6 +1,6 @@
 import { type EditorState, Selection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { CaretKeeper } from './caret-keeper'
+import type { CaretKeeper } from './caret-keeper'
 import type { Turns } from './keys'
 import { plainSlice } from './line-marks'
 import type { LineSpans } from './line-spans'
@@ -9,6 +9,7 @@ import { type AskPicture, PictureView } from './picture-view'
 
 /** What the editor's surroundings are told, and asked. */
 export interface EditorHooks extends Turns {
+  readonly caret: CaretKeeper
   readonly lines: LineSpans
   readonly picture: AskPicture
   dispatch(tr: Transaction): void
@@ -27,7 +28,7 @@ export function createView(
   state: EditorState,
   hooks: EditorHooks,
 ): EditorView {
-  const caret = new CaretKeeper()
+  const { caret } = hooks
   const view = new EditorView(
     { mount: place },
     {

@@ -1,5 +1,6 @@
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { CaretKeeper } from './caret-keeper'
 import { createView, type EditorHooks } from './editor'
 import { HeldPlace } from './held-place'
 import type { Lit } from './highlights'
@@ -11,6 +12,7 @@ import { spotIn, stayAt, type TextSpot } from './spot'
  * CSS pixels, places in positions of the document.
  */
 export class TextPane {
+  readonly #caret = new CaretKeeper()
   #view: EditorView | null = null
   #held: HeldPlace | null = null
   #spot: TextSpot | null = null
@@ -23,9 +25,15 @@ export class TextPane {
    * Shows the text in `place`, which becomes the editable element, named by the element with the id `heading`. Answers
    * how to take it away again.
    */
-  mount(place: HTMLElement, heading: string, state: EditorState, hooks: EditorHooks): () => void {
-    const view = createView(place, heading, state, hooks)
+  mount(
+    place: HTMLElement,
+    heading: string,
+    state: EditorState,
+    hooks: Omit<EditorHooks, 'caret'>,
+  ): () => void {
+    const view = createView(place, heading, state, { ...hooks, caret: this.#caret })
     this.#view = view
+    const unwatch = this.#caret.watch(view)
     const held = new HeldPlace(view)
     this.#held = held
     // Back to where it was read: after a restart, or when the window was made smaller and the text was mounted anew.
@@ -34,6 +42,7 @@ export class TextPane {
     if (document.activeElement === document.body) view.focus()
     return () => {
       settle?.()
+      unwatch()
       held.stop()
       this.#spot = spotIn(view)
       view.destroy()
@@ -48,6 +57,11 @@ export class TextPane {
 
   focus(): void {
     this.#view?.focus()
+  }
+
+  /** Learns where the caret is, which the browser may have moved and not told of. */
+  settleCaret(): void {
+    if (this.#view && !this.#view.composing) this.#caret.settle(this.#view)
   }
 
   /** Where the text stands now, or was left; null = it was never shown. */

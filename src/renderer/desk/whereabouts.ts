@@ -1,7 +1,6 @@
 import { getVersion } from 'prosemirror-collab'
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
-import { ArticleId } from '../../core/contract'
 import { numberInSource, type SourceRanges } from '../../core/document'
 import { Cell, type Store } from '../store'
 import { lineAt } from './line-marks'
@@ -13,8 +12,6 @@ export interface Caret {
   /** What the line is called: its number in its source, of so many. */
   readonly number: number
   readonly lines: number
-  /** null = between articles. */
-  readonly article: ArticleId | null
   readonly version: number
 }
 
@@ -73,8 +70,8 @@ export class Whereabouts {
 
   #tellCaret(): void {
     const now = this.#whereCaret()
-    const { line, article, version } = this.#caret.now()
-    if (now.line !== line || now.article !== article || now.version !== version) this.#caret.set(now)
+    const { line, version } = this.#caret.now()
+    if (now.line !== line || now.version !== version) this.#caret.set(now)
   }
 
   #whereHere(): Here {
@@ -85,14 +82,12 @@ export class Whereabouts {
   #whereCaret(): Caret {
     const state = this.#state()
     const { $head } = state.selection
-    const article = $head.depth > 0 ? ArticleId.safeParse($head.node(1).attrs.id) : null
     const line = lineAt($head)
     const { number, of } = numberInSource(this.#ranges, line ?? 1)
     return {
       line,
       number,
       lines: of,
-      article: article?.success ? article.data : null,
       version: getVersion(state),
     }
   }

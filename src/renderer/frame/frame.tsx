@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Arranged } from '../../core/pairing'
-import { NotSavedYet, useDeskPage } from '../desk'
+import { articleAt, NotSavedYet, useDeskPage } from '../desk'
 import { FacsimileCommands } from '../facsimile'
 import { selectedText } from '../find'
 import { chooseFiles, DropTarget } from '../intake'
@@ -40,7 +40,7 @@ import { Panes, useSides } from './panes'
 import { KeepSpot, resume } from './resume'
 import { TopBar } from './top-bar'
 import { useHere } from './use-here'
-import { currentArticle, Work, WorkCommands, WorkInspector, WorkScan, WorkStatus } from './work'
+import { Work, WorkCommands, WorkInspector, WorkScan, WorkStatus } from './work'
 
 /** The window: what is open in it, and the one dialog that may stand over it. */
 export function Frame() {
@@ -204,7 +204,7 @@ export function Frame() {
         around={{
           page: here?.page ?? null,
           issue: whereabouts?.issue.id ?? null,
-          article: desk ? currentArticle(desk) : null,
+          article: desk ? articleAt(desk.state.selection.$head) : null,
         }}
       />
     </div>

@@ -1,8 +1,7 @@
 import { Fragment, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ArticleId } from '../../core/contract'
-import { Desk, DeskCommands, type DeskPage, type Opening } from '../desk'
+import { Desk, DeskCommands, type Opening } from '../desk'
 import { Facsimile } from '../facsimile'
 import { FindOnPage, showPlace } from '../find'
 import { HistoryCommands, Looked } from '../history'
@@ -109,11 +108,4 @@ export function WorkCommands({ opening, go }: { opening: Opening; go: (place: Pl
 
 export function WorkStatus({ opening }: { opening: Opening }) {
   return opening.kind === 'open' ? <StatusLine desk={opening.desk} /> : <QuietStatusLine />
-}
-
-/** The article that the caret stands in; null = it stands in none. */
-export function currentArticle(desk: DeskPage): ArticleId | null {
-  const { $head } = desk.state.selection
-  const id = $head.depth > 0 ? ArticleId.safeParse($head.node(1).attrs.id) : null
-  return id?.success ? id.data : null
 }

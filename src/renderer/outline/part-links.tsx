@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, PageId, Part } from '../../core/contract'
 import { articleStart } from '../../core/document'
-import type { DeskPage } from '../desk'
+import { articleAt, type DeskPage } from '../desk'
 import { useCommands } from '../shell'
 import { useStore } from '../store'
 import { useContinuations } from './continuations'
@@ -46,7 +46,7 @@ export function PartLinks({ desk, go }: Props) {
       group: 'go',
       key: 'Alt-j',
       run: () => {
-        const { article } = desk.caret.now()
+        const article = articleAt(desk.state.selection.$head)
         const found = all.find((one) => one.article === article)
         const part = found?.from ?? found?.on[0]
         if (part) go({ page: part.page, article: part.article })

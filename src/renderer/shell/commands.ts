@@ -25,6 +25,7 @@ export interface Command {
 export class Commands {
   readonly #lists = new Set<readonly Command[]>()
   readonly #listeners = new Set<() => void>()
+  readonly #before = new Set<() => void>()
   #all: readonly Command[] = []
   /** Keys that were chosen in the settings: null = none. */
   #chosen: Readonly<Record<string, Keystroke | null>> = {}
@@ -88,6 +89,12 @@ export class Commands {
     return back
   }
 
+  /** Has something done before a command that no key asked for. Answers how to stop. */
+  before(act: () => void): () => void {
+    this.#before.add(act)
+    return () => this.#before.delete(act)
+  }
+
   /** Lets all commands wait, as long as anybody holds them. Answers how to let go, once. */
   hold(): () => void {
     this.#holds++
@@ -112,6 +119,7 @@ export class Commands {
   run(id: string): boolean {
     const found = this.#holds > 0 ? undefined : this.#all.find((command) => command.id === id)
     if (!found || found.enabled?.() === false) return false
+    for (const act of this.#before) act()
     found.run()
     return true
   }

@@ -46,3 +46,15 @@ test('while one dialog of several is open, no command runs', () => {
   expect(commands.run('undo')).toBe(true)
   expect(ran).toEqual(['undo'])
 })
+
+test('what is to be done before a command that no key asked for is done before it, as long as it is wanted', () => {
+  const ran: string[] = []
+  const commands = new Commands()
+  commands.add([{ ...command('find', null), run: () => ran.push('find') }])
+  const stop = commands.before(() => ran.push('before'))
+  expect(commands.run('export')).toBe(false)
+  commands.run('find')
+  stop()
+  commands.run('find')
+  expect(ran).toEqual(['before', 'find', 'find'])
+})
