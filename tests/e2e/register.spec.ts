@@ -188,6 +188,11 @@ test('a record is changed in place, and what cannot be taken is said', async ({ 
     'href',
     'https://www.wikidata.org/wiki/Q42',
   )
+  await page.keyboard.press('e')
+  await page.getByLabel('Notes').fill('河谷市市长')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByLabel('Notes')).toHaveCount(0)
+  await expect(what).toContainText('河谷市市长')
   // It is found by its other names, too.
   await page.keyboard.press('/')
   await page.keyboard.type('老周')

@@ -88,6 +88,42 @@ test('F1 finds a key by what it does, and leads to where it is changed', async (
   await expect(page.getByRole('tab', { name: 'Shortcuts', selected: true })).toBeVisible()
 })
 
+test('Ctrl+Enter takes what stands in a form, and else closes a dialog that is there to look at', async ({
+  stet,
+  folder,
+}) => {
+  const { page } = stet
+  await openSample(page)
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('F1')
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.locator('.page-text')).toBeFocused()
+
+  await openSettings(page, 'Appearance')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await openSettings(page, 'House rules')
+  await dialog.getByRole('textbox', { name: 'Words' }).fill('青杨湾')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  const words = join(folder, 'library', 'house', 'words.txt')
+  await expect.poll(() => existsSync(words) && readFileSync(words, 'utf8').trim()).toBe('青杨湾')
+
+  await openSettings(page, 'Backups')
+  const backups = join(folder, 'backups')
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(backups)
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByRole('button', { name: 'Use', exact: true })).toBeDisabled()
+
+  // Where keys are chosen it is one of them.
+  await dialog.getByRole('tab', { name: 'Shortcuts' }).click()
+  await dialog.getByRole('button', { name: 'Next page: change the shortcut' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByRole('button', { name: 'Next page: change the shortcut' })).toContainText('Ctrl')
+})
+
 test('a rule is told what to do in one publication, and pages are cleaned so from then on', async ({
   stet,
 }) => {

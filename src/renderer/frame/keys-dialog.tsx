@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
+  CloseButton,
   commandGroups,
   type Keystroke,
   keyCaps,
@@ -57,9 +58,7 @@ export function KeysDialog({ onClose, onChange }: Props) {
           <Button className="button aside" onPress={onChange}>
             {t('keys.change')}
           </Button>
-          <Button className="button" onPress={onClose}>
-            {t('shell.close')}
-          </Button>
+          <CloseButton onPress={onClose} />
         </>
       }
     >

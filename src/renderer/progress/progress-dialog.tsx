@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
 import { reviewKeys } from '../review'
-import { ModalDialog, sentenceOf, useLibrary } from '../shell'
+import { CloseButton, ModalDialog, sentenceOf, useLibrary } from '../shell'
 import { DayChart } from './day-chart'
 import { IssueTable } from './issue-table'
 import './progress.css'
@@ -24,11 +23,7 @@ export function ProgressDialog({ onClose }: { onClose: () => void }) {
       width="1080px"
       className="progress-page"
       onClose={onClose}
-      footer={
-        <Button className="button" onPress={onClose}>
-          {t('shell.close')}
-        </Button>
-      }
+      footer={<CloseButton onPress={onClose} />}
     >
       {error ? <p className="trouble">{sentenceOf(error, t)}</p> : null}
       {data ? <Charts progress={data} /> : null}

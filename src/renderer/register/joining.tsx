@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { EntityRecord, RegisterEntry } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { MainButton, useLibrary } from '../shell'
 import { keyOfEntry, knownOf, ofEntry } from './entries'
 import type { RegisterActs } from './use-register-acts'
 
@@ -204,12 +204,15 @@ function Preview(props: Props & { other: RegisterEntry; onBack: () => void }) {
             <kbd aria-hidden>S</kbd>
           </Button>
         ) : null}
-        <Button className="button primary" onPress={() => kept && void join(kept)} isDisabled={acts.busy}>
+        <MainButton
+          waits={acts.busy ? t('register.cannot.busy') : null}
+          onPress={() => kept && void join(kept)}
+        >
           {goes.of === 'record'
             ? t('register.mergeNow', { name: two.name, into: one.name })
             : t('register.linkNow', { count: two.mentions, into: one.name })}
           <kbd aria-hidden>↵</kbd>
-        </Button>
+        </MainButton>
       </div>
     </div>
   )

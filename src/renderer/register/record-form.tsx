@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { EntityKind, type EntityRecord, type RecordFacts } from '../../core/contract'
-import { Segments, TextInput } from '../shell'
+import { MainButton, Segments, TextInput } from '../shell'
 import { readFacts, type TypedFacts, typedOf } from './typed-facts'
 
 interface Props {
@@ -30,10 +30,9 @@ export function RecordForm({ record, onSave, onCancel }: Props) {
   }
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const { key, ctrlKey, metaKey, target } = event
-    const enters = key === 'Enter' && (ctrlKey || metaKey || target instanceof HTMLInputElement)
+    const { key, target } = event
     if (key === 'Escape') onCancel()
-    else if (enters) save()
+    else if (key === 'Enter' && target instanceof HTMLInputElement) save()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -88,10 +87,10 @@ export function RecordForm({ record, onSave, onCancel }: Props) {
         <Button className="button" onPress={onCancel}>
           {t('shell.cancel')}
         </Button>
-        <Button className="button primary" onPress={save}>
+        <MainButton waits={null} onPress={save}>
           {t('register.save')}
           <kbd aria-hidden>↵</kbd>
-        </Button>
+        </MainButton>
       </div>
     </div>
   )

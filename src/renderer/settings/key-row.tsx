@@ -115,6 +115,7 @@ function Recorder({
     <>
       <input
         className="input key-recorder"
+        data-records-keys
         aria-label={t('settings.keys.press', { name: t(`commands.${command.id}`) })}
         placeholder={t('settings.keys.pressKey')}
         // biome-ignore lint/a11y/noAutofocus: it stands in the place of the button that was pressed

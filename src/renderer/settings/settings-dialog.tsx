@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ModalDialog } from '../shell'
+import { CloseButton, ModalDialog } from '../shell'
 import './settings.css'
 import type { SettingsContext } from './settings-context'
 import { type SettingsTab, tabs } from './tabs'
@@ -24,11 +24,7 @@ export function SettingsDialog({ tab, onClose, ...context }: Props) {
       width="820px"
       className="settings"
       onClose={onClose}
-      footer={
-        <Button className="button" onPress={onClose}>
-          {t('shell.close')}
-        </Button>
-      }
+      footer={<CloseButton onPress={onClose} />}
     >
       <Tabs
         className="settings-tabbed"

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { SeriesScopes, scopes, useLanding } from '../series'
-import { KeyHints, keyLine, refuse, sentenceOf } from '../shell'
+import { KeyHints, keyLine, MainButton, refuse, sentenceOf } from '../shell'
 import { type Surroundings, WideView } from '../wide'
 import { placesToFix, type SheetPlace } from './places'
 import { SheetFoot } from './sheet-foot'
@@ -40,7 +39,15 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
     act: { kind: 'replace', find: characters, replacement: put },
     pages: fixing,
   }))
-  const ready = put !== '' && fixing.length > 0 && !land.isPending
+  const lacks =
+    marked.size === 0
+      ? 'nothingMarked'
+      : put === ''
+        ? 'nothingPut'
+        : fixing.length === 0
+          ? 'sameAlready'
+          : null
+  const waits = land.isPending ? t('shell.atWork') : lacks && t(`sheet.cannot.${lacks}`)
   useEffect(() => {
     if (looking === null) field.current?.focus()
   }, [looking])
@@ -53,10 +60,8 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
     grid.reveal(to)
   }
   function fix(): void {
-    if (land.isPending) return
-    if (!ready) {
-      const reason = marked.size === 0 ? 'nothingMarked' : put === '' ? 'nothingPut' : 'sameAlready'
-      refuse(t(`sheet.cannot.${reason}`))
+    if (waits !== null) {
+      refuse(waits)
       return
     }
     land.mutate(undefined, {
@@ -119,9 +124,9 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
       footer={
         <>
           <Hints />
-          <Button className="button primary" isDisabled={!ready} onPress={fix}>
+          <MainButton waits={waits} onPress={fix}>
             {t('sheet.fix', { count: marked.size })} <kbd aria-hidden>↵</kbd>
-          </Button>
+          </MainButton>
         </>
       }
     >

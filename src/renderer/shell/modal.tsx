@@ -3,7 +3,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useHeldCommands } from './commands'
-import { pressMainButton } from './main-button'
+import { finish } from './main-button'
 
 interface Props {
   readonly title: string
@@ -21,7 +21,7 @@ interface Props {
 
 /**
  * The one form of dialog. It is shown as long as it is rendered; the focus comes back to where it was, and the window's
- * commands wait. Ctrl+Enter presses the {@link MainButton} of its footer.
+ * commands wait. Ctrl+Enter presses its {@link MainButton}, or its {@link CloseButton}.
  */
 export function ModalDialog({ title, width, onClose, beside, footer, className, kept, children }: Props) {
   const { t } = useTranslation()
@@ -34,8 +34,10 @@ export function ModalDialog({ title, width, onClose, beside, footer, className, 
     if (event.key !== 'Enter' || !mod || event.shiftKey || event.altKey) return
     if (nativeEvent.isComposing) return
     // What a dialog opens over itself stands elsewhere in the window, but its keys are heard here as well.
-    if (!(target instanceof Node) || !currentTarget.contains(target)) return
-    pressMainButton(currentTarget, kept ? t('shell.atWork') : null)
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return
+    // A field that records keys takes this one, too.
+    if (target.closest('[data-records-keys]')) return
+    if (!finish(currentTarget, target, kept ? t('shell.atWork') : null)) return
     event.preventDefault()
     event.stopPropagation()
   }

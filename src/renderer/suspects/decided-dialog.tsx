@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PastDecision } from '../../core/contract'
 import { Decided, forget, type StandingDecision } from '../../core/document'
 import { type DeskPage, visible } from '../desk'
-import { ModalDialog, ruleName, sentenceOf, tell, useLibrary } from '../shell'
+import { CloseButton, ModalDialog, ruleName, sentenceOf, tell, useLibrary } from '../shell'
 import { useStore } from '../store'
 
 /** What was decided on the page, place by place, and what holds for more than one place; each can be taken back. */
@@ -42,11 +42,7 @@ export function DecidedDialog({ desk, onClose }: { desk: DeskPage; onClose: () =
       title={t('suspects.decided.title')}
       width="560px"
       onClose={onClose}
-      footer={
-        <Button className="button" onPress={onClose} autoFocus>
-          {t('shell.close')}
-        </Button>
-      }
+      footer={<CloseButton onPress={onClose} autoFocus />}
     >
       {here.length + wide.length === 0 ? <p>{t('suspects.decided.none')}</p> : null}
       {wide.length > 0 ? <h3 className="decided-heading">{t('suspects.decided.wide')}</h3> : null}
