@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import type { IssueId } from '../../src/core/contract'
+import type { IssueId, PublicationId } from '../../src/core/contract'
 import { issuesOf, pagesOf, policyOf, publications } from '../../src/main/library'
 import { setPolicy } from '../../src/main/work/house/policies'
-import { editIssue, editPage, putPageBack, removePage, takeEditBack } from '../../src/main/work/shelf'
+import {
+  editIssue,
+  editPage,
+  putPageBack,
+  removePage,
+  renamePublication,
+  takeEditBack,
+} from '../../src/main/work/shelf'
 import { importText, openTestLibrary, somewhere, temporaryFolder } from './support/library'
 
 const bridge = '新桥通车\n\n昨天，云溪的新桥通车了，两岸的人都来看。\n'
@@ -62,6 +69,20 @@ test('an issue that joined another one stands apart again, with its removed page
   expect(issue.pages).toBe(2)
   takeEditBack(session, before)
   putPageBack(session, { page: removed })
+  expect(shelf()).toEqual(stood)
+})
+
+test('what was renamed before it went can be renamed back once it is there again', async () => {
+  const { session, shelf, issueOf } = await opened()
+  const page = await importText(session, bridge)
+  const stood = shelf()
+  const [{ id: publication, title } = { id: 0 as PublicationId, title: '' }] = publications(
+    session.library.db,
+  )
+  renamePublication(session, { publication, title: '河谷日报' })
+  const { before } = editIssue(session, { issue: issueOf(page), ...elsewhere })
+  takeEditBack(session, before)
+  renamePublication(session, { publication, title })
   expect(shelf()).toEqual(stood)
 })
 

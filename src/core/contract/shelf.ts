@@ -65,7 +65,7 @@ export const StoodBefore = z.object({
   pages: z.array(PageId).max(100_000),
   /** Of the page; null = of an issue's pages none was corrected. */
   label: z.string().max(1000).nullable(),
-  publication: z.object({ title: Title, policy: Treatments }),
+  publication: z.object({ id: PublicationId, title: Title, policy: Treatments }),
   issue: z.object({ id: IssueId, date: IssueDate, number: IssueNumber, policy: Treatments }),
 })
 

@@ -32,6 +32,7 @@ export { byPage, pagesWithin, type ShelvedPage } from './found-pages'
 export { addGeometry, geometryOf, importedGeometry } from './geometry'
 export { IndexExpectation } from './index-expectation'
 export {
+  addIssueAgain,
   dropEmptyIssue,
   findIssue,
   findIssueOf,
@@ -100,6 +101,7 @@ export { articlesNamed, issuesNamed, pagesNamed } from './places'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'
 export {
+  addPublicationAgain,
   allPublications,
   dropEmptyPublication,
   findOrAddPublication,

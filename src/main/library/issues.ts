@@ -27,6 +27,11 @@ const insert = change((given: Given<IssueKey>) =>
     .values({ publication: given.publication, date: given.date, number: given.number })
     .returning('id'),
 )
+const insertAs = change((given: Given<IssueKey & { id: IssueId }>) =>
+  query
+    .insertInto('issue')
+    .values({ id: given.id, publication: given.publication, date: given.date, number: given.number }),
+)
 const withPages = query
   .selectFrom('issue')
   .leftJoin('shelved_page as page', 'page.issue', 'issue.id')
@@ -99,6 +104,13 @@ export function findIssueOf(
 
 export function findOrAddIssue(db: WritingDatabase, key: IssueKey): IssueId {
   return findIssue(db, key) ?? insert.get(db, key).id
+}
+
+/** Adds an issue that went, under its old id where no other one has that now. */
+export function addIssueAgain(db: WritingDatabase, id: IssueId, key: IssueKey): IssueId {
+  if (issueById(db, id)) return insert.get(db, key).id
+  insertAs.run(db, { id, ...key })
+  return id
 }
 
 export function setIssueKey(db: WritingDatabase, id: IssueId, key: IssueKey): void {

@@ -10,6 +10,9 @@ const byTitle = select((given: Given<{ title: string }>) =>
 const insert = change((given: Given<{ title: string }>) =>
   query.insertInto('publication').values({ title: given.title }).returning('id'),
 )
+const insertAs = change((given: Given<{ id: PublicationId; title: string }>) =>
+  query.insertInto('publication').values({ id: given.id, title: given.title }),
+)
 const withIssues = select(() =>
   query
     .selectFrom('publication')
@@ -60,6 +63,13 @@ export function findPublication(db: ReadingDatabase, title: string): Publication
 
 export function findOrAddPublication(db: WritingDatabase, title: string): PublicationId {
   return findPublication(db, title) ?? insert.get(db, { title }).id
+}
+
+/** Adds a publication that went, under its old id where no other one has that now. */
+export function addPublicationAgain(db: WritingDatabase, id: PublicationId, title: string): PublicationId {
+  if (publicationTitle(db, id) !== null) return insert.get(db, { title }).id
+  insertAs.run(db, { id, title })
+  return id
 }
 
 export function setPublicationTitle(db: WritingDatabase, id: PublicationId, title: string): void {

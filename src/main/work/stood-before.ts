@@ -1,11 +1,11 @@
 import type { Issue, IssueId, PageId, StoodBefore, Treatment } from '../../core/contract'
 import {
+  addIssueAgain,
+  addPublicationAgain,
   dropEmptyIssue,
   dropEmptyPublication,
   everyPageOf,
   findIssue,
-  findOrAddIssue,
-  findOrAddPublication,
   findPublication,
   issueById,
   issueOfPage,
@@ -41,6 +41,7 @@ function placeOf(
 ): Pick<StoodBefore, 'publication' | 'issue'> {
   return {
     publication: {
+      id: publication,
       title: publicationTitle(db, publication) ?? '',
       policy: policyOf(db, { kind: 'publication', publication }),
     },
@@ -74,17 +75,17 @@ function issueAgain(db: WritingDatabase, before: StoodBefore, left: ReadonlySet<
     setIssueKey(db, issue.id, key)
     return issue.id
   }
-  const made = findOrAddIssue(db, key)
+  const made = addIssueAgain(db, issue.id, key)
   chooseAgain(issue.policy, (rule, treatment) =>
     setTreatment(db, { kind: 'issue', issue: made }, rule, treatment),
   )
   return made
 }
 
-function publicationAgain(db: WritingDatabase, { publication: { title, policy } }: StoodBefore) {
+function publicationAgain(db: WritingDatabase, { publication: { id, title, policy } }: StoodBefore) {
   const there = findPublication(db, title)
   if (there !== null) return there
-  const publication = findOrAddPublication(db, title)
+  const publication = addPublicationAgain(db, id, title)
   chooseAgain(policy, (rule, treatment) =>
     setTreatment(db, { kind: 'publication', publication }, rule, treatment),
   )

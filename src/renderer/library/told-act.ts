@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ActBeside, DeskPage } from '../desk'
 import { sentenceOf, tell } from '../shell'
+import { shelfKeys } from './queries'
 
 /** Something to be done to the shelf. It must not hold an open page. */
 export interface ShelfChange {
@@ -20,10 +21,13 @@ export interface ShelfChange {
  */
 export function useShelfChange(desk: DeskPage | null, onDone: () => void) {
   const { t } = useTranslation()
+  const queries = useQueryClient()
   return useMutation({
     mutationFn: async (change: ShelfChange) => {
       if (desk) await desk.acts.beside(() => toldAct(change, t))
       else await toldAct(change, t)
+      // The next one is to be asked of what this one left.
+      await queries.invalidateQueries({ queryKey: shelfKeys.all })
     },
     onSuccess: onDone,
   })
