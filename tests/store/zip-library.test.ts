@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { LibraryClient } from '../../src/core/contract'
 import { zipLibrary } from '../../src/renderer/exits/zip-library'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 import { windowOf } from './support/window'
