@@ -8,6 +8,8 @@ describe('on a clean page, a character that differs from another by a stroke', (
     ['从前镇上的治金行业养活过半条街。', '治→冶'],
     ['码头的旋工现场夜里也亮着灯。', '旋→施'],
     ['夜校的老师傅说，验收不台格的船一条也不下水。', '台→合'],
+    ['渡口的航道纳人全省计划。', '人→入'],
+    ['码头的旧船也融人新景。', '人→入'],
   ])('is corrected where only the other makes a word: %s', (text, mended) => {
     expect(found(text)).toEqual([mended])
   })

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../../src/core/layout/block'
+import { seriesOf } from '../../../src/core/layout/series'
+
+/** Which of some headings, with a paragraph around each, are a series. */
+function series(...headings: readonly string[]): string[] {
+  const block = (role: string, text: string) =>
+    ({ role, tape: { text }, level: null, shadowed: false }) as unknown as Block
+  const text = block('body', '渡口的灯亮了。')
+  const blocks = [text, ...headings.flatMap((heading) => [block('headline', heading), text])]
+  return [...seriesOf(blocks)].map((i) => blocks[i]?.tape.text ?? '')
+}
+
+test('headings as long as each other are a series, without their marks', () => {
+  const alike = ['船坞装上“亮眼睛”', '船台用上新缆绳', '渡口：也走上领奖台']
+  expect(series(...alike)).toEqual(alike)
+})
+
+test('longer ones are where they are set in two halves', () => {
+  const halves = ['延伸造船链条 让一块木板吃干榨净', '建强船工队伍 让号子声喊在船坞']
+  expect(series(...halves)).toEqual(halves)
+  expect(series(...halves.map((one) => one.replace(' ', '')))).toEqual([])
+})
+
+test('headings of different lengths are none', () => {
+  expect(series('船坞装上亮眼睛', '渡口也走上了全省的领奖台')).toEqual([])
+})
