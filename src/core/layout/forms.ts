@@ -206,7 +206,9 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   if ((!marked && isSpeech(text)) || isAnnouncement(text) || (behindText && endsInNumber(text))) return 'body'
   if (isNumberedHead(text) && !marked) return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
-  if (!marked) {
+  // With white above and none below it is the first of a heading's lines: 请进来 above 让名家与工友面对面.
+  const tied = block.blanks > 0 && after?.line === true && after.blanks === 0
+  if (!marked && !tied) {
     if (behindText && block.rows.every(isFlushRight)) return 'signature'
     if (isNameList(text)) {
       if (behindText) return 'signature'

@@ -2,6 +2,7 @@ import type { Reason } from '../document'
 import type { Block } from './block'
 import { isPlaceName } from './cues'
 import { type Near, reach } from './near'
+import { areHalvesAlike } from './series'
 import { closeSections } from './signed-headlines'
 import { giveSpares, type Headline } from './spare-headlines'
 import type { Story } from './stories'
@@ -233,16 +234,6 @@ function bond(blocks: readonly Block[], i: number): number {
   if (areHalvesAlike(before, block)) return 5
   if (block.shadowed) return 0.1
   return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
-}
-
-/** One article's subheads, painted below each other: 矿坑变公园 看山人成了讲山人, 荒坡起厂房 一句话引来一条链. */
-function areHalvesAlike(one: Block, other: Block): boolean {
-  const [a, b] = [one, other].map(({ tape }) => tape.text.split(/[\s　]+/u))
-  return (
-    a?.length === 2 &&
-    b?.length === 2 &&
-    a.every((half, n) => Math.abs(half.length - (b[n]?.length ?? 0)) <= 1)
-  )
 }
 
 /** Without a shadow, right above a shadowed line with its text below it: the place that both tell of. */

@@ -1,5 +1,4 @@
 import type { Role } from '../document'
-import { squeeze } from '../text'
 import type { Block } from './block'
 
 /** Headings that stand together: blocks `[from, to)`. */
@@ -8,7 +7,7 @@ interface Group {
   readonly to: number
 }
 
-/** Subheads are as short as this, in characters without spaces. */
+/** Subheads are as short as this, in characters without spaces and marks. */
 export const longestSubhead = 14
 
 /**
@@ -61,11 +60,23 @@ function areAlike(blocks: readonly Block[], one: Group, other: Group): boolean {
     const a = blocks[one.from + n]
     const b = blocks[other.from + n]
     if (!a || !b || a.level !== b.level || a.shadowed !== b.shadowed) return false
-    const [short, long] = [squeeze(a.tape.text).length, squeeze(b.tape.text).length].toSorted((x, y) => x - y)
-    if (short === undefined || long === undefined || long > longestSubhead || long - short > 1) return false
+    const [short, long] = [spoken(a.tape.text), spoken(b.tape.text)].toSorted((x, y) => x - y)
+    if (short === undefined || long === undefined) return false
+    if ((long > longestSubhead || long - short > 1) && !areHalvesAlike(a, b)) return false
   }
   return true
 }
+
+/** Both in two halves with a space between: 矿坑变公园 看山人成了讲山人, 荒坡起厂房 一句话引来一条链. */
+export function areHalvesAlike(one: Block, other: Block): boolean {
+  const [a = [], b = []] = [one, other].map(({ tape }) => tape.text.split(/[\s　]+/u))
+  return (
+    a.length === 2 && b.length === 2 && a.every((half, n) => Math.abs(half.length - (b[n]?.length ?? 0)) <= 2)
+  )
+}
+
+/** How long a heading is without its spaces and marks. */
+const spoken = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
 /** Paragraphs, with a photo among them at most. */
 function onlyText(blocks: readonly Block[], from: number, to: number): boolean {

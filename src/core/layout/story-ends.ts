@@ -122,7 +122,7 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   // Who spoke above speaks again, and nobody has signed in between.
   if (marks + authors === 0 && page.subjects.tiedByVoice(own, unsigned(page, n))) return false
   const limit =
-    0.025 + 0.005 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
+    0.025 + 0.004 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
   // Where articles say that they begin, what does not may be a section.
   const custom = page.news && authors === 0 && headings > 0 ? 0.01 : 0
   return page.cohesion.between(left, right) < limit - custom

@@ -300,3 +300,49 @@ test('a poem is headed above who wrote it, and its own title is a subhead', () =
 船坞里的号子是老师傅领的，号子一起，船坞里的人都停下手，等它落下去了再接着填缝。`)
   expect(poem?.slice(0, 3)).toEqual(['headline 渡口秋兴', 'byline □ 祝远山', 'subhead 塔吊'])
 })
+
+test('a heading of two lines begins with no signature, though three characters could be a name', () => {
+  const all = articlesOf(`
+渡口高新区的路灯是全城最亮的，从前一到晚上八点就没有人走，如今老粮站门口排着队，深夜才散去。
+
+一座造船的园区怎样让夜里热闹起来？三年来，渡口高新区用请进来、走出去、留下来作了自己的答案。
+
+请进来
+让名家与船工面对面
+
+入秋以后，渡口高新区请来昆剧团，船坞里搭起戏台，船工带着孩子坐在缆绳上听，一张票九块九。
+
+走出去
+让船工变成主角
+
+名家请来了，船工自己也想上台。渡口高新区工会办起话剧队，白天补帆的姑娘晚上背台词，演了十七场。
+
+留下来
+让热闹成为日子
+
+热闹过后还要有个去处。渡口高新区把旧船改成书屋，三百册书都是船工捐的，谁来看都不要一分钱。
+
+渡口高新区让船坞的夜晚亮起来`)
+  expect(all.length).toBe(1)
+  expect(all[0]?.filter((block) => block.startsWith('subhead')).length).toBe(6)
+})
+
+test('领奖台 is no column, but the last line of a heading', () => {
+  const all = articlesOf(`
+渡口高新区的船工一入冬就上夜校，白天填缝，晚上学看图，老师傅说图上看得懂，船才造得正。
+
+老船坞装上
+“亮眼睛”
+
+松风船厂的船台上装了十二台相机，木板上有一道细缝，屏幕上就亮一个红点，师傅走过去补。
+
+新船工走上
+领奖台
+
+周知远去年从夜校毕业，今年拿了造船比武的头名。他说，奖状贴在船坞里，走过路过都看得见。
+
+▶ 归云
+
+渡口高新区的老船坞“转”出新天地`)
+  expect(all.length).toBe(1)
+})
