@@ -1,49 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Role } from '../../../src/core/document'
-import {
-  buildGazetteer,
-  defaultThreshold,
-  findEntities,
-  type GazetteerName,
-  type Knowledge,
-} from '../../../src/core/tagging/entities'
-import { knowledge as known } from '../../../src/main/work'
-
-const letters = { person: 'P', organisation: 'O', place: 'L', work: 'W', event: 'E' } as const
-
-/** The text with what was found written into it: [P:姚立新]. */
-function marked(text: string, role: Role = 'body', knowledge: Partial<Knowledge> = {}): string {
-  return markedPage([text], role, knowledge)[0] ?? ''
-}
-
-function markedPage(
-  texts: readonly string[],
-  role: Role = 'body',
-  knowledge: Partial<Knowledge> = {},
-): readonly string[] {
-  const found = findEntities(
-    texts.map((text) => ({ role, text })),
-    { gazetteer: null, words: known().lexicon, ...knowledge },
-  ).filter(({ confidence }) => confidence >= defaultThreshold)
-  return texts.map((text, block) =>
-    found
-      .filter((one) => one.block === block)
-      .reduceRight(
-        (rest, { from, to, kind }) =>
-          `${rest.slice(0, from)}[${letters[kind]}:${rest.slice(from, to)}]${rest.slice(to)}`,
-        text,
-      ),
-  )
-}
-
-/** Every mark of the expectation is found, and nothing else. */
-function finds(expected: string, role: Role = 'body', knowledge: Partial<Knowledge> = {}): void {
-  expect(marked(expected.replace(/\[[POLWE]:([^\]]*)\]/gu, '$1'), role, knowledge)).toBe(expected)
-}
-
-const library = (...names: readonly GazetteerName[]): Partial<Knowledge> => ({
-  gazetteer: buildGazetteer(names),
-})
+import { findEntities } from '../../../src/core/tagging/entities'
+import { finds, library, markedPage } from './marked'
 
 test('a surname and a title before it make a person', () => {
   finds('副总经理[P:姚立新]说，订单已经排满。')
@@ -258,4 +215,8 @@ test('an event does not begin in the dateline before it', () => {
 test('the province goes with its body, and 镇里 is no place', () => {
   finds('[O:省人大常委会党组]书记[P:李春生]出席。')
   finds('现在镇里送来了人。')
+})
+
+test('a rare surname with a title behind it makes a person', () => {
+  finds('认真学习[P:习近平]总书记的讲话。')
 })

@@ -1,3 +1,4 @@
+import type { Range } from '../../text'
 import { bodySuffix, officeSuffix } from './bodies'
 import { everydayWords } from './everyday'
 import { looksTranscribed } from './people'
@@ -21,12 +22,22 @@ const states: ReadonlySet<string> = new Set([...countries, '台湾'])
 const company = /(?:公司|集团)$/u
 const limited = /(?:有限公司|有限责任公司)$/u
 const level = /^(?:省|市|县|区|州|镇|乡|自治区|国家|中央|最高|全国|高新区|开发区|经开区|新区)$/u
+/** A zone as its own paper calls it. */
+const zoneAtHome = /^(?:高新区|开发区|经开区|新区)$/u
 /** What begins a body's name beside a place: 中共云溪市委, 武警云溪支队. */
 const starters = /^(?:中共|武警|民航|国家|中国|中华|全国|中央|最高|上海合作|国际|世界|联合国|新华社|人民)$/u
 const appositive = /^(?:企业|公司|单位|机构|集团|工厂|客户|厂家|厂商|商家|企业家|龙头|代表|项目|成员|旗下)$/u
 const party = /(?:党委|党工委|党支部|党总支|工会|团委|支部)$/u
 /** Institutions of one name, also without a place: 助学读书基金会. */
 const institution = /(?:委员会|基金会|出版社|联合会|研究会|促进会|杂志社)$/u
+/** A group that is called by its whole task: 产业工人队伍建设改革领导小组. */
+const taskForce = /领导小组$/u
+const anyTask = /^(?:专项|专门|专题|专班|工作|相应|各级|有关|相关)+$/u
+/** Schools and hospitals of one place go by number: 第二幼儿园. */
+const numbered = /^(?:幼儿园|小学|中学|高级中学|初级中学|学校|医院|人民医院|中医院|中心小学|实验小学)$/u
+const ordinal = /^第[一二三四五六七八九十]+$/u
+/** What stands behind so many of a kind is a kind, not a name: 136家云溪省综合体. */
+const counted = /[\d两几多余百千一二三四五六七八九十]家$/u
 const everyday =
   /^(?:政府|公司|集团|学校|大学|中学|小学|医院|银行|工厂|厂|法院|协会|学会|商会|工会|议会|国会|联盟|报社|电台|出版社|超市|商场|饭店|宾馆|酒店|书店|农场|海关|监狱|学院|分公司|子公司|总公司|有限公司|办公室|委员会|代表团|俱乐部|党委|党组|支部|党支部|总支|图书馆|博物馆|纪委|政协|人大|常委会|办公厅|指挥部|中心|基金会|理事会|总会|支队|大队|中队|总队|分局|总局|日报|晚报|时报|男队|女队|国家队)$/u
 
@@ -83,12 +94,12 @@ export function organisations(
         : null
     if (suffix === null || spotsOfSpeech.test(unit.text) || isStateOf(units[last - 1], unit)) return
     const start = startOf(units, last, suffix)
-    if (start)
+    if (start && !counted.test(text.slice(Math.max(0, start.from - 3), start.from)))
       found.push(
         finding(
           'organisation',
           start.from,
-          unit.to,
+          joined(units, last).to,
           start.confidence,
           suffix === 'body' ? 'body-suffix' : 'office-suffix',
           { suffix: unit.text },
@@ -96,6 +107,16 @@ export function organisations(
       )
   })
   return found
+}
+
+/** The unit that ends the name: two bodies under one roof are joined by 暨. */
+function joined(units: readonly Unit[], last: number): Range {
+  const head = units[last] ?? { from: 0, to: 0 }
+  if (units[last + 1]?.text !== '暨') return head
+  const rest = units.slice(last + 2, last + 10)
+  const end = rest.findIndex(({ text }) => bodySuffix.test(text))
+  const outside = rest.findIndex(({ part }) => part === 'edge' || part === 'close')
+  return end !== -1 && (outside === -1 || end < outside) ? (rest[end] ?? head) : head
 }
 
 /** 日本政府, 加拿大当局: a state is named by its country. */
@@ -168,7 +189,9 @@ function startOf(
     }
     if (before.part === 'open') break
     const trade =
-      (at === last && titles.has(before.text)) || (end.text === '工作室' && honours.test(before.text))
+      (at === last && titles.has(before.text)) ||
+      (end.text === '工作室' && honours.test(before.text)) ||
+      (taskForce.test(end.text) && isOfTask(before, units[at]))
     if (
       before.part === 'edge' &&
       !trade &&
@@ -224,6 +247,8 @@ function settle(
   // So is that of a firm that is called by the body it is of: 中国铁路云溪局集团有限公司.
   const branch = /^[分支]/u.test(end.text) || (body === place - 1 && company.test(end.text))
   if (place !== -1 && body !== -1 && body < place && branch) return { from: from(body), confidence: 0.75 }
+  // 云溪区企业创新工作室: a workshop has the name of its head, or one of its own.
+  if (end.text === '工作室' && own === -1) return null
   if (place !== -1) return { from: from(place), confidence: suffix === 'body' ? 0.85 : 0.7 }
   // 省 + 人大常委会 + 党组: what the body is of goes with it.
   if (body !== -1 && place === -1)
@@ -236,6 +261,9 @@ function settle(
   )
     return { from: direct.from, confidence: 0.65 }
   const bare = everyday.test(end.text)
+  // 高新区应急民兵连
+  if (own === -1 && suffix === 'body' && !bare && zoneAtHome.test(units[all]?.text ?? ''))
+    return { from: from(all), confidence: 0.6 }
   // 省公安厅, 村党支部 as one word of a dictionary.
   if (own === -1 && /^[省市县区州镇乡村].{2,}/u.test(end.text)) return { from: end.from, confidence: 0.65 }
   if (own !== -1 && units[own]?.part === 'open') {
@@ -250,6 +278,19 @@ function settle(
     const length = end.to - from(own)
     return length > end.text.length + 1
       ? { from: from(own), confidence: company.test(end.text) ? 0.7 : 0.6 }
+      : null
+  }
+  if (direct && ordinal.test(direct.text) && numbered.test(end.text)) {
+    const scope = units[last - 2]
+    return { from: scope && level.test(scope.text) ? scope.from : direct.from, confidence: 0.65 }
+  }
+  if (taskForce.test(end.text) && place === -1) {
+    const task = units
+      .slice(all, last)
+      .map(({ text }) => text)
+      .join('')
+    return task.length >= 2 && task.length <= 24 && !anyTask.test(task)
+      ? { from: from(all), confidence: 0.6 }
       : null
   }
   if (
@@ -277,9 +318,14 @@ function legalName(units: readonly Unit[], all: number, last: number): number | 
   return from === undefined || first === last || size < 4 || size > 16 ? null : from
 }
 
+/** 党员 in 党员教育领导小组, 三年 in 三年行动领导小组: elsewhere they end a name. */
+function isOfTask(unit: Unit, next: Unit | undefined): boolean {
+  return titles.has(unit.text) || (/^.{1,2}年$/u.test(unit.text) && /^(?:行动|计划)/u.test(next?.text ?? ''))
+}
+
 /** 省委党校 as one word of a dictionary. */
 function isOffice(text: string): boolean {
-  return /^[省市县区].{3,}/u.test(text) && bodySuffix.test(text)
+  return /^[省市县区盟旗].{3,}/u.test(text) && bodySuffix.test(text)
 }
 
 /** A company's name may hold what elsewhere ends a name, as long as a place begins it within twelve characters. */

@@ -7,7 +7,7 @@ import {
   likeliestCut,
   type Word,
 } from '../../text'
-import { bodySuffix, bodySuffixes, department, knownBodies, officeSuffix } from './bodies'
+import { bodySuffix, bodySuffixes, isDepartment, knownBodies, officeSuffix } from './bodies'
 import { everydayWords } from './everyday'
 import { foreignNameTag, looksLikeName, looksTranscribed, nameCandidates, nameTag } from './people'
 import { knownPlaces, placeEnding, zone } from './places'
@@ -80,7 +80,10 @@ function isMeasure(cut: readonly Piece[], at: number): boolean {
 
 /** 中 in 中德云溪学院: a country, not a place in a room. */
 function isJoint(cut: readonly Piece[], at: number): boolean {
-  return cut[at]?.text === '中' && /^[美日俄英法德韩加澳意荷]$/u.test(cut[at + 1]?.text ?? '')
+  return (
+    cut[at]?.text === '中' &&
+    /^[美日俄英法德韩加澳意荷乌哈塔吉越泰缅柬印埃白蒙巴沙欧]$/u.test(cut[at + 1]?.text ?? '')
+  )
 }
 
 /** A transcribed name where one goes to is a place, unless an office follows it: 在克拉科夫举行, 在格兰特总统. */
@@ -121,7 +124,7 @@ function officeCandidates(text: string): readonly Candidate[] {
   for (const match of text.matchAll(offices)) {
     const [, whole = ''] = match
     const bare = whole.replace(/(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)$/u, '')
-    if (department.test(bare))
+    if (isDepartment(bare))
       found.push({ from: match.index, to: match.index + whole.length, score: -10, tag: officeTag })
   }
   return found
@@ -219,7 +222,7 @@ function partByTag(text: string, tag: string | null, lexicon: Lexicon): Part {
   if (tag === 'nt') {
     const end =
       bodySuffix.exec(text)?.[0] ?? officeSuffix.exec(text)?.[0] ?? (text.endsWith('队') ? '队' : null)
-    if (end !== null && department.test(text.slice(0, -end.length))) return 'office'
+    if (end !== null && isDepartment(text.slice(0, -end.length))) return 'office'
     return end === null || end === text ? 'generic' : 'body'
   }
   if (tag.startsWith('nr')) return personal(text, tag, lexicon)

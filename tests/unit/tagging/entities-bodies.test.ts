@@ -1,0 +1,40 @@
+import { test } from 'vitest'
+import { finds } from './marked'
+
+test('a task force is called by its whole task', () => {
+  finds('成立[O:乡村振兴人才培养领导小组]，定期会商。')
+  finds('成立[O:党员教育领导小组]和[O:绿色发展三年行动领导小组]。')
+  finds('成立专项工作领导小组，由书记任组长。')
+})
+
+test('an office of two departments is one office, and its volunteers go with it', () => {
+  finds('[O:青岛云溪区工业和科技局志愿服务队]清扫街道。')
+})
+
+test('schools and hospitals of one place go by number', () => {
+  finds('新建[O:第五幼儿园]，[O:县第二人民医院]开诊。')
+})
+
+test('two bodies under one roof are one', () => {
+  finds('[O:青岛云溪高新区企业服务中心暨海棠人才服务站]开门迎客。')
+})
+
+test('a zone at home begins the names of its bodies', () => {
+  finds('[O:高新区应急民兵连]赶来支援。')
+})
+
+test('a workshop is called after somebody, not after the place that it is in', () => {
+  finds('[L:青岛云溪高新区]企业创新工作室的成员都在。')
+})
+
+test('what is counted is a kind, not a name', () => {
+  finds('参评的36家[L:浙江省]综合体里，六家获优。')
+})
+
+test('the study group of a committee is a body', () => {
+  finds('意见报[O:青岛云溪高新区党工委理论学习中心组]研究。')
+})
+
+test('what stands beside a body in a list is one only where the body is sure', () => {
+  finds('新建[O:第五幼儿园]、农具博物馆、健身步道。')
+})
