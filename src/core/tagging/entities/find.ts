@@ -17,7 +17,7 @@ import { type Cuttable, cuttable, type Piece, pieces } from './sentence'
 import { signatures } from './signatures'
 import { spots } from './spots'
 import { defaultThreshold, type EntitySuggestion, type Finding, finding } from './suggestion'
-import { basicLexicon, nominal, titles, verbs } from './vocabulary'
+import { basicLexicon, figurative, nominal, titles, verbs } from './vocabulary'
 import { works } from './works'
 
 export interface Block {
@@ -43,6 +43,7 @@ const overlay = overlayOf([
     ...titles,
     ...verbs,
     ...nominal,
+    ...figurative,
   ].map((word): [string, null] => [word, null]),
   ...[...knownBodies].map((name): [string, string] => [name, 'nt']),
 ])
@@ -114,7 +115,9 @@ function findingsOf(block: ReadBlock, bare: boolean, page: readonly GazetteerMat
     ...firmsInLists(text, cut),
     ...divisionsInLists(text),
     ...block.employers,
-    ...places.map((spot) => finding('place', spot.from, spot.to, spot.confidence, spot.reason)),
+    ...places
+      .filter(({ from }) => !isDoctrine(text, from))
+      .map((spot) => finding('place', spot.from, spot.to, spot.confidence, spot.reason)),
     ...abbreviations(text, cut),
     ...people(text, cut, words.lattice.lexicon, bare),
     ...block.byForm,
@@ -140,9 +143,20 @@ function isEponym(text: string, { to }: Piece): boolean {
   return /^(?:病[的，、。患人]|症|综合征|定律|定理|指数|效应)/u.test(text.slice(to, to + 3))
 }
 
+/** 中国特色社会主义 is a doctrine's name; what has 中国特色 tells of the country. */
+function isDoctrine(text: string, from: number): boolean {
+  return text.startsWith('中国特色社会主义', from) && text[from - 1] !== '有'
+}
+
+/** 隆 behind 特富: beside characters that no word holds, what transcribes is a part of an unknown name. */
+function isStray(piece: Piece | undefined): boolean {
+  return piece?.part === 'own' && piece.text.length === 1
+}
+
 function people(text: string, cut: readonly Piece[], lexicon: Lexicon, bare: boolean): readonly Finding[] {
-  return cut.flatMap((piece) => {
+  return cut.flatMap((piece, at) => {
     if (piece.part !== 'person' || piece.named || isEponym(text, piece)) return []
+    if (piece.tag === foreignNameTag && (isStray(cut[at - 1]) || isStray(cut[at + 1]))) return []
     const model = piece.tag === nameTag || piece.tag === foreignNameTag
     const margin = nameMargin(text, piece.from, piece.to, -17, lexicon)
     // Without a dictionary every surname begins a name: only what stands beside it can tell.

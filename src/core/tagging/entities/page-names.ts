@@ -55,6 +55,10 @@ export function namesOfPage(blocks: readonly Found[], lexicon: Lexicon): Gazette
       lexicon.frequency(stem) * 100_000 <= lexicon.total
     )
       add(stem, 'place', 0.6)
+    // 云溪区: its people say 云溪.
+    const division = kind === 'place' ? /^(\p{Script=Han}{2})[市县区旗]$/u.exec(name)?.[1] : undefined
+    if (division !== undefined && lexicon.frequency(division) * 1_000_000 <= lexicon.total)
+      add(division, 'place', 0.6)
     if (kind === 'organisation') for (const short of shortNames(name, lexicon)) add(short, kind, 0.65)
   }
   return buildGazetteer([...names.values()])

@@ -2,6 +2,7 @@ import type { Range } from '../../text'
 import { continents, isPartOfProvince } from './abbreviations'
 import { knownPlaces, placeSuffix, zone } from './places'
 import type { Piece } from './sentence'
+import { nominal } from './vocabulary'
 
 export interface Spot extends Range {
   /** First and last piece, both included. */
@@ -26,7 +27,10 @@ export function spots(pieces: readonly Piece[]): readonly Spot[] {
     const piece = pieces[last]
     if (!piece) continue
     const spot =
-      zoneAt(pieces, last) ?? suffixAt(pieces, last) ?? rankAt(pieces, last) ?? knownAt(piece, last)
+      zoneAt(pieces, last, found.at(-1)) ??
+      suffixAt(pieces, last) ??
+      rankAt(pieces, last) ??
+      knownAt(piece, last)
     if (!spot) continue
     // A longer spot takes in those that its pieces made before: 云溪 in 云溪镇.
     while ((found.at(-1)?.last ?? -1) >= spot.first) found.pop()
@@ -83,7 +87,7 @@ function suffixAt(pieces: readonly Piece[], last: number): Spot | null {
   const piece = pieces[last]
   if (!piece || !placeSuffix.test(piece.text) || last === 0) return null
   // 东南亚地区: the name is whole without. 喀什地区 is a division, 东北地区 a word of its own: both are known.
-  if (/^(?:地区|区域)$/u.test(piece.text) && pieces[last - 1]?.part === 'place') return null
+  if (piece.text === '地区' && pieces[last - 1]?.part === 'place') return null
   let first = last
   let size = 0
   let named = false
@@ -132,11 +136,12 @@ function suffixAt(pieces: readonly Piece[], last: number): Spot | null {
   }
 }
 
-function zoneAt(pieces: readonly Piece[], last: number): Spot | null {
+function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot | undefined): Spot | null {
   const piece = pieces[last]
   if (!piece || !zone.test(piece.text)) return null
   let place = -1
   let own = -1
+  let outer = -1
   let first = last
   for (let size = 0; first > 0 && size < 24; first--) {
     const before = pieces[first - 1]
@@ -155,17 +160,30 @@ function zoneAt(pieces: readonly Piece[], last: number): Spot | null {
       qualities.test(before.text)
     )
       break
-    if (zone.test(before.text)) break
+    if (zone.test(before.text)) {
+      outer = first - 1
+      break
+    }
     if (before.part === 'place') place = first - 1
     else if (place !== -1) break
-    if (before.part === 'own' || before.part === 'person' || isNameInDictionary(before)) own = first - 1
+    if (isNaming(before)) own = first - 1
     size += before.text.length
   }
   // 立 and 松 are verbs and trees, but before a lone character of a name they are part of it.
   while (place === -1 && own > 0 && lone(pieces[own - 1])) own--
+  while (place === -1 && own !== -1 && namingSize(pieces, own, last) < 2) own = ownAfter(pieces, own, last)
+  // 云溪高新区汽车产业城: what has no name of its own is called by the zone that it lies in.
+  if (place === -1 && own === -1 && outer !== -1 && spotBefore?.zone && spotBefore.last === outer)
+    place = spotBefore.first
   const bare = piece.text.replace(zone, '')
   const start =
-    place !== -1 ? place : own !== -1 ? own : bare.length > 1 && piece.part !== 'generic' ? last : -1
+    place !== -1
+      ? place
+      : own !== -1
+        ? own
+        : bare.length > 1 && (piece.part !== 'generic' || isNamedZone(piece, bare))
+          ? last
+          : -1
   const head = pieces[start]
   if (!head) return null
   if (place === -1 && piece.from - head.from + bare.length < 2) return null
@@ -180,9 +198,41 @@ function zoneAt(pieces: readonly Piece[], last: number): Spot | null {
   }
 }
 
+/** 杨凌农业高新技术产业示范区 is one word of a dictionary: what begins with no quality is a name. */
+function isNamedZone(piece: Piece, bare: string): boolean {
+  return piece.text.length > 8 && piece.tag !== null && !/^(?:国家|省|市|全国)/u.test(bare)
+}
+
+/** How many characters name something, from the first that does: one alone does not, as 钛 in 钛合金产业园. */
+function namingSize(pieces: readonly Piece[], from: number, to: number): number {
+  let size = 0
+  for (const piece of pieces.slice(from, to)) {
+    if (!isNaming(piece) && !lone(piece)) break
+    size += piece.text.length
+  }
+  return size
+}
+
+function ownAfter(pieces: readonly Piece[], own: number, last: number): number {
+  const at = pieces.slice(own + 1, last).findIndex(isNaming)
+  return at === -1 ? -1 : own + 1 + at
+}
+
+/** 亿级: a measure names nothing. */
+function isNaming(piece: Piece): boolean {
+  if (piece.part === 'own') return piece.tag !== 'q'
+  return piece.part === 'person' || isNameInDictionary(piece)
+}
+
 /** 河谷经开区, 青杨湾高新区: a word of everyday use that a dictionary holds for a name as well names a zone. */
 function isNameInDictionary({ part, tag, text }: Piece): boolean {
-  return part === 'generic' && text.length > 1 && /^n[rs]/u.test(tag ?? '') && !zone.test(text)
+  return (
+    part === 'generic' &&
+    text.length > 1 &&
+    /^n[rs]/u.test(tag ?? '') &&
+    !zone.test(text) &&
+    !nominal.has(text)
+  )
 }
 
 /** Index of the opening bracket that belongs to the closing one; -1 where it is more than four pieces away. */

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { finds, markedPage } from './marked'
+
+test('a verb of coming and staying is none of a zone’s name', () => {
+  finds('企业扎根[L:青岛云溪高新区]，更多人才扎根高新区。')
+})
+
+test('a zone without a name of its own is called by the zone that it lies in', () => {
+  finds('[L:青岛云溪高新区智能汽车产业城]引来五个团队。')
+  finds('位于[L:青岛云溪高新区][L:青岛东岭软件园]的厂房建成。')
+})
+
+test('a material or a measure names no zone', () => {
+  finds('投资建设镍合金材料产业园，冲刺百亿级高科技园区。')
+  finds('它是全国科普示范园区。')
+})
+
+test('a park for demonstration and the seat of headquarters are zones', () => {
+  finds('建成[L:中哈节水农业示范园]。')
+  finds('规划建设[L:青岛云溪总部基地]。')
+})
+
+test('a sea keeps its name before a figure of speech', () => {
+  finds('[L:东海]之滨，潮声阵阵。')
+})
+
+test('a doctrine’s name tells of no place, what is peculiar to the country does', () => {
+  finds('学习中国特色社会主义理论。')
+  finds('这是有[L:中国]特色的做法。')
+})
+
+test('a district is known on its page without 区', () => {
+  const [, second] = markedPage(['[L:青岛市]', '嘉兴市秀洲区召开会议。', '秀洲的光伏产业走在前列。']).slice(1)
+  expect(second).toBe('[L:秀洲]的光伏产业走在前列。')
+})
