@@ -1,0 +1,26 @@
+import { test } from 'vitest'
+import { finds } from './marked'
+
+test('firms in a list are no people and no places', () => {
+  finds('[O:阿索尔]、[O:麦禾]、[O:托姆肯]等项目完工。')
+  finds('在[O:康达]、[O:灵峰]等企业试点。')
+  finds('对接[L:长三角区域]等纺织企业。')
+})
+
+test('a trade that only firms have ends a firm’s name, though a person’s could begin it', () => {
+  finds('去年，[O:杨玉伟隆种业]拿下三个品种。')
+})
+
+test('a name that transcribes is nobody beside characters that no word holds', () => {
+  finds('亿特富隆半导体用材料出厂。')
+})
+
+test('a firm is one whose shares are traded', () => {
+  finds('成功推动[O:禾田四方]在新三板挂牌上市。')
+  finds('园区企业在科创板上市。')
+})
+
+test('a firm is one that signs an agreement', () => {
+  finds('管委会与[O:高新建投]、[O:华晟高新]就厂房建设签订协议。')
+  finds('村里与种植户就收购签订协议。')
+})
