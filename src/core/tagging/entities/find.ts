@@ -6,7 +6,7 @@ import { choose } from './choose'
 import { datelines } from './datelines'
 import { employers } from './employers'
 import { companions, divisionsInLists, firmsInLists, industries } from './enumerations'
-import { eventSuffixes, events } from './events'
+import { eventSuffixes, events, eventsInLists } from './events'
 import type { Gazetteer, GazetteerMatch } from './gazetteer'
 import { latinNames } from './latin'
 import { organisations } from './organisations'
@@ -130,7 +130,7 @@ function findingsOf(block: ReadBlock, bare: boolean, page: readonly GazetteerMat
     })),
   ]
   const chosen = choose(found, floor)
-  return choose([...chosen, ...companions(text, chosen)], floor)
+  return choose([...chosen, ...companions(text, chosen), ...eventsInLists(text, chosen)], floor)
 }
 
 /** “东岭云平台”: a firm's short name that begins a longer quotation names its product. */

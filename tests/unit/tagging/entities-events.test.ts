@@ -1,0 +1,40 @@
+import { test } from 'vitest'
+import { finds } from './marked'
+
+test('from its number on an event’s name holds verbs, 和 and brackets', () => {
+  finds('召开[E:2023年第六次云溪区委理论学习中心组（扩大）学习会]。')
+  finds('亮相[E:第四届新能源汽车及动力电池（云溪）国际交流会]，收获颇丰。')
+  finds('第二次会议在[L:青岛]举行。')
+})
+
+test('a firm’s short name begins the event that it invites to', () => {
+  finds('[E:东岭科技2023年全球合作伙伴大会]开幕。')
+  finds('借助5月[E:小鲲汽车全球合作伙伴大会]契机，订单大增。')
+})
+
+test('of two events held as one the first begins the name', () => {
+  finds('组织[E:吉象星河供应商大会暨青岛零部件产业招商恳谈会]。')
+})
+
+test('what was held on one day is one event, if it is called more than its kind', () => {
+  finds('近日，[O:青岛云溪学院]举行[E:校地、校企合作签约仪式]。')
+  finds('近日，[O:青岛云溪学院]举行项目集中签约仪式。')
+})
+
+test('a place that holds a congress begins its name', () => {
+  finds('[E:青岛云溪区产业发展大会]现场座无虚席。')
+})
+
+test('so many actions under one slogan are no event', () => {
+  finds('实施“品质向前走”七大行动。')
+})
+
+test('in one list with events that are named, the others are events', () => {
+  finds('开展[E:消防安全月答题]、[E:“薪火”户外拓展]、[E:“溪水杯”知识竞赛]等活动。')
+  finds('开展技术攻坚、现场改善等主题活动。')
+})
+
+test('quotations with what was done are events of a series', () => {
+  finds('开展[E:“云上读书”][E:“夏日送水”慰问]等活动。')
+  finds('还开展[E:“百堂好课”][E:“千人夜读”]等，人人受益。')
+})
