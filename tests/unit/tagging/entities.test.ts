@@ -220,3 +220,13 @@ test('the province goes with its body, and 镇里 is no place', () => {
 test('a rare surname with a title behind it makes a person', () => {
   finds('认真学习[P:习近平]总书记的讲话。')
 })
+
+test('between an office and what is said stands a name, whatever its characters', () => {
+  finds('车间主任[P:格日乐]告诉记者，订单很多。')
+  finds('办公室副主任[P:文成钢]表示，名额还有。')
+  finds('负责人高兴地说，专家一致认为可行。')
+})
+
+test('what goes on before a name in transcribing characters is no Chinese name', () => {
+  finds('作家[P:哈文忠]来了。')
+})

@@ -88,9 +88,11 @@ function chineseNames(text: string, from: number, add: Add): void {
       const givenPart = given === null ? null : givenScore(given)
       if (givenPart === null) continue
       const to = from + length + size
-      // 谢连柯娃: what goes on in transcribing characters is no Chinese name with a word behind it.
-      const goesOn = looksTranscribed(text.slice(from, to + 1)) ? 4 : 0
-      add(from, to, personPrior + score + givenPart - goesOn, nameTag)
+      // 谢连柯娃, 凯特哈德森: what goes on in transcribing characters is no Chinese name with a word beside it.
+      const goesOn = [text.slice(from, to + 1), text.slice(Math.max(0, from - 1), to)].some(
+        (more) => more.length > length + size && looksTranscribed(more),
+      )
+      add(from, to, personPrior + score + givenPart - (goesOn ? 4 : 0), nameTag)
     }
   for (const { length } of japaneseSurnamesAt(text, from))
     for (const size of [1, 2, 3]) {
@@ -203,6 +205,12 @@ export function looksLikeName(word: string): boolean {
     if (score !== null && score > (word.length > 2 ? -20 : -17)) return true
   }
   return false
+}
+
+/** Whether nothing in two to four characters speaks against a name, of whatever people. */
+export function looksNamed(text: string): boolean {
+  const characters = [...text]
+  return characters.length > 1 && characters.every((character) => isHan(character) && !never.has(character))
 }
 
 /** Whether a word is made of transcribing characters throughout. */
