@@ -38,3 +38,26 @@ test('the study group of a committee is a body', () => {
 test('what stands beside a body in a list is one only where the body is sure', () => {
   finds('新建[O:第五幼儿园]、农具博物馆、健身步道。')
 })
+
+test('what has a head of its own is an office, whatever it deals with', () => {
+  finds('[O:青岛云溪高新区航空经济局]局长[P:姚立新]说。')
+})
+
+test('a kind that is counted behind, a rank and a building are no bodies', () => {
+  finds('建成双语幼儿园2所、国际医院1家。')
+  finds('建成自治区第一个国家重点实验室。')
+  finds('[O:青岛云溪机械有限公司]展厅里，灯亮着。')
+})
+
+test('a body ends where its short form begins', () => {
+  finds('[L:青岛云溪高新技术产业开发区]（以下简称[L:青岛云溪高新区]）地处海边。')
+})
+
+test('an academy has institutes in other towns, a university its schools', () => {
+  finds('[O:中国科学院上海精密机械研究所]来人了。')
+  finds('[O:华中师范大学附属云溪学校]开学。')
+})
+
+test('what is surely found in a list keeps its own bounds', () => {
+  finds('回国后他从[O:合肥工业大学]、[O:长春理工大学]招人。')
+})

@@ -33,3 +33,17 @@ test('a district is known on its page without 区', () => {
   const [, second] = markedPage(['[L:青岛市]', '嘉兴市秀洲区召开会议。', '秀洲的光伏产业走在前列。']).slice(1)
   expect(second).toBe('[L:秀洲]的光伏产业走在前列。')
 })
+
+test('a transcribed name where one goes to in a country is a place', () => {
+  finds('到[L:意大利][L:比耶拉]办展。')
+})
+
+test('a desert and an estate are places, a power plant of no name is none', () => {
+  finds('车队穿过[L:毛乌素沙地]。')
+  finds('家住[L:康馨家园]，宜居宜业家园人人夸。')
+  finds('屋顶光伏电站发了电，集成电路产业链补了链。')
+})
+
+test('a valley of seeds is not the one in California', () => {
+  finds('草原硅谷不在[L:硅谷]。')
+})

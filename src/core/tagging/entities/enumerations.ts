@@ -29,7 +29,7 @@ const firms = /^(?:企业|公司|厂家|厂商|集团|商家|药企|车企|国�
 const projects = /^项目$/u
 /** What a firm makes, at the end of its short name: 云溪制药. */
 export const industries: readonly string[] =
-  '制药 药业 医药 医疗 乳业 酒业 啤酒 食品 糖业 盐业 茶业 牧业 农业 渔业 种业 化工 化学 化纤 石化 石油 燃气 煤业 矿业 能源 电力 电气 电器 电工 电子 电缆 线缆 光电 光伏 新能源 新材 新材料 材料 钢铁 特钢 铝业 铜业 锂业 钛业 稀土 重工 机械 机床 装备 精工 精密 汽车 客车 轮胎 轴承 船舶 航空 航天 铁路 物流 快递 地产 置业 建工 建设 路桥 水泥 玻璃 陶瓷 家居 家电 服饰 纺织 集成 芯片 半导体 微电子 软件 信息 通信 网络 数据 智能 科技 股份 控股 实业 投资 资本 证券 保险 建投 城投 交投 文投 产投 国投 传媒 影业 文旅 环保 环境 水务 生物 基因 生命 动力 电池 储能 激光 机器人'.split(
+  '制药 药业 医药 医疗 乳业 酒业 啤酒 食品 糖业 盐业 茶业 牧业 农业 渔业 种业 化工 化学 化纤 石化 石油 燃气 煤业 矿业 能源 电力 电气 电器 电工 电子 电缆 线缆 光电 光伏 新能源 新材 新材料 钢铁 特钢 铝业 铜业 锂业 钛业 稀土 重工 机械 机床 装备 精工 精密 汽车 客车 轮胎 轴承 船舶 航空 航天 铁路 物流 快递 地产 置业 建工 建设 路桥 水泥 玻璃 陶瓷 家居 家电 服饰 纺织 集成 芯片 半导体 微电子 软件 信息 通信 网络 数据 智能 科技 股份 控股 实业 投资 资本 证券 保险 建投 城投 交投 文投 产投 国投 传媒 影业 文旅 环保 环境 水务 生物 基因 生命 动力 电池 储能 激光 机器人'.split(
     ' ',
   )
 const industry = new RegExp(`^(?:${industries.join('|')})$`, 'u')
@@ -178,6 +178,8 @@ export function companions(text: string, found: readonly Finding[]): readonly Fi
         (looksLikeName(item) || (item.length > 2 && looksTranscribed(item)))
       )
         more.push(finding('person', from, to, 0.65, 'person-in-list'))
+      // What is surely found has its own bounds.
+      if (found.some((other) => other.confidence > 0.6 && other.from < to && from < other.to)) continue
       const suffix = bodySuffix.exec(item)?.[0] ?? officeSuffix.exec(item)?.[0]
       if (
         one.kind === 'organisation' &&

@@ -45,8 +45,13 @@ const everyday =
 const honours = /^(?:劳模|劳动模范|技能大师|大师|名师|名医|工匠)$/u
 /** Volunteers go by a quotation. */
 const crews = /(?:服务队|突击队|救援队|志愿队|宣讲团|艺术团)$/u
-/** 深处 is no office. */
-const spotsOfSpeech = /^[深高低远近别到四处好坏难长短益用妙要暗明]处$/u
+/** 深处 and 展厅 are no offices, 建厂 is no works. */
+const spotsOfSpeech =
+  /^(?:[深高低远近别到四处好坏难长短益用妙要暗明地]处|[展餐客舞歌门前后大]厅|[建办进出设开]厂)$/u
+/** 国家重点实验室: a rank, not a name. */
+const rank = /^(?:国家|全国)(?:级|重点|工程)*(?:实验室|研究中心|技术中心)$/u
+/** 双语幼儿园2所: what is counted is a kind. */
+const tallied = /^[\d０-９]+(?:余|多)?[家所个座处](?!月)/u
 /** Of which a division has one: 县医院, 市法院. */
 const ofDivision = /^(?:政府|纪委|人大|政协|工会|团委|法院|医院)$/u
 
@@ -94,6 +99,11 @@ export function organisations(
         : null
     if (suffix === null || spotsOfSpeech.test(unit.text) || isStateOf(units[last - 1], unit)) return
     const start = startOf(units, last, suffix)
+    if (
+      start &&
+      (rank.test(text.slice(start.from, unit.to)) || tallied.test(text.slice(unit.to, unit.to + 6)))
+    )
+      return
     if (start && !counted.test(text.slice(Math.max(0, start.from - 3), start.from)))
       found.push(
         finding(
@@ -182,7 +192,8 @@ function startOf(
     if (!before) break
     if (before.part === 'close') {
       const open = bracketBefore(units, at - 1)
-      if (open === -1) break
+      // （以下简称云溪高新区）: what is said so far is a name of its own.
+      if (open === -1 || units.slice(open, at).some(({ text }) => text === '简称')) break
       at = open
       if (units[at]?.text !== '（' && units[at]?.text !== '(') own = at
       continue
@@ -245,7 +256,10 @@ function settle(
   if (starter !== -1 && (place === -1 || starter < place)) return { from: from(starter), confidence: 0.75 }
   // 云溪银行东岭分行: the place of a branch is no beginning.
   // So is that of a firm that is called by the body it is of: 中国铁路云溪局集团有限公司.
-  const branch = /^[分支]/u.test(end.text) || (body === place - 1 && company.test(end.text))
+  const branch =
+    /^[分支]/u.test(end.text) ||
+    (body === place - 1 && (company.test(end.text) || isInstituteOf(units[body], end))) ||
+    (body === place - 2 && units[place - 1]?.text === '附属')
   if (place !== -1 && body !== -1 && body < place && branch) return { from: from(body), confidence: 0.75 }
   // 云溪区企业创新工作室: a workshop has the name of its head, or one of its own.
   if (end.text === '工作室' && own === -1) return null
@@ -321,6 +335,11 @@ function legalName(units: readonly Unit[], all: number, last: number): number | 
 /** 党员 in 党员教育领导小组, 三年 in 三年行动领导小组: elsewhere they end a name. */
 function isOfTask(unit: Unit, next: Unit | undefined): boolean {
   return titles.has(unit.text) || (/^.{1,2}年$/u.test(unit.text) && /^(?:行动|计划)/u.test(next?.text ?? ''))
+}
+
+/** 中国科学院上海光学研究所: an academy or a university has institutes in other towns. */
+function isInstituteOf(body: Unit | undefined, { text }: Unit): boolean {
+  return /(?:科学院|大学|学院)$/u.test(body?.text ?? '') && /(?:研究所|研究院|学院)$/u.test(text)
 }
 
 /** 省委党校 as one word of a dictionary. */

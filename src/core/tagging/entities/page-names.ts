@@ -2,7 +2,7 @@ import type { EntityKind } from '../../document'
 import type { Lexicon } from '../../text'
 import { bodySuffix } from './bodies'
 import { buildGazetteer, type Gazetteer, type GazetteerName } from './gazetteer'
-import { knownPlaces, zone } from './places'
+import { knownPlaces, likened, zone } from './places'
 import type { Finding } from './suggestion'
 
 export interface Found {
@@ -33,6 +33,7 @@ export function namesOfPage(blocks: readonly Found[], lexicon: Lexicon): Gazette
         reason.key === 'entity.library' ||
         kind === 'work' ||
         kind === 'event' ||
+        likened.has(name) ||
         confidence < sure(kind, name) ||
         reason.key === 'entity.place-abbreviation'
       )

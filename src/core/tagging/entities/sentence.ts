@@ -42,6 +42,10 @@ const officeTag = 'office'
 const offices =
   /(?<=[省市县区旗盟州镇乡国])(?=([\p{Script=Han}]{2,12}?(?:委员会|办公室|分局|总局|局|厅|委|办|部|署|司|处)(?![长员])))/gu
 
+/** 电子信息产业局局长: what has a head of its own is an office, whatever it deals with. */
+const headed =
+  /(?<=[区市县旗盟州])(?![\p{Script=Han}]{0,8}[区市县旗盟州])\p{Script=Han}{2,8}局(?=(?:党组书记、)?(?:原|副)?局长)/gu
+
 /** What a block's text may be cut into by itself: looked up once, whatever else becomes known of its names. */
 export interface Cuttable {
   readonly lattice: Lattice
@@ -94,7 +98,9 @@ function isAbroad(cut: readonly Piece[], at: number): boolean {
   const after = cut[at + 1]?.text ?? ''
   const before = cut[at - 1]?.text ?? ''
   if (titles.has(after) || piece.text.includes('·')) return false
-  return towards.test(before) || (before === '在' && held.test(after))
+  const within =
+    cut[at - 1]?.part === 'place' && /^(?:在|到|赴|从|往|来自|前往|远赴)$/u.test(cut[at - 2]?.text ?? '')
+  return within || towards.test(before) || (before === '在' && held.test(after))
 }
 
 const partyBody =
@@ -127,6 +133,8 @@ function officeCandidates(text: string): readonly Candidate[] {
     if (isDepartment(bare))
       found.push({ from: match.index, to: match.index + whole.length, score: -10, tag: officeTag })
   }
+  for (const { 0: whole, index } of text.matchAll(headed))
+    found.push({ from: index, to: index + whole.length, score: -10, tag: officeTag })
   return found
 }
 
@@ -227,7 +235,7 @@ function partByTag(text: string, tag: string | null, lexicon: Lexicon): Part {
   }
   if (tag.startsWith('nr')) return personal(text, tag, lexicon)
   if (tag === 'nz' && text.length > 3 && (text.endsWith('队') || bodySuffix.test(text))) return 'body'
-  if (tag === 'nz') return text.length > 2 && /(?:路|铁路|公路|机场|大街)$/u.test(text) ? 'place' : 'own'
+  if (tag === 'nz') return text.length > 2 && /(?:(?<![电网线思])路|机场|大街)$/u.test(text) ? 'place' : 'own'
   if (joining.test(tag)) return /^(?:n|vn|l|an|b|a|i)/u.test(tag) ? 'generic' : 'own'
   return 'edge'
 }

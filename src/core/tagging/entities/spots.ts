@@ -1,6 +1,6 @@
 import type { Range } from '../../text'
 import { continents, isPartOfProvince } from './abbreviations'
-import { knownPlaces, placeSuffix, zone } from './places'
+import { knownPlaces, likened, placeSuffix, zone } from './places'
 import type { Piece } from './sentence'
 import { nominal } from './vocabulary'
 
@@ -30,7 +30,7 @@ export function spots(pieces: readonly Piece[]): readonly Spot[] {
       zoneAt(pieces, last, found.at(-1)) ??
       suffixAt(pieces, last) ??
       rankAt(pieces, last) ??
-      knownAt(piece, last)
+      knownAt(piece, pieces[last - 1], last)
     if (!spot) continue
     // A longer spot takes in those that its pieces made before: 云溪 in 云溪镇.
     while ((found.at(-1)?.last ?? -1) >= spot.first) found.pop()
@@ -39,12 +39,14 @@ export function spots(pieces: readonly Piece[]): readonly Spot[] {
   return found
 }
 
-function knownAt(piece: Piece, at: number): Spot | null {
+function knownAt(piece: Piece, before: Piece | undefined, at: number): Spot | null {
   // They are places by their characters, not as a whole.
   if (continents.has(piece.text) || isPartOfProvince(piece.text)) return null
   // 高速铁路, 大街: what makes a place's name is none by itself.
   if (placeSuffix.test(piece.text) && !piece.named) return null
   if (piece.part !== 'place' && piece.part !== 'zone') return null
+  if (likened.has(piece.text) && before !== undefined && /^(?:generic|own|close)$/u.test(before.part))
+    return null
   return {
     from: piece.from,
     to: piece.from + nameOf(piece.text).length,
