@@ -2,12 +2,14 @@ import type { EntityKind, Role } from '../document'
 import type { Lexicon } from '../text'
 import {
   buildGazetteer,
+  defaultThreshold,
   type EntitySuggestion,
   findEntities,
   type Gazetteer,
   type GazetteerName,
 } from './entities'
-import { type Figure, findFigures } from './figures'
+import type { Figure } from './figures'
+import { figuresBeside } from './figures-beside'
 
 /** A block as a suggestion sees it, with what an editor has tagged in it. */
 export interface TaggedBlock {
@@ -47,8 +49,15 @@ export function suggest(
         matches: (text) => gazetteers.flatMap((one) => one.matches(text)),
       }
     : null
+  const entities = findEntities(blocks, { gazetteer, words: known.words })
+  const names = Map.groupBy(
+    entities.filter(({ confidence }) => confidence >= defaultThreshold),
+    ({ block }) => block,
+  )
   return {
-    entities: findEntities(blocks, { gazetteer, words: known.words }),
-    figures: blocks.flatMap(({ text }, block) => findFigures(text).map((figure) => ({ ...figure, block }))),
+    entities,
+    figures: blocks.flatMap(({ text }, block) =>
+      figuresBeside(text, names.get(block) ?? []).map((figure) => ({ ...figure, block })),
+    ),
   }
 }

@@ -1,6 +1,6 @@
 import type { Draft, PageFileTags } from '../document'
 import { defaultThreshold, findEntities, type Knowledge } from './entities'
-import { findFigures } from './figures'
+import { figuresBeside } from './figures-beside'
 
 /**
  * What a machine would tag on a draft before an editor has seen it: every figure, and the entities that are at least as
@@ -13,13 +13,15 @@ export function tagDraft(draft: Draft, knowledge: Knowledge): readonly PageFileT
   const entities = Map.groupBy(sure, ({ block }) => block)
   return draft.blocks.map(({ text }, index) => ({
     entities: (entities.get(index) ?? []).map(({ kind, text, from }) => ({ kind, text, start: from })),
-    figures: findFigures(text).map(({ kind, text, from, value, unit, approx }) => ({
-      kind,
-      text,
-      start: from,
-      value,
-      unit,
-      ...(approx ? { approx } : {}),
-    })),
+    figures: figuresBeside(text, entities.get(index) ?? []).map(
+      ({ kind, text, from, value, unit, approx }) => ({
+        kind,
+        text,
+        start: from,
+        value,
+        unit,
+        ...(approx ? { approx } : {}),
+      }),
+    ),
   }))
 }

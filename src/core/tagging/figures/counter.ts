@@ -51,7 +51,7 @@ export function readCounter(text: string, numeral: Numeral): Counter | null {
 }
 
 function counterAt(text: string, at: number, numeral: Numeral): Counter | null {
-  const word = wordAt(text, at, numeral) ?? tallyAt(text, at, numeral)
+  const word = wordAt(text, at, numeral) ?? tallyAt(text, at, numeral) ?? partyAt(text, at, numeral)
   if (word === null) return null
   let to = at + word.length
   let unit = word.length > 2 ? word.replace(/^个[多余半]/u, '个') : word
@@ -97,6 +97,15 @@ function tallyAt(text: string, at: number, numeral: Numeral): string | null {
   if (numeral.script === 'chinese' && alone)
     return '金银铜胜平负'.includes(text.charAt(at - 2) || ' ') ? word : null
   return word === '平' && alone && !'胜负'.includes(text.charAt(at - 2) || ' ') ? null : word
+}
+
+const party = /方(?=共同|联合|携手|将|就|各|签|达成|商定|约定|代表)/uy
+
+/** 三方共同签署: parties to one thing, told by what they do. 四方 is mostly all around. */
+function partyAt(text: string, at: number, numeral: Numeral): string | null {
+  party.lastIndex = at
+  const counted = numeral.form === 'single' && /[三四五六七八九]/u.test(text.charAt(numeral.to - 1))
+  return counted ? (party.exec(text)?.[0] ?? null) : null
 }
 
 function wordAt(text: string, at: number, numeral: Numeral): string | null {
@@ -148,8 +157,16 @@ export const isIndefinite = (text: string, numeral: Numeral, { unit, half, appro
   text.charAt(numeral.to - 1) === '一' &&
   !half &&
   !approx &&
+  !isHowOften(text, numeral, unit) &&
   !behindOne.has(unit) &&
   !'期金银铜胜平负'.includes(unit)
+
+const often =
+  /(?:每|每隔)(?:[\d半两三四五六七八九十]+个?)?(?:年|月|季度|学期|周|星期|天|日|小时|分钟|秒)[^，。；：！？一]{0,6}$/u
+
+/** 每半年开展一次, 每10秒采集一次: how often is definite. */
+const isHowOften = (text: string, { to }: Numeral, unit: string) =>
+  unit === '次' && often.test(text.slice(Math.max(0, to - 14), to - 1))
 
 function measureAt(text: string, at: number, numeral: Numeral): string | null {
   if (numeral.script === 'arabic') return measures.at(text, at)
@@ -158,7 +175,7 @@ function measureAt(text: string, at: number, numeral: Numeral): string | null {
   if (numeral.form !== 'single') return measures.at(text, at)
   const word = commonMeasures.at(text, at)
   const digit = text.charAt(numeral.to - 1)
-  if (word === null || (digit !== '一' && digit !== '二')) return word
+  if (word === null || (digit !== '一' && digit !== '二') || isHowOften(text, numeral, word)) return word
   return word === '期' && (digit === '二' || phases.includes(text.charAt(at + 1) || ' ')) ? word : null
 }
 
