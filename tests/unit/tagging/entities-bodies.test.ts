@@ -61,3 +61,7 @@ test('an academy has institutes in other towns, a university its schools', () =>
 test('what is surely found in a list keeps its own bounds', () => {
   finds('回国后他从[O:合肥工业大学]、[O:长春理工大学]招人。')
 })
+
+test('a department goes with its company', () => {
+  finds('[O:青岛云溪新材料有限公司综合部]部长[P:姚立新]说。')
+})

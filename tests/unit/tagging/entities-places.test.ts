@@ -47,3 +47,12 @@ test('a desert and an estate are places, a power plant of no name is none', () =
 test('a valley of seeds is not the one in California', () => {
   finds('草原硅谷不在[L:硅谷]。')
 })
+
+test('two lone characters between a place and a zone name it', () => {
+  finds('[L:长春净月高新区]新增企业。')
+})
+
+test('in a list of places a country and its town are two', () => {
+  finds('仓库设在[L:匈牙利][L:布达佩斯]、[L:德国][L:列日]等地。')
+  finds('处处是水的湿地公园开放。')
+})

@@ -230,3 +230,12 @@ test('between an office and what is said stands a name, whatever its characters'
 test('what goes on before a name in transcribing characters is no Chinese name', () => {
   finds('作家[P:哈文忠]来了。')
 })
+
+test('where a letter comes from is no writer, and a reader is nobody', () => {
+  finds('[L:四川][L:绵阳] [P:姚立新]', 'signature')
+  finds('读者 [P:姚立新]', 'signature')
+})
+
+test('a given name may be a rare word behind a surname', () => {
+  finds('副会长[P:陶行舟]分析说，集中度更要紧。')
+})

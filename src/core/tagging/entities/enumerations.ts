@@ -4,6 +4,7 @@ import { knownPlaces, placeSuffix } from './places'
 import type { Piece } from './sentence'
 import { type Finding, finding } from './suggestion'
 import { functionWords, verbs } from './vocabulary'
+import { countries } from './world'
 
 /** 云溪、青湾等十一个乡镇: what is counted as divisions are places. */
 const divided =
@@ -20,7 +21,14 @@ export function divisionsInLists(text: string): readonly Finding[] {
       const own =
         at > 0 ? item : (/(?<=[在有的到自于为了是])[^在有的到自于为了是]{2,4}$/u.exec(item)?.[0] ?? '')
       const end = start + item.length
-      return own === '' ? [] : [finding('place', end - own.length, end, 0.7, 'place-in-list')]
+      if (own === '') return []
+      // 德国列日 gives both.
+      const country = countries.find((name) => own.startsWith(name) && own.length > name.length + 1) ?? ''
+      const cut = end - own.length + country.length
+      const place = finding('place', cut, end, 0.85, 'place-in-list')
+      return country === ''
+        ? [place]
+        : [finding('place', end - own.length, cut, 0.85, 'place-in-list'), place]
     })
   })
 }

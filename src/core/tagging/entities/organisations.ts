@@ -139,7 +139,7 @@ function isCommittee(before: Unit | undefined, { text }: Unit): boolean {
   return text === '委' && before?.part === 'place' && /[省市县区州旗镇乡盟]$/u.test(before.text)
 }
 
-/** Whether a body that has a name of its own goes with what stands before it: 云溪 + 农业大学, 武警 + 总队. */
+/** Whether a body that has a name of its own goes with what stands before it: 云溪 + 农业大学, 云溪纺织公司 + 综合部. */
 function adjoined(before: Unit | undefined): boolean {
   return (
     before !== undefined &&
@@ -148,6 +148,7 @@ function adjoined(before: Unit | undefined): boolean {
       before.part === 'body' ||
       (before.part === 'person' && looksTranscribed(before.text)) ||
       /^[省市县区州镇乡]$/u.test(before.text) ||
+      company.test(before.text) ||
       starters.test(before.text))
   )
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../document'
+import { knownPlaces } from './places'
 import { type Finding, finding } from './suggestion'
 import { titles } from './vocabulary'
 
@@ -17,6 +18,7 @@ export function signatures(text: string, role: Role): readonly Finding[] {
     for (const match of part.matchAll(name)) {
       const [whole] = match
       const word = withoutTitle(whole)
+      if (isAddress(word)) continue
       if (word.length < 2 || word.length > (/[·•]/u.test(word) ? 14 : 4)) continue
       const from = offset + match.index + whole.length - word.length
       found.push(finding('person', from, from + word.length, confidence, 'signature'))
@@ -31,9 +33,16 @@ export function signatures(text: string, role: Role): readonly Finding[] {
   return found
 }
 
+/** 四川绵阳 under a letter tells where its writer lives. */
+function isAddress(word: string): boolean {
+  return [2, 3, 4].some((cut) => knownPlaces.has(word.slice(0, cut)) && knownPlaces.has(word.slice(cut)))
+}
+
 /** 本报记者云溪 → 云溪: the longest title at its beginning goes; a word that is but a title leaves nothing. */
 function withoutTitle(word: string): string {
   for (let length = Math.min(6, word.length); length >= 2; length--)
     if (titles.has(word.slice(0, length))) return word.slice(length)
-  return /^(?:本报|本刊|新华社|来源|图片|文图|图文|综合|供稿|摄影|文字|责任)/u.test(word) ? '' : word
+  return /^(?:本报|本刊|读者|居民|新华社|来源|图片|文图|图文|综合|供稿|摄影|文字|责任)/u.test(word)
+    ? ''
+    : word
 }

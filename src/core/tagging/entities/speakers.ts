@@ -1,10 +1,11 @@
 import type { Lexicon } from '../../text'
 import { looksNamed } from './people'
 import { type Finding, finding } from './suggestion'
+import { surnameScore } from './surnames'
 import { functionWords, titles, verbs } from './vocabulary'
 
 /** Up to here stands who speaks. */
-const saying = /(?<=\p{Script=Han}{4})(?:说|表示|介绍|告诉记者|坦言|指出|认为|透露|回忆)/gu
+const saying = /(?<=\p{Script=Han}{4})(?:分析说|介绍说|说|表示|介绍|告诉记者|坦言|指出|认为|透露|回忆)/gu
 
 /** 育种中心主任其其格告诉记者: between an office and what is said stands a name, whatever characters it is made of. */
 export function speakers(text: string, lexicon: Lexicon): readonly Finding[] {
@@ -20,12 +21,23 @@ function isTitled(text: string, at: number): boolean {
   return [2, 3, 4, 5, 6].some((length) => at >= length && titles.has(text.slice(at - length, at)))
 }
 
+/** A given name may be a word, if it is a rare one and stands behind a surname: 行舟 in 陶行舟. */
 function isName(text: string, lexicon: Lexicon): boolean {
   if (!looksNamed(text) || /[却则仍便竟均皆曾]$/u.test(text) || isWord(text, lexicon)) return false
-  return [...text.slice(1)].every((_, at) => !isWord(text.slice(at, at + 2), lexicon))
+  const words = [...text.slice(1)]
+    .map((_, at) => text.slice(at, at + 2))
+    .filter((part) => isWord(part, lexicon))
+  if (words.length === 0) return true
+  const surname = text.charAt(0)
+  const born = surnameScore(surname) !== null && !functionWords.has(surname)
+  return born && words.every((word) => isRare(word, lexicon))
 }
 
+const isRare = (word: string, lexicon: Lexicon) =>
+  !isListed(word) && lexicon.frequency(word) * 100_000 < lexicon.total
+
+const isListed = (text: string) => titles.has(text) || functionWords.has(text) || verbs.has(text)
+
 function isWord(text: string, lexicon: Lexicon): boolean {
-  if (titles.has(text) || functionWords.has(text) || verbs.has(text)) return true
-  return lexicon.frequency(text) > 0 && !/^nr/u.test(lexicon.tag?.(text) ?? '')
+  return isListed(text) || (lexicon.frequency(text) > 0 && !/^nr/u.test(lexicon.tag?.(text) ?? ''))
 }

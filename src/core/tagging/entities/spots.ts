@@ -2,7 +2,7 @@ import type { Range } from '../../text'
 import { continents, isPartOfProvince } from './abbreviations'
 import { knownPlaces, likened, placeSuffix, zone } from './places'
 import type { Piece } from './sentence'
-import { nominal } from './vocabulary'
+import { functionWords, nominal } from './vocabulary'
 
 export interface Spot extends Range {
   /** First and last piece, both included. */
@@ -155,6 +155,11 @@ function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot | undef
       first = open + 1
       continue
     }
+    // 长春净月高新区: two lone characters between a place and a zone name it, whatever they mean elsewhere.
+    if (isLonePair(pieces, first - 1)) {
+      first--
+      continue
+    }
     if (
       before.part === 'edge' ||
       before.part === 'open' ||
@@ -203,6 +208,12 @@ function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot | undef
 /** 杨凌农业高新技术产业示范区 is one word of a dictionary: what begins with no quality is a name. */
 function isNamedZone(piece: Piece, bare: string): boolean {
   return piece.text.length > 8 && piece.tag !== null && !/^(?:国家|省|市|全国)/u.test(bare)
+}
+
+function isLonePair(pieces: readonly Piece[], second: number): boolean {
+  const [place, one, two] = [pieces[second - 2], pieces[second - 1], pieces[second]]
+  if (place?.part !== 'place' || one?.part !== 'own' || two === undefined) return false
+  return one.text.length === 1 && /^\p{Script=Han}$/u.test(two.text) && !functionWords.has(two.text)
 }
 
 /** How many characters name something, from the first that does: one alone does not, as 钛 in 钛合金产业园. */
