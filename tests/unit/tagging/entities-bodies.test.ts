@@ -65,3 +65,7 @@ test('what is surely found in a list keeps its own bounds', () => {
 test('a department goes with its company', () => {
   finds('[O:青岛云溪新材料有限公司综合部]部长[P:姚立新]说。')
 })
+
+test('officials and departments in general are no offices', () => {
+  finds('[L:青岛云溪高新区]党员干部“板凳会”开到车间，会同交通运输部门勘路。')
+})

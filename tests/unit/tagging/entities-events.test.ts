@@ -38,3 +38,7 @@ test('quotations with what was done are events of a series', () => {
   finds('开展[E:“云上读书”][E:“夏日送水”慰问]等活动。')
   finds('还开展[E:“百堂好课”][E:“千人夜读”]等，人人受益。')
 })
+
+test('who starts an action is none of its name', () => {
+  finds('[O:青岛云溪高新区总工会]发起[E:“老工匠回家”行动]。')
+})

@@ -56,3 +56,7 @@ test('in a list of places a country and its town are two', () => {
   finds('仓库设在[L:匈牙利][L:布达佩斯]、[L:德国][L:列日]等地。')
   finds('处处是水的湿地公园开放。')
 })
+
+test('the zones of a province are many', () => {
+  finds('位居[L:浙江省]开发区前列。')
+})

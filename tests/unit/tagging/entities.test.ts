@@ -239,3 +239,12 @@ test('where a letter comes from is no writer, and a reader is nobody', () => {
 test('a given name may be a rare word behind a surname', () => {
   finds('副会长[P:陶行舟]分析说，集中度更要紧。')
 })
+
+test('a firm’s short name is nobody, and a county behind an office is somebody', () => {
+  finds('凌波光电显示项目开工。')
+  finds('科技局局长[P:白朗]说，夜校开课了。')
+})
+
+test('what many dictionaries list is no name in a trade newspaper', () => {
+  finds('去年晋升为国家级，法兰泄漏，上市公司各尽其责。')
+})

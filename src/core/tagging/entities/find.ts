@@ -5,7 +5,7 @@ import { bodySuffixes, knownBodies } from './bodies'
 import { choose } from './choose'
 import { datelines } from './datelines'
 import { employers } from './employers'
-import { companions, divisionsInLists, firmsInLists, industries } from './enumerations'
+import { companions, divisionsInLists, firmsInLists, industries, isTrade } from './enumerations'
 import { eventSuffixes, events, eventsInLists } from './events'
 import type { Gazetteer, GazetteerMatch } from './gazetteer'
 import { latinNames } from './latin'
@@ -157,6 +157,7 @@ function isStray(piece: Piece | undefined): boolean {
 function people(text: string, cut: readonly Piece[], lexicon: Lexicon, bare: boolean): readonly Finding[] {
   return cut.flatMap((piece, at) => {
     if (piece.part !== 'person' || piece.named || isEponym(text, piece)) return []
+    if (isTrade(cut[at + 1]?.text ?? '') && !titles.has(cut[at - 1]?.text ?? '')) return []
     if (piece.tag === foreignNameTag && (isStray(cut[at - 1]) || isStray(cut[at + 1]))) return []
     const model = piece.tag === nameTag || piece.tag === foreignNameTag
     const margin = nameMargin(text, piece.from, piece.to, -17, lexicon)

@@ -13,7 +13,7 @@ export function speakers(text: string, lexicon: Lexicon): readonly Finding[] {
     const from = [to - 3, to - 2, to - 4].find(
       (at) => isTitled(text, at) && !isTitled(text, at + 1) && isName(text.slice(at, to), lexicon),
     )
-    return from === undefined ? [] : [finding('person', from, to, 0.7, 'name')]
+    return from === undefined ? [] : [finding('person', from, to, 0.82, 'name')]
   })
 }
 
@@ -23,10 +23,9 @@ function isTitled(text: string, at: number): boolean {
 
 /** A given name may be a word, if it is a rare one and stands behind a surname: 行舟 in 陶行舟. */
 function isName(text: string, lexicon: Lexicon): boolean {
-  if (!looksNamed(text) || /[却则仍便竟均皆曾]$/u.test(text) || isWord(text, lexicon)) return false
-  const words = [...text.slice(1)]
-    .map((_, at) => text.slice(at, at + 2))
-    .filter((part) => isWord(part, lexicon))
+  if (!looksNamed(text) || /[却则仍便竟均皆曾]$/u.test(text)) return false
+  const pairs = [...text.slice(1)].map((_, at) => text.slice(at, at + 2))
+  const words = [text, ...pairs].filter((part) => isWord(part, lexicon))
   if (words.length === 0) return true
   const surname = text.charAt(0)
   const born = surnameScore(surname) !== null && !functionWords.has(surname)

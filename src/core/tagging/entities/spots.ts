@@ -192,7 +192,7 @@ function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot | undef
           ? last
           : -1
   const head = pieces[start]
-  if (!head) return null
+  if (!head || (start === last - 1 && bare === '' && /(?:省|自治区)$/u.test(head.text))) return null
   if (place === -1 && piece.from - head.from + bare.length < 2) return null
   return {
     from: head.from,

@@ -28,7 +28,11 @@ function readWhole(text: string, from: number, numeral: Numeral): Reading | null
 
 /** 10个亿: 个 between the number and its 亿. */
 function withMyriads(text: string, numeral: Numeral): Numeral {
-  if (!text.startsWith('个亿', numeral.to) || typeof numeral.value !== 'number' || numeral.form === 'bare')
+  if (
+    !/^个亿(?!元)/u.test(text.slice(numeral.to, numeral.to + 3)) ||
+    typeof numeral.value !== 'number' ||
+    numeral.form === 'bare'
+  )
     return numeral
   return { ...numeral, to: numeral.to + 2, value: numeral.value * 1e8, form: 'full', amount: true }
 }
