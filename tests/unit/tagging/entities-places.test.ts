@@ -60,3 +60,12 @@ test('in a list of places a country and its town are two', () => {
 test('the zones of a province are many', () => {
   finds('位居[L:浙江省]开发区前列。')
 })
+
+test('a zone at the head of a clause may be named by any noun', () => {
+  finds('[L:海棠高新区]“夜间门诊”方便职工。')
+  finds('国家高新区、企业、高校都来了，一些高新区把门打开。')
+})
+
+test('who works in a zone is none of its name', () => {
+  finds('去年入职[L:青岛云溪高新区]一家公司（作者系[L:青岛云溪高新区]某厂职工）。')
+})

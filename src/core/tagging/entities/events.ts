@@ -1,6 +1,6 @@
 import { isTrade } from './enumerations'
 import type { Piece } from './sentence'
-import { lone } from './spots'
+import { lone } from './spot'
 import { type Finding, finding } from './suggestion'
 
 /** What an event's name ends with. */

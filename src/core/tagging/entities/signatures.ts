@@ -42,7 +42,7 @@ function isAddress(word: string): boolean {
 function withoutTitle(word: string): string {
   for (let length = Math.min(6, word.length); length >= 2; length--)
     if (titles.has(word.slice(0, length))) return word.slice(length)
-  return /^(?:本报|本刊|读者|居民|新华社|来源|图片|文图|图文|综合|供稿|摄影|文字|责任)/u.test(word)
+  return /^(?:本报|本刊|整理|读者|居民|新华社|来源|图片|文图|图文|综合|供稿|摄影|文字|责任)/u.test(word)
     ? ''
     : word
 }

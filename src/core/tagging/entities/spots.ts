@@ -1,22 +1,10 @@
-import type { Range } from '../../text'
 import { continents, isPartOfProvince } from './abbreviations'
 import { knownPlaces, likened, placeSuffix, zone } from './places'
 import type { Piece } from './sentence'
-import { functionWords, nominal } from './vocabulary'
-
-export interface Spot extends Range {
-  /** First and last piece, both included. */
-  readonly first: number
-  readonly last: number
-  readonly zone: boolean
-  readonly confidence: number
-  readonly reason: 'known-place' | 'place-suffix' | 'zone'
-}
+import type { Spot } from './spot'
+import { zoneAt } from './zones'
 
 const peoples = /^.{1,4}族$/u
-/** Words that stand before a zone and name none: 一流旅游园区, 首批试验区. */
-const qualities = /^(?:一流|国家级?|省级|市级|世界|全国|全省|全市|首批|各|多个|大型|优秀|知名|所在|整个|本)$/u
-
 /**
  * The places among a block's pieces, in order, disjoint: known names, names with a division's or a landform's suffix,
  * zones with all that names them. Of a chain of divisions each is a place (云南省, 大理市): each has a record of its own.
@@ -136,128 +124,4 @@ function suffixAt(pieces: readonly Piece[], last: number): Spot | null {
     confidence: start.part === 'place' ? 0.8 : named || settled ? 0.65 : 0.45,
     reason: 'place-suffix',
   }
-}
-
-function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot | undefined): Spot | null {
-  const piece = pieces[last]
-  if (!piece || !zone.test(piece.text)) return null
-  let place = -1
-  let own = -1
-  let outer = -1
-  let first = last
-  for (let size = 0; first > 0 && size < 24; first--) {
-    const before = pieces[first - 1]
-    if (!before) break
-    if (before.part === 'close') {
-      // 云溪（高新）软件园: a bracket inside the name.
-      const open = bracketBefore(pieces, first - 1)
-      if (open === -1) break
-      first = open + 1
-      continue
-    }
-    // 长春净月高新区: two lone characters between a place and a zone name it, whatever they mean elsewhere.
-    if (isLonePair(pieces, first - 1)) {
-      first--
-      continue
-    }
-    if (
-      before.part === 'edge' ||
-      before.part === 'open' ||
-      before.part === 'body' ||
-      qualities.test(before.text)
-    )
-      break
-    if (zone.test(before.text)) {
-      outer = first - 1
-      break
-    }
-    if (before.part === 'place') place = first - 1
-    else if (place !== -1) break
-    if (isNaming(before)) own = first - 1
-    size += before.text.length
-  }
-  // 立 and 松 are verbs and trees, but before a lone character of a name they are part of it.
-  while (place === -1 && own > 0 && lone(pieces[own - 1])) own--
-  while (place === -1 && own !== -1 && namingSize(pieces, own, last) < 2) own = ownAfter(pieces, own, last)
-  // 云溪高新区汽车产业城: what has no name of its own is called by the zone that it lies in.
-  if (place === -1 && own === -1 && outer !== -1 && spotBefore?.zone && spotBefore.last === outer)
-    place = spotBefore.first
-  const bare = piece.text.replace(zone, '')
-  const start =
-    place !== -1
-      ? place
-      : own !== -1
-        ? own
-        : bare.length > 1 && (piece.part !== 'generic' || isNamedZone(piece, bare))
-          ? last
-          : -1
-  const head = pieces[start]
-  if (!head || (start === last - 1 && bare === '' && /(?:省|自治区)$/u.test(head.text))) return null
-  if (place === -1 && piece.from - head.from + bare.length < 2) return null
-  return {
-    from: head.from,
-    to: piece.to,
-    first: start,
-    last,
-    zone: true,
-    confidence: place !== -1 ? 0.9 : 0.6,
-    reason: 'zone',
-  }
-}
-
-/** 杨凌农业高新技术产业示范区 is one word of a dictionary: what begins with no quality is a name. */
-function isNamedZone(piece: Piece, bare: string): boolean {
-  return piece.text.length > 8 && piece.tag !== null && !/^(?:国家|省|市|全国)/u.test(bare)
-}
-
-function isLonePair(pieces: readonly Piece[], second: number): boolean {
-  const [place, one, two] = [pieces[second - 2], pieces[second - 1], pieces[second]]
-  if (place?.part !== 'place' || one?.part !== 'own' || two === undefined) return false
-  return one.text.length === 1 && /^\p{Script=Han}$/u.test(two.text) && !functionWords.has(two.text)
-}
-
-/** How many characters name something, from the first that does: one alone does not, as 钛 in 钛合金产业园. */
-function namingSize(pieces: readonly Piece[], from: number, to: number): number {
-  let size = 0
-  for (const piece of pieces.slice(from, to)) {
-    if (!isNaming(piece) && !lone(piece)) break
-    size += piece.text.length
-  }
-  return size
-}
-
-function ownAfter(pieces: readonly Piece[], own: number, last: number): number {
-  const at = pieces.slice(own + 1, last).findIndex(isNaming)
-  return at === -1 ? -1 : own + 1 + at
-}
-
-/** 亿级: a measure names nothing. */
-function isNaming(piece: Piece): boolean {
-  if (piece.part === 'own') return piece.tag !== 'q'
-  return piece.part === 'person' || isNameInDictionary(piece)
-}
-
-/** 河谷经开区, 青杨湾高新区: a word of everyday use that a dictionary holds for a name as well names a zone. */
-function isNameInDictionary({ part, tag, text }: Piece): boolean {
-  return (
-    part === 'generic' &&
-    text.length > 1 &&
-    /^n[rs]/u.test(tag ?? '') &&
-    !zone.test(text) &&
-    !nominal.has(text)
-  )
-}
-
-/** Index of the opening bracket that belongs to the closing one; -1 where it is more than four pieces away. */
-export function bracketBefore(pieces: readonly { readonly part: Piece['part'] }[], close: number): number {
-  for (let at = close - 1; at >= Math.max(0, close - 5); at--) {
-    if (pieces[at]?.part === 'open') return at
-    if (pieces[at]?.part === 'close') return -1
-  }
-  return -1
-}
-
-/** A lone character that stands in a name though it is a word of its own. */
-export function lone(piece: { readonly part: Piece['part']; readonly text: string } | undefined): boolean {
-  return piece?.part === 'generic' && piece.text.length === 1
 }
