@@ -67,5 +67,5 @@ test('a zone at the head of a clause may be named by any noun', () => {
 })
 
 test('who works in a zone is none of its name', () => {
-  finds('去年入职[L:青岛云溪高新区]一家公司（作者系[L:青岛云溪高新区]某厂职工）。')
+  finds('去年入职[L:青岚高新区]一家公司（作者系[L:鹤溪高新区]某厂职工）。')
 })
