@@ -248,3 +248,9 @@ test('a firm’s short name is nobody, and a county behind an office is somebody
 test('what many dictionaries list is no name in a trade newspaper', () => {
   finds('去年晋升为国家级，法兰泄漏，上市公司各尽其责。')
 })
+
+test('what is only for leafing through hides nothing surer', () => {
+  const names = library({ name: '溪水', kind: 'place', record: 'r1' })
+  finds('本届[L:溪水]首脑会议闭幕。', 'body', names)
+  finds('青年摄影大赛揭晓', 'headline')
+})

@@ -5,7 +5,7 @@ import { titles } from './vocabulary'
 
 /** Names after 记者 and the like, parted by spaces or 、, up to a bracket or the line's end. */
 const reporters =
-  /(?:记者|通讯员|特派员|摄影|撰文|编辑|作者)[\s:：]*((?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})(?:[\s　、]+\p{Script=Han}{2,4})*)(?=[）)】\]\s　]|$)/gu
+  /(?:(?:记者|通讯员|特派员|撰文|作者)[\s:：]*|(?:摄影|编辑)[\s:：]+)((?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})(?:[\s　、]+\p{Script=Han}{2,4})*)(?=[）)】\]\s　]|$)/gu
 /** 云溪/摄, 云溪 摄影, 云溪供图. */
 const photographer =
   /(?<![\p{Script=Han}])(\p{Script=Han}{2,4}(?:[\s　、]+\p{Script=Han}{2,4}){0,3})[\s　]*[/／]?[\s　]*(?:摄影报道|摄影|摄|供图|撰文)(?!\p{Script=Han})/gu
