@@ -42,3 +42,8 @@ test('quotations with what was done are events of a series', () => {
 test('who starts an action is none of its name', () => {
   finds('[O:青岛云溪高新区总工会]发起[E:“老工匠回家”行动]。')
 })
+
+test('a zone begins the events that it holds, but attending is none', () => {
+  finds('[E:鹤溪高新区第六届职工运动会]落下帷幕。')
+  finds('[O:青岛云溪高新区党工委]书记[P:姚立新]出席会议并讲话。')
+})

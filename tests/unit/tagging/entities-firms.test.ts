@@ -1,5 +1,5 @@
-import { test } from 'vitest'
-import { finds } from './marked'
+import { expect, test } from 'vitest'
+import { finds, markedPage } from './marked'
 
 test('firms in a list are no people and no places', () => {
   finds('[O:阿索尔]、[O:麦禾]、[O:托姆肯]等项目完工。')
@@ -23,4 +23,12 @@ test('a firm is one whose shares are traded', () => {
 test('a firm is one that signs an agreement', () => {
   finds('管委会与[O:高新建投]、[O:华晟高新]就厂房建设签订协议。')
   finds('村里与种植户就收购签订协议。')
+})
+
+test('a firm’s brand is not the zone that it is called after', () => {
+  const [, second] = markedPage([
+    '鹤溪恒信船舶重工有限公司投产。',
+    '近日，鹤溪高新区第二届摄影大赛开幕，鹤溪来客不断。',
+  ])
+  expect(second).toBe('近日，[E:鹤溪高新区第二届摄影大赛]开幕，[L:鹤溪]来客不断。')
 })

@@ -1,6 +1,6 @@
 import { isTrade } from './enumerations'
 import type { Piece } from './sentence'
-import { lone } from './spot'
+import { lone, type Spot } from './spot'
 import { type Finding, finding } from './suggestion'
 
 /** What an event's name ends with. */
@@ -45,7 +45,8 @@ const quotedSeries =
 const quotation = /[“][^“”]+[”]\p{Script=Han}*/gu
 
 /** The events that a block names. May overlap: the longest is the caller's to choose. */
-export function events(text: string, pieces: readonly Piece[]): readonly Finding[] {
+export function events(text: string, pieces: readonly Piece[], places: readonly Spot[]): readonly Finding[] {
+  const begins = new Set(places.filter(({ confidence }) => confidence >= 0.5).map(({ first }) => first))
   const found: Finding[] = []
   for (const pattern of [congress, sessions])
     for (const match of text.matchAll(pattern))
@@ -74,8 +75,9 @@ export function events(text: string, pieces: readonly Piece[]): readonly Finding
   pieces.forEach((piece, last) => {
     const named = edition.test(piece.text) ? editionFrom(pieces, last) : null
     if (named) found.push(named)
-    if (!suffix.test(piece.text)) return
-    const event = eventAt(text, pieces, last)
+    // 出席会议 is a word of dictionaries.
+    if (!suffix.test(piece.text) || /^(?:出席|参加|召开|举行|主持|列席)/u.test(piece.text)) return
+    const event = eventAt(text, pieces, begins, last)
     if (event) found.push(event)
   })
   return found
@@ -126,7 +128,12 @@ export function eventsInLists(text: string, found: readonly Finding[]): readonly
   })
 }
 
-function eventAt(text: string, pieces: readonly Piece[], last: number): Finding | null {
+function eventAt(
+  text: string,
+  pieces: readonly Piece[],
+  begins: ReadonlySet<number>,
+  last: number,
+): Finding | null {
   const head = pieces[last]
   if (!head) return null
   const end = joined(pieces, last, head)
@@ -152,7 +159,8 @@ function eventAt(text: string, pieces: readonly Piece[], last: number): Finding 
       edition.test(piece.text) ||
       scope.test(piece.text) ||
       piece.part === 'place' ||
-      piece.part === 'zone'
+      piece.part === 'zone' ||
+      begins.has(at)
     )
       start = at
     else if (/^(?:[一二三四]季度|上半年|下半年|首届)$/u.test(piece.text)) start = at

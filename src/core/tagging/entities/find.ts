@@ -69,7 +69,7 @@ export function findEntities(blocks: readonly Block[], knowledge: Knowledge): re
   )
   return first.flatMap(({ read, findings }, index) => {
     const { text } = read
-    const learnt = page.matches(text)
+    const learnt = page.matches(text).filter((match) => !namesZone(text, match))
     const held = new Set(findings.map(({ from, to, kind }) => `${from} ${to} ${kind}`))
     // Nothing new to this block: what it holds is found already.
     const settled = learnt.every(({ from, to, name }) => held.has(`${from} ${to} ${name.kind}`))
@@ -111,7 +111,7 @@ function findingsOf(block: ReadBlock, bare: boolean, page: readonly GazetteerMat
   )
   const found: Finding[] = [
     ...block.works,
-    ...events(text, cut),
+    ...events(text, cut, places),
     ...organisations(text, cut, places),
     ...firmsInLists(text, cut),
     ...divisionsInLists(text),
@@ -137,6 +137,11 @@ function findingsOf(block: ReadBlock, bare: boolean, page: readonly GazetteerMat
 /** “东岭云平台”: a firm's short name that begins a longer quotation names its product. */
 function beginsQuotation(text: string, from: number, to: number): boolean {
   return /[“‘]/u.test(text[from - 1] ?? '') && /\p{Script=Han}/u.test(text[to] ?? '')
+}
+
+/** 云溪 of 云溪船舶有限公司 is a firm, that of 云溪高新区 is not. */
+function namesZone(text: string, { to, name }: GazetteerMatch): boolean {
+  return name.kind === 'organisation' && /^(?:高新区|经开区|开发区)/u.test(text.slice(to, to + 3))
 }
 
 /** 阿尔茨海默病: what is called after somebody is not that one. */

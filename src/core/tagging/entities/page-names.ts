@@ -12,6 +12,7 @@ export interface Found {
 
 /** （以下简称“云溪集团”）, （简称云溪集团）. */
 const definition = /[（(](?:以下|下)?简称(?:为|[:：])?[“"‘]?([^“”"‘’（）()]{2,16})[”"’]?[）)]/gu
+const zoneAhead = /^(?![\p{Script=Han}]{0,3}[国全各])\p{Script=Han}{2,8}?(?:高新区|经开区)/u
 const legalForm =
   /(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|有限公司|集团公司|总公司|公司|集团)$/u
 const leadingPlace = /^(?:\p{Script=Han}{2,8}?(?:省|市|县|自治区))/u
@@ -29,6 +30,9 @@ export function namesOfPage(blocks: readonly Found[], lexicon: Lexicon): Gazette
   for (const { text, findings } of blocks) {
     for (const { from, to, kind, confidence, reason } of findings) {
       const name = text.slice(from, to)
+      // 云溪高新区 is a place, though only its events and its bodies are named.
+      const home = kind === 'place' ? undefined : zoneAhead.exec(name)?.[0]
+      if (home !== undefined) add(home, 'place', 0.6)
       if (
         reason.key === 'entity.library' ||
         kind === 'work' ||
@@ -55,7 +59,7 @@ export function namesOfPage(blocks: readonly Found[], lexicon: Lexicon): Gazette
       stem.length < 4 &&
       lexicon.frequency(stem) * 100_000 <= lexicon.total
     )
-      add(stem, 'place', 0.6)
+      add(stem, 'place', 0.7)
     // 云溪区: its people say 云溪.
     const division = kind === 'place' ? /^(\p{Script=Han}{2})[市县区旗]$/u.exec(name)?.[1] : undefined
     if (division !== undefined && lexicon.frequency(division) * 1_000_000 <= lexicon.total)
