@@ -20,7 +20,7 @@ test('two bodies under one roof are one', () => {
 })
 
 test('a zone at home begins the names of its bodies', () => {
-  finds('[O:高新区应急民兵连]赶来支援。')
+  finds('[O:高新区消防民兵连]赶来支援。')
 })
 
 test('a workshop is called after somebody, not after the place that it is in', () => {
@@ -68,4 +68,8 @@ test('a department goes with its company', () => {
 
 test('officials and departments in general are no offices', () => {
   finds('[L:青岛云溪高新区]党员干部“板凳会”开到车间，会同交通运输部门勘路。')
+})
+
+test('of every town and street is of none', () => {
+  finds('成为百个镇街党校示范点。')
 })

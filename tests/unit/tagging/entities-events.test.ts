@@ -2,14 +2,14 @@ import { test } from 'vitest'
 import { finds } from './marked'
 
 test('from its number on an event’s name holds verbs, 和 and brackets', () => {
-  finds('召开[E:2023年第六次云溪区委理论学习中心组（扩大）学习会]。')
-  finds('亮相[E:第四届新能源汽车及动力电池（云溪）国际交流会]，收获颇丰。')
+  finds('召开[E:2023年第三次云溪区委理论学习中心组（扩大）学习会]。')
+  finds('亮相[E:第四届新型茶具及漆器（云溪）国际展览会]，收获颇丰。')
   finds('第二次会议在[L:青岛]举行。')
 })
 
 test('a firm’s short name begins the event that it invites to', () => {
-  finds('[E:东岭科技2023年全球合作伙伴大会]开幕。')
-  finds('借助5月[E:小鲲汽车全球合作伙伴大会]契机，订单大增。')
+  finds('[E:东岭科技2023年全球用户大会]开幕。')
+  finds('借助5月[E:小鲲汽车全球用户大会]契机，订单大增。')
 })
 
 test('of two events held as one the first begins the name', () => {
@@ -17,7 +17,7 @@ test('of two events held as one the first begins the name', () => {
 })
 
 test('what was held on one day is one event, if it is called more than its kind', () => {
-  finds('近日，[O:青岛云溪学院]举行[E:校地、校企合作签约仪式]。')
+  finds('近日，[O:青岛云溪学院]举行[E:村校、村企共建签约仪式]。')
   finds('近日，[O:青岛云溪学院]举行项目集中签约仪式。')
 })
 

@@ -4,15 +4,15 @@ import { finds, markedPage } from './marked'
 test('firms in a list are no people and no places', () => {
   finds('[O:阿索尔]、[O:麦禾]、[O:托姆肯]等项目完工。')
   finds('在[O:康达]、[O:灵峰]等企业试点。')
-  finds('对接[L:长三角区域]等纺织企业。')
+  finds('走访[L:珠三角区域]等服装企业。')
 })
 
 test('a trade that only firms have ends a firm’s name, though a person’s could begin it', () => {
-  finds('去年，[O:杨玉伟隆种业]拿下三个品种。')
+  finds('去年，[O:杨玉海丰种业]拿下三个品种。')
 })
 
 test('a name that transcribes is nobody beside characters that no word holds', () => {
-  finds('亿特富隆半导体用材料出厂。')
+  finds('汇特富澜半导体用上了新料。')
 })
 
 test('a firm is one whose shares are traded', () => {
@@ -31,4 +31,9 @@ test('a firm’s brand is not the zone that it is called after', () => {
     '近日，鹤溪高新区第二届摄影大赛开幕，鹤溪来客不断。',
   ])
   expect(second).toBe('近日，[E:鹤溪高新区第二届摄影大赛]开幕，[L:鹤溪]来客不断。')
+})
+
+test('lone characters behind a town are a firm’s, if they are nobody’s', () => {
+  finds('[O:深圳澜烨珑]启动装修。')
+  finds('[L:深圳]启动装修。')
 })

@@ -55,6 +55,8 @@ export function firmsInLists(text: string, pieces: readonly Piece[]): readonly F
   pieces.forEach((piece, at) => {
     if (piece.text === '等' || piece.text === '等等') found.push(...listBefore(pieces, at))
     if (/^签[订署]/u.test(piece.text)) found.push(...partiesBefore(pieces, at))
+    const brand = brandAt(pieces, at)
+    if (brand) found.push(brand)
     const short = industry.test(piece.text) ? shortName(text, pieces, at) : null
     if (short) found.push(short)
   })
@@ -99,6 +101,17 @@ function listBefore(pieces: readonly Piece[], etc: number): readonly Finding[] {
   return found
 }
 
+/** 青岛辉禾龙启动装修: behind a town, lone characters that no word and no person's name holds are a firm's. */
+function brandAt(pieces: readonly Piece[], town: number): Finding | null {
+  const head = pieces[town]
+  if (!head || !knownPlaces.has(head.text)) return null
+  const ahead = pieces.slice(town + 1, town + 6)
+  const size = ahead.findIndex(({ part, text }) => part !== 'own' || text.length > 1)
+  const tail = ahead[size - 1]
+  if (!tail || size < 3 || ahead[size]?.part !== 'edge') return null
+  return finding('organisation', head.from, tail.to, 0.6, 'firm-short-name')
+}
+
 /** 与东岭建投、河谷新材就园区建设签订协议: who signs with somebody is a body, if the name says anything. */
 function partiesBefore(pieces: readonly Piece[], signed: number): readonly Finding[] {
   const opening = pieces.slice(Math.max(0, signed - 14), signed)
@@ -124,7 +137,7 @@ function partiesBefore(pieces: readonly Piece[], signed: number): readonly Findi
   return found
 }
 
-/** 达 in 达康: a verb of one character before another lone one is none. */
+/** 达 in 达禾: a verb of one character before another lone one is none. */
 function isLoneVerb({ text, tag }: Piece, next: Piece | undefined): boolean {
   const verb = text.length === 1 && tag?.startsWith('v') && !functionWords.has(text)
   return verb === true && next?.text.length === 1 && next.part === 'own'

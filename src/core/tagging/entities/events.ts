@@ -32,7 +32,7 @@ const congress =
 const sessions =
   /(?:全国)?(?:两会)(?=[期召精上代委])|(?:[八九十]|十[一二三四五])届全国(?:人大|政协)[一二三四五]次会议|(?:九|十)届(?:人大|政协)[一二三四五]次会议/gu
 /** A quotation and what it was: “…”知识竞赛, “…”“…”等活动. */
-/** 近日，云溪大学举行校地合作签约仪式: what was held on one day is one event, if it is called more than 签约仪式. */
+/** 近日，云溪大学举行村校共建签约仪式: what was held on one day is one event, if it is called more than 签约仪式. */
 const heldOnce =
   /(?<=(?:近日|日前|[\d０-９]日)[^。；]{0,24}(?:举行|召开|举办|承办))(?![了过首专多])(?:(?![的在于由和])[\p{Script=Han}、]){2,18}?(?:大会|仪式|论坛|峰会)(?=[，。；、上现在]|及)/gu
 const common =
@@ -41,7 +41,7 @@ const quotedEvent =
   /[“‘][^“”‘’。；]{2,30}[”’](?:[\p{Script=Han}]{0,8}?)(?:知识竞赛|竞赛|比赛|大赛|杯赛|系列活动|主题活动|公益活动|志愿活动|创建活动|活动周|宣传周|宣传月|活动|仪式|峰会|论坛|晚会|讲座|行动|大会|展览|研讨会|座谈会)/gu
 const quotedSeries =
   /(?:[“][^“”。；，]{2,30}[”][、]?){1,12}(?:(?![等的])\p{Script=Han}){0,4}(?=等[\p{Script=Han}]{0,4}活动)|(?<=开展|举办)(?:[“][^“”。；，]{2,30}[”][、]?){2,12}(?=等[，。；])/gu
-/** One of a series: “八大群体”慰问. */
+/** One of a series: “夏日送水”慰问. */
 const quotation = /[“][^“”]+[”]\p{Script=Han}*/gu
 
 /** The events that a block names. May overlap: the longest is the caller's to choose. */

@@ -30,12 +30,14 @@ const appositive = /^(?:企业|公司|单位|机构|集团|工厂|客户|厂家|
 const party = /(?:党委|党工委|党支部|党总支|工会|团委|支部)$/u
 /** Institutions of one name, also without a place: 助学读书基金会. */
 const institution = /(?:委员会|基金会|出版社|联合会|研究会|促进会|杂志社)$/u
-/** A group that is called by its whole task: 产业工人队伍建设改革领导小组. */
+/** A group that is called by its whole task: 乡村振兴人才培养领导小组. */
 const taskForce = /领导小组$/u
 const anyTask = /^(?:专项|专门|专题|专班|工作|相应|各级|有关|相关)+$/u
 /** Schools and hospitals of one place go by number: 第二幼儿园. */
 const numbered = /^(?:幼儿园|小学|中学|高级中学|初级中学|学校|医院|人民医院|中医院|中心小学|实验小学)$/u
 const ordinal = /^第[一二三四五六七八九十]+$/u
+/** 镇街党校: of every town and street, not one of that name. */
+const ranks = /^[省市县区镇乡街村居]+$/u
 /** What stands behind so many of a kind is a kind, not a name: 136家云溪省综合体. */
 const counted = /[\d两几多余百千一二三四五六七八九十]家$/u
 const everyday =
@@ -256,6 +258,11 @@ function settle(
   const end = units[last]
   if (!end) return null
   const from = (index: number) => units[index]?.from ?? end.from
+  const text = (index: number) =>
+    units
+      .slice(index, last)
+      .map((unit) => unit.text)
+      .join('')
   if (starter !== -1 && (place === -1 || starter < place)) return { from: from(starter), confidence: 0.75 }
   // 云溪银行东岭分行: the place of a branch is no beginning.
   // So is that of a firm that is called by the body it is of: 中国铁路云溪局集团有限公司.
@@ -278,7 +285,7 @@ function settle(
   )
     return { from: direct.from, confidence: 0.65 }
   const bare = everyday.test(end.text)
-  // 高新区应急民兵连
+  // 高新区消防民兵连
   if (own === -1 && suffix === 'body' && !bare && zoneAtHome.test(units[all]?.text ?? ''))
     return { from: from(all), confidence: 0.6 }
   // 省公安厅, 村党支部 as one word of a dictionary.
@@ -291,6 +298,7 @@ function settle(
       ? { from: from(start), confidence: 0.6 }
       : null
   }
+  if (own !== -1 && suffix === 'body' && ranks.test(text(own))) return null
   if (own !== -1 && suffix === 'body') {
     const length = end.to - from(own)
     return length > end.text.length + 1

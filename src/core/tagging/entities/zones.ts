@@ -104,7 +104,7 @@ function isLonePair(pieces: readonly Piece[], second: number): boolean {
   return one.text.length === 1 && /^\p{Script=Han}$/u.test(two.text) && !functionWords.has(two.text)
 }
 
-/** How many characters name something, from the first that does: one alone does not, as 钛 in 钛合金产业园. */
+/** How many characters name something, from the first that does: one alone does not, as 镍 in 镍铁产业园. */
 function namingSize(pieces: readonly Piece[], from: number, to: number): number {
   let size = 0
   for (const piece of pieces.slice(from, to)) {
@@ -119,9 +119,10 @@ function ownAfter(pieces: readonly Piece[], own: number, last: number): number {
   return at === -1 ? -1 : own + 1 + at
 }
 
-/** 亿级: a measure names nothing. */
+/** 亿级, 镍合金: a measure and a material name nothing. */
 function isNaming(piece: Piece): boolean {
-  if (piece.part === 'own') return piece.tag !== 'q'
+  if (piece.part === 'own')
+    return piece.tag !== 'q' && !/(?:合金|纤维|塑料|玻璃|树脂|橡胶|石墨烯)$/u.test(piece.text)
   return piece.part === 'person' || isNameInDictionary(piece)
 }
 
