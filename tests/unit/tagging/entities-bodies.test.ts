@@ -70,6 +70,10 @@ test('officials and departments in general are no offices', () => {
   finds('[L:青岛云溪高新区]党员干部“板凳会”开到车间，会同交通运输部门勘路。')
 })
 
+test('a league has a school of its Party as a province has', () => {
+  finds('到[O:盟委党校]、[O:省委党校]培训。')
+})
+
 test('of every town and street is of none', () => {
   finds('成为百个镇街党校示范点。')
 })

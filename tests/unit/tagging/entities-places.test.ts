@@ -63,6 +63,7 @@ test('the zones of a province are many', () => {
 
 test('a zone at the head of a clause may be named by any noun', () => {
   finds('[L:海棠高新区]“夜间门诊”方便职工。')
+  finds('近日，[L:桐原高新区]出台措施。')
   finds('国家高新区、企业、高校都来了，一些高新区把门打开。')
 })
 

@@ -355,7 +355,7 @@ function isInstituteOf(body: Unit | undefined, { text }: Unit): boolean {
 
 /** 省委党校 as one word of a dictionary. */
 function isOffice(text: string): boolean {
-  return /^[省市县区盟旗].{3,}/u.test(text) && bodySuffix.test(text)
+  return /^[省市县区盟旗](?:.{3,}|委)$/u.test(text) && bodySuffix.test(text)
 }
 
 /** A company's name may hold what elsewhere ends a name, as long as a place begins it within twelve characters. */

@@ -83,7 +83,10 @@ function plainNameAt(pieces: readonly Piece[], last: number): number {
   let size = 0
   for (let at = last - 1; at >= 0 && size < 3; at--) {
     const piece = pieces[at]
-    if (!piece || ordinary.some((words) => words.has(piece.text)) || qualities.test(piece.text)) return -1
+    if (!piece || qualities.test(piece.text)) return -1
+    // 桐原: a plain is a plain again behind a lone character.
+    const plain = piece.text === '原' && pieces[at - 1]?.part === 'own'
+    if (!plain && ordinary.some((words) => words.has(piece.text))) return -1
     if (piece.text.length > 1 ? !/^n/u.test(piece.tag ?? '') : !/^\p{Script=Han}$/u.test(piece.text))
       return -1
     size += piece.text.length
