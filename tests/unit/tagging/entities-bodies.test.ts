@@ -71,7 +71,7 @@ test('officials and departments in general are no offices', () => {
 })
 
 test('a league has a school of its Party as a province has', () => {
-  finds('到[O:盟委党校]、[O:省委党校]培训。')
+  finds('在[O:盟委党校]培训。')
 })
 
 test('of every town and street is of none', () => {

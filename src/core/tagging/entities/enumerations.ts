@@ -186,7 +186,7 @@ function shortName(text: string, pieces: readonly Piece[], at: number): Finding 
  */
 export function companions(text: string, found: readonly Finding[]): readonly Finding[] {
   const more: Finding[] = []
-  for (const one of found) {
+  for (const [index, one] of found.entries()) {
     if (one.kind !== 'person' && one.kind !== 'organisation') continue
     for (const { from: start, to: end } of [itemAfter(text, one.to), itemBefore(text, one.from)]) {
       const from = one.kind === 'organisation' ? bodyStart(text, start, end) : start
@@ -200,7 +200,8 @@ export function companions(text: string, found: readonly Finding[]): readonly Fi
       )
         more.push(finding('person', from, to, 0.65, 'person-in-list'))
       // What is surely found has its own bounds.
-      if (found.some((other) => other.confidence > 0.6 && other.from < to && from < other.to)) continue
+      const beside = found.slice(Math.max(0, index - 8), index + 9)
+      if (beside.some((other) => other.confidence > 0.6 && other.from < to && from < other.to)) continue
       const suffix = bodySuffix.exec(item)?.[0] ?? officeSuffix.exec(item)?.[0]
       if (
         one.kind === 'organisation' &&

@@ -37,8 +37,8 @@ const anyTask = /^(?:专项|专门|专题|专班|工作|相应|各级|有关|相
 const numbered = /^(?:幼儿园|小学|中学|高级中学|初级中学|学校|医院|人民医院|中医院|中心小学|实验小学)$/u
 const ordinal = /^第[一二三四五六七八九十]+$/u
 /** 镇街党校: of every town and street, not one of that name. */
-const ranks = /^[省市县区镇乡街村居]+$/u
-/** What stands behind so many of a kind is a kind, not a name: 136家云溪省综合体. */
+const levels = /^[省市县区镇乡街村居]+$/u
+/** What stands behind so many of a kind is a kind, not a name: 36家云溪省综合体. */
 const counted = /[\d两几多余百千一二三四五六七八九十]家$/u
 const everyday =
   /^(?:政府|公司|集团|学校|大学|中学|小学|医院|银行|工厂|厂|法院|协会|学会|商会|工会|议会|国会|联盟|报社|电台|出版社|超市|商场|饭店|宾馆|酒店|书店|农场|海关|监狱|学院|分公司|子公司|总公司|有限公司|办公室|委员会|代表团|俱乐部|党委|党组|支部|党支部|总支|图书馆|博物馆|纪委|政协|人大|常委会|办公厅|指挥部|中心|基金会|理事会|总会|支队|大队|中队|总队|分局|总局|日报|晚报|时报|男队|女队|国家队)$/u
@@ -51,7 +51,7 @@ const crews = /(?:服务队|突击队|救援队|志愿队|宣讲团|艺术团)$/
 const spotsOfSpeech =
   /^(?:[深高低远近别到四处好坏难长短益用妙要暗明地]处|[展餐客舞歌门前后大]厅|[建办进出设开]厂|.*干部)$/u
 /** 国家重点实验室: a rank, not a name. */
-const rank = /^(?:国家|全国)(?:级|重点|工程)*(?:实验室|研究中心|技术中心)$/u
+const distinction = /^(?:国家|全国)(?:级|重点|工程)*(?:实验室|研究中心|技术中心)$/u
 /** 双语幼儿园2所: what is counted is a kind. */
 const tallied = /^[\d０-９]+(?:余|多)?[家所个座处](?!月)/u
 /** Of which a division has one: 县医院, 市法院. */
@@ -105,7 +105,7 @@ export function organisations(
     const start = startOf(units, last, suffix)
     if (
       start &&
-      (rank.test(text.slice(start.from, unit.to)) || tallied.test(text.slice(unit.to, unit.to + 6)))
+      (distinction.test(text.slice(start.from, unit.to)) || tallied.test(text.slice(unit.to, unit.to + 6)))
     )
       return
     if (start && !counted.test(text.slice(Math.max(0, start.from - 3), start.from)))
@@ -298,7 +298,7 @@ function settle(
       ? { from: from(start), confidence: 0.6 }
       : null
   }
-  if (own !== -1 && suffix === 'body' && ranks.test(text(own))) return null
+  if (own !== -1 && suffix === 'body' && levels.test(text(own))) return null
   if (own !== -1 && suffix === 'body') {
     const length = end.to - from(own)
     return length > end.text.length + 1
@@ -310,10 +310,7 @@ function settle(
     return { from: scope && level.test(scope.text) ? scope.from : direct.from, confidence: 0.65 }
   }
   if (taskForce.test(end.text) && place === -1) {
-    const task = units
-      .slice(all, last)
-      .map(({ text }) => text)
-      .join('')
+    const task = text(all)
     return task.length >= 2 && task.length <= 24 && !anyTask.test(task)
       ? { from: from(all), confidence: 0.6 }
       : null
