@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { finds } from './marked'
+import { finds, library } from './marked'
 
 test('a task force is called by its whole task', () => {
   finds('成立[O:乡村振兴人才培养领导小组]，定期会商。')
@@ -76,4 +76,16 @@ test('a league has a school of its Party as a province has', () => {
 
 test('of every town and street is of none', () => {
   finds('成为百个镇街党校示范点。')
+})
+
+test('with its own names in the library, a page is read as without them', () => {
+  const names = library(
+    { name: '青岛东岭软件园', kind: 'place', record: 'r1' },
+    { name: '青岛云溪高新区', kind: 'place', record: 'r2' },
+    { name: '青岛云溪高新区党工委', kind: 'organisation', record: 'r3' },
+    { name: '东岭创新联盟', kind: 'organisation', record: 'r4' },
+  )
+  finds('位于[L:青岛云溪高新区][L:青岛东岭软件园]的厂房建成。', 'body', names)
+  finds('落实[O:青岛云溪高新区党工委]决策部署。', 'body', names)
+  finds('该联盟、[O:东岭创新联盟]都来了。', 'body', names)
 })

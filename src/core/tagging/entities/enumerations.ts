@@ -209,6 +209,7 @@ export function companions(text: string, found: readonly Finding[]): readonly Fi
         suffix !== undefined &&
         item.length <= 12 &&
         item.length > 2 &&
+        !/^[该本各两多几某每]/u.test(item) &&
         suffix !== item &&
         !knownBodies.has(text.slice(one.from, one.to))
       )

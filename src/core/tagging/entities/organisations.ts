@@ -47,9 +47,9 @@ const everyday =
 const honours = /^(?:劳模|劳动模范|技能大师|大师|名师|名医|工匠)$/u
 /** Volunteers go by a quotation. */
 const crews = /(?:服务队|突击队|救援队|志愿队|宣讲团|艺术团)$/u
-/** 深处 and 展厅 are no offices, 建厂 is no works. */
+/** 深处, 展厅 and 部署 are no offices, 建厂 is no works. */
 const spotsOfSpeech =
-  /^(?:[深高低远近别到四处好坏难长短益用妙要暗明地]处|[展餐客舞歌门前后大]厅|[建办进出设开]厂|.*干部)$/u
+  /^(?:[深高低远近别到四处好坏难长短益用妙要暗明地]处|[展餐客舞歌门前后大]厅|[建办进出设开]厂|.*干部|部署)$/u
 /** 国家重点实验室: a rank, not a name. */
 const distinction = /^(?:国家|全国)(?:级|重点|工程)*(?:实验室|研究中心|技术中心)$/u
 /** 双语幼儿园2所: what is counted is a kind. */

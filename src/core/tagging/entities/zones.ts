@@ -48,10 +48,10 @@ export function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot 
   // 立 and 松 are verbs and trees, but before a lone character of a name they are part of it.
   while (place === -1 && own > 0 && lone(pieces[own - 1])) own--
   while (place === -1 && own !== -1 && namingSize(pieces, own, last) < 2) own = ownAfter(pieces, own, last)
-  // 云溪高新区汽车产业城: what has no name of its own is called by the zone that it lies in.
-  if (place === -1 && own === -1 && outer !== -1 && spotBefore?.zone && spotBefore.last === outer)
-    place = spotBefore.first
   const bare = piece.text.replace(zone, '')
+  // 云溪高新区汽车产业城: what has no name of its own is called by the zone that it lies in.
+  const nameless = place === -1 && own === -1 && (bare.length < 2 || piece.part === 'generic')
+  if (nameless && outer !== -1 && spotBefore?.zone && spotBefore.last === outer) place = spotBefore.first
   const start =
     place !== -1
       ? place
