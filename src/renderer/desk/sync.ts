@@ -8,8 +8,9 @@ import { isRefusal, type PageLog } from './page-log'
 import { firstRetry, longestRetry, watchLog } from './watch-log'
 
 /**
- * `kept`: all that was typed is in the library. `sending`: some is on its way. `waiting`: the library cannot be reached
- * or cannot write; it is tried again. `refused`: it will not take these steps; what is on the screen stays there.
+ * `kept`: all that was typed is in the library. `sending`: some is on its way, or still composed. `waiting`: the library
+ * cannot be reached or cannot write; it is tried again. `refused`: it will not take these steps; what is on the screen
+ * stays there.
  */
 export type Saved =
   | { readonly kind: 'kept' }
@@ -98,9 +99,9 @@ export class Sync {
       this.#held = []
       for (const entry of held) this.#receive(entry)
     }
-    if (!this.#next()) return
+    if (!this.pending()) return
     if (this.#saved.now().kind === 'kept') this.#saved.set({ kind: 'sending' })
-    this.#sendIn(sendAfter)
+    if (this.#next()) this.#sendIn(sendAfter)
   }
 
   /** Whether the editor holds steps that the log does not have yet. */

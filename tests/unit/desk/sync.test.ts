@@ -212,12 +212,30 @@ describe('sync', () => {
     window.compose('qian', 1, 1)
     await pass(500)
     expect(authority.document.textContent).toBe('云溪在')
+    expect(window.sync.saved.now().kind).toBe('sending')
     window.compose('签', 4, 1)
     window.composing = false
     window.sync.changed()
     await pass(200)
     expect(authority.document.textContent).toBe('云溪在签')
     expect(authority.told).toEqual(['operations.typing 1', 'operations.typing 3'])
+    expect(window.sync.saved.now().kind).toBe('kept')
+  })
+
+  test('what is composed first is not said to be saved before it is', async () => {
+    const authority = open()
+    const window = new Window(authority, 'a')
+    window.at(end)
+    window.composing = true
+    window.compose('qian', 0, 1)
+    await pass(500)
+    expect(window.sync.saved.now().kind).toBe('sending')
+    window.compose('签', 4, 1)
+    window.composing = false
+    window.sync.changed()
+    await pass(200)
+    expect(authority.document.textContent).toBe('云溪签')
+    expect(window.sync.saved.now().kind).toBe('kept')
   })
 
   test('a word that was composed is sent while the next one is composed', async () => {
