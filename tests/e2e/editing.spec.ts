@@ -39,7 +39,7 @@ test('what is composed and typed outlives a kill, and is undone step by step', a
   await compose(stet.page, 'qianyue', '签约')
   await stet.page.keyboard.insertText('，')
   await compose(stet.page, 'tougong', '投工')
-  await stet.page.waitForTimeout(300)
+  await kept(stet.page)
   await stet.kill()
   await expect(block(text, words)).toHaveText(`${before}签约，投工`)
 

@@ -36,7 +36,7 @@ for (const { name, file, skip } of stories) {
 
     await caretToEnd(page)
     await compose(page, 'tougong', '投工。')
-    await page.waitForTimeout(300)
+    await expect(page.getByRole('contentinfo')).toContainText('All changes saved')
     await stet.kill()
 
     page = await stet.restart()
