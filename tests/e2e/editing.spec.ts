@@ -3,7 +3,7 @@ import { cp, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { canMount, cannotMount } from '../setup/can-mount'
-import { compose } from './compose'
+import { beginComposing, compose } from './compose'
 import { expect, test } from './fixtures'
 import { openSample, sampleText } from './pages'
 
@@ -56,6 +56,32 @@ test('what is composed and typed outlives a kill, and is undone step by step', a
   await page.keyboard.press('Control+y')
   await page.keyboard.press('Control+Shift+z')
   await expect(block(text, words)).toHaveText(`${before}签约，`)
+})
+
+test('the letters of a composition are kept when the text is mounted anew', async ({ stet }) => {
+  const text = await openSample(stet.page)
+  const words = '船是不造了'
+  const before = (await block(text, words).textContent()) ?? ''
+  await caretAfter(text, words)
+  await beginComposing(stet.page, 'qian')
+  // Where there is little room, the text is another element.
+  await stet.page.setViewportSize({ width: 800, height: 700 })
+  await kept(stet.page)
+  await stet.kill()
+  await expect(block(text, words)).toHaveText(`${before}qian`)
+  const page = await stet.restart()
+  await expect(block(await sampleText(page), words)).toHaveText(`${before}qian`)
+})
+
+test('the letters of a composition are kept when the window is left', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  const words = '船是不造了'
+  const before = (await block(text, words).textContent()) ?? ''
+  await caretAfter(text, words)
+  await beginComposing(page, 'qian')
+  await page.reload()
+  await expect(block(text, words)).toHaveText(`${before}qian`)
 })
 
 test('a paragraph is split, joined and pasted into', async ({ stet }) => {

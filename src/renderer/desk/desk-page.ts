@@ -132,7 +132,7 @@ export class DeskPage {
       left: () => void this.#sync.flush(),
     })
     const stay = keepOnLeaving(
-      () => void this.#sync.flush(),
+      () => this.#leave(),
       () => this.#sync.pending() && this.saved.now().kind !== 'sending',
     )
     return () => {
@@ -252,8 +252,17 @@ export class DeskPage {
     this.#where.changed(changed)
   }
 
+  /** The text goes: nobody would tell that its composition is over. */
+  #leave(): void {
+    if (this.#text.composing()) {
+      this.pane.endComposition()
+      this.#composes(false)
+    }
+    void this.#sync.flush()
+  }
+
   #composes(on: boolean): void {
-    this.#text.composes(on && this.pane.mounted)
+    this.#text.composes(on)
     if (!this.#text.composing()) this.#sync.changed()
     // It was held back long enough.
     void this.#sync.flush()

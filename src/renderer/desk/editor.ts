@@ -65,7 +65,7 @@ export function createView(
         compositionend: (view) => {
           // Some input methods begin the next word in the same breath.
           setTimeout(() => {
-            if (!view.composing) hooks.composes(false)
+            if (!view.composing && !view.isDestroyed) hooks.composes(false)
           }, afterComposition)
           return false
         },

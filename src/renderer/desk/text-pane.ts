@@ -17,10 +17,6 @@ export class TextPane {
   #held: HeldPlace | null = null
   #spot: TextSpot | null = null
 
-  get mounted(): boolean {
-    return this.#view !== null
-  }
-
   /**
    * Shows the text in `place`, which becomes the editable element, named by the element with the id `heading`. Answers
    * how to take it away again.
@@ -62,6 +58,13 @@ export class TextPane {
   /** Learns where the caret is, which the browser may have moved and not told of. */
   settleCaret(): void {
     if (this.#view && !this.#view.composing) this.#caret.settle(this.#view)
+  }
+
+  /** Ends a composition that goes on: its letters stay. A browser ends one where the focus goes. */
+  endComposition(): void {
+    if (!this.#view?.composing) return
+    this.#view.dom.blur()
+    this.#view.focus()
   }
 
   /** Where the text stands now, or was left; null = it was never shown. */
