@@ -153,8 +153,9 @@ function group(
   // Where a headline tore a paragraph, its place says nothing about where it belongs.
   const next = blocks.slice(to, to + 60).find(({ role }) => role === 'body')
   const tears = next !== undefined && next.continues !== null
-  const signed = blocks[to]?.role === 'byline' && headsText(blocks, to + 1)
   const painted = blocks.slice(from, to).some(({ shadowed }) => shadowed)
+  // All of a page's shadows may be painted at its top, above whoever wrote the first text.
+  const signed = (!painted || from > 0) && blocks[to]?.role === 'byline' && headsText(blocks, to + 1)
   // best[s]: the best score of the lines so far if the last of them belongs to story low + s.
   let best = new Float64Array(count)
   const paths: Int32Array[] = []
