@@ -60,6 +60,7 @@ describe('a character that grammar tells from another', () => {
   test.each([
     '船工们严于律己，推己及人。',
     '上世纪末推出的旧船票，岁末又卖了一回。6月末验收。',
+    '在场的有苏木、周己生、钱己生，施己林。',
     '船长的合适人选还没有定，两名人选都在船上。',
     '渡口常有人围观，工人党员领着新人驻守码头。',
   ])('is left where grammar allows it: %s', (text) => {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../text'
 import type { Misread } from './misread'
+import { standsBehindSurname } from './of-name'
 
 interface Adverb {
   /** What was printed. */
@@ -34,14 +35,15 @@ const entering = new RegExp(
  * a noun before what only a verb has.
  *
  *     公司己拥有专利、末设名次、人选全国百强   →  已, 未, 入选, certain
- *     于己有利、岁末推出、合适的人选         →  (unchanged)
+ *     于己有利、岁末推出、周己生、合适的人选   →  (unchanged)
  */
 export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): readonly Misread[] {
   return texts.flatMap((text, block) => [
     ...[...text.matchAll(/[己末]/gu)].flatMap(({ 0: read, index: at }) => {
       const adverb = adverbs.get(read)
       if (!adverb || adverb.spared.test(text.slice(Math.max(0, at - 2), at))) return []
-      if (isInWord(text, at, lexicon) || !precedesVerb(text, at, lexicon)) return []
+      if (standsBehindSurname(text, at) || isInWord(text, at, lexicon) || !precedesVerb(text, at, lexicon))
+        return []
       return [misread(block, at, read, adverb.put, 'rules.misreads.adverb')]
     }),
     ...[...text.matchAll(entering)].map(({ 0: read, index: at }) =>

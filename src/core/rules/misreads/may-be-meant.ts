@@ -1,5 +1,5 @@
-import { beginsName } from './begins-name'
 import type { Reading } from './han-readings'
+import { beginsName } from './of-name'
 import type { PageEvidence } from './page-evidence'
 import type { WordIndex } from './word-index'
 

@@ -1,7 +1,6 @@
-import { beginsName } from './begins-name'
 import type { Reading } from './han-readings'
-import { isPlainHan } from './han-run'
-import { nameParts, namePartsOf } from './name-characters'
+import { namePartsOf } from './name-characters'
+import { isOfName } from './of-name'
 import type { PageEvidence } from './page-evidence'
 import type { Weighed } from './weigh'
 
@@ -34,13 +33,7 @@ const rivalGain = 3
  */
 export function slipAt(text: string, { at, readings }: Weighed, page: PageEvidence): Slip | null {
   const unit = text.charCodeAt(at)
-  if (
-    isAbout(text, at) ||
-    isSpokenName(text, at) ||
-    isInName(text, at) ||
-    page.support(text, at, unit).one > 1
-  )
-    return null
+  if (isAbout(text, at) || isOfName(text, at) || page.support(text, at, unit).one > 1) return null
   let best: Reading | null = null
   for (const reading of readings)
     if ((isTwin(reading) || isLong(reading)) && reading.gain > (best?.gain ?? 0)) best = reading
@@ -55,25 +48,6 @@ export function slipAt(text: string, { at, readings }: Weighed, page: PageEviden
 
 /** About so many: 十来窑, 百余条. */
 const isAbout = (text: string, at: number) => /^[十百千万][来余多几]/u.test(text.slice(at, at + 2))
-
-/** A character of somebody's name, as the bearer's title or what is said tells. */
-const isSpokenName = (text: string, at: number) =>
-  beginsName(text, at) ||
-  [at - 1, at - 2].some((from) => from >= 0 && isSurname(text, from) && beginsName(text, from))
-
-const isSurname = (text: string, at: number) => (namePartsOf(text.charCodeAt(at)) & nameParts.surname) > 0
-
-/** Three characters between marks, of which the last two may be a given name; or a family name with one: who is listed. */
-function isInName(text: string, at: number): boolean {
-  let from = at
-  while (from > at - 3 && isPlainHan(text.charCodeAt(from - 1))) from--
-  let to = at + 1
-  while (to < at + 3 && isPlainHan(text.charCodeAt(to))) to++
-  if (to - from < 2 || to - from > 3 || at === from || isPlainHan(text.charCodeAt(to))) return false
-  const is = (place: number, part: number) => (namePartsOf(text.charCodeAt(place)) & part) > 0
-  for (let place = from + 1; place < to; place++) if (!is(place, nameParts.given)) return false
-  return to - from === 3 || is(from, nameParts.surname)
-}
 
 const isLong = ({ size, gain, shape, kin }: Reading) => size > 3 && gain >= longGain && shape > 0 && kin
 
