@@ -96,7 +96,7 @@ function plainNameAt(pieces: readonly Piece[], last: number): number {
   return -1
 }
 
-/** 杨凌农业高新技术产业示范区 is one word of a dictionary: what begins with no quality is a name. */
+/** A zone’s whole name may be one word of a dictionary: what begins with no quality is a name. */
 function isNamedZone(piece: Piece, bare: string): boolean {
   return piece.text.length > 8 && piece.tag !== null && !/^(?:国家|省|市|全国)/u.test(bare)
 }
