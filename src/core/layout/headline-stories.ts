@@ -176,7 +176,7 @@ function group(
       const place =
         (isNext ? (after ? 0.1 : 0.2) : 0) +
         (isPrevious ? (after ? 0.2 : 0.1) : 0) +
-        (isNext && isPrevious ? 0.4 : 0) +
+        (isNext && isPrevious ? 0.15 : 0) +
         // Shadowed headlines are painted anywhere; what has no shadow stands where it was set.
         (isNext && painted && blocks[i]?.shadowed === false ? 0.35 : 0) +
         // In printed order a headline stands above its article.

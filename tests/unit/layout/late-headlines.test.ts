@@ -254,28 +254,6 @@ test('of what book a text tells is a note below it', () => {
   ).toMatch(/^note （《船底三千年》/u)
 })
 
-test('between two paragraphs of one article a heading is its own, whatever other text says its words', () => {
-  const [, ferry] = articlesOf(`
-父亲的工具箱
-
-□ 温如玉
-
-父亲上了三十年夜班，夜班的灯下，他把工具箱擦得照得见人，箱里的扳手按大小排成一行。
-
-如今早没有夜班了，那只箱子还在，抽开来是一股机油的香，像他刚刚下了夜班回来。
-
-渡口的灯
-
-□ 祝远山
-
-松风里渡口的灯一共十二盏，周知远说，灯是他爷爷那一辈从松风里渡口的旧船上拆下来的。
-
-船坞的扳手
-
-松风里渡口的船十一点收，周知远说，收了船他还要把松风里渡口的十二盏灯一盏一盏擦过。`)
-  expect(ferry).toContain('subhead 船坞的扳手')
-})
-
 test('a poem is headed above who wrote it, and its own title is a subhead', () => {
   const [, poem] = articlesOf(`
 父亲的工具箱
