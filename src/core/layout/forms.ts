@@ -206,7 +206,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   if ((!marked && isSpeech(text)) || isAnnouncement(text) || (behindText && endsInNumber(text))) return 'body'
   if (isNumberedHead(text) && !marked) return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
-  // With white above and none below it is the first of a heading's lines: 请进来 above 让名家与工友面对面.
+  // With white above and none below it is the first of a heading's lines: 走出来 above 让船工登台.
   const tied = block.blanks > 0 && after?.line === true && after.blanks === 0
   if (!marked && !tied) {
     if (behindText && block.rows.every(isFlushRight)) return 'signature'
@@ -228,7 +228,7 @@ const isWrapped = (text: string) => /^[（(].*[）)]$/u.test(text)
 
 /** A sentence that somebody is said to speak: `问：…`, `记者：…`. */
 function isSpeech(text: string): boolean {
-  return /^(?!(?:对话|专访|访谈|话题)[：:])[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
+  return /^[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
 }
 
 /** A list follows: …开放时间如下：. */

@@ -250,12 +250,12 @@ const leadsUp = 1
 /** What it says for a headline's article that the headline stands above it. */
 const above = 1
 
+/** The same of one with its author's name between. */
+const aboveByline = 0.5
+
 /** Text, or the title of a poem above it. */
 const headsText = (blocks: readonly Block[], i: number) =>
   blocks[i]?.role === 'body' || (blocks[i]?.role === 'headline' && blocks[i + 1]?.role === 'body')
-
-/** The same of one with its author's name between. */
-const aboveByline = 0.5
 
 /** A headline that stands above one article, while nearly all that it names is named in another. */
 function placeDoubt(block: number, scores: Float64Array, chosen: number): Guess[] {

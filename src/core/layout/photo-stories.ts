@@ -126,7 +126,7 @@ function isOtherNews(
   return said.every((name) => !story().has(name))
 }
 
-/** Whether a photo begins with a zone that the story never names: 衡水高新区举办职工趣味运动会。 */
+/** Whether a photo begins with a zone that the story never names: 梅岭高新区的船工在赛龙舟。 */
 function isElsewhere(unit: readonly Block[], blocks: readonly Block[], story: Story | undefined): boolean {
   const [name] = zone.exec(captionOf(unit).split('，', 1)[0] ?? '') ?? []
   if (name === undefined || !story) return false

@@ -67,7 +67,7 @@ function areAlike(blocks: readonly Block[], one: Group, other: Group): boolean {
   return true
 }
 
-/** Both in two halves with a space between: 矿坑变公园 看山人成了讲山人, 荒坡起厂房 一句话引来一条链. */
+/** Both in two halves with a space between: 石滩变书屋 摆渡人成了讲书人, 荒坡起厂房 一句话引来一条链. */
 export function areHalvesAlike(one: Block, other: Block): boolean {
   const [a = [], b = []] = [one, other].map(({ tape }) => tape.text.split(/[\s　]+/u))
   return (

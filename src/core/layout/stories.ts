@@ -36,9 +36,9 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     inCapitals: blocks.some(({ level, tape }) => level === 1 && isInCapitals(tape.text)),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
-    signed: new Set(heads.flatMap((i, n) => (isLateAndSigned(blocks, i) ? [n] : []))),
+    lateSigned: new Set(heads.flatMap((i, n) => (isLateAndSigned(blocks, i) ? [n] : []))),
     series: seriesOf(blocks),
-    signs: areSigned(blocks, bodies),
+    endsSigned: areSigned(blocks, bodies),
     news: blocks.filter(isOpening).length >= fewestOpenings,
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),

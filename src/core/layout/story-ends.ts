@@ -26,11 +26,11 @@ export interface Page {
   readonly subjects: Subjects
   readonly titles: Titles
   /** Of its headlines, counted from the first, those that stand behind their text and above who wrote it. */
-  readonly signed: ReadonlySet<number>
+  readonly lateSigned: ReadonlySet<number>
   /** Its headings that are like each other. */
   readonly series: ReadonlySet<number>
   /** Its news is always preceded by who wrote the article before. */
-  readonly signs: boolean
+  readonly endsSigned: boolean
   /** Its articles open with datelines and bylines. */
   readonly news: boolean
   /** Its headlines are known by the size of their type. */
@@ -112,7 +112,7 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   const right = ahead(page, n)
   if (beginsSigned(page, n, above)) return page.cohesion.between(left, right) < apart
   // Nobody signed above a heading like any other, where every article ends with who wrote it.
-  if (page.signs && headings === 1 && marks + authors === 0) return false
+  if (page.endsSigned && headings === 1 && marks + authors === 0) return false
   // One of an article's subheads and nothing else, if the text on both sides has anything in common.
   if (subheads > 0 && subheads === headings && authors === 0 && page.cohesion.between(left, right) > 0)
     return false
@@ -193,10 +193,17 @@ function startsAnother(page: Page, n: number, left: readonly number[], above: re
   )
 }
 
-/** The nth paragraph names what a headline with an author of its own names that stands behind the text, and none before it does. */
-function beginsSigned({ subjects, signed, bodies }: Page, n: number, above: readonly number[]): boolean {
+/**
+ * The nth paragraph names what a headline with an author of its own names that stands behind the text, and none of the
+ * paragraphs before does.
+ */
+function beginsSigned({ subjects, lateSigned, bodies }: Page, n: number, above: readonly number[]): boolean {
   for (const headline of subjects.headlinesOf(bodies[n] ?? 0))
-    if (signed.has(headline) && above.every((i) => !subjects.headlinesOf(i).has(headline))) return true
+    if (
+      lateSigned.has(headline) &&
+      above.slice(-longView).every((i) => !subjects.headlinesOf(i).has(headline))
+    )
+      return true
   return false
 }
 
