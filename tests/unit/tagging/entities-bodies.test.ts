@@ -3,12 +3,12 @@ import { finds, library } from './marked'
 
 test('a task force is called by its whole task', () => {
   finds('成立[O:乡村振兴人才培养领导小组]，定期会商。')
-  finds('成立[O:党员教育领导小组]和[O:绿色发展三年行动领导小组]。')
+  finds('成立[O:党员教育领导小组]和[O:清河护岸三年行动领导小组]。')
   finds('成立专项工作领导小组，由书记任组长。')
 })
 
 test('an office of two departments is one office, and its volunteers go with it', () => {
-  finds('[O:青岛云溪区工业和科技局志愿服务队]清扫街道。')
+  finds('[O:青岛云溪区水利和农业局志愿服务队]清扫街道。')
 })
 
 test('schools and hospitals of one place go by number', () => {
@@ -16,7 +16,7 @@ test('schools and hospitals of one place go by number', () => {
 })
 
 test('two bodies under one roof are one', () => {
-  finds('[O:青岛云溪高新区企业服务中心暨海棠人才服务站]开门迎客。')
+  finds('[O:青岛云溪高新区船舶服务中心暨海棠人才服务站]开门迎客。')
 })
 
 test('a zone at home begins the names of its bodies', () => {
@@ -45,7 +45,7 @@ test('what has a head of its own is an office, whatever it deals with', () => {
 
 test('a kind that is counted behind, a rank and a building are no bodies', () => {
   finds('建成双语幼儿园2所、国际医院1家。')
-  finds('建成自治区第一个国家重点实验室。')
+  finds('筹建河谷里头一个国家重点实验室。')
   finds('[O:青岛云溪机械有限公司]展厅里，灯亮着。')
 })
 
@@ -75,7 +75,7 @@ test('a league has a school of its Party as a province has', () => {
 })
 
 test('of every town and street is of none', () => {
-  finds('成为百个镇街党校示范点。')
+  finds('评出十二个镇街党校样板。')
 })
 
 test('with its own names in the library, a page is read as without them', () => {

@@ -2,7 +2,7 @@ import { test } from 'vitest'
 import { finds } from './marked'
 
 test('from its number on an event’s name holds verbs, 和 and brackets', () => {
-  finds('召开[E:2023年第三次云溪区委理论学习中心组（扩大）学习会]。')
+  finds('召开[E:2023年第三次云溪区委读书小组（扩大）学习会]。')
   finds('亮相[E:第四届新型茶具及漆器（云溪）国际展览会]，收获颇丰。')
   finds('第二次会议在[L:青岛]举行。')
 })
@@ -13,7 +13,7 @@ test('a firm’s short name begins the event that it invites to', () => {
 })
 
 test('of two events held as one the first begins the name', () => {
-  finds('组织[E:吉象星河供应商大会暨青岛零部件产业招商恳谈会]。')
+  finds('组织[E:星河船主大会暨青岛水产行业招商恳谈会]。')
 })
 
 test('what was held on one day is one event, if it is called more than its kind', () => {

@@ -21,7 +21,7 @@ test('a firm is one whose shares are traded', () => {
 })
 
 test('a firm is one that signs an agreement', () => {
-  finds('管委会与[O:高新建投]、[O:华晟高新]就厂房建设签订协议。')
+  finds('管委会与[O:高新建投]、[O:华晟高新]就船台修缮签订协议。')
   finds('村里与种植户就收购签订协议。')
 })
 

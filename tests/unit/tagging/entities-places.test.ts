@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { finds, markedPage } from './marked'
 
 test('a verb of coming and staying is none of a zone’s name', () => {
-  finds('企业扎根[L:青岛云溪高新区]，更多人才扎根高新区。')
+  finds('企业扎根[L:青岛云溪高新区]，后生们也扎根高新区。')
 })
 
 test('a zone without a name of its own is called by the zone that it lies in', () => {
@@ -11,7 +11,7 @@ test('a zone without a name of its own is called by the zone that it lies in', (
 })
 
 test('a material or a measure names no zone', () => {
-  finds('投资建设镍合金材料产业园、钛合金产业园，冲刺百亿级高科技园区。')
+  finds('投资建设陶土材料产业园、桐油产业园，冲刺十亿级高科技园区。')
   finds('它是全国科普示范园区。')
 })
 
@@ -40,7 +40,7 @@ test('a transcribed name where one goes to in a country is a place', () => {
 
 test('a desert and an estate are places, a power plant of no name is none', () => {
   finds('车队穿过[L:毛乌素沙地]。')
-  finds('家住[L:康馨家园]，宜居宜业家园人人夸。')
+  finds('家住[L:康馨家园]，和美家园人人夸。')
   finds('屋顶光伏电站发了电，集成电路产业链补了链。')
 })
 

@@ -125,7 +125,7 @@ function settle(
     (body === place - 1 && (company.test(end.text) || isInstituteOf(units[body], end))) ||
     (body === place - 2 && units[place - 1]?.text === '附属')
   if (place !== -1 && body !== -1 && body < place && branch) return { from: from(body), confidence: 0.75 }
-  // 云溪区企业创新工作室: a workshop has the name of its head, or one of its own.
+  // 云溪区船厂创新工作室: a workshop has the name of its head, or one of its own.
   if (end.text === '工作室' && own === -1) return null
   if (place !== -1) return { from: from(place), confidence: suffix === 'body' ? 0.85 : 0.7 }
   // 省 + 人大常委会 + 党组: what the body is of goes with it.
@@ -194,7 +194,7 @@ function legalName(units: readonly Unit[], all: number, last: number): number | 
   return from === undefined || first === last || size < 4 || size > 16 ? null : from
 }
 
-/** 党员 in 党员教育领导小组, 三年 in 三年行动领导小组: elsewhere they end a name. */
+/** 党员 in 党员教育领导小组, 两年 in 两年行动领导小组: elsewhere they end a name. */
 function isOfTask(unit: Unit, next: Unit | undefined): boolean {
   return titles.has(unit.text) || (/^.{1,2}年$/u.test(unit.text) && /^(?:行动|计划)/u.test(next?.text ?? ''))
 }

@@ -101,7 +101,7 @@ function listBefore(pieces: readonly Piece[], etc: number): readonly Finding[] {
   return found
 }
 
-/** 青岛辉禾龙启动装修: behind a town, lone characters that no word and no person's name holds are a firm's. */
+/** 青岛舫禾曜今年搬迁: behind a town, lone characters that no word and no person's name holds are a firm's. */
 function brandAt(pieces: readonly Piece[], town: number): Finding | null {
   const head = pieces[town]
   if (!head || !knownPlaces.has(head.text)) return null

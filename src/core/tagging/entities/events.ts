@@ -20,6 +20,7 @@ const outside =
   /^(?:[，。；：！？、\s]|举办|举行|召开|开展|参加|出席|参与|承办|主办|协办|启动|迎来|亮相|在|由|于|的|了|为|是|从|对|将|把|被|已|并|也|以|让|给|向|获|获得|荣获|闭幕|开幕|落幕|期间|现场|结束|通过|审议)$/u
 /** “…”七大行动 are seven, and none of them is named. */
 const tallied = /[二两三四五六七八九十\d]大(?:行动|活动)$/u
+const longestTally = 4
 /** What a firm invites to under its own name. */
 const gathering = /(?:大会|年会|峰会|论坛|发布会)$/u
 const yearStart = /^(?:19|20)\d\d$/u
@@ -111,7 +112,7 @@ function editionFrom(pieces: readonly Piece[], first: number): Finding | null {
 
 /** 开展安全月答题、“…”户外拓展、“…”知识竞赛等活动: the list, and what it is a list of. */
 const series =
-  /(?<=开展|举办|组织|举行)((?:“[^“”]{2,30}”|(?![的了。；，“”、])\p{Script=Han})+(?:、(?:“[^“”]{2,30}”|(?![的了。；，“”、])\p{Script=Han})+)+)等(?:“[^“”]{2,20}”)?\p{Script=Han}{0,4}活动/gu
+  /(?<=开展|举办|组织|举行)((?:“[^“”]{2,30}”|(?![的了。；，“”、])\p{Script=Han}){1,30}(?:、(?:“[^“”]{2,30}”|(?![的了。；，“”、])\p{Script=Han}){1,30}){1,12})等(?:“[^“”]{2,20}”)?\p{Script=Han}{0,4}活动/gu
 const listed = /(?:“[^“”]*”|[^、“”])+/gu
 
 /** What stands in one list with events that are named is an event too. Takes what was found, gives what comes on top. */
@@ -168,10 +169,10 @@ function eventAt(
     leftmost = at
   }
   if (gathering.test(end.text) && start > 0) start = hostBefore(pieces, start)
-  // 云溪供应商大会暨…恳谈会: of two events held as one, the first begins the name.
+  // 云溪船主大会暨…恳谈会: of two events held as one, the first begins the name.
   if (twofold && pieces[leftmost]?.part !== 'edge') start = leftmost
   const name = (from: number) => text.slice(from, end.to)
-  if (tallied.test(text.slice(0, end.to))) return null
+  if (tallied.test(text.slice(Math.max(0, end.to - longestTally), end.to))) return null
   const bare = pieces[start]
   if (
     bare &&

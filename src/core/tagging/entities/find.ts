@@ -154,7 +154,7 @@ function isDoctrine(text: string, from: number): boolean {
   return text.startsWith('中国特色社会主义', from) && text[from - 1] !== '有'
 }
 
-/** 澜 behind 特富: beside characters that no word holds, what transcribes is a part of an unknown name. */
+/** 舫 behind 马克: beside characters that no word holds, what transcribes is a part of an unknown name. */
 function isStray(piece: Piece | undefined): boolean {
   return piece?.part === 'own' && piece.text.length === 1
 }

@@ -101,7 +101,7 @@ function tallyAt(text: string, at: number, numeral: Numeral): string | null {
 
 const party = /方(?=共同|联合|携手|将|就|各|签|达成|商定|约定|代表)/uy
 
-/** 三方共同签署: parties to one thing, told by what they do. 四方 is mostly all around. */
+/** 三方当面立约: parties to one thing, told by what they do. 四方 is mostly all around. */
 function partyAt(text: string, at: number, numeral: Numeral): string | null {
   party.lastIndex = at
   const counted = numeral.form === 'single' && /[三四五六七八九]/u.test(text.charAt(numeral.to - 1))
@@ -164,7 +164,7 @@ export const isIndefinite = (text: string, numeral: Numeral, { unit, half, appro
 const often =
   /(?:每|每隔)(?:[\d半两三四五六七八九十]+个?)?(?:年|月|季度|学期|周|星期|天|日|小时|分钟|秒)[^，。；：！？一]{0,6}$/u
 
-/** 每半年开展一次, 每10秒采集一次: how often is definite. */
+/** 每半年清淤一次, 每10秒采集一次: how often is definite. */
 const isHowOften = (text: string, { to }: Numeral, unit: string) =>
   unit === '次' && often.test(text.slice(Math.max(0, to - 14), to - 1))
 
