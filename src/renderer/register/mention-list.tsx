@@ -49,7 +49,7 @@ export function MentionList({ of, keep, list, onOpen, onBack }: Props) {
       draw={(mention) => (
         <>
           <Context hit={inSentence(mention)} put={null} />
-          <span className="register-place" title={mention.publication}>
+          <span className="hit-where" title={mention.publication}>
             {mention.date === null ? '' : `${dateInWords(mention.date, i18n.language, 'short')} · `}
             {t('library.page', { label: mention.label })}
           </span>

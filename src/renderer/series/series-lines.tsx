@@ -84,7 +84,7 @@ export const HitLine = memo(function HitLine({ id, place, active, line, put, say
       <Context hit={hit} put={ticked ? put : null} />
       <HitCrop page={page} hit={hit} beside={3} />
       {says === null ? null : <span className="series-says">{says}</span>}
-      <span className="ticked-end">{page.headlines[hit.article]}</span>
+      <span className="hit-where">{page.headlines[hit.article]}</span>
     </div>
   )
 })

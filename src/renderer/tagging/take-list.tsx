@@ -99,7 +99,7 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
                 <mark>{hint.text}</mark>
                 <span className="hit-after">{after}</span>
               </span>
-              <span className="ticked-end">
+              <span className="hit-where">
                 {hint.reason === null
                   ? ''
                   : t('tagging.takeAll.percent', { value: Math.round(hint.confidence * 100) })}
