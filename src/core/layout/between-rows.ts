@@ -4,6 +4,7 @@ import { byWidths } from './by-widths'
 import { isDepartment } from './column-names'
 import type { Columns } from './columns'
 import {
+  announcesCounted,
   endsInCredit,
   endsInSignature,
   isBullet,
@@ -67,8 +68,11 @@ export function betweenRows(
   const full = columns.isFull(i - 1, above) || columns.fillsIndented(i - 1)
   if (opensQuestion(current[0]?.text ?? '') && goesOn(above) && full) return sure('join')
   if (announces(above.text) && opensNumbers(below.text)) return sure('break')
+  if (/[。；：]$/u.test(above.text) && announcesCounted(below.text)) return sure('break')
   if (/[。；]$/u.test(above.text) && isNextItem(current[0]?.text ?? '', below.text)) return sure('break')
   if (endsSentence(above.text) && isClosingWord(below.text)) return sure('break')
+  // Whoever speaks in the paragraph above stops on this row.
+  if (full && closesQuotation(current, below.text)) return sure('join')
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return sure('join')
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
@@ -101,6 +105,9 @@ export function betweenRows(
   // No paragraph's first row is as short.
   if (current.length === 1 && above.width <= shortestFirst && goesOn(above)) return sure('break')
   if (opensArticle(above.text) && goesOn(above)) return sure('join')
+  // White or an indent shows where each paragraph begins.
+  if (spacing.opens && full && endsSentence(above.text) && below.blanks === 0 && !below.indented)
+    return sure('join')
   const verdict = byWidths(rows, i, current, columns, spacing)
   const known =
     above.place !== null || below.place !== null || !isCjkText(above.text) || !isCjkText(below.text)
@@ -136,6 +143,16 @@ function endOf(rows: readonly Row[]): string {
   const last = rows.at(-1)?.text ?? ''
   return /[）)]$/u.test(last) && !/[（(]/u.test(last) ? (rows.at(-2)?.text ?? '') + last : last
 }
+
+/** Of a few rows at most: where a mark was lost, a quotation seems to go on for ever. */
+function closesQuotation(rows: readonly Row[], text: string): boolean {
+  if (!/^[^“”]{0,40}”/u.test(text) || rows.length > longestSpeech) return false
+  const said = rows.map((row) => row.text).join('')
+  return said.lastIndexOf('“') > said.lastIndexOf('”')
+}
+
+/** In rows. */
+const longestSpeech = 12
 
 /** What comes is announced by a colon. */
 const announces = (text: string) => /[：:]$/u.test(text)

@@ -32,6 +32,10 @@ function areNames(text: string): boolean {
   return /^\p{Script=Han}{2,3}(?:[\s　、]+\p{Script=Han}{2,4}){0,5}$/u.test(text) || isNameList(text)
 }
 
+/** Who wrote took the photos, too: 归云 文/图. */
+export const namesPhotographer = (text: string) =>
+  /文\s?[/／]\s?(?:图|摄)|图\s?[/／]\s?文|摄影报道/u.test(text)
+
 /**
  * Names behind what an engine took ▶ or □ for: a letter or mark that no name has, a box of a character. Only its place,
  * under a headline or behind a text, makes it a byline.

@@ -1,6 +1,7 @@
 import type { Role } from '../document'
 import { countHan, endsSentence } from '../text'
 import type { Block } from './block'
+import { namesPhotographer } from './bylines'
 import { creditedTo, isForAll, opensArticle, saysWhoIsWhere } from './cues'
 import { isAlone, sentences } from './lone-sentences'
 import { ownColumns, widest } from './own-columns'
@@ -19,7 +20,7 @@ export function captions(blocks: readonly Block[]): void {
     const before = blocks[i - 1]
     if (!before || before.role === 'caption') continue
     const own = block.tail && before.last === block.last
-    const wide = before.rows.length > 1 && widest([before]) > column * 1.6
+    const wide = before.rows.length > 1 && widest([before]) > column * 1.4
     const short =
       (wide
         ? before.tape.text.length <= captionLength
@@ -101,7 +102,7 @@ function numbered(blocks: readonly Block[]): void {
 }
 
 const isWriterOfPhotos = (role: Role, text: string) =>
-  (role === 'byline' && /文\s?[/／]\s?(?:图|摄)/u.test(text)) || (role === 'credit' && isForAll(text))
+  (role === 'byline' && namesPhotographer(text)) || (role === 'credit' && isForAll(text))
 
 function isNumberedPhoto(block: Block | undefined, n: number): boolean {
   if (

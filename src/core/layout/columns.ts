@@ -2,6 +2,7 @@ import { endsSentence, isCjkText, squeeze } from '../text'
 import { cluster } from './cluster'
 import { column, indentOf, isFirst, settled, toldNear } from './column-width'
 import {
+  announcesCounted,
   endsInCredit,
   endsInParticle,
   endsInSignature,
@@ -14,6 +15,7 @@ import {
   isOpenText,
   opensArticle,
   opensInCapitals,
+  opensInParticle,
   opensItem,
   opensQuestion,
 } from './cues'
@@ -151,8 +153,10 @@ export class Columns {
     if (/[。；;]/u.test(row.text)) return false
     if (endsInParticle(row.text) && row.width > 8) return false
     if (isLatinProse(row.text) || (this.#inCapitals && this.#isInSmallLetters(i, row))) return false
-    // Nor does it begin with one.
-    if (/^[的了着们]\p{Script=Han}/u.test(row.text)) return false
+    // Nor does it begin with one, or what goes on below it.
+    const next = this.#rows[i + 1]
+    if (opensInParticle(row.text) || (next?.level === null && opensInParticle(next.text))) return false
+    if (announcesCounted(row.text)) return false
     const above = this.#above[i] ?? 0
     const below = this.#below[i] ?? 0
     const before = this.#rows[i - 1]
@@ -164,7 +168,6 @@ export class Columns {
     // What a line quotes behind no text has its own marks.
     const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
     const plain = !/[，、,]|[？！?!]./u.test(own)
-    const next = this.#rows[i + 1]
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
     if (opens && plain && (!next || opensArticle(next.text) || next.alone)) return true
     // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.

@@ -108,6 +108,14 @@ export function isHeadingLike(text: string): boolean {
 /** A phrase does not end in a particle: what follows goes on with it. */
 export const endsInParticle = (text: string) => /[的了和与及或以在把被将对从向为使让由给]$/u.test(text)
 
+/** Nor begin with one: 的成绩, but not 的确 or 了解. */
+export const opensInParticle = (text: string) =>
+  /^(?:的(?!确|士)|了(?![解却结望])|着(?![力眼手重实])|们)\p{Script=Han}/u.test(text)
+
+/** What is counted follows, name by name: 优秀组织单位（3家）：… */
+export const announcesCounted = (text: string) =>
+  /^[^，。；]{2,16}（\d{1,3}[家个名人位项部篇]）：/u.test(text)
+
 /** What a headline says more of itself, on a line below it: ——记渡口小学教师归云. */
 export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test(text)
 

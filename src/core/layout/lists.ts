@@ -7,6 +7,7 @@ import { isBullet, isCreditText, opensArticle } from './cues'
  * to call. They are the text of their article, line by line.
  */
 export function listsToBodies(blocks: readonly Block[]): void {
+  verses(blocks)
   for (let from = 0; from < blocks.length; from++) {
     if (!isPlainLine(blocks[from])) continue
     let to = from + 1
@@ -18,14 +19,35 @@ export function listsToBodies(blocks: readonly Block[]): void {
 
 /** As few rows make a table. */
 const fewest = 3
-/** No headline has as many lines, below a byline. */
+
+/** Below a byline, lines that fill no column: no headline has as many. */
+function verses(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== 'byline') continue
+    const from = i + 1
+    let to = from
+    while (isVerse(blocks[to])) to++
+    const plain = blocks.slice(from, to).filter(isPlainLine).length
+    if (to - from < fewestVerses || plain * 2 < to - from) continue
+    for (const line of blocks.slice(from, headedFrom(blocks, from, to))) line.role = 'body'
+  }
+}
+
 const fewestVerses = 5
+
+function isVerse(block: Block | undefined): boolean {
+  if (isPlainLine(block)) return true
+  const [row, more] = block?.rows ?? []
+  return block?.role === 'body' && row !== undefined && !more && row.width <= widestVerse
+}
+
+/** In em. */
+const widestVerse = 20
 
 function toBodies(blocks: readonly Block[], from: number, to: number): void {
   const before = blocks[from - 1]
   const announced = before?.role === 'body' && /[：:]$/u.test(before.tape.text)
-  const verse = before?.role === 'byline' && to - from >= fewestVerses
-  const last = announced || verse ? headedFrom(blocks, from, to) : from
+  const last = announced ? headedFrom(blocks, from, to) : from
   for (let i = from; i < to; i++) {
     const block = blocks[i]
     if (!block) continue

@@ -1,6 +1,7 @@
 import type { Role } from '../document'
 import { endsSentence } from '../text'
 import type { Block } from './block'
+import { namesPhotographer } from './bylines'
 import { widestColumn } from './columns'
 import { opensArticle } from './cues'
 import { sentences } from './lone-sentences'
@@ -18,10 +19,11 @@ export function ownColumns(blocks: readonly Block[]): void {
     let to = from + 1
     while (isSmall(blocks[to])) to++
     const run = blocks.slice(from, to)
-    const above = textAbove(blocks, from)
+    const isReport = isPhotoReport(blocks[from - 1])
+    const above = isReport ? reportAbove(blocks, from) : textAbove(blocks, from)
     const below = blocks[to]
     const long = run.some(({ tape }) => sentences(tape.text) > 1)
-    if (long && !(above && isLead(run, above))) {
+    if (long && !(above && isLead(run, above)) && !isReport) {
       from = to
       continue
     }
@@ -39,6 +41,19 @@ export function ownColumns(blocks: readonly Block[]): void {
 
 /** Above a text’s columns stands its lead, set across them; photos stand between the two. */
 const isLead = (run: readonly Block[], above: Block) => widest([above]) > widest(run) * 1.6
+
+/** Below who wrote and photographed stand the photos' texts, where the article's own stands above. */
+const isPhotoReport = (above: Block | undefined) =>
+  above?.role === 'byline' && namesPhotographer(above.tape.text)
+
+/** The last paragraph of a report's text that shows its column, above its headline. */
+const reportAbove = (blocks: readonly Block[], at: number) =>
+  blocks
+    .slice(Math.max(0, at - longestHead), at)
+    .findLast(({ role, rows }) => role === 'body' && rows.length > 2)
+
+/** Headline, byline and a few paragraphs. */
+const longestHead = 10
 
 /** Between an article's lead, its one paragraph above the first subhead, and the columns below that. */
 function isBelowLead(blocks: readonly Block[], from: number, to: number): boolean {

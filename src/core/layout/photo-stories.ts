@@ -1,5 +1,6 @@
 import { squeeze } from '../text'
 import type { Block } from './block'
+import { namesPhotographer } from './bylines'
 import { isForAll } from './cues'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
@@ -57,13 +58,17 @@ export function photos(
     const told = alone || clear || nearby || most >= 0.7
     const headed = headlineOf(blocks, from, to)
     const other = headed !== null || (told && !alone && isOtherNews(unit, () => named(best), beside, most))
+    const report = block.role === 'caption' && to === from + 1 ? reportAbove(blocks, from) : -1
     const by = told ? best : storyBeside(blocks, from, to, stories, before, after)
     const elsewhere = !alone && headed === null && isElsewhere(unit, blocks, stories[by])
-    const article = isBelowOnly(blocks, from, stories[before ?? -1])
-      ? (before ?? -1)
-      : other || elsewhere
-        ? -1
-        : by
+    const article =
+      report >= 0
+        ? report
+        : isBelowOnly(blocks, from, stories[before ?? -1])
+          ? (before ?? -1)
+          : other || elsewhere
+            ? -1
+            : by
     for (const one of headed === null ? unit : [headed, ...unit])
       one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
@@ -92,6 +97,15 @@ function headlineOf(blocks: readonly Block[], from: number, to: number): Block |
   const next = blocks[to]
   if (isDated(unit) && next?.role === 'headline' && next.level === above.level) return above
   return isDated(unit) && namesIn(above.tape.text).some((name) => said.has(name)) ? above : null
+}
+
+/** The article whose headline and byline stand above, where who wrote it photographed, too; -1 = there is none. */
+function reportAbove(blocks: readonly Block[], caption: number): number {
+  let i = caption - 1
+  while (blocks[i]?.role === 'caption') i--
+  const [headline, byline] = [blocks[i - 1], blocks[i]]
+  if (byline?.role !== 'byline' || !namesPhotographer(byline.tape.text)) return -1
+  return headline?.role === 'headline' ? headline.article : -1
 }
 
 /** A credit right below the one paragraph of a story: it is a photo's text, with a headline perhaps. */

@@ -95,9 +95,10 @@ function outsideRole(
   if (isParted(blocks, behind.at(-1), i)) return 'subhead'
   // Below a headline in capitals, with white between, stands more of it.
   if (behind.includes(i - 1) && block.blanks > 0 && block.level === 1 && isInCapitals(text)) return 'deck'
-  if (isGenre(text) && ahead.length > 0 && !block.shadowed) return 'kicker'
+  if (ahead.length > 0 && (block.shadowed ? isSeries(text) : isGenre(text))) return 'kicker'
   if (context.shadowed) {
-    if (block.shadowed) return byShadows(blocks, i, behind.at(-1), ahead[0])
+    if (block.shadowed)
+      return isApartFromTied(blocks, i) ? 'kicker' : byShadows(blocks, i, behind.at(-1), ahead[0])
     if (isPlaceName(text)) return 'kicker'
     const leads = ahead.some((n) => blocks[n]?.shadowed)
     const late = i > context.last
@@ -149,6 +150,14 @@ function isParted(blocks: readonly Block[], above: number | undefined, below: nu
   return [blocks[above], blocks[below]].every((line) => !line?.shadowed && line?.level === null)
 }
 
+/** With white below it, above a headline whose lines have none between them. */
+function isApartFromTied(blocks: readonly Block[], i: number): boolean {
+  const [before, block, first, second, next] = [-1, 0, 1, 2, 3].map((step) => blocks[i + step])
+  if (!block || !first?.shadowed || !second?.shadowed || isPlaceName(block.tape.text)) return false
+  if (before?.shadowed && block.blanks === 0) return false
+  return first.blanks > 0 && second.blanks === 0 && !(next?.shadowed && next.blanks === 0)
+}
+
 /** A line with fewer shadows than the one below it leads up to that; with fewer than the one above, it says more of it. */
 function byShadows(
   blocks: readonly Block[],
@@ -183,6 +192,9 @@ const isGenre = (text: string) =>
   /\S{4}(?:观察|纪实|侧记|巡礼|扫描|见闻|透视|综述|采访记|特别报道|系列报道)(?:[（(]?之?[一二三四五六七八九十上中下]{1,2}[）)]?)?$/u.test(
     text,
   )
+
+/** Of what all the reports of these days tell: “安全生产月”特别报道. */
+const isSeries = (text: string) => /\S{4}(?:特别|系列|专题|连续)报道$/u.test(text)
 
 /** A campaign's motto in two halves, which the text never says: 走进田野里 写好丰收年 above kicker and headline. */
 function isSlogan(line: string, text: string): boolean {

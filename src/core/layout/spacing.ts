@@ -96,6 +96,9 @@ export function unwrapped(above: Row, below: Row, { marked, runs }: Spacing): Ve
     return isFragment(above.text) || (torn && ends) || parted ? 'join' : 'break'
   }
   if (/[：:]$/u.test(above.text)) return 'break'
+  // Items of a list, one a line.
+  if (above.width < longestHeading && below.width < longestHeading && /[；;]$/u.test(above.text))
+    return 'break'
   if (
     !/[，。；、！？：,;!?:]/u.test(below.text) ||
     (below.width < longestHeading && !endsSentence(below.text))

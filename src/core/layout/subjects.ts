@@ -1,3 +1,4 @@
+import { opensArticle } from './cues'
 import { isPersonName, isPlaceOrBody } from './names'
 import { Stretches } from './stretches'
 import { Tally } from './tally'
@@ -17,6 +18,8 @@ export class Subjects {
   #names: ReadonlyMap<number, readonly number[]> | null = null
   /** In how many of the page's paragraphs each name stands. */
   readonly #everywhere = new Tally()
+  /** For each name of a headline, how many of the page's items hold it that open as news does. */
+  readonly #items = new Tally()
   /** Written anew by each question. */
   readonly #before = new Tally()
   readonly #article = new Tally()
@@ -76,13 +79,13 @@ export class Subjects {
     return above.size > 0 && right.some((at) => voices(at).some((name) => above.has(name)))
   }
 
-  /** The headlines that name something which a paragraph names too. */
+  /** The headlines that name something which a paragraph names too, and not news after news, as its town. */
   headlinesOf(paragraph: number): ReadonlySet<number> {
     const known = this.#titles.get(paragraph)
     if (known) return known
     const titles = new Set<number>()
     for (const name of this.#telling().get(paragraph) ?? [])
-      if (!this.#chance.has(name))
+      if (!this.#chance.has(name) && this.#items.of(name) < mostItems)
         for (const headline of this.#headlines.get(name) ?? []) titles.add(headline)
     this.#titles.set(paragraph, titles)
     return titles
@@ -117,7 +120,17 @@ export class Subjects {
   #telling(): ReadonlyMap<number, readonly number[]> {
     if (this.#names) return this.#names
     const names = Array.from(this.#texts, ([at, text]) => [at, this.#numbersOf(text)] as const)
-    for (const [, own] of names) for (const name of own) this.#everywhere.add(name)
+    const last = new Map<number, number>()
+    let item = 0
+    for (const [at, own] of names) {
+      if (opensArticle(this.#texts.get(at) ?? '')) item++
+      for (const name of own) {
+        this.#everywhere.add(name)
+        if (item === 0 || !this.#headlines.has(name) || last.get(name) === item) continue
+        last.set(name, item)
+        this.#items.add(name)
+      }
+    }
     const tells = (name: number) => this.#everywhere.of(name) > 1 || this.#headlines.has(name)
     this.#names = new Map(names.map(([at, own]) => [at, own.filter(tells)]))
     return this.#names
@@ -138,6 +151,9 @@ export class Subjects {
 }
 
 const nameLength = 5
+
+/** What so many news items name is the subject of none of them. */
+const mostItems = 3
 
 /** Beyond it the headlines that share a name are not told apart. */
 const mostHeadlines = 12

@@ -1,5 +1,5 @@
 import { endsSentence } from '../text'
-import { endsInParticle, isHeadingLike, isOpenText } from './cues'
+import { announcesCounted, endsInParticle, isHeadingLike, isOpenText } from './cues'
 import { Fit } from './fit'
 import type { Row } from './row'
 
@@ -127,5 +127,6 @@ function isInner(rows: readonly Row[], i: number, from: number, { tears }: Decis
 
 /** It has no mark inside, as most headings have none. */
 function isPlain({ text }: Row): boolean {
-  return isHeadingLike(text) && !/[：:]$|[？！?!]./u.test(text) && !isOpenText(text) && !endsInParticle(text)
+  if (!isHeadingLike(text) || /[：:]$|[？！?!]./u.test(text)) return false
+  return !isOpenText(text) && !endsInParticle(text) && !announcesCounted(text)
 }

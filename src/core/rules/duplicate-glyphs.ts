@@ -33,8 +33,7 @@ export const duplicateGlyphs: LineRule = {
         texts[at] = ''
         continue
       }
-      const certain =
-        shadows >= fewestShadows ? own.map((one) => amidShadows(one, lines[at]?.text ?? '', shadows)) : own
+      const certain = own.flatMap((one) => amidShadows(one, lines[at]?.text ?? '', shadows))
       yield* certain
       if (certain.length > 0 && certain.every(({ put }) => put === ''))
         texts[at] = without(texts[at] ?? '', certain)
@@ -79,17 +78,23 @@ const fewestShadows = 2
 const shortestShadow = 4
 const manyShadows = 3
 
-/** A doubtful unit among headlines with shadows: its second copy is one. */
-function amidShadows(finding: Finding, text: string, shadows: number): Finding {
+/** A doubtful unit among headlines with shadows: its other copies are some. Elsewhere one of two characters is none. */
+function amidShadows(finding: Finding, text: string, shadows: number): readonly Finding[] {
   const [kept] = finding.suggestions ?? []
-  if (finding.put !== null || kept === undefined) return finding
+  if (finding.put !== null || kept === undefined) return [finding]
   const { at, to, reason } = finding
-  if (text.slice(finding.from, to) !== kept + kept) return finding
-  const told = shadows >= manyShadows && text.trim() === kept + kept
-  if (countHan(kept) < (told ? 2 : shortestShadow)) return finding
-  const from = finding.from + kept.length
-  return { at, from, to, put: '', reason: { ...reason, key: 'rules.duplicate-glyphs.units' } }
+  const said = text.slice(finding.from, to)
+  const alike = isRepeated(kept, said)
+  const told = shadows >= manyShadows && alike && text.trim() === said
+  if (shadows >= fewestShadows && alike && countHan(kept) >= (told ? 2 : shortestShadow)) {
+    const from = finding.from + kept.length
+    return [{ at, from, to, put: '', reason: { ...reason, key: 'rules.duplicate-glyphs.units' } }]
+  }
+  return alike && !isWord(kept) && said.length > 2 * kept.length ? [] : [finding]
 }
+
+const isRepeated = (unit: string, text: string) =>
+  text.length > unit.length && text === unit.repeat(text.length / unit.length)
 
 /** Beyond it no headline is as long, and a body line would only cost time. */
 const longest = 240
@@ -217,7 +222,7 @@ function judge(text: string, units: readonly Unit[], k: number): 'certain' | 'do
   if (kept.length === 1 && new Set(kept[0]).size === 1) return 'legal'
   if (kept.length === 1) {
     if (letters >= (han > 0 ? (k > 2 ? 4 : 5) : 10)) return 'certain'
-    return letters >= 2 && isWord(kept[0] ?? '') ? 'doubtful' : 'legal'
+    return letters >= 2 && (k > 2 || isWord(kept[0] ?? '')) ? 'doubtful' : 'legal'
   }
   if (single && letters <= (k > 2 ? 2 : 4)) return letters > 1 && letters < 4 ? 'doubtful' : 'legal'
   if (letters <= 2) return 'doubtful'

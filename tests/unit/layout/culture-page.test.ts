@@ -58,6 +58,32 @@ describe('a page of essays and verse', () => {
   })
 })
 
+test('verses below who wrote them are text, line by line, whatever marks a line holds', () => {
+  const verses = [
+    '你把早晨一级一级升起来',
+    '升到麻雀也不肯歇脚的高处',
+    '木头、麻绳，和一整条河的重量',
+    '都听你一双手的话',
+    '夜里有人在岸上喊你的名字',
+    '你应一声',
+    '半条河都亮了',
+  ]
+  const [one, two, three, four, ...rest] = verses
+  expect(
+    blocksOf(
+      `渡口上的守灯人渡口上的守灯人\n□ 归云\n\n${one}\n${two}\n\n${three}\n${four}\n\n${rest.join('\n')}\n\n（作者系桥头镇夜校学员）\n`,
+    ).slice(2),
+  ).toEqual([...verses.map((line) => `body ${line}`), 'note （作者系桥头镇夜校学员）'])
+})
+
+test('a headline of two characters is printed three times as the others are, and elsewhere says them thrice', () => {
+  const page = (others: string) =>
+    `听雨听雨听雨\n□ 归云\n\n江南的雨下在瓦上是一种声音，下在荷叶上\n是一种声音，下在船篷上又是一种声音。\n\n${others}`
+  const shadowed = ['渡口的灯', '石桥的鱼', '粮站的凳'].map((head) => head.repeat(3)).join('\n\n')
+  expect(blocksOf(page(shadowed))).toContain('headline 听雨')
+  expect(blocksOf(page('渡口的灯'))).toContainEqual(expect.stringMatching(/ 听雨听雨听雨$/u))
+})
+
 test('what the editors say begins below the headline, though that has a comma', () => {
   expect(
     blocksOf(`

@@ -238,3 +238,35 @@ ${school}`)
     'headline 夜校木工课晚晚坐满',
   ])
 })
+
+test('a line with white below it, above a headline of two lines without, is its kicker', () => {
+  const text = `本报讯 近日，桥头镇夜校大会在老粮站召开，总结半年来的课，表扬从不缺课的学员。`
+  const shadowed = (line: string) => line.repeat(2)
+  const page = `
+${shadowed('三十名学员得了表彰')}
+
+${shadowed('老粮站里的灯')}
+${shadowed('照亮了半个镇子')}
+
+${text}
+`
+  expect(blocksOf(page).slice(0, 3)).toEqual([
+    'kicker 三十名学员得了表彰',
+    'headline 老粮站里的灯',
+    'headline 照亮了半个镇子',
+  ])
+})
+
+test('of what all reports of these days tell, the line above a headline says, with shadows or without', () => {
+  const page = (shadow: (line: string) => string) => `
+${shadow('“安全行船月”特别报道')}
+
+${shadow('渡口的灯一盏也不许灭')}
+
+▶ 本报记者 归云
+
+${'桥头镇夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人从十四岁到七十岁都有。'}
+`
+  expect(blocksOf(page((line) => line.repeat(3)))[0]).toBe('kicker “安全行船月”特别报道')
+  expect(blocksOf(page((line) => line))[0]).toBe('kicker “安全行船月”特别报道')
+})
