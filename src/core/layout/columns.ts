@@ -21,7 +21,7 @@ import {
 } from './cues'
 import { areCapitalised, isLatinProse } from './latin-forms'
 import { listedIn } from './listed-rows'
-import type { Row } from './row'
+import { goesOn, type Row } from './row'
 
 /** The widths of the columns of a page, asked row by row. */
 export class Columns {
@@ -169,7 +169,9 @@ export class Columns {
     const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
     const plain = !/[，、,]|[？！?!]./u.test(own)
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
+    const isLast = next !== undefined && this.#rows[i + 2] === undefined && isHeadingLike(next.text)
     if (opens && plain && (!next || opensArticle(next.text) || next.alone)) return true
+    if (parted && plain && isLast && !endsSentence(next.text)) return true
     // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.
     if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)
       return false
@@ -185,6 +187,7 @@ export class Columns {
       return false
     // Amid a sentence, and as wide as the row below it: both are rows of a narrow column.
     const alike = next !== undefined && Math.abs(next.width - row.width) <= 1.1
+    if (!opens && before && this.#isAmidText(i - 1) && Math.abs(before.width - row.width) <= 1.1) return false
     if (!opens && alike && (!isHeadingLike(next.text) || this.#endsBelow(i + 2))) return false
     // No paragraph is as short as that.
     if (next && next.width <= shortest && endsSentence(next.text) && !/^[“‘]/u.test(next.text)) return false
@@ -197,8 +200,8 @@ export class Columns {
         !parted && before !== undefined && (this.isFull(i - 1, before) || this.fillsIndented(i - 1))
       // Behind a photo a torn paragraph goes on: its rows are as wide as the column.
       if (isBehindPhoto(before) && alike && Math.abs(row.width - below) <= 1.1) return false
-      const isLast = next !== undefined && next.blanks === 0 && endsInSignature(next.text)
-      return this.#isNoFirstRow(row, below || (isLast ? above : 0), next, mayGoOn)
+      const isSigned = next !== undefined && next.blanks === 0 && endsInSignature(next.text)
+      return this.#isNoFirstRow(row, below || (isSigned ? above : 0), next, mayGoOn)
     }
     if (row.width > Math.max(above, below) + 2.2) return plain
     const filled = (column: number) => column > 0 && row.width >= column - 2.2 && row.width <= column + 1.1
@@ -227,6 +230,13 @@ export class Columns {
     const row = this.#rows[i]
     if (!row || endsSentence(row.text) || !this.#sure[i]) return false
     return this.isIndented(i) && this.startsBelow(i)
+  }
+
+  /** Whether row i goes on with a sentence and does not end it, with a mark inside. */
+  #isAmidText(i: number): boolean {
+    const [above, row] = [this.#rows[i - 1], this.#rows[i]]
+    if (!above || !row || above.alone || this.isHeading(i - 1)) return false
+    return goesOn(above) && goesOn(row) && /[，、]/u.test(row.text)
   }
 
   /** Whether row i is the end of a paragraph, too short to be the whole of one. */

@@ -108,9 +108,9 @@ export function isHeadingLike(text: string): boolean {
 /** A phrase does not end in a particle: what follows goes on with it. */
 export const endsInParticle = (text: string) => /[的了和与及或以在把被将对从向为使让由给]$/u.test(text)
 
-/** Nor begin with one: 的成绩, but not 的确 or 了解. */
+/** Nor begin with one: 的成绩, but 了解 and 着力 are words. */
 export const opensInParticle = (text: string) =>
-  /^(?:的(?!确|士)|了(?![解却结望])|着(?![力眼手重实])|们)\p{Script=Han}/u.test(text)
+  /^(?:的|了(?![解却结望])|着(?![力眼手重实])|们)\p{Script=Han}/u.test(text)
 
 /** What is counted follows, name by name: 优秀组织单位（3家）：… */
 export const announcesCounted = (text: string) =>
@@ -177,7 +177,7 @@ export const opensNote = (text: string) =>
 
 /** A notice that an office or a reader puts into the paper, by its kind: each is an article. */
 export const isNoticeHead = (text: string) =>
-  /^[^，。；！？“”]{0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知)$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
+  /^(?:[^，。；！？“”]|“[^“”]{1,16}”){0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知)$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
     squeeze(text),
   )
 

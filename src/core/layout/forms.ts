@@ -58,11 +58,27 @@ function contents(blocks: readonly Block[]): void {
 function columnNames(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     const next = blocks[i + 1]
-    if (block.role !== 'headline' || block.level !== null || block.shadowed || block.rows[0]?.place) continue
+    if (block.role !== 'headline' || block.level !== null || block.rows[0]?.place) continue
     const { text } = block.tape
+    if (block.shadowed) {
+      // What the editors say of a series stands below its name, and above the headline.
+      if (next?.role === 'note' && blocks[i + 2]?.role === 'headline' && blocks[i + 2]?.shadowed)
+        block.role = 'column'
+      continue
+    }
     if (next?.role === 'headline' && isColumnOfOpinions(text)) block.role = 'column'
     if (next && next.role !== 'body' && isDepartment(text)) block.role = 'column'
+    if (isBelowLateHeadline(blocks, i)) block.role = 'column'
   }
+}
+
+/** A short line between a headline that stands behind its text and the news below: the column that the text stood in. */
+function isBelowLateHeadline(blocks: readonly Block[], i: number): boolean {
+  const [above, headline, { tape }, below] = [blocks[i - 2], blocks[i - 1], blocks[i] as Block, blocks[i + 1]]
+  if (!headline?.shadowed || headline.role !== 'headline' || !below || !opensArticle(below.tape.text))
+    return false
+  if (above?.role !== 'body' && above?.role !== 'signature') return false
+  return isDepartment(tape.text) || /^\p{Script=Han}{2,6}$/u.test(tape.text)
 }
 
 /** Who signs, behind the last sentence: an office above a date, a date alone below it. */
@@ -79,10 +95,15 @@ function signers(blocks: readonly Block[]): void {
       block.role === 'headline' &&
       isOffice(block.tape.text) &&
       next &&
-      (isDay(next.tape.text) || next.shadowed)
+      // Headings are marked here, and this line is none.
+      (isDay(next.tape.text) || next.shadowed || next.level !== null)
     )
       block.role = 'signature'
-    else if (block.role === 'headline' && isOffice(block.tape.text) && isBelowNotice(blocks, i))
+    else if (
+      block.role === 'headline' &&
+      isOffice(block.tape.text) &&
+      (isBelowNotice(blocks, i) || (next?.line && isPointOfAdvice(before.tape.text)))
+    )
       block.role = 'signature'
   }
 }
@@ -160,12 +181,16 @@ function isBelowNotice(blocks: readonly Block[], i: number): boolean {
 /** In paragraphs. */
 const longestNotice = 24
 
+/** What an office advises, point by point, or answers. */
+const isPointOfAdvice = (text: string) =>
+  /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|答[：:])/u.test(text)
+
 const isDay = (text: string) =>
   /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
 
 /** The name of a body, as it stands below what it announces. */
 const isOffice = (text: string) =>
-  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆|台)$/u.test(
+  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆|台|[总大支中]队)$/u.test(
     text,
   )
 
@@ -213,8 +238,13 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
     if (isNameList(text)) {
       if (behindText) return 'signature'
       if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'
+      // Behind the last section, whose subhead stands below it.
+      if (before?.role === 'headline' && after?.shadowed && !before.shadowed) return 'signature'
     }
-    if (behindText && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after)) return 'signature'
+    // Above who wrote it stands a headline, however short.
+    const heads = after !== undefined && isBullet(after.tape.text)
+    if (behindText && !heads && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after))
+      return 'signature'
   }
   return 'headline'
 }

@@ -78,8 +78,12 @@ export function layOut(lines: readonly Line[], shop: Workshop): Layout {
 /** A column's name is printed above what it names: it belongs to the article whose block comes next. */
 function columnsToTheirArticles(blocks: readonly Block[]): void {
   let next: Block | null = null
-  for (const block of blocks.toReversed()) {
-    if (block.role === 'column' && next) block.article = next.article
+  for (const [i, block] of [...blocks.entries()].toReversed()) {
+    const above = blocks[i - 1]
+    // But where the headline stands behind its text, so does the name.
+    if (block.role === 'column' && above?.role === 'headline' && next?.role === 'body')
+      block.article = above.article
+    else if (block.role === 'column' && next) block.article = next.article
     // A page's contents are told below their name; what else stands between is furniture.
     if (block.role !== 'column' && (block.role !== 'other' || isOfOtherPage(block.tape.text))) next = block
   }

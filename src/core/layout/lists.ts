@@ -29,7 +29,11 @@ function verses(blocks: readonly Block[]): void {
     while (isVerse(blocks[to])) to++
     const plain = blocks.slice(from, to).filter(isPlainLine).length
     if (to - from < fewestVerses || plain * 2 < to - from) continue
-    for (const line of blocks.slice(from, headedFrom(blocks, from, to))) line.role = 'body'
+    for (const line of blocks.slice(from, headedFrom(blocks, from, to))) {
+      line.role = 'body'
+      // Each ends where its author meant it to.
+      line.unfinished = false
+    }
   }
 }
 

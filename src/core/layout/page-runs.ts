@@ -12,7 +12,11 @@ export class PageRuns {
 
   /** Whether a word that the page knows begins in one text and ends in the other: 中小企 | 业… where it says 中小企业. */
   parts(above: string, below: string): boolean {
-    const run = numberOf(above.slice(-2) + below.slice(0, 1), 0)
+    const runs = [above.slice(-2) + below.slice(0, 1), above.slice(-1) + below.slice(0, 2)]
+    return runs.some((run) => this.#holds(numberOf(run, 0)))
+  }
+
+  #holds(run: number | null): boolean {
     if (run === null) return false
     this.#runs ??= runsOf(this.#texts)
     return this.#runs.has(run)

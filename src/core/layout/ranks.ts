@@ -103,6 +103,9 @@ function outsideRole(
     const leads = ahead.some((n) => blocks[n]?.shadowed)
     const late = i > context.last
     if (leads && isColumn(text, context.text)) return 'column'
+    // What leads up to a headline stands beside it, never alone above a text whose headline stands behind.
+    if (i < context.first && ahead.every((n) => n > context.last) && countHan(text) <= longestColumn)
+      return 'column'
     // Behind the text stands what was painted late: a subhead, but for one longer line above the headline, or in an
     // article that has no other.
     const single = outside.filter((n) => n > context.last && !blocks[n]?.shadowed).length === 1
@@ -117,6 +120,9 @@ function outsideRole(
     if (block.level === null && block.rows[0]?.place && ahead.some((n) => blocks[n]?.level === context.level))
       return 'kicker'
     if (block.level === null && caption(blocks, i, context.first)) return 'caption'
+    // So does a line right above it, with no other of its headlines before.
+    if (block.level === null && at === 0 && ahead[0] === i + 1 && blocks[i + 1]?.level === context.level)
+      return isColumn(text, context.text) ? 'column' : 'kicker'
     // A deck stands below its headline, never behind the text.
     if (block.level === null)
       return isColumn(text, context.text) ? 'column' : i > context.last ? 'subhead' : 'deck'
@@ -185,6 +191,9 @@ function isColumn(line: string, text: string): boolean {
   if (countHan(name) < 2 || name.length > 8 || /[“”0-9？！：:]/u.test(name)) return false
   return !text.includes(name) && !text.includes(name.slice(0, 4)) && !text.includes(name.slice(-4))
 }
+
+/** In characters. */
+const longestColumn = 8
 
 /** What kind of report follows: 桥头镇夜校办学观察, 访桥头镇夜校校长归云. */
 const isGenre = (text: string) =>

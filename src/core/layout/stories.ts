@@ -28,7 +28,7 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
   const bodies: number[] = []
   for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
   const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
-  const heads = blocks.flatMap(({ role }, i) => (role === 'headline' ? [i] : []))
+  const heads = headlinesOf(blocks)
   const page: Page = {
     blocks,
     bodies,
@@ -36,13 +36,15 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     inCapitals: blocks.some(({ level, tape }) => level === 1 && isInCapitals(tape.text)),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
-    lateSigned: new Set(heads.flatMap((i, n) => (isLateAndSigned(blocks, i) ? [n] : []))),
+    lateSigned: new Set(
+      heads.flatMap((lines, n) => (lines.some((i) => isLateAndSigned(blocks, i)) ? [n] : [])),
+    ),
     series: seriesOf(blocks),
     endsSigned: areSigned(blocks, bodies),
     news: blocks.filter(isOpening).length >= fewestOpenings,
     subjects: new Subjects(
       new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
-      heads.map((i) => blocks[i]?.tape.text ?? ''),
+      heads.map((lines) => lines.map((i) => blocks[i]?.tape.text ?? '').join('\n')),
     ),
     titles: new Titles(
       blocks.flatMap((block, i) =>
@@ -108,6 +110,27 @@ function isShadowAboveText({ shadowed }: Block, i: number, blocks: readonly Bloc
   const below = blocks[i + 1]?.role
   return shadowed && (below === 'body' || below === 'byline')
 }
+
+/** Each by its lines: two or three with white above them and none between are one headline. */
+function headlinesOf(blocks: readonly Block[]): number[][] {
+  const heads: number[][] = []
+  // Above the text of a page whose headlines have shadows, a line without is a column's name.
+  const shadowed =
+    blocks.filter((block) => block.role === 'headline' && block.shadowed).length >= fewestShadows
+  const text = blocks.findIndex(({ role }) => role === 'body')
+  for (let i = 0; i < blocks.length; i++) {
+    if (blocks[i]?.role !== 'headline' || (shadowed && i < text && !blocks[i]?.shadowed)) continue
+    const first = i
+    while (blocks[i + 1]?.role === 'headline' && blocks[i + 1]?.blanks === 0) i++
+    const lines = Array.from({ length: i + 1 - first }, (_, n) => first + n)
+    // More of them are those of other articles, which were painted together.
+    const isOne = lines.length <= mostLines && (blocks[first]?.blanks ?? 0) > 0
+    heads.push(...(isOne ? [lines] : lines.map((line) => [line])))
+  }
+  return heads
+}
+
+const mostLines = 3
 
 /** A headline with another beside it: alone between two paragraphs it may be a subhead. */
 function isAmongHeadlines(blocks: readonly Block[], i: number): boolean {

@@ -69,7 +69,8 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   // Items of one list, each perhaps signed; and what an office answers to the letter above.
   if (isBullet(block.tape.text) && blocks[from]?.tape.text.startsWith(bullet ?? '')) return false
   if (answersLetter(block.tape.text)) return false
-  // An interview goes on, which began with who is asked.
+  // An interview goes on, which began with who is asked, and so does whoever answers.
+  if (opensQuestion(blocks[from]?.tape.text ?? '')) return false
   if (opensQuestion(block.tape.text) && above.some((i) => opensQuestion(blocks[i]?.tape.text ?? '')))
     return false
   let marks = 0

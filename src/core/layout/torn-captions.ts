@@ -60,13 +60,17 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
     // Nothing begins with one character and a mark, or amid a word.
     if (/^\p{Script=Han}?[\p{P}--[“《‘]]/v.test(first.text) || spacing.runs.parts(above.text, first.text))
       continue
-    const said = words.count(first.text)
+    const tears = spacing.runs.parts(above.text, next.text) || endsFirst(next.text)
+    const said = Math.max(words.count(first.text), tears ? 1 : 0)
     if (said <= most || (said === 0 && /\p{P}$/u.test(above.text))) continue
     best = from
     most = said
   }
   return best
 }
+
+/** A word and a mark end a sentence that was torn. */
+const endsFirst = (text: string) => /^\p{Script=Han}{1,2}[，。、；]/u.test(text)
 
 const isFarNarrower = (row: Row, other: Row) => row.width * 1.6 < other.width
 

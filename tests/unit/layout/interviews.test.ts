@@ -73,3 +73,35 @@ test('readers who speak in turn under one headline, each signing with a trade, m
     'signature （渡口摆渡人 郑云开）',
   ])
 })
+
+test('whoever is asked answers in the same article, whatever the name, though another headline names what is said', () => {
+  const all = articlesOf(`
+木头船为何“好看难卖”木头船为何“好看难卖”
+
+▶ 本报记者 苏木
+
+记者：木头船结实，为什么买的人反而少了？
+
+归云开：我们走访了一百八十户人家，发现“好看难卖”的根子不在木头，是等的日子太长。
+
+记者：这个坎怎么过？
+
+归云开：先租后买。头半年不收一文，合用了再付钱，不合用就退回来，修补也不另算。
+
+让“翻译”有名有利
+
+记者：短板在哪里？
+
+归云开：缺“翻译”。渡口手艺经纪人既会估价又懂行情，眼下全靠研修班，考核合格发给津贴。
+
+记者：外乡客商怎样找到你们？
+
+归云开：可以拨打热线，也能到十二个站点登记，三日内答复，十日内给出方案，难题汇编成册。
+
+渡口手艺经纪人评审启动渡口手艺经纪人评审启动
+
+本报讯 记者从镇上获悉，今年渡口手艺经纪人评审日前启动，报名截至月底，合格的发给证书。
+`)
+  expect(all).toHaveLength(2)
+  expect(all[0]?.at(-1)).toMatch(/^body 归云开：可以/u)
+})

@@ -65,3 +65,38 @@ test('the number to call stands below what it is for, though that fills its last
 报名电话：0000-8560311。`).slice(-1),
   ).toEqual(['body 报名电话：0000-8560311。'])
 })
+
+test('a notice is one whatever it quotes in its name', () => {
+  expect(
+    blocksOf(`
+“我在渡口的一天”征文启事
+
+为记下渡口的日子，本报副刊即日起开展征文，题目自拟，散文、诗歌、家书都可以，字数不限。
+
+来稿请寄本报副刊，信封上注明征文字样，写得好的陆续刊登，年底评出十篇，各赠书一册。
+
+本报副刊部
+`).at(-1),
+  ).toBe('signature 本报副刊部')
+})
+
+test('who advises point by point, or answers, signs below the last point', () => {
+  const page = (end: string) => `
+入夏下河 记住三件事
+
+天气热起来了，下河的人多了，每年这时候都有人出事，下河之前先记住这三件事，一件也不能少。
+
+${end}
+
+河谷高新区应急管理局
+
+夜里充电 这些地方别去
+
+▶ 归云
+
+近日，河谷高新区的人挨家看了一遍，发现有人把车推进楼道里充电，一根线从三楼拖到一楼。
+`
+  const signed = 'signature 河谷高新区应急管理局'
+  expect(blocksOf(page('1.水凉不下。先用手试一试水，凉得缩手就不要下。'))).toContain(signed)
+  expect(blocksOf(page('答：水凉不下，先用手试一试，凉得缩手就不要下。'))).toContain(signed)
+})

@@ -195,3 +195,25 @@ test('a name that no list knows signs the news above, where an engine ranked the
   expect(page(' ')).toContain('signature 芸窗小筑')
   expect(page('（记者 归云）')).not.toContain('signature 芸窗小筑')
 })
+
+test('who signs behind the last section stands below its subhead and above the next headline', () => {
+  const page = (name: string) => `
+泽川水务：一滴水走了多远泽川水务：一滴水走了多远
+
+水务所里，值班的人看着一墙的水表，哪一户夜里还在流水，一眼就看得见，第二天一早就有人上门。
+
+数据多跑路 维修少挖坑
+
+老人不会用手机，水务所就留下六个窗口，来的人坐下喝口水，话说清楚了再走，账也算得明白。
+
+让老人也用得明白
+
+${name}
+
+丰泰纺织：旧机台织新花样丰泰纺织：旧机台织新花样
+
+机台比人的工龄还长，可如今会自己报故障了，挡车的人从八台看到十四台，布也比从前匀得多。
+`
+  expect(blocksOf(page('郁可 孟繁星'))).toContain('signature 郁可 孟繁星')
+  expect(blocksOf(page('裘静'))).toContain('signature 裘静')
+})

@@ -222,3 +222,24 @@ test('a photo’s text with its credit on one row tears the column that it is wi
     'body 好够付两名店员的工钱，不发财也饿不着，图个有人来。',
   ])
 })
+
+test('a word that the page knows goes on below the photo, or its last character and a mark', () => {
+  const page = (above: string, below: string) => `
+本报讯 “这口井有三百多年了，水一年四季都是
+甜的。”归云坐在井台边，给来客讲起了老井，讲
+着讲着自己也笑了。
+桥头镇紧挨着老粮站，镇上的年轻人大多出门做工，
+不少老屋就空了下来。去年三月，镇上办起合作社，
+以老井为中心，把十四栋老屋${above}
+客人在桥头镇的豆腐坊里推石磨。
+图片来源：桥头镇
+${below}
+“井水做的豆腐又嫩又香，一上午就能卖出二百多
+斤。”苏木说。
+`
+  const caption = 'caption 客人在桥头镇的豆腐坊里推石磨。'
+  expect(blocksOf(page('都改造成了豆', '腐坊、茶馆和客栈，各家用房屋入股，年底按股分\n红。'))).toContain(
+    caption,
+  )
+  expect(blocksOf(page('都租给了外来的', '人。'))).toContain(caption)
+})

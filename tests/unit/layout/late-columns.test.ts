@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { articlesOf, blocksOf } from './read'
+
+const shadowed = (line: string) => line.repeat(2)
+
+const coughs = `
+立冬一过，镇上咳嗽的人多了起来，卫生站门口排起了队，有的裹着围巾，有的抱着孩子。
+归云大夫说，咳嗽的人夜里要多喝温水，屋里要开半扇窗，三天不好就到卫生站来看。
+
+苏木
+
+${shadowed('咳嗽起来怎么办')}
+`
+const lamps = `
+本报讯 近日，渡口新装的十二盏路灯亮了起来，晚归的船工不用再打手电，家里人也放心。
+路灯由镇上的电工轮流照看，坏了当天就修，灯杆上写着报修的电话。 青禾
+
+${shadowed('渡口路灯亮起来')}
+`
+
+describe('the name of a column', () => {
+  test.each(['健康一刻钟', '灯下问医'])(
+    'stands behind a headline that stands behind its text: %s',
+    (name) => {
+      const all = articlesOf(`${coughs}\n${name}\n${lamps}`)
+      expect(all[0]).toContain(`column ${name}`)
+      expect(all[0]).toContain('headline 咳嗽起来怎么办')
+      expect(all[1]?.some((block) => block.startsWith('column'))).toBe(false)
+    },
+  )
+
+  test('stands above a text whose headline stands behind, and tears no paragraph off that names it', () => {
+    const text = [
+      '一台看上去并不起眼的织机，一天能织出九十丈夏布，从前三个人一天也织不了这么多。',
+      '归云从前在镇上的布庄当学徒，最怕半夜里断线，那时他想，要有一台会自己接线的织机就好了。',
+      '最难的是梭子，木头的容易裂，铁的又太重，他们试了一百多回，才用竹子做成了第一把。',
+      '如今，松风织坊有七台这样的织机，去年被评为“小能手”作坊，织出的布卖到了九个县。',
+    ].join('\n\n')
+    const page = `
+走近“小能手”
+
+${text}
+
+苏木
+
+${shadowed('松风织坊：')}
+${shadowed('竹梭里的“夏布经”')}
+${lamps}`
+    const [first = []] = articlesOf(page)
+    expect(first[0]).toBe('column 走近“小能手”')
+    expect(first.filter((block) => block.startsWith('body'))).toHaveLength(4)
+  })
+
+  test('is what the editors’ word stands below, and the headline behind that', () => {
+    expect(
+      blocksOf(`
+${shadowed('手艺人在路上')}
+
+编者按：本报从本月起走近各镇的手艺人，听他们讲十年磨一把刀的故事，今天刊发第三篇，请读者留意。
+
+${shadowed('一根竹丝拉出一片天')}
+
+▶ 本报记者 归云
+
+把一根手指粗的竹子，拉成头发一样细的竹丝，要过三十六道工序，错一道就得从头来过。
+`).slice(0, 3),
+    ).toEqual([
+      'column 手艺人在路上',
+      'note 编者按：本报从本月起走近各镇的手艺人，听他们讲十年磨一把刀的故事，今天刊发第三篇，请读者留意。',
+      'headline 一根竹丝拉出一片天',
+    ])
+  })
+})
+
+test('a line without a mark right above a headline with one leads up to it, a column’s name above that', () => {
+  expect(
+    blocksOf(`
+镇上人物
+
+三十年俯身听水声 二十六本簿子记下“水谱”
+
+# 在一条河里听见心跳
+
+——记渡口守灯人归云
+
+▶ 本报记者 苏木
+
+凌晨五点，渡口的灯还亮着，归云已经换好蓑衣，走到石阶下头去看水，这一看就看了三十年。
+`).slice(0, 4),
+  ).toEqual([
+    'column 镇上人物',
+    'kicker 三十年俯身听水声 二十六本簿子记下“水谱”',
+    'headline 在一条河里听见心跳',
+    'deck ——记渡口守灯人归云',
+  ])
+})
+
+test('a short line above who wrote it is the headline of what follows, behind whatever text', () => {
+  expect(
+    blocksOf(`
+老船厂里的苦楝树
+
+□ 归云
+
+船厂搬走的那一年，木料、铁轨和大钟都搬走了，只有那棵苦楝树留了下来，立在空空的院子里。
+
+听夜
+
+□ 苏木
+
+住在渡口的人，夜是有声音的，八点多是散课的人声，十点以后是桨声，后半夜只有水声。
+`).filter((block) => /^(?:headline|signature)/u.test(block)),
+  ).toEqual(['headline 老船厂里的苦楝树', 'headline 听夜'])
+})
+
+test('a headline of two lines at the page’s foot stands for itself, where paragraphs begin at the margin', () => {
+  const paragraph = `在河边摆摊的人说，散了工顺路就能来，比
+从前专门请一天假方便得多，找活的人也比
+往年多了。`
+  expect(
+    blocksOf(`
+本报讯 近日，桥头镇的夜市开张了，七十
+八个摊位摆在河边，一千多人一边逛一边找
+活干。
+
+${paragraph}
+
+${paragraph.replace('河边', '桥头')}
+
+${paragraph.replace('河边', '渡口')}
+
+${paragraph.replace('河边', '街口')}
+
+施南星
+
+找活摊位摆进夜市
+463人当晚都谈成了
+`).slice(-2),
+  ).toEqual(['headline 找活摊位摆进夜市', 'headline 463人当晚都谈成了'])
+})
