@@ -1,5 +1,5 @@
 import type { Role } from '../document'
-import type { Tape } from '../text'
+import { endsSentence, type Tape } from '../text'
 import type { Row } from './row'
 
 /** A piece of the page under work: one paragraph, headline or other block to be. */
@@ -28,4 +28,9 @@ export interface Block {
   readonly tail: boolean
   /** It stands in a column amid a text that is not its own, with white around it. */
   readonly inset: boolean
+}
+
+/** A paragraph, or a line of one, with which a text may end. */
+export function endsText({ line, role, tape }: Block): boolean {
+  return (!line || role === 'body') && endsSentence(tape.text)
 }
