@@ -105,12 +105,11 @@ export function betweenRows(
   // No paragraph's first row is as short.
   if (current.length === 1 && above.width <= shortestFirst && goesOn(above)) return sure('break')
   if (opensArticle(above.text) && goesOn(above)) return sure('join')
-  // White or an indent shows where each paragraph begins.
-  if (spacing.opens && full && endsSentence(above.text) && below.blanks === 0 && !below.indented)
-    return sure('join')
   const verdict = byWidths(rows, i, current, columns, spacing)
   const known =
     above.place !== null || below.place !== null || !isCjkText(above.text) || !isCjkText(below.text)
+  if (!known && spacing.opens && below.blanks === 0 && !below.indented && endsSentence(above.text))
+    return { verdict, weighed: true, firm: true }
   if (known || spacing.inside >= 0.25 || below.blanks === 0) return { verdict, weighed: !known }
   // An engine sets every block apart that it saw: one may end amid a sentence.
   return { verdict, weighed: goesOn(above) && spacing.parts && columns.isIndented(i), tears: true }

@@ -31,7 +31,8 @@ export function captions(blocks: readonly Block[]): void {
     if (heads && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
     if (!own && isOfNext(block, before, blocks[i + 1])) {
       const next = blocks[i + 1]
-      if (next && before.unfinished && blocks[i + 2]?.role === 'body' && isWhole(next)) next.role = 'caption'
+      const torn = before.unfinished && blocks[i + 2]?.role === 'body'
+      if (next && isWhole(next) && (torn || isPhotoNews(next, blocks[i + 2]))) next.role = 'caption'
       continue
     }
     if (own || (isCandidate(before) && short && !isForAll(block.tape.text))) before.role = 'caption'
@@ -146,6 +147,10 @@ function isOfNext(credit: Block, before: Block, next: Block | undefined): boolea
   if (source === null || next?.role !== 'body') return false
   return next.tape.text.includes(source) && !before.tape.text.includes(source)
 }
+
+/** It says on what day, and no text follows. */
+const isPhotoNews = ({ tape: { text } }: Block, after: Block | undefined) =>
+  /^(?:近日|日前|(?:\d{1,2}月)?\d{1,2}日)/u.test(text) && (after === undefined || after.role === 'headline')
 
 /** Behind a sentence that breaks off it ends one itself: what broke off goes on below it. */
 const isWhole = ({ tape: { text }, unfinished }: Block) =>

@@ -29,7 +29,7 @@ export function ownColumns(blocks: readonly Block[]): void {
     }
     if (
       above &&
-      isApart(run, above) &&
+      (isApart(run, above) || isLead(run, above)) &&
       (below?.role === 'body'
         ? below.continues === null && (isApart(run, below) || isFlush(run, below))
         : isBehindArticle(blocks, from, to) || isBelowLead(blocks, from, to))

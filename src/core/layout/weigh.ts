@@ -12,6 +12,8 @@ export interface Decision {
   readonly weighed: boolean
   /** What begins here may be no more of the paragraph above, although no sentence ended. */
   readonly tears?: true
+  /** Where other paragraphs begin there is white, and here is none. */
+  readonly firm?: true
 }
 
 /** A decision that widths have no say in. */
@@ -22,6 +24,9 @@ const margin = 0.5
 
 /** The same where the words say it as well. */
 const slight = 0.25
+
+/** The same where white says that none begins. */
+const strong = 1.5
 
 /** As paragraphs begin rather than sentences inside them: with what somebody says, or a new turn of the matter. */
 const opensAnew = (text: string) =>
@@ -98,7 +103,7 @@ function judge(
   rows: readonly Row[],
   i: number,
   to: number,
-  { verdict, tears }: Decision,
+  { verdict, tears, firm }: Decision,
   { whole, apart, heads, through }: Misses,
 ): Verdict {
   const above = rows[i - 1]
@@ -106,7 +111,7 @@ function judge(
   if (!above || !below) return verdict
   if (endsSentence(above.text)) {
     if (verdict === 'join')
-      return whole > apart + (opensAnew(below.text) ? slight : margin) ? 'break' : 'join'
+      return whole > apart + (firm ? strong : opensAnew(below.text) ? slight : margin) ? 'break' : 'join'
     return apart > whole + margin ? 'join' : verdict
   }
   if (tears) return whole > apart + margin ? 'torn' : verdict

@@ -65,3 +65,23 @@ test('the sentence that says what a photo shows ends its news, below a row as wi
 走石桥，票价还是两元。`).filter((block) => block.includes('归帆号')),
   ).toHaveLength(1)
 })
+
+test('whose photo it is stands in the line below it, which says on what day, above the next headline', () => {
+  expect(
+    blocksOf(`
+# 老粮站里点起灯
+
+入冬以来，镇东的老粮站里晚晚点灯，木工、裁缝、算账三门课坐得满满当当，连邻村的人也骑车赶来听讲，来晚的只好站着。
+
+归云说，从前没有人想到要学，如今一条板凳坐三个人，门口还站着一排，散了课都不肯走，问这问那。
+
+图片来源：渡口镇文化站
+
+11月2日，渡口镇文化站的人在石阶上教孩子们扎鱼灯。
+
+# 十二盏路灯亮起来
+
+本报讯 十二盏路灯日前亮了起来，晚归的船工不用再打手电，家里人也放心，坏了当天就修。
+`).slice(3, 5),
+  ).toEqual(['credit 图片来源：渡口镇文化站', 'caption 11月2日，渡口镇文化站的人在石阶上教孩子们扎鱼灯。'])
+})
