@@ -60,7 +60,7 @@ export function DoneCard({ className, title, tally, ahead, onKey, onUndo, onLeav
           ))}
         </ul>
       ) : null}
-      <p className="foot">
+      <p className="key-hints foot">
         {ahead}
         <span>
           <kbd>Esc</kbd> {t('suspects.back')}
