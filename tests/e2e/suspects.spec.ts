@@ -93,6 +93,33 @@ test('Ctrl+Z takes the last act back and shows its suspect again', async ({ stet
   expect(kept(stet.library).marks).toEqual([])
 })
 
+test('Ctrl+Z in a card leaves the caret where it was, and in the text shows what it took back', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const keys = await small(page)
+  const selected = () => page.evaluate(() => getSelection()?.toString())
+  await text(page).focus()
+  await keys.press('Control+Home')
+  await keys.press('F8')
+  await expect(card(page)).toBeFocused()
+  await keys.press('F8', 2)
+  const third = await seen(page)
+  await keys.press('n')
+  await expect.poll(() => seen(page)).not.toEqual(third)
+  await keys.press('Control+z')
+  await expect.poll(() => seen(page)).toEqual(third)
+  await keys.press('n')
+  await expect.poll(() => seen(page)).not.toEqual(third)
+  await keys.press('Escape')
+  await expect(text(page)).toBeFocused()
+  expect(await selected()).toBe('')
+  await keys.type('甲')
+  await expect(page.locator('.page-text p').first()).toHaveText('甲灯下的学徒')
+  await keys.press('Control+z', 2)
+  await expect.poll(selected).toBe(third.text)
+})
+
 test('no error on the page, in one go, listed and taken back', async ({ stet }) => {
   const { page } = stet
   const keys = await small(page)

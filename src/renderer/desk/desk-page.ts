@@ -165,6 +165,18 @@ export class DeskPage {
     if (focus) this.focus()
   }
 
+  /** Does what may take the caret elsewhere, an undo from a card, say: it stays with its text. */
+  async keepingCaret(work: () => Promise<void>): Promise<void> {
+    let { anchor, head } = this.state.selection
+    const stop = this.follow(({ mapping }) => {
+      anchor = mapping.map(anchor)
+      head = mapping.map(head)
+    })
+    await work().finally(stop)
+    const { doc, tr } = this.state
+    this.#text.dispatch(tr.setSelection(between(doc, anchor, head)))
+  }
+
   /** Marks a place in the text and brings it into sight, while the focus stays where it is; null = no place. */
   point(place: Lit | null): void {
     this.highlights.point(place)

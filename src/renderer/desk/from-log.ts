@@ -3,6 +3,7 @@ import { type EditorState, TextSelection, type Transaction } from 'prosemirror-s
 import { Step } from 'prosemirror-transform'
 import type { ClientId, Logged, SelectionAt } from '../../core/contract'
 import { schema } from '../../core/document'
+import { changedElsewhere } from './changed-place'
 import { keepCaret } from './kept-caret'
 
 /** Transactions by which an editor takes over what the page's log says. */
@@ -27,8 +28,8 @@ export function confirmed(state: EditorState, client: ClientId, count: number): 
 
 /**
  * The last `count` steps of an entry of the log, made by another window or by the library. What was undone here selects
- * what was selected then, unless something was typed since; else the caret stays with its text. Throws where the steps do
- * not fit.
+ * what was selected then, or the place that it changed where that is another, as a card's is, unless something was typed
+ * since; else the caret stays with its text. Throws where the steps do not fit.
  */
 export function received(state: EditorState, entry: Logged, client: ClientId, count: number): Transaction {
   const steps = entry.steps.slice(-count).map((step) => Step.fromJSON(schema, step))
@@ -39,7 +40,8 @@ export function received(state: EditorState, entry: Logged, client: ClientId, co
     steps.map(() => (own ? fromTheLog : entry.client)),
     { mapSelectionBackward: true },
   )
-  if (own && entry.selection && sendableSteps(state) === null) select(tr, entry.selection)
+  if (own && entry.selection && sendableSteps(state) === null)
+    select(tr, changedElsewhere(tr, entry.selection) ?? entry.selection)
   else keepCaret(tr, state.selection)
   return tr.setMeta(receivedMeta, true)
 }

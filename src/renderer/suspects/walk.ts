@@ -179,7 +179,7 @@ export class Walk {
     await this.#acting.until(async () => {
       const last = this.#done.at(-1)
       if (!last?.idle) {
-        await this.#desk.acts.undo()
+        await this.#desk.keepingCaret(() => this.#desk.acts.undo())
         await this.#desk.doubts.ask()
       }
       this.#done = this.#done.slice(0, -1)

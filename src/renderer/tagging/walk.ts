@@ -187,7 +187,7 @@ export class TagWalk {
     if (this.#acting.on) return
     const last = this.#done.at(-1)
     await this.#acting.until(async () => {
-      await this.#desk.acts.undo()
+      await this.#desk.keepingCaret(() => this.#desk.acts.undo())
       await this.hints.ask()
     })
     this.#done = this.#done.slice(0, -1)
