@@ -93,6 +93,24 @@ test('Ctrl+Z takes the last act back and shows its suspect again', async ({ stet
   expect(kept(stet.library).marks).toEqual([])
 })
 
+test('Esc in the series of all like it leads back to its card, and the walk goes on', async ({ stet }) => {
+  const { page } = stet
+  const keys = await small(page)
+  await keys.press('F8')
+  await expect(card(page)).toBeFocused()
+  await keys.press('n')
+  while ((await seen(page)).suggestions.length === 0) await keys.press('F8')
+  const at = await seen(page)
+  await keys.press('a')
+  await expect(page.getByRole('dialog').getByRole('tree')).toBeFocused()
+  await keys.press('Escape')
+  await expect(card(page)).toBeFocused()
+  expect(await seen(page)).toEqual(at)
+  // What was done before is still the walk's.
+  await keys.press('Control+z')
+  await expect.poll(() => seen(page)).not.toEqual(at)
+})
+
 test('Ctrl+Z in a card leaves the caret where it was, and in the text shows what it took back', async ({
   stet,
 }) => {

@@ -52,7 +52,7 @@ test('the sample page is tagged by keyboard from its suggestions', async ({ stet
     const said = await card(page).locator('.evidence mark').textContent()
     const isFigure = (await card(page).getAttribute('class'))?.includes('figure')
     if (isFigure) {
-      await keys.press('Backspace')
+      await keys.press('n')
       dismissed++
     } else {
       await keys.press(said === '松风里社区' ? '2' : 'Enter')
@@ -73,6 +73,26 @@ test('the sample page is tagged by keyboard from its suggestions', async ({ stet
   expect(await exportedTags(stet, 'figures')).toHaveLength(ticked)
   await expect(text.locator('.hint')).toHaveCount(0)
   keys.tell()
+})
+
+test('Esc in what a suggestion’s card opens leads back to the card', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSuggested(page)
+  await text.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F9')
+  await expect(card(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  const said = await card(page).locator('.evidence').textContent()
+  for (const key of ['t', 'a']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog').getByRole(key === 't' ? 'listbox' : 'tree')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(card(page)).toBeFocused()
+    await expect(card(page).locator('.evidence')).toHaveText(said ?? '')
+  }
+  await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
 })
 
 test('a tag is made at the caret, widened and narrowed, given another kind and taken away, each undone by one key', async ({

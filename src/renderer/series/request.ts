@@ -3,7 +3,10 @@ import type { FindQuery } from '../../core/find'
 import { Cell } from '../store'
 
 /** What a series begins with; all of it can be changed in its view before anything is done. */
-export type SeriesRequest = ReplaceRequest | TagRequest
+export type SeriesRequest = (ReplaceRequest | TagRequest) & {
+  /** Called where its view is closed and nothing was done: leads back to the card that it was opened from. */
+  readonly dropped?: () => void
+}
 
 /** Places to be tagged alike, or whose tags are changed. */
 export interface TagRequest {
@@ -30,4 +33,11 @@ export const seriesRequest = new Cell<SeriesRequest | null>(null)
 /** Opens the view of all places like one. Nothing is touched before the editor says so there. */
 export function openSeries(request: SeriesRequest): void {
   seriesRequest.set({ ...request })
+}
+
+/** Closes the view, and nothing is done. */
+export function dropSeries(): void {
+  const dropped = seriesRequest.now()
+  seriesRequest.set(null)
+  dropped?.dropped?.()
 }

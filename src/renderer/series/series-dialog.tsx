@@ -4,13 +4,14 @@ import type { FoundHit, FoundPage, PageId, SeriesAct } from '../../core/contract
 import type { WalkedTo } from '../hits'
 import { ModalDialog, sentenceOf } from '../shell'
 import type { Put } from './places'
+import { dropSeries } from './request'
 import { SeriesFooter } from './series-footer'
 import { SeriesList } from './series-list'
 import { SeriesScopes, scopes } from './series-scopes'
 import { SeriesWaiting, useLooking } from './series-waiting'
 import './series.css'
 import type { Surroundings } from './surroundings'
-import { closeSeries, useLanding } from './use-landing'
+import { useLanding } from './use-landing'
 import type { useSeries } from './use-series'
 
 type Places = Pick<
@@ -85,7 +86,7 @@ export function SeriesDialog(props: Props) {
       title={title}
       width="1180px"
       className="series"
-      onClose={closeSeries}
+      onClose={dropSeries}
       kept={land.isPending}
       footer={
         <SeriesFooter
@@ -96,7 +97,7 @@ export function SeriesDialog(props: Props) {
           label={label(places)}
           busy={land.isPending}
           onLand={landNow}
-          onClose={closeSeries}
+          onClose={dropSeries}
         />
       }
     >

@@ -7,8 +7,6 @@ import { seriesRequest } from './request'
 /** To the library, a series is a window of its own. */
 const client = ClientId.parse(crypto.randomUUID())
 
-export const closeSeries = () => seriesRequest.set(null)
-
 /**
  * Lands a series, tells what was done with a way to take it back, and closes its view.
  *
@@ -42,7 +40,7 @@ export function useLanding(
       ].join(' ')
       const takeBack = { label: t('series.undo'), run: () => operation && undo.mutate(operation) }
       tell(operation === null ? { kind: 'trouble', text } : { kind: 'done', text, act: takeBack })
-      closeSeries()
+      seriesRequest.set(null)
     },
   })
 }

@@ -132,8 +132,9 @@ export class Walk {
     const at = this.#at()
     const series = at && seriesLike(at)
     if (!series) return
+    const done = this.#done
     this.close()
-    openSeries(series)
+    openSeries({ ...series, dropped: () => this.#comeBack(at, done) })
   }
 
   /** Puts the caret into the text at the place. */
@@ -191,6 +192,14 @@ export class Walk {
           nearest(suspects, last.at, (one) => isSameText(one, last.at)))
       if (again) this.open(again, true)
     })
+  }
+
+  /** To a suspect that the walk was left at, with what was done until then. */
+  #comeBack(left: SuspectNow, done: readonly Done[]): void {
+    const at = this.#desk.suspects().find((one) => isSame(one, left))
+    if (!at) return
+    this.open(at, true)
+    this.#done = done
   }
 
   #act(act: Act, at: SuspectNow, perform: () => boolean, idle = false): void {

@@ -2,10 +2,13 @@ import type { KeyboardEvent } from 'react'
 import type { Move } from './acts'
 import { type TagKind, tagKinds } from './kinds'
 
+type Scope = 'here' | 'page' | 'library'
+
 /** What a key means while the card of a suggestion or of a tag has the focus. */
 export type CardKey =
   | { readonly kind: 'take' | 'next' | 'previous' | 'series' | 'text' | 'close' | 'undo' | 'all' | 'reread' }
-  | { readonly kind: 'dismiss'; readonly scope: 'here' | 'page' | 'library' }
+  /** `no` is said of suggestions alone: on a tag's card the letter is a record's. */
+  | { readonly kind: 'dismiss' | 'no'; readonly scope: Scope }
   | { readonly kind: 'as'; readonly as: TagKind }
   | { readonly kind: 'resize'; readonly move: Move }
 
@@ -32,15 +35,18 @@ export function cardKey(event: KeyboardEvent): CardKey | null {
       return { kind: 'take' }
     case 'Backspace':
     case 'Delete':
-      return { kind: 'dismiss', scope: shiftKey ? 'page' : altKey ? 'library' : 'here' }
+      return { kind: 'dismiss', scope: scopeOf(event) }
     case 'Escape':
       return { kind: 'close' }
     case 'F2':
       return { kind: 'text' }
     default:
-      return letter(sign)
+      return sign === 'n' ? { kind: 'no', scope: scopeOf(event) } : letter(sign)
   }
 }
+
+const scopeOf = ({ shiftKey, altKey }: KeyboardEvent): Scope =>
+  shiftKey ? 'page' : altKey ? 'library' : 'here'
 
 function letter(sign: string): CardKey | null {
   switch (sign) {

@@ -39,6 +39,7 @@ export function HintCard({ desk, walk, at, held }: Props) {
       case 'as':
         walk.take(key.as)
         return
+      case 'no':
       case 'dismiss':
         walk
           .dismiss(key.scope)
@@ -57,8 +58,7 @@ export function HintCard({ desk, walk, at, held }: Props) {
         walk.series()
         return
       case 'all':
-        walk.close()
-        openTakeAll({ desk, hints: walk.hints, kind: at.kind })
+        openTakeAll({ desk, hints: walk.hints, kind: at.kind, dropped: walk.setAside() })
         return
       case 'text':
         walk.intoText()
@@ -108,15 +108,15 @@ export function HintCard({ desk, walk, at, held }: Props) {
           <span className="plain">{t('tagging.takeAs', { kind: t(`tagging.kinds.${at.kind}`) })}</span>
         </Choice>
         <Kinds now={at.kind} onChoose={(as) => act({ kind: 'as', as })} />
-        <Choice keys="⌫" label={t('tagging.dismiss')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
+        <Choice keys="N" label={t('tagging.dismiss')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
           <span className="plain">{t('tagging.dismiss')}</span>
           <Aside
-            keys="⇧⌫"
+            keys="⇧N"
             label={t('suspects.onPage')}
             onPress={() => act({ kind: 'dismiss', scope: 'page' })}
           />
           <Aside
-            keys={keyLine('Alt-Backspace')}
+            keys={keyLine('Alt-n')}
             label={t('suspects.inLibrary')}
             onPress={() => act({ kind: 'dismiss', scope: 'library' })}
           />

@@ -67,6 +67,7 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
       case 'previous':
       case 'take':
       case 'all':
+      case 'no':
         return false
       default:
         return key satisfies never

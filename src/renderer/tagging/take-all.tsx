@@ -14,6 +14,8 @@ interface Asked {
   readonly desk: DeskPage
   readonly hints: Hints
   readonly kind: TagKind | null
+  /** Called where the list is closed and nothing was taken: leads back to the card that it was opened from. */
+  readonly dropped?: () => void
 }
 
 const asked = new Cell<Asked | null>(null)
@@ -26,14 +28,30 @@ export function openTakeAll(what: Asked): void {
 /** The list that was asked for on a page, if any. */
 export function TakeAll({ desk }: { desk: DeskPage }) {
   const now = useSyncExternalStore(asked.subscribe, asked.now)
-  return now?.desk === desk ? <TakeAllDialog {...now} onClose={() => asked.set(null)} /> : null
+  if (now?.desk !== desk) return null
+  const close = () => asked.set(null)
+  return (
+    <TakeAllDialog
+      {...now}
+      onTaken={close}
+      onClose={() => {
+        close()
+        now.dropped?.()
+      }}
+    />
+  )
 }
 
 const scopes = ['article', 'page'] as const
 /** What may be asked of how sure a suggestion is, in parts of one. */
 const steps = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const
 
-function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => void }) {
+interface Props extends Asked {
+  readonly onTaken: () => void
+  readonly onClose: () => void
+}
+
+function TakeAllDialog({ desk, hints, kind, onTaken, onClose }: Props) {
   const { t, i18n } = useTranslation()
   const { hints: all, document } = useStore(hints.now)
   const [kinds, setKinds] = useState<readonly TagKind[]>(kind === null ? tagKinds : [kind])
@@ -63,7 +81,7 @@ function TakeAllDialog({ desk, hints, kind, onClose }: Asked & { onClose: () => 
       desk,
       taken.map(({ hint }) => hint),
     )
-    onClose()
+    onTaken()
   }
   const takeOne = ({ hint }: TakeLine) => {
     tagPlaces(desk, [hint])

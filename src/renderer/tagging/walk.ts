@@ -147,8 +147,25 @@ export class TagWalk {
     const now = this.#state.now()
     if (!isOpen(now)) return
     const { text, mark } = now.at
+    openSeries({ kind: 'tag', text, tag: tagOf(mark), scope: 'issue', dropped: this.setAside() })
+  }
+
+  /** Closes the card for a view over the window. Answers how to come back to it, where its place still stands. */
+  setAside(): () => void {
+    const now = this.#state.now()
+    const [tally, done] = [this.#tally, this.#done]
     this.close()
-    openSeries({ kind: 'tag', text, tag: tagOf(mark), scope: 'issue' })
+    return () => {
+      const { hints, tags } = this.hints.refresh()
+      const hint = now.kind === 'hint' && hints.find((one) => sameHint(one, now.at))
+      const tag =
+        now.kind === 'tag' && tags.find(({ from, mark }) => from === now.at.from && mark.eq(now.at.mark))
+      if (hint) this.openHint(hint, true)
+      else if (tag) this.openTag(tag, true)
+      else return
+      this.#tally = tally
+      this.#done = done
+    }
   }
 
   intoText(): void {
