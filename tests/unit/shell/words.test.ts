@@ -4,7 +4,7 @@ import { natural } from '../../../src/core/pairing'
 import { scopesOf, shownOf } from '../../../src/renderer/exits/scopes'
 import { isDate } from '../../../src/renderer/intake/facts'
 import { eachOnce } from '../../../src/renderer/library/each-once'
-import { chosenLanguage } from '../../../src/renderer/shell/language'
+import { chosenLanguage, createLanguage } from '../../../src/renderer/shell/language'
 import { dateInWords } from '../../../src/renderer/shell/wording'
 
 describe('the natural order', () => {
@@ -132,4 +132,19 @@ describe('what several answers hold', () => {
   test('stands once where two answers came at the same time', () => {
     expect(eachOnce([stale, { ...fresh, dataUpdatedAt: 10 }]).map(({ id }) => id)).toEqual([1, 2, 3])
   })
+})
+
+test.each([
+  ['en', '1,051 changes'],
+  ['zh-CN', '1,051 处改动'],
+] as const)('%s groups the digits of a large count', (language, said) => {
+  expect(createLanguage(language).t('shell.status.changes', { count: 1051 })).toBe(said)
+})
+
+test.each([
+  ['en', '1,051 places'],
+  ['zh-CN', '1,051 处'],
+] as const)('%s groups them in a sentence that is put into another', (language, said) => {
+  const values = { before: '末', after: '未', pages: 2, count: 1051 }
+  expect(createLanguage(language).t('operations.seriesReplaced', values)).toContain(said)
 })
