@@ -1,9 +1,9 @@
-import { useState } from 'react'
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { type KeyboardEvent, useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RulePage } from '../../core/contract'
 import { type DeskPage, visible } from '../desk'
-import { CheckInput, MainButton, ModalDialog, ruleName } from '../shell'
+import { CheckInput, keyLine, MainButton, ModalDialog, ruleName, Segments } from '../shell'
 import { useRuleChanges } from './use-rule-changes'
 
 interface Props {
@@ -12,10 +12,12 @@ interface Props {
   readonly onClose: () => void
 }
 
+const scopes = ['issue', 'library'] as const
+
 /** What a rule changed in the issue or the library, page by page: seen and counted before it is taken back. */
 export function RuleDialog({ rule, desk, onClose }: Props) {
   const { t, i18n } = useTranslation()
-  const [scope, setScope] = useState<'issue' | 'library'>('issue')
+  const [scope, setScope] = useState<(typeof scopes)[number]>('issue')
   const { counted, left, toggle, landing, stet, cancel } = useRuleChanges(desk, rule, scope, onClose)
   const { pages, done, of } = counted
   const chosen = pages.filter(({ page }) => !left.has(page))
@@ -31,6 +33,14 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
 
   const empty = pages.length > 0 ? t('inspector.wide.noneTicked') : t('inspector.wide.none')
   const waits = under ?? (chosen.length > 0 ? null : empty)
+
+  function press(event: KeyboardEvent): void {
+    const wanted = event.altKey && scopes[Number(event.nativeEvent.code.replace('Digit', '')) - 1]
+    if (!wanted || landing) return
+    setScope(wanted)
+    event.preventDefault()
+    event.stopPropagation()
+  }
 
   return (
     <ModalDialog
@@ -49,39 +59,39 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
           </Button>
           <MainButton waits={waits} onPress={() => stet(chosen.map(({ page }) => page))}>
             {t('inspector.wide.stet', { count, changes: number(count) })}
+            <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
           </MainButton>
         </>
       }
     >
-      <ToggleButtonGroup
-        className="wide-scope"
-        aria-label={t('inspector.wide.scope')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[scope]}
-        isDisabled={landing !== null}
-        onSelectionChange={(keys) => setScope(keys.has('library') ? 'library' : 'issue')}
-      >
-        <ToggleButton id="issue" className="segment">
-          {t('inspector.wide.issue')}
-        </ToggleButton>
-        <ToggleButton id="library" className="segment">
-          {t('inspector.wide.library')}
-        </ToggleButton>
-      </ToggleButtonGroup>
-      <progress
-        className="wide-progress"
-        data-busy={counting || landing !== null || undefined}
-        aria-label={t('inspector.wide.progress')}
-        value={(landing ?? counted).done}
-        max={(landing ?? counted).of || 1}
-      />
-      <ul className="wide-pages">
-        {pages.map((page) => (
-          <PageOfRule key={page.page} page={page} ticked={!left.has(page.page)} toggle={toggle} />
-        ))}
-        {!counting && pages.length === 0 ? <li className="nothing">{t('inspector.wide.none')}</li> : null}
-      </ul>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same wherever the focus is in the dialog */}
+      <div className="wide-inside" onKeyDown={press}>
+        <Segments
+          label={t('inspector.wide.scope')}
+          value={scope}
+          focused
+          options={scopes.map((id, index) => ({
+            id,
+            label: t(`inspector.wide.${id}`),
+            keys: keyLine(`Alt-${index + 1}`),
+            disabled: landing !== null,
+          }))}
+          onChange={setScope}
+        />
+        <progress
+          className="wide-progress"
+          data-busy={counting || landing !== null || undefined}
+          aria-label={t('inspector.wide.progress')}
+          value={(landing ?? counted).done}
+          max={(landing ?? counted).of || 1}
+        />
+        <ul className="wide-pages">
+          {pages.map((page) => (
+            <PageOfRule key={page.page} page={page} ticked={!left.has(page.page)} toggle={toggle} />
+          ))}
+          {!counting && pages.length === 0 ? <li className="nothing">{t('inspector.wide.none')}</li> : null}
+        </ul>
+      </div>
     </ModalDialog>
   )
 }

@@ -10,11 +10,13 @@ interface Props<Id extends string> {
     readonly keys?: string
     readonly disabled?: boolean
   }[]
+  /** Takes the focus when it is first shown. */
+  readonly focused?: boolean
   readonly onChange: (value: Id) => void
 }
 
 /** One of a few, in a line, each with its key. */
-export function Segments<Id extends string>({ label, value, options, onChange }: Props<Id>) {
+export function Segments<Id extends string>({ label, value, options, focused, onChange }: Props<Id>) {
   return (
     <RadioGroup
       className="segments"
@@ -27,7 +29,13 @@ export function Segments<Id extends string>({ label, value, options, onChange }:
       }}
     >
       {options.map(({ id, label: word, count, keys, disabled }) => (
-        <Radio key={id} value={id} className="segment" isDisabled={disabled === true}>
+        <Radio
+          key={id}
+          value={id}
+          className="segment"
+          isDisabled={disabled === true}
+          autoFocus={focused === true && id === value}
+        >
           {word}
           {count === undefined ? null : <span className="count">{count}</span>}
           {keys === undefined ? null : <kbd aria-hidden>{keys}</kbd>}
