@@ -84,7 +84,10 @@ test('F1 finds a key by what it does, and leads to where it is changed', async (
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await page.keyboard.type('larger text')
   await expect(dialog.locator('.keys-list > div')).toHaveCount(1)
-  await dialog.getByRole('button', { name: 'Change shortcuts…' }).click()
+  const change = dialog.getByRole('button', { name: 'Change shortcuts…' })
+  // As wide as its words, not as the dialog.
+  expect((await change.boundingBox())?.width).toBeLessThan(200)
+  await change.click()
   await expect(page.getByRole('tab', { name: 'Shortcuts', selected: true })).toBeVisible()
 })
 
