@@ -146,6 +146,25 @@ test('while an input method composes, nothing is looked for', async ({ stet }) =
   await expect(count(page)).toHaveText('1 / 3')
 })
 
+test('Enter after what is looked for in the library goes to its first place, once more opens it', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await importPages(page, twelvePages.slice(0, 1))
+  const paragraphs = await text.locator('p').count()
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('晓')
+  const hits = page.getByRole('listbox', { name: 'Places found' })
+  await expect(hits.locator('mark').first()).toHaveText('晓')
+  await page.keyboard.press('Enter')
+  await expect(hits).toBeFocused()
+  await expect(hits.locator('.hit-line.hit[aria-selected=true] mark')).toHaveText('晓')
+  await page.keyboard.press('Enter')
+  await expect(text).toBeFocused()
+  await expect.poll(() => selected(page)).toBe('晓')
+  await expect(text.locator('p')).toHaveCount(paragraphs)
+})
+
 test('find in the library: one character, hits in context, opened in place and walked on over pages', async ({
   stet,
 }) => {

@@ -38,7 +38,7 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
         onChange={setQuery}
         field={search}
         onList={() => hits.current?.focus()}
-        onOpen={() => hits.current?.open()}
+        onEnter={() => hits.current?.begin()}
         onLeave={() => desk?.focus()}
       />
       {query.text.trim() !== '' ? (

@@ -25,8 +25,8 @@ type Line =
 
 export interface HitsList {
   focus(): void
-  /** Opens the place that has the list's focus: the first one, to begin with. */
-  open(): void
+  /** Puts the focus on a place: on the first one, to begin with. */
+  begin(): void
 }
 
 interface Props {
@@ -43,7 +43,10 @@ export function SearchHits({ query, go, list }: Props) {
   const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines)
   useImperativeHandle(list, () => ({
     focus: () => scroller.current?.focus(),
-    open: () => open(lines[Math.max(1, index)]),
+    begin: () => {
+      goTo(Math.max(1, index))
+      scroller.current?.focus()
+    },
   }))
 
   function open(line: Line | undefined): void {

@@ -14,14 +14,14 @@ interface Props {
   readonly field: Ref<HTMLInputElement> | undefined
   /** Goes into the list of what was found. */
   readonly onList: () => void
-  /** Opens the first of it. */
-  readonly onOpen: () => void
+  /** Goes to the first place in it: who presses Enter to be sure, and once more, must not type into the text. */
+  readonly onEnter: () => void
   /** Goes back to where the editor works. */
   readonly onLeave: () => void
 }
 
 /** What is looked for in the whole library. */
-export function SearchInput({ query, onChange, field, onList, onOpen, onLeave }: Props) {
+export function SearchInput({ query, onChange, field, onList, onEnter, onLeave }: Props) {
   const { t } = useTranslation()
   const allLikeIt = () =>
     openSeries({ kind: 'replace', find: query, replace: null, scope: 'library', from: 'find' })
@@ -35,7 +35,7 @@ export function SearchInput({ query, onChange, field, onList, onOpen, onLeave }:
     const turned = optionTurned(event, query)
     if (turned) onChange(turned)
     else if (event.key === 'Enter' && event.altKey) allLikeIt()
-    else if (event.key === 'Enter') onOpen()
+    else if (event.key === 'Enter') onEnter()
     else if (event.key === 'ArrowDown') onList()
     else return
     event.preventDefault()
