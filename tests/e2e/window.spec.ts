@@ -66,3 +66,24 @@ test('F6 walks the panes, and F1 shows the keys over whatever has the focus', as
   await page.keyboard.press('Escape')
   await expect(page.locator('#pane-library :focus')).toHaveCount(1)
 })
+
+test('Ctrl+1 goes to the open page on the shelf, and to what was found where that stands in its place', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  await expect(page.locator('.page-text')).toContainText('老船厂')
+  const row = page.locator('.shelf .row.page[aria-selected="true"]')
+  await expect(row).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+1')
+  await expect(row).toBeFocused()
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('船')
+  const hits = page.getByRole('listbox', { name: 'Places found' })
+  await expect(hits.locator('mark').first()).toHaveText('船')
+  await page.keyboard.press('Control+2')
+  await expect(page.locator('.page-text')).toBeFocused()
+  await page.keyboard.press('Control+1')
+  await expect(hits).toBeFocused()
+})

@@ -17,12 +17,18 @@ function focusIn(id: PaneId): boolean {
     pane?.querySelector<HTMLElement>('[contenteditable="true"], [role="tab"][aria-selected="true"]') ??
     pane?.querySelector<HTMLElement>('[role="treegrid"], [role="grid"], [role="listbox"], [role="tab"]') ??
     pane?.querySelector<HTMLElement>('button, input, [tabindex="0"]')
-  const inside = target?.matches('[role="treegrid"], [role="grid"], [role="listbox"]')
-    ? target.querySelector<HTMLElement>('[aria-selected="true"], [role="row"], [role="option"]')
-    : null
   // The text stays as she was reading it, wherever the caret was left.
-  ;(inside ?? target)?.focus({ preventScroll: target?.matches('[contenteditable="true"]') === true })
+  if (target) (rowOf(target) ?? target).focus({ preventScroll: target.matches('[contenteditable="true"]') })
   return pane?.contains(document.activeElement) === true
+}
+
+/** The row of a list that takes the focus in its place: the selected one, else the first; null = it keeps it itself. */
+function rowOf(list: HTMLElement): HTMLElement | null {
+  if (!list.matches('[role="treegrid"], [role="grid"], [role="listbox"]')) return null
+  return (
+    list.querySelector<HTMLElement>('[tabindex][aria-selected="true"]') ??
+    list.querySelector<HTMLElement>('[tabindex]:is([role="row"], [role="option"])')
+  )
 }
 
 /** Puts the focus on what may stand in a pane that was just opened. */
