@@ -47,11 +47,15 @@ function isTab(value: unknown): value is string {
   return panels.some(({ id }) => id === value)
 }
 
-/** Escape goes back to the caret. */
-function press(event: KeyboardEvent, desk: DeskPage): void {
-  if (event.nativeEvent.isComposing || event.defaultPrevented || event.target instanceof HTMLInputElement)
-    return
-  if (event.key !== 'Escape') return
-  desk.focus()
+/** Escape goes back to the caret, an arrow down from the tabs into the list that they show. */
+function press(event: KeyboardEvent<HTMLElement>, desk: DeskPage): void {
+  const { key, target, currentTarget } = event
+  if (event.nativeEvent.isComposing || event.defaultPrevented || target instanceof HTMLInputElement) return
+  if (key === 'Escape') desk.focus()
+  else if (key === 'ArrowDown' && target instanceof Element && target.matches('[role="tab"]'))
+    currentTarget
+      .querySelector<HTMLElement>('[role="tabpanel"] :is([role="listbox"], [role="tree"])')
+      ?.focus()
+  else return
   event.preventDefault()
 }
