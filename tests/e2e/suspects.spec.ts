@@ -111,6 +111,19 @@ test('Esc in the series of all like it leads back to its card, and the walk goes
   await expect.poll(() => seen(page)).not.toEqual(at)
 })
 
+test('Enter in a card without suggestions says what to do instead', async ({ stet }) => {
+  const { page } = stet
+  const keys = await small(page)
+  await keys.press('F8')
+  await expect(card(page)).toBeFocused()
+  while ((await seen(page)).suggestions.length > 0) await keys.press('F8')
+  const at = await seen(page)
+  await keys.press('Enter')
+  await expect(page.getByText('There is no such suggestion: F2 goes into the text.')).toBeVisible()
+  await expect(card(page)).toBeFocused()
+  expect(await seen(page)).toEqual(at)
+})
+
 test('Ctrl+Z in a card leaves the caret where it was, and in the text shows what it took back', async ({
   stet,
 }) => {

@@ -5,7 +5,7 @@ import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
 import { CardFrame, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
-import { KeyHints, type Place, ruleName, sentenceOf, tell } from '../shell'
+import { KeyHints, type Place, refuse, ruleName, sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { Choices } from './choices'
 import { Pair } from './pair'
@@ -49,7 +49,9 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
   function act(key: CardKey): boolean {
     switch (key.kind) {
       case 'fix':
-        return walk.fix(key.index)
+        if (suspect.suggestions[key.index] === undefined) refuse(t('suspects.noSuggestion'))
+        else walk.fix(key.index)
+        return true
       case 'printed':
         walk.asPrinted('')
         return true

@@ -81,12 +81,11 @@ export class Walk {
     this.#state.set({ kind: 'open', at, held })
   }
 
-  /** Puts one of the suggestions in its place. False where there is no such suggestion. */
-  fix(index: number): boolean {
+  /** Puts one of the suggestions in its place. */
+  fix(index: number): void {
     const at = this.#at()
-    if (at?.suspect.suggestions[index] === undefined) return false
+    if (at?.suspect.suggestions[index] === undefined) return
     this.#act('fixed', at, () => fixSuspect(this.#desk, at, index))
-    return true
   }
 
   asPrinted(note: string): void {
