@@ -65,7 +65,15 @@ interface Taking extends Place, Given {
 }
 
 /** Cleans a file and keeps it as a page, or as several; goes on where that broke off before. @throws Trouble */
-export async function take(session: LibrarySession, input: Taking, signal?: AbortSignal): Promise<Imported> {
+export function take(session: LibrarySession, input: Taking, signal?: AbortSignal): Promise<Imported> {
+  return session.proofs.restDuring(cleanAndKeep(session, input, signal))
+}
+
+async function cleanAndKeep(
+  session: LibrarySession,
+  input: Taking,
+  signal: AbortSignal | undefined,
+): Promise<Imported> {
   const { file, encoding, password = null, again } = input
   const { bytes, sha256 } = await wholeFile(file)
   const same = () => (again ? null : sameFile(session, sha256))

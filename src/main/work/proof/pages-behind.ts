@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { PageId } from '../../../core/contract'
 
 /** A page that nobody has open is read again so long after its last change, in milliseconds. */
@@ -13,6 +12,8 @@ export class PagesBehind<Library> {
   readonly #due = new Set<PageId>()
   #catchingUp = false
   #restUntil = 0
+  /** How many files are being taken. */
+  #taking = 0
   #closed = false
 
   /** @param read may reject: a page that is gone since, or that breaks the reader, is passed over */
@@ -33,8 +34,19 @@ export class PagesBehind<Library> {
 
   /** As {@link changed}, once no other page comes in. */
   imported(library: Library, page: PageId): void {
-    this.#restUntil = performance.now() + restAfter
+    this.#rest()
     this.changed(library, page)
+  }
+
+  /** A file is being taken: nothing is read until it is, however long its pages take to come. */
+  async restDuring<Taken>(taking: Promise<Taken>): Promise<Taken> {
+    this.#taking++
+    try {
+      return await taking
+    } finally {
+      this.#taking--
+      this.#rest()
+    }
   }
 
   close(): void {
@@ -43,15 +55,23 @@ export class PagesBehind<Library> {
     this.#timers.clear()
   }
 
+  #rest(): void {
+    this.#restUntil = performance.now() + restAfter
+  }
+
+  #pause(): number {
+    return this.#taking > 0 ? restAfter : this.#restUntil - performance.now()
+  }
+
   async #catchUp(library: Library): Promise<void> {
     if (this.#catchingUp) return
     this.#catchingUp = true
     for (;;) {
-      const pause = this.#restUntil - performance.now()
-      if (pause > 0) await sleep(pause, undefined, { ref: false })
+      const pause = this.#pause()
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause).unref())
       const [page] = this.#due
       if (page === undefined || this.#closed) break
-      if (this.#restUntil > performance.now()) continue
+      if (this.#pause() > 0) continue
       this.#due.delete(page)
       await this.#read(library, page).catch(() => undefined)
     }

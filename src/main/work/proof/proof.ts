@@ -110,6 +110,11 @@ export class Proofs {
     this.#behind.imported(session, page)
   }
 
+  /** A file is being taken: until it is, no page is read that nobody asks about. */
+  restDuring<Taken>(taking: Promise<Taken>): Promise<Taken> {
+    return this.#behind.restDuring(taking)
+  }
+
   /** Counts a page by its draft alone, within the caller's transaction: one that is put back, until it is read anew. */
   countByDraft(db: WritingDatabase, page: PageId, document: Node): void {
     countByDraft(db, page, this.#draft(db, page).draft, document)
