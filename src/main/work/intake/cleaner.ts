@@ -39,6 +39,8 @@ type WithHouse<Request> = Omit<Request, 'task' | 'house'> & {
 /** Within the bounds of a file, cleaning takes seconds; what takes longer is stopped. */
 const patienceMs = 120_000
 const heapMb = 1024
+/** A file of more leaves its thread with twice the memory that one of a single sheet needs; another thread begins in 0.3 s. */
+const manySheets = 10
 
 /** Decodes and cleans files, and looks at them. */
 export interface Cleaner {
@@ -145,6 +147,7 @@ export class CleaningThread implements Cleaner {
         return
       }
       this.#settle()
+      if (said.kind === 'cleaned' && said.sheets > manySheets) this.#beginAnew(worker)
       job?.resolve(whole(said, job))
       this.#next()
     })
@@ -157,6 +160,11 @@ export class CleaningThread implements Cleaner {
   #wait(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#giveUp(), patienceMs)
+  }
+
+  #beginAnew(worker: Worker): void {
+    this.#worker = null
+    void worker.terminate()
   }
 
   #giveUp(): void {
