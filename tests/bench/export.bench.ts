@@ -10,6 +10,7 @@ import { attachScan, type ExportUnit, exportUnits, openLibrary, take } from '../
 import { cleanInProcess } from '../store/support/clean-in-process'
 import { scanInProcess } from '../store/support/scan-in-process'
 import { photographedPage, placedPage, scanOfPhotographed } from './placed-page'
+import { asStarted } from './served'
 
 /**
  * A whole library out in every form: how many pages a second, and the most memory that the process ever had, which is to
@@ -67,7 +68,8 @@ async function measure(pages: number): Promise<void> {
     for (const by of ['page', 'issue'] as const) {
       const to = join(folder, 'out')
       const child = fork(import.meta.filename, [what, by, from, to], {
-        execArgv: ['--max-semi-space-size=8'],
+        execArgv: asStarted.execArgv,
+        env: { ...process.env, ...asStarted.env },
       })
       const [told] = (await once(child, 'message')) as [{ code: number; seconds: number; most: number }]
       await once(child, 'exit')

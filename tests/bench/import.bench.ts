@@ -23,8 +23,8 @@ for (let n = 0; n < pages; n++) {
 const began = performance.now()
 const stet = spawn(
   process.execPath,
-  [asStarted, join(process.cwd(), 'out/main/stet.js'), 'import', join(folder, 'library'), texts],
-  { stdio: ['ignore', 'ignore', 'inherit'] },
+  [...asStarted.execArgv, join(process.cwd(), 'out/main/stet.js'), 'import', join(folder, 'library'), texts],
+  { env: { ...process.env, ...asStarted.env }, stdio: ['ignore', 'ignore', 'inherit'] },
 )
 let most = 0
 const watch = setInterval(() => {

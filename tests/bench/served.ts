@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import allocator from '../../scripts/allocator.json'
 
 /** A Stet that runs in a process of its own, as `npm start` starts it. */
 export interface Served {
@@ -18,8 +19,11 @@ export interface Served {
   held(): Promise<number>
 }
 
-/** The small young generation that `npm start` and `npm run stet` ask for. */
-export const asStarted = '--max-semi-space-size=8'
+/** What `npm start` and `npm run stet` ask of Node, and of the allocator beneath it. */
+export const asStarted = {
+  execArgv: ['--max-semi-space-size=8', '--heap-growing-percent=60'],
+  env: allocator,
+}
 
 /**
  * Serves `library` by the built loopback host; the program's settings are kept in `home`. `watched`: its main thread
@@ -29,9 +33,15 @@ export async function serveStet(library: string, home: string, { watched = false
   const watch = watched ? ['--import', join(process.cwd(), 'tests/bench/watch-loop.ts')] : []
   const child: ChildProcess = spawn(
     process.execPath,
-    [asStarted, ...watch, join(process.cwd(), 'out/main/stet.js'), 'serve', library, '--no-open'],
+    [...asStarted.execArgv, ...watch, join(process.cwd(), 'out/main/stet.js'), 'serve', library, '--no-open'],
     {
-      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, LANG: 'en_US.UTF-8' },
+      env: {
+        ...process.env,
+        ...asStarted.env,
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        LANG: 'en_US.UTF-8',
+      },
       stdio: ['ignore', 'pipe', 'inherit', ...(watched ? (['ipc'] as const) : [])],
     },
   )

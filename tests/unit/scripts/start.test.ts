@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, describe, expect, test } from 'vitest'
+import allocator from '../../../scripts/allocator.json'
 import { ensureBuilt } from '../../../scripts/built'
 import { root } from '../../../scripts/run'
 import { forBrowser, forBrowserOnly, forElectron, startOptions } from '../../../scripts/start-options'
@@ -39,6 +40,39 @@ describe('what `npm start` is given', () => {
     [['--port'], '--port is given without a number.'],
   ])('is refused where something lacks: %j', (given, sentence) => {
     expect(() => startOptions(given)).toThrow(sentence)
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('Node as `npm start` begins it', () => {
+  /** What a program sees that was begun so. */
+  async function begun(given: Readonly<Record<string, string>>) {
+    const folder = await mkdtemp(join(tmpdir(), 'stet-begun-'))
+    const program = join(folder, 'program.mjs')
+    await writeFile(
+      program,
+      'console.log(JSON.stringify([process.env, process.execArgv, process.argv.slice(2)]))',
+    )
+    const begin = ['--heap-growing-percent=60', '--require', join(root, 'scripts/begin-again.cjs')]
+    const { MALLOC_ARENA_MAX: _, MALLOC_MMAP_THRESHOLD_: __, STET_BEGUN_AGAIN: ___, ...env } = process.env
+    const { stdout } = spawnSync(process.execPath, [...begin, program, '--port', '8765'], {
+      env: { ...env, ...given },
+      encoding: 'utf8',
+    })
+    await rm(folder, { recursive: true })
+    const [environment, execArgv, rest] = JSON.parse(stdout) as [Record<string, string>, string[], string[]]
+    return { environment, execArgv, rest }
+  }
+
+  test('has an allocator that gives memory back, and all that it was started with', async () => {
+    const { environment, execArgv, rest } = await begun({ LANG: 'zh_CN.UTF-8' })
+    expect(environment).toMatchObject({ ...allocator, LANG: 'zh_CN.UTF-8' })
+    expect(execArgv).toContain('--heap-growing-percent=60')
+    expect(rest).toEqual(['--port', '8765'])
+  })
+
+  test('keeps the allocator that somebody has set up', async () => {
+    const { environment } = await begun({ MALLOC_ARENA_MAX: '1' })
+    expect(environment.MALLOC_ARENA_MAX).toBe('1')
   })
 })
 
