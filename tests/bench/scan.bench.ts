@@ -10,7 +10,7 @@ import { keepResume } from '../../src/main/work/resume'
 import { asAlto } from '../corpus/newspaper/as-alto'
 import { printPage } from '../corpus/newspaper/printed-page'
 import { cleanInProcess } from '../store/support/clean-in-process'
-import { quantile } from './quantile'
+import { type Frame, framesDuring, toldFrames } from './frames'
 import { peakMegabytes } from './resident'
 import { serveStet } from './served'
 import { linkTo } from './window-link'
@@ -81,12 +81,12 @@ async function look(page: Page): Promise<void> {
   if (!box) throw new Error('the scan is not shown')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const rest = await frames(page, async () => undefined)
-  console.log(`  at rest: ${told(rest)}`)
+  console.log(`  at rest: ${toldFrames(rest)}`)
   await page.mouse.move(x, y)
   const zoomed = await frames(page, async () => {
     for (let n = 0; n < 30; n++) await page.mouse.wheel(0, n < 20 ? -120 : 120)
   })
-  console.log(`  zoomed: ${told(zoomed)}`)
+  console.log(`  zoomed: ${toldFrames(zoomed)}`)
   const drawn = await frames(page, async () => {
     for (let n = 0; n < 6; n++) {
       await page.mouse.move(x, y)
@@ -95,30 +95,19 @@ async function look(page: Page): Promise<void> {
       await page.mouse.up()
     }
   })
-  console.log(`  drawn about: ${told(drawn)}`)
+  console.log(`  drawn about: ${toldFrames(drawn)}`)
 }
 
-/** Milliseconds from frame to frame while `act` goes on, in order of length. */
-async function frames(page: Page, act: () => Promise<void>): Promise<number[]> {
-  const watched = page.evaluate(async () => {
-    const all: number[] = []
-    let last = performance.now()
-    const end = last + 4_000
-    while (last < end) {
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
-      all.push(now - last)
-      last = now
-    }
-    return all.slice(2).sort((one, other) => one - other)
+/** For four seconds, whatever `act` takes of them. */
+function frames(page: Page, act: () => Promise<void>): Promise<readonly Frame[]> {
+  return framesDuring(browser, page, async () => {
+    const asking = page.evaluate(async () => {
+      const end = performance.now() + 4_000
+      while (performance.now() < end) await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    })
+    await act()
+    await asking
   })
-  await act()
-  return await watched
-}
-
-function told(sorted: readonly number[]): string {
-  const at = (part: number) => quantile(sorted, part).toFixed(1)
-  const long = sorted.filter((one) => one > 50).length
-  return `frames median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms; ${long} of ${sorted.length} longer than 50 ms`
 }
 
 function took(since: number): string {

@@ -5,14 +5,12 @@ import { chromium, type Page } from 'playwright'
 import { chromium as executablePath } from '../../scripts/browser'
 import { openLibrary, take } from '../../src/main/work'
 import { cleanInProcess } from '../store/support/clean-in-process'
-import { quantile } from './quantile'
+import { type Frame, framesDuring, toldFrames } from './frames'
 import { serveStet } from './served'
-import { outermost, type Span, traced } from './trace'
 
 /**
  * A series of 5,000 places on ten pages, in a real browser on the real host: until its preview stands, from frame to
- * frame while it is scrolled (no frame longer than 50 ms) beside the same window at rest, what of that is the work of the
- * window's main thread, and until it has landed.
+ * frame while it is scrolled (no frame longer than 50 ms) beside the same window at rest, and until it has landed.
  */
 const wanted = 5_000
 const pages = 10
@@ -63,53 +61,26 @@ async function measure(page: Page): Promise<void> {
     .getByText(`${wanted.toLocaleString('en')} of ${wanted.toLocaleString('en')} will change`)
     .waitFor()
   console.log(`${wanted} places previewed after ${(performance.now() - from).toFixed(0)} ms`)
-  console.log(`  at rest: ${told(await frames(page, false))}`)
-  for (let round = 0; round < rounds; round++) console.log(`  scrolled: ${told(await frames(page, true))}`)
-  const spans = await traced(browser, page, () => frames(page, true))
-  const tasks = outermost(spans)
-  const work = tasks.map(({ tdur }) => tdur / 1000).toSorted((a, b) => b - a)
-  console.log(
-    `  work of the longest tasks while it is scrolled: ${work
-      .slice(0, 3)
-      .map((one) => one.toFixed(1))
-      .join(', ')} ms; at most ${mostInFrame(spans, tasks).toFixed(1)} ms from one frame to the next`,
-  )
+  console.log(`  at rest: ${toldFrames(await frames(page, false))}`)
+  for (let round = 0; round < rounds; round++)
+    console.log(`  scrolled: ${toldFrames(await frames(page, true))}`)
   from = performance.now()
   await page.keyboard.press('Control+Enter')
   await page.getByText(`Changed: ${wanted} places`).waitFor()
   console.log(`  landed and told after ${(performance.now() - from).toFixed(0)} ms`)
 }
 
-/** Milliseconds from frame to frame: steadily downwards, then in leaps. */
-function frames(page: Page, scrolls: boolean): Promise<number[]> {
-  return page.evaluate(async (scrolls) => {
-    const list = document.querySelector('.ticked-list')
-    if (!list) throw new Error('no series is open')
-    const all: number[] = []
-    let last = performance.now()
-    list.scrollTop = 0
-    for (let n = 0; n < 300; n++) {
-      if (scrolls) list.scrollTop = n < 240 ? n * 120 : ((n * 7919) % 97) * (list.scrollHeight / 97)
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
-      if (n > 2) all.push(now - last)
-      last = now
-    }
-    return all.sort((a, b) => a - b)
-  }, scrolls)
-}
-
-/** Milliseconds of work between two frames, at most: what a frame takes longer it waited for a core. */
-function mostInFrame(spans: readonly Span[], tasks: readonly Span[]): number {
-  const begun = spans.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts)
-  const work = begun.slice(1).map((to, index) => {
-    const within = tasks.filter(({ ts }) => ts >= (begun[index] ?? to) && ts < to)
-    return within.reduce((sum, { tdur }) => sum + tdur, 0) / 1000
-  })
-  return Math.max(0, ...work)
-}
-
-function told(sorted: readonly number[]): string {
-  const at = (part: number) => quantile(sorted, part).toFixed(1)
-  const long = sorted.filter((one) => one > 50).length
-  return `frames median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms; ${long} of ${sorted.length} longer than 50 ms`
+/** Steadily downwards, then in leaps. */
+function frames(page: Page, scrolls: boolean): Promise<readonly Frame[]> {
+  return framesDuring(browser, page, () =>
+    page.evaluate(async (scrolls) => {
+      const list = document.querySelector('.ticked-list')
+      if (!list) throw new Error('no series is open')
+      list.scrollTop = 0
+      for (let n = 0; n < 300; n++) {
+        if (scrolls) list.scrollTop = n < 240 ? n * 120 : ((n * 7919) % 97) * (list.scrollHeight / 97)
+        await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+      }
+    }, scrolls),
+  )
 }
