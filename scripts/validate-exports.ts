@@ -67,7 +67,8 @@ async function write(stem: string, edition: Edition): Promise<void> {
     if (format === 'page-xml' && edition.pages.some((page) => page.engine() === null)) continue
     const { extension, write: made } = formats[format]
     const out = await made(edition, writing)
-    const content = typeof out === 'object' && 'bytes' in out ? out.bytes : out
+    const whole = typeof out === 'object' && 'bytes' in out ? out.bytes : out
+    const content = typeof whole === 'object' && 'pieces' in whole ? Buffer.concat(whole.pieces) : whole
     writeFileSync(join(folder, `${stem}.${extension}`), content)
   }
 }

@@ -4,6 +4,7 @@ import { exportFormats } from '../../src/core/contract'
 import { schema } from '../../src/core/document'
 import { render } from '../../src/main/work/exits/exits'
 import { engineFiles } from '../unit/exits/engine-files'
+import { joined } from '../unit/exits/joined'
 import { edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
 
 const lines = [
@@ -50,15 +51,15 @@ test('an issue is a zip of its pages; PAGE leaves one of text alone out, and tel
   const page = await importText(session, engineFiles.alto(lines), { name: 'p1.xml', label: '1' })
   const issue = session.library.db.prepare('SELECT issue FROM page').pluck().get() as never
   const scope = { kind: 'issue', issue } as const
-  const { name, bytes, mediaType } = await render(session, scope, 'alto')
+  const { name, pieces, mediaType } = await render(session, scope, 'alto')
   expect([name, mediaType]).toEqual(['云溪晚报_2024-03-18_412.alto.xml.zip', 'application/zip'])
-  const files = unzipSync(bytes ?? new Uint8Array())
+  const files = unzipSync(joined(pieces))
   expect(Object.keys(files)).toEqual(['1_1.xml'])
   expect(strFromU8(files['1_1.xml'] ?? new Uint8Array())).toBe(engineFiles.alto(lines))
 
   await importText(session, '新桥通车\n昨天通车了。\n', { label: '2', name: 'p2.txt' })
-  const { bytes: zip, left } = await render(session, scope, 'page-xml')
-  expect(Object.keys(unzipSync(zip ?? new Uint8Array()))).toEqual(['1_1.xml'])
+  const { pieces: zip, left } = await render(session, scope, 'page-xml')
+  expect(Object.keys(unzipSync(joined(zip)))).toEqual(['1_1.xml'])
   expect(left.map(({ kind, values }) => [kind, values.page])).toEqual([['page-without-places', '2']])
   for (const format of exportFormats)
     if (format !== 'page-xml') expect((await render(session, scope, format)).text).not.toBe('')

@@ -6,6 +6,7 @@ import { sourceText } from '../../src/main/library'
 import { verify } from '../../src/main/work'
 import { render } from '../../src/main/work/exits/exits'
 import { engineFiles } from '../unit/exits/engine-files'
+import { joined } from '../unit/exits/joined'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
 /** As they stand in a source's line; and what the page has of them. */
@@ -45,8 +46,9 @@ test.each(['alto', 'page'] as const)(
       const { document } = session.pages.get(page)
       expect(document.textContent, name).toContain(`The old bri${printed}dge was opened`)
       for (const format of exportFormats) {
-        const { text, bytes, mediaType } = await render(session, { kind: 'page', page }, format)
-        const isPacked = bytes !== null && strFromU8(bytes.slice(0, 2), true) === 'PK'
+        const { text, pieces, mediaType } = await render(session, { kind: 'page', page }, format)
+        const bytes = joined(pieces)
+        const isPacked = strFromU8(bytes.slice(0, 2), true) === 'PK'
         const parts = isPacked ? Object.entries(unzipSync(bytes)) : []
         const inside = parts.filter(([path]) => path.endsWith('xml')).map(([, part]) => strFromU8(part))
         for (const one of inside) wellFormed(one)

@@ -9,6 +9,7 @@ import { speaker } from '../../src/main/words'
 import { type LibrarySession, openForExport, render } from '../../src/main/work'
 import { attachScan } from '../../src/main/work/intake/attach-scan'
 import { scanOfPicture } from '../../src/main/work/scans/scans'
+import { joined } from '../unit/exits/joined'
 import { jp2 } from './support/jpeg-2000'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
@@ -51,7 +52,7 @@ const out = (session: LibrarySession, page: PageId, format: 'html' | 'epub' | 'd
 
 /** The one picture in a page of HTML. */
 async function pictureIn(session: LibrarySession, page: PageId): Promise<Buffer | null> {
-  const html = Buffer.from((await out(session, page, 'html')).bytes ?? []).toString()
+  const html = Buffer.from(joined((await out(session, page, 'html')).pieces)).toString()
   const [, base64 = null] = /<img src="data:image\/jpeg;base64,([^"]*)"/u.exec(html) ?? []
   return base64 === null ? null : Buffer.from(base64, 'base64')
 }
@@ -68,8 +69,8 @@ test('what is printed at a picture’s place leaves with its caption', async () 
   const whole = { width: 500, height: 300, grey: true }
   expect(await greyness(await pictureIn(session, page))).toEqual(whole)
   for (const format of ['epub', 'docx'] as const) {
-    const { bytes, text } = await out(session, page, format)
-    const files = Object.entries(unzipSync(bytes ?? new Uint8Array()))
+    const { pieces, text } = await out(session, page, format)
+    const files = Object.entries(unzipSync(joined(pieces)))
     const pictures = files.filter(([path]) => path.endsWith('.jpg'))
     expect(await Promise.all(pictures.map(([, jpeg]) => greyness(jpeg)))).toEqual([whole])
     expect(text).toContain('摆渡人在新船上整理缆绳。')
@@ -115,9 +116,9 @@ test.each([
   const { folder, session, page, files } = await scannedPage(scanned(1).png())
   for (const file of files()) spoil(file)
   for (const format of ['html', 'epub', 'docx'] as const) {
-    const { bytes, text, lostPictures } = await out(session, page, format)
+    const { pieces, text, lostPictures } = await out(session, page, format)
     expect(lostPictures).toMatchObject([{ kind, values: { file: 'p.png' } }])
-    expect(bytes?.length).toBeGreaterThan(0)
+    expect(joined(pieces).length).toBeGreaterThan(0)
     expect(text).toContain('摆渡人在新船上整理缆绳。')
   }
   expect(await pictureIn(session, page)).toBeNull()

@@ -9,6 +9,7 @@ import { attachScan } from '../../src/main/work/intake/attach-scan'
 import { bringRerun, previewRerun } from '../../src/main/work/intake/rerun'
 import { redo, undo } from '../../src/main/work/log/undo'
 import { scanOfPicture } from '../../src/main/work/scans/scans'
+import { joined } from '../unit/exits/joined'
 import { client, edit, importText, openTestLibrary, placeIn, temporaryFolder } from './support/library'
 
 const column = [
@@ -51,8 +52,8 @@ const standing = (session: LibrarySession, page: PageId) => regions(session.page
 
 /** The pictures of the page as HTML has them. */
 async function leaving(session: LibrarySession, page: PageId) {
-  const { bytes } = await render(session, { kind: 'page', page }, 'html')
-  const images = Buffer.from(bytes ?? [])
+  const { pieces } = await render(session, { kind: 'page', page }, 'html')
+  const images = Buffer.from(joined(pieces))
     .toString()
     .matchAll(/base64,([^"]*)"/gu)
   return Promise.all(

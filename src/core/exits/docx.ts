@@ -65,7 +65,7 @@ async function written(edition: Edition, writing: Writing, how: How): Promise<Il
     sections,
   })
   const packed = new Uint8Array(await Packer.toArrayBuffer(file))
-  return { bytes: media.putInto(packed), lostPictures: crops.lost }
+  return { pieces: media.putInto(packed), lostPictures: crops.lost }
 }
 
 const quiet = { color: '555555', size: 19 }

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8, type ZipOptions } from 'fflate'
 import type { Node } from 'prosemirror-model'
 import { headlineOf } from '../document'
 import { Crops } from './crops'
@@ -8,11 +8,14 @@ import { htmlStyle } from './html-style'
 import { element, empty, escapeText, section } from './markup'
 import type { Illustrated } from './unwritable'
 import type { Writing } from './writing'
+import { type ZipEntry, zipEntry, zipPieces } from './zip-pieces'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 const xhtml = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
 /** Zip knows no time before 1980; the same edition is to be the same file. */
-const noTime = new Date('1980-01-01T00:00:00Z')
+const pressed: ZipOptions = { mtime: new Date('1980-01-01T00:00:00Z') }
+/** The media type stands as it is; a JPEG gets no smaller. */
+const unpressed: ZipOptions = { ...pressed, level: 0 }
 
 /**
  * EPUB 3.3: one document for each printed page, a table of contents of pages and articles, and the list of the printed
@@ -22,7 +25,7 @@ const noTime = new Date('1980-01-01T00:00:00Z')
 export async function epub(edition: Edition, writing: Writing): Promise<Illustrated> {
   const language = languageOf(edition.pages.flatMap(({ articles }) => articles)) === 'zh' ? 'zh-Hans' : 'en'
   const crops = new Crops(writing)
-  const pictures = new Map<string, Uint8Array>()
+  const pictures = new Map<string, ZipEntry>()
   const pages: Record<string, string> = {}
   for (const page of edition.pages) {
     const images = await imagesIn(page, crops, pictures)
@@ -35,24 +38,25 @@ export async function epub(edition: Edition, writing: Writing): Promise<Illustra
     'EPUB/style.css': htmlStyle,
     ...pages,
   }
-  const entries: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0, mtime: noTime }] }
-  for (const [path, text] of Object.entries(files)) entries[path] = [strToU8(text), { mtime: noTime }]
-  // A JPEG is pressed already.
-  for (const [name, jpeg] of pictures) entries[`EPUB/${name}`] = [jpeg, { level: 0, mtime: noTime }]
-  return { bytes: zipSync(entries), lostPictures: crops.lost }
+  const entries = [
+    zipEntry('mimetype', strToU8('application/epub+zip'), unpressed),
+    ...Object.entries(files).map(([path, text]) => zipEntry(path, strToU8(text), pressed)),
+    ...pictures.values(),
+  ]
+  return { pieces: zipPieces(entries), lostPictures: crops.lost }
 }
 
 /** A page's pictures as its document shows them; their files are put to `pictures`. */
 async function imagesIn(
   page: EditionPage,
   crops: Crops,
-  pictures: Map<string, Uint8Array>,
+  pictures: Map<string, ZipEntry>,
 ): Promise<ReadonlyMap<Node, HtmlImage>> {
   const images = new Map<Node, HtmlImage>()
   for (const article of page.articles)
     for (const [picture, { jpeg, alt, width, height }] of await crops.of(page, article)) {
       const src = `picture-${page.id}-${images.size + 1}.jpg`
-      pictures.set(src, jpeg)
+      pictures.set(src, zipEntry(`EPUB/${src}`, jpeg, unpressed))
       images.set(picture, { src, alt, width, height })
     }
   return images

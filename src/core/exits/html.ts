@@ -6,6 +6,7 @@ import { htmlArticle } from './html-article'
 import { htmlFrame } from './html-frame'
 import { htmlStyle } from './html-style'
 import { element, escapeText, startTag } from './markup'
+import type { Pieces } from './pieces'
 import type { Illustrated } from './unwritable'
 import type { Writing } from './writing'
 
@@ -15,12 +16,12 @@ import type { Writing } from './writing'
  */
 export async function html(edition: Edition, writing: Writing): Promise<Illustrated> {
   const crops = new Crops(writing)
-  const parts: Uint8Array[] = []
+  const pieces: Uint8Array<ArrayBuffer>[] = []
   for (const part of partsOf(edition)) {
-    if (typeof part === 'string') parts.push(strToU8(`${part}\n`))
-    else parts.push(...(await illustrated(part, crops)), strToU8('\n'))
+    if (typeof part === 'string') pieces.push(strToU8(`${part}\n`))
+    else pieces.push(...(await illustrated(part, crops)), strToU8('\n'))
   }
-  return { bytes: joined(parts), lostPictures: crops.lost }
+  return { pieces, lostPictures: crops.lost }
 }
 
 /** The same without its pictures, which nobody can read. */
@@ -58,7 +59,7 @@ function* partsOf(edition: Edition): Generator<string | ArticlePart> {
  * An article with its pictures, in pieces. They are put in as bytes: markup with a picture in it would be a string of a
  * megabyte, which each element around it copies.
  */
-async function illustrated({ page, article }: ArticlePart, crops: Crops): Promise<readonly Uint8Array[]> {
+async function illustrated({ page, article }: ArticlePart, crops: Crops): Promise<Pieces> {
   const shown = [...(await crops.of(page, article))]
   const images = new Map(
     shown.map(([picture, { alt, width, height }], at) => {
@@ -73,14 +74,4 @@ async function illustrated({ page, article }: ArticlePart, crops: Crops): Promis
       const picture = shown[Number(piece)]?.[1]
       return picture ? [strToU8('data:image/jpeg;base64,'), strToU8(picture.base64())] : []
     })
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

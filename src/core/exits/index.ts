@@ -8,6 +8,7 @@ export type {
   PictureCrop,
 } from './edition'
 export { type Format, formats } from './formats'
+export type { Pieces } from './pieces'
 export { readingText } from './reading-text'
 export { csv } from './tables'
 export { UnusedNames } from './unused-names'

@@ -1,3 +1,5 @@
+import type { Pieces } from './pieces'
+
 /** Why something cannot be written in a form. Kinds of trouble: the locale catalogues have a sentence for each. */
 type UnwritableKind = 'page-without-places' | 'scan-lost' | 'scan-damaged'
 
@@ -23,6 +25,6 @@ export interface Packed {
 
 /** A file with pictures, and those whose scan cannot be read: what is said under them is in the file. */
 export interface Illustrated {
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pieces: Pieces
   readonly lostPictures: readonly Unwritable[]
 }

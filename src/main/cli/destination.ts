@@ -1,8 +1,21 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import { systemFault } from '../library'
 import { Complaint } from '../words'
 import { type CleanFormat, endings } from './formats'
+
+/** What is to be in a file, of bytes one piece after the other. */
+type Content = string | readonly Uint8Array[]
 
 /** Where a command's results go: one file, or files in a folder that are named after what they were made from. */
 export class Destination {
@@ -39,7 +52,7 @@ export class Destination {
   }
 
   /** Writes a result that has a name of its own, for where `out` is a folder. @throws Complaint */
-  write(name: string, text: string | Uint8Array): void {
+  write(name: string, content: Content): void {
     const target = this.#isFolder ? join(this.#out, name) : this.#out
     if (existsSync(target) && this.#inputs.has(realpathSync(target)))
       throw new Complaint('cli.overInput', { file: target })
@@ -47,24 +60,33 @@ export class Destination {
     if (this.#existing === 'refuse' && holdsSomething(target))
       throw new Complaint('cli.exists', { file: target })
     this.#taken.add(resolve(target))
-    writeWhole(target, text)
+    writeWhole(target, content)
   }
 }
 
 /** Writes a file whole or not at all; missing folders are made. */
-export function writeWhole(target: string, text: string | Uint8Array): void {
+export function writeWhole(target: string, content: Content): void {
   const unfinished = `${target}.${process.pid}.new`
   try {
     mkdirSync(dirname(target), { recursive: true })
     // A device or a pipe, /dev/stdout say, is written to; it cannot be replaced.
-    if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text)
+    if (existsSync(target) && !statSync(target).isFile()) write(target, content)
     else {
-      writeFileSync(unfinished, text)
+      write(unfinished, content)
       renameSync(unfinished, target)
     }
   } catch (error) {
     if (existsSync(unfinished)) rmSync(unfinished)
     throw new Complaint('cli.cannotWrite', { file: target, ...systemFault(error) }, error)
+  }
+}
+
+function write(target: string, content: Content): void {
+  const file = openSync(target, 'w')
+  try {
+    for (const piece of typeof content === 'string' ? [content] : content) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 

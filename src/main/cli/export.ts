@@ -107,9 +107,9 @@ async function exportScope(
   // An issue that cannot be written is told of, and does not stop the others.
   for (const one of scope === 'all' ? allIssues(from.library.db) : [scope])
     try {
-      const { name, text, bytes, ...missing } = await render(from, one, format, how)
-      if (destination) destination.write(name, bytes ?? text)
-      else if (bytes) process.stdout.write(bytes)
+      const { name, text, pieces, ...missing } = await render(from, one, format, how)
+      if (destination) destination.write(name, pieces ?? text)
+      else if (pieces) for (const piece of pieces) process.stdout.write(piece)
       else print(text)
       written++
       const said = missingInWords(missing, say)

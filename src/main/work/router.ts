@@ -141,12 +141,12 @@ export function router(session: LibrarySession, host: HostOptions) {
       unfinished: os.exits.unfinished.handler(({ input }) => unfinished(db, input.reach)),
       render: os.exits.render.handler(async ({ input, signal }) => {
         const how = { text: input.text, language: input.language, signal }
-        const { bytes, left, lostPictures, ...file } = await render(session, input.scope, input.format, how)
+        const { pieces, left, lostPictures, ...file } = await render(session, input.scope, input.format, how)
         const { name, mediaType, text } = file
         const said = (of: readonly Trouble[]) => of.map(({ kind, values }) => ({ kind, values }))
         return {
           ...{ name, mediaType, text, left: said(left), lostPictures: said(lostPictures) },
-          file: bytes && new File([bytes], name, { type: mediaType }),
+          file: pieces && new File([...pieces], name, { type: mediaType }),
         }
       }),
     },

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { type Edition, formats } from '../../../src/core/exits'
 import { block, edition, picture } from './edition'
+import { joined } from './joined'
 import { writing } from './writing'
 
 const page = edition([
@@ -30,12 +31,12 @@ async function filesOf(
   format: 'epub' | 'docx' | 'tracked',
   what: Edition = page,
 ): Promise<Record<string, string>> {
-  const entries = unzipSync((await formats[format].write(what, writing())).bytes)
+  const entries = unzipSync(joined((await formats[format].write(what, writing())).pieces))
   return Object.fromEntries(Object.entries(entries).map(([path, bytes]) => [path, strFromU8(bytes)]))
 }
 
 test('an EPUB begins with its media type, unpressed, and every document in it is well-formed', async () => {
-  const { bytes } = await formats.epub.write(page, writing())
+  const bytes = joined((await formats.epub.write(page, writing())).pieces)
   expect(strFromU8(bytes.slice(30, 38))).toBe('mimetype')
   expect(strFromU8(bytes.slice(38, 58))).toBe('application/epub+zip')
   const files = await filesOf('epub')

@@ -6,6 +6,7 @@ import { exportFormats } from '../../../src/core/contract'
 import { type Edition, type Format, formats } from '../../../src/core/exits'
 import { block, crop, edition, picture } from './edition'
 import { engineFiles, imported } from './engine-files'
+import { joined } from './joined'
 import { writing } from './writing'
 
 /** What XML cannot hold, half a character, marks that turn the direction, what looks like a formula or like markup. */
@@ -38,7 +39,7 @@ const hostile: Edition = {
 async function textsOf(format: Format, what: Edition): Promise<readonly (readonly [string, string])[]> {
   const out = await format.write(what, writing())
   if (typeof out === 'string') return [[format.extension, out]]
-  const bytes = 'bytes' in out ? out.bytes : out
+  const bytes = out instanceof Uint8Array ? out : 'pieces' in out ? joined(out.pieces) : out.bytes
   if (format.mediaType.startsWith('text/')) return [[format.extension, strFromU8(bytes)]]
   const packed = unzipSync(bytes)
   return Object.entries(packed)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { formats } from '../../../src/core/exits'
 import { block, crop, edition, picture } from './edition'
 import { engineFiles, imported } from './engine-files'
+import { joined } from './joined'
 import { writing } from './writing'
 
 /** The HTML standard's own rules; the void elements' solidus stands in XHTML as well, and EPUB has the same markup. */
@@ -40,7 +41,8 @@ const blocks = [
   [block('body', '没有标题的消息。'), picture()],
 ]
 const page = edition(blocks, {}, async () => crop('a JPEG'))
-const htmlOf = async (what: typeof page) => strFromU8((await formats.html.write(what, writing())).bytes)
+const htmlOf = async (what: typeof page) =>
+  strFromU8(joined((await formats.html.write(what, writing())).pieces))
 
 test('HTML is valid', async () => {
   const html = await htmlOf(page)

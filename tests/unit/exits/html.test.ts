@@ -3,10 +3,11 @@ import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import { formats } from '../../../src/core/exits'
 import { block, edition, picture } from './edition'
+import { joined } from './joined'
 import { writing } from './writing'
 
 const html = async (...blocks: Parameters<typeof edition>[0]) =>
-  strFromU8((await formats.html.write(edition(blocks), writing())).bytes)
+  strFromU8(joined((await formats.html.write(edition(blocks), writing())).pieces))
 /** The article’s markup, one element a line. */
 const article = (page: string) =>
   page.slice(page.indexOf('<article>'), page.indexOf('</article>')).split('\n').slice(1, -1)

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Edition, formats, Unwritable } from '../../../src/core/exits'
 import { block, crop, edition, picture } from './edition'
+import { joined } from './joined'
 import { writing } from './writing'
 
 const blocks = [
@@ -29,14 +30,16 @@ async function filesOf(
   format: 'epub' | 'docx' | 'tracked',
   what: Edition = shown,
 ): Promise<Record<string, string>> {
-  const { bytes } = await formats[format].write(what, writing())
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, file]) => [path, strFromU8(file)]))
+  const { pieces } = await formats[format].write(what, writing())
+  return Object.fromEntries(
+    Object.entries(unzipSync(joined(pieces))).map(([path, file]) => [path, strFromU8(file)]),
+  )
 }
 
 test('HTML holds its pictures, each above what is said under it', async () => {
-  const { bytes, lostPictures } = await formats.html.write(shown, writing())
+  const { pieces, lostPictures } = await formats.html.write(shown, writing())
   expect(lostPictures).toEqual([])
-  const html = strFromU8(bytes)
+  const html = strFromU8(joined(pieces))
   const bridge = Buffer.from('the bridge').toString('base64')
   expect(html).toContain(
     [
@@ -55,8 +58,8 @@ test('HTML holds its pictures, each above what is said under it', async () => {
 })
 
 test('what can be read of HTML is all of it but the pictures', async () => {
-  const { bytes } = await formats.html.write(edition(blocks), writing())
-  expect(formats.html.read(shown)).toBe(strFromU8(bytes))
+  const { pieces } = await formats.html.write(edition(blocks), writing())
+  expect(formats.html.read(shown)).toBe(strFromU8(joined(pieces)))
 })
 
 test('an EPUB lists its pictures, and its documents show nothing else', async () => {
@@ -84,8 +87,8 @@ test.each(['docx', 'tracked'] as const)('%s holds its pictures, each with its ca
   const media = Object.entries(files).filter(([path]) => path.startsWith('word/media/'))
   expect(media.map(([, said]) => said).sort()).toEqual(['the bridge', 'the tower'])
   // They stand in the file as they are: a JPEG is pressed already.
-  const { bytes } = await formats[format].write(shown, writing())
-  expect(strFromU8(bytes, true)).toContain('the bridge')
+  const { pieces } = await formats[format].write(shown, writing())
+  expect(strFromU8(joined(pieces), true)).toContain('the bridge')
   // 9525 EMU a pixel: an upright picture takes less than half of the page.
   expect(document).toContain(`<wp:extent cx="${267 * 9525}" cy="${400 * 9525}"/>`)
 })
@@ -93,9 +96,10 @@ test.each(['docx', 'tracked'] as const)('%s holds its pictures, each with its ca
 test.each(['html', 'epub', 'docx'] as const)(
   'where a scan is gone, %s leaves with the caption alone, and says so',
   async (format) => {
-    const { bytes, lostPictures } = await formats[format].write(half, writing())
+    const { pieces, lostPictures } = await formats[format].write(half, writing())
     expect(lostPictures).toMatchObject([{ kind: 'scan-lost', values: { file: 'p3.jpg' } }])
-    const text = format === 'html' ? strFromU8(bytes) : Object.values(await filesOf(format, half)).join('')
+    const text =
+      format === 'html' ? strFromU8(joined(pieces)) : Object.values(await filesOf(format, half)).join('')
     expect(text).toContain('图为“新桥”。')
     expect(text).not.toMatch(/(?:alt|descr)="图为/u)
     expect(text).toMatch(/(?:alt|descr)="Picture without a caption"/u)

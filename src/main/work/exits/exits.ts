@@ -1,5 +1,13 @@
 import type { ExportFormat, ExportScope, TextOptions } from '../../../core/contract'
-import { type Edition, type Format, formats, plain, readingText, Unwritable } from '../../../core/exits'
+import {
+  type Edition,
+  type Format,
+  formats,
+  type Pieces,
+  plain,
+  readingText,
+  Unwritable,
+} from '../../../core/exits'
 import { Trouble } from '../../library'
 import { type Language, speaker } from '../../words'
 import { editionOf } from './edition'
@@ -16,7 +24,7 @@ export interface Rendered {
 /** What is written may be no text: then `text` is what can be read in it. */
 interface RenderedFile extends Rendered {
   /** null = the file is its text. */
-  readonly bytes: Uint8Array<ArrayBuffer> | null
+  readonly pieces: Pieces | null
   /** Whether several files are packed in it, which its name says. */
   readonly packed: boolean
   /** What an issue's page lacks that the form demands: it is not in the file. */
@@ -59,16 +67,17 @@ export async function rendered(
   const name = exitName(placeOf(edition), format)
   const written = await orTrouble(async () => write(edition, writing))
   if (typeof written === 'string')
-    return { name, mediaType, text: written, bytes: null, packed: false, left: [], lostPictures: [] }
-  const made = 'bytes' in written ? written : { bytes: written }
+    return { name, mediaType, text: written, pieces: null, packed: false, left: [], lostPictures: [] }
+  const pieces =
+    written instanceof Uint8Array ? [written] : 'pieces' in written ? written.pieces : [written.bytes]
   return {
     name: zipped && !name.endsWith(packedEnding) ? name + packedEnding : name,
     mediaType: zipped ? 'application/zip' : mediaType,
     text: read(edition, writing),
-    bytes: made.bytes,
+    pieces,
     packed: zipped === true,
-    left: 'left' in made ? made.left.map(troubleWith) : [],
-    lostPictures: 'lostPictures' in made ? made.lostPictures.map(troubleWith) : [],
+    left: 'left' in written ? written.left.map(troubleWith) : [],
+    lostPictures: 'lostPictures' in written ? written.lostPictures.map(troubleWith) : [],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ExportFormat, Issue, Page, Publication } from '../../../core/contract'
-import { type Edition, type Format, formats, UnusedNames } from '../../../core/exits'
+import { type Edition, type Format, formats, type Pieces, UnusedNames } from '../../../core/exits'
 import { articlesOfPage, issuesOf, pagesOf, publications, type Trouble } from '../../library'
 import { editionOf } from './edition'
 import { exitName, packedEnding, type RenderOptions, rendered, safeName } from './exits'
@@ -20,7 +20,7 @@ export interface PlannedFile {
 }
 
 export interface WrittenFile {
-  readonly content: string | Uint8Array
+  readonly content: string | Pieces
   readonly ending: PlannedFile['mayEnd']
   /** Pages that are not in it, for what they lack. */
   readonly left: readonly Trouble[]
@@ -84,9 +84,9 @@ export function* exportAll(
       path,
       mayEnd,
       async render() {
-        const { text, bytes, packed, ...missing } = await rendered(await edition(), format, options)
+        const { text, pieces, packed, ...missing } = await rendered(await edition(), format, options)
         const { left, lostPictures } = missing
-        return { content: bytes ?? text, ending: packed ? mayEnd : '', left, lostPictures }
+        return { content: pieces ?? text, ending: packed ? mayEnd : '', left, lostPictures }
       },
     }
   }
