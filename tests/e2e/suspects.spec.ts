@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { grave } from './axe'
 import { compose } from './compose'
 import { expect, test } from './fixtures'
+import { heldUp } from './held-up'
 import { Keystrokes } from './keystrokes'
 import { card, done, found, importByKeys, kept, planted, seen, text } from './suspect-page'
 
@@ -52,17 +53,7 @@ test('F8 on a page whose suspects have not arrived looks until they have', async
   test.skip(stet.page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
   const { page } = stet
   await small(page)
-  let arrive = () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  await page.routeWebSocket(/./u, (socket) => {
-    const library = socket.connectToServer()
-    socket.onMessage(async (message) => {
-      if (message.includes('/suspects/of')) await arrived
-      library.send(message)
-    })
-  })
+  const answers = await heldUp(page, '/suspects/of')
   await page.reload()
   await text(page).focus()
   await page.keyboard.press('F8')
@@ -70,7 +61,7 @@ test('F8 on a page whose suspects have not arrived looks until they have', async
   await expect(card(page)).toBeFocused()
   await page.keyboard.press('F8')
   await expect(card(page)).not.toContainText('No suspects left')
-  arrive()
+  answers.release()
   await expect(done(page)).toHaveCount(0)
   await expect(card(page)).toBeFocused()
   expect((await seen(page)).text).not.toBe('')

@@ -92,11 +92,8 @@ test('the key that passes a page and goes on to the next one is taken back from 
     { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
   ])
   const state = page.locator('.outline-row.article .state-dot')
-  // Right after an import the window may not know yet which page comes next: she presses the key again.
-  await expect(async () => {
-    await page.keyboard.press('Alt+PageDown')
-    await expect(text).toContainText('旧书摊', { timeout: 2000 })
-  }).toPass()
+  await page.keyboard.press('Alt+PageDown')
+  await expect(text).toContainText('旧书摊')
   await text.locator('p').nth(1).click()
   await page.keyboard.insertText('甲')
   await page.keyboard.press('Alt+PageUp')

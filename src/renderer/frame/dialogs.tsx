@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Page } from '../../core/contract'
 import type { DeskPage } from '../desk'
@@ -9,6 +10,7 @@ import {
   PageDialog,
   PublicationDialog,
   RemoveDialog,
+  shelfKeys,
   type Whereabouts,
 } from '../library'
 import { Palette } from '../palette'
@@ -49,6 +51,15 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
     },
     [close, go],
   )
+  const queries = useQueryClient()
+  const openImported = useCallback(
+    (page: Place['page']) => {
+      // While pages come in the shelf is asked for now and then: this one must not be taken for the last of its issue.
+      void queries.invalidateQueries({ queryKey: shelfKeys.all })
+      openPage(page)
+    },
+    [queries, openPage],
+  )
   switch (open?.kind) {
     case undefined:
       return null
@@ -58,7 +69,7 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
           files={open.files}
           publications={titles}
           onClose={close}
-          onPage={openPage}
+          onPage={openImported}
           onBetter={(page, file) => ask({ kind: 'rerun', page, file })}
         />
       )

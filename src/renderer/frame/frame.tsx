@@ -40,6 +40,7 @@ import { Panes, useSides } from './panes'
 import { KeepSpot, resume } from './resume'
 import { TopBar } from './top-bar'
 import { useHere } from './use-here'
+import { useTurns } from './use-turns'
 import { Work, WorkCommands, WorkInspector, WorkScan, WorkStatus } from './work'
 
 /** The window: what is open in it, and the one dialog that may stand over it. */
@@ -63,7 +64,7 @@ export function Frame() {
   )
   const desk = opening.kind === 'open' ? opening.desk : null
   const { whereabouts, gone: removed } = useWhereabouts(desk?.opened ?? null)
-  const neighbours = useNeighbours(here?.page ?? null, whereabouts)
+  const turn = useTurns(here?.page ?? null, useNeighbours(here?.page ?? null, whereabouts), go)
   useShelfWatch()
 
   const close = useCallback(() => setOpen(null), [])
@@ -94,10 +95,8 @@ export function Frame() {
     }),
     ...paneCommands(sides, search),
     ...pageCommands(
-      neighbours,
-      go,
+      turn,
       here && whereabouts ? () => setOpen({ kind: 'remove', page: whereabouts.page }) : null,
-      t,
     ),
     { id: 'palette', group: 'go', key: 'Mod-Shift-p', run: askPalette },
     { id: 'progress', group: 'view', key: null, run: () => setOpen({ kind: 'progress' }) },

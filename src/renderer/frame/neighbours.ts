@@ -3,23 +3,27 @@ import type { PageId } from '../../core/contract'
 import { shelfKeys, type Whereabouts } from '../library'
 import { useLibrary } from '../shell'
 
+/** The page beside one; `none` = it is the first or the last; null = that is not known yet. */
+export type Neighbour = PageId | 'none' | null
+
 export interface Neighbours {
-  /** null = it is the first. */
-  readonly previous: PageId | null
-  /** null = it is the last. */
-  readonly next: PageId | null
+  readonly previous: Neighbour
+  readonly next: Neighbour
 }
 
+const unknown: Neighbours = { previous: null, next: null }
+
 /**
- * The pages before and after one in its issue; null = not known, or no page is asked for. It is the one that was asked for
- * last, opened or not: whoever turns three pages at once comes three pages on.
+ * The pages before and after one in its issue. It is the one that was asked for last, opened or not: whoever turns three
+ * pages at once comes three pages on. While the list is being asked for again, a page may have come in behind its end.
  *
+ * @param page null = none is asked for
  * @param whereabouts of the page that was open last, whose issue it may be of
  */
-export function useNeighbours(page: PageId | null, whereabouts: Whereabouts | null): Neighbours | null {
+export function useNeighbours(page: PageId | null, whereabouts: Whereabouts | null): Neighbours {
   const library = useLibrary()
   const issue = whereabouts?.issue.id
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: issue === undefined ? ['shelf', 'pages'] : shelfKeys.pages(issue),
     enabled: issue !== undefined,
     queryFn: () => {
@@ -30,6 +34,7 @@ export function useNeighbours(page: PageId | null, whereabouts: Whereabouts | nu
     select: (pages) => pages.map(({ id }) => id),
   })
   const at = page === null ? -1 : (data?.indexOf(page) ?? -1)
-  if (at < 0) return null
-  return { previous: data?.[at - 1] ?? null, next: data?.[at + 1] ?? null }
+  if (at < 0) return unknown
+  const end = isFetching ? null : 'none'
+  return { previous: data?.[at - 1] ?? end, next: data?.[at + 1] ?? end }
 }
