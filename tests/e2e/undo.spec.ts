@@ -195,6 +195,62 @@ test('what the shelf says of a publication, an issue and a page is taken back an
   await expect(said('publication')).toContainText('河谷日报')
 })
 
+test('with no page open, what was done to the shelf is taken back and done again, and a word says so', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await importPages(page, [
+    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
+    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
+  ])
+  const rows = page.locator('.row.page')
+  const publication = page.locator('.row.publication')
+  const notices = page.getByRole('alertdialog')
+  const rename = async (title: string) => {
+    await publication.focus()
+    await page.keyboard.press('F2')
+    await page.getByRole('dialog').getByLabel('Publication').fill(title)
+    await page.keyboard.press('Enter')
+    await expect(publication).toContainText(title)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  const removeFirst = async () => {
+    await rows.first().focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await expect(text).toHaveCount(0)
+  }
+  await rename('河谷日报')
+  await removeFirst()
+  await rename('河谷早报')
+
+  await page.keyboard.press('Control+z')
+  await expect(notices.filter({ hasText: 'The name is “河谷日报” again.' })).toBeVisible()
+  await expect(publication).toContainText('河谷日报')
+  await page.keyboard.press('Control+y')
+  await expect(publication).toContainText('河谷早报')
+  await page.keyboard.press('Control+z')
+  await expect(publication).toContainText('河谷日报')
+  // The page that was open comes back to the desk, where the key that does it again takes it away.
+  await page.keyboard.press('Control+z')
+  await expect(notices.filter({ hasText: 'Page 1 is back.' })).toBeVisible()
+  await expect(text).toContainText('渡口改造')
+  await page.keyboard.press('Control+y')
+  await expect(text).toHaveCount(0)
+  await expect(rows).toHaveCount(1)
+  // What was done before it, while it was open; then nothing is left.
+  await page.keyboard.press('Control+z')
+  await expect(text).toContainText('渡口改造')
+  await expect(rows).toHaveCount(2)
+  await removeFirst()
+  await notices.getByRole('button', { name: 'Put back' }).click()
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(publication).toContainText('河谷晚报')
+  await page.keyboard.press('Control+z')
+  await expect(notices.filter({ hasText: 'Nothing to undo.' })).toBeVisible()
+})
+
 test('an act that is done again leaves the caret where it left it the first time', async ({ stet }) => {
   const { page } = stet
   await open(page, well)

@@ -54,7 +54,7 @@ export class Acts {
       const placed = past.lastDone(page)
       if (!placed || this.#last() > placed.after) return sync.undo()
       await placed.act.back()
-      past.tookBack(placed)
+      past.tookBack(placed.act)
       this.#go(placed.act.leads?.back)
     })
   }
@@ -66,7 +66,7 @@ export class Acts {
       const next = sync.reach.now().redo
       if (!placed || (next && next.operation <= placed.after)) return sync.redo()
       await placed.act.again()
-      past.didAgain(placed)
+      past.didAgain(placed.act)
       this.#go(placed.act.leads?.on)
     })
   }

@@ -7,8 +7,10 @@ import type { PageId } from '../../core/contract'
 export interface ActBeside {
   readonly back: () => Promise<unknown>
   readonly again: () => Promise<unknown>
-  /** It went on from one place to another: taking it back leads to the one, doing it again to the other. */
-  readonly leads?: { readonly back: Going; readonly on: Going }
+  /** Where taking it back leads to, and doing it, or doing it again; absent = she stays where she is. */
+  readonly leads?: { readonly back?: Going; readonly on?: Going }
+  /** It can be taken back where no page is open. */
+  readonly anywhere?: true
 }
 
 /** A page, and how to go there. */
@@ -23,7 +25,7 @@ const most = 1000
 /** An act, and for each page that it belongs to the number of the operation that it was done after; 0 = before them all. */
 interface Placed {
   readonly act: ActBeside
-  /** null = the page was not opened since. */
+  /** null = the page was not opened since. No page at all = it was done where none was open. */
   readonly after: Map<PageId, number | null>
 }
 
@@ -50,16 +52,28 @@ export class Past {
 
   /** Something was done on a page after an operation: what was undone there cannot be done again. */
   did(act: ActBeside, page: PageId, after: number): void {
-    const to = act.leads?.on.page ?? page
-    const placed: Placed = {
-      act,
-      after: new Map([
-        [to, null],
-        [page, after],
-      ]),
-    }
-    this.#done = [...this.#done, placed].slice(-most)
+    this.#place(act, [[page, after]])
     this.forgetUndone(page)
+  }
+
+  /** Something was done where no page is open. */
+  didAnywhere(act: ActBeside): void {
+    this.#place(act, [])
+  }
+
+  /** What can be taken back next where no page is open. */
+  lastDoneAnywhere(): ActBeside | null {
+    return this.#done.findLast(({ act }) => act.anywhere)?.act ?? null
+  }
+
+  /** What can be done again next where no page is open. */
+  lastUndoneAnywhere(): ActBeside | null {
+    return this.#undone.findLast(({ act }) => act.anywhere)?.act ?? null
+  }
+
+  /** Whether an act was done and not taken back since. */
+  stands(act: ActBeside): boolean {
+    return this.#done.some((one) => one.act === act)
   }
 
   /** What can be taken back next on a page. */
@@ -72,13 +86,13 @@ export class Past {
     return lastOn(this.#undone, page)
   }
 
-  tookBack({ act }: PlacedOn): void {
+  tookBack(act: ActBeside): void {
     const placed = this.#done.filter((one) => one.act === act)
     this.#done = this.#done.filter((one) => one.act !== act)
     this.#undone = [...this.#undone, ...placed]
   }
 
-  didAgain({ act }: PlacedOn): void {
+  didAgain(act: ActBeside): void {
     const placed = this.#undone.filter((one) => one.act === act)
     this.#undone = this.#undone.filter((one) => one.act !== act)
     this.#done = [...this.#done, ...placed]
@@ -86,6 +100,14 @@ export class Past {
 
   forgetUndone(page: PageId): void {
     this.#undone = this.#undone.filter(({ after }) => !after.has(page))
+  }
+
+  #place(act: ActBeside, on: readonly (readonly [PageId, number])[]): void {
+    const led = [act.leads?.back, act.leads?.on].flatMap((going) => (going ? [going.page] : []))
+    const after = new Map<PageId, number | null>([...led.map((page) => [page, null] as const), ...on])
+    this.#done = [...this.#done, { act, after }].slice(-most)
+    // Both may be about the same thing.
+    if (act.anywhere) this.#undone = this.#undone.filter((one) => !one.act.anywhere)
   }
 }
 

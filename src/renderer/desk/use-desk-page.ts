@@ -3,7 +3,7 @@ import type { LibraryClient, PageId } from '../../core/contract'
 import { linesWithText } from '../../core/document'
 import { DeskPage } from './desk-page'
 import { isReceived } from './from-log'
-import { Past } from './past'
+import type { Past } from './past'
 
 /** `none` = no page was asked for. */
 export type Opening =
@@ -15,17 +15,17 @@ export type Opening =
 /**
  * Opens a page for the desk and its neighbours, and lets it go when another is asked for. `onTrouble` is told, as it
  * was thrown, of what the library could not do with an open page: say it to the editor. Nothing typed is lost by it.
- * `onOpen` has the page before it is shown.
+ * `past` is what was done in the window, and stays the same. `onOpen` has the page before it is shown.
  */
 export function useDeskPage(
   client: LibraryClient,
   page: PageId | null,
+  past: Past,
   onTrouble: (error: unknown) => void,
   onOpen: (desk: DeskPage) => void,
 ): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'none' })
   const [attempt, setAttempt] = useState(0)
-  const [past] = useState(() => new Past())
   const tell = useRef(onTrouble)
   const opens = useRef(onOpen)
   useEffect(() => {
@@ -36,7 +36,7 @@ export function useDeskPage(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same page again
   useEffect(
     () => openAndLetGo(client, page, { past, tell, opens, setOpening, again: setAttempt }),
-    [client, page, attempt],
+    [client, page, past, attempt],
   )
 
   return opening

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Page } from '../../core/contract'
-import type { DeskPage } from '../desk'
+import type { DeskPage, WindowActs } from '../desk'
 import type { ExportDialog } from '../exits'
 import { ImportDialog } from '../intake'
 import {
@@ -36,6 +36,7 @@ interface DialogsProps {
   readonly go: (place: Place) => void
   /** Of the library's publications, the one that she was at last first. */
   readonly titles: readonly string[]
+  readonly acts: WindowActs
   readonly desk: DeskPage | null
   readonly whereabouts: Whereabouts | null
   readonly ask: (open: Open) => void
@@ -43,7 +44,7 @@ interface DialogsProps {
 }
 
 /** The dialog that is open, if any. */
-export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, around }: DialogsProps) {
+export function Dialogs({ open, close, go, titles, acts, desk, whereabouts, ask, around }: DialogsProps) {
   const openPage = useCallback(
     (page: Place['page']) => {
       close()
@@ -90,13 +91,14 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
     case 'export':
       return <ExportHere desk={desk} scope={open.scope} around={around} onClose={close} onPage={openPage} />
     case 'publication':
-      return <PublicationDialog publication={open.publication} desk={desk} onClose={close} />
+      return <PublicationDialog publication={open.publication} acts={acts} desk={desk} onClose={close} />
     case 'issue':
       return (
         <IssueDialog
           issue={open.issue}
           publication={open.publication}
           publications={titles}
+          acts={acts}
           desk={desk}
           onClose={close}
         />
@@ -108,12 +110,13 @@ export function Dialogs({ open, close, go, titles, desk, whereabouts, ask, aroun
           issue={open.issue}
           publication={open.publication}
           publications={titles}
+          acts={acts}
           desk={desk}
           onClose={close}
         />
       )
     case 'remove':
-      return <RemoveDialog page={open.page} desk={desk} onClose={close} />
+      return <RemoveDialog page={open.page} acts={acts} desk={desk} go={go} onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} onChange={() => ask({ kind: 'settings', tab: 'keys' })} />
     case 'progress':

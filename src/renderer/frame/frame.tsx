@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Arranged } from '../../core/pairing'
-import { articleAt, NotSavedYet, useDeskPage } from '../desk'
+import { articleAt, NotSavedYet, useDeskPage, WindowActs } from '../desk'
 import { FacsimileCommands } from '../facsimile'
 import { selectedText } from '../find'
 import { chooseFiles, DropTarget } from '../intake'
@@ -49,6 +49,7 @@ export function Frame() {
   const { settings, known } = useSettings()
   const memory = useMemory()
   const [open, setOpen] = useState<Open>(null)
+  const [acts] = useState(() => new WindowActs())
   const search = useRef<HTMLInputElement>(null)
   const sides = useSides()
   const { here, go, leave } = useHere(memory, sides.closeDrawers)
@@ -56,6 +57,7 @@ export function Frame() {
   const opening = useDeskPage(
     useLibrary(),
     here?.page ?? null,
+    acts.past,
     (trouble) =>
       trouble instanceof NotSavedYet
         ? tell({ kind: 'why', text: t('desk.notSavedYet') })
@@ -171,7 +173,7 @@ export function Frame() {
         />
       )}
       <WorkStatus opening={opening} />
-      <WorkCommands opening={opening} go={go} />
+      <WorkCommands opening={opening} acts={acts} go={go} />
       <Series
         near={here?.page ?? null}
         flush={async () => desk?.flush()}
@@ -197,6 +199,7 @@ export function Frame() {
         close={close}
         go={go}
         titles={last === undefined ? titles : [last, ...titles.filter((title) => title !== last)]}
+        acts={acts}
         desk={desk}
         whereabouts={here ? whereabouts : null}
         ask={setOpen}

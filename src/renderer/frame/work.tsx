@@ -1,7 +1,7 @@
 import { Fragment, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Desk, DeskCommands, type Opening } from '../desk'
+import { Desk, DeskCommands, EmptyDeskCommands, type Opening, type WindowActs } from '../desk'
 import { Facsimile } from '../facsimile'
 import { FindOnPage, showPlace } from '../find'
 import { HistoryCommands, Looked } from '../history'
@@ -89,8 +89,15 @@ export function WorkScan({ opening }: { opening: Opening }) {
   )
 }
 
-/** What can be done with the open page by key. */
-export function WorkCommands({ opening, go }: { opening: Opening; go: (place: Place) => void }) {
+interface CommandsProps {
+  readonly opening: Opening
+  readonly acts: WindowActs
+  readonly go: (place: Place) => void
+}
+
+/** What can be done with the open page by key, and without one; nothing while one is being opened. */
+export function WorkCommands({ opening, acts, go }: CommandsProps) {
+  if (opening.kind === 'opening') return null
   return opening.kind === 'open' ? (
     <Fragment key={opening.desk.opened.page.id}>
       <DeskCommands desk={opening.desk} />
@@ -103,7 +110,9 @@ export function WorkCommands({ opening, go }: { opening: Opening; go: (place: Pl
       <OriginalCommands />
       <HistoryCommands show={() => showPanel('history')} />
     </Fragment>
-  ) : null
+  ) : (
+    <EmptyDeskCommands acts={acts} />
+  )
 }
 
 export function WorkStatus({ opening }: { opening: Opening }) {

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Issue, Page, Publication } from '../../core/contract'
-import type { DeskPage } from '../desk'
+import type { DeskPage, WindowActs } from '../desk'
 import { TextInput, useLibrary } from '../shell'
 import { FactsDialog } from './facts-dialog'
 import { IssueFields, isFit, isSame, issueGiven, issueWords } from './issue-fields'
 import { useShelfChange } from './told-act'
 
 interface DialogProps {
+  readonly acts: WindowActs
   /** The page that is open, where undo takes back what was corrected; null = none is. */
   readonly desk: DeskPage | null
   readonly onClose: () => void
@@ -18,11 +19,11 @@ interface PublicationProps extends DialogProps {
 }
 
 /** Gives a publication another title. One that another publication has is refused, and the dialog says so. */
-export function PublicationDialog({ publication, desk, onClose }: PublicationProps) {
+export function PublicationDialog({ publication, acts, desk, onClose }: PublicationProps) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [title, setTitle] = useState(publication.title)
-  const { mutate, error, isPending } = useShelfChange(desk, onClose)
+  const { mutate, error, isPending } = useShelfChange(acts, desk, onClose)
   const { id, title: before } = publication
   const change = {
     work: async () => {
@@ -31,6 +32,7 @@ export function PublicationDialog({ publication, desk, onClose }: PublicationPro
     },
     done: t('library.renamed', { title: title.trim() }),
     undo: t('library.undo'),
+    undone: t('library.renamedBack', { title: before }),
   }
   const empty = title.trim() === ''
   return (
@@ -61,12 +63,12 @@ interface IssueProps extends DialogProps {
 }
 
 /** Corrects what was guessed of an issue. An issue that becomes one that is there already joins it: the dialog says so. */
-export function IssueDialog({ issue, publication, publications, desk, onClose }: IssueProps) {
+export function IssueDialog({ issue, publication, publications, acts, desk, onClose }: IssueProps) {
   const { t } = useTranslation()
   const library = useLibrary()
   const words = issueWords(issue, publication)
   const [place, setPlace] = useState(words)
-  const { mutate, error, isPending } = useShelfChange(desk, onClose)
+  const { mutate, error, isPending } = useShelfChange(acts, desk, onClose)
   const change = {
     work: async () => {
       const { before } = await library.shelf.editIssue({ issue: issue.id, ...issueGiven(place) })
@@ -74,6 +76,7 @@ export function IssueDialog({ issue, publication, publications, desk, onClose }:
     },
     done: t('library.corrected'),
     undo: t('library.undo'),
+    undone: t('library.correctedBack'),
   }
   return (
     <FactsDialog
@@ -98,13 +101,13 @@ interface PageProps extends DialogProps {
 }
 
 /** Corrects a page's label, and moves it to another issue. */
-export function PageDialog({ page, issue, publication, publications, desk, onClose }: PageProps) {
+export function PageDialog({ page, issue, publication, publications, acts, desk, onClose }: PageProps) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [label, setLabel] = useState(page.label)
   const words = issueWords(issue, publication)
   const [place, setPlace] = useState(words)
-  const { mutate, error, isPending } = useShelfChange(desk, onClose)
+  const { mutate, error, isPending } = useShelfChange(acts, desk, onClose)
   const change = {
     work: async () => {
       const { before } = await library.shelf.editPage({ page: page.id, label, ...issueGiven(place) })
@@ -112,6 +115,7 @@ export function PageDialog({ page, issue, publication, publications, desk, onClo
     },
     done: t('library.corrected'),
     undo: t('library.undo'),
+    undone: t('library.correctedBack'),
   }
   return (
     <FactsDialog

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { ActBeside, DeskPage } from '../desk'
+import type { ActBeside, DeskPage, WindowActs } from '../desk'
 import { sentenceOf, tell } from '../shell'
 import { shelfKeys } from './queries'
 
@@ -9,23 +9,26 @@ import { shelfKeys } from './queries'
 export interface ShelfChange {
   /** Does it, and answers how it is taken back. */
   readonly work: () => Promise<() => Promise<unknown>>
-  /** What is said once it is done, and on the button that takes it back. */
+  /** What is said once it is done, on the button that takes it back, and once it is taken back. */
   readonly done: string
   readonly undo: string
+  readonly undone: string
+  /** Where taking it back leads to, where no page is open then; absent = nowhere. */
+  readonly leads?: ActBeside['leads']
 }
 
 /**
- * Does something to the shelf, which its notice takes back as long as it stands, and undo on the page that is open.
+ * Does something to the shelf, which its notice takes back as long as it stands, and undo: on the page that is open, and
+ * where none is.
  *
  * @param desk null = no page is open that it could be an act of
  */
-export function useShelfChange(desk: DeskPage | null, onDone: () => void) {
+export function useShelfChange(acts: WindowActs, desk: DeskPage | null, onDone: () => void) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (change: ShelfChange) => {
-      if (desk) await desk.acts.beside(() => toldAct(change, t))
-      else await toldAct(change, t)
+      await (desk?.acts ?? acts).beside(() => toldAct(change, acts, t))
       // The next one is to be asked of what this one left.
       await queries.invalidateQueries({ queryKey: shelfKeys.all })
     },
@@ -34,29 +37,31 @@ export function useShelfChange(desk: DeskPage | null, onDone: () => void) {
 }
 
 /** Outside the hook, so that the act does not hold the page that was open. */
-async function toldAct({ work, done, undo }: ShelfChange, t: TFunction): Promise<ActBeside> {
-  let standing: { readonly takeBack: () => Promise<unknown>; readonly withdraw: () => void } | null = null
-
-  async function back(): Promise<void> {
-    // Taken back by its notice, it is so.
-    if (!standing) return
-    const was = standing
-    standing = null
-    try {
-      await was.takeBack()
-    } catch (error) {
-      standing = was
-      throw error
-    }
-    was.withdraw()
+async function toldAct(
+  { work, done, undo, undone, leads }: ShelfChange,
+  acts: WindowActs,
+  t: TFunction,
+): Promise<ActBeside> {
+  let takeBack: () => Promise<unknown>
+  let withdraw = (): void => undefined
+  const says = (telling: Parameters<typeof tell>[0]) => {
+    withdraw()
+    withdraw = tell(telling)
   }
-
-  async function again(): Promise<void> {
-    const takeBack = await work()
-    const run = () => void back().catch((error) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
-    standing = { takeBack, withdraw: tell({ kind: 'done', text: done, act: { label: undo, run } }) }
+  const act: ActBeside = {
+    anywhere: true,
+    ...(leads ? { leads } : {}),
+    async back() {
+      await takeBack()
+      says({ kind: 'done', text: undone })
+    },
+    async again() {
+      takeBack = await work()
+      const run = () =>
+        void acts.takeBack(act).catch((error) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
+      says({ kind: 'done', text: done, act: { label: undo, run } })
+    },
   }
-
-  await again()
-  return { back, again }
+  await act.again()
+  return act
 }
