@@ -58,6 +58,10 @@ test('F8 on a page whose suspects have not arrived looks until they have', async
   await text(page).focus()
   await page.keyboard.press('F8')
   await expect(card(page)).toContainText('Looking for suspects…')
+  await expect(page.getByRole('tree', { name: 'Places that a rule doubts' })).toHaveText(
+    'Looking for suspects…',
+  )
+  await expect(page.getByRole('tab', { name: /^Suspects/u })).not.toContainText('0')
   await expect(card(page)).toBeFocused()
   await page.keyboard.press('F8')
   await expect(card(page)).not.toContainText('No suspects left')
@@ -65,6 +69,33 @@ test('F8 on a page whose suspects have not arrived looks until they have', async
   await expect(done(page)).toHaveCount(0)
   await expect(card(page)).toBeFocused()
   expect((await seen(page)).text).not.toBe('')
+})
+
+test('that no suspect is left is said once it is known, and not before', async ({ stet }) => {
+  const { page } = stet
+  const keys = new Keystrokes('', () => page)
+  await importByKeys(
+    page,
+    keys,
+    '河谷晚报_2023-11-02_p2.txt',
+    '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。',
+  )
+  await found(page)
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      const now = document.querySelector('.findings')?.textContent
+      if (now && now !== said.at(-1)) said.push(now)
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  await page.reload()
+  await expect(page.locator('.findings')).toHaveText('No suspects.')
+  await page.keyboard.insertText('甲')
+  await expect(page.getByRole('contentinfo')).toContainText('All changes saved')
+  await found(page)
+  const said = await page.evaluate(() => (window as unknown as { said: readonly string[] }).said)
+  expect(said).toEqual(['Looking for suspects…', 'No suspects.'])
 })
 
 test('Ctrl+Z takes the last act back and shows its suspect again', async ({ stet }) => {

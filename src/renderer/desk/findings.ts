@@ -22,6 +22,8 @@ export interface Found {
   /** Corrections that were taken back, and can be made again. */
   readonly takenBack: readonly TakenBack[]
   readonly suspects: readonly SuspectNow[]
+  /** Whether all that is doubted was known once since the page was opened: before, that there is no suspect says nothing. */
+  readonly answered: boolean
   /** Without white space. */
   readonly characters: number
 }
@@ -40,7 +42,7 @@ export class Findings {
   readonly #showsChanges = new Cell(false)
   readonly #editor: Watched
   readonly #changes: ChangesFinder
-  readonly #doubts: Pick<Doubts, 'in' | 'ask'>
+  readonly #doubts: Pick<Doubts, 'in' | 'ask' | 'knows'>
   readonly #shownChanges: Shown
   readonly #shownSuspects: Shown
   #timer: ReturnType<typeof setTimeout> | null = null
@@ -54,7 +56,7 @@ export class Findings {
     editor: Watched,
     source: Source,
     draft: DraftedChanges,
-    doubts: Pick<Doubts, 'in' | 'ask'>,
+    doubts: Pick<Doubts, 'in' | 'ask' | 'knows'>,
     shown: { changes: Shown; suspects: Shown },
   ) {
     this.#editor = editor
@@ -62,7 +64,7 @@ export class Findings {
     this.#doubts = doubts
     this.#shownChanges = shown.changes
     this.#shownSuspects = shown.suspects
-    this.#found = new Cell(atOnce(this.#look()))
+    this.#found = new Cell(atOnce(this.#look(false)))
     this.found = this.#found
     this.showsChanges = this.#showsChanges
   }
@@ -141,7 +143,7 @@ export class Findings {
 
   *#lookAndTell(): Generator<undefined, void> {
     const old = this.#found.now()
-    const found = unchanged(old, yield* this.#look())
+    const found = unchanged(old, yield* this.#look(old.answered))
     this.#stale = false
     yield
     this.#found.set(found)
@@ -149,12 +151,13 @@ export class Findings {
     yield* this.#draw()
   }
 
-  *#look(): Generator<undefined, Found> {
+  *#look(before: boolean): Generator<undefined, Found> {
     const { doc } = this.#editor.state()
     const compared = this.#changes.compare(doc)
     yield
     const suspects = this.#doubts.in(doc)
-    return { document: doc, ...compared, suspects, characters: charactersOf(doc) }
+    const answered = before || this.#doubts.knows(doc)
+    return { document: doc, ...compared, suspects, answered, characters: charactersOf(doc) }
   }
 
   *#draw(): Generator<undefined, void> {
@@ -189,6 +192,7 @@ function charactersOf(node: Node): number {
 function unchanged(old: Found, now: Found): Found {
   const same =
     old.document === now.document &&
+    old.answered === now.answered &&
     old.suspects.length === now.suspects.length &&
     old.suspects.every((one, index) => one === now.suspects[index])
   return same ? old : now

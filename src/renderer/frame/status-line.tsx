@@ -64,9 +64,11 @@ function Changes({ desk }: { desk: DeskPage }) {
 function Suspects({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
   const looking = useStore(desk.doubts.looking)
+  const unknown = useStore(desk.found, ({ suspects, answered }) => suspects.length === 0 && !answered)
+  const count = useStore(desk.found, ({ suspects }) => suspects.length)
   return (
     <span aria-busy={looking || undefined}>
-      {t('shell.status.suspects', { count: useStore(desk.found, ({ suspects }) => suspects.length) })}
+      {unknown ? t('suspects.looking') : t('shell.status.suspects', { count })}
     </span>
   )
 }

@@ -3,7 +3,9 @@ import type { DeskPage } from '../desk'
 import { useStore } from '../store'
 
 export function SuspectsCount({ desk }: { desk: DeskPage }) {
-  return <Count of={useStore(desk.found, ({ suspects }) => suspects.length)} />
+  const unknown = useStore(desk.found, ({ suspects, answered }) => suspects.length === 0 && !answered)
+  const count = useStore(desk.found, ({ suspects }) => suspects.length)
+  return unknown ? <b aria-hidden>…</b> : <Count of={count} />
 }
 
 export function ChangesCount({ desk }: { desk: DeskPage }) {

@@ -26,7 +26,7 @@ const FixContext = createContext<(id: string, suggestion: number) => void>(() =>
 /** The places that rules doubt, by rule. Enter opens a place's card; 1 to 3 put its suggestions there. */
 export function SuspectsPanel({ desk }: { desk: DeskPage }) {
   const { t } = useTranslation()
-  const { groups, document } = useGroups(desk, pickSuspects)
+  const { groups, document, answered } = useGroups(desk, pickSuspects)
   const [pointed, setPointed] = useState<SuspectNow['suspect'] | null>(null)
   const [decided, setDecided] = useState(false)
   const acts = useMemo(
@@ -41,7 +41,7 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
         document={document}
         numberOf={(line) => desk.sourceLines.numberOf(line)}
         folded={folded}
-        empty={t('inspector.suspects.none')}
+        empty={t(answered ? 'inspector.suspects.none' : 'suspects.looking')}
         acts={acts}
         Face={SuspectFace}
       />

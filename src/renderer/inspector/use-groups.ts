@@ -14,7 +14,15 @@ import { groupRuns, type RunGroup } from './rows'
 export function useGroups<Finding extends Change | SuspectNow>(
   desk: DeskPage,
   pick: (found: Found) => readonly Finding[],
-): { readonly groups: readonly RunGroup<Finding>[]; readonly document: Node } {
+): {
+  readonly groups: readonly RunGroup<Finding>[]
+  readonly document: Node
+  /** Whether suspects were all known once: before, none may be there yet. */
+  readonly answered: boolean
+} {
   const found = useDeferredValue(useStore(desk.found))
-  return useMemo(() => ({ groups: groupRuns(pick(found)), document: found.document }), [found, pick])
+  return useMemo(() => {
+    const { document, answered } = found
+    return { groups: groupRuns(pick(found)), document, answered }
+  }, [found, pick])
 }
