@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { grave } from './axe'
 import { compose } from './compose'
+import { importPages } from './finding'
 import { expect, test } from './fixtures'
 import { heldUp } from './held-up'
 import { Keystrokes } from './keystrokes'
@@ -96,6 +97,42 @@ test('that no suspect is left is said once it is known, and not before', async (
   await found(page)
   const said = await page.evaluate(() => (window as unknown as { said: readonly string[] }).said)
   expect(said).toEqual(['Looking for suspects…', 'No suspects.'])
+})
+
+test('a key that went on to another page is gone back from, to where the caret was, and forward again', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const desk = await importPages(page, [
+    {
+      name: '河谷晚报_2023-11-02_p1.txt',
+      text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。\n\n渡口的船照常开。',
+    },
+    { name: '河谷晚报_2023-11-02_p2.txt', text: `河边旧书摊\n\n${planted(3)}` },
+  ])
+  await desk.locator('p').nth(1).click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('甲')
+  await page.keyboard.press('F8')
+  await expect(done(page)).toContainText('F8')
+  await page.keyboard.press('F8')
+  await expect(desk).toContainText('旧书摊')
+  await expect(page.locator('.suspect-card:not(.done)')).toBeFocused()
+  await page.keyboard.press('F2')
+  await page.keyboard.insertText('乙')
+
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(desk).toContainText('渡口')
+  await expect(desk).toBeFocused()
+  await page.keyboard.insertText('丙')
+  await expect(desk.locator('p').nth(1)).toContainText('甲丙')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByText('There is no earlier place to go back to.')).toBeVisible()
+  await page.getByRole('button', { name: 'Go forward' }).click()
+  await expect(desk).toContainText('旧书摊')
+  await expect(desk).toBeFocused()
+  await page.keyboard.insertText('丁')
+  await expect(desk).toContainText('乙丁')
 })
 
 test('Ctrl+Z takes the last act back and shows its suspect again', async ({ stet }) => {

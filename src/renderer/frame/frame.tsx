@@ -40,6 +40,7 @@ import { Panes, useSides } from './panes'
 import { KeepSpot, resume } from './resume'
 import { TopBar } from './top-bar'
 import { useHere } from './use-here'
+import { useTrail } from './use-trail'
 import { useTurns } from './use-turns'
 import { Work, WorkCommands, WorkInspector, WorkScan, WorkStatus } from './work'
 
@@ -52,7 +53,7 @@ export function Frame() {
   const [acts] = useState(() => new WindowActs())
   const search = useRef<HTMLInputElement>(null)
   const sides = useSides()
-  const { here, go, leave } = useHere(memory, sides.closeDrawers)
+  const { here, go: openPlace, leave } = useHere(memory, sides.closeDrawers)
   const { data: publications, error, refetch } = usePublications()
   const opening = useDeskPage(
     useLibrary(),
@@ -66,6 +67,9 @@ export function Frame() {
   )
   const desk = opening.kind === 'open' ? opening.desk : null
   const { whereabouts, gone: removed } = useWhereabouts(desk?.opened ?? null)
+  // A page that is gone since, or was removed in this or another window: then nothing is open.
+  const gone = removed || (opening.kind === 'failed' && troubleOf(opening.error)?.kind === 'not-found')
+  const { trail, go } = useTrail(desk, openPlace, gone ? (here?.page ?? null) : null)
   const turn = useTurns(here?.page ?? null, useNeighbours(here?.page ?? null, whereabouts), go)
   useShelfWatch()
 
@@ -76,8 +80,6 @@ export function Frame() {
     if (files) importFiles(files)
   }, [importFiles])
 
-  // A page that is gone since, or was removed in this or another window: then nothing is open.
-  const gone = removed || (opening.kind === 'failed' && troubleOf(opening.error)?.kind === 'not-found')
   useEffect(() => {
     if (gone) leave()
   }, [gone, leave])
@@ -129,6 +131,7 @@ export function Frame() {
     <div className="frame">
       <TopBar
         whereabouts={here ? whereabouts : null}
+        trail={trail}
         go={go}
         ask={setOpen}
         onImport={() => void importAny()}

@@ -15,6 +15,8 @@ import { KeyTip } from '../shell'
 import { LanguageMenu, ThemeMenu } from './appearance-menus'
 import { Crumbs } from './crumbs'
 import './top-bar.css'
+import type { Trail } from './trail'
+import { WayButtons } from './way-buttons'
 
 export interface Side {
   readonly open: boolean
@@ -24,6 +26,7 @@ export interface Side {
 interface Props extends Asking {
   /** null = no page is open. */
   readonly whereabouts: Whereabouts | null
+  readonly trail: Trail
   readonly go: Going['go']
   readonly onImport: () => void
   readonly onExport: () => void
@@ -37,8 +40,20 @@ interface Props extends Asking {
 }
 
 export function TopBar(props: Props) {
-  const { whereabouts, go, ask, onImport, onExport, onKeys, onPalette, bare, library, scan, inspector } =
-    props
+  const {
+    whereabouts,
+    trail,
+    go,
+    ask,
+    onImport,
+    onExport,
+    onKeys,
+    onPalette,
+    bare,
+    library,
+    scan,
+    inspector,
+  } = props
   const { t } = useTranslation()
   return (
     <header className="top-bar">
@@ -49,6 +64,7 @@ export function TopBar(props: Props) {
         <PaneToggle of="library" name={t('shell.panes.library')} side={library} icon={PanelLeft} />
       )}
       {bare ? null : <PaneToggle of="facsimile" name={t('shell.panes.scan')} side={scan} icon={Newspaper} />}
+      <WayButtons trail={trail} />
       {whereabouts ? <Crumbs whereabouts={whereabouts} go={go} ask={ask} /> : <span className="crumbs" />}
       <PaletteButton onPress={onPalette} />
       <div className="acts">

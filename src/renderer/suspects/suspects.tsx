@@ -14,11 +14,16 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
   const { t } = useTranslation()
   const walk = walkOf(desk)
   const state = useStore(walk.state)
-  const ahead = usePageAhead(desk, state.kind === 'done')
+  // What other pages hold may be known before: while this one is looked through, F8 goes nowhere yet.
+  const known = usePageAhead(desk, state.kind === 'done')
+  const ahead = state.kind === 'done' ? known : null
   useWalkOn(desk, walk)
   const next = () => {
-    if (state.kind === 'done' && ahead) walkOn(ahead, go)
-    else walk.step(1)
+    if (ahead) {
+      // Where she was before the walk is where she comes back to.
+      walk.close()
+      walkOn(ahead, go)
+    } else walk.step(1)
   }
   useCommands([
     { id: 'nextSuspect', group: 'suspects', key: 'F8', run: next },
