@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { canMount, cannotMount } from '../setup/can-mount'
 import { beginComposing, compose } from './compose'
+import { libraryText } from './finding'
 import { expect, test } from './fixtures'
 import { openSample, sampleText } from './pages'
 
@@ -82,6 +83,25 @@ test('the letters of a composition are kept when the window is left', async ({ s
   await beginComposing(page, 'qian')
   await page.reload()
   await expect(block(text, words)).toHaveText(`${before}qian`)
+})
+
+test('all that was typed while the host was slow is kept when the window is left', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  await caretAfter(text, '船是不造了')
+  await kept(page)
+  const goOn = stet.pause()
+  await page.keyboard.insertText('甲')
+  await expect(page.getByRole('contentinfo')).toContainText('Saving')
+  // It is on its way; what comes now has to wait for the answer to it.
+  await page.waitForTimeout(300)
+  for (const words of ['乙', '丙', '丁']) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText(words)
+  }
+  await page.goto('about:blank')
+  goOn()
+  await expect.poll(() => libraryText(stet), { timeout: 20_000 }).toMatch(/甲\s+乙\s+丙\s+丁/u)
 })
 
 test('a paragraph is split, joined and pasted into', async ({ stet }) => {

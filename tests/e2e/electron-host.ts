@@ -19,6 +19,11 @@ export async function electronHost(program: string, library: string, env: NodeJS
       child.kill('SIGKILL')
       await gone
     },
+    pause() {
+      const child = application.process()
+      child.kill('SIGSTOP')
+      return () => void child.kill('SIGCONT')
+    },
     async restart(): Promise<Page> {
       application = await start(program, library, env)
       page = await application.firstWindow()

@@ -8,6 +8,8 @@ export interface Host {
   readonly page: Page
   /** Ends the process as a power cut would, in the middle of whatever it does. */
   kill(): Promise<void>
+  /** Stops the process amid whatever it does, until what is answered is called. */
+  pause(): () => void
   /** Starts Stet again on the same library, and opens its window. */
   restart(): Promise<Page>
   close(): Promise<void>

@@ -22,6 +22,11 @@ export async function loopbackHost(library: string, page: Page, env: NodeJS.Proc
     library,
     page,
     kill: () => end('SIGKILL'),
+    pause() {
+      const { child } = running
+      child.kill('SIGSTOP')
+      return () => void child.kill('SIGCONT')
+    },
     async restart() {
       running = await start(library, env)
       // By way of an empty page: the tab must load the window anew even if the port is the same.

@@ -112,6 +112,18 @@ test('steps from an old version are answered with what was missed', async () => 
   expect(session.pages.get(page).version).toBe(1)
 })
 
+test('steps that were sent behind others are logged only where those came through', async () => {
+  const { session, page, type } = await opened()
+  const [sent, next] = [operation(), operation()]
+  const sendNext = (version: number) =>
+    append(session, { page, client, version, operation: next, steps: [insertion(3, '乙')], behind: sent.id })
+  type(2, '丙', operation(), other)
+  expect(sendNext(1)).toMatchObject({ kind: 'behind' })
+  expect(session.pages.get(page).version).toBe(1)
+  type(2, '甲', sent)
+  expect(sendNext(2)).toMatchObject({ kind: 'accepted', version: 3 })
+})
+
 test('undo and redo reach back before a restart', async () => {
   const { folder, session, page, type } = await opened()
   const original = textOf(session, page)

@@ -107,6 +107,11 @@ export const pages = {
         version: z.int().nonnegative(),
         operation: Operation,
         steps: Steps,
+        /**
+         * Sent before it was answered whether the steps of this operation came through: where they are not the log's last,
+         * these are not logged.
+         */
+        behind: OperationId.optional(),
       }),
     )
     .output(Appended),

@@ -270,7 +270,7 @@ export class DeskPage {
       this.pane.endComposition()
       this.#composes(false)
     }
-    void this.#sync.flush()
+    this.#sync.leave()
   }
 
   #composes(on: boolean): void {

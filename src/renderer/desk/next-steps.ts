@@ -1,6 +1,7 @@
 import { sendableSteps } from 'prosemirror-collab'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Step } from 'prosemirror-transform'
+import type { OperationId } from '../../core/contract'
 import type { Operations } from './operations'
 
 /** The editor as it is seen by what sends its steps. */
@@ -19,21 +20,30 @@ export interface NextSteps {
   readonly steps: readonly Step[]
   /** The transaction that made the first of them, by which its operation is known. */
   readonly origin: Transaction
+  /** The operation of the steps before them that are on their way; null = none are. */
+  readonly behind: OperationId | null
 }
 
-/** The steps to be sent next: those of one operation, none of a composition that still goes on; null = none. */
-export function nextSteps(editor: SyncedEditor, operations: Operations): NextSteps | null {
+/**
+ * The steps to be sent next: those of one operation, none of a composition that still goes on; null = none.
+ *
+ * @param sent so many of those that the log does not have are on their way
+ */
+export function nextSteps(editor: SyncedEditor, operations: Operations, sent: number): NextSteps | null {
   const sendable = sendableSteps(editor.state())
-  const origin = sendable?.origins[0]
+  const origins = sendable?.origins.slice(sent) ?? []
+  const [origin] = origins
+  const before = sendable?.origins[sent - 1]
   if (!sendable || !origin) return null
   const goesOn = (one: Transaction) =>
     editor.composing() && one.getMeta('composition') === editor.composition()
   if (goesOn(origin)) return null
   const { id } = operations.of(origin)
-  const end = sendable.origins.findIndex((other) => operations.of(other).id !== id || goesOn(other))
+  const count = origins.findIndex((other) => operations.of(other).id !== id || goesOn(other))
   return {
-    version: sendable.version,
-    steps: end < 0 ? sendable.steps : sendable.steps.slice(0, end),
+    version: sendable.version + sent,
+    steps: sendable.steps.slice(sent, count < 0 ? undefined : sent + count),
     origin,
+    behind: sent > 0 && before ? operations.of(before).id : null,
   }
 }

@@ -4,6 +4,7 @@ import {
   type ClientId,
   type Logged,
   type Operation,
+  type OperationId,
   type PageId,
   TroubleData,
   type Undone,
@@ -17,6 +18,7 @@ export interface PageLog {
     version: number
     operation: Operation
     steps: Record<string, unknown>[]
+    behind?: OperationId
   }): Promise<Appended>
   undo(input: { page: PageId; client: ClientId }): Promise<Undone>
   redo(input: { page: PageId; client: ClientId }): Promise<Undone>

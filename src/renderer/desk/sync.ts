@@ -115,6 +115,22 @@ export class Sync {
     return true
   }
 
+  /**
+   * Sends all that can be sent without waiting for answers: the window may be gone before the first one comes. Where it
+   * stays, the log tells what came through, and the rest is sent again.
+   */
+  leave(): void {
+    void this.flush()
+    if (this.#sent?.base !== this.#version() || this.#saved.now().kind === 'refused') return
+    const { base } = this.#sent
+    let { count } = this.#sent
+    for (let batch = this.#next(count); batch; batch = this.#next(count)) {
+      count += batch.steps.length
+      this.#append(batch).catch(() => undefined)
+    }
+    this.#sent = { base, count }
+  }
+
   /** Takes the page's last operation back, after all that was typed is in the log. Calls queue. */
   undo(): Promise<void> {
     return this.#turn('undo')
@@ -173,16 +189,14 @@ export class Sync {
   async #sendAll(): Promise<boolean> {
     if (this.#saved.now().kind === 'refused') return false
     for (let batch = this.#next(); batch; batch = this.#next()) {
-      const { library, page, client, operations } = this.#options
-      const operation = operations.of(batch.origin)
-      operations.begin(batch.origin)
-      this.#sent = { base: batch.version, count: batch.steps.length }
+      const { version: base, steps } = batch
+      const before = this.#sent?.base === base ? this.#sent.count : 0
+      this.#sent = { base, count: Math.max(before, steps.length) }
       if (this.#saved.now().kind === 'kept') this.#saved.set({ kind: 'sending' })
       try {
-        const steps = batch.steps.map((step) => step.toJSON() as Record<string, unknown>)
-        const answer = await library.append({ page, client, version: batch.version, operation, steps })
+        const answer = await this.#append(batch)
         this.#retry = firstRetry
-        if (!this.#take(answer, batch.version)) return false
+        if (!this.#take(answer, base)) return false
       } catch (error) {
         this.#failed(error)
         return false
@@ -190,6 +204,15 @@ export class Sync {
     }
     if (!this.pending()) this.#saved.set({ kind: 'kept' })
     return true
+  }
+
+  #append({ version, steps, origin, behind }: NextSteps): Promise<Appended> {
+    const { library, page, client, operations } = this.#options
+    const operation = operations.of(origin)
+    operations.begin(origin)
+    const json = steps.map((step) => step.toJSON() as Record<string, unknown>)
+    const request = { page, client, version, operation, steps: json }
+    return library.append(behind === null ? request : { ...request, behind })
   }
 
   /** False where the answer cannot be used now. */
@@ -208,11 +231,11 @@ export class Sync {
     return false
   }
 
-  #next(): NextSteps | null {
+  #next(sent = 0): NextSteps | null {
     const { editor, operations } = this.#options
     // What the log has meanwhile comes first, once the composition is over.
     if (editor.composing() && this.#held.length) return null
-    return nextSteps(editor, operations)
+    return nextSteps(editor, operations, sent)
   }
 
   #version(): number {
@@ -221,8 +244,9 @@ export class Sync {
 
   #confirm(count: number): void {
     const { editor, client } = this.#options
+    const sent = this.#sent
     editor.dispatch(confirmed(editor.state(), client, count))
-    this.#sent = null
+    this.#sent = sent && sent.count > count ? { base: sent.base + count, count: sent.count - count } : null
   }
 
   /** Takes an entry of the log over, once: it may come by the watch, by an answer, or by both. */
@@ -238,9 +262,7 @@ export class Sync {
     const count = entry.version - version
     this.#reach.set(entry.reach)
     if (this.#sent && entry.client === client && this.#sent.base === version && count <= this.#sent.count) {
-      const left = this.#sent.count - count
       this.#confirm(count)
-      if (left > 0) this.#sent = { base: entry.version, count: left }
       return
     }
     if (editor.composing()) {

@@ -63,10 +63,11 @@ export class Authority {
   }
 
   readonly pages: PageLog = {
-    append: async ({ client, version, operation, steps }): Promise<Appended> => {
+    append: async ({ client, version, operation, steps, behind }): Promise<Appended> => {
       await this.#travel()
       if (steps.length === 0) throw new RangeError('the contract wants at least one step')
-      if (version !== this.version) return { kind: 'behind', missed: this.#since(version) }
+      const interrupted = behind !== undefined && this.entries.at(-1)?.operation.id !== behind
+      if (version !== this.version || interrupted) return { kind: 'behind', missed: this.#since(version) }
       this.#write(
         operation,
         client,

@@ -270,6 +270,50 @@ describe('sync', () => {
     expect(authority.document.eq(window.state.doc)).toBe(true)
   })
 
+  test('a window that may be gone before an answer comes sends all at once', async () => {
+    const authority = open()
+    const window = new Window(authority, 'a')
+    window.at(end)
+    for (const [time, character] of ['签', '约', '投', '工'].entries()) window.type(character, time * 2000)
+    window.sync.leave()
+    // One way, no more.
+    await pass(5)
+    expect(authority.document.textContent).toBe('云溪签约投工')
+    expect(authority.told).toEqual(Array(4).fill('operations.typing 1'))
+  })
+
+  test('what is sent at once goes behind what is on its way, and is known by a window that stays', async () => {
+    const authority = open()
+    const window = new Window(authority, 'a')
+    window.at(end)
+    window.type('签', 0)
+    await pass(82)
+    for (const [time, character] of ['约', '投', '工'].entries()) window.type(character, (time + 1) * 2000)
+    window.sync.leave()
+    window.sync.leave()
+    window.type('程', 9000)
+    await pass(1000)
+    expect(window.text).toBe('云溪签约投工程')
+    expect(authority.document.eq(window.state.doc)).toBe(true)
+    expect(authority.told).toEqual(Array(5).fill('operations.typing 1'))
+    expect(window.sync.saved.now().kind).toBe('kept')
+    expect(window.troubles).toEqual([])
+  })
+
+  test("another's steps between what was sent at once lose and double nothing", async () => {
+    const authority = open()
+    const window = new Window(authority, 'a')
+    window.at(end)
+    window.type('签', 0)
+    window.type('约', 2000)
+    authority.other(insert(2, '今'), stranger)
+    window.sync.leave()
+    await pass(1000)
+    expect(window.text).toBe('今云溪签约')
+    expect(authority.document.eq(window.state.doc)).toBe(true)
+    expect(window.sync.saved.now().kind).toBe('kept')
+  })
+
   test('a window that closes sends what is left', async () => {
     const authority = open()
     const window = new Window(authority, 'a')

@@ -1,4 +1,4 @@
-import type { Appended, ClientId, Operation, PageId } from '../../../core/contract'
+import type { Appended, ClientId, Operation, OperationId, PageId } from '../../../core/contract'
 import { addOperation, type Entry, extendEntry, hasOperation, Trouble } from '../../library'
 import type { LibrarySession } from '../session'
 import { growLast, reachOf } from './history'
@@ -23,18 +23,21 @@ export function append(
     readonly version: number
     readonly operation: Operation
     readonly steps: readonly Record<string, unknown>[]
+    readonly behind?: OperationId | undefined
   },
 ): Appended {
   const state = session.pages.get(request.page)
   if (request.version > state.version)
     throw new Trouble('steps-do-not-fit', { step: 0, reason: `the page is at version ${state.version}` })
-  if (request.version < state.version)
+  // Somebody else's steps may have made it the version that was expected.
+  const last = state.history.entries.at(-1)
+  const interrupted = request.behind !== undefined && !(last?.kind === 'do' && last.id === request.behind)
+  if (request.version < state.version || interrupted)
     return { kind: 'behind', missed: loggedSince(session.library.db, state, request.version) }
   const applied = applySteps(state.document, request.steps)
   const { db } = session.library
   const next = db
     .transaction(() => {
-      const last = state.history.entries.at(-1)
       const goesOn =
         last?.kind === 'do' &&
         last.id === request.operation.id &&
