@@ -25,7 +25,7 @@ export function WayButtons({ trail }: { trail: Trail }) {
       </KeyTip>
       <KeyTip of="goForward">
         <Button
-          className="button quiet icon"
+          className="button quiet icon way-forward"
           aria-label={t('commands.goForward')}
           isDisabled={!forward}
           onPress={() => registry.run('goForward')}
