@@ -1,3 +1,4 @@
+import { takenInFaces } from './lookalikes-faces'
 import { images } from './lookalikes-image'
 import { takenFor } from './lookalikes-ocr'
 import { alikeInShape } from './lookalikes-shape'
@@ -54,6 +55,20 @@ function readPulls(): Float32Array {
   for (const [read] of records(takenFor)) others[read] = (others[read] ?? 0) + 1
   return others.map((count) => Math.log1p(count) / 2)
 }
+
+/**
+ * The characters that an OCR engine was seen to take for this one in one typeface or another, and how often: 1 to 9, some
+ * 2 ln(1 + n). What {@link lookalikes} tell of one typeface alone is not in here.
+ */
+export function inFaces(read: number): ReadonlyMap<number, number> {
+  faces ??= new Map(takenInFaces.split(/\s+/u).map((record) => [record.charCodeAt(0), record]))
+  const record = faces.get(read)
+  return record ? new Map(readingsOf(record)) : noFaces
+}
+
+const noFaces: ReadonlyMap<number, number> = new Map()
+/** Read when they are asked for, which few are. */
+let faces: ReadonlyMap<number, string> | null = null
 
 /** The characters that differ from this one by a stroke's end: 人 and 入, 末 and 未. None for most. */
 export function twinsOf(read: number): readonly number[] {
@@ -223,12 +238,16 @@ function readLookalikes(): Lookalikes {
 
 /** Reads `人9入8大` records: the first character, each of the others, its level. */
 function* records(text: string): Generator<readonly [number, number, number]> {
-  for (const record of text.split(/\s+/u)) {
-    let level = 0
-    for (let i = 1; i < record.length; i++) {
-      const unit = record.charCodeAt(i)
-      if (unit < 0x3a) level = unit - 0x30
-      else yield [record.charCodeAt(0), unit, level]
-    }
+  for (const record of text.split(/\s+/u))
+    for (const [unit, level] of readingsOf(record)) yield [record.charCodeAt(0), unit, level]
+}
+
+/** Of one record the others, each with its level. */
+function* readingsOf(record: string): Generator<readonly [number, number]> {
+  let level = 0
+  for (let i = 1; i < record.length; i++) {
+    const unit = record.charCodeAt(i)
+    if (unit < 0x3a) level = unit - 0x30
+    else yield [unit, level]
   }
 }

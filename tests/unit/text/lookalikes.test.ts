@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAlike, nearness, pullOf, shareRadical } from '../../../src/core/text/lookalikes'
+import { inFaces, isAlike, nearness, pullOf, shareRadical } from '../../../src/core/text/lookalikes'
 
 const unit = (char: string) => char.charCodeAt(0)
 
@@ -36,4 +36,11 @@ test('an engine falls back on some characters, hardly ever on others, and never 
   expect(pullOf(unit('账'))).toBeLessThan(0.5)
   expect(pullOf(unit('龘'))).toBe(0)
   expect(pullOf(unit('A'))).toBe(0)
+})
+
+test('typefaces tell more of what an engine takes for what', () => {
+  expect(inFaces(unit('强')).get(unit('绳'))).toBeGreaterThan(1)
+  expect(inFaces(unit('之')).has(unit('鹅'))).toBe(false)
+  expect(inFaces(unit('龘')).size).toBe(0)
+  expect(inFaces(unit('A')).size).toBe(0)
 })
