@@ -4,6 +4,7 @@ import { type Reading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
 import { measures } from './measures'
 import { nameParts, namePartsOf } from './name-characters'
+import { isNumeral } from './numerals'
 import { type PageEvidence, told } from './page-evidence'
 import type { WordIndex } from './word-index'
 
@@ -110,7 +111,7 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   if (before === text.charCodeAt(at - 3) && frames[before]) return false
   if ((unit === text.charCodeAt(at - 2) || unit === text.charCodeAt(at + 2)) && frames[unit]) return false
   // 一八八六年: no word says which numeral stands beside another.
-  if (numerals[unit] && (numerals[before] || numerals[behind])) return false
+  if (isNumeral(unit) && (isNumeral(before) || isNumeral(behind))) return false
   // 仅14岁, 约3亿元: before a number these stand alone; 13个, 400亩: behind one, these.
   if (isDigit(behind) && beforeNumbers[unit]) return false
   if (isDigit(before) && afterNumbers[unit]) return false
@@ -121,8 +122,6 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
     if (!index.isListed(text.charCodeAt(place))) return false
   return true
 }
-
-const numerals = unitsOf('〇零一二三四五六七八九十百千万亿两')
 
 const beforeNumbers = unitsOf('仅约近超达共逾每第前后满为有至到增降占获')
 

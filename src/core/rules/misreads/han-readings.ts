@@ -144,14 +144,14 @@ function heard({ one, two, three }: Support): number {
   return told(one) + 2 * told(two) + 2.5 * told(three)
 }
 
-type Offer = (unit: number, gain: number, size: number) => void
+export type Offer = (unit: number, gain: number, size: number) => void
 
 /** What the line gains when `[a, b)` of the run is paid for anew. */
-const room = (run: HanRun, a: number, b: number) =>
+export const room = (run: HanRun, a: number, b: number) =>
   (run.forward[run.to - run.from] ?? 0) - (run.forward[a] ?? 0) - (run.backward[b] ?? 0)
 
 /** Readings that look like what was read, and those that make a word. */
-function offerWords(
+export function offerWords(
   text: string,
   at: number,
   run: HanRun,
@@ -189,7 +189,7 @@ function offerWords(
 }
 
 /** Readings that stand elsewhere on the page between the same neighbours. */
-function offerPage(
+export function offerPage(
   text: string,
   at: number,
   run: HanRun,

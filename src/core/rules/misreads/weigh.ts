@@ -13,6 +13,8 @@ export interface Weighed {
   readonly right: number
   /** The probability that the character is misread, on a page of middling quality. */
   readonly first: number
+  /** As in {@link Doubt}. */
+  readonly tell: Doubt['tell']
 }
 
 const column = (question: 0 | 1 | 2 | 3) => Float64Array.from(signs, (sign) => weights[sign][question])
@@ -65,7 +67,7 @@ export function weigh({ at, readings, tell }: Doubt): Weighed {
     misread += (forMisread[i] ?? 0) * value
     right += (forRight[i] ?? 0) * value
   }
-  return { at, readings: ranked, misread, right, first: probability(first) }
+  return { at, readings: ranked, misread, right, first: probability(first), tell }
 }
 
 /**

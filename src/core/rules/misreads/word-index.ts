@@ -86,6 +86,11 @@ export class WordIndex {
       : this.#words.find(keyOf(text, from, to, -1, seedA), keyOf(text, from, to, -1, seedB))
   }
 
+  /** The cost of the word of two characters; infinite where there is none. */
+  pairCost(left: number, right: number): number {
+    return this.#pairs.cost(left, right)
+  }
+
   /**
    * Visits every word of two units or more that begins at `from` and ends at `limit` or before, shortest first. Returns
    * the pair that stands there, which more can be asked of.

@@ -1,0 +1,274 @@
+import { inFaces } from '../../text/lookalikes'
+import { alike, looksOf, unlike } from './channel'
+import { signs } from './han-doubts'
+import { offerPage, offerWords, type Reading, room } from './han-readings'
+import { type HanRun, readRun } from './han-run'
+import { type PageEvidence, told, unheard } from './page-evidence'
+import { secondWeights } from './second-weights'
+import type { Weighed } from './weigh'
+import type { WordIndex } from './word-index'
+
+/** What a closer look makes of a doubtful character. */
+export interface SecondLook {
+  readonly at: number
+  /** Best first, four at most. */
+  readonly readings: readonly Reading[]
+  /** The probability that the character is misread, whatever was printed. */
+  readonly misread: number
+  /** The probability that the best reading was. */
+  readonly right: number
+}
+
+/** The signs of a reading, each of the size of 1. */
+const readingSigns = [
+  'gain',
+  'alikeGain',
+  'sizeTwo',
+  'sizeThree',
+  'sizeFour',
+  'gainFour',
+  'bond',
+  'rarity',
+  'single',
+  'taken',
+  'everTaken',
+  'takenGain',
+  'faces',
+  'everFaces',
+  'shape',
+  'near',
+  'kin',
+  'alone',
+  'strange',
+  'pair',
+  'two',
+  'three',
+  'alikePage',
+] as const
+
+/** Those before this place are told by words and looks alone. */
+const ofPage = readingSigns.indexOf('pair')
+
+/** The signs of the character read, which all its readings share. */
+const readSigns = [
+  'one',
+  'readPair',
+  'readTwo',
+  'readThree',
+  'bondRead',
+  'weakSide',
+  'single',
+  'lone',
+  'rarity',
+  'loners',
+  'edge',
+  'besideMark',
+  'asGiven',
+  'asSurname',
+  'foreign',
+  'pull',
+] as const
+
+const places = Uint8Array.from(readSigns, (sign) => signs.indexOf(sign))
+const forReading = Float64Array.from(readingSigns, (sign) => secondWeights.reading[sign])
+const forMisread = Float64Array.from(readSigns, (sign) => secondWeights.misread[sign])
+const forUnknown = Float64Array.from(readSigns, (sign) => secondWeights.unknown[sign])
+
+/** Readings that the page is asked about; those that it offers itself come on top. */
+const mostAsked = 16
+const mostReadings = 4
+
+/**
+ * Looks again at the doubtful characters of a run, `text[from, to)`, one by one and at every reading that words, page or
+ * an engine's habits in many typefaces offer. One model weighs all of them against each other, against what was read and
+ * against a character that nothing offers.
+ */
+export function lookAgain(
+  text: string,
+  from: number,
+  to: number,
+  doubts: readonly Weighed[],
+  index: WordIndex,
+  page: PageEvidence,
+  rough: number,
+): readonly SecondLook[] {
+  const run = readRun(text, from, to, index)
+  return doubts.map((doubt) => lookAt(text, doubt, run, index, page, rough))
+}
+
+const read = new Float64Array(signs.length)
+const values = new Float64Array(readingSigns.length)
+
+function lookAt(
+  text: string,
+  { at, tell, misread }: Weighed,
+  run: HanRun,
+  index: WordIndex,
+  page: PageEvidence,
+  rough: number,
+): SecondLook {
+  tell(null, read)
+  const first = misread / 5
+  let base = secondWeights.misread.rough * rough + secondWeights.misread.first * first
+  let unknown = secondWeights.unknown.rough * rough + secondWeights.unknown.first * first
+  for (const [n, place] of places.entries()) {
+    base += (forMisread[n] ?? 0) * (read[place] ?? 0)
+    unknown += (forUnknown[n] ?? 0) * (read[place] ?? 0)
+  }
+  const faces = inFaces(text.charCodeAt(at))
+  const readings = candidatesAt(text, at, run, index, page)
+  const odds = readings.map(({ score }) => Math.exp(base + score))
+  const all = odds.reduce((sum, one) => sum + one, 1 + Math.exp(unknown))
+  return {
+    at,
+    // What many typefaces tell counts like what the one tells, wherever it is asked later.
+    readings: readings
+      .slice(0, mostReadings)
+      .map((reading) => ({ ...reading, taken: Math.max(reading.taken, faces.get(reading.unit) ?? 0) })),
+    misread: 1 - 1 / all,
+    right: (odds[0] ?? 0) / all,
+  }
+}
+
+/** What may have been printed at `at`, best first. */
+function candidatesAt(
+  text: string,
+  at: number,
+  run: HanRun,
+  index: WordIndex,
+  page: PageEvidence,
+): readonly Reading[] {
+  const unit = text.charCodeAt(at)
+  const offers = new Map<number, { gain: number; size: number }>()
+  const offer = (other: number, gain: number, size: number) => {
+    if (other === unit || gain < leastGain) return
+    const known = offers.get(other)
+    if (!known || gain > known.gain) offers.set(other, { gain, size })
+  }
+  const alikes = alike()
+  const faces = inFaces(unit)
+  offerWords(text, at, run, index, alikes, offer)
+  const rows = new Map<number, number>()
+  for (let k = alikes.starts[unit] ?? 0; k < (alikes.starts[unit + 1] ?? 0); k++)
+    rows.set(alikes.units[k] ?? 0, k)
+  offerAlike(text, at, run, index, [...rows.keys(), ...faces.keys()], offer)
+  const ofPageToo = new Set(offerPage(text, at, run, index, page, offer))
+  const left = at > run.from ? text.charCodeAt(at - 1) : 0
+  const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
+  const looksOfOther = (other: number) => {
+    const row = rows.get(other)
+    return row === undefined ? unlike(unit, other) : looksOf(alikes, row)
+  }
+  const bondOf = (other: number) =>
+    (left ? index.bond(left, other) : 0) + (right ? index.bond(other, right) : 0)
+  const reading = {
+    unit: 0,
+    gain: 0,
+    size: 0,
+    bond: 0,
+    shape: 0,
+    taken: 0,
+    near: 0,
+    kin: false,
+    score: 0,
+    ...unheard,
+  }
+  const ranked: { unit: number; score: number }[] = []
+  for (const [other, { gain, size }] of offers) {
+    reading.unit = other
+    reading.gain = gain
+    reading.size = size
+    reading.bond = bondOf(other)
+    const { shape, taken, near, kin } = looksOfOther(other)
+    reading.shape = shape
+    reading.taken = taken
+    reading.near = near
+    reading.kin = kin
+    tellReading(reading, faces.get(other) ?? 0, index, values)
+    ranked.push({ unit: other, score: sumOf(values, 0, ofPage) })
+  }
+  ranked.sort((a, b) => b.score - a.score)
+  return ranked
+    .filter(({ unit }, place) => place < mostAsked || ofPageToo.has(unit))
+    .map(({ unit }) => {
+      const { gain, size } = offers.get(unit) ?? { gain: 0, size: 1 }
+      const heard = {
+        unit,
+        gain,
+        size,
+        bond: bondOf(unit),
+        ...looksOfOther(unit),
+        ...page.support(text, at, unit),
+        score: 0,
+      }
+      tellReading(heard, faces.get(unit) ?? 0, index, values)
+      return { ...heard, score: sumOf(values, 0, values.length) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** Nats: what words speak against so much was not printed. */
+const leastGain = -6
+
+/** What was seen to be taken for what was read, alone and as part of a word of two. */
+function offerAlike(
+  text: string,
+  at: number,
+  run: HanRun,
+  index: WordIndex,
+  units: Iterable<number>,
+  offer: (unit: number, gain: number, size: number) => void,
+): void {
+  const i = at - run.from
+  const own = room(run, i, i + 1)
+  const before = i > 0 ? room(run, i - 1, i + 1) : 0
+  const behind = at + 1 < run.to ? room(run, i, i + 2) : 0
+  for (const unit of units) {
+    if (index.isApart(unit)) continue
+    offer(unit, own - index.single(unit), 1)
+    if (i > 0) offer(unit, before - index.pairCost(text.charCodeAt(at - 1), unit), 2)
+    if (at + 1 < run.to) offer(unit, behind - index.pairCost(unit, text.charCodeAt(at + 1)), 2)
+  }
+}
+
+function sumOf(values: Float64Array, from: number, to: number): number {
+  let sum = 0
+  for (let n = from; n < to; n++) sum += (forReading[n] ?? 0) * (values[n] ?? 0)
+  return sum
+}
+
+function tellReading(reading: Reading, faces: number, index: WordIndex, into: Float64Array): void {
+  const { unit, size, bond, one, two, three } = reading
+  const gain = reading.gain / 10
+  const shape = reading.shape / 9
+  const taken = reading.taken / 6
+  const alikeness = Math.max(
+    shape,
+    taken > 0 ? 0.5 + taken / 2 : 0,
+    faces > 0 ? Math.min(1, 0.5 + faces / 10) : 0,
+  )
+  let n = 0
+  into[n++] = gain
+  into[n++] = gain * alikeness
+  into[n++] = size === 2 ? 1 : 0
+  into[n++] = size >= 3 ? 1 : 0
+  into[n++] = size >= 4 ? 1 : 0
+  into[n++] = size >= 4 ? gain : 0
+  into[n++] = bond / 10
+  into[n++] = (index.rarity(unit) - 8) / 4
+  into[n++] = (index.single(unit) - 8) / 4
+  into[n++] = taken
+  into[n++] = taken > 0 ? 1 : 0
+  into[n++] = taken > 0 ? gain : 0
+  into[n++] = faces / 6
+  into[n++] = faces > 0 ? 1 : 0
+  into[n++] = shape
+  into[n++] = reading.near
+  into[n++] = reading.kin ? 1 : 0
+  into[n++] = size === 1 ? 1 : 0
+  into[n++] = alikeness === 0 ? 1 : 0
+  into[n++] = told(one)
+  into[n++] = told(two)
+  into[n++] = told(three)
+  into[n++] = alikeness * told(two + three)
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { certainAgain } from '../../../src/core/rules/misreads/certain'
+import type { Reading } from '../../../src/core/rules/misreads/han-readings'
+import { found, rough } from './found-misreads'
+
+test.each([
+  ['他低着头不辽声。', '辽?吭'],
+  ['这里一年下六百训米雨。', '训?毫'],
+  ['小船队第一次间进决赛。', '间?闯'],
+])(
+  'what engines take in other typefaces comes first where words speak for it as well: %s',
+  (text, expected) => {
+    expect(found([...rough, text])).toContain(expected)
+  },
+)
+
+test('a clean page is not doubted for what a second look alone finds', () => {
+  expect(found('他端起茶杯，低着头不响声。小船队第一次进了决赛，众人都站在岸上看。')).toEqual([])
+})
+
+describe('a second look is believed', () => {
+  const reading: Reading = {
+    unit: '闯'.charCodeAt(0),
+    gain: 8,
+    size: 2,
+    bond: 5,
+    shape: 6,
+    taken: 4,
+    near: 0.8,
+    kin: true,
+    one: 0,
+    two: 0,
+    three: 0,
+    score: 9,
+  }
+  const certain = (text: string, at: number, best: Partial<Reading>, right = 0.9, ease = 1) =>
+    certainAgain(
+      text,
+      [{ at, readings: [{ ...reading, ...best }], misread: Math.max(right, 0.9), right }],
+      ease,
+    ).length > 0
+  const unit = (char: string) => char.charCodeAt(0)
+
+  test('on a rough page sooner than on a clean one', () => {
+    expect(certain('第一次间进决赛', 3, {})).toBe(true)
+    expect(certain('第一次间进决赛', 3, {}, 0.9, 0)).toBe(false)
+    expect(certain('第一次间进决赛', 3, {}, 0.99, 0)).toBe(true)
+  })
+
+  test('for a longer word sooner than for one of two', () => {
+    expect(certain('第一次间进决赛', 3, {}, 0.7)).toBe(false)
+    expect(certain('第一次间进决赛', 3, { size: 3 }, 0.7)).toBe(true)
+  })
+
+  test('of no character that stands twice, or would', () => {
+    expect(certain('学生门门功课好', 3, { unit: unit('闩') })).toBe(false)
+    expect(certain('人人敲锣打和鼓', 5, { unit: unit('鼓') })).toBe(false)
+  })
+
+  test('of no numeral', () => {
+    expect(certain('他住在旁边三楼', 5, { unit: unit('二') })).toBe(false)
+    expect(certain('弘扬三牛四干作风', 5, { unit: unit('千') })).toBe(false)
+  })
+
+  test('of nothing unlike, nor where the page alone speaks for it', () => {
+    expect(certain('国家高新技赛', 5, { shape: 0, taken: 0, near: 0.1, kin: false })).toBe(false)
+    expect(certain('共同推进医党工委', 4, { size: 1, taken: 0, two: 5 })).toBe(false)
+    expect(certain('共同推进医党工委', 4, { size: 1, taken: 4, two: 5 })).toBe(true)
+  })
+})
