@@ -62,13 +62,18 @@ function readPulls(): Float32Array {
  */
 export function inFaces(read: number): ReadonlyMap<number, number> {
   faces ??= new Map(takenInFaces.split(/\s+/u).map((record) => [record.charCodeAt(0), record]))
+  const known = facesOf.get(read)
+  if (known) return known
   const record = faces.get(read)
-  return record ? new Map(readingsOf(record)) : noFaces
+  const taken = record ? new Map(readingsOf(record)) : noFaces
+  facesOf.set(read, taken)
+  return taken
 }
 
 const noFaces: ReadonlyMap<number, number> = new Map()
-/** Read when they are asked for, which few are. */
+/** Read when they are asked for, which few are, and once. */
 let faces: ReadonlyMap<number, string> | null = null
+const facesOf = new Map<number, ReadonlyMap<number, number>>()
 
 /** The characters that differ from this one by a stroke's end: 人 and 入, 末 and 未. None for most. */
 export function twinsOf(read: number): readonly number[] {

@@ -16,7 +16,7 @@ import type { WordIndex } from './word-index'
 const doubtOnRoughPage = 0.17
 const doubtOnCleanPage = 0.45
 /** What is less likely misread than this is not looked at again. */
-const leastForLook = 0.07
+const leastForLook = 0.12
 /** Where a second look finds less than this, nothing is shown; from here on it is, whatever the first look said. */
 const leastAtSecondLook = 0.1
 const doubtAtSecondLook = 0.2
