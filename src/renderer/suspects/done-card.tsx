@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { DoneCard } from '../card'
 import type { PageAhead } from './next-page'
-import type { Walk, WalkState } from './walk'
+import type { Walk } from './walk'
+import type { WalkState } from './walk-state'
 
 interface Props {
   readonly walk: Walk

@@ -5,33 +5,7 @@ import { openSeries } from '../series'
 import { Cell, type Store } from '../store'
 import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
 import { asShown, isSame, isSameText, nextOn, type Way } from './queue'
-
-/** What was decided on one walk. */
-export interface Tally {
-  readonly fixed: number
-  readonly printed: number
-  readonly fine: number
-  readonly later: number
-}
-
-/**
- * `open`: a card is open. `held`: it has the keys. `looking`: none is known to be left, but not all is known yet. `done`:
- * nothing is left to be walked to, but for what was put off (`left`), or for the one suspect that she was at (`sole`).
- */
-export type WalkState =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'open'; readonly at: SuspectNow; readonly held: boolean }
-  | { readonly kind: 'looking'; readonly tally: Tally; readonly way: Way }
-  | { readonly kind: 'done'; readonly tally: Tally; readonly left: number; readonly sole: boolean }
-
-type Act = keyof Tally
-
-interface Done {
-  readonly act: Act
-  readonly at: SuspectNow
-  /** Whether nothing was done to the page by it. */
-  readonly idle: boolean
-}
+import { type Act, type Done, tallyOf, type WalkState } from './walk-state'
 
 const closed: WalkState = { kind: 'closed' }
 /** Where nobody could say what is doubted, it is asked again after so many milliseconds. */
@@ -292,11 +266,6 @@ export class Walk {
 
 const stands = (one: SuspectNow, other: SuspectNow) =>
   one.suspect.rule === other.suspect.rule && one.from === other.from
-
-function tallyOf(done: readonly Done[]): Tally {
-  const count = (act: Act) => done.filter((one) => one.act === act).length
-  return { fixed: count('fixed'), printed: count('printed'), fine: count('fine'), later: count('later') }
-}
 
 const walks = new WeakMap<DeskPage, Walk>()
 
