@@ -37,3 +37,8 @@ test('lone characters behind a town are a firm’s, if they are nobody’s', () 
   finds('[O:深圳澜烨珑]启动装修。')
   finds('[L:深圳]启动装修。')
 })
+
+test('a zone’s firm begins behind what it is called, though it is called after a place that nobody knows', () => {
+  finds('近日，[L:岚州高新区]企业[O:岚州慧影医疗科技有限公司]拿到了证书。')
+  finds('由[L:沅宁高新区]企业[O:沅宁精纬金属科技有限公司]做成的细丝。')
+})

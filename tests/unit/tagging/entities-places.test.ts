@@ -70,3 +70,8 @@ test('a zone at the head of a clause may be named by any noun', () => {
 test('who works in a zone is none of its name', () => {
   finds('去年入职[L:青岚高新区]一家公司（作者系[L:鹤溪高新区]某厂职工）。')
 })
+
+test('a zone is called after the side of a hill or of water', () => {
+  finds('近日，[L:东麓高新区]举办见面会。')
+  finds('东部高新区企业增加。')
+})

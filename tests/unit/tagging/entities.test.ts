@@ -7,6 +7,11 @@ test('a surname and a title before it make a person', () => {
   finds('“大家都来了。”车间主任[P:郑春梅]告诉记者。')
 })
 
+test('whose given name a paper withholds is a person, and no day or firm is', () => {
+  finds('法院查明，[P:施某]三次从仓库运走木料，[P:梁某某]帮他装车。')
+  finds('他于某日到某公司向某个门市打听。')
+})
+
 test('bylines, signatures and reporters in brackets are people', () => {
   finds('▶ 本报记者 [P:姚立新]', 'byline')
   finds('[P:姚立新] [P:郑春]', 'signature')

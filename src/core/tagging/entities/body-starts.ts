@@ -70,6 +70,8 @@ export function startOf(
       break
     // 云溪高新区企业云溪纺织有限公司: what stands before the appositive is another name.
     if (place !== -1 && place === at && appositive.test(before.text)) break
+    // So it is where what the firm is called after is a place that nobody knows.
+    if (own === at && company.test(end.text) && isTrade(before) && isPlace(units[at - 2])) break
     at--
     size += before.text.length
     if (before.part === 'body' || before.part === 'office' || isOffice(before.text)) body = at
@@ -183,6 +185,10 @@ function settle(
     return { from: end.from, confidence: 0.45 }
   return null
 }
+
+const isTrade = ({ text }: Unit) => text === '企业' || text === '公司'
+
+const isPlace = (unit: Unit | undefined) => unit?.part === 'place' || unit?.part === 'zone'
 
 /** 河谷精密轴承有限公司: a company's form after the Company Law ends a name, whatever words it is made of. null = none. */
 function legalName(units: readonly Unit[], all: number, last: number): number | null {

@@ -15,7 +15,7 @@ import { foreignNameTag, nameMargin, nameTag } from './people'
 import { overlayOf, placeSuffixes, withNames, zones } from './places'
 import { type Cuttable, cuttable, type Piece, pieces } from './sentence'
 import { signatures } from './signatures'
-import { speakers } from './speakers'
+import { speakers, withheld } from './speakers'
 import { spots } from './spots'
 import { defaultThreshold, type EntitySuggestion, type Finding, finding } from './suggestion'
 import { basicLexicon, figurative, nominal, titles, verbs } from './vocabulary'
@@ -95,7 +95,13 @@ function readBlock({ text, role }: Block, lexicon: Lexicon, library: readonly Ga
     library,
     works: works(text),
     employers: employers(text),
-    byForm: [...speakers(text, lexicon), ...signatures(text, role), ...datelines(text), ...latinNames(text)],
+    byForm: [
+      ...speakers(text, lexicon),
+      ...withheld(text),
+      ...signatures(text, role),
+      ...datelines(text),
+      ...latinNames(text),
+    ],
   }
 }
 

@@ -87,8 +87,9 @@ function plainNameAt(pieces: readonly Piece[], last: number): number {
     // 桐原: a plain is a plain again behind a lone character.
     const plain = piece.text === '原' && pieces[at - 1]?.part === 'own'
     if (!plain && ordinary.some((words) => words.has(piece.text))) return -1
-    if (piece.text.length > 1 ? !/^n/u.test(piece.tag ?? '') : !/^\p{Script=Han}$/u.test(piece.text))
-      return -1
+    // 东麓: where a hill or water lies is what a town is called after.
+    const named = /^n/u.test(piece.tag ?? '') || /^\p{Script=Han}[麓坡岭岗湾洲塘溪]$/u.test(piece.text)
+    if (piece.text.length > 1 ? !named : !/^\p{Script=Han}$/u.test(piece.text)) return -1
     size += piece.text.length
     const before = pieces[at - 1]
     if (size > 1 && (before === undefined || /^[\p{P}\s]+$/u.test(before.text))) return size > 3 ? -1 : at
