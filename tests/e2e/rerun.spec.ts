@@ -81,6 +81,17 @@ test('a page that was worked on takes a better text and loses no edit and no tag
   await expect(text).toHaveText(said, { useInnerText: false })
 })
 
+test('of a file that says the same as the page it is said that the text stays', async ({ stet }) => {
+  const { page } = stet
+  await choose(page, [textFile('云溪晚报_2024-03-18_p3.txt', good)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 20_000 })
+  await drop(page, [textFile('again.txt', `${good}\n\n`)])
+  await page.getByRole('button', { name: 'Use it for page 3' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Better text for page 3' })
+  await expect(dialog).toContainText('This file says the same as the page.')
+})
+
 test('places to decide are walked, taken back and gone on with after the dialog was left', async ({
   stet,
 }) => {

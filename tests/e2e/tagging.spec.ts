@@ -3,7 +3,7 @@ import { exportedTags } from './command'
 import { kept } from './finding'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
-import { openSample } from './pages'
+import { choose, openSample, textFile } from './pages'
 
 /** The sample page, once its tags are suggested. */
 async function openSuggested(page: Page): Promise<Locator> {
@@ -296,4 +296,16 @@ test('suggestions follow the text without flicker, are dismissed for good, and c
   await again.locator('.page-text').focus()
   await again.keyboard.press('Alt+F9')
   await expect(again.locator('.page-text .hint').first()).toBeVisible()
+})
+
+test('an empty list names no keys that do nothing there', async ({ stet }) => {
+  const { page } = stet
+  await choose(page, [textFile('河谷晚报_2023-11-02_p1.txt', '风吹过来\n\n满树的花轻轻地响，像铃声。\n')])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('像铃声', { timeout: 20_000 })
+  for (const list of ['Suspects', 'Changes', 'Entities', 'Figures']) {
+    await page.getByRole('tab', { name: list }).click()
+    await expect(page.getByRole('tab', { name: list, selected: true })).toBeVisible()
+    await expect(page.locator('.inspector-keys'), list).toHaveCount(0, { timeout: 20_000 })
+  }
 })

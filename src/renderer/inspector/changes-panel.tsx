@@ -81,15 +81,17 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
         GroupFace={GroupActs}
       />
       <ChangeNote desk={desk} change={pointed} />
-      <KeyHints
-        className="inspector-keys"
-        keys={[
-          ['↵', t('inspector.keys.go')],
-          ['Del', t('inspector.keys.stetOrAgain')],
-          ['⇧ ↓', t('inspector.keys.several')],
-          ['⇧ Del', t('inspector.keys.everywhere')],
-        ]}
-      />
+      {groups.length > 0 ? (
+        <KeyHints
+          className="inspector-keys"
+          keys={[
+            ['↵', t('inspector.keys.go')],
+            ['Del', t('inspector.keys.stetOrAgain')],
+            ['⇧ ↓', t('inspector.keys.several')],
+            ['⇧ Del', t('inspector.keys.everywhere')],
+          ]}
+        />
+      ) : null}
       {wide === null ? null : <RuleDialog rule={wide} desk={desk} onClose={() => setWide(null)} />}
     </ActsContext>
   )

@@ -47,14 +47,16 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
       />
       <Why rule={pointed?.rule ?? null} reason={pointed?.reason ?? null} />
       <div className="inspector-foot">
-        <KeyHints
-          className="inspector-keys"
-          keys={[
-            ['F8', t('inspector.keys.next')],
-            ['⇧ F8', t('inspector.keys.back')],
-            ['1', t('inspector.keys.fix')],
-          ]}
-        />
+        {groups.length > 0 ? (
+          <KeyHints
+            className="inspector-keys"
+            keys={[
+              ['F8', t('inspector.keys.next')],
+              ['⇧ F8', t('inspector.keys.back')],
+              ['1', t('inspector.keys.fix')],
+            ]}
+          />
+        ) : null}
         <Button className="button quiet" onPress={() => setDecided(true)}>
           {t('suspects.decided.open')}
         </Button>

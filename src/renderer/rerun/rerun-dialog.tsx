@@ -92,11 +92,13 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
   )
 }
 
-/** What is said of a file in place of what it would change; null = there is something that it would change. */
+/** What is said of a file that changes nothing on the page; null = there is something that it would change. */
 function noteOf(preview: RerunPreview | null | undefined, t: TFunction): string | null {
   switch (preview?.kind) {
-    case 'ready':
-      return null
+    case 'ready': {
+      const changes = preview.takes + preview.conflicts.length + preview.missing
+      return changes === 0 ? t('rerun.unchanged') : null
+    }
     case 'same':
       return t('rerun.same')
     case 'unlike':

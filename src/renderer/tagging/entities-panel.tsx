@@ -52,15 +52,17 @@ export function EntitiesPanel({ desk }: { desk: DeskPage }) {
         groups={groups}
         acts={acts}
       />
-      <KeyHints
-        className="inspector-keys"
-        keys={[
-          ['↵', t('tagging.keys.enter')],
-          ['→', t('tagging.keys.nextPlace')],
-          ['⌫', t('tagging.keys.remove')],
-          ['A', t('tagging.keys.likeIt')],
-        ]}
-      />
+      {groups.length > 0 ? (
+        <KeyHints
+          className="inspector-keys"
+          keys={[
+            ['↵', t('tagging.keys.enter')],
+            ['→', t('tagging.keys.nextPlace')],
+            ['⌫', t('tagging.keys.remove')],
+            ['A', t('tagging.keys.likeIt')],
+          ]}
+        />
+      ) : null}
     </>
   )
 }

@@ -84,14 +84,16 @@ export function FiguresPanel({ desk }: { desk: DeskPage }) {
         groups={groups}
         acts={acts}
       />
-      <KeyHints
-        className="inspector-keys"
-        keys={[
-          ['↵', t('tagging.keys.enter')],
-          ['⌫', t('tagging.keys.remove')],
-          ['A', t('tagging.keys.likeIt')],
-        ]}
-      />
+      {groups.length > 0 ? (
+        <KeyHints
+          className="inspector-keys"
+          keys={[
+            ['↵', t('tagging.keys.enter')],
+            ['⌫', t('tagging.keys.remove')],
+            ['A', t('tagging.keys.likeIt')],
+          ]}
+        />
+      ) : null}
     </>
   )
 }
