@@ -2,7 +2,7 @@ import type { Role } from '../document'
 import { countHan, endsSentence } from '../text'
 import type { Block } from './block'
 import { namesPhotographer } from './bylines'
-import { creditedTo, isForAll, opensArticle, saysWhoIsWhere } from './cues'
+import { creditedTo, isForAll, opensArticle, opensWithDay, saysWhoIsWhere } from './cues'
 import { isAlone, sentences } from './lone-sentences'
 import { ownColumns, widest } from './own-columns'
 import { inPhotoGaps } from './photo-gaps'
@@ -150,7 +150,7 @@ function isOfNext(credit: Block, before: Block, next: Block | undefined): boolea
 
 /** It says on what day, and no text follows. */
 const isPhotoNews = ({ tape: { text } }: Block, after: Block | undefined) =>
-  /^(?:近日|日前|(?:\d{1,2}月)?\d{1,2}日)/u.test(text) && (after === undefined || after.role === 'headline')
+  opensWithDay.test(text) && (after === undefined || after.role === 'headline')
 
 /** Behind a sentence that breaks off it ends one itself: what broke off goes on below it. */
 const isWhole = ({ tape: { text }, unfinished }: Block) =>

@@ -17,17 +17,17 @@ export function columnNames(blocks: readonly Block[]): void {
     }
     if (next?.role === 'headline' && isColumnOfOpinions(text)) block.role = 'column'
     if (next && next.role !== 'body' && isDepartment(text)) block.role = 'column'
-    if (isBelowLateHeadline(blocks, i)) block.role = 'column'
+    if (isBelowLateHeadline(blocks, i, text)) block.role = 'column'
   }
 }
 
 /** A short line between a headline that stands behind its text and the news below: the column that the text stood in. */
-function isBelowLateHeadline(blocks: readonly Block[], i: number): boolean {
-  const [above, headline, { tape }, below] = [blocks[i - 2], blocks[i - 1], blocks[i] as Block, blocks[i + 1]]
+function isBelowLateHeadline(blocks: readonly Block[], i: number, text: string): boolean {
+  const [above, headline, below] = [blocks[i - 2], blocks[i - 1], blocks[i + 1]]
   if (!headline?.shadowed || headline.role !== 'headline' || !below || !opensArticle(below.tape.text))
     return false
   if (above?.role !== 'body' && above?.role !== 'signature') return false
-  return isDepartment(tape.text) || /^\p{Script=Han}{2,6}$/u.test(tape.text)
+  return isDepartment(text) || /^\p{Script=Han}{2,6}$/u.test(text)
 }
 
 /** What the page's other pages hold, line by line below its name: 夜校晚晚满座 3版. */

@@ -169,9 +169,10 @@ export class Columns {
     const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
     const plain = !/[，、,]|[？！?!]./u.test(own)
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
-    const isLast = next !== undefined && this.#rows[i + 2] === undefined && isHeadingLike(next.text)
     if (opens && plain && (!next || opensArticle(next.text) || next.alone)) return true
-    if (parted && plain && isLast && !endsSentence(next.text)) return true
+    // So does each of two lines at the page's foot.
+    const foot = next !== undefined && this.#rows[i + 2] === undefined
+    if (parted && plain && foot && isHeadingLike(next.text) && !endsSentence(next.text)) return true
     // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.
     if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)
       return false
@@ -185,7 +186,7 @@ export class Columns {
       endsSentence(next.text)
     )
       return false
-    // Amid a sentence, and as wide as the row below it: both are rows of a narrow column.
+    // Amid a sentence, and as wide as the row above or below it: both are rows of a narrow column.
     const alike = next !== undefined && Math.abs(next.width - row.width) <= 1.1
     if (!opens && before && this.#isAmidText(i - 1) && Math.abs(before.width - row.width) <= 1.1) return false
     if (!opens && alike && (!isHeadingLike(next.text) || this.#endsBelow(i + 2))) return false

@@ -1,7 +1,7 @@
 import { squeeze } from '../text'
 import type { Block } from './block'
 import { namesPhotographer } from './bylines'
-import { isForAll } from './cues'
+import { isForAll, opensWithDay } from './cues'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
 import { unspoken, type Weights } from './terms'
@@ -117,7 +117,7 @@ function isBelowOnly(blocks: readonly Block[], credit: number, story: Story | un
 const captionOf = (unit: readonly Block[]) =>
   squeeze(unit.find(({ role }) => role === 'caption')?.tape.text ?? '')
 
-const isDated = (unit: readonly Block[]) => dateline.test(captionOf(unit))
+const isDated = (unit: readonly Block[]) => opensWithDay.test(captionOf(unit))
 
 /**
  * Whether a photo tells news of its own, although a story shares words with it. Photo news opens with a date, as news
@@ -134,7 +134,7 @@ function isOtherNews(
   shared: number,
 ): boolean {
   const caption = captionOf(unit)
-  const dated = dateline.exec(caption)?.[0]
+  const dated = opensWithDay.exec(caption)?.[0]
   if (dated === undefined && (beside || shared >= little || caption.length < shortestNews)) return false
   const said = namesIn(caption.slice(dated?.length ?? 0).replace(place, ''))
   return said.every((name) => !story().has(name))
@@ -149,7 +149,6 @@ function isElsewhere(unit: readonly Block[], blocks: readonly Block[], story: St
 
 /** With the last two characters of where it lies. */
 const zone = /\p{Script=Han}{2}(?:高新区|经开区|开发区|自贸区|新区)/u
-const dateline = /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，?/u
 /** Where it happened: what other news of the page happened in, too. */
 const place = /^(?:由|在)?\p{Script=Han}{2,6}?(?:高新区|经开区|新区|自贸区|[省市县区镇乡村])/u
 /** Below it, a photo shares with a story what any two of a page have in common. */

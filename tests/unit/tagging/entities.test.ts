@@ -9,6 +9,7 @@ test('a surname and a title before it make a person', () => {
 
 test('whose given name a paper withholds is a person, and no day or firm is', () => {
   finds('法院查明，[P:施某]三次从仓库运走木料，[P:梁某某]帮他装车。')
+  finds('据查，[P:施某]连日在码头买木料。')
   finds('他于某日到某公司向某个门市打听。')
 })
 

@@ -76,7 +76,7 @@ export function startOf(
     size += before.text.length
     if (before.part === 'body' || before.part === 'office' || isOffice(before.text)) body = at
     if (starters.test(before.text)) starter = at
-    if (before.part === 'place' || before.part === 'zone') {
+    if (isPlace(before)) {
       // A place further left names something else once the words between begin no name: 云溪企业东岭公司.
       // In 云溪中国画苑 the second place begins the name: the first only tells where.
       if (place === at + 1 && starters.test(units[place]?.text ?? '')) {

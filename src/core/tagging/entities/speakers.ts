@@ -20,7 +20,7 @@ export function speakers(text: string, lexicon: Lexicon): readonly Finding[] {
 /** 施某, 梁某某: whose given name a paper withholds. */
 export function withheld(text: string): readonly Finding[] {
   const found = text.matchAll(
-    /(?<=(\p{Script=Han}))某{1,2}(?![\p{Script=Han}]?(?:日|天|月|年|地|处|市|县|公司|企业|单位|[个些种类人]))/gu,
+    /(?<=(\p{Script=Han}))某{1,2}(?!(?:日|天|月|年|地|处|市|县|公司|企业|单位|[个些种类人]))/gu,
   )
   return [...found].flatMap(({ 0: given, 1: surname = '', index }) =>
     surnameScore(surname) === null || functionWords.has(surname) || verbs.has(surname)
