@@ -42,6 +42,8 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
   const library = useLibrary()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  /** The act that goes on. A ref: the next key may come before anything is rendered. */
+  const running = useRef<Promise<unknown> | null>(null)
   const done = useRef<Act[]>([])
   const undone = useRef<Act[]>([])
 
@@ -49,20 +51,29 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
 
   /** Does something to the library, one after the other; trouble is told, and answers null. */
   async function act<T>(work: () => Promise<T>): Promise<T | null> {
-    if (busy) {
+    if (running.current) {
       refuse(t('register.cannot.busy'))
       return null
     }
+    const working = work()
+    running.current = working
     setBusy(true)
     try {
-      return await work()
+      return await working
     } catch (error) {
       tell({ kind: 'trouble', text: sentenceOf(error, t) })
       return null
     } finally {
+      running.current = null
       setBusy(false)
       await queries.invalidateQueries({ queryKey: ['records'] })
     }
+  }
+
+  /** As {@link act}, once what goes on is done: what is taken back is the last of it, however fast the keys come. */
+  async function actInTurn<T>(work: () => Promise<T>): Promise<T | null> {
+    while (running.current) await running.current.catch(() => undefined)
+    return act(work)
   }
 
   function did(records: number, linked: Linked | null = null, operation: OperationId | null = null): void {
@@ -132,7 +143,7 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
         return into
       }),
     undo: () =>
-      act(async () => {
+      actInTurn(async () => {
         let last = done.current.pop() ?? onlyRecord
         if (last.operation !== null) {
           const { kind } = await library.series.undo({ client, operation: last.operation })
@@ -156,7 +167,7 @@ export function useRegisterActs(flush: () => Promise<unknown>) {
         else refuse(t('register.nothingToUndo'))
       }),
     redo: () =>
-      act(async () => {
+      actInTurn(async () => {
         const next = undone.current.pop() ?? onlyRecord
         let name: Sentence | null = null
         for (let times = 0; times < next.records; times++) name = (await library.records.redo()) ?? name
