@@ -13,6 +13,8 @@ interface Run {
 
 // In ems of the run's own size.
 const sameBaseline = 0.3
+/** White that no painting order explains is this narrow. */
+const closeGap = 0.5
 const widestGap = 0.9
 /** Behind a space that was painted: in a narrow column a justified line may have four words. */
 const widestSpace = 4
@@ -53,7 +55,7 @@ function follows(run: Run, glyph: PaintedGlyph): boolean {
   if (glyph.colour !== run.colour || ratio(glyph.size, em) > 1.6) return false
   const gap = glyph.box.x - (last.box.x + last.box.width)
   const justified = last.text.trim() === '' && !han.test(glyph.text)
-  return gap < em * (justified ? widestSpace : widestGap) && gap > -em * widestOverlap
+  return gap < em * (justified ? widestSpace : closeGap) && gap > -em * widestOverlap
 }
 
 function extend(run: Run, glyph: PaintedGlyph): void {
@@ -63,14 +65,18 @@ function extend(run: Run, glyph: PaintedGlyph): void {
 
 const ratio = (a: number, b: number) => Math.max(a, b) / Math.max(0.01, Math.min(a, b))
 
-/** Runs that were painted apart but stand in one line beside each other: a word in bold, a mark of another font. */
+/**
+ * Runs that were painted apart but stand in one line beside each other: a word in bold, a mark of another font. What
+ * begins where the lines above and below begin is another column's, however narrow the gutter.
+ */
 function mergeRuns(runs: readonly Run[]): readonly Run[] {
   const merged: Run[] = []
   const byBaseline = new Map<number, Run[]>()
+  const edges = new Edges(runs)
   for (const run of runs) {
     const row = Math.round(run.baseline / 4)
     const near = [row - 1, row, row + 1].flatMap((at) => byBaseline.get(at) ?? [])
-    const before = near.find((other) => continues(other, run))
+    const before = near.find((other) => continues(other, run, edges))
     if (before) {
       before.glyphs.push(...run.glyphs)
       before.box = around([before.box, run.box]) ?? before.box
@@ -82,14 +88,48 @@ function mergeRuns(runs: readonly Run[]): readonly Run[] {
   return merged
 }
 
-function continues(before: Run, run: Run): boolean {
+function continues(before: Run, run: Run, edges: Edges): boolean {
   const em = Math.max(before.size, run.size)
   if (Math.abs(before.baseline - run.baseline) > em * sameBaseline) return false
   if (before.colour !== run.colour || ratio(before.size, run.size) > 1.6) return false
   const gap = run.box.x - (before.box.x + before.box.width)
   if (gap <= -em * widestOverlap) return false
-  return gap + whiteBehind(before) + whiteBefore(run) < em * widestGap
+  const white = gap + whiteBehind(before) + whiteBefore(run)
+  return white < em * widestGap && (white < em * closeGap || !edges.isAt(run))
 }
+
+/** Where the lines of columns begin. */
+class Edges {
+  /** By the point at which they begin. */
+  readonly #starts = new Map<number, Run[]>()
+
+  constructor(runs: readonly Run[]) {
+    for (const run of runs) {
+      const at = Math.round(run.box.x)
+      const known = this.#starts.get(at)
+      if (known) known.push(run)
+      else this.#starts.set(at, [run])
+    }
+  }
+
+  /** Whether lines above or below a run begin where it does. */
+  isAt({ box, baseline, size }: Run): boolean {
+    let lines = 0
+    for (let at = Math.round(box.x) - 1; at <= Math.round(box.x) + 1; at++)
+      for (const other of this.#starts.get(at) ?? []) {
+        const far = Math.abs(other.baseline - baseline)
+        // The copies of a shadow lie nearer.
+        if (far > size && far < size * sight && ratio(other.size, size) < 1.1) lines++
+        if (lines >= witnesses) return true
+      }
+    return false
+  }
+}
+
+/** How far above and below a line its column is looked for. */
+const sight = 12
+/** So many lines besides it show where a column begins. */
+const witnesses = 2
 
 /** The half of a full-width mark that has no ink, where a run ends with one: it may be set over a gutter. */
 function whiteBehind({ glyphs, size }: Run): number {

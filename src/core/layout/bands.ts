@@ -1,5 +1,5 @@
 import type { Box } from '../text'
-import type { ColumnBlock } from './column-blocks'
+import { type ColumnBlock, spans } from './column-blocks'
 
 /** A white stretch across a region of the sheet, on one axis. */
 export interface Band {
@@ -50,7 +50,7 @@ export function tornBy(
 function goesOn(upper: ColumnBlock | undefined, lower: ColumnBlock | undefined, em: number): boolean {
   if (!upper || !lower || upper.lines.length === 0 || lower.lines.length === 0) return false
   const ratio = Math.max(upper.em, lower.em) / Math.min(upper.em, lower.em)
-  if (ratio > alike) return false
+  if (ratio > alike || spans(upper, lower)) return false
   const { box: one } = upper
   const { box: two } = lower
   const gap = two.y - one.y - one.height

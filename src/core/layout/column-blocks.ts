@@ -19,6 +19,8 @@ export interface ColumnBlock {
 const widestLead = 1.4
 /** By how much the type of two lines of one block may differ. */
 const alike = 1.22
+/** By how much a deck's type is larger than running text. */
+const larger = 1.08
 /** Of its width, how much of the narrower line stands over or under the other. */
 const over = 0.5
 
@@ -94,7 +96,14 @@ function follows(lines: readonly Printed[], i: number, j: number): boolean {
   const two = lines[j]
   if (!one || !two) return false
   const em = Math.max(one.em, two.em)
+  if (spans(one, two)) return false
   return em <= Math.min(one.em, two.em) * alike && two.box.y - bottomOf(one) <= em * widestLead
+}
+
+/** Whether a line is larger than the one below and reaches out of its column: a deck stands over several. */
+export function spans(above: Printed, below: Printed): boolean {
+  const out = above.box.x + above.box.width - below.box.x - below.box.width
+  return above.em > below.em * larger && out > above.em * hanging
 }
 
 function toBlock(lines: readonly Printed[], own: readonly number[]): ColumnBlock {

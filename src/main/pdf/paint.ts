@@ -24,6 +24,8 @@ interface TextState {
   rise: number
   mode: number
   colour: string
+  /** What is filled is no plain colour. */
+  shaded: boolean
 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
@@ -70,6 +72,7 @@ class Painter {
       rise: 0,
       mode: 0,
       colour: '#000000',
+      shaded: false,
     }
   }
 
@@ -119,6 +122,13 @@ class Painter {
         break
       case OPS.setFillRGBColor:
         state.colour = String(args[0])
+        state.shaded = false
+        break
+      case OPS.setFillColorN:
+        state.shaded = true
+        break
+      case OPS.constructPath:
+        if (state.shaded && isFill(args[0])) this.#fill(args[2])
         break
       case OPS.setGState:
         this.#graphicsState(args[0])
@@ -157,6 +167,14 @@ class Painter {
         this.images.push(boxOf(state.ctm, 0, 0, 1, 1))
         break
     }
+  }
+
+  /** What a gradient fills is a picture, as an image is. `bounds` = left, bottom, right, top. */
+  #fill(bounds: unknown): void {
+    if (typeof bounds !== 'object' || bounds === null) return
+    const [left, bottom, right, top] = Object.values(bounds).map(number)
+    if (left === undefined || bottom === undefined || right === undefined || top === undefined) return
+    this.images.push(boxOf(this.#state.ctm, left, bottom, right, top))
   }
 
   #graphicsState(entries: unknown): void {
@@ -210,6 +228,17 @@ class Painter {
     this.#matrix = multiply(step, this.#matrix)
   }
 }
+
+const fills: ReadonlySet<unknown> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+
+const isFill = (operator: unknown) => fills.has(operator)
 
 interface PdfGlyph {
   readonly unicode: string

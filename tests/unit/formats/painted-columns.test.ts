@@ -5,13 +5,13 @@ const size = 10
 const gutter = 10.5
 
 /** A line of full-width glyphs from (x, y) on, `advance` apart. */
-function painted(text: string, x: number, y: number, advance = size): PaintedGlyph[] {
+function painted(text: string, x: number, y: number, em = size): PaintedGlyph[] {
   return Array.from(text, (char, n) => ({
     text: char,
-    box: { x: x + n * advance, y, width: size, height: size },
+    box: { x: x + n * em, y, width: em, height: em },
     font: 'f',
-    size,
-    baseline: y + size * 0.8,
+    size: em,
+    baseline: y + em * 0.8,
     visible: true,
     colour: '#000000',
   }))
@@ -50,5 +50,10 @@ describe('two columns of a PDF', () => {
       glyph.text === '”' ? { ...glyph, box: { ...glyph.box, x: glyph.box.x + size / 2 } } : glyph,
     )
     expect(read(glyphs)).toEqual([...hanging, ...right])
+  })
+
+  test('stay two where less than a character’s width parts them', () => {
+    const near = first + 8 * size + size * 0.85
+    expect(read([...column(left, first), ...column(right, near)])).toEqual([...left, ...right])
   })
 })

@@ -9,9 +9,10 @@ function pdf(content: string): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> /Pattern << /P 6 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Pattern /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >> >> >>',
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
@@ -68,6 +69,17 @@ describe('a PDF’s text layer', () => {
     const found = read.kind === 'source' ? read.source.lines : []
     expect(found.map((line) => line.text)).toEqual(['Shadow', 'Shadow'])
     expect(found[0]?.glyphs?.map(({ from, to }) => to - from)).toEqual([1, 1, 1, 1, 1, 1])
+  })
+
+  test('knows what a gradient fills as a picture, and a plain box as none', async () => {
+    const filled = '/Pattern cs /P scn 200 100 80 60 re f'
+    const read = await pdfSource(
+      'p.pdf',
+      pdf([at(20, 200, 'text'), filled, '0 g 20 20 80 60 re f'].join('\n')),
+    )
+    expect(read.kind === 'source' ? read.source.pages?.[0]?.photos : []).toEqual([
+      { x: 200, y: 140, width: 80, height: 60 },
+    ])
   })
 
   test('places a glyph on the sheet, from its top left corner', async () => {
