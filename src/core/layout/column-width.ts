@@ -69,6 +69,20 @@ export function isFirst(row: Row, before: Row | undefined): boolean {
   return endsSentence(before.text) && before.width < row.width - 3
 }
 
+/** The width, to half an em, that most rows of running text have; 0 = they differ. */
+export function usualWidth(rows: readonly Row[]): number {
+  const widths = rows.filter(isProse).map(settled)
+  const counts = new Map<number, number>()
+  for (const width of widths) {
+    const step = Math.round(2 * width) / 2
+    counts.set(step, (counts.get(step) ?? 0) + 1)
+  }
+  let usual = 0
+  for (const [step, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = step
+  const near = widths.filter((width) => Math.abs(width - usual) <= 0.75).length
+  return near * 2 > widths.length ? usual : 0
+}
+
 /** What is told of the nearest two rows in one direction; 0 = nothing. */
 export function toldNear(told: readonly number[], from: number, step: number): number {
   return told[from] || told[from + step] || 0

@@ -1,6 +1,6 @@
 import { endsSentence, isCjkText, squeeze } from '../text'
 import { cluster } from './cluster'
-import { column, indentOf, isFirst, settled, toldNear } from './column-width'
+import { column, indentOf, isFirst, settled, toldNear, usualWidth } from './column-width'
 import {
   announcesCounted,
   endsInCredit,
@@ -22,6 +22,7 @@ import {
 import { areCapitalised, isLatinProse } from './latin-forms'
 import { listedIn } from './listed-rows'
 import { goesOn, type Row } from './row'
+import { longestSubhead } from './series'
 
 /** The widths of the columns of a page, asked row by row. */
 export class Columns {
@@ -37,6 +38,8 @@ export class Columns {
   readonly #mark: number
   /** Its headlines are set in capitals. */
   readonly #inCapitals: boolean
+  /** The width that most of the page's rows have; 0 = they differ. */
+  readonly #usual: number
   /** How far in a paragraph begins, in em. */
   readonly indent: number
 
@@ -51,6 +54,7 @@ export class Columns {
     const set = rows.map(
       (row, i) => settled(row) + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
     )
+    this.#usual = usualWidth(rows)
     this.#above = rows.map((_, i) => toldNear(told, i - 1, -1) || column(rows, set, i - 1, -1).width)
     const columns = rows.map((_, i) => {
       const width = toldNear(told, i + 1, 1)
@@ -201,6 +205,8 @@ export class Columns {
         !parted && before !== undefined && (this.isFull(i - 1, before) || this.fillsIndented(i - 1))
       // Behind a photo a torn paragraph goes on: its rows are as wide as the column.
       if (isBehindPhoto(before) && alike && Math.abs(row.width - below) <= 1.1) return false
+      // Three rows as wide as each other are a narrow column.
+      if (before && alike && goesOn(next) && Math.abs(row.width - before.width) <= 1.1) return false
       const isSigned = next !== undefined && next.blanks === 0 && endsInSignature(next.text)
       return this.#isNoFirstRow(row, below || (isSigned ? above : 0), next, mayGoOn)
     }
@@ -250,6 +256,9 @@ export class Columns {
   #isNoFirstRow(row: Row, below: number, next: Row | undefined, mayGoOn: boolean): boolean {
     if (below === 0 || !next) return true
     const width = settled(row) - straySpaces(row.text) + this.indent
+    // A paragraph of two rows, set as most of the page.
+    const two = endsSentence(next.text) && next.width <= this.#usual + 1.1
+    if (two && row.width > longestSubhead && Math.abs(width - this.#usual) <= 1.1) return false
     return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
   }
 }

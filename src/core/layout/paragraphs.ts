@@ -1,7 +1,7 @@
 import { endsSentence, isCjkText } from '../text'
 import { isCentred, isIndented } from './between-places'
 import { betweenRows } from './between-rows'
-import { Columns } from './columns'
+import { Columns, raggedness } from './columns'
 import { type Inset, insetsOf } from './insets'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
@@ -56,7 +56,9 @@ function widths(paragraphs: readonly Paragraph[], indent: number): number[] {
     const isSet = shape === 'text' && isCjkText(rows[0]?.text ?? '')
     const full = rows.slice(0, -1).map(({ width }, n) => (n === 0 ? width + indent : width))
     const told = isSet && full.length > 2 ? (full.toSorted((a, b) => a - b)[full.length >> 1] ?? 0) : 0
-    return rows.map(() => told)
+    // Beside a photo its rows are shorter: they stand in another column.
+    const isOwn = (n: number) => Math.abs((full[Math.min(n, full.length - 1)] ?? 0) - told) <= raggedness
+    return rows.map((_, n) => (isOwn(n) ? told : 0))
   })
 }
 

@@ -59,12 +59,17 @@ function areAlike(blocks: readonly Block[], one: Group, other: Group): boolean {
   for (let n = 0; n < one.to - one.from; n++) {
     const a = blocks[one.from + n]
     const b = blocks[other.from + n]
-    if (!a || !b || a.level !== b.level || a.shadowed !== b.shadowed) return false
-    const [short, long] = [spoken(a.tape.text), spoken(b.tape.text)].toSorted((x, y) => x - y)
-    if (short === undefined || long === undefined) return false
-    if ((long > longestSubhead || long - short > 1) && !areHalvesAlike(a, b)) return false
+    if (!a || !b || !areLinesAlike(a, b)) return false
   }
   return true
+}
+
+/** Whether two lines may head two sections of one article. */
+export function areLinesAlike(a: Block, b: Block): boolean {
+  if (a.level !== b.level || a.shadowed !== b.shadowed) return false
+  const [one, other] = [spoken(a.tape.text), spoken(b.tape.text)]
+  const short = Math.max(one, other) <= longestSubhead && Math.abs(one - other) <= 1
+  return short || areHalvesAlike(a, b)
 }
 
 /** Both in two halves with a space between: 石滩变书屋 摆渡人成了讲书人, 荒坡起厂房 一句话引来一条链. */

@@ -114,6 +114,6 @@ const isDay = (text: string) =>
 
 /** The name of a body, as it stands below what it announces. */
 const isOffice = (text: string) =>
-  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆|台|[总大支中]队)$/u.test(
+  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆|台|专家组|课题组|[总大支中]队|小组)$/u.test(
     text,
   )

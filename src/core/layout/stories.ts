@@ -1,7 +1,7 @@
 import type { Block } from './block'
 import { Cohesion } from './cohesion'
 import { isInCapitals, opensArticle } from './cues'
-import { seriesOf } from './series'
+import { areLinesAlike, seriesOf } from './series'
 import { isLateAndSigned } from './signed-headlines'
 import { endsBefore, type Page } from './story-ends'
 import { Subjects } from './subjects'
@@ -111,24 +111,45 @@ function isShadowAboveText({ shadowed }: Block, i: number, blocks: readonly Bloc
   return shadowed && (below === 'body' || below === 'byline')
 }
 
-/** Each by its lines: two or three with white above them and none between are one headline. */
+/**
+ * Each by its lines: two or three with white above them and none between are one headline. Where headlines have shadows,
+ * lines without that are like each other are the subheads of one article.
+ */
 function headlinesOf(blocks: readonly Block[]): number[][] {
   const heads: number[][] = []
-  // Above the text of a page whose headlines have shadows, a line without is a column's name.
   const shadowed =
     blocks.filter((block) => block.role === 'headline' && block.shadowed).length >= fewestShadows
   const text = blocks.findIndex(({ role }) => role === 'body')
   for (let i = 0; i < blocks.length; i++) {
-    if (blocks[i]?.role !== 'headline' || (shadowed && i < text && !blocks[i]?.shadowed)) continue
-    const first = i
-    while (blocks[i + 1]?.role === 'headline' && blocks[i + 1]?.blanks === 0) i++
-    const lines = Array.from({ length: i + 1 - first }, (_, n) => first + n)
+    const block = blocks[i]
+    if (block?.role !== 'headline') continue
+    const plain = shadowed && !block.shadowed
+    // Above the text it is a column's name.
+    if (plain && i < text) continue
+    const lines = runFrom(blocks, i, plain ? areLinesAlike : isTied)
+    i += lines.length - 1
     // More of them are those of other articles, which were painted together.
-    const isOne = lines.length <= mostLines && (blocks[first]?.blanks ?? 0) > 0
+    const isOne = plain || (lines.length <= mostLines && block.blanks > 0)
     heads.push(...(isOne ? [lines] : lines.map((line) => [line])))
   }
   return heads
 }
+
+/** The headlines from block i on that each go with the one above. */
+function runFrom(
+  blocks: readonly Block[],
+  i: number,
+  goWith: (above: Block, line: Block) => boolean,
+): number[] {
+  const lines = [i]
+  for (let n = i + 1; ; n++) {
+    const [above, line] = [blocks[n - 1], blocks[n]]
+    if (!above || line?.role !== 'headline' || !goWith(above, line)) return lines
+    lines.push(n)
+  }
+}
+
+const isTied = (_above: Block, line: Block) => line.blanks === 0
 
 const mostLines = 3
 

@@ -1,5 +1,5 @@
 import { endsSentence } from '../text'
-import { endsInCredit, isCreditText, isForAll, opensArticle } from './cues'
+import { endsInCredit, isCreditText, isForAll, opensArticle, opensWithDay } from './cues'
 import { isText, type Row } from './row'
 import { isTornLine, type Spacing } from './spacing'
 
@@ -69,8 +69,8 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
   return best
 }
 
-/** A word and a mark end a sentence that was torn. */
-const endsFirst = (text: string) => /^\p{Script=Han}{1,2}[，。、；]/u.test(text)
+/** A word and a mark end a sentence that was torn, but for 近日， and its like. */
+const endsFirst = (text: string) => /^\p{Script=Han}{1,2}[，。、；]/u.test(text) && !opensWithDay.test(text)
 
 const isFarNarrower = (row: Row, other: Row) => row.width * 1.6 < other.width
 

@@ -324,3 +324,37 @@ test('领奖台 is no column, but the last line of a heading', () => {
 渡口高新区的老船坞“转”出新天地`)
   expect(all.length).toBe(1)
 })
+
+test('subheads that are like each other and were painted behind their text are of one article', () => {
+  const page = `
+老粮站里办夜校老粮站里办夜校
+
+▶ 归云
+
+云溪镇的“百年粮仓”空了十二年，今年春天镇里把它修好，屋顶换上新瓦，墙还是那一道墙，门口支起了灯。
+
+木工、裁缝、算账三门课晚晚坐满，邻村的人也骑车来听，板凳是自己带的，来晚了就站在门口听一会儿。
+
+学得怎么样，要拿出手艺来看。入秋以来，门口多了一间“手艺小铺”，学员做的板凳和衣裳都摆在那里卖。
+
+云溪镇文化站的人说，往后每个月再添一门课，明年春天把课开到村里去，让更多的人听得到，学得会。
+
+修好“百年粮仓”
+
+坐满“三门好课”
+
+开出“手艺小铺”
+
+渡口的船改到夜里渡口的船改到夜里
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路去走石桥了。
+
+鱼灯会走过石桥鱼灯会走过石桥
+
+本报讯 桥头镇的鱼灯会办到第九年，十四个村扎灯的人走过石桥，看热闹的站满了两岸。`
+  expect(articlesOf(page)[0]?.filter((block) => block.startsWith('subhead'))).toEqual([
+    'subhead 修好“百年粮仓”',
+    'subhead 坐满“三门好课”',
+    'subhead 开出“手艺小铺”',
+  ])
+})

@@ -97,6 +97,8 @@ ${end}
 近日，河谷高新区的人挨家看了一遍，发现有人把车推进楼道里充电，一根线从三楼拖到一楼。
 `
   const signed = 'signature 河谷高新区应急管理局'
+  const group = page('1.水凉不下。先用手试一试水，凉得缩手就不要下。').replace('应急管理局', '下河安全专家组')
+  expect(blocksOf(group)).toContain('signature 河谷高新区下河安全专家组')
   expect(blocksOf(page('1.水凉不下。先用手试一试水，凉得缩手就不要下。'))).toContain(signed)
   expect(blocksOf(page('答：水凉不下，先用手试一试，凉得缩手就不要下。'))).toContain(signed)
 })

@@ -243,3 +243,24 @@ ${below}
   )
   expect(blocksOf(page('都租给了外来的', '人。'))).toContain(caption)
 })
+
+test('a photo’s text with which the page begins is whole, although white parts its rows', () => {
+  expect(
+    photos(`
+6月2日傍晚，末班船靠上了云溪镇的渡口，船上的人排着队上岸，撑船的归师
+
+傅还站在船头，等最后一个人走上石阶才肯收灯，岸上的灯也一盏一盏地亮了起
+
+来。
+青禾/摄
+
+近日，老粮站的书屋开张，邻村的孩子把长凳坐满了，管书的云开师傅在给他们
+
+念船的故事。 苏木/摄
+
+${opening.replace(/\n+/gu, '\n\n')}`).slice(0, 2),
+  ).toEqual([
+    'caption 6月2日傍晚，末班船靠上了云溪镇的渡口，船上的人排着队上岸，撑船的归师傅还站在船头，等最后一个人走上石阶才肯收灯，岸上的灯也一盏一盏地亮了起来。',
+    'credit 青禾/摄',
+  ])
+})
