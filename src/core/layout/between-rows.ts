@@ -22,6 +22,7 @@ import {
   opensItem,
   opensNote,
   opensNumbers,
+  opensPhoto,
   opensQuestion,
   saysWhenOrWhence,
 } from './cues'
@@ -61,6 +62,7 @@ export function betweenRows(
   if (isSalutation(above.text)) return sure('break')
   if (endsSentence(above.text) && isNumberToCall(below.text)) return sure('break')
   if (opensArticle(below.text) || opensNote(below.text)) return sure('break')
+  if (endsSentence(above.text) && opensPhoto(below.text)) return sure('break')
   // No paragraph ends with it, least of all without a mark.
   if (goesOn(above) && isDepartment(below.text) && rows[i + 1]?.shadowed) return sure('torn')
   if (opensQuestion(below.text) && (endsSentence(above.text) || columns.isHeading(i - 1)))

@@ -67,6 +67,10 @@ const newsOpening = /^[【〔［[]?(?:本[报報刊网網社]|新[华華]社|中
 /** How a Chinese news item opens. */
 export const opensArticle = (text: string) => newsOpening.test(text)
 
+/** How a paper corrects itself: 本报7月5日3版《…》一文中，…应为…. */
+export const opensCorrection = (text: string) =>
+  /^本[报報刊][^，。]{0,12}日[^，。]{0,8}版[^，。]{0,6}《[^《》]+》/u.test(text)
+
 /** As a report's first sentence does: 近日，…, 3月5日，…, 记者从市气象局获悉，… */
 export const saysWhenOrWhence = (text: string) =>
   /^[^。！？]{0,40}?(?:近日|日前|昨日|\d日(?:[上下]午|晚)?，|记者[^，。]{0,4}从[^，。]{2,20}(?:获悉|了解到))/u.test(
@@ -75,6 +79,9 @@ export const saysWhenOrWhence = (text: string) =>
 
 /** As photo news does, and its comma: 近日，, 6月2日下午，. */
 export const opensWithDay = /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，?/u
+
+/** What one of several photos shows: 图②：…. */
+export const opensPhoto = (text: string) => /^图[①-⑳][：:]?/u.test(text)
 
 /** Nothing but 本报讯（记者 某某）: the news itself follows. */
 export function isDateline(text: string): boolean {

@@ -8,6 +8,7 @@ import { isBullet, isCreditText, opensArticle } from './cues'
  */
 export function listsToBodies(blocks: readonly Block[]): void {
   verses(blocks)
+  signedVerses(blocks)
   for (let from = 0; from < blocks.length; from++) {
     if (!isPlainLine(blocks[from])) continue
     let to = from + 1
@@ -29,13 +30,50 @@ function verses(blocks: readonly Block[]): void {
     while (isVerse(blocks[to])) to++
     const plain = blocks.slice(from, to).filter(isPlainLine).length
     if (to - from < fewestVerses || plain * 2 < to - from) continue
-    for (const line of blocks.slice(from, headedFrom(blocks, from, to))) {
-      line.role = 'body'
-      // Each ends where its author meant it to.
-      line.unfinished = false
-    }
+    for (const line of blocks.slice(from, headedFrom(blocks, from, to))) toVerse(line)
   }
 }
+
+function toVerse(line: Block): void {
+  line.role = 'body'
+  // Each ends where its author meant it to.
+  line.unfinished = false
+}
+
+/** Stanzas between a title and who wrote them, with white around each and none inside. */
+function signedVerses(blocks: readonly Block[]): void {
+  for (let title = 0; title < blocks.length; title++) {
+    if (!isPlainLine(blocks[title])) continue
+    const from = title + 1
+    let end = from
+    let stanzas = 0
+    while (isVerse(blocks[end]) && !isPoet(blocks, end)) {
+      if (blocks[end]?.blanks === 0 && blocks[end - 1]?.blanks !== 0) stanzas++
+      end++
+    }
+    const lines = blocks.slice(from, end)
+    const poet = blocks[end]
+    if (poet && isPoet(blocks, end) && stanzas > 1 && lines.length >= fewestVerses && areShort(lines)) {
+      for (const line of lines) toVerse(line)
+      poet.role = 'signature'
+    }
+    title = Math.max(title, end - 1)
+  }
+}
+
+/** A name with white around it. */
+function isPoet(blocks: readonly Block[], i: number): boolean {
+  const [block, next] = [blocks[i], blocks[i + 1]]
+  if (!block || block.blanks === 0 || next?.blanks === 0 || !/^\p{Script=Han}{2,3}$/u.test(block.tape.text))
+    return false
+  return block.role === 'signature' || isPlainLine(block)
+}
+
+const areShort = (lines: readonly Block[]) =>
+  lines.every(({ rows }) => (rows[0]?.width ?? 0) <= longestVerse) && lines.every(({ blanks }) => blanks < 3)
+
+/** In em: headlines are longer. */
+const longestVerse = 14
 
 const fewestVerses = 5
 

@@ -27,7 +27,10 @@ export function ownColumns(blocks: readonly Block[]): void {
       from = to
       continue
     }
-    if (
+    const besideColumns = above && isLead(run, above) && run.every(isOneClause)
+    if (besideColumns && (below?.role === 'caption' || (below?.role === 'body' && below.rows.length > 2))) {
+      for (const block of run) block.role = 'caption'
+    } else if (
       above &&
       (isApart(run, above) || isLead(run, above)) &&
       (below?.role === 'body'
@@ -101,6 +104,9 @@ function isFlush(run: readonly Block[], below: Block): boolean {
   const wrapped = run.filter(({ rows }) => rows.length > 1)
   return indented && wrapped.length > 0 && wrapped.every(({ rows }) => (rows[0]?.width ?? 0) > column - 0.6)
 }
+
+/** Who does what, and nothing more: no report goes on with as little below its lead. */
+const isOneClause = ({ tape: { text } }: Block) => /^[^，；：？！…]{6,30}。$/u.test(text)
 
 function isSmall(block: Block | undefined): boolean {
   return (

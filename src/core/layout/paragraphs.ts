@@ -56,9 +56,10 @@ function widths(paragraphs: readonly Paragraph[], indent: number): number[] {
     const isSet = shape === 'text' && isCjkText(rows[0]?.text ?? '')
     const full = rows.slice(0, -1).map(({ width }, n) => (n === 0 ? width + indent : width))
     const told = isSet && full.length > 2 ? (full.toSorted((a, b) => a - b)[full.length >> 1] ?? 0) : 0
-    // Beside a photo its rows are shorter: they stand in another column.
-    const isOwn = (n: number) => Math.abs((full[Math.min(n, full.length - 1)] ?? 0) - told) <= raggedness
-    return rows.map((_, n) => (isOwn(n) ? told : 0))
+    // Beside a photo its rows are shorter: the last ones stand in another column.
+    const own = 1 + rows.findLastIndex(({ width }) => told - width <= raggedness)
+    const end = rows.length - own > 1 ? own : rows.length
+    return rows.map((_, n) => (n < end ? told : 0))
   })
 }
 

@@ -1,7 +1,7 @@
 import { squeeze } from '../text'
 import type { Block } from './block'
 import { namesPhotographer } from './bylines'
-import { isForAll, opensWithDay } from './cues'
+import { isForAll, opensPhoto, opensWithDay } from './cues'
 import { type Near, reach } from './near'
 import type { Story } from './stories'
 import { unspoken, type Weights } from './terms'
@@ -28,6 +28,11 @@ export function photos(
     // Whose all the photos are is said at the end.
     if (isForAll(block.tape.text) && (before ?? after) !== null) {
       block.article = before ?? after ?? -1
+      continue
+    }
+    // What a report's text announces follows it photo by photo.
+    if (before !== null && isAmongNumbered(blocks, from)) {
+      block.article = before
       continue
     }
     let to = from + 1
@@ -74,6 +79,12 @@ export function photos(
     if (article < 0) next.article++
     from = to - 1
   }
+}
+
+/** A caption with the page's number of its photo, beside another: 图②：…. */
+function isAmongNumbered(blocks: readonly Block[], i: number): boolean {
+  const [above, own, below] = [-1, 0, 1].map((step) => opensPhoto(blocks[i + step]?.tape.text ?? ''))
+  return own === true && (above === true || below === true)
 }
 
 /** A credit for all photos, or of the photo below it, set off by the white that this one left. */

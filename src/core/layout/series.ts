@@ -69,8 +69,17 @@ export function areLinesAlike(a: Block, b: Block): boolean {
   if (a.level !== b.level || a.shadowed !== b.shadowed) return false
   const [one, other] = [spoken(a.tape.text), spoken(b.tape.text)]
   const short = Math.max(one, other) <= longestSubhead && Math.abs(one - other) <= 1
-  return short || areHalvesAlike(a, b)
+  return (
+    short || areHalvesAlike(a, b) || forms.some((form) => form.test(a.tape.text) && form.test(b.tape.text))
+  )
 }
+
+/** What somebody says, from its first word to its last. */
+const quoted = /^“[^“”]+”$/u
+/** Each part is somebody's: 归云：一把凿子用了四十年. */
+const ofOne = /^\p{Script=Han}{2,4}：\S{4,}$/u
+
+const forms = [quoted, ofOne]
 
 /** Both in two halves with a space between: 石滩变书屋 摆渡人成了讲书人, 荒坡起厂房 一句话引来一条链. */
 export function areHalvesAlike(one: Block, other: Block): boolean {

@@ -10,6 +10,8 @@ import {
   isNoticeHead,
   isPlaceName,
   opensArticle,
+  opensCorrection,
+  opensPhoto,
   opensQuestion,
   saysWhenOrWhence,
 } from './cues'
@@ -64,7 +66,8 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   const to = bodies[n] ?? 0
   const block = blocks[to]
   if (!block) return false
-  if (opensArticle(block.tape.text) || (to - from > 1 && isSalutation(block.tape.text))) return true
+  if (opensArticle(block.tape.text) || opensCorrection(block.tape.text)) return true
+  if (to - from > 1 && isSalutation(block.tape.text)) return true
   const [bullet] = block.tape.text
   // Items of one list, each perhaps signed; and what an office answers to the letter above.
   if (isBullet(block.tape.text) && blocks[from]?.tape.text.startsWith(bullet ?? '')) return false
@@ -73,6 +76,9 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   if (opensQuestion(blocks[from]?.tape.text ?? '')) return false
   if (opensQuestion(block.tape.text) && above.some((i) => opensQuestion(blocks[i]?.tape.text ?? '')))
     return false
+  // A report in pictures, which the page numbers, ends with them.
+  const numbered = blocks.slice(from + 1, to).filter(({ tape }) => opensPhoto(tape.text)).length
+  if (numbered >= fewestNumbered) return true
   let marks = 0
   let headings = 0
   let authors = 0
@@ -150,6 +156,8 @@ function isOfOthers(
   if (source === null || !below.tape.text.includes(source)) return false
   return !above.some((i) => blocks[i]?.tape.text.includes(source))
 }
+
+const fewestNumbered = 3
 
 /** In paragraphs. */
 const longestVoice = 4

@@ -24,14 +24,24 @@ export function findTears(
     // Who signs right below it ends it, whatever its last mark is.
     if (blocks[i + 1]?.role === 'signature') continue
     let amidOther = false
+    let headed = false
+    let overOther = false
     for (let n = i + 1; n <= i + reach && n < blocks.length; n++) {
       const other = blocks[n]
       // Where lines tell no column, what stands below a headline is its own.
       if (unwrapped && other?.level != null) amidOther = true
+      if (other?.role === 'headline' && other.shadowed) headed = true
       if (!other || other.line || other.role !== 'body') continue
+      // Another article stands between, up to who signed it.
+      const behind = overOther && blocks[n - 1]?.role === 'signature'
+      if (overOther && !behind) continue
       if (isCouplet(other.tape.text)) continue
       if (opensArticle(other.tape.text)) amidOther = true
-      if (amidOther && !runs.parts(block.tape.text, other.tape.text)) continue
+      if (amidOther && !behind && !runs.parts(block.tape.text, other.tape.text)) continue
+      if (headed && !begins(other)) {
+        overOther = true
+        continue
+      }
       if (taken.has(n) || !begins(other) || isOpening(other.tape.text[0])) break
       other.continues = i
       block.unfinished = false

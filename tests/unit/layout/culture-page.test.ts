@@ -139,3 +139,30 @@ test('a line without a shadow below the headline says more of it', () => {
     'deck 三十名学员和五位师傅受到表扬',
   ])
 })
+
+test('stanzas between a title and who wrote them are its text, line by line', () => {
+  const stanzas = [
+    ['收灯的铃声落下去', '像一粒石子掉进河里', '月亮从石桥那边升起来', '比我们晚歇一个钟头'],
+    ['它照着刚系好的缆绳', '照着船头那碗凉了的茶', '照着账本上没写完的字'],
+  ]
+  expect(
+    blocksOf(`
+父亲的凿子
+
+整理旧物，翻出一把凿子，木柄磨得发亮，刃口上还留着一道缺，那是他教我刨第一块板时崩的。
+
+归云
+
+渡口的月亮
+
+${stanzas.map((lines) => lines.join('\n')).join('\n\n')}
+
+叶小满
+
+老街口的修表铺
+
+桥头镇的西边有一条没有拆的老街，老街口有一间修表铺，门板是卸下来的，一块一块编着号。
+
+苏木`).slice(3, 11),
+  ).toEqual([...stanzas.flat().map((line) => `body ${line}`), 'signature 叶小满'])
+})

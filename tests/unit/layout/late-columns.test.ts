@@ -138,3 +138,31 @@ ${paragraph.replace('河边', '街口')}
 `).slice(-2),
   ).toEqual(['headline 找活摊位摆进夜市', 'headline 463人当晚都谈成了'])
 })
+
+test('a place of its own has its name above the letter, above a headline with a higher rank, or below a late one', () => {
+  const letter = `编辑同志：
+
+我住在桥头镇渡口街，每天天不亮就要去码头卸货。去年秋天起，路灯坏了大半，一到夜里两眼一抹黑。
+
+读者 归云`
+  expect(blocksOf(`来信照登\n\n${letter}`)[0]).toBe('column 来信照登')
+  expect(blocksOf(`## 云溪访谈\n\n# 把冷板凳坐热\n\n本报讯 渡口的夜校办到第三年。`)[0]).toBe(
+    'column 云溪访谈',
+  )
+  expect(
+    blocksOf(`
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥了。
+
+苏木
+
+渡口夜里开船了
+
+木工讲堂
+
+本报讯 老粮站的夜校日前开了第二十课，讲课的是七十一岁的归云师傅，听课的站到了门外。
+
+青禾
+
+归云师傅讲了一堂课`),
+  ).toContain('column 木工讲堂')
+})

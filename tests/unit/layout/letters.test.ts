@@ -97,3 +97,28 @@ ${note}
 `).at(-1),
   ).toBe(`note ${note}`)
 })
+
+test('whoever writes to the paper signs below the text, whatever follows', () => {
+  expect(
+    blocksOf(`
+老粮站的书屋夜里不开门
+
+老粮站的书屋藏书一千册，灯光柔和，座位宽敞，可是开放的时间正是大家上工的时间，只能隔着玻璃看。
+
+职工 余音
+
+桥头镇的人常常给本报来信，内容可以是烦心事，也可以是暖心事，请写明姓名和住址。`),
+  ).toContain('signature 职工 余音')
+})
+
+test('a correction is an article of its own', () => {
+  const articles = articlesOf(`
+征稿启事
+
+本报征集老街的故事，写得好的陆续刊登，年底评出十篇，各赠书一册，来稿请写明姓名和住址。
+
+本报7月5日3版《渡口的灯》一文中，“十二盏”应为“二十盏”，特此更正，并向读者致歉。`)
+  expect(articles.at(-1)).toEqual([
+    'body 本报7月5日3版《渡口的灯》一文中，“十二盏”应为“二十盏”，特此更正，并向读者致歉。',
+  ])
+})

@@ -234,3 +234,45 @@ test('a photo’s text stands between a lead across the columns and the first of
 `).slice(3, 4),
   ).toEqual(['caption 城里的大夫在桥头镇的卫生站里给老船工看病抓药。'])
 })
+
+test('photos that are told as 图①： and so on are the report’s whose text announces them, and end it', () => {
+  const page = articlesOf(`
+桥头镇的鱼灯会办到第九年，十四个村扎灯的人走过石桥，看热闹的站满了两岸，让我们跟着镜头去看一看。
+图①：渡口的孩子提着自己扎的灯走在最前面。
+图②：扎灯四十年的叶师傅给龙灯点睛。
+图③：末班船上的人举着灯，和岸上的人打招呼。
+图片来源：桥头镇文化站
+“夜里开船，靠的是灯。”老粮站的归云师傅说，他从前给船装灯，如今在夜校里教人做灯，一教就是十年。`)
+  expect(page[0]?.slice(1)).toEqual([
+    'caption 图①：渡口的孩子提着自己扎的灯走在最前面。',
+    'caption 图②：扎灯四十年的叶师傅给龙灯点睛。',
+    'caption 图③：末班船上的人举着灯，和岸上的人打招呼。',
+    'credit 图片来源：桥头镇文化站',
+  ])
+  expect(page[1]?.[0]).toMatch(/^body “夜里开船/u)
+})
+
+test('who does what, and nothing more, between a lead across the columns and the first of them is a photo’s', () => {
+  const photos = ['学员们在老粮站里刨木板。', '叶师傅教大家拆开一台水泵。']
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+▶ 归云
+
+桥头镇夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人从十四岁到七十岁都有，板凳是自己带的，
+来晚了就站在门口听。入秋以来，夜校又添了两间教室，一间教写字，另一间教修船，邻村的人也骑着车赶来听课，散
+了课再一路骑回去。
+
+${photos.join('\n\n')}
+
+归云师傅今年七十一岁，白天在作坊
+里做船模，晚上来讲课。头一堂课他不
+让人动手，先叫大家把木头的纹路和节
+疤摸清楚。
+
+摸完了再说这块料能做什么，不能做
+什么，说错了的下一堂课重新来过，谁
+也不许偷懒，连镇长来了也一样。`).filter((block) => block.startsWith('caption')),
+  ).toEqual(photos.map((photo) => `caption ${photo}`))
+})

@@ -25,3 +25,11 @@ test('longer ones are where they are set in two halves', () => {
 test('headings of different lengths are none', () => {
   expect(series('船坞装上亮眼睛', '渡口也走上了全省的领奖台')).toEqual([])
 })
+
+test('headings that each say whose part it is, or quote somebody whole, are a series however long', () => {
+  const ofOne = ['归云：一把凿子用了四十年', '青禾：灯下学艺']
+  const quoted = ['“先把板凳坐稳”', '“急不得，一急，缝就不匀了”']
+  expect(series(...ofOne)).toEqual(ofOne)
+  expect(series(...quoted)).toEqual(quoted)
+  expect(series('一把凿子用了四十年', '灯下学艺')).toEqual([])
+})

@@ -59,3 +59,40 @@ test('what stands between a sentence that breaks off and its rest is the photo�
     'body 一样擦干净收进柜子里，第二天一早再赶去上船，三个月下来瘦了十斤。',
   ])
 })
+
+test('a paragraph goes on behind a whole article that tore it, headline, text and name', () => {
+  const draft = clean(
+    sourceFromText(
+      'page.txt',
+      `老粮站里点起灯老粮站里点起灯
+
+▶ 归云
+
+桥头镇的老粮站空了十二年，今年春天镇
+里把它修好，屋顶换上新瓦，墙还是那一道
+墙。木工、裁缝、算账三门课晚晚坐满，来
+晚了就站在门口听，散了课，师傅还要叫住
+
+安全讲堂安全讲堂
+
+夜里怎样走渡口夜里怎样走渡口
+
+渡口的石阶夜里湿滑，下船的人要等
+船靠稳了再起身，不要抢在前头跳上岸去
+踩空。手里的灯要举低一些，照着自己的
+脚，后面的人要等前面的人站稳了再走，
+不要推。
+
+林归帆
+
+两三个学得慢的，把凿子再磨一遍，一直磨到
+能刮下手背上的汗毛为止。师傅说，从前学艺
+头一年只磨凿子，第二年才许碰木头，到了第
+三年，才轮得到自己做一条板凳。`,
+    ),
+  )
+  const torn = draft.blocks.findIndex(({ text }) => text.endsWith('还要叫住'))
+  expect(draft.blocks.at(-1)).toMatchObject({ continues: torn })
+  expect(draft.articles).toHaveLength(2)
+  expect(draft.blocks.find(({ text }) => text === '安全讲堂')?.role).toBe('column')
+})
