@@ -56,24 +56,32 @@ function readPulls(): Float32Array {
   return others.map((count) => Math.log1p(count) / 2)
 }
 
+/** Characters, and how often an OCR engine was seen to take each for another: 1 to 9, some 2 ln(1 + n). */
+export interface Taken {
+  readonly units: Uint16Array
+  readonly times: Uint8Array
+}
+
 /**
- * The characters that an OCR engine was seen to take for this one in one typeface or another, and how often: 1 to 9, some
- * 2 ln(1 + n). What {@link lookalikes} tell of one typeface alone is not in here.
+ * The characters that an OCR engine was seen to take for this one in one typeface or another. What {@link lookalikes} tell
+ * of one typeface alone is not in here.
  */
-export function inFaces(read: number): ReadonlyMap<number, number> {
+export function inFaces(read: number): Taken {
   faces ??= new Map(takenInFaces.split(/\s+/u).map((record) => [record.charCodeAt(0), record]))
   const known = facesOf.get(read)
   if (known) return known
-  const record = faces.get(read)
-  const taken = record ? new Map(readingsOf(record)) : noFaces
+  const readings = [...readingsOf(faces.get(read) ?? '')]
+  const taken = {
+    units: Uint16Array.from(readings, ([unit]) => unit),
+    times: Uint8Array.from(readings, ([, times]) => times),
+  }
   facesOf.set(read, taken)
   return taken
 }
 
-const noFaces: ReadonlyMap<number, number> = new Map()
 /** Read when they are asked for, which few are, and once. */
 let faces: ReadonlyMap<number, string> | null = null
-const facesOf = new Map<number, ReadonlyMap<number, number>>()
+const facesOf = new Map<number, Taken>()
 
 /** The characters that differ from this one by a stroke's end: 人 and 入, 末 and 未. None for most. */
 export function twinsOf(read: number): readonly number[] {

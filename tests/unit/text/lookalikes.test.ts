@@ -39,8 +39,12 @@ test('an engine falls back on some characters, hardly ever on others, and never 
 })
 
 test('typefaces tell more of what an engine takes for what', () => {
-  expect(inFaces(unit('强')).get(unit('绳'))).toBeGreaterThan(1)
-  expect(inFaces(unit('之')).has(unit('鹅'))).toBe(false)
-  expect(inFaces(unit('龘')).size).toBe(0)
-  expect(inFaces(unit('A')).size).toBe(0)
+  const times = (read: string, meant: string) => {
+    const { units, times } = inFaces(unit(read))
+    return times[units.indexOf(unit(meant))] ?? 0
+  }
+  expect(times('强', '绳')).toBeGreaterThan(1)
+  expect(times('之', '鹅')).toBe(0)
+  expect(inFaces(unit('龘')).units).toHaveLength(0)
+  expect(inFaces(unit('A')).units).toHaveLength(0)
 })

@@ -54,13 +54,13 @@ export function unlike(read: number, unit: number): Looks {
 }
 
 /** A page asks for the same two characters again and again; a later pair takes an earlier one's place. */
-const slots = 1 << 14
+const slots = 1 << 12
 /** Of each slot the two characters, as one number, and behind it how near they are. */
 const nears = new Float64Array(2 * slots)
 
 function near(read: number, unit: number): number {
   const pair = (read << 16) | unit
-  const slot = 2 * ((Math.imul(pair, 0x9e3779b1) >>> 18) & (slots - 1))
+  const slot = 2 * ((Math.imul(pair, 0x9e3779b1) >>> 20) & (slots - 1))
   if (nears[slot] !== pair) {
     nears[slot] = pair
     nears[slot + 1] = Math.max(0, nearness(read, unit))

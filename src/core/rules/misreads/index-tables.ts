@@ -16,10 +16,11 @@ const mostNeighbours = 60
 export interface IndexTables {
   /** The cost of a character that no word list knows. */
   readonly unknown: number
-  /** By unit: the cost of one character as a word of its own. */
-  readonly single: Float32Array
-  /** By unit: how rare a character is in all words together, as a cost. */
-  readonly common: Float32Array
+  /**
+   * Of each unit two numbers, side by side so that both come from memory at once: the cost of the character as a word of
+   * its own, and how rare it is in all words together, as a cost.
+   */
+  readonly characters: Float32Array
   /** Words of three units or more. */
   readonly words: HashSlots
   /** Words of three to {@link longestGap} units, each under what is left of it with one unit away. */
@@ -52,8 +53,8 @@ export function indexTables(lexicon: Lexicon): IndexTables | null {
   if (!lexicon.words) return null
   const scale = Math.log(Math.max(lexicon.total, 2))
   const unknown = scale + 2
-  const single = new Float32Array(0x10000).fill(unknown)
-  const common = new Float32Array(0x10000)
+  const characters = new Float32Array(2 * 0x10000)
+  for (let unit = 0; unit < 0x10000; unit++) characters[2 * unit] = unknown
   const kept: string[] = []
   const costs: number[] = []
   const evidence: number[] = []
@@ -62,12 +63,12 @@ export function indexTables(lexicon: Lexicon): IndexTables | null {
   for (const [word, frequency] of withNewWords(lexicon, lexicon.words())) {
     if (!(frequency > 0) || word.length > longestWord || !isPlainHan(word)) continue
     for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i)
-      common[unit] = (common[unit] ?? 0) + frequency
+      const place = 2 * word.charCodeAt(i) + 1
+      characters[place] = (characters[place] ?? 0) + frequency
     }
     const cost = scale - Math.log(frequency)
     if (word.length === 1) {
-      single[word.charCodeAt(0)] = cost
+      characters[2 * word.charCodeAt(0)] = cost
       continue
     }
     kept.push(word)
@@ -77,8 +78,8 @@ export function indexTables(lexicon: Lexicon): IndexTables | null {
     if (word.length > 2) whole++
     if (word.length > 2 && word.length <= longestGap) gapped += word.length
   }
-  for (let unit = 0; unit < 0x10000; unit++)
-    common[unit] = Math.max(0, scale - Math.log(Math.max(1, common[unit] ?? 0)))
+  for (let place = 1; place < characters.length; place += 2)
+    characters[place] = Math.max(0, scale - Math.log(Math.max(1, characters[place] ?? 0)))
   const words = HashTable.slots(whole)
   const gaps = HashTable.slots(gapped)
   const intoWords = new HashTable(words)
@@ -104,8 +105,7 @@ export function indexTables(lexicon: Lexicon): IndexTables | null {
     .sort((a, b) => (evidence[a] ?? 0) - (evidence[b] ?? 0))
   return {
     unknown,
-    single,
-    common,
+    characters,
     words,
     gaps,
     pairs: pairs.counted(),

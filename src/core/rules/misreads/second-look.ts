@@ -3,7 +3,8 @@ import { alike, looksOf, unlike } from './channel'
 import { signs } from './han-doubts'
 import { offerPage, offerWords, type Reading, room } from './han-readings'
 import { type HanRun, readRun } from './han-run'
-import { type PageEvidence, told, unheard } from './page-evidence'
+import { Offers } from './offers'
+import { type PageEvidence, told } from './page-evidence'
 import { secondWeights } from './second-weights'
 import type { Weighed } from './weigh'
 import type { WordIndex } from './word-index'
@@ -46,6 +47,9 @@ const readingSigns = [
   'alikePage',
 ] as const
 
+const bondAt = readingSigns.indexOf('bond')
+const nearAt = readingSigns.indexOf('near')
+const kinAt = readingSigns.indexOf('kin')
 /** Those before this place are told by words and looks alone. */
 const ofPage = readingSigns.indexOf('pair')
 
@@ -115,23 +119,44 @@ function lookAt(
     base += (forMisread[n] ?? 0) * (read[place] ?? 0)
     unknown += (forUnknown[n] ?? 0) * (read[place] ?? 0)
   }
-  const faces = inFaces(text.charCodeAt(at))
-  const readings = candidatesAt(text, at, run, index, page)
+  const readings = readingsAt(text, at, run, index, page)
   const odds = readings.map(({ score }) => Math.exp(base + score))
   const all = odds.reduce((sum, one) => sum + one, 1 + Math.exp(unknown))
   return {
     at,
-    // What many typefaces tell counts like what the one tells, wherever it is asked later.
-    readings: readings
-      .slice(0, mostReadings)
-      .map((reading) => ({ ...reading, taken: Math.max(reading.taken, faces.get(reading.unit) ?? 0) })),
+    readings: readings.slice(0, mostReadings),
     misread: 1 - 1 / all,
     right: (odds[0] ?? 0) / all,
   }
 }
 
+/** What is offered at the place that is looked at; empty between calls, as the two rows behind it. */
+const offers = new Offers()
+/** By unit: its place in the row of those that look like what was read, from 1, and how often it was taken for that. */
+const rowPlaces = new Uint16Array(0x10000)
+const inManyFaces = new Uint8Array(0x10000)
+/** The best so far, by their places among the offers, and their scores before the page is asked; best first. */
+const best: number[] = []
+const bounds: number[] = []
+const rounding = 1e-6
+/** The reading that is weighed before the page is asked. */
+const weighed = {
+  unit: 0,
+  gain: 0,
+  size: 0,
+  bond: 0,
+  shape: 0,
+  taken: 0,
+  near: 0,
+  kin: false,
+  one: 0,
+  two: 0,
+  three: 0,
+  score: 0,
+}
+
 /** What may have been printed at `at`, best first. */
-function candidatesAt(
+function readingsAt(
   text: string,
   at: number,
   run: HanRun,
@@ -139,72 +164,92 @@ function candidatesAt(
   page: PageEvidence,
 ): readonly Reading[] {
   const unit = text.charCodeAt(at)
-  const offers = new Map<number, { gain: number; size: number }>()
-  const offer = (other: number, gain: number, size: number) => {
-    if (other === unit || gain < leastGain) return
-    const known = offers.get(other)
-    if (!known || gain > known.gain) offers.set(other, { gain, size })
-  }
   const alikes = alike()
+  const first = alikes.starts[unit] ?? 0
+  const last = alikes.starts[unit + 1] ?? 0
   const faces = inFaces(unit)
+  const offer = (other: number, gain: number, size: number) => {
+    if (other !== unit && gain >= leastGain) offers.put(other, gain, size)
+  }
+  for (let k = first; k < last; k++) rowPlaces[alikes.units[k] ?? 0] = k + 1 - first
+  for (let k = 0; k < faces.units.length; k++) inManyFaces[faces.units[k] ?? 0] = faces.times[k] ?? 0
   offerWords(text, at, run, index, alikes, offer)
-  const rows = new Map<number, number>()
-  for (let k = alikes.starts[unit] ?? 0; k < (alikes.starts[unit + 1] ?? 0); k++)
-    rows.set(alikes.units[k] ?? 0, k)
-  offerAlike(text, at, run, index, [...rows.keys(), ...faces.keys()], offer)
-  const ofPageToo = new Set(offerPage(text, at, run, index, page, offer))
+  offerAlike(text, at, run, index, alikes.units.subarray(first, last), offer)
+  offerAlike(text, at, run, index, faces.units, offer)
+  const ofPageToo = offerPage(text, at, run, index, page, offer)
   const left = at > run.from ? text.charCodeAt(at - 1) : 0
   const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
-  const looksOfOther = (other: number) => {
-    const row = rows.get(other)
-    return row === undefined ? unlike(unit, other) : looksOf(alikes, row)
-  }
   const bondOf = (other: number) =>
     (left ? index.bond(left, other) : 0) + (right ? index.bond(other, right) : 0)
-  const reading = {
-    unit: 0,
-    gain: 0,
-    size: 0,
-    bond: 0,
-    shape: 0,
-    taken: 0,
-    near: 0,
-    kin: false,
-    score: 0,
-    ...unheard,
+  const looksOfOther = (other: number) => {
+    const row = rowPlaces[other] ?? 0
+    return row > 0 ? looksOf(alikes, first + row - 1) : unlike(unit, other)
   }
-  const ranked: { unit: number; score: number }[] = []
-  for (const [other, { gain, size }] of offers) {
-    reading.unit = other
-    reading.gain = gain
-    reading.size = size
-    reading.bond = bondOf(other)
+  const most = (left ? index.mostBond(left) : 0) + (right ? index.mostBond(right) : 0)
+  let count = 0
+  for (let n = 0; n < offers.units.length; n++) {
+    const other = offers.units[n] ?? 0
+    weighed.unit = other
+    weighed.gain = offers.gains[n] ?? 0
+    weighed.size = offers.sizes[n] ?? 1
+    // What need not be known of most is left open: with the most that it may be they are out of the race.
+    weighed.bond = Math.min(most, 2 * index.mostBond(other))
+    weighed.near = 1
+    weighed.kin = true
+    const row = rowPlaces[other] ?? 0
+    weighed.shape = row > 0 ? (alikes.shape[first + row - 1] ?? 0) : 0
+    weighed.taken = row > 0 ? (alikes.taken[first + row - 1] ?? 0) : 0
+    tellReading(weighed, inManyFaces[other] ?? 0, index, values)
+    const isOfPage = ofPageToo.includes(other)
+    const least = count < mostAsked || isOfPage ? Number.NEGATIVE_INFINITY : (bounds[mostAsked - 1] ?? 0)
+    if (sumOf(values, 0, ofPage) < least - rounding) continue
+    const { near, kin } = looksOfOther(other)
+    values[bondAt] = bondOf(other) / 10
+    values[nearAt] = near
+    values[kinAt] = kin ? 1 : 0
+    const bound = sumOf(values, 0, ofPage)
+    if (bound <= least) continue
+    let place = count
+    for (; place > 0 && (bounds[place - 1] ?? 0) < bound; place--) {
+      bounds[place] = bounds[place - 1] ?? 0
+      best[place] = best[place - 1] ?? 0
+    }
+    bounds[place] = bound
+    best[place] = n
+    if (count < mostAsked || isOfPage || ofPageToo.includes(offers.units[best[count] ?? 0] ?? 0)) count++
+  }
+  const readings: Reading[] = []
+  for (let place = 0; place < count; place++) {
+    const n = best[place] ?? 0
+    const other = offers.units[n] ?? 0
+    if (place >= mostAsked && !ofPageToo.includes(other)) continue
     const { shape, taken, near, kin } = looksOfOther(other)
-    reading.shape = shape
-    reading.taken = taken
-    reading.near = near
-    reading.kin = kin
-    tellReading(reading, faces.get(other) ?? 0, index, values)
-    ranked.push({ unit: other, score: sumOf(values, 0, ofPage) })
+    const { one, two, three } = page.support(text, at, other)
+    const reading = {
+      unit: other,
+      gain: offers.gains[n] ?? 0,
+      size: offers.sizes[n] ?? 1,
+      bond: bondOf(other),
+      shape,
+      taken,
+      near,
+      kin,
+      one,
+      two,
+      three,
+      score: 0,
+    }
+    const faces = inManyFaces[other] ?? 0
+    tellReading(reading, faces, index, values)
+    reading.score = sumOf(values, 0, values.length)
+    // What many typefaces tell counts like what the one tells, wherever it is asked later.
+    reading.taken = Math.max(taken, faces)
+    readings.push(reading)
   }
-  ranked.sort((a, b) => b.score - a.score)
-  return ranked
-    .filter(({ unit }, place) => place < mostAsked || ofPageToo.has(unit))
-    .map(({ unit }) => {
-      const { gain, size } = offers.get(unit) ?? { gain: 0, size: 1 }
-      const heard = {
-        unit,
-        gain,
-        size,
-        bond: bondOf(unit),
-        ...looksOfOther(unit),
-        ...page.support(text, at, unit),
-        score: 0,
-      }
-      tellReading(heard, faces.get(unit) ?? 0, index, values)
-      return { ...heard, score: sumOf(values, 0, values.length) }
-    })
-    .sort((a, b) => b.score - a.score)
+  for (let k = first; k < last; k++) rowPlaces[alikes.units[k] ?? 0] = 0
+  for (const other of faces.units) inManyFaces[other] = 0
+  offers.clear()
+  return readings.sort((a, b) => b.score - a.score)
 }
 
 /** Nats: what words speak against so much was not printed. */
@@ -216,7 +261,7 @@ function offerAlike(
   at: number,
   run: HanRun,
   index: WordIndex,
-  units: Iterable<number>,
+  units: Uint16Array,
   offer: (unit: number, gain: number, size: number) => void,
 ): void {
   const i = at - run.from

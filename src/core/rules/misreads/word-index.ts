@@ -44,6 +44,7 @@ export class WordIndex {
   /** The cost of a character that no word list knows. */
   readonly unknown: number
   readonly #tables: IndexTables
+  readonly #characters: Float32Array
   readonly #words: HashTable
   readonly #gaps: HashTable
   readonly #pairs: PairTable
@@ -51,6 +52,7 @@ export class WordIndex {
   constructor(tables: IndexTables) {
     this.unknown = tables.unknown
     this.#tables = tables
+    this.#characters = tables.characters
     this.#words = new HashTable(tables.words)
     this.#gaps = new HashTable(tables.gaps)
     this.#pairs = new PairTable(tables.pairs)
@@ -58,7 +60,7 @@ export class WordIndex {
 
   /** The cost of one character as a word of its own. */
   single(unit: number): number {
-    return this.#tables.single[unit] ?? this.unknown
+    return this.#characters[2 * unit] ?? this.unknown
   }
 
   /** Whether the list has a character at all, in whatever word. */
@@ -76,7 +78,7 @@ export class WordIndex {
 
   /** How rare a character is in all words together, as a cost. */
   rarity(unit: number): number {
-    return this.#tables.common[unit] ?? this.unknown
+    return this.#characters[2 * unit + 1] ?? this.unknown
   }
 
   /** The cost of `text[from, to)`, at least two units; infinite where it is not a word. */
@@ -131,6 +133,11 @@ export class WordIndex {
   /** How often two characters stand side by side within words: `ln(1 + n)`; 0 = never. */
   bond(left: number, right: number): number {
     return this.#pairs.weight(left, right)
+  }
+
+  /** No {@link bond} of a character is more: no pair stands in words more often than either of the two. */
+  mostBond(unit: number): number {
+    return Math.max(0, this.unknown - unseen - this.rarity(unit)) + Math.LN2 + 2 * rounding
   }
 
   /** The characters that make a word of two with `unit` before them. */
