@@ -55,7 +55,7 @@ const withoutSpaces = (text: string) => text.replace(/(?<=\d)\s+(?=[年月日])|
 
 /** What another page holds: 夜校晚晚满座 3版, 03版 夜校晚晚满座. */
 export const isOfOtherPage = (text: string) =>
-  /\S{4}[\s　]?第?[A-D]?\d{1,2}版$|^第?[A-D]?\d{1,2}版[\s　：:]\s?\S{5}/u.test(text)
+  text.includes('版') && /\S{4}[\s　]?第?[A-D]?\d{1,2}版$|^第?[A-D]?\d{1,2}版[\s　：:]\s?\S{5}/u.test(text)
 
 /** Who made the page: 责编：…　美编：… */
 export const isEditors = (text: string) =>
