@@ -47,7 +47,11 @@ describe('marks and digits', () => {
     ['渡船一年走一干九百趟，载客八干余人', ['干→千', '干→千']],
     ['修桥花了两干元', ['干→千']],
     ['老船工说道；“水要涨了。”', ['；→：']],
-    ['告示写明如下；渡口夜里停航', ['；?：']],
+    ['告示写明如下；渡口夜里停航', ['；→：']],
+    ['老船工忙着张罗一件事；修水车', ['；→：']],
+    ['老船工说“上岸直打滑。”*他们铺了草', ['*?']],
+    ['渡船新添四干种货物', ['干→千']],
+    ['渡船慢得像-一头老牛', ['-一?——']],
   ])('%s', (text, expected) => {
     expect(found(text, nothingKnown)).toEqual(expected)
   })
@@ -65,6 +69,7 @@ describe('marks and digits', () => {
     '“渡口”和“老桥”都在老镇',
     '他在渡口一干二十年，兄弟俩一干多年，一干人等都服气',
     '他说过；她也说过；船来了',
+    '他记得这件事情；她也记得',
   ])('%s stays', (text) => {
     expect(found(text, nothingKnown).filter((one) => one.includes('→'))).toEqual([])
   })
@@ -102,6 +107,16 @@ describe('marks that stand as none is printed', () => {
   ])('are doubted on a page that an engine read: %s', (text, expected) => {
     expect(odd(text)).toContain(expected)
     expect(found(text)).not.toContain(expected)
+  })
+
+  test('are doubted where many characters may be misread, though no mark was', () => {
+    const page = [
+      '镇里的老匠人神出更没，四而八方的学徒都找不到他。',
+      '他低着头不辽声，两国边境的巡还队伍走过。',
+      '这里一年下六百训米雨，小船队第一次间进决赛。',
+      '修好水车19家.众人叫好。',
+    ]
+    expect(found(page)).toContain('.?，')
   })
 
   test.each([

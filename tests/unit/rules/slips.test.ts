@@ -34,6 +34,10 @@ describe('on a clean page, a character that differs from another by a stroke', (
   })
 })
 
+test('a numeral among numerals is no slip of another', () => {
+  expect(found('渡口的船新添了四干种货。')).not.toContain('干→十')
+})
+
 test('a name is not corrected to a word that it holds', () => {
   const page = found('船厂技术总监谭雨农说，新船下个月下水。')
   expect(page.filter((one) => one.includes('→'))).toEqual([])

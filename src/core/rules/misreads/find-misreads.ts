@@ -26,7 +26,6 @@ export function findMisreads(
   const texts = blocks.map(({ text }) => text)
   const marks = markMisreads(blocks)
   const found = [...marks, ...latinDigits(texts)]
-  if (marks.length >= mistaken) found.push(...oddMarks(texts))
   const index = lexicon ? indexOf(lexicon) : null
   // The list and what is taken for what are of simplified text: of traditional text it doubts every fourth word.
   if (lexicon && index && !isTraditional(texts)) {
@@ -38,12 +37,16 @@ export function findMisreads(
       ...pageNameMisreads(texts, index),
     )
   }
+  if (marks.length >= mistaken || found.length >= misreadByEngine) found.push(...oddMarks(texts))
   found.push(...confirmedMisreads(texts, confirmed, index))
   if (latin) found.push(...latinMisreads(texts, latin, confirmed))
   return withoutOverlaps(
     found.filter(({ block, from, to }) => !isConfirmed(texts[block] ?? '', from, to, confirmed)),
   )
 }
+
+/** So many places that are misread or may be, and an engine read the page. */
+const misreadByEngine = 6
 
 /** Names longer than this are confirmed in parts. */
 const longestName = 12

@@ -142,7 +142,9 @@ function crookedPercents(text: string, put: Put): void {
 }
 
 /** What 一 counts: 一片, 一批. */
-const counts: ReadonlySet<string> = new Set('个片次种名位条批项块切些般律旦样')
+const counts: ReadonlySet<string> = new Set(
+  '个片次种名位条批项块切些般律旦样头节只座间张本场群双件支把台辆道堆',
+)
 
 /** 晚上-片漆黑: a stroke that with what follows makes 一片. A stroke between two words of two parts nothing of 一. */
 function strokes(text: string, put: Put): void {
@@ -208,9 +210,9 @@ function joints(text: string, put: Put): void {
  */
 function strangers(text: string, put: Put): void {
   for (const { 0: read, index } of text.matchAll(/[\\|`~^$*#_{}\]@a-df-hjo-su-wyz)]/gu)) {
+    const behind = hanAt(text, index - 1) || (specks.has(read) && closing.has(text.charAt(index - 1)))
     const inside =
-      hanAt(text, index - 1) &&
-      (hanAt(text, index + 1) || '，。、；：”'.includes(text.charAt(index + 1) || '\n'))
+      behind && (hanAt(text, index + 1) || '，。、；：”'.includes(text.charAt(index + 1) || '\n'))
     if (!inside || (read === ')' && /[(（〈《]/u.test(text.slice(Math.max(0, index - widest), index))))
       continue
     put({
@@ -223,6 +225,10 @@ function strangers(text: string, put: Put): void {
     })
   }
 }
+
+/** No hand sets these behind the end of a clause, as one may a letter or a bracket: 打滑。”*他说. */
+const specks: ReadonlySet<string> = new Set('\\|`~^*_')
+const closing: ReadonlySet<string> = new Set('，。！？；”》）')
 
 /** One character between the end of a clause and the next mark: what it stood with was lost. Calls and times stand so. */
 function leftAlone(text: string, put: Put): void {

@@ -46,7 +46,7 @@ const behindNumbers: ReadonlySet<string> = new Set(`${measures}点季余多平�
  */
 function thousands(text: string, put: Put): void {
   for (const { index } of text.matchAll(
-    /干(?<=[二三四五六七八九两几]干)(?=[一二三四五六七八九零余多万元米吨斤亩户册棵株名])|干(?<=一干)(?=[一二三四五六七八九]百|[零余])/gu,
+    /干(?<=[二三四五六七八九两几]干)(?=[一二三四五六七八九零余多万元米吨斤亩户册棵株名种里公只条件台吋瓦袋箱桶盏斤张封首幅])|干(?<=一干)(?=[一二三四五六七八九]百|[零余])/gu,
   ))
     put({
       from: index,

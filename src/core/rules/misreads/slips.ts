@@ -1,5 +1,6 @@
 import type { Reading } from './han-readings'
 import { namePartsOf } from './name-characters'
+import { isNumeral } from './numerals'
 import { isOfName } from './of-name'
 import type { PageEvidence } from './page-evidence'
 import type { Weighed } from './weigh'
@@ -36,7 +37,12 @@ export function slipAt(text: string, { at, readings }: Weighed, page: PageEviden
   if (isAbout(text, at) || isOfName(text, at) || page.support(text, at, unit).one > 1) return null
   let best: Reading | null = null
   for (const reading of readings)
-    if ((isTwin(reading) || isLong(reading)) && reading.gain > (best?.gain ?? 0)) best = reading
+    if (
+      (isTwin(reading) || isLong(reading)) &&
+      reading.gain > (best?.gain ?? 0) &&
+      !isCounted(text, at, reading)
+    )
+      best = reading
   if (!best) return null
   const { gain, size } = best
   const often = best.shape >= 8 && best.taken >= 2
@@ -45,6 +51,10 @@ export function slipAt(text: string, { at, readings }: Weighed, page: PageEviden
   const rival = readings.some((other) => other.gain > gain + rivalGain)
   return { at, best, certain: size > 1 && gain >= (often ? oftenGain : certainGain) && !rival }
 }
+
+/** 四干种: any numeral makes a number with the one beside it. */
+const isCounted = (text: string, at: number, { unit }: Reading) =>
+  isNumeral(unit) && (isNumeral(text.charCodeAt(at - 1)) || isNumeral(text.charCodeAt(at + 1)))
 
 /** About so many: 十来窑, 百余条. */
 const isAbout = (text: string, at: number) => /^[十百千万][来余多几]/u.test(text.slice(at, at + 2))
