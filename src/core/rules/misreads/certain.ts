@@ -101,4 +101,4 @@ function isSound(reading: Reading, ease: number): boolean {
   return isAlike(reading) || (size >= 4 && gain > 12)
 }
 
-export const isAlike = (reading: Reading): boolean => isClear(reading) || reading.kin
+const isAlike = (reading: Reading): boolean => isClear(reading) || reading.kin

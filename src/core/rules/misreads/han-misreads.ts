@@ -1,5 +1,5 @@
 import type { Range } from '../../text'
-import { between, type Certain, certainAgain, certainIn, certainOnCleanPage, isAlike } from './certain'
+import { between, type Certain, certainAgain, certainIn, certainOnCleanPage } from './certain'
 import { habits } from './habits'
 import { doubtsOf } from './han-doubts'
 import { correction, suspects } from './han-finding'
@@ -16,15 +16,15 @@ import type { WordIndex } from './word-index'
 const doubtOnRoughPage = 0.17
 const doubtOnCleanPage = 0.45
 /** What is less likely misread than this is not looked at again. */
-const leastForLook = 0.12
+const leastForLook = 0.1
 /** Where a second look finds less than this, nothing is shown; from here on it is, whatever the first look said. */
 const leastAtSecondLook = 0.1
-const doubtAtSecondLook = 0.2
+const doubtAtSecondLook = 0.18
 const doubtAtSecondLookOnCleanPage = 1
 /** A page that somebody has proofread is hardly rougher. */
 const cleanest = 0.1
 /** Of fewer characters nothing is told by the doubts alone. */
-const enoughText = 600
+const enoughText = 400
 /** Where misreads are many, what stands beside one may be misread as well. */
 const mostEaseOfSlips = 0.6
 /** A saying with three characters wrong is read in three passes; more is chance. */
@@ -108,7 +108,8 @@ export function hanMisreads(
   correct((_, __, own) => certainIn(own, rough, ease))
   // Where nothing stands out yet, a page that is all of small doubts is rough for a second look.
   const known = Math.min(1, characters / enoughText)
-  const easeOfLook = known * Math.max(ease, Math.min(1, Math.max(0, (rough - cleanest) * 2.5)))
+  const beyondClean = Math.max(0, rough - cleanest)
+  const easeOfLook = known * Math.max(ease, Math.min(1, beyondClean * 2.5))
   const looks = new Map<Run, readonly SecondLook[]>()
   correct((run, text, own) => {
     if (easeOfLook === 0) return []
@@ -122,7 +123,7 @@ export function hanMisreads(
     if (done[block]?.has(at)) continue
     done[block]?.add(at)
     const read = texts[block]?.charAt(at) ?? ''
-    const sure = certain && ease < mostEaseOfSlips
+    const sure = certain && Math.max(ease, easeOfLook) < mostEaseOfSlips
     found.push({ ...correction(block, at, best, sure ? 0.9 : 0.6, read), certain: sure })
   }
   for (const misread of habits(texts, [...found], index)) {
@@ -131,7 +132,8 @@ export function hanMisreads(
     found.push(misread)
   }
   const least = between(doubtOnCleanPage, doubtOnRoughPage, ease)
-  const enough = between(doubtAtSecondLookOnCleanPage, doubtAtSecondLook, easeOfLook)
+  const easeOfDoubt = known * Math.max(ease, Math.min(1, beyondClean * 5))
+  const enough = between(doubtAtSecondLookOnCleanPage, doubtAtSecondLook, easeOfDoubt)
   for (const [run, own] of doubts) {
     const { block } = run
     const shown = own.flatMap((weighed) => {
@@ -140,17 +142,13 @@ export function hanMisreads(
       if (done[block]?.has(at)) return []
       const misread = misreadOn(rough, weighed)
       if (!again) return misread > least ? { block, at, readings: weighed.readings, misread } : []
-      if (misread > least ? again.misread <= leastAtSecondLook * known : !stands(again, enough)) return []
+      if (again.misread <= (misread > least ? leastAtSecondLook * known : enough)) return []
       return { block, at, readings: again.readings, misread: Math.max(misread, again.misread) }
     })
     found.push(...suspects(shown, now, texts))
   }
   return found
 }
-
-/** Where nothing like what was read would stand better, as where columns were read across, it is left alone. */
-const stands = ({ misread, readings: [best] }: SecondLook, enough: number): boolean =>
-  misread > enough && best !== undefined && isAlike(best)
 
 /** Of two side by side neither is certain. */
 function slipsOf(
