@@ -14,6 +14,13 @@ test.each([
   },
 )
 
+test('a rare character that the page has elsewhere is likelier than others', () => {
+  const rope = '他把揽绳系好。'
+  const ofRopes = '船上的缆绳粗，缆绳长，缆绳湿，换一根缆绳。'
+  expect(found([...rough, rope])).not.toContain('揽→缆')
+  expect(found([...rough, ofRopes, rope])).toContain('揽→缆')
+})
+
 test('a clean page is not doubted for what a second look alone finds', () => {
   expect(found('他端起茶杯，低着头不响声。小船队第一次进了决赛，众人都站在岸上看。')).toEqual([])
 })

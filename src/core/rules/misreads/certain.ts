@@ -17,7 +17,7 @@ export const certainOnCleanPage = 0.975
 const certainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.8)
 /** Beyond this a second look is believed on a clean page; on a rough one by the length of the word. */
 const certainAgainOnCleanPage = 0.985
-const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.76 : 0.66)
+const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.74 : 0.66)
 /** However well another reading fits, the one that stands must be likely wrong. */
 const leastMisread = 0.57
 /** Below this ease a page is clean. */

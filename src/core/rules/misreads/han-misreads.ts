@@ -18,8 +18,8 @@ const doubtOnCleanPage = 0.45
 /** What is less likely misread than this is not looked at again. */
 const leastForLook = 0.1
 /** Where a second look finds less than this, nothing is shown; from here on it is, whatever the first look said. */
-const leastAtSecondLook = 0.1
-const doubtAtSecondLook = 0.18
+const leastAtSecondLook = 0.05
+const doubtAtSecondLook = 0.19
 const doubtAtSecondLookOnCleanPage = 1
 /** A page that somebody has proofread is hardly rougher. */
 const cleanest = 0.1

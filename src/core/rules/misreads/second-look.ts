@@ -6,7 +6,7 @@ import { type HanRun, readRun } from './han-run'
 import { Offers } from './offers'
 import { type PageEvidence, told } from './page-evidence'
 import { secondWeights } from './second-weights'
-import type { Weighed } from './weigh'
+import { misreadOn, type Weighed } from './weigh'
 import type { WordIndex } from './word-index'
 
 /** What a closer look makes of a doubtful character. */
@@ -41,6 +41,7 @@ const readingSigns = [
   'kin',
   'alone',
   'strange',
+  'onPage',
   'pair',
   'two',
   'three',
@@ -97,7 +98,12 @@ export function lookAgain(
   rough: number,
 ): readonly SecondLook[] {
   const run = readRun(text, from, to, index)
-  return doubts.map((doubt) => lookAt(text, doubt, run, index, page, rough))
+  const first = doubts.map((doubt) => misreadOn(rough, doubt))
+  return doubts.map((doubt, n) => {
+    const beside = [n - 1, n + 1].filter((other) => Math.abs((doubts[other]?.at ?? -2) - doubt.at) === 1)
+    const neighbour = Math.max(0, ...beside.map((other) => first[other] ?? 0))
+    return lookAt(text, doubt, run, index, page, rough, neighbour)
+  })
 }
 
 const read = new Float64Array(signs.length)
@@ -110,11 +116,18 @@ function lookAt(
   index: WordIndex,
   page: PageEvidence,
   rough: number,
+  neighbour: number,
 ): SecondLook {
   tell(null, read)
   const first = misread / 5
-  let base = secondWeights.misread.rough * rough + secondWeights.misread.first * first
-  let unknown = secondWeights.unknown.rough * rough + secondWeights.unknown.first * first
+  const elsewhere = told(Math.max(0, page.times(text.charCodeAt(at)) - 1))
+  const ofPlace = (weights: typeof secondWeights.misread | typeof secondWeights.unknown) =>
+    weights.rough * rough +
+    weights.first * first +
+    weights.readOnPage * elsewhere +
+    weights.neighbour * neighbour
+  let base = ofPlace(secondWeights.misread)
+  let unknown = ofPlace(secondWeights.unknown)
   for (const [n, place] of places.entries()) {
     base += (forMisread[n] ?? 0) * (read[place] ?? 0)
     unknown += (forUnknown[n] ?? 0) * (read[place] ?? 0)
@@ -179,8 +192,12 @@ function readingsAt(
   const ofPageToo = offerPage(text, at, run, index, page, offer)
   const left = at > run.from ? text.charCodeAt(at - 1) : 0
   const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
-  const bondOf = (other: number) =>
-    (left ? index.bond(left, other) : 0) + (right ? index.bond(other, right) : 0)
+  const bondOf = (n: number) => {
+    const noted = offers.bonds[n] ?? -1
+    if (noted >= 0) return noted
+    const other = offers.units[n] ?? 0
+    return (left ? index.bond(left, other) : 0) + (right ? index.bond(other, right) : 0)
+  }
   const looksOfOther = (other: number) => {
     const row = rowPlaces[other] ?? 0
     return row > 0 ? looksOf(alikes, first + row - 1) : unlike(unit, other)
@@ -199,12 +216,13 @@ function readingsAt(
     const row = rowPlaces[other] ?? 0
     weighed.shape = row > 0 ? (alikes.shape[first + row - 1] ?? 0) : 0
     weighed.taken = row > 0 ? (alikes.taken[first + row - 1] ?? 0) : 0
-    tellReading(weighed, inManyFaces[other] ?? 0, index, values)
+    tellReading(weighed, inManyFaces[other] ?? 0, index, page, values)
     const isOfPage = ofPageToo.includes(other)
     const least = count < mostAsked || isOfPage ? Number.NEGATIVE_INFINITY : (bounds[mostAsked - 1] ?? 0)
     if (sumOf(values, 0, ofPage) < least - rounding) continue
+    values[bondAt] = bondOf(n) / 10
+    if (sumOf(values, 0, ofPage) < least - rounding) continue
     const { near, kin } = looksOfOther(other)
-    values[bondAt] = bondOf(other) / 10
     values[nearAt] = near
     values[kinAt] = kin ? 1 : 0
     const bound = sumOf(values, 0, ofPage)
@@ -229,7 +247,7 @@ function readingsAt(
       unit: other,
       gain: offers.gains[n] ?? 0,
       size: offers.sizes[n] ?? 1,
-      bond: bondOf(other),
+      bond: bondOf(n),
       shape,
       taken,
       near,
@@ -240,7 +258,7 @@ function readingsAt(
       score: 0,
     }
     const faces = inManyFaces[other] ?? 0
-    tellReading(reading, faces, index, values)
+    tellReading(reading, faces, index, page, values)
     reading.score = sumOf(values, 0, values.length)
     // What many typefaces tell counts like what the one tells, wherever it is asked later.
     reading.taken = Math.max(taken, faces)
@@ -271,8 +289,18 @@ function offerAlike(
   for (const unit of units) {
     if (index.isApart(unit)) continue
     offer(unit, own - index.single(unit), 1)
-    if (i > 0) offer(unit, before - index.pairCost(text.charCodeAt(at - 1), unit), 2)
-    if (at + 1 < run.to) offer(unit, behind - index.pairCost(unit, text.charCodeAt(at + 1)), 2)
+    let bond = 0
+    if (i > 0) {
+      const pair = index.pair(text.charCodeAt(at - 1), unit)
+      offer(unit, before - index.costOf(pair), 2)
+      bond += index.bondOf(pair)
+    }
+    if (at + 1 < run.to) {
+      const pair = index.pair(unit, text.charCodeAt(at + 1))
+      offer(unit, behind - index.costOf(pair), 2)
+      bond += index.bondOf(pair)
+    }
+    offers.note(unit, bond)
   }
 }
 
@@ -282,7 +310,13 @@ function sumOf(values: Float64Array, from: number, to: number): number {
   return sum
 }
 
-function tellReading(reading: Reading, faces: number, index: WordIndex, into: Float64Array): void {
+function tellReading(
+  reading: Reading,
+  faces: number,
+  index: WordIndex,
+  page: PageEvidence,
+  into: Float64Array,
+): void {
   const { unit, size, bond, one, two, three } = reading
   const gain = reading.gain / 10
   const shape = reading.shape / 9
@@ -312,6 +346,8 @@ function tellReading(reading: Reading, faces: number, index: WordIndex, into: Fl
   into[n++] = reading.kin ? 1 : 0
   into[n++] = size === 1 ? 1 : 0
   into[n++] = alikeness === 0 ? 1 : 0
+  // A rare character that the page has elsewhere is of its matter.
+  into[n++] = told(page.times(unit)) * Math.max(0, (index.rarity(unit) - 9) / 4)
   into[n++] = told(one)
   into[n++] = told(two)
   into[n++] = told(three)

@@ -88,9 +88,9 @@ export class WordIndex {
       : this.#words.find(keyOf(text, from, to, -1, seedA), keyOf(text, from, to, -1, seedB))
   }
 
-  /** The cost of the word of two characters; infinite where there is none. */
-  pairCost(left: number, right: number): number {
-    return this.#pairs.cost(left, right)
+  /** The two, to be asked of several times. */
+  pair(left: number, right: number): Pair {
+    return this.#pairs.find(left, right)
   }
 
   /**
