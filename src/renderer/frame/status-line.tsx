@@ -12,8 +12,6 @@ export function StatusLine({ desk }: { desk: DeskPage }) {
     <footer className="status-line">
       <SavedWord desk={desk} />
       <i aria-hidden />
-      <Version desk={desk} />
-      <i aria-hidden />
       <Line desk={desk} />
       <i aria-hidden />
       <Characters desk={desk} />
@@ -26,12 +24,6 @@ export function StatusLine({ desk }: { desk: DeskPage }) {
       <LibraryFolder />
     </footer>
   )
-}
-
-function Version({ desk }: { desk: DeskPage }) {
-  const { t, i18n } = useTranslation()
-  const version = useStore(desk.caret, (caret) => caret.version)
-  return <span>{t('shell.status.version', { version: version.toLocaleString(i18n.language) })}</span>
 }
 
 function Line({ desk }: { desk: DeskPage }) {
