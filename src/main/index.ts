@@ -54,14 +54,18 @@ function start(): void {
   try {
     const host = { host: 'electron', settings: settingsFolder(), menu, ...installation } as const
     const library = new ServedLibrary(asked ?? defaultLibrary(), host)
-    const serve = setupPorts(library.router(), setupSecondStart(library, outside))
+    const ports = setupPorts(library.router(), setupSecondStart(library, outside))
     library.onExchange((router) => {
-      serve(router)
+      ports.serve(router)
       return null
     })
+    // Every window is closed by now, and has sent its last keys.
     app.once('will-quit', (event) => {
       event.preventDefault()
-      library.close().finally(() => app.exit())
+      ports
+        .heard()
+        .then(() => library.close())
+        .finally(() => app.exit())
     })
     openWindow(installation.preload)
   } catch (error) {

@@ -3,6 +3,7 @@ import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { ClientId, PageId } from '../../../src/core/contract'
 import { isReceived } from '../../../src/renderer/desk/from-log'
 import { Operations } from '../../../src/renderer/desk/operations'
+import type { PageLog } from '../../../src/renderer/desk/page-log'
 import { Sync } from '../../../src/renderer/desk/sync'
 import type { Authority } from './authority'
 
@@ -16,7 +17,11 @@ export class Window {
   composing = false
   composition = 0
 
-  constructor(authority: Authority, name: string) {
+  constructor(
+    authority: Pick<Authority, 'document' | 'version' | 'reach'> & { readonly pages: PageLog },
+    name: string,
+    page = PageId.parse(1),
+  ) {
     this.client = ClientId.parse(name)
     this.state = EditorState.create({
       doc: authority.document,
@@ -30,7 +35,7 @@ export class Window {
         composition: () => this.composition,
       },
       library: authority.pages,
-      page: PageId.parse(1),
+      page,
       client: this.client,
       operations: this.operations,
       reach: authority.reach,

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createORPCClient } from '@orpc/client'
 import type { LibraryClient } from '../../../src/core/contract'
+import { schema } from '../../../src/core/document'
+import { keepOnLeaving } from '../../../src/renderer/desk/leaving'
 import type { Link } from '../../../src/renderer/shell/link'
 import { portLink } from '../../../src/renderer/shell/port-link'
+import { Window as EditorWindow } from '../desk/window'
 
 /**
  * Boots the built Electron entry on the double, in a process of its own: `boot-child.ts ROOT LIBRARY SCENE`. Prints one line
@@ -50,7 +53,9 @@ const seen =
     ? await window()
     : scene === 'another'
       ? await another()
-      : { windows: record.windows.length }
+      : scene === 'leaving'
+        ? await typesAndLeaves()
+        : { windows: record.windows.length }
 if (record.exits.length === 0) app.quit()
 while (record.exits.length === 0) await settled()
 const facts = {
@@ -63,19 +68,50 @@ const facts = {
 }
 process.stdout.write(`${JSON.stringify(facts)}\n`, () => process.exit())
 
+/** The window's library, over its port. */
+async function clientOf(link: Link): Promise<LibraryClient> {
+  await link.opened
+  return createORPCClient<LibraryClient>({
+    call: (path, input, options) => link.call(path, input, options),
+  })
+}
+
+async function takePage(client: LibraryClient) {
+  const text = '河谷日报\n\n　　本报讯 河谷镇的新码头昨日启用，首日有三百人到场观看。\n'
+  const place = { publication: '河谷日报', date: '2024-03-18', number: '412', label: '1', again: false }
+  return client.intake.take({ file: new File([text], 'a.txt'), encoding: null, ...place })
+}
+
+/** What is typed in the breath in which Stet is quit: some of it is on its way then, most has not left the window. */
+async function typesAndLeaves() {
+  const [shown] = record.windows
+  const [link] = links
+  if (!shown || !link) return {}
+  const client = await clientOf(link)
+  const taken = await takePage(client)
+  if (taken.kind !== 'imported') return {}
+  const opened = await client.pages.open({ page: taken.page.id })
+  const document = schema.nodeFromJSON(JSON.parse(opened.document))
+  const { version, reach } = opened
+  const editor = new EditorWindow({ document, version, reach, pages: client.pages }, 'a', taken.page.id)
+  // The page's globals, as its scripts have them.
+  Object.assign(globalThis, { window: shown.page, document: new EventTarget() })
+  keepOnLeaving(
+    () => editor.sync.leave(),
+    () => editor.sync.pending() && editor.sync.saved.now().kind !== 'sending',
+  )
+  editor.at(2)
+  for (const [index, character] of ['签', '约', '投', '工'].entries()) editor.type(character, index * 2_000)
+  return { windows: record.windows.length, typed: editor.state.doc.textContent }
+}
+
 async function window() {
   const [first] = record.windows
   while (first?.visible.at(-1) === false) await settled()
   const [link] = links
   if (!first || !link) return {}
-  await link.opened
-  const client = createORPCClient<LibraryClient>({
-    call: (path, input, options) => link.call(path, input, options),
-  })
-  const text = '河谷日报\n\n　　本报讯 河谷镇的新码头昨日启用，首日有三百人到场观看。\n'
-  const place = { publication: '河谷日报', date: '2024-03-18', number: '412', label: '1', again: false }
-  const file = new File([text], 'a.txt')
-  const taken = await client.intake.take({ file, encoding: null, ...place })
+  const client = await clientOf(link)
+  const taken = await takePage(client)
   const { webContents, webPreferences, url, document, visible } = first
   const away = 'https://example.org/'
   const asset = /src="\.\/(assets\/[^"]+\.js)"/u.exec((await document?.clone().text()) ?? '')?.[1]
@@ -139,11 +175,7 @@ async function another() {
     }
     const link = links.at(-1)
     if (!link) return
-    await link.opened
-    const client = createORPCClient<LibraryClient>({
-      call: (path, input, options) => link.call(path, input, options),
-    })
-    shown.push((await client.desk.host()).library)
+    shown.push((await (await clientOf(link)).desk.host()).library)
   }
   await start(library, 0)
   await start(`${library} B`, null)

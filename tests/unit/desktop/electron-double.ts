@@ -98,11 +98,21 @@ class App extends EventEmitter {
     return 'en-GB'
   }
 
+  /** Closes the windows first; where all are closed, `will-quit` tells. One whose page refuses to be unloaded keeps it from quitting. */
   quit(): void {
     note('quit')
-    const event = cancellable()
-    this.emit('will-quit', event)
-    if (!event.defaultPrevented) this.exit()
+    this.emit('before-quit', cancellable())
+    void this.closeWindows().then((closed) => {
+      if (!closed) return
+      const event = cancellable()
+      this.emit('will-quit', event)
+      if (!event.defaultPrevented) this.exit()
+    })
+  }
+
+  private async closeWindows(): Promise<boolean> {
+    for (const window of BrowserWindow.getAllWindows()) if (!(await window.closed())) return false
+    return true
   }
 
   exit(code = 0): void {
@@ -248,6 +258,12 @@ export const shell = {
 
 /* --- ports and messages ------------------------------------------------------------------------------------------- */
 
+/**
+ * In milliseconds, on the way to the main process. A port is a pipe of its own: nothing says that what went into it comes
+ * out before it is told that the window, which closed after it, is gone.
+ */
+const transit = 50
+
 /** The main process's end: Node-style events, and silent until it is started. */
 class MessagePortMain extends EventEmitter {
   private readonly port: MessagePort
@@ -261,11 +277,13 @@ class MessagePortMain extends EventEmitter {
 
   /** Listens from the first message on; what comes before `start` waits. */
   listen(): void {
-    this.port.on('message', (data) => {
-      if (this.started) this.emit('message', { data, ports: [] })
-      else this.queue.push(data)
-    })
-    this.port.on('close', () => this.emit('close'))
+    this.port.on('message', (data) => setTimeout(() => this.arrives(data), transit))
+    this.port.on('close', () => setTimeout(() => this.emit('close'), transit))
+  }
+
+  private arrives(data: unknown): void {
+    if (this.started) this.emit('message', { data, ports: [] })
+    else this.queue.push(data)
   }
 
   start(): void {
@@ -311,6 +329,8 @@ export class Frame {
   readonly url: string
   /** The preload's `ipcRenderer`. */
   readonly ipcRenderer = new EventEmitter()
+  /** The ports that its page was given; they go with it. */
+  readonly ports: MessagePort[] = []
 
   constructor(url: string, parent: Frame | null = null) {
     this.url = url
@@ -323,6 +343,7 @@ export class Frame {
 
   postMessage(channel: string, message: unknown, ports: readonly MessagePortMain[]): void {
     const event = { ports: ports.map((port) => port.transferred()) }
+    this.ports.push(...event.ports)
     setImmediate(() => this.ipcRenderer.emit(channel, event, message))
   }
 }
@@ -397,6 +418,7 @@ export class BrowserWindow extends EventEmitter {
   readonly visible: boolean[] = []
   url = ''
   document: Response | null = null
+  frame: Frame | null = null
   focused = 0
 
   /** What its place and size are kept under; null = they are not. */
@@ -427,6 +449,19 @@ export class BrowserWindow extends EventEmitter {
     this.visible.push(true)
   }
 
+  /** Closes it, once its page has heard of it and does not refuse; false = it stays open. */
+  async closed(): Promise<boolean> {
+    const event = new Event('beforeunload', { cancelable: true })
+    this.page.dispatchEvent(event)
+    // What the page's script said then is on its way before it is gone.
+    await new Promise(setImmediate)
+    if (event.defaultPrevented && !this.webContents.closesAllTheSame()) return false
+    for (const port of this.frame?.ports ?? []) port.close()
+    record.windows.splice(record.windows.indexOf(this), 1)
+    this.emit('closed')
+    return true
+  }
+
   isMinimized(): boolean {
     return false
   }
@@ -438,8 +473,8 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     this.url = url
     this.document = await fetchBy(url)
-    const frame = new Frame(url)
-    this.page.runPreload(this.webPreferences.preload, frame)
+    this.frame = new Frame(url)
+    this.page.runPreload(this.webPreferences.preload, this.frame)
     setImmediate(() => {
       for (const script of pageScripts) script(this.page)
       this.page.dispatchEvent(new Event('load'))

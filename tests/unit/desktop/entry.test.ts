@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../../../scripts/built'
 import { root } from '../../../scripts/run'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-type Scene = 'window' | 'second' | 'refused' | 'command' | 'fault' | 'another'
+type Scene = 'window' | 'second' | 'refused' | 'command' | 'fault' | 'another' | 'leaving'
 
 /** Boots the built entry on the double of Electron; answers what was seen, and what it printed before. */
 async function booted(scene: Scene): Promise<{ facts: Record<string, unknown>; printed: string }> {
@@ -214,6 +215,16 @@ test('a second start for another library is asked about, and opened in the windo
   expect(facts.questions).toEqual([ask, ask, expect.stringContaining(`index.js” in this window?`)])
   expect(facts.errorBoxes).toEqual([expect.stringContaining('index.js')])
   expect(facts.exits).toEqual([0])
+})
+
+test('what was typed in the breath before Stet is quit is in the library', async () => {
+  const { facts } = await booted('leaving')
+  expect(facts.typed).toContain('签约投工本报讯')
+  expect(facts.exits).toEqual([0])
+  const library = new Database(join(folder, 'leaving', 'library.sqlite'), { readonly: true })
+  const texts = library.prepare<[], { text: string }>('SELECT text FROM block').all()
+  library.close()
+  expect(texts.map(({ text }) => text).join('')).toBe(facts.typed)
 })
 
 test('a library that cannot be opened is told of, and no window is opened', async () => {
