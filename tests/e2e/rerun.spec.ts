@@ -92,6 +92,31 @@ test('of a file that says the same as the page it is said that the text stays', 
   await expect(dialog).toContainText('This file says the same as the page.')
 })
 
+test('no key that is pressed in haste takes a page in a second time', async ({ stet }) => {
+  const { page } = stet
+  await choose(page, [textFile('云溪晚报_2024-03-18_p3.txt', good)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 20_000 })
+  // The key that takes files is heard while nothing is known of this one.
+  const goOn = stet.pause()
+  await drop(page, [textFile('云溪晚报_2024-03-18_p4.txt', `${good}\n\n`)])
+  await expect(page.getByRole('dialog').getByText('Reading…').first()).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Imports as soon as all files are read.')).toBeVisible()
+  goOn()
+  await expect(page.getByRole('button', { name: 'Use it for page 3' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Better text for page 3' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row', { name: /^Page/u })).toHaveCount(1)
+
+  // Who wants it as a page of its own has the key that takes files.
+  await drop(page, [textFile('云溪晚报_2024-03-18_p4.txt', `${good}\n\n`)])
+  await expect(page.getByRole('button', { name: 'Use it for page 3' })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('row', { name: /^Page/u })).toHaveCount(2)
+})
+
 test('places to decide are walked, taken back and gone on with after the dialog was left', async ({
   stet,
 }) => {

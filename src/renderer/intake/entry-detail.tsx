@@ -73,7 +73,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
         </div>
       ) : null}
       {inspection && !inspection.already && !locked ? (
-        <Resembles entry={entry} opening={inspection.opening} many={many} onBetter={onBetter} />
+        <Resembles entry={entry} many={many} onBetter={onBetter} />
       ) : null}
       {state.kind === 'taken' || state.kind === 'skipped' ? (
         <p className="note">

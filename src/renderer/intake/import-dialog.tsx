@@ -14,6 +14,7 @@ import './intake.css'
 import { LeftOutNote } from './left-out-note'
 import { useStanding } from './standing'
 import { useImport } from './use-import'
+import { useResembling } from './use-resembling'
 
 interface Props {
   /** What was offered, put together to pages. */
@@ -41,7 +42,8 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   const standing = useStanding(batch)
   const same = useMemo(() => samePages(batch, standing), [batch, standing])
   const running = batch.phase === 'running'
-  const looking = batch.entries.some(({ state }) => state.kind === 'looking')
+  const resembled = useResembling(many ? null : (entry ?? null))
+  const looking = resembled === undefined || batch.entries.some(({ state }) => state.kind === 'looking')
   const firstPage = pages[0]
   const act = useRef<HTMLButtonElement>(null)
   const [sought, seek] = useState(0)
@@ -91,8 +93,8 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   useEffect(() => {
     if (looking || !asked) return
     ask(false)
-    // Two files of one page are for her to see first.
-    if (toTake.length > 0 && same.size === 0) take()
+    // Two files of one page, or a page that is there already, are for her to see first.
+    if (toTake.length > 0 && same.size === 0 && !resembled) take()
   }, [looking, asked])
 
   /** The next file that cannot be imported, round and round. */
@@ -182,16 +184,17 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
 }
 
 /**
- * Puts the focus where the editor is needed, once all files were looked at and whenever it is sought: into the first
- * field that lacks something, else on the button that takes the files.
+ * Puts the focus where the editor is needed, once all files were looked at: where a page is there already, on what brings
+ * the file in there, so that no key pressed in haste takes it in a second time. Else, and whenever it is sought, into the
+ * first field that lacks something, else on the button that takes the files.
  */
 function useMissing(looking: boolean, sought: number, act: RefObject<HTMLButtonElement | null>): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sought again is looked for again
   useEffect(() => {
     if (looking) return
     const dialog = act.current?.closest('.dialog')
+    const bring = sought === 0 ? dialog?.querySelector<HTMLElement>('.resembles button') : null
     const missing = dialog?.querySelector<HTMLElement>('input[aria-invalid="true"]')
-    ;(missing ?? act.current)?.focus()
+    ;(bring ?? missing ?? act.current)?.focus()
   }, [looking, sought, act])
 }
 

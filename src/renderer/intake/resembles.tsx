@@ -1,31 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../../core/contract'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { sentenceOf, tell } from '../shell'
 import type { Entry } from './entry'
 import { readWhole } from './files'
+import { useResembling } from './use-resembling'
 
 interface Props {
   readonly entry: Entry
-  /** How its text begins. */
-  readonly opening: string
   /** The file is one of several: then it is only said. */
   readonly many: boolean
   readonly onBetter: (page: Page, file: File) => void
 }
 
 /** Says that a file is another text of a page in the library, and offers to bring it in there. */
-export function Resembles({ entry, opening, many, onBetter }: Props) {
+export function Resembles({ entry, many, onBetter }: Props) {
   const { t } = useTranslation()
-  const library = useLibrary()
-  const { data } = useQuery({
-    queryKey: ['resembles', opening],
-    // Asked anew each time: meanwhile the page may have come in.
-    staleTime: 0,
-    queryFn: ({ signal }) => library.rerun.resembles({ opening: opening.slice(0, 2000) }, { signal }),
-  })
-  const page = data?.page
+  const page = useResembling(entry)
   if (!page) return null
   const bring = () =>
     readWhole(entry.offered.text).then(
