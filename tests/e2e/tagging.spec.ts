@@ -274,7 +274,7 @@ test('suggestions follow the text without flicker, are dismissed for good, and c
     text
       .locator('.hint')
       .first()
-      .evaluate((hint) => getComputedStyle(hint).outlineStyle)
+      .evaluate((hint) => getComputedStyle(hint).borderTopStyle)
   expect(await outline()).toBe('none')
   await page.keyboard.press('Alt+Shift+F9')
   expect(await outline()).not.toBe('none')

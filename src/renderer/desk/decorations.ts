@@ -1,5 +1,8 @@
+import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import type { Change, TakenBack } from '../../core/document'
+import type { Lit } from './lit'
+import { piecesOf } from './pieces'
 import type { SuspectNow } from './suspects-now'
 
 /** A change's name while its text stands: the place in the source, and what became of it. */
@@ -109,9 +112,18 @@ export class SuspectLooks {
 }
 
 /** The place whose card is open: a doubt, or a tag. */
-export function cardedDecoration(from: number, to: number, what: 'doubt' | 'tag'): Decoration {
-  const shape = `carded ${what}`
-  return Decoration.inline(from, to, { class: shape }, { id: shape })
+export function cardedDecorations(doc: Node, place: Lit, what: 'doubt' | 'tag'): readonly Decoration[] {
+  return boxed(doc, place, `carded ${what}`)
+}
+
+/** One box around a place, whatever parts its text. */
+function boxed(doc: Node, place: Lit, shape: string): readonly Decoration[] {
+  return piecesOf(doc, [place]).flatMap(({ pieces }) =>
+    pieces.map(({ from, to, torn }) => {
+      const id = `${shape} ${torn}`.trimEnd()
+      return Decoration.inline(from, to, { class: id }, { id })
+    }),
+  )
 }
 
 /** What was found. */
@@ -123,10 +135,10 @@ export function hitDecorations(
 }
 
 /** What a list beside the text points at; between two characters, a bar. */
-export function pointedDecoration(from: number, to: number): Decoration {
+export function pointedDecorations(doc: Node, place: Lit): readonly Decoration[] {
+  if (place.to > place.from) return boxed(doc, place, 'pointed')
   const id = 'pointed'
-  if (to > from) return Decoration.inline(from, to, { class: 'pointed' }, { id })
-  return Decoration.widget(from, pointedGap, { id, key: id, ignoreSelection: true })
+  return [Decoration.widget(place.from, pointedGap, { id, key: id, ignoreSelection: true })]
 }
 
 function pointedGap(): HTMLElement {

@@ -4,7 +4,7 @@ import type { ClientId, FigureDisagreement, LibraryClient } from '../../core/con
 import type { Store } from '../store'
 import type { Asking } from './asking'
 import { FigurePairs } from './figure-pairs'
-import type { Lit } from './highlights'
+import type { Lit } from './lit'
 import type { ActBeside } from './past'
 import { Proofing } from './proofing'
 import type { SuspectNow } from './suspects-now'

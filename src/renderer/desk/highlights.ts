@@ -4,17 +4,12 @@ import { Cell, type Store } from '../store'
 import {
   type Between,
   betweenDecorations,
-  cardedDecoration,
+  cardedDecorations,
   hitDecorations,
-  pointedDecoration,
+  pointedDecorations,
 } from './decorations'
+import type { Lit } from './lit'
 import { Shown } from './shown'
-
-/** A place in the text, as ProseMirror counts. */
-export interface Lit {
-  readonly from: number
-  readonly to: number
-}
 
 interface Shows {
   state(): EditorState
@@ -48,17 +43,18 @@ export class Highlights {
 
   /** null = no place. */
   point(place: Lit | null): void {
-    const end = this.#editor.state().doc.content.size
+    const { doc } = this.#editor.state()
+    const within = (pos: number) => Math.min(pos, doc.content.size)
     this.#show(
       this.#pointed,
-      place ? [pointedDecoration(Math.min(place.from, end), Math.min(place.to, end))] : [],
+      place ? pointedDecorations(doc, { from: within(place.from), to: within(place.to) }) : [],
     )
     this.#pointedAt.set(place)
   }
 
   /** Frames the place that a card is about; null = none. */
   frame(place: Lit | null, what: 'doubt' | 'tag' = 'doubt'): void {
-    this.#show(this.#carded, place ? [cardedDecoration(place.from, place.to, what)] : [])
+    this.#show(this.#carded, place ? cardedDecorations(this.#editor.state().doc, place, what) : [])
     this.#framed.set(place)
   }
 

@@ -1,7 +1,7 @@
 import { type Change, correctAgain, stet, type TakenBack } from '../../core/document'
 import { findingId } from './decorations'
 import type { DeskPage } from './desk-page'
-import type { Lit } from './highlights'
+import type { Lit } from './lit'
 import type { Name } from './operations'
 import type { SuspectNow } from './suspects-now'
 

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
-import type { Lit } from './highlights'
+import type { Lit } from './lit'
 
 /** Where the text that is on screen begins and ends; null = none is. */
 export function inSight(view: EditorView): Lit | null {

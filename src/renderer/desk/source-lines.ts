@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { numberInSource, type SourceRanges, sourceInUse } from '../../core/document'
-import type { Lit } from './highlights'
 import { placeOfLine } from './line-marks'
+import type { Lit } from './lit'
 
 /** The lines of an open page's sources, by the numbers that an editor reads: each source counts from 1. */
 export class SourceLines {

@@ -3,7 +3,7 @@ import type { EditorView } from 'prosemirror-view'
 import { CaretKeeper } from './caret-keeper'
 import { createView, type EditorHooks } from './editor'
 import { HeldPlace } from './held-place'
-import type { Lit } from './highlights'
+import type { Lit } from './lit'
 import { boxesOf, inSight, reveal } from './sight'
 import { spotIn, stayAt, type TextSpot } from './spot'
 

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import type { LibraryClient } from '../../core/contract'
 import { Decided, type StandingTag, standingTags, tagsOver } from '../../core/document'
-import { atOnce, type DeskPage, Followed, whenIdle } from '../desk'
+import { atOnce, type DeskPage, Followed, piecesOf, whenIdle } from '../desk'
 import { Cell, type Store } from '../store'
 import { type Hint, hintsOf, nothingTold, sameHint, toldHints } from './hint'
 import { ruleOf, type TagKind } from './kinds'
@@ -88,7 +88,7 @@ export class Hints {
       this.#drawn = false
       this.#now.set(found)
       yield
-      this.#desk.highlights.outline([...found.hints.map(outlined), ...pictureDecorations(found.document)])
+      this.#desk.highlights.outline([...outlined(found), ...pictureDecorations(found.document)])
       this.#drawn = true
     }
     return same ? before : found
@@ -166,9 +166,13 @@ export class Hints {
   }
 }
 
-function outlined({ from, to, kind, sure }: Hint): Decoration {
-  const shape = `hint ${kind}${sure ? '' : ' unsure'}`
-  return Decoration.inline(from, to, { class: shape }, { id: shape })
+function outlined({ document, hints }: Tagging): readonly Decoration[] {
+  return piecesOf(document, hints).flatMap(({ place: { kind, sure }, pieces }) =>
+    pieces.map(({ from, to, torn }) => {
+      const shape = ['hint', kind, sure ? '' : 'unsure', torn].filter(Boolean).join(' ')
+      return Decoration.inline(from, to, { class: shape }, { id: shape })
+    }),
+  )
 }
 
 /** The tag at a position, the shortest if several are; at an edge the one that begins there. null = none. */
