@@ -8,6 +8,30 @@ const selected = (page: Page) => page.evaluate(() => getSelection()?.toString())
 const count = (page: Page) => page.locator('.find-count')
 const lit = (page: Page) => page.locator('.page-text .hit')
 
+test('a hit is gone back from, to where the caret was, over all that were seen on the way', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await importPages(page, twelvePages.slice(4, 5))
+  await text.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.insertText('方晓舟')
+  await expect(count(page)).toHaveText('1 / 6')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('Shift+Enter')
+  await expect(count(page)).toHaveText('6 / 6')
+  await page.keyboard.press('Escape')
+  expect(await selected(page)).toBe('方晓舟')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(text).toBeFocused()
+  await page.keyboard.insertText('甲')
+  await expect(text).toHaveText(/^\s*甲/u)
+  await page.keyboard.press('Alt+ArrowRight')
+  expect(await selected(page)).toBe('方晓舟')
+})
+
 test('find on the page: counted, lit, walked round, and left at the hit', async ({ stet }) => {
   const { page } = stet
   const text = await importPages(page, twelvePages.slice(4, 5))

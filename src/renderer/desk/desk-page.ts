@@ -1,4 +1,4 @@
-import type { EditorState, Transaction } from 'prosemirror-state'
+import type { EditorState, Selection, Transaction } from 'prosemirror-state'
 import { type ArticleId, ClientId, type LibraryClient, type OpenPage, type Reach } from '../../core/contract'
 import { schema, sourceRanges } from '../../core/document'
 import type { Store } from '../store'
@@ -8,6 +8,7 @@ import { readDraft, readSource } from './draft-wire'
 import { type Edited, EditedText } from './edited-text'
 import { Findings, type Found } from './findings'
 import { Highlights } from './highlights'
+import { Jumps } from './jumps'
 import { wentAlong } from './kept-caret'
 import { keepOnLeaving } from './leaving'
 import { LineSpans } from './line-spans'
@@ -44,6 +45,8 @@ export class DeskPage {
   readonly here: Store<Here>
   /** Where the text is on screen. */
   readonly pane = new TextPane()
+  /** Places that selecting another one left. */
+  readonly jumps = new Jumps()
   /** What others show in the text. */
   readonly highlights: Highlights
   readonly sourceLines: SourceLines
@@ -160,10 +163,7 @@ export class DeskPage {
 
   /** Selects a place in the text and brings it into sight; `focus` also puts the caret there. */
   select(from: number, to: number, focus: boolean): void {
-    const { doc, tr } = this.state
-    this.#text.dispatch(tr.setSelection(between(doc, from, to)))
-    this.pane.reveal('center')
-    if (focus) this.focus()
+    this.#jump(between(this.state.doc, from, to), 'center', focus)
   }
 
   /** Does what may take the caret elsewhere, an undo from a card, say: it stays with its text. */
@@ -225,12 +225,9 @@ export class DeskPage {
 
   /** Puts the caret to an article's beginning and brings it into sight. False where the page has no such article. */
   showArticle(id: ArticleId, focus: boolean): boolean {
-    const { doc, tr } = this.state
-    const caret = atArticle(doc, id)
+    const caret = atArticle(this.state.doc, id)
     if (!caret) return false
-    this.#text.dispatch(tr.setSelection(caret))
-    this.pane.reveal('start')
-    if (focus) this.focus()
+    this.#jump(caret, 'start', focus)
     return true
   }
 
@@ -250,6 +247,13 @@ export class DeskPage {
     this.doubts.close()
     this.#where.close()
     return this.#sync.close()
+  }
+
+  #jump(to: Selection, block: 'center' | 'start', focus: boolean): void {
+    this.jumps.go(this.state.selection, to, this.pane.spot(), focus)
+    this.#text.dispatch(this.state.tr.setSelection(to))
+    this.pane.reveal(block)
+    if (focus) this.focus()
   }
 
   #edited({ transactions, own, changed }: Edited): void {

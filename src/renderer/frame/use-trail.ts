@@ -25,7 +25,15 @@ export function useTrail(desk: DeskPage | null, open: (place: Place) => void, go
   const now = useRef(desk)
   useEffect(() => {
     now.current = desk
-    return desk?.follow((tr) => trail.follow(desk.opened.page.id, tr.mapping))
+    if (!desk) return
+    const { id: page } = desk.opened.page
+    const stops = [
+      desk.follow((tr) => trail.follow(page, tr.mapping)),
+      desk.jumps.listen((spot) => trail.left({ page, ...spot })),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [desk, trail])
   useEffect(() => {
     if (gone !== null) trail.forget(gone)
@@ -42,7 +50,8 @@ export function useTrail(desk: DeskPage | null, open: (place: Place) => void, go
   )
   function stand(spot: Spot | null, nowhere: string): void {
     if (!spot) refuse(nowhere)
-    else if (desk?.opened.page.id === spot.page) desk.select(spot.anchor, spot.head, true)
+    else if (desk?.opened.page.id === spot.page)
+      desk.jumps.arrive(() => desk.select(spot.anchor, spot.head, true))
     else {
       memory.keepSpot(spot)
       open({ page: spot.page, article: null })

@@ -31,7 +31,7 @@ export function Work({ opening, place, go }: Props) {
     const { page, article } = place
     // While a page is being opened, the one before it is still here.
     if (desk?.opened.page.id !== page || article === null) return
-    if (!showPlace(desk, place) && !desk.showArticle(article, true)) return
+    if (!desk.jumps.arrive(() => showPlace(desk, place) || desk.showArticle(article, true))) return
     const node = getSelection()?.anchorNode
     const block = (node instanceof Element ? node : node?.parentElement)?.closest('p, figure')
     return block ? stayInSight(block) : undefined
