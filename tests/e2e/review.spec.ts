@@ -88,6 +88,38 @@ test('what was on screen long enough is read, and what is left is gone to until 
   await expect(again.locator('.row.page .sum-bar')).toHaveAttribute('aria-label', /proofread 1.*100% read/u)
 })
 
+test('what is left of a page in one long line is gone to within the line', async ({ stet }) => {
+  const { page } = stet
+  await page.setViewportSize({ width: 1000, height: 420 })
+  const line = `本报讯${'昨天傍晚，渡口换上了一口新钟，老艄公说旧钟该歇一歇了。'.repeat(80)}`
+  await choose(page, [textFile('河谷晚报_2024-05-06_p2.txt', line)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 40_000 })
+  // The caret's distance from the beginning, and from the middle of what is in sight.
+  const caret = () =>
+    page.evaluate(() => {
+      const text = document.querySelector('.page-text')
+      const [before, at] = [new Range(), new Range()]
+      const selection = getSelection()
+      if (!text?.parentElement || !selection?.focusNode) throw new Error('no caret')
+      before.setStart(text, 0)
+      before.setEnd(selection.focusNode, selection.focusOffset)
+      at.setStart(selection.focusNode, selection.focusOffset)
+      const { top, height } = text.parentElement.getBoundingClientRect()
+      const aside = Math.abs(at.getBoundingClientRect().top - top - height / 2)
+      return { from: before.toString().length, rows: aside / 33 }
+    })
+  // What is in sight takes some ten seconds to be read.
+  await expect(async () => {
+    await page.keyboard.press('Control+Shift+l')
+    const { from } = await caret()
+    expect(from).toBeGreaterThan(60)
+  }).toPass({ intervals: [3_000], timeout: 60_000 })
+  const { from, rows } = await caret()
+  expect(from).toBeLessThan(600)
+  expect(rows).toBeLessThan(2)
+})
+
 test('the progress page has each publication’s issues under its name, and says first what the colours mean', async ({
   stet,
 }) => {

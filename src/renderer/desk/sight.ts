@@ -24,7 +24,13 @@ export function boxesOf(view: EditorView, { from, to }: Lit): readonly DOMRect[]
 
 /** Brings the caret's place into sight. */
 export function reveal(view: EditorView, block: 'center' | 'start'): void {
-  const { node } = view.domAtPos(view.state.selection.head)
+  const { head } = view.state.selection
+  const { node } = view.domAtPos(head)
   const element = node instanceof Element ? node : node.parentElement
   element?.scrollIntoView({ block })
+  // A source line may be far longer than the screen: the caret's row in it is meant.
+  const scroller = view.dom.parentElement
+  if (!element || !scroller || element.getBoundingClientRect().height < scroller.clientHeight / 2) return
+  const { top, height } = scroller.getBoundingClientRect()
+  scroller.scrollTop += view.coordsAtPos(head).top - top - (block === 'center' ? height / 2 : 0)
 }

@@ -1,5 +1,6 @@
 import type { ArticleId, Review } from '../../core/contract'
 import type { DeskPage, Lit } from '../desk'
+import type { LinePart } from './line-parts'
 
 /** Something that is still to be done on a page. */
 export interface Left extends Lit {
@@ -11,13 +12,16 @@ export interface Left extends Lit {
 /**
  * What is left on a page, in the order of the text: problems, open suspects, lines that nobody has read; and only when
  * there is none of these, articles that are not proofread.
+ *
+ * @param unread where stretches begin that nobody has read
  */
 export function leftOn(
   desk: DeskPage,
-  unread: readonly (Lit & { readonly line: number })[],
+  unread: readonly LinePart[],
   states: ReadonlyMap<ArticleId, Review>,
 ): readonly Left[] {
   const { doc } = desk.state
+  const called = (line: number) => desk.sourceLines.numberOf(line)
   const articles: { from: number; number: number; review: Review | null }[] = []
   doc.forEach((article, pos, index) => {
     articles.push({
@@ -32,8 +36,8 @@ export function leftOn(
     ),
     ...desk.found
       .now()
-      .suspects.map(({ from, to, line }): Left => ({ kind: 'suspect', from, to, value: line })),
-    ...stretches(unread),
+      .suspects.map(({ from, to, line }): Left => ({ kind: 'suspect', from, to, value: called(line) })),
+    ...unread.map(({ from, line }): Left => ({ kind: 'unread', from, to: from, value: called(line) })),
   ]
   if (first.length > 0) return first.toSorted((a, b) => a.from - b.from)
   return articles.flatMap(({ from, number, review }): Left[] =>
@@ -46,16 +50,4 @@ export function leftOn(
 /** The next thing after the caret, round about; null = nothing is left. */
 export function nextLeft(left: readonly Left[], { from, to }: Lit): Left | null {
   return left.find((one) => one.from > from && one.from >= to) ?? left[0] ?? null
-}
-
-/** Lines that follow each other are one thing to read. */
-function stretches(unread: readonly (Lit & { readonly line: number })[]): readonly Left[] {
-  const found: Left[] = []
-  let line: number | null = null
-  for (const one of unread) {
-    const goesOn = line !== null && (one.line === line || one.line === line + 1)
-    line = one.line
-    if (!goesOn) found.push({ kind: 'unread', from: one.from, to: one.from, value: one.line })
-  }
-  return found
 }

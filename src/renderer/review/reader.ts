@@ -1,10 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { Node } from 'prosemirror-model'
 import type { LibraryClient, PageReview } from '../../core/contract'
-import { lineOf, linesWithText } from '../../core/document'
 import type { DeskPage, Lit } from '../desk'
 import { Cell, type Store } from '../store'
-import { type LineInSight, Reading } from './reading'
+import { type LinePart, linePartsOf, partCounts, unreadStretches } from './line-parts'
+import { type PartInSight, Reading } from './reading'
 import { reviewKeys } from './use-review'
+
+/** A page's text as it is read. */
+interface PageText {
+  readonly document: Node
+  readonly parts: readonly LinePart[]
+  /** How many parts each line has. */
+  readonly lines: ReadonlyMap<number, number>
+}
 
 /** How much of the page is read. */
 export interface ReadPart {
@@ -36,12 +45,13 @@ export class Reader {
   #acted = performance.now()
   #scrolled = 0
   #told = 0
-  #lines: { readonly document: unknown; readonly lines: readonly number[] } = { document: null, lines: [] }
+  #text: PageText
 
   constructor(desk: DeskPage, library: LibraryClient, queries: QueryClient) {
     this.#desk = desk
     this.#library = library
     this.#queries = queries
+    this.#text = textOf(desk.state.doc)
     this.#part = new Cell<ReadPart>({ read: 0, lines: 0 })
     this.part = this.#part
     const { signal } = this.#over
@@ -60,10 +70,9 @@ export class Reader {
     this.#mark()
   }
 
-  /** Positions in the text of each line that nobody has read, in the order of the text. */
-  left(): readonly (Lit & { readonly line: number })[] {
-    const { doc } = this.#desk.state
-    return this.#unread(0, doc.content.size)
+  /** Where each stretch of the text begins that nobody has read, in the order of the text. */
+  left(): readonly LinePart[] {
+    return unreadStretches(this.#now().parts, (part) => this.#isRead(part))
   }
 
   close(): void {
@@ -99,44 +108,40 @@ export class Reader {
     return Boolean(this.#desk.pane.scroller?.closest('[inert], [aria-hidden="true"]'))
   }
 
-  #inSight({ from, to }: Lit): readonly LineInSight[] {
-    const texts = new Map<number, string>()
-    this.#desk.state.doc.nodesBetween(from, to, (node, pos) => {
-      if (!node.isText) return true
-      const line = lineOf(node)
-      const text = (node.text ?? '').slice(Math.max(0, from - pos), Math.max(0, to - pos))
-      if (line !== null && text.trim() !== '') texts.set(line, (texts.get(line) ?? '') + text)
-      return false
-    })
-    return [...texts].map(([line, text]) => ({ line, text }))
+  #inSight(sight: Lit): readonly PartInSight[] {
+    const { parts, lines } = this.#now()
+    const found = new Map<string, PartInSight>()
+    for (const { line, part, text, from } of within(parts, sight)) {
+      const shown = text.slice(Math.max(0, sight.from - from), Math.max(0, sight.to - from))
+      if (shown.trim() === '') continue
+      const key = `${line} ${part}`
+      const before = found.get(key)?.text ?? ''
+      found.set(key, { line, part, parts: lines.get(line) ?? 1, text: before + shown })
+    }
+    return [...found.values()]
   }
 
   #mark(sight = this.#desk.pane.inSight()): void {
-    if (sight) this.#desk.shade(new Set(this.#unread(sight.from, sight.to).map(({ line }) => line)))
+    if (!sight) return
+    const unread = within(this.#now().parts, sight).filter((part) => !this.#isRead(part))
+    this.#desk.shade(new Set(unread.map(({ line }) => line)))
   }
 
-  #unread(from: number, to: number): readonly (Lit & { readonly line: number })[] {
-    const found: (Lit & { readonly line: number })[] = []
-    this.#desk.state.doc.nodesBetween(from, to, (node, pos) => {
-      if (!node.isText) return true
-      const line = lineOf(node)
-      if (line === null || this.#reading.has(line) || !/\S/u.test(node.text ?? '')) return false
-      const last = found.at(-1)
-      const end = pos + node.nodeSize
-      if (last?.line === line && last.to === pos) found[found.length - 1] = { ...last, to: end }
-      else found.push({ line, from: pos, to: end })
-      return false
-    })
-    return found
+  #isRead({ line, part }: LinePart): boolean {
+    return this.#reading.hasPart(line, part)
   }
 
   #count(): void {
-    const { doc } = this.#desk.state
-    if (this.#lines.document !== doc) this.#lines = { document: doc, lines: linesWithText(doc) }
-    const { lines } = this.#lines
+    const lines = [...this.#now().lines.keys()]
     const read = lines.filter((line) => this.#reading.has(line)).length
     const now = this.#part.now()
     if (now.read !== read || now.lines !== lines.length) this.#part.set({ read, lines: lines.length })
+  }
+
+  #now(): PageText {
+    const { doc } = this.#desk.state
+    if (this.#text.document !== doc) this.#text = textOf(doc)
+    return this.#text
   }
 
   async #tell(): Promise<void> {
@@ -153,4 +158,13 @@ export class Reader {
       this.#reading.giveBack(lines)
     }
   }
+}
+
+function textOf(document: Node): PageText {
+  const parts = linePartsOf(document)
+  return { document, parts, lines: partCounts(parts) }
+}
+
+function within(parts: readonly LinePart[], { from, to }: Lit): readonly LinePart[] {
+  return parts.filter((part) => part.from < to && part.to > from)
 }

@@ -1,10 +1,13 @@
 import type { LineRange } from '../../core/contract'
 import { displayWidth } from '../../core/text'
 
-/** A source line that is on screen. */
-export interface LineInSight {
+/** A part of a source line that is on screen. */
+export interface PartInSight {
   /** 1-based source line. */
   readonly line: number
+  /** Which part of the line it is, from 0, and how many it has. */
+  readonly part: number
+  readonly parts: number
   /** What of it is on screen. */
   readonly text: string
 }
@@ -16,13 +19,14 @@ export interface LineInSight {
 const pace = 17
 
 /**
- * Which lines were read. Time spreads evenly over what is on screen and not read yet: a line is read once it has had as
- * much time as its characters need at reading pace. So never more is read than time allows, whatever was scrolled by.
+ * Which lines were read. Time spreads evenly over what is on screen and not read yet: a part of a line is read once it has
+ * had as much time as its characters need at reading pace, and a line once all its parts are. So never more is read than
+ * time allows, whatever was scrolled by.
  */
 export class Reading {
   readonly #read: Set<number>
-  /** Of lines that are begun: how much of them is read, from 0 to 1. */
-  readonly #begun = new Map<number, number>()
+  /** Of lines that are begun: how much of each part is read, from 0 to 1. */
+  readonly #begun = new Map<number, Map<number, number>>()
   #fresh = new Set<number>()
 
   constructor(read: readonly LineRange[]) {
@@ -33,23 +37,24 @@ export class Reading {
     return this.#read.has(line)
   }
 
-  /** These lines were on screen for so many seconds. True where some were read to their end. */
-  pass(lines: readonly LineInSight[], seconds: number): boolean {
-    const left = lines.filter(({ line }) => !this.#read.has(line))
+  hasPart(line: number, part: number): boolean {
+    return this.#read.has(line) || this.#of(line, part) >= 1
+  }
+
+  /** These were on screen for so many seconds. True where some were read to their end. */
+  pass(inSight: readonly PartInSight[], seconds: number): boolean {
+    const left = inSight.filter(({ line, part }) => !this.hasPart(line, part))
     const width = left.reduce((sum, { text }) => sum + displayWidth(text), 0)
     if (width === 0 || seconds <= 0) return false
     const share = (seconds * pace) / width
     let done = false
-    for (const { line } of left) {
-      const part = (this.#begun.get(line) ?? 0) + share
-      if (part < 1) {
-        this.#begun.set(line, part)
-        continue
-      }
-      this.#begun.delete(line)
-      this.#read.add(line)
-      this.#fresh.add(line)
+    for (const { line, part, parts } of left) {
+      const of = this.#of(line, part) + share
+      const begun = this.#begun.get(line) ?? new Map<number, number>()
+      this.#begun.set(line, begun.set(part, of))
+      if (of < 1) continue
       done = true
+      if ([...begun.values()].filter((one) => one >= 1).length >= parts) this.#finish(line)
     }
     return done
   }
@@ -75,6 +80,16 @@ export class Reading {
   /** What could not be handed on: it is asked for again. */
   giveBack(ranges: readonly LineRange[]): void {
     for (const { from, to } of ranges) for (const line of numbers(from, to)) this.#fresh.add(line)
+  }
+
+  #of(line: number, part: number): number {
+    return this.#begun.get(line)?.get(part) ?? 0
+  }
+
+  #finish(line: number): void {
+    this.#begun.delete(line)
+    this.#read.add(line)
+    this.#fresh.add(line)
   }
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type LineInSight, Reading } from '../../../src/renderer/review/reading'
+import { type PartInSight, Reading } from '../../../src/renderer/review/reading'
 
 /** Lines of so many Han characters, numbered from 1. */
-const lines = (...lengths: number[]): LineInSight[] =>
-  lengths.map((length, index) => ({ line: index + 1, text: '云'.repeat(length) }))
+const lines = (...lengths: number[]): PartInSight[] =>
+  lengths.map((length, index) => ({ line: index + 1, part: 0, parts: 1, text: '云'.repeat(length) }))
 
 describe('what is on screen', () => {
   test('is read once it had the time that its characters need', () => {
@@ -49,7 +49,19 @@ describe('what is on screen', () => {
 
   test('takes half the time in Latin letters', () => {
     const reading = new Reading([])
-    expect(reading.pass([{ line: 1, text: 'a'.repeat(34) }], 1.01)).toBe(true)
+    expect(reading.pass([{ line: 1, part: 0, parts: 1, text: 'a'.repeat(34) }], 1.01)).toBe(true)
+  })
+
+  test('is a long line once all its parts were on screen', () => {
+    const reading = new Reading([])
+    const part = (part: number): PartInSight => ({ line: 1, part, parts: 3, text: '云'.repeat(17) })
+    expect(reading.pass([part(0), part(1)], 2.1)).toBe(true)
+    expect([0, 1, 2].map((one) => reading.hasPart(1, one))).toEqual([true, true, false])
+    // However long the rest of it stays on screen.
+    reading.pass([part(0), part(1)], 60)
+    expect(reading.take()).toEqual([])
+    reading.pass([part(1), part(2)], 1.1)
+    expect(reading.take()).toEqual([{ from: 1, to: 2 }])
   })
 
   test('spends no time on what was read before', () => {
