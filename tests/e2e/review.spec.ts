@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { grave } from './axe'
 import { expect, test } from './fixtures'
-import { choose, drop, rested, textFile } from './pages'
+import { choose, drop, openSample, rested, textFile } from './pages'
 import { root } from './root'
 
 const text = ['渡口的新钟', '', '昨天傍晚，渡口换上了一口新钟。', '', '老艄公说，旧钟该歇一歇了。'].join('\n')
@@ -86,6 +86,45 @@ test('what was on screen long enough is read, and what is left is gone to until 
   const again = await stet.restart()
   await expect(again.locator('.read-part')).toContainText('100%')
   await expect(again.locator('.row.page .sum-bar')).toHaveAttribute('aria-label', /proofread 1.*100% read/u)
+})
+
+test('who passes an article that was not read is told so, and led back there by a key', async ({ stet }) => {
+  const { page } = stet
+  const story = (name: string) =>
+    `${name}\n\n${`本报讯${name}的故事，要用一口气说完是不成的，只好分作几回。`.repeat(6)}\n`
+  const [one, two] = ['河谷晚报_2024-05-06_p2.txt', '河谷晚报_2024-05-06_p3.txt']
+  await choose(page, [textFile(one, story('渡口的新钟')), textFile(two, story('桥头的夜市'))])
+  await page.getByRole('button', { name: 'Import 2 pages', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('渡口', { timeout: 40_000 })
+  await page.locator('.page-text p').first().click()
+  await expect(page.locator('.page-text .not-read').first()).toBeAttached()
+  await page.keyboard.press('F7')
+  await expect(page.locator('.page-text')).toContainText('夜市')
+  await expect(
+    page.getByText(/^Article 1: .*\d lines? (?:was|were) not on screen .* Alt ← leads/u),
+  ).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.locator('.page-text')).toContainText('渡口')
+  await page.keyboard.press('Control+Shift+l')
+  await expect(page.getByText(/^Not read yet|^Open suspect/u).first()).toBeVisible()
+})
+
+test('what was passed over on a page is what is left first', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  await text.locator('p').first().click()
+  await expect(page.locator('.page-text .not-read').first()).toBeAttached()
+  const article = () =>
+    page.evaluate(() => {
+      const at = getSelection()?.focusNode?.parentElement?.closest('article')
+      return at ? [...document.querySelectorAll('.page-text article')].indexOf(at) : -1
+    })
+  expect(await article()).toBe(0)
+  await page.keyboard.press('F7')
+  await expect(page.getByText(/^Article 1: .*not on screen .* Ctrl ⇧ L leads/u)).toBeVisible()
+  expect(await article()).toBe(1)
+  await page.keyboard.press('Control+Shift+l')
+  await expect.poll(article).toBe(0)
 })
 
 test('what is left of a page in one long line is gone to within the line', async ({ stet }) => {

@@ -1,6 +1,8 @@
 import type { ArticleId, Review } from '../../core/contract'
+import { articleStart } from '../../core/document'
 import type { DeskPage, Lit } from '../desk'
 import type { LinePart } from './line-parts'
+import type { Reader } from './reader'
 
 /** Something that is still to be done on a page. */
 export interface Left extends Lit {
@@ -50,4 +52,37 @@ export function leftOn(
 /** The next thing after the caret, round about; null = nothing is left. */
 export function nextLeft(left: readonly Left[], { from, to }: Lit): Left | null {
   return left.find((one) => one.from > from && one.from >= to) ?? left[0] ?? null
+}
+
+/** What is left in an article, or in several beside each other. */
+export interface LeftInArticle {
+  /** The first article's, from 1. */
+  readonly number: number
+  /** How many suspects are open, and how many lines nobody has read. */
+  readonly suspects: number
+  readonly lines: number
+  /** Where the first of these stands. */
+  readonly from: number
+}
+
+/**
+ * What is left in a page's articles; null = nothing.
+ *
+ * @param first of the articles, from 0
+ * @param last the last of them
+ */
+export function leftIn(
+  desk: DeskPage,
+  reader: Pick<Reader, 'leftIn'> | null,
+  first: number,
+  last: number,
+): LeftInArticle | null {
+  const { doc } = desk.state
+  const within = { from: articleStart(doc, first), to: articleStart(doc, last) + doc.child(last).nodeSize }
+  const suspects = desk.suspects().filter(({ from }) => within.from <= from && from < within.to)
+  const unread = reader?.leftIn(within) ?? []
+  const places = [...suspects, ...unread].map(({ from }) => from)
+  if (places.length === 0) return null
+  const lines = new Set(unread.map(({ line }) => line)).size
+  return { number: first + 1, suspects: suspects.length, lines, from: Math.min(...places) }
 }

@@ -2,8 +2,20 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, LibraryClient, ReviewState } from '../../core/contract'
 import type { ActBeside, DeskPage } from '../desk'
-import { type Place, sentenceOf, tell, useCommands, useLibrary } from '../shell'
+import {
+  type Keystroke,
+  keyLine,
+  type Place,
+  sentenceOf,
+  tell,
+  useCommands,
+  useKeyOf,
+  useLibrary,
+} from '../shell'
+import { type LeftInArticle, leftIn } from './left'
+import { passOver } from './passed-over'
 import { isPassed, nextToPass, type Passed, roundFrom } from './passing'
+import { readerNow } from './reader-now'
 import { useStates, useStatesAct } from './use-review'
 
 interface Props {
@@ -19,6 +31,9 @@ export function PassOn({ desk, go }: Props) {
   const states = useStates(page)
   const setStates = useStatesAct()
   const leaving = useRef(false)
+  const withdraw = useRef(() => {})
+  const whatIsLeft = useKeyOf('whatIsLeft')
+  const goBack = useKeyOf('goBack')
 
   function pass(wanted: Passed): void {
     // A key that repeats does not pass the page again on its way to the next one.
@@ -30,21 +45,30 @@ export function PassOn({ desk, go }: Props) {
     const open = read.filter((article) => !isPassed(states.get(article)?.state, wanted))
     const now = new Map<ArticleId, { readonly state: ReviewState }>(states)
     for (const article of open) now.set(article, { state: wanted })
-    tellOfSuspects(first, last)
+    const left = leftIn(desk, readerNow.now(), first, last)
     const next = nextToPass(articles, now, wanted, last)
-    if (next === null) void passPage(open, wanted)
+    if (next === null) void passPage(open, wanted, left)
     else {
       void act(open, wanted, async () => ({ page, article: next })).catch(told)
       desk.showArticle(next, true)
+      if (left) {
+        passOver(desk, left.from)
+        tellOfLeft(left, whatIsLeft)
+      }
     }
   }
 
-  async function passPage(open: readonly ArticleId[], wanted: Passed): Promise<void> {
+  async function passPage(
+    open: readonly ArticleId[],
+    wanted: Passed,
+    left: LeftInArticle | null,
+  ): Promise<void> {
     leaving.current = true
     try {
       const next = await act(open, wanted, () => nextPage(library, desk.opened, wanted))
       if (next) go(next)
       else tell({ kind: 'done', text: t(`review.issueThrough.${wanted}`) })
+      if (left) tellOfLeft(left, next ? goBack : whatIsLeft)
     } catch (error) {
       told(error)
     } finally {
@@ -73,13 +97,18 @@ export function PassOn({ desk, go }: Props) {
     tell({ kind: 'trouble', text: sentenceOf(error, t) })
   }
 
-  function tellOfSuspects(first: number, last: number): void {
-    const { doc } = desk.state
-    const count = desk.suspects().filter(({ from }) => {
-      const at = doc.resolve(Math.min(from, doc.content.size)).index(0)
-      return first <= at && at <= last
-    }).length
-    if (count > 0) tell({ kind: 'done', text: t('review.suspectsStay', { count, number: first + 1 }) })
+  /** @param key what leads there; null = no key does */
+  function tellOfLeft({ number, suspects, lines }: LeftInArticle, key: Keystroke | null): void {
+    const what = [
+      suspects > 0 ? t('review.stays.suspects', { count: suspects }) : '',
+      lines > 0 ? t('review.stays.lines', { count: lines }) : '',
+    ]
+    const text = t('review.stays.article', { number, what: what.filter(Boolean).join(t('shell.comma')) })
+    withdraw.current()
+    withdraw.current = tell({
+      kind: 'done',
+      text: key === null ? text : `${text} ${t('review.stays.key', { key: keyLine(key) })}`,
+    })
   }
 
   useCommands([

@@ -45,6 +45,7 @@ export class Reader {
   #acted = performance.now()
   #scrolled = 0
   #told = 0
+  #known = false
   #text: PageText
 
   constructor(desk: DeskPage, library: LibraryClient, queries: QueryClient) {
@@ -65,6 +66,7 @@ export class Reader {
 
   /** What is known of the page, from this window or another. */
   learn(review: PageReview): void {
+    this.#known = true
     this.#reading.learn(review.read)
     this.#count()
     this.#mark()
@@ -73,6 +75,13 @@ export class Reader {
   /** Where each stretch of the text begins that nobody has read, in the order of the text. */
   left(): readonly LinePart[] {
     return unreadStretches(this.#now().parts, (part) => this.#isRead(part))
+  }
+
+  /** What of a stretch of the text nobody has read to its end, until this moment; nothing before it is known what was. */
+  leftIn(place: Lit): readonly LinePart[] {
+    if (!this.#known) return []
+    this.#look()
+    return within(this.#now().parts, place).filter((part) => !this.#isRead(part))
   }
 
   close(): void {

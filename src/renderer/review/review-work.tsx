@@ -5,13 +5,12 @@ import type { ArticleId, Review } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { tell, useCommands, useLibrary } from '../shell'
 import { leftOn, nextLeft } from './left'
+import { leftFrom } from './passed-over'
 import { Reader } from './reader'
+import { readerNow } from './reader-now'
 import './review.css'
-import { Cell, useStore } from '../store'
+import { useStore } from '../store'
 import { usePageReview, useStates } from './use-review'
-
-/** Who follows the open page; null = none is open. */
-const readerNow = new Cell<Reader | null>(null)
 
 /** Follows what is read of the open page, and brings *what is left?*. */
 export function ReviewWork({ desk }: { desk: DeskPage }) {
@@ -44,7 +43,7 @@ function ReviewCommands({ desk, reader }: { desk: DeskPage; reader: Reader }) {
       group: 'go',
       key: 'Mod-Shift-l',
       run: () => {
-        const next = nextLeft(leftOn(desk, reader.left(), states), desk.state.selection)
+        const next = nextLeft(leftOn(desk, reader.left(), states), leftFrom(desk))
         if (!next) {
           tell({ kind: 'done', text: t('review.nothingLeft') })
           return
