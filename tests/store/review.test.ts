@@ -11,7 +11,7 @@ import {
   setRoles,
   splitArticle,
 } from '../../src/core/document'
-import { allStates, articlesInState, pageLines, pageStates } from '../../src/main/library'
+import { allStates, articlesInState, pageLines, pageStates, setSuspectCounts } from '../../src/main/library'
 import { migrations } from '../../src/main/library/migrations'
 import { type LibrarySession, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/log/append'
@@ -268,6 +268,26 @@ test('a page is done on the day on which its last article was', async () => {
   expect(progress(db).days).toEqual([])
   desk.set(1, 'proofread')
   expect(progress(db).days).toEqual([{ day: desk.session.now().slice(0, 10), pages: 1 }])
+})
+
+test('the progress tells what is doubted now beside what was on import', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  const page = await importText(session, '渡口的新钟\n\n昨天，渡口换上了一口新钟。\n')
+  const { db } = session.library
+  const doubted = (rule: string, count: number) => ({ article: 'a1' as ArticleId, rule, text: '钟', count })
+  db.transaction(() => setSuspectCounts(db, page, [doubted('misreads', 3), doubted('quotes', 1)])).immediate()
+  const open = () => progress(db).rules.flatMap(({ rule, open }) => (open > 0 ? [[rule, open]] : []))
+  expect(open()).toEqual([
+    ['misreads', 3],
+    ['quotes', 1],
+  ])
+  expect(progress(db).issues).toMatchObject([{ pages: 1, open: 4 }])
+
+  // Decided at the desk.
+  db.transaction(() => setSuspectCounts(db, page, [doubted('quotes', 1)])).immediate()
+  expect(open()).toEqual([['quotes', 1]])
+  expect(progress(db).issues).toMatchObject([{ pages: 1, open: 1 }])
+  expect(progress(db).rules.every(({ suspects }) => suspects === 0)).toBe(true)
 })
 
 test('a library from before counts of its own gets them, the same that an import makes', async () => {

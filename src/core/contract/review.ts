@@ -71,8 +71,8 @@ export const FoundArticle = z.object({
 export type FoundArticle = z.infer<typeof FoundArticle>
 
 export const Progress = z.object({
-  /** What cleaning corrected and doubted, by rule; most first. */
-  rules: z.array(z.object({ rule: z.string(), corrections: z.int(), suspects: z.int() })),
+  /** What cleaning corrected and doubted on import, by rule, most first; and how many suspects of the rule are open now. */
+  rules: z.array(z.object({ rule: z.string(), corrections: z.int(), suspects: z.int(), open: z.int() })),
   /** By issue; newest first. */
   issues: z.array(
     z.object({
@@ -81,8 +81,8 @@ export const Progress = z.object({
       date: IssueDate,
       number: IssueNumber,
       pages: z.int(),
-      corrections: z.int(),
-      suspects: z.int(),
+      /** How many suspects are open now. */
+      open: z.int(),
       states: States,
     }),
   ),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IssueId, PageId } from '../../core/contract'
+import type { PageId } from '../../core/contract'
 import type { Draft } from '../../core/document'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
@@ -28,37 +28,17 @@ const ofPage = select((given: Given<{ page: PageId }>) =>
     .where('page', '=', given.page)
     .orderBy('rule'),
 )
-const sums = query
-  .selectFrom('artifact')
-  .innerJoin('shelved_page', 'shelved_page.id', 'artifact.page')
-  .select(({ fn }) => [
-    fn.sum<number>('artifact.corrections').as('corrections'),
-    fn.sum<number>('artifact.suspects').as('suspects'),
-  ])
 const byRule = select(() =>
-  sums
-    .select('artifact.rule')
+  query
+    .selectFrom('artifact')
+    .innerJoin('shelved_page', 'shelved_page.id', 'artifact.page')
+    .select(({ fn }) => [
+      'artifact.rule',
+      fn.sum<number>('artifact.corrections').as('corrections'),
+      fn.sum<number>('artifact.suspects').as('suspects'),
+    ])
     .groupBy('artifact.rule')
     .orderBy(sql`sum(artifact.corrections) + sum(artifact.suspects)`, 'desc'),
-)
-const byIssue = select(() =>
-  query
-    .selectFrom('issue')
-    .innerJoin('publication', 'publication.id', 'issue.publication')
-    .innerJoin('shelved_page as page', 'page.issue', 'issue.id')
-    .leftJoin(sums.select('artifact.page').groupBy('artifact.page').as('found'), 'found.page', 'page.id')
-    .select(({ fn, val }) => [
-      'issue.id as issue',
-      'publication.title as publication',
-      'issue.date',
-      'issue.number',
-      fn.countAll<number>().as('pages'),
-      fn.coalesce(fn.sum<number>('found.corrections'), val(0)).as('corrections'),
-      fn.coalesce(fn.sum<number>('found.suspects'), val(0)).as('suspects'),
-    ])
-    .groupBy('issue.id')
-    .orderBy('issue.date', 'desc')
-    .orderBy('issue.id', 'desc'),
 )
 const finished = query
   .selectFrom('article')
@@ -97,11 +77,6 @@ export function storedArtifacts(db: ReadingDatabase, page: PageId): Artifact[] {
 /** Over the library, most first. */
 export function artifactsByRule(db: ReadingDatabase): Artifact[] {
   return byRule.all(db, {})
-}
-
-/** Newest first. */
-export function artifactsByIssue(db: ReadingDatabase) {
-  return byIssue.all(db, {}).map((row) => ({ ...row, issue: row.issue as IssueId }))
 }
 
 /** Pages whose every article is proofread or validated, by the day on which the last one was. */

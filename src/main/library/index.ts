@@ -11,7 +11,7 @@ export {
   setBlock,
   setBlocksFrom,
 } from './articles'
-export { artifactsByIssue, artifactsByRule, artifactsOf, pagesDoneByDay, storedArtifacts } from './artifacts'
+export { artifactsByRule, artifactsOf, pagesDoneByDay, storedArtifacts } from './artifacts'
 export { continuationsOf, type GoesOn, partAt, partsFrom, setContinuations } from './continuations'
 export { type Coverage, coverageOf, issueLines, pageLines, putCoverage } from './coverage'
 export { databaseName, isLibrary, syncToDisk } from './database'
@@ -67,6 +67,8 @@ export {
   type SuspectCount,
   setSuspectCounts,
   suspectCounts,
+  suspectsByIssue,
+  suspectsByRule,
   suspectsLike,
 } from './open-suspects'
 export {

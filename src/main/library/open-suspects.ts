@@ -69,6 +69,39 @@ const pagesWith = select((given: Given<{ rule: string; text: string }>) =>
     .groupBy('page'),
 )
 
+const byRule = select(() =>
+  query
+    .selectFrom('shelved_page as page')
+    .innerJoin('open_suspect', 'open_suspect.page', 'page.id')
+    .select(({ fn }) => ['open_suspect.rule', fn.sum<number>('count').as('open')])
+    .groupBy('open_suspect.rule')
+    .orderBy('open', 'desc')
+    .orderBy('open_suspect.rule'),
+)
+const ofPages = query
+  .selectFrom('open_suspect')
+  .select(({ fn }) => ['page', fn.sum<number>('count').as('count')])
+  .groupBy('page')
+  .as('open')
+const byIssue = select(() =>
+  query
+    .selectFrom('issue')
+    .innerJoin('publication', 'publication.id', 'issue.publication')
+    .innerJoin('shelved_page as page', 'page.issue', 'issue.id')
+    .leftJoin(ofPages, 'open.page', 'page.id')
+    .select(({ fn, val }) => [
+      'issue.id as issue',
+      'publication.title as publication',
+      'issue.date',
+      'issue.number',
+      fn.countAll<number>().as('pages'),
+      fn.coalesce(fn.sum<number>('open.count'), val(0)).as('open'),
+    ])
+    .groupBy('issue.id')
+    .orderBy('issue.date', 'desc')
+    .orderBy('issue.id', 'desc'),
+)
+
 /** Keeps how many suspects of a page are open, each once for its article, rule and text. False where that is known. */
 export function setSuspectCounts(
   db: WritingDatabase,
@@ -105,4 +138,14 @@ export function suspectsLike(db: ReadingDatabase, page: PageId, rule: string, te
 /** Pages on which a rule doubts a text. */
 export function pagesWithSuspect(db: ReadingDatabase, rule: string, text: string): PageId[] {
   return pagesWith.all(db, { rule, text }).map(({ page }) => page)
+}
+
+/** How many suspects of each rule are open in the library, most first. */
+export function suspectsByRule(db: ReadingDatabase): { rule: string; open: number }[] {
+  return byRule.all(db, {})
+}
+
+/** Every issue with its pages and how many suspects are open in it; newest first. */
+export function suspectsByIssue(db: ReadingDatabase) {
+  return byIssue.all(db, {}).map((row) => ({ ...row, issue: row.issue as IssueId }))
 }

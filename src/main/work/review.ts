@@ -11,7 +11,6 @@ import type {
 import { followStates, linesWithText } from '../../core/document'
 import {
   articleRow,
-  artifactsByIssue,
   artifactsByRule,
   coverageOf,
   type Entry,
@@ -28,6 +27,8 @@ import {
   reviewOf,
   reviewsOf,
   type StatesById,
+  suspectsByIssue,
+  suspectsByRule,
   Trouble,
   type WritingDatabase,
 } from '../library'
@@ -164,12 +165,20 @@ export function sums(
 export function progress(db: ReadingDatabase): Progress {
   const states = everyIssueStates(db)
   return {
-    rules: artifactsByRule(db),
-    issues: artifactsByIssue(db).map((issue) => ({
+    rules: rulesOf(db),
+    issues: suspectsByIssue(db).map((issue) => ({
       ...issue,
       states: states.get(issue.issue) ?? noStates(),
     })),
     days: pagesDoneByDay(db),
     pages: pageIds(db).length,
   }
+}
+
+/** What each rule found on import, and how much of what it doubts is open now: edits make new suspects, also of other rules. */
+function rulesOf(db: ReadingDatabase): Progress['rules'] {
+  const open = new Map(suspectsByRule(db).map((row) => [row.rule, row.open]))
+  const found = artifactsByRule(db).map((row) => ({ ...row, open: open.get(row.rule) ?? 0 }))
+  for (const { rule } of found) open.delete(rule)
+  return [...found, ...[...open].map(([rule, count]) => ({ rule, corrections: 0, suspects: 0, open: count }))]
 }

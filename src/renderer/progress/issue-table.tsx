@@ -3,7 +3,7 @@ import type { Progress } from '../../core/contract'
 import { SumBar, SumBarKeys } from '../review'
 import { issueInWords } from '../shell'
 
-/** Each issue under its publication: how far its articles are, and what was found in it. */
+/** Each issue under its publication: how far its articles are, and what is doubted in it. */
 export function IssueTable({ issues }: { issues: Progress['issues'] }) {
   const { t, i18n } = useTranslation()
   const number = (value: number) => value.toLocaleString(i18n.language)
@@ -22,7 +22,7 @@ export function IssueTable({ issues }: { issues: Progress['issues'] }) {
               {t('progress.pages')}
             </th>
             <th scope="col" className="number">
-              {t('progress.found')}
+              {t('progress.openSuspects')}
             </th>
           </tr>
         </thead>
@@ -40,7 +40,7 @@ export function IssueTable({ issues }: { issues: Progress['issues'] }) {
                   <SumBar sum={{ id: one.issue, states: one.states, read: 0, lines: 0 }} />
                 </td>
                 <td className="number">{number(one.pages)}</td>
-                <td className="number">{number(one.corrections + one.suspects)}</td>
+                <td className="number">{number(one.open)}</td>
               </tr>
             ))}
           </tbody>

@@ -37,6 +37,7 @@ function Charts({ progress }: { progress: Progress }) {
   const done = progress.days.reduce((sum, { pages }) => sum + pages, 0)
   const corrections = progress.rules.reduce((sum, rule) => sum + rule.corrections, 0)
   const suspects = progress.rules.reduce((sum, rule) => sum + rule.suspects, 0)
+  const open = progress.rules.reduce((sum, rule) => sum + rule.open, 0)
   return (
     <>
       <dl className="figures">
@@ -46,6 +47,7 @@ function Charts({ progress }: { progress: Progress }) {
         />
         <Figure name={t('progress.corrections')} value={number(corrections)} />
         <Figure name={t('progress.suspects')} value={number(suspects)} />
+        <Figure name={t('progress.open')} value={number(open)} />
       </dl>
       <Chart title={t('progress.days')} empty={progress.days.length === 0} wide>
         <DayChart days={progress.days} />

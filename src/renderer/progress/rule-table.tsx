@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
 import { ruleName } from '../shell'
 
-/** What cleaning corrected and doubted, by rule: a table whose rows are bars. */
+/** What cleaning corrected and doubted, by rule, and what is open of that: a table whose rows are bars. */
 export function RuleTable({ rules }: { rules: Progress['rules'] }) {
   const { t, i18n } = useTranslation()
   const most = Math.max(1, ...rules.map(({ corrections, suspects }) => corrections + suspects))
@@ -23,10 +23,13 @@ export function RuleTable({ rules }: { rules: Progress['rules'] }) {
             <i className="key doubted" aria-hidden />
             {t('progress.doubted')}
           </th>
+          <th scope="col" className="number">
+            {t('progress.stillOpen')}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {rules.map(({ rule, corrections, suspects }) => (
+        {rules.map(({ rule, corrections, suspects, open }) => (
           <tr key={rule}>
             <th scope="row">{ruleName(rule, t)}</th>
             <td className="bar">
@@ -37,6 +40,7 @@ export function RuleTable({ rules }: { rules: Progress['rules'] }) {
             </td>
             <td className="number">{number(corrections)}</td>
             <td className="number">{number(suspects)}</td>
+            <td className="number">{number(open)}</td>
           </tr>
         ))}
       </tbody>
