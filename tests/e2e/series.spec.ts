@@ -52,6 +52,40 @@ test('a wrong character in 41 places on 12 pages: 37 are ticked, fixed in one go
   keys.tell()
 })
 
+test('a suspect’s series spares the places that stand in other words, until they are ticked', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const headline = '河边渡口的演出\n\n本报讯 '
+  const text = await importPages(page, [
+    {
+      name: '河谷晚报_2023-11-02_p1.txt',
+      text: `${headline}昨晚的渡口，全场鼓党长达五分钟，大家都很高兴。`,
+    },
+    {
+      name: '河谷晚报_2023-11-02_p2.txt',
+      text: `${headline}镇里的干部说，执政党长期重视文化，不少人入党长达十年。`,
+    },
+  ])
+  await text.focus()
+  await page.keyboard.press('F8')
+  await expect(page.locator('.suspect-card')).toContainText('掌')
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog', { name: 'Replace in many places' })
+  await page.keyboard.press('Alt+2')
+  await expect(dialog.getByRole('status')).toContainText('1 of 3 will change')
+  await expect(dialog.getByText('2 places are not ticked')).toBeVisible()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Space')
+  await expect(dialog.getByRole('status')).toContainText('2 of 3 will change')
+  await expect(dialog.getByText('One place is not ticked')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(text).toContainText('鼓掌长达')
+  expect(await libraryText(stet)).toContain('执政党长期重视文化，不少人入党长达十年')
+})
+
 test('a series is looked at in the text and gone on with, and its notice takes it back', async ({ stet }) => {
   const { page } = stet
   const text = await importPages(page, twelvePages.slice(0, 4))

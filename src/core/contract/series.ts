@@ -43,6 +43,14 @@ const SeriesPage = z.object({
 })
 export type SeriesPage = z.infer<typeof SeriesPage>
 
+/** A place that would be changed, with the characters beside it. */
+const PlaceInWords = z.object({
+  before: z.string().max(8),
+  text: z.string().max(2000),
+  after: z.string().max(8),
+  put: Replacement,
+})
+
 export const Landed = z.object({
   /** null = nothing was left to be changed. */
   operation: OperationId.nullable(),
@@ -66,5 +74,7 @@ export const series = {
   land: procedure
     .input(z.object({ client: ClientId, act: SeriesAct, pages: z.array(SeriesPage).min(1).max(mostHits) }))
     .output(Landed),
+  /** Of each place, whether what stands there makes a word and what would be put there makes none. */
+  spoils: procedure.input(z.object({ places: z.array(PlaceInWords).max(1000) })).output(z.array(z.boolean())),
   undo: procedure.input(z.object({ client: ClientId, operation: OperationId })).output(SeriesUndone),
 }

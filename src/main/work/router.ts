@@ -27,6 +27,7 @@ import { placesNamed } from './find/places'
 import { printedPlaces } from './find/printed'
 import { searchArticles } from './find/search'
 import { landSeries, undoSeries } from './find/series'
+import { spoils } from './find/spoils'
 import type { HostOptions } from './host'
 import { titleFor } from './house/house'
 import { readPolicy, setPolicy } from './house/policies'
@@ -174,6 +175,7 @@ export function router(session: LibrarySession, host: HostOptions) {
     },
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),
+      spoils: os.series.spoils.handler(({ input }) => spoils(input.places)),
       undo: os.series.undo.handler(({ input }) => undoSeries(session, input)),
     },
     structure: {

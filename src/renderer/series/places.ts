@@ -88,6 +88,20 @@ export function placesToLand(
   })
 }
 
+/**
+ * Hits that are not ticked: what the editor said of them, else those that are spared.
+ *
+ * @param byHand hits that she ticked, or did not
+ */
+export function untickedOf(
+  spared: ReadonlySet<string>,
+  byHand: ReadonlyMap<string, boolean>,
+): ReadonlySet<string> {
+  const left = new Set([...spared].filter((key) => byHand.get(key) !== true))
+  for (const [key, ticked] of byHand) if (!ticked) left.add(key)
+  return left
+}
+
 /** With these hits ticked, or not. */
 export function withTicks(
   unticked: ReadonlySet<string>,

@@ -25,6 +25,7 @@ export function SeriesView({ request, near, flush, go }: Props) {
       asked={replacement !== null}
       label={(count) => (replacement === '' ? t('series.remove', { count }) : t('series.land', { count }))}
       listFirst={false}
+      note={series.spared > 0 ? t('series.spared', { count: series.spared }) : null}
       {...{ began, series, put, list, flush, go }}
     >
       <SeriesFields

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleId, FoundPage, IssueId, PageId } from '../../../src/core/contract'
-import { inScope, linesOf, placesToLand, withTicks } from '../../../src/renderer/series/places'
+import { inScope, linesOf, placesToLand, untickedOf, withTicks } from '../../../src/renderer/series/places'
 
 const found = (page: number, issue: number, texts: readonly string[]): FoundPage => ({
   page: page as PageId,
@@ -51,4 +51,14 @@ test('what lands is what is ticked and would change, with what it becomes', () =
   expect(placesToLand(pages, withTicks(unticked, ['9 a1 0 0'], true), () => '已')).toHaveLength(3)
   expect(placesToLand(pages, none, () => '己')).toEqual([])
   expect(placesToLand(pages, none, () => null)).toEqual([])
+})
+
+test('what the editor says of a place counts for more than that it was spared', () => {
+  const spared = new Set(['7 a1 0 0', '7 a1 0 1'])
+  const byHand = new Map([
+    ['7 a1 0 1', true],
+    ['8 a1 0 0', false],
+    ['9 a1 0 0', true],
+  ])
+  expect([...untickedOf(spared, byHand)]).toEqual(['7 a1 0 0', '8 a1 0 0'])
 })
