@@ -81,7 +81,9 @@ test('a page that was worked on takes a better text and loses no edit and no tag
   await expect(text).toHaveText(said, { useInnerText: false })
 })
 
-test('of a file that says the same as the page it is said that the text stays', async ({ stet }) => {
+test('of a file that says the same as the page it is said that the text stays, and it can be used all the same', async ({
+  stet,
+}) => {
   const { page } = stet
   await choose(page, [textFile('云溪晚报_2024-03-18_p3.txt', good)])
   await page.getByRole('button', { name: 'Import', exact: true }).click()
@@ -90,6 +92,11 @@ test('of a file that says the same as the page it is said that the text stays', 
   await page.getByRole('button', { name: 'Use it for page 3' }).click()
   const dialog = page.getByRole('dialog', { name: 'Better text for page 3' })
   await expect(dialog).toContainText('This file says the same as the page.')
+  await expect(dialog.locator('.sums')).toHaveCount(0)
+  const said = (await page.locator('.page-text').textContent()) ?? ''
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Page 3 now has the better text.')).toBeVisible()
+  await expect(page.locator('.page-text')).toHaveText(said, { useInnerText: false })
 })
 
 test('no key that is pressed in haste takes a page in a second time', async ({ stet }) => {

@@ -41,7 +41,8 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
   const note = noteOf(preview.isPending ? null : preview.data, t)
   const undecided = open.length > 0 ? t('rerun.open', { count: open.length }) : null
   const failed = preview.error ? sentenceOf(preview.error, t) : null
-  const waits = bring.isPending ? t('rerun.bringing') : (note ?? failed ?? undecided)
+  const useless = ready ? null : note
+  const waits = bring.isPending ? t('rerun.bringing') : (useless ?? failed ?? undecided)
   const asks = ready !== null && ready.conflicts.length > 0
   useEffect(() => {
     if (ready && !asks) act.current?.focus()
@@ -95,10 +96,8 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
 /** What is said of a file that changes nothing on the page; null = there is something that it would change. */
 function noteOf(preview: RerunPreview | null | undefined, t: TFunction): string | null {
   switch (preview?.kind) {
-    case 'ready': {
-      const changes = preview.takes + preview.conflicts.length + preview.missing
-      return changes === 0 ? t('rerun.unchanged') : null
-    }
+    case 'ready':
+      return changesOf(preview) === 0 ? t('rerun.unchanged') : null
     case 'same':
       return t('rerun.same')
     case 'unlike':
@@ -110,18 +109,26 @@ function noteOf(preview: RerunPreview | null | undefined, t: TFunction): string 
   }
 }
 
-/** What would become of the page, in numbers. */
-function Sums({ preview }: { preview: Extract<RerunPreview, { kind: 'ready' }> }) {
+type Ready = Extract<RerunPreview, { kind: 'ready' }>
+
+function changesOf({ takes, conflicts, missing }: Ready): number {
+  return takes + conflicts.length + missing
+}
+
+/** What would become of the page, in numbers; where it stays as it is, four zeros would say less than the note. */
+function Sums({ preview }: { preview: Ready }) {
   const { t } = useTranslation()
   const { takes, kept, same, tags, conflicts, missing, lines, sheet } = preview
   return (
     <>
-      <dl className="sums">
-        <Sum name={t('rerun.takes')} count={takes} />
-        <Sum name={t('rerun.kept')} count={kept + same} />
-        <Sum name={t('rerun.tags')} count={tags} />
-        <Sum name={t('rerun.conflicts')} count={conflicts.length} />
-      </dl>
+      {changesOf(preview) === 0 ? null : (
+        <dl className="sums">
+          <Sum name={t('rerun.takes')} count={takes} />
+          <Sum name={t('rerun.kept')} count={kept + same} />
+          <Sum name={t('rerun.tags')} count={tags} />
+          <Sum name={t('rerun.conflicts')} count={conflicts.length} />
+        </dl>
+      )}
       {missing > 0 ? <p className="note trouble">{t('rerun.missing', { count: missing, lines })}</p> : null}
       {sheet === null ? null : <p className="note">{t('rerun.sheet', { sheet })}</p>}
     </>
