@@ -64,7 +64,7 @@ export function TopBar(props: Props) {
         <PaneToggle of="library" name={t('shell.panes.library')} side={library} icon={PanelLeft} />
       )}
       {bare ? null : <PaneToggle of="facsimile" name={t('shell.panes.scan')} side={scan} icon={Newspaper} />}
-      <WayButtons trail={trail} />
+      {bare ? null : <WayButtons trail={trail} />}
       {whereabouts ? <Crumbs whereabouts={whereabouts} go={go} ask={ask} /> : <span className="crumbs" />}
       <PaletteButton onPress={onPalette} />
       <div className="acts">

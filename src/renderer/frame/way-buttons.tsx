@@ -5,12 +5,11 @@ import { KeyTip, useCommandRegistry } from '../shell'
 import { useStore } from '../store'
 import type { Trail } from './trail'
 
-/** Back to where she was, and forward again: there once she went anywhere. */
+/** Back to where she was, and forward again: always in their place, so that nothing beside them moves. */
 export function WayButtons({ trail }: { trail: Trail }) {
   const { t } = useTranslation()
   const registry = useCommandRegistry()
   const { back, forward } = useStore(trail.ways)
-  if (!back && !forward) return null
   return (
     <>
       <KeyTip of="goBack">
