@@ -125,6 +125,9 @@ test('what was passed over on a page is what is left first', async ({ stet }) =>
   expect(await article()).toBe(1)
   await page.keyboard.press('Control+Shift+l')
   await expect.poll(article).toBe(0)
+  // Taken back, it has left nothing behind.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Article 1: /u)).toHaveCount(0, { timeout: 2_000 })
 })
 
 test('what is left of a page in one long line is gone to within the line', async ({ stet }) => {

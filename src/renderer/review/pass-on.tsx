@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, LibraryClient, ReviewState } from '../../core/contract'
 import type { ActBeside, DeskPage } from '../desk'
@@ -88,7 +88,8 @@ export function PassOn({ desk, go }: Props) {
       const [article] = articles
       if (article === undefined) return null
       const here: Place = { page, article }
-      return leading(await setStates(page, { articles, state, note: '' }), here, next ?? here, go)
+      const set = await setStates(page, { articles, state, note: '' })
+      return leading(forgetting(set, withdraw), here, next ?? here, go)
     })
     return next
   }
@@ -116,6 +117,17 @@ export function PassOn({ desk, go }: Props) {
     { id: 'validatedOn', group: 'structure', key: 'Shift-F7', run: () => pass('validated') },
   ])
   return null
+}
+
+/** What is taken back has left nothing behind that would have to be told. */
+function forgetting(act: ActBeside, withdraw: RefObject<() => void>): ActBeside {
+  return {
+    ...act,
+    back: async () => {
+      withdraw.current()
+      await act.back()
+    },
+  }
 }
 
 /** Outside the component, so that the act does not hold the page that it was done on. */
