@@ -192,6 +192,11 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   test.setTimeout(120_000)
   const { page } = stet
   const text = await openSuggested(page)
+  await page.getByRole('tab', { name: /^Entities/ }).click()
+  // How sure a suggestion is, and why it is made.
+  const sure = page.locator('.tag-list .tag-aside[title]').first()
+  await expect(sure).toHaveText(/^\d+%$/u)
+  await expect(sure).toHaveAttribute('title', /\w+.*\.$/u)
   await text.focus()
   await page.keyboard.press('Alt+t')
   const dialog = page.getByRole('dialog', { name: 'Accept suggested tags' })
@@ -199,7 +204,6 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
 
-  await page.getByRole('tab', { name: /^Entities/ }).click()
   const list = page.getByRole('tree', { name: 'Names tagged on the page' })
   await list.focus()
   await page.keyboard.press('ArrowDown')

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EntityKind, type RecordId } from '../../core/contract'
@@ -39,7 +40,7 @@ export function EntitiesPanel({ desk }: { desk: DeskPage }) {
     })
     const suggested = hints.filter(({ kind }) => kind !== 'figure')
     return suggested.length > 0
-      ? [...byKind, { key: 'hints', name: t('tagging.suggested'), rows: hintRows(suggested) }]
+      ? [...byKind, { key: 'hints', name: t('tagging.suggested'), rows: hintRows(suggested, t) }]
       : byKind
   }, [tags, hints, names, t])
   const acts = useRowActs(desk, walk)
@@ -84,15 +85,19 @@ function rowsOf(
   })
 }
 
-export function hintRows(hints: readonly Hint[]): readonly ListRow<Hint>[] {
+export function hintRows(hints: readonly Hint[], t: TFunction): readonly ListRow<Hint>[] {
   const groups = Map.groupBy(hints, ({ kind, text }) => `${kind} ${text}`)
   return [...groups].flatMap(([key, own]): readonly ListRow<Hint>[] => {
     const [first, ...rest] = own
     if (!first) return []
-    const aside = first.reason === null ? '' : `${Math.round(first.confidence * 100)} %`
-    return [
-      { key: `hint ${key}`, text: first.text, kind: first.kind, aside, hint: true, places: [first, ...rest] },
-    ]
+    const { text, kind, reason, confidence } = first
+    const said = reason
+      ? {
+          aside: t('tagging.takeAll.percent', { value: Math.round(confidence * 100) }),
+          why: t(reason.key, { ...reason.values }),
+        }
+      : { aside: '' }
+    return [{ key: `hint ${key}`, text, kind, ...said, hint: true, places: [first, ...rest] }]
   })
 }
 

@@ -48,7 +48,7 @@ export function FiguresPanel({ desk }: { desk: DeskPage }) {
     return [
       ...byKind,
       ...(suggested.length > 0
-        ? [{ key: 'hints', name: t('tagging.suggested'), rows: hintRows(suggested) }]
+        ? [{ key: 'hints', name: t('tagging.suggested'), rows: hintRows(suggested, t) }]
         : []),
       ...(pictures.length > 0
         ? [{ key: 'pictures', name: t('tagging.pictures.title'), rows: pictures }]

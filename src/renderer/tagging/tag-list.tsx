@@ -21,6 +21,8 @@ export interface ListRow<Place extends ListPlace = ListPlace> {
   readonly kind: TagKind | null
   /** Quiet, at the end of the row. */
   readonly aside: string
+  /** Why that is said, where the mouse rests on it. */
+  readonly why?: string
   readonly hint: boolean
   readonly places: readonly [Place, ...Place[]]
 }
@@ -196,7 +198,9 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
                 >
                   <span className="kind-name">{line.row.text}</span>
                 </span>
-                <span className="tag-aside">{line.row.aside}</span>
+                <span className="tag-aside" title={line.row.why}>
+                  {line.row.aside}
+                </span>
                 {line.row.places.length > 1 ? (
                   <span className="count">
                     {at === index && focused
