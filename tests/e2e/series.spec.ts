@@ -60,18 +60,19 @@ test('a suspect’s series spares the places that stand in other words, until th
   const text = await importPages(page, [
     {
       name: '河谷晚报_2023-11-02_p1.txt',
-      text: `${headline}昨晚的渡口，全场鼓党长达五分钟，大家都很高兴。`,
+      text: `${headline}昨天下午，孩子们参观了博物倌的船，大家都很高兴。`,
     },
     {
       name: '河谷晚报_2023-11-02_p2.txt',
-      text: `${headline}镇里的干部说，执政党长期重视文化，不少人入党长达十年。`,
+      text: `${headline}山上羊倌的鞭子响了，另一个羊倌的狗也叫了。`,
     },
   ])
   await text.focus()
   await page.keyboard.press('F8')
-  await expect(page.locator('.suspect-card')).toContainText('掌')
+  await expect(page.locator('.suspect-card')).toContainText('馆')
   await page.keyboard.press('a')
   const dialog = page.getByRole('dialog', { name: 'Replace in many places' })
+  await expect(dialog.getByRole('tree')).toBeFocused()
   await page.keyboard.press('Alt+2')
   await expect(dialog.getByRole('status')).toContainText('1 of 3 will change')
   await expect(dialog.getByText('2 places are not ticked')).toBeVisible()
@@ -82,8 +83,20 @@ test('a suspect’s series spares the places that stand in other words, until th
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  await expect(text).toContainText('鼓掌长达')
-  expect(await libraryText(stet)).toContain('执政党长期重视文化，不少人入党长达十年')
+  await expect(text).toContainText('博物馆的船')
+  expect(await libraryText(stet)).toContain('羊倌的鞭子响了，另一个羊倌的狗也叫了')
+})
+
+test('a suspect’s series looks for the word that its character was misread in', async ({ stet }) => {
+  const { page } = stet
+  const said = '河边渡口的演出\n\n本报讯 昨晚的渡口，全场鼓党长达五分钟，大家都很高兴。'
+  const text = await importPages(page, [{ name: '河谷晚报_2023-11-02_p1.txt', text: said }])
+  await text.focus()
+  await page.keyboard.press('F8')
+  await expect(page.locator('.suspect-card')).toContainText('掌')
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog', { name: 'Replace in many places' })
+  await expect(dialog.getByRole('textbox', { name: 'Replace with' })).toHaveValue('鼓掌')
 })
 
 test('a series is looked at in the text and gone on with, and its notice takes it back', async ({ stet }) => {

@@ -1,6 +1,7 @@
 import { decide, isAboutLayout, markAsPrinted, tagsOver } from '../../core/document'
 import { type DeskPage, inName, type SuspectNow } from '../desk'
 import type { SeriesRequest } from '../series'
+import type { Beside } from './word-beside'
 
 /** What can be said of a suspect, each as one named operation. All answer false where the text stays as it is. */
 
@@ -49,12 +50,13 @@ export function hasSeries({ suspect: { rule }, pair }: SuspectNow): boolean {
 }
 
 /** The series of all that is like a suspect; null = it has none. A character alone is looked for with the one beside it. */
-export function seriesLike(at: SuspectNow): SeriesRequest | null {
+export function seriesLike(at: SuspectNow, beside: Beside): SeriesRequest | null {
   if (!hasSeries(at)) return null
   const { text, left, right, suggestions } = at.suspect
   const alone = [...text].length === 1
-  const before = alone && !/\p{L}/u.test(right) && /\p{L}/u.test(left) ? left : ''
-  const behind = alone && /\p{L}/u.test(right) ? right : ''
+  const neighbour = (side: Beside, one: string) => (alone && beside === side && /\p{L}/u.test(one) ? one : '')
+  const before = neighbour('left', left)
+  const behind = neighbour('right', right)
   const [first] = suggestions
   return {
     kind: 'replace',

@@ -5,11 +5,12 @@ import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
 import { CardFrame, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
-import { KeyHints, type Place, refuse, ruleName, sentenceOf, tell } from '../shell'
+import { KeyHints, type Place, refuse, ruleName, sentenceOf, tell, useLibrary } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { Choices } from './choices'
 import { Pair } from './pair'
 import type { Walk } from './walk'
+import { wordBeside } from './word-beside'
 
 interface Props {
   readonly desk: DeskPage
@@ -23,6 +24,7 @@ interface Props {
 /** What is doubted at one place, why, and what can be said of it. A dialog beside the text, which stays at work. */
 export function SuspectCard({ desk, walk, at, held, go }: Props) {
   const { t } = useTranslation()
+  const library = useLibrary()
   const card = useRef<HTMLDivElement>(null)
   const note = useRef<HTMLInputElement>(null)
   const [noting, setNoting] = useState<string | null>(null)
@@ -65,7 +67,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
         walk.later()
         return true
       case 'series':
-        walk.series()
+        void walk.series((at) => wordBeside(library, at))
         return true
       case 'text':
         walk.intoText()

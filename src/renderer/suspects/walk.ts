@@ -6,6 +6,7 @@ import { Cell, type Store } from '../store'
 import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
 import { asShown, isSame, isSameText, nextOn, type Way } from './queue'
 import { type Act, type Done, tallyOf, type WalkState } from './walk-state'
+import type { Beside } from './word-beside'
 
 const closed: WalkState = { kind: 'closed' }
 /** Where nobody could say what is doubted, it is asked again after so many milliseconds. */
@@ -100,10 +101,14 @@ export class Walk {
     this.#act('later', at, () => true, true)
   }
 
-  /** Opens the series of all that is like it. */
-  series(): void {
+  /** Opens the series of all that is like it, once it is known what it is looked for with. */
+  async series(besideOf: (at: SuspectNow) => Promise<Beside>): Promise<void> {
     const at = this.#at()
-    const series = at && seriesLike(at)
+    if (!at) return
+    const beside = await this.#acting.until(() => besideOf(at))
+    // Closed meanwhile.
+    if (this.#at() !== at) return
+    const series = seriesLike(at, beside)
     if (!series) return
     const done = this.#done
     this.close()
