@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import type { Page } from 'playwright/test'
 import { at, pdfOf } from '../store/support/pdf'
 import { importPages, twelvePages } from './finding'
 import { expect, test } from './fixtures'
@@ -54,13 +55,19 @@ test('several files are looked at, corrected and taken in the order in which one
   await expect(page.getByText('This is the last page of the issue.')).toBeVisible()
 })
 
-test('the key to the next page is heard before the window knows which that is', async ({ stet }) => {
-  test.skip(stet.page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
-  const { page } = stet
+/** The first of four pages is open, and which are its neighbours is not known before the hold is released. */
+async function openBeforeTheShelf(page: Page) {
+  test.skip(page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
   const text = await importPages(page, twelvePages.slice(0, 4))
   const holds = await heldUp(page, '/shelf/pages')
   await page.reload()
   await expect(text).toContainText('见闻之1')
+  return { text, holds }
+}
+
+test('the key to the next page is heard before the window knows which that is', async ({ stet }) => {
+  const { page } = stet
+  const { text, holds } = await openBeforeTheShelf(page)
   for (const key of ['Alt+PageDown', 'Alt+PageDown', 'Alt+PageDown', 'Alt+PageUp'])
     await page.keyboard.press(key)
   holds.release()
@@ -73,12 +80,8 @@ test('the key to the next page is heard before the window knows which that is', 
 test('a key to the next page that was not heard yet is let go where another page is opened', async ({
   stet,
 }) => {
-  test.skip(stet.page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
   const { page } = stet
-  const text = await importPages(page, twelvePages.slice(0, 4))
-  const holds = await heldUp(page, '/shelf/pages')
-  await page.reload()
-  await expect(text).toContainText('见闻之1')
+  const { text, holds } = await openBeforeTheShelf(page)
   await page.keyboard.press('Alt+PageDown')
   const openOtherwise = async (words: string) => {
     await page.keyboard.press('Control+Shift+F')

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { importPages } from './finding'
 import { expect, test } from './fixtures'
 import { drop, textFile } from './pages'
@@ -9,11 +9,27 @@ const ferry = ['渡口的新钟', '', '昨天傍晚，渡口换上了一口新�
   '\n',
 )
 
+/** Two pages of one issue: the ferry's, which is opened, and the bookstall's. */
+const ferryAndBooks = [
+  { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
+  { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
+]
+
 async function open(page: Page, text: string): Promise<void> {
   await drop(page, [textFile('晚报_2024-05-06_p2.txt', text)])
   await page.getByRole('combobox', { name: 'Publication' }).fill('河谷晚报')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 40_000 })
+}
+
+/** Says otherwise of a row of the shelf what one field of its dialog says. */
+async function correct(row: Locator, field: string, value: string): Promise<void> {
+  const dialog = row.page().getByRole('dialog')
+  await row.focus()
+  await row.page().keyboard.press('F2')
+  await dialog.getByLabel(field).fill(value)
+  await row.page().keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
 }
 
 /** Chromium may tell of the last arrow late; any key makes the editor look where the caret is. */
@@ -87,10 +103,7 @@ test('the key that passes a page and goes on to the next one is taken back from 
   stet,
 }) => {
   const { page } = stet
-  const text = await importPages(page, [
-    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
-    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
-  ])
+  const text = await importPages(page, ferryAndBooks)
   const state = page.locator('.outline-row.article .state-dot')
   await page.keyboard.press('Alt+PageDown')
   await expect(text).toContainText('旧书摊')
@@ -127,10 +140,7 @@ test('a page that was removed from the shelf is put back, and what was typed bef
   stet,
 }) => {
   const { page } = stet
-  const text = await importPages(page, [
-    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
-    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
-  ])
+  const text = await importPages(page, ferryAndBooks)
   await text.locator('p').first().click()
   await page.keyboard.insertText('甲')
   const rows = page.locator('.row.page')
@@ -155,64 +165,48 @@ test('what the shelf says of a publication, an issue and a page is taken back an
   stet,
 }) => {
   const { page } = stet
-  const text = await importPages(page, [
-    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
-    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
-  ])
+  const text = await importPages(page, ferryAndBooks)
   await text.locator('p').first().click()
   await page.keyboard.insertText('甲')
-  const rows = { publication: '.row.publication', issue: '.row.issue', page: '.row.page' }
-  const correct = async (row: keyof typeof rows, field: string, value: string) => {
-    await page.locator(rows[row]).first().focus()
-    await page.keyboard.press('F2')
-    await page.getByRole('dialog').getByLabel(field).fill(value)
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-  }
-  const said = (row: keyof typeof rows) => page.locator(rows[row]).first()
-  await correct('publication', 'Publication', '河谷日报')
+  const publication = page.locator('.row.publication')
+  const issue = page.locator('.row.issue')
+  const rows = page.locator('.row.page')
+  await correct(publication, 'Publication', '河谷日报')
   await expect(page.getByText('Renamed to “河谷日报”.')).toBeVisible()
-  await correct('issue', 'Number', '88')
-  await expect(said('issue')).toContainText('88')
-  await correct('page', 'Page', '7')
-  await expect(page.locator(rows.page)).toContainText(['2', '7'])
+  await correct(issue, 'Number', '88')
+  await expect(issue).toContainText('88')
+  await correct(rows.first(), 'Page', '7')
+  await expect(rows).toContainText(['2', '7'])
 
   await page.keyboard.press('Control+z')
-  await expect(page.locator(rows.page)).toContainText(['1', '2'])
+  await expect(rows).toContainText(['1', '2'])
   await page.keyboard.press('Control+z')
-  await expect(said('issue')).not.toContainText('88')
+  await expect(issue).not.toContainText('88')
   await page.keyboard.press('Control+z')
-  await expect(said('publication')).toContainText('河谷晚报')
+  await expect(publication).toContainText('河谷晚报')
   await expect(text).toContainText('甲')
   await page.keyboard.press('Control+z')
   await expect(text).not.toContainText('甲')
   for (let turns = 0; turns < 3; turns++) await page.keyboard.press('Control+y')
-  await expect(said('publication')).toContainText('河谷日报')
-  await expect(said('issue')).toContainText('88')
+  await expect(publication).toContainText('河谷日报')
+  await expect(issue).toContainText('88')
   // Its notice takes it back as well.
-  await correct('publication', 'Publication', '河谷早报')
+  await correct(publication, 'Publication', '河谷早报')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).first().click()
-  await expect(said('publication')).toContainText('河谷日报')
+  await expect(publication).toContainText('河谷日报')
 })
 
 test('with no page open, what was done to the shelf is taken back and done again, and a word says so', async ({
   stet,
 }) => {
   const { page } = stet
-  const text = await importPages(page, [
-    { name: '河谷晚报_2023-11-02_p1.txt', text: '河边渡口改造\n\n本报讯 河边渡口昨天开始改造。' },
-    { name: '河谷晚报_2023-11-02_p2.txt', text: '河边旧书摊\n\n本报讯 河边的旧书摊昨天开张。' },
-  ])
+  const text = await importPages(page, ferryAndBooks)
   const rows = page.locator('.row.page')
   const publication = page.locator('.row.publication')
   const notices = page.getByRole('alertdialog')
   const rename = async (title: string) => {
-    await publication.focus()
-    await page.keyboard.press('F2')
-    await page.getByRole('dialog').getByLabel('Publication').fill(title)
-    await page.keyboard.press('Enter')
+    await correct(publication, 'Publication', title)
     await expect(publication).toContainText(title)
-    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   const removeFirst = async () => {
     await rows.first().focus()
