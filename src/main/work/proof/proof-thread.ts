@@ -1,7 +1,7 @@
 import type { Suspect } from '../../../core/document'
 import type { HouseBook } from '../house/house-book'
 import { type RuleThreadData, runningRule, watchRunning } from '../intake/running-rule'
-import { aPage, LatestJobs } from '../threads/latest-jobs'
+import { aPage, askAgain, LatestJobs } from '../threads/latest-jobs'
 import { TurnThread } from '../threads/turn-thread'
 import { sharedWords } from '../words/shared-words'
 import type { ProofRequest } from './proof-task'
@@ -21,7 +21,6 @@ export interface Proofreader {
  * read without it.
  */
 export class ProofThread implements Proofreader {
-  readonly #jobs = new LatestJobs<ProofAsked, readonly Suspect[]>(({ page }) => page)
   #running = runningRule()
   readonly #thread = new TurnThread<ProofRequest, readonly Suspect[]>({
     name: 'proof-worker',
@@ -32,10 +31,13 @@ export class ProofThread implements Proofreader {
     ...aPage,
   })
 
+  readonly #jobs = new LatestJobs<ProofAsked, readonly Suspect[]>(
+    ({ page }) => page,
+    (asked) => this.#proofread(asked),
+  )
+
   read(request: ProofAsked): Promise<readonly Suspect[] | null> {
-    const found = this.#jobs.add(request)
-    this.#next()
-    return found
+    return this.#jobs.ask(request)
   }
 
   async close(): Promise<void> {
@@ -43,37 +45,27 @@ export class ProofThread implements Proofreader {
     await this.#thread.stop(new Error('the library is closed'))
   }
 
-  #next(): void {
-    if (this.#thread.busy) return
-    const job = this.#jobs.take()
-    if (!job) return
-    const house = job.request.house.now()
+  async #proofread({ house: book, ...asked }: ProofAsked): Promise<readonly Suspect[] | typeof askAgain> {
+    const house = book.now()
     let stopped = false
-    const answer = this.#thread.ask({ ...job.request, house })
+    const answer = this.#thread.ask({ ...asked, house })
     const watch =
       house.rules.length > 0
         ? watchRunning(this.#running, (index) => {
             const rule = house.rules[index]
             if (!rule) return
             stopped = true
-            job.request.house.stop(rule)
+            book.stop(rule)
             void this.#thread.stop(new Error('a house rule did not come to an end'))
           })
         : null
-    const then = (tell: () => void) => {
+    try {
+      return await answer
+    } catch (error) {
+      if (stopped) return askAgain
+      throw error
+    } finally {
       watch?.stop()
-      tell()
-      this.#next()
     }
-    answer.then(
-      (found) => then(() => job.resolve(found)),
-      (error: unknown) =>
-        then(() => {
-          // Where newer text of the page waits, this one is not asked about any more.
-          if (this.#jobs.closed || (stopped && this.#jobs.hasNewer(job))) job.resolve(null)
-          else if (stopped) this.#jobs.putBack(job)
-          else job.reject(error)
-        }),
-    )
   }
 }

@@ -7,14 +7,19 @@ import { TurnThread } from './turn-thread'
  */
 export class LatestThread<Request extends { readonly about: unknown }, Answer> {
   readonly #thread: TurnThread<Request, Answer>
-  readonly #jobs = new LatestJobs<Request, Answer>(({ about }) => about)
+  readonly #jobs: LatestJobs<Request, Answer>
 
   /**
    * @param name of the thread's file; it answers each message with one. `data`: its `workerData`, asked for when it
    * starts
    */
   constructor(name: string, data: () => unknown) {
-    this.#thread = new TurnThread({ name, data, ...aPage })
+    const thread = new TurnThread<Request, Answer>({ name, data, ...aPage })
+    this.#thread = thread
+    this.#jobs = new LatestJobs(
+      ({ about }) => about,
+      (request) => thread.ask(request),
+    )
   }
 
   /**
@@ -22,27 +27,11 @@ export class LatestThread<Request extends { readonly about: unknown }, Answer> {
    * thread.
    */
   ask(request: Request): Promise<Answer | null> {
-    const answer = this.#jobs.add(request)
-    this.#next()
-    return answer
+    return this.#jobs.ask(request)
   }
 
   async close(): Promise<void> {
     this.#jobs.close()
     await this.#thread.stop(new Error('the library is closed'))
-  }
-
-  #next(): void {
-    if (this.#thread.busy) return
-    const job = this.#jobs.take()
-    if (!job) return
-    const then = (tell: () => void) => {
-      tell()
-      this.#next()
-    }
-    this.#thread.ask(job.request).then(
-      (answer) => then(() => job.resolve(answer)),
-      (error: unknown) => then(() => (this.#jobs.closed ? job.resolve(null) : job.reject(error))),
-    )
   }
 }
