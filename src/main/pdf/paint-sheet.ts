@@ -31,7 +31,7 @@ export async function paintSheet(pdf: PdfDocument, sheet: number): Promise<Paint
       Math.max(1, Math.round(viewport.height)),
     )
     try {
-      // pdf.js means a browser's canvas; this one has all that it asks of it.
+      // pdf.js means a browser's context; of that this one lacks drawFocusIfNeeded alone, which pdf.js never asks for.
       const canvasContext = canvas.getContext('2d') as unknown as PdfContext
       await page.render({ canvas: null, canvasContext, viewport, background: 'white' }).promise
       const { width, height } = canvas
