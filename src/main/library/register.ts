@@ -71,51 +71,46 @@ const family = (record: unknown) => sql`WITH RECURSIVE family (id) AS (
   SELECT ${record} UNION SELECT record.id FROM record JOIN family ON record.merged = family.id
 )`
 
-interface Meant {
-  record: RecordId
-  kind: EntityKind
-  name: string
-  limit: number
-  offset: number
+type Of<Kind extends MentionsOf['of']> = Extract<MentionsOf, { of: Kind }>
+interface Stretch {
+  readonly limit: number
+  readonly offset: number
 }
-type From = (given: Given<Meant>) => RawBuilder<unknown>
+
 /** From where the mentions come that are meant, and which they are. */
-const meant = {
-  record: {
-    before: ({ record }) => family(record),
-    from: () => sql`FROM family JOIN mention ON mention.record = family.id`,
-  },
-  name: {
-    before: () => roots,
-    from: ({ kind, name }) => sql`FROM (SELECT * FROM mention WHERE text = ${name} AND kind = ${kind}
-      AND ifnull(record, 0) NOT IN (SELECT id FROM root)) AS mention`,
-  },
-} satisfies Record<MentionsOf['of'], { before: From; from: From }>
+interface Meant<Values> {
+  readonly before: (given: Given<Values>) => RawBuilder<unknown>
+  readonly from: (given: Given<Values>) => RawBuilder<unknown>
+}
 const shelved = sql`JOIN article ON article.id = mention.article JOIN page ON page.id = article.page
   JOIN issue ON issue.id = page.issue`
 
-const statements = (of: MentionsOf['of']) => {
-  const { before, from } = meant[of]
-  return {
-    places: select((given: Given<Meant>) =>
-      inSql(sql<Place>`${before(given)}
-        SELECT mention.article, block, start, text, mention.record ${from(given)} ${shelved}
-        ORDER BY issue.date IS NULL, issue.date, issue.id, page.id, article.position, block, start
-        LIMIT ${given.limit} OFFSET ${given.offset}`),
-    ),
-    count: select((given: Given<Meant>) =>
-      inSql(sql<{ total: number }>`${before(given)} SELECT count(*) AS total ${from(given)}`),
-    ),
-    byIssue: select((given: Given<Meant>) =>
-      inSql(sql<IssueMentions>`${before(given)}
-        SELECT issue.id AS issue, publication.title AS publication, issue.date, issue.number, count(*) AS mentions
-        ${from(given)} ${shelved} JOIN publication ON publication.id = issue.publication
-        GROUP BY issue.id ORDER BY issue.date IS NULL, issue.date, issue.id`),
-    ),
-  }
-}
-const ofRecord = statements('record')
-const ofName = statements('name')
+const statements = <Values>({ before, from }: Meant<Values>) => ({
+  places: select((given: Given<Values & Stretch>) =>
+    inSql(sql<Place>`${before(given)}
+      SELECT mention.article, block, start, text, mention.record ${from(given)} ${shelved}
+      ORDER BY issue.date IS NULL, issue.date, issue.id, page.id, article.position, block, start
+      LIMIT ${given.limit} OFFSET ${given.offset}`),
+  ),
+  count: select((given: Given<Values>) =>
+    inSql(sql<{ total: number }>`${before(given)} SELECT count(*) AS total ${from(given)}`),
+  ),
+  byIssue: select((given: Given<Values>) =>
+    inSql(sql<IssueMentions>`${before(given)}
+      SELECT issue.id AS issue, publication.title AS publication, issue.date, issue.number, count(*) AS mentions
+      ${from(given)} ${shelved} JOIN publication ON publication.id = issue.publication
+      GROUP BY issue.id ORDER BY issue.date IS NULL, issue.date, issue.id`),
+  ),
+})
+const ofRecord = statements<Of<'record'>>({
+  before: ({ record }) => family(record),
+  from: () => sql`FROM family JOIN mention ON mention.record = family.id`,
+})
+const ofName = statements<Of<'name'>>({
+  before: () => roots,
+  from: ({ kind, name }) => sql`FROM (SELECT * FROM mention WHERE text = ${name} AND kind = ${kind}
+    AND ifnull(record, 0) NOT IN (SELECT id FROM root)) AS mention`,
+})
 
 /** Every record, and every tagged name that is linked to none. In no order. */
 export function registerLines(db: ReadingDatabase): RegisterEntry[] {
@@ -171,21 +166,24 @@ export function recordsWithCounts(db: ReadingDatabase, ids: readonly RecordId[])
 export function mentionPlaces(
   db: ReadingDatabase,
   of: MentionsOf,
-  stretch: { limit: number; offset: number },
+  stretch: Stretch,
 ): { total: number; places: readonly Place[] } {
-  const { places, count } = of.of === 'record' ? ofRecord : ofName
-  const values = { ...valuesOf(of), ...stretch }
-  return { total: count.get(db, values)?.total ?? 0, places: places.all(db, values) }
+  return of.of === 'record' ? placesOf(db, ofRecord, of, stretch) : placesOf(db, ofName, of, stretch)
+}
+
+function placesOf<Values>(
+  db: ReadingDatabase,
+  { places, count }: ReturnType<typeof statements<Values>>,
+  of: Values,
+  stretch: Stretch,
+) {
+  return { total: count.get(db, of)?.total ?? 0, places: places.all(db, { ...of, ...stretch }) }
 }
 
 /** How often in which issue, earliest first. */
 export function mentionsByIssue(db: ReadingDatabase, of: MentionsOf): IssueMentions[] {
-  const { byIssue } = of.of === 'record' ? ofRecord : ofName
-  return byIssue.all(db, valuesOf(of))
+  return of.of === 'record' ? ofRecord.byIssue.all(db, of) : ofName.byIssue.all(db, of)
 }
-
-/** A record's statements ask for nothing of a name and a name's for nothing of a record; only what one asks for is bound. */
-const valuesOf = (of: MentionsOf) => of as unknown as Meant
 
 function entryOf(line: Line): RegisterEntry {
   const record = recordOf(line)
