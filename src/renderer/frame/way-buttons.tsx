@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { KeyTip, useCommandRegistry } from '../shell'
@@ -7,31 +7,35 @@ import type { Trail } from './trail'
 
 /** Back to where she was, and forward again: always in their place, so that nothing beside them moves. */
 export function WayButtons({ trail }: { trail: Trail }) {
-  const { t } = useTranslation()
-  const registry = useCommandRegistry()
   const { back, forward } = useStore(trail.ways)
   return (
     <>
-      <KeyTip of="goBack">
-        <Button
-          className="button quiet icon"
-          aria-label={t('commands.goBack')}
-          isDisabled={!back}
-          onPress={() => registry.run('goBack')}
-        >
-          <ArrowLeft aria-hidden />
-        </Button>
-      </KeyTip>
-      <KeyTip of="goForward">
-        <Button
-          className="button quiet icon way-forward"
-          aria-label={t('commands.goForward')}
-          isDisabled={!forward}
-          onPress={() => registry.run('goForward')}
-        >
-          <ArrowRight aria-hidden />
-        </Button>
-      </KeyTip>
+      <WayButton command="goBack" isOpen={back} Icon={ArrowLeft} />
+      <WayButton command="goForward" isOpen={forward} Icon={ArrowRight} className="way-forward" />
     </>
+  )
+}
+
+interface WayProps {
+  readonly command: 'goBack' | 'goForward'
+  readonly isOpen: boolean
+  readonly Icon: LucideIcon
+  readonly className?: string
+}
+
+function WayButton({ command, isOpen, Icon, className = '' }: WayProps) {
+  const { t } = useTranslation()
+  const registry = useCommandRegistry()
+  return (
+    <KeyTip of={command}>
+      <Button
+        className={`button quiet icon ${className}`}
+        aria-label={t(`commands.${command}`)}
+        isDisabled={!isOpen}
+        onPress={() => registry.run(command)}
+      >
+        <Icon aria-hidden />
+      </Button>
+    </KeyTip>
   )
 }
