@@ -5,7 +5,7 @@ import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { type DeskPage, placeOfListed } from '../desk'
-import { KeyHints, refuse } from '../shell'
+import { ListKeys, refuse } from '../shell'
 import { type Chosen, isTakenBack, turnChanges } from './change-acts'
 import { ChangeNote } from './change-note'
 import './changes.css'
@@ -81,17 +81,15 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
         GroupFace={GroupActs}
       />
       <ChangeNote desk={desk} change={pointed} />
-      {groups.length > 0 ? (
-        <KeyHints
-          className="inspector-keys"
-          keys={[
-            ['↵', t('inspector.keys.go')],
-            ['Del', t('inspector.keys.stetOrAgain')],
-            ['⇧ ↓', t('inspector.keys.several')],
-            ['⇧ Del', t('inspector.keys.everywhere')],
-          ]}
-        />
-      ) : null}
+      <ListKeys
+        groups={groups}
+        keys={[
+          ['↵', t('inspector.keys.go')],
+          ['Del', t('inspector.keys.stetOrAgain')],
+          ['⇧ ↓', t('inspector.keys.several')],
+          ['⇧ Del', t('inspector.keys.everywhere')],
+        ]}
+      />
       {wide === null ? null : <RuleDialog rule={wide} desk={desk} onClose={() => setWide(null)} />}
     </ActsContext>
   )

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type DeskPage, type Found, placeOfListed, type SuspectNow } from '../desk'
-import { KeyHints, refuse } from '../shell'
+import { ListKeys, refuse } from '../shell'
 import { DecidedDialog, fixSuspect, walkOf } from '../suspects'
 import { FindingList, type ListActs } from './finding-list'
 import { Parts } from './parts'
@@ -47,16 +47,14 @@ export function SuspectsPanel({ desk }: { desk: DeskPage }) {
       />
       <Why rule={pointed?.rule ?? null} reason={pointed?.reason ?? null} />
       <div className="inspector-foot">
-        {groups.length > 0 ? (
-          <KeyHints
-            className="inspector-keys"
-            keys={[
-              ['F8', t('inspector.keys.next')],
-              ['⇧ F8', t('inspector.keys.back')],
-              ['1', t('inspector.keys.fix')],
-            ]}
-          />
-        ) : null}
+        <ListKeys
+          groups={groups}
+          keys={[
+            ['F8', t('inspector.keys.next')],
+            ['⇧ F8', t('inspector.keys.back')],
+            ['1', t('inspector.keys.fix')],
+          ]}
+        />
         <Button className="button quiet" onPress={() => setDecided(true)}>
           {t('suspects.decided.open')}
         </Button>

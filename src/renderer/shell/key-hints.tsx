@@ -1,10 +1,12 @@
 import { Fragment } from 'react'
 
+/** Each as it is drawn on the key, and what it does here. */
+type Keys = readonly (readonly [key: string, does: string])[]
+
 interface Props {
   /** Where it stands. */
   readonly className: string
-  /** Each as it is drawn on the key, and what it does here. */
-  readonly keys: readonly (readonly [key: string, does: string])[]
+  readonly keys: Keys
 }
 
 /** The keys of a card, a list or a view, in a line at its foot. */
@@ -20,4 +22,9 @@ export function KeyHints({ className, keys }: Props) {
       ))}
     </p>
   )
+}
+
+/** The keys of a list of the inspector, below it: an empty one has none. */
+export function ListKeys({ groups, keys }: { groups: readonly unknown[]; keys: Keys }) {
+  return groups.length > 0 ? <KeyHints className="inspector-keys" keys={keys} /> : null
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { EntityKind, type RecordId } from '../../core/contract'
 import type { StandingTag } from '../../core/document'
 import type { DeskPage } from '../desk'
-import { KeyHints, useLibrary } from '../shell'
+import { ListKeys, useLibrary } from '../shell'
 import { useStore } from '../store'
 import type { Hint } from './hint'
 import { kindOf, recordOf } from './kinds'
@@ -53,17 +53,15 @@ export function EntitiesPanel({ desk }: { desk: DeskPage }) {
         groups={groups}
         acts={acts}
       />
-      {groups.length > 0 ? (
-        <KeyHints
-          className="inspector-keys"
-          keys={[
-            ['↵', t('tagging.keys.enter')],
-            ['→', t('tagging.keys.nextPlace')],
-            ['⌫', t('tagging.keys.remove')],
-            ['A', t('tagging.keys.likeIt')],
-          ]}
-        />
-      ) : null}
+      <ListKeys
+        groups={groups}
+        keys={[
+          ['↵', t('tagging.keys.enter')],
+          ['→', t('tagging.keys.nextPlace')],
+          ['⌫', t('tagging.keys.remove')],
+          ['A', t('tagging.keys.likeIt')],
+        ]}
+      />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { FigureKind } from '../../core/contract'
 import type { FigureAttrs, StandingTag } from '../../core/document'
 import { creditOf } from '../../core/tagging'
 import type { DeskPage } from '../desk'
-import { KeyHints, useLibrary } from '../shell'
+import { ListKeys, useLibrary } from '../shell'
 import { useStore } from '../store'
 import { hintRows } from './entities-panel'
 import { readOtherwise } from './figure-otherwise'
@@ -84,16 +84,14 @@ export function FiguresPanel({ desk }: { desk: DeskPage }) {
         groups={groups}
         acts={acts}
       />
-      {groups.length > 0 ? (
-        <KeyHints
-          className="inspector-keys"
-          keys={[
-            ['↵', t('tagging.keys.enter')],
-            ['⌫', t('tagging.keys.remove')],
-            ['A', t('tagging.keys.likeIt')],
-          ]}
-        />
-      ) : null}
+      <ListKeys
+        groups={groups}
+        keys={[
+          ['↵', t('tagging.keys.enter')],
+          ['⌫', t('tagging.keys.remove')],
+          ['A', t('tagging.keys.likeIt')],
+        ]}
+      />
     </>
   )
 }
