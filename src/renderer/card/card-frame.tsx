@@ -1,5 +1,7 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
+import { KeyHints, type Keys } from '../shell'
 import { usePlaced } from './use-placed'
 
 interface Props {
@@ -20,6 +22,9 @@ interface Props {
    * nobody else hears it.
    */
   readonly onKey: (event: KeyboardEvent) => boolean
+  /** The key that gives it the keys, and those that are worth a word at its foot while it has them. */
+  readonly holdKey: string
+  readonly keys: Keys
   readonly children: ReactNode
 }
 
@@ -34,8 +39,11 @@ export function CardFrame({
   describedBy,
   onHold,
   onKey,
+  holdKey,
+  keys,
   children,
 }: Props) {
+  const { t } = useTranslation()
   usePlaced(card, desk, at, held)
   return (
     <div
@@ -57,6 +65,7 @@ export function CardFrame({
       }}
     >
       {children}
+      <KeyHints className="foot" keys={held ? keys : [[holdKey, t('suspects.takeKeys')]]} />
     </div>
   )
 }

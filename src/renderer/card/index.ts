@@ -1,11 +1,10 @@
 /** A card that stands beside a place in the text, with its choices. */
-export { Acting } from './acting'
 export { CardFrame, isTyped } from './card-frame'
+export { CardWalk } from './card-walk'
 export { Aside, Choice } from './choice'
 export { Crop } from './crop'
 export { DeskCrop } from './desk-crop'
 export { DoneCard } from './done-card'
 export { type Direction, nearest } from './order'
 export { cropQuery, useCrop } from './use-crop'
-export { goBack, type WayBack, wayBack } from './way-back'
 export { mostBeside, wordsAround } from './words-around'

@@ -18,7 +18,7 @@ export {
 export { LinkError, type LinkState, onState, tryLinkNow } from './connect'
 export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
 export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
-export { KeyHints, ListKeys } from './key-hints'
+export { KeyHints, type Keys, ListKeys } from './key-hints'
 export { type Keystroke, keyCaps, keyLine, onMac } from './keystroke'
 export { chosenLanguage, createLanguage, type Language } from './language'
 export { LibraryProvider, useLibrary } from './library-context'

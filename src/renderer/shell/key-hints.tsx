@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 
 /** Each as it is drawn on the key, and what it does here. */
-type Keys = readonly (readonly [key: string, does: string])[]
+export type Keys = readonly (readonly [key: string, does: string])[]
 
 interface Props {
   /** Where it stands. */

@@ -5,7 +5,7 @@ import type { FigureDisagreement } from '../../core/contract'
 import { isAboutLayout } from '../../core/document'
 import { CardFrame, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
-import { KeyHints, type Place, refuse, ruleName, sentenceOf, tell, useLibrary } from '../shell'
+import { type Place, refuse, ruleName, sentenceOf, tell, useLibrary } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { Choices } from './choices'
 import { Pair } from './pair'
@@ -111,6 +111,12 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
       describedBy={`${id}why`}
       onHold={(on) => walk.hold(on)}
       onKey={press}
+      holdKey="F8"
+      keys={[
+        ['F2', t('suspects.intoText')],
+        ['F8', t('suspects.next')],
+        ['Esc', t('suspects.back')],
+      ]}
     >
       <DeskCrop desk={desk} at={at} />
       {pair ? (
@@ -134,18 +140,6 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
       <Choices
         {...{ desk, at, left, right, act }}
         note={noting === null ? null : { field: note, text: noting, onType: setNoting }}
-      />
-      <KeyHints
-        className="foot"
-        keys={
-          held
-            ? [
-                ['F2', t('suspects.intoText')],
-                ['F8', t('suspects.next')],
-                ['Esc', t('suspects.back')],
-              ]
-            : [['F8', t('suspects.takeKeys')]]
-        }
       />
     </CardFrame>
   )

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { DoneCard } from '../card'
 import type { PageAhead } from './next-page'
 import type { Walk } from './walk'
-import type { WalkState } from './walk-state'
+import type { NoneLeft } from './walk-state'
 
 interface Props {
   readonly walk: Walk
-  readonly done: Extract<WalkState, { kind: 'looking' | 'done' }>
+  readonly done: NoneLeft
   /** Where F8 goes on; null = nowhere. */
   readonly ahead: PageAhead | null
 }

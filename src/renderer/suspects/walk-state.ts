@@ -9,13 +9,18 @@ interface Tally {
   readonly later: number
 }
 
+/** A suspect's card is open. `held`: it has the keys. */
+export interface Open {
+  readonly kind: 'open'
+  readonly at: SuspectNow
+  readonly held: boolean
+}
+
 /**
- * `open`: a card is open. `held`: it has the keys. `looking`: none is known to be left, but not all is known yet. `done`:
- * nothing is left to be walked to, but for what was put off (`left`), or for the one suspect that she was at (`sole`).
+ * `looking`: none is known to be left, but not all is known yet. `done`: nothing is left to be walked to, but for what
+ * was put off (`left`), or for the one suspect that she was at (`sole`).
  */
-export type WalkState =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'open'; readonly at: SuspectNow; readonly held: boolean }
+export type NoneLeft =
   | { readonly kind: 'looking'; readonly tally: Tally; readonly way: Way }
   | { readonly kind: 'done'; readonly tally: Tally; readonly left: number; readonly sole: boolean }
 

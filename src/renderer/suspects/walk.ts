@@ -1,31 +1,23 @@
 import { isAboutLayout } from '../../core/document'
-import { Acting, type Direction, goBack, nearest, type WayBack, wayBack } from '../card'
+import { CardWalk, type Direction, nearest } from '../card'
 import type { DeskPage, SuspectNow } from '../desk'
 import { openSeries } from '../series'
-import { Cell, type Store } from '../store'
 import { fixSuspect, putOff, sayFine, sayPrinted, seriesLike } from './answers'
 import { asShown, isSame, isSameText, nextOn, type Way } from './queue'
-import { type Act, type Done, tallyOf, type WalkState } from './walk-state'
+import { type Act, type Done, type NoneLeft, type Open, tallyOf } from './walk-state'
 import type { Beside } from './word-beside'
 
-const closed: WalkState = { kind: 'closed' }
 /** Where nobody could say what is doubted, it is asked again after so many milliseconds. */
 const again = 500
 
 /** The way through a page's suspects, card by card. */
-export class Walk {
-  readonly state: Store<WalkState>
-  readonly #state = new Cell<WalkState>(closed)
-  readonly #desk: DeskPage
-  readonly #acting = new Acting()
+export class Walk extends CardWalk<Open, NoneLeft> {
   #done: readonly Done[] = []
   #seen: ReadonlySet<string> = new Set()
-  #back: WayBack | null = null
   #turns: Promise<void> = Promise.resolve()
 
   constructor(desk: DeskPage) {
-    this.#desk = desk
-    this.state = this.#state
+    super(desk, 'doubt')
     desk.found.subscribe(() => this.#follow())
   }
 
@@ -34,14 +26,14 @@ export class Walk {
    * the only one there is nowhere to go on this page, which is said.
    */
   step(direction: Direction): void {
-    const now = this.#state.now()
+    const now = this.state.now()
     if (now.kind === 'open' && !now.held) {
-      this.#state.set({ ...now, held: true })
+      this.hold(true)
       return
     }
     if (now.kind === 'looking') return
     const at = now.kind === 'open' ? now.at : null
-    this.#goFrom({ place: at ?? this.#desk.state.selection, direction, seen: new Set(), at })
+    this.#goFrom({ place: at ?? this.desk.state.selection, direction, seen: new Set(), at })
   }
 
   /** To the first suspect of the page. */
@@ -51,22 +43,20 @@ export class Walk {
 
   /** Opens a suspect's card. `held` = it takes the focus. */
   open(at: SuspectNow, held: boolean): void {
-    if (this.#state.now().kind === 'closed') this.#open()
-    this.#desk.highlights.frame(at)
-    this.#state.set({ kind: 'open', at, held })
+    this.show({ kind: 'open', at, held })
   }
 
   /** Puts one of the suggestions in its place. */
   fix(index: number): void {
     const at = this.#at()
     if (at?.suspect.suggestions[index] === undefined) return
-    this.#act('fixed', at, () => fixSuspect(this.#desk, at, index))
+    this.#act('fixed', at, () => fixSuspect(this.desk, at, index))
   }
 
   asPrinted(note: string): void {
     const at = this.#at()
     if (!at || isAboutLayout(at.suspect.rule)) return
-    this.#act('printed', at, () => sayPrinted(this.#desk, at, note))
+    this.#act('printed', at, () => sayPrinted(this.desk, at, note))
   }
 
   /** Throws what the library threw, where more than this place is meant. */
@@ -75,15 +65,15 @@ export class Walk {
     if (!at) return
     const { pair, suspect } = at
     if (!pair && scope === 'here') {
-      this.#act('fine', at, () => sayFine(this.#desk, at))
+      this.#act('fine', at, () => sayFine(this.desk, at))
       return
     }
-    await this.#acting.until(async () => {
-      const { acts, doubts } = this.#desk
+    await this.acting.until(async () => {
+      const { acts, doubts } = this.desk
       // Of two numbers that disagree it is said that they count different things.
       if (pair) await acts.beside(() => doubts.setDifferent(at, pair))
       else if (scope !== 'here' && !(await doubts.decide(at, suspect.rule, scope))) return
-      const now = this.#state.now()
+      const now = this.state.now()
       // She may have gone away meanwhile.
       if (now.kind === 'open' && isSame(now.at, at)) this.#act('fine', at, () => true)
     })
@@ -93,7 +83,7 @@ export class Walk {
     const at = this.#at()
     if (!at) return
     if (!at.suspect.later) {
-      this.#act('later', at, () => putOff(this.#desk, at))
+      this.#act('later', at, () => putOff(this.desk, at))
       return
     }
     // Put off once more when it came again at the end: this walk is over for it. The page stays as it is.
@@ -105,7 +95,7 @@ export class Walk {
   async series(besideOf: (at: SuspectNow) => Promise<Beside>): Promise<void> {
     const at = this.#at()
     if (!at) return
-    const beside = await this.#acting.until(() => besideOf(at))
+    const beside = await this.acting.until(() => besideOf(at))
     // Closed meanwhile.
     if (this.#at() !== at) return
     const series = seriesLike(at, beside)
@@ -115,38 +105,6 @@ export class Walk {
     openSeries({ ...series, dropped: () => this.#comeBack(at, done) })
   }
 
-  /** Puts the caret into the text at the place. */
-  intoText(): void {
-    const at = this.#at()
-    if (!at) return
-    this.#end()
-    this.#desk.select(at.from, at.to, true)
-  }
-
-  /** Back to where the editor was before. */
-  close(): void {
-    const back = this.#back
-    const now = this.#state.now()
-    this.#end()
-    if (back && (now.kind !== 'open' || now.held)) goBack(this.#desk, back)
-  }
-
-  /** Whether a key that was pressed then is meant for the suspect at hand. */
-  isMeant(pressed: number): boolean {
-    return this.#acting.isMeant(pressed)
-  }
-
-  /** The focus left the card, or came into it. */
-  hold(held: boolean): void {
-    const now = this.#state.now()
-    if (now.kind === 'open' && now.held !== held) this.#state.set({ ...now, held })
-  }
-
-  /** Closes without going anywhere: the editor went somewhere herself. */
-  leave(): void {
-    if (this.#state.now().kind !== 'closed') this.#end()
-  }
-
   /** Takes back what was done last on the page, and shows the suspect again that it had answered. Calls queue. */
   undo(): Promise<void> {
     this.#turns = this.#turns.then(() => this.#undoOnce())
@@ -154,16 +112,16 @@ export class Walk {
   }
 
   async #undoOnce(): Promise<void> {
-    if (this.#acting.on) return
-    await this.#acting.until(async () => {
+    if (this.acting.on) return
+    await this.acting.until(async () => {
       const last = this.#done.at(-1)
       if (!last?.idle) {
-        await this.#desk.keepingCaret(() => this.#desk.acts.undo())
-        await this.#desk.doubts.ask()
+        await this.desk.keepingCaret(() => this.desk.acts.undo())
+        await this.desk.doubts.ask()
       }
       this.#done = this.#done.slice(0, -1)
       if (last) this.#seen = new Set([...this.#seen].filter((id) => id !== last.at.suspect.id))
-      const suspects = this.#desk.suspects()
+      const suspects = this.desk.suspects()
       const again =
         last &&
         (suspects.find((one) => isSame(one, last.at)) ??
@@ -174,14 +132,14 @@ export class Walk {
 
   /** To a suspect that the walk was left at, with what was done until then. */
   #comeBack(left: SuspectNow, done: readonly Done[]): void {
-    const at = this.#desk.suspects().find((one) => isSame(one, left))
+    const at = this.desk.suspects().find((one) => isSame(one, left))
     if (!at) return
     this.open(at, true)
     this.#done = done
   }
 
   #act(act: Act, at: SuspectNow, perform: () => boolean, idle = false): void {
-    if (!this.#acting.during(perform)) return
+    if (!this.acting.during(perform)) return
     this.#done = [...this.#done, { act, at, idle }]
     this.#goOn(at, act === 'later' ? at : null)
   }
@@ -192,80 +150,69 @@ export class Walk {
   }
 
   #goFrom(way: Way): void {
-    const suspects = this.#acting.during(() => this.#desk.suspects())
+    const suspects = this.acting.during(() => this.desk.suspects())
     const next = nextOn(way, suspects)
     if (next) {
       this.open(next, true)
       return
     }
-    if (this.#state.now().kind === 'closed') this.#open()
-    this.#desk.highlights.frame(null)
     const tally = tallyOf(this.#done)
     const { at } = way
     if (!this.#knowsAll()) void this.#look({ kind: 'looking', tally, way })
     else {
       const sole = at !== null && suspects.some((one) => isSame(one, at) && !one.suspect.later)
-      this.#state.set({ kind: 'done', tally, left: suspects.length, sole })
+      this.show({ kind: 'done', tally, left: suspects.length, sole })
     }
   }
 
   /** Goes on once all is known, unless she went away, or a suspect was found before. */
-  async #look(looking: Extract<WalkState, { kind: 'looking' }>): Promise<void> {
-    this.#state.set(looking)
-    const waits = () => this.#state.now() === looking && !this.#knowsAll()
+  async #look(looking: Extract<NoneLeft, { kind: 'looking' }>): Promise<void> {
+    this.show(looking)
+    const waits = () => this.state.now() === looking && !this.#knowsAll()
     while (waits()) {
-      await this.#desk.doubts.askAll()
+      await this.desk.doubts.askAll()
       if (waits()) await new Promise((resolve) => setTimeout(resolve, again))
     }
-    if (this.#state.now() !== looking) return
-    this.#acting.moved()
+    if (this.state.now() !== looking) return
+    this.acting.moved()
     this.#goFrom(looking.way)
   }
 
   #knowsAll(): boolean {
-    const { doubts, state } = this.#desk
+    const { doubts, state } = this.desk
     return doubts.knows(state.doc)
   }
 
   #at(): SuspectNow | null {
-    const now = this.#state.now()
-    return now.kind === 'open' && !this.#acting.on ? now.at : null
+    const now = this.state.now()
+    return now.kind === 'open' && !this.acting.on ? now.at : null
   }
 
-  #open(): void {
+  protected forget(): void {
     this.#done = []
     this.#seen = new Set()
-    this.#back = wayBack(this.#desk)
-  }
-
-  #end(): void {
-    this.#back = null
-    this.#desk.highlights.frame(null)
-    this.#state.set(closed)
   }
 
   /** The text was edited, or other suspects are known: the card goes with its place, or on where that is no more. */
   #follow(): void {
-    const now = this.#state.now()
-    if (this.#acting.on) return
+    const now = this.state.now()
+    if (this.acting.on) return
     if (now.kind === 'looking') {
-      const found = nextOn(now.way, this.#desk.found.now().suspects)
+      const found = nextOn(now.way, this.desk.found.now().suspects)
       if (!found) return
-      this.#acting.moved()
+      this.acting.moved()
       this.open(found, true)
       return
     }
     if (now.kind !== 'open') return
-    const { suspects } = this.#desk.found.now()
+    const { suspects } = this.desk.found.now()
     const still = suspects.find((one) => isSame(one, now.at)) ?? suspects.find((one) => stands(one, now.at))
     if (still === now.at) return
-    if (still) {
-      this.#desk.highlights.frame(still)
-      this.#state.set({ ...now, at: asShown(still, now.at) })
-    } else if (now.held) {
-      this.#acting.moved()
+    if (still) this.show({ ...now, at: asShown(still, now.at) })
+    else if (now.held) {
+      this.acting.moved()
       this.#goOn(now.at, null)
-    } else this.#end()
+    } else this.leave()
   }
 }
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Aside, CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
-import { KeyHints, keyLine, refuse, sentenceOf, tell } from '../shell'
+import { keyLine, refuse, sentenceOf, tell } from '../shell'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
 import { FigureSays } from './figure-says'
@@ -90,6 +90,13 @@ export function HintCard({ desk, walk, at, held }: Props) {
       describedBy={`${id}why`}
       onHold={(on) => walk.hold(on)}
       onKey={press}
+      holdKey="F9"
+      keys={[
+        ['Tab', t('suspects.next')],
+        ['⇧ →', t('tagging.grow')],
+        ['F2', t('suspects.intoText')],
+        ['Esc', t('suspects.back')],
+      ]}
     >
       <Evidence desk={desk} at={at} id={`${id}said`} className="hint" />
       <div className="told">
@@ -135,19 +142,6 @@ export function HintCard({ desk, walk, at, held }: Props) {
           <span className="plain">{t('tagging.takeAll.open')}</span>
         </Choice>
       </div>
-      <KeyHints
-        className="foot"
-        keys={
-          held
-            ? [
-                ['Tab', t('suspects.next')],
-                ['⇧ →', t('tagging.grow')],
-                ['F2', t('suspects.intoText')],
-                ['Esc', t('suspects.back')],
-              ]
-            : [['F9', t('suspects.takeKeys')]]
-        }
-      />
     </CardFrame>
   )
 }

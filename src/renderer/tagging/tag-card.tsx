@@ -4,7 +4,7 @@ import type { StandingTag } from '../../core/document'
 import { CardFrame, Choice, isTyped } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
-import { KeyHints, keyLine, refuse } from '../shell'
+import { keyLine, refuse } from '../shell'
 import { changeTag } from './acts'
 import { type CardKey, cardKey } from './card-keys'
 import { Evidence } from './evidence'
@@ -92,6 +92,12 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
       labelledBy={`${id}said ${id}kind`}
       onHold={(on) => walk.hold(on)}
       onKey={press}
+      holdKey={keyLine('Alt-c')}
+      keys={[
+        ['⇧ →', t('tagging.grow')],
+        ['F2', t('suspects.intoText')],
+        ['Esc', t('suspects.back')],
+      ]}
     >
       <Evidence
         desk={desk}
@@ -129,18 +135,6 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
           <span className="plain">{t('tagging.remove')}</span>
         </Choice>
       </div>
-      <KeyHints
-        className="foot"
-        keys={
-          held
-            ? [
-                ['⇧ →', t('tagging.grow')],
-                ['F2', t('suspects.intoText')],
-                ['Esc', t('suspects.back')],
-              ]
-            : [[keyLine('Alt-c'), t('suspects.takeKeys')]]
-        }
-      />
     </CardFrame>
   )
 }

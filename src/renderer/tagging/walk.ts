@@ -1,9 +1,8 @@
 import type { LibraryClient } from '../../core/contract'
 import type { StandingTag } from '../../core/document'
-import { Acting, type Direction, goBack, nearest, type WayBack, wayBack } from '../card'
+import { CardWalk, type Direction, nearest } from '../card'
 import type { DeskPage } from '../desk'
 import { openSeries } from '../series'
-import { Cell, type Store } from '../store'
 import { dismissAll, giveKind, type Move, markFor, resizedHint, resizeTag, tagPlaces, untag } from './acts'
 import { type Hint, nextHint, sameHint } from './hint'
 import { Hints, tagAt } from './hints'
@@ -15,59 +14,53 @@ export interface Tally {
   readonly dismissed: number
 }
 
-/**
- * `hint`, `tag`: the card of a suggestion, or of a tag, is open. `held`: it has the keys. `done`: no suggestion is left.
- */
-export type WalkState =
-  | { readonly kind: 'closed' }
+/** The card of a suggestion, or of a tag, is open. `held`: it has the keys. */
+type Open =
   | { readonly kind: 'hint'; readonly at: Hint; readonly held: boolean }
   | { readonly kind: 'tag'; readonly at: StandingTag; readonly held: boolean }
-  | { readonly kind: 'done'; readonly tally: Tally }
 
-type Open = Extract<WalkState, { kind: 'hint' | 'tag' }>
+/** No suggestion is left. */
+interface NoneLeft {
+  readonly kind: 'done'
+  readonly tally: Tally
+}
 
-const isOpen = (state: WalkState): state is Open => state.kind === 'hint' || state.kind === 'tag'
-const closed: WalkState = { kind: 'closed' }
+const isOpen = (state: { readonly kind: string }): state is Open =>
+  state.kind === 'hint' || state.kind === 'tag'
 const nothing: Tally = { taken: 0, dismissed: 0 }
 
 /** The way through a page's suggestions, card by card, and the card of a tag. */
-export class TagWalk {
-  readonly state: Store<WalkState>
+export class TagWalk extends CardWalk<Open, NoneLeft> {
   readonly hints: Hints
-  readonly #state = new Cell<WalkState>(closed)
-  readonly #desk: DeskPage
-  readonly #acting = new Acting()
   #tally: Tally = nothing
   #done: readonly Hint[] = []
-  #back: WayBack | null = null
   #waiting = false
 
   constructor(desk: DeskPage, hints: Hints) {
-    this.#desk = desk
+    super(desk, 'tag')
     this.hints = hints
-    this.state = this.#state
     hints.now.subscribe(() => this.#follow())
   }
 
   /** To the next suggestion, or the one before; from an open card or else the caret. A card without the keys gets them. */
   step(direction: Direction): void {
-    const now = this.#state.now()
-    if (isOpen(now) && !now.held) this.#state.set({ ...now, held: true })
-    else if (this.hints.known) this.#goFrom(isOpen(now) ? now.at : this.#desk.state.selection, direction)
+    const now = this.state.now()
+    if (isOpen(now) && !now.held) this.hold(true)
+    else if (this.hints.known) this.#goFrom(isOpen(now) ? now.at : this.desk.state.selection, direction)
     else void this.#stepOnceKnown(direction)
   }
 
   openHint(at: Hint, held: boolean): void {
-    this.#open({ kind: 'hint', at, held })
+    this.show({ kind: 'hint', at, held })
   }
 
   openTag(at: StandingTag, held: boolean): void {
-    this.#open({ kind: 'tag', at, held })
+    this.show({ kind: 'tag', at, held })
   }
 
   /** Opens the card of what stands at the caret: a tag, else a suggestion. False where there is neither. */
   openHere(): boolean {
-    const { doc, selection } = this.#desk.state
+    const { doc, selection } = this.desk.state
     const pos = selection.from
     const tag = tagAt(doc, pos)
     const hint = this.hints.refresh().hints.find(({ from, to }) => from <= pos && pos <= to)
@@ -80,8 +73,8 @@ export class TagWalk {
   take(kind?: TagKind): void {
     const at = this.#hint()
     if (!at) return
-    const mark = kind === undefined || kind === at.kind ? at.mark : markFor(this.#desk, at, kind)
-    this.#act('taken', at, () => tagPlaces(this.#desk, [{ from: at.from, to: at.to, mark }]))
+    const mark = kind === undefined || kind === at.kind ? at.mark : markFor(this.desk, at, kind)
+    this.#act('taken', at, () => tagPlaces(this.desk, [{ from: at.from, to: at.to, mark }]))
   }
 
   /** Throws what the library threw, where more than this place is meant. */
@@ -89,37 +82,37 @@ export class TagWalk {
     const at = this.#hint()
     if (!at) return
     if (scope === 'here') {
-      this.#act('dismissed', at, () => dismissAll(this.#desk, [at]))
+      this.#act('dismissed', at, () => dismissAll(this.desk, [at]))
       return
     }
-    const decided = await this.#acting.until(async () => {
-      if (!(await this.#desk.doubts.decide(at, ruleOf(at.kind), scope))) return false
+    const decided = await this.acting.until(async () => {
+      if (!(await this.desk.doubts.decide(at, ruleOf(at.kind), scope))) return false
       await this.hints.ask()
       return true
     })
-    const now = this.#state.now()
+    const now = this.state.now()
     // She may have gone away meanwhile.
     if (decided && now.kind === 'hint' && sameHint(now.at, at)) this.#act('dismissed', at, () => true)
   }
 
   /** Moves an edge of the suggestion before it is taken, or of the tag. False where it cannot go there. */
   resize(move: Move): boolean {
-    const now = this.#state.now()
+    const now = this.state.now()
     if (now.kind === 'tag') {
-      const at = this.#acting.during(() => resizeTag(this.#desk, now.at, move))
-      if (at) this.#open({ ...now, at })
+      const at = this.acting.during(() => resizeTag(this.desk, now.at, move))
+      if (at) this.show({ ...now, at })
       return at !== null
     }
     const at = this.#hint()
-    const next = at && resizedHint(this.#desk, at, move)
-    if (next) this.#open({ kind: 'hint', at: next, held: true })
+    const next = at && resizedHint(this.desk, at, move)
+    if (next) this.show({ kind: 'hint', at: next, held: true })
     return next !== null || at === null
   }
 
   /** Gives the tag another kind. */
   giveKind(kind: TagKind): void {
     const at = this.#tag()
-    if (at) this.#acting.during(() => giveKind(this.#desk, at, kind))
+    if (at) this.acting.during(() => giveKind(this.desk, at, kind))
     this.again()
   }
 
@@ -127,24 +120,24 @@ export class TagWalk {
   remove(): void {
     const at = this.#tag()
     if (!at) return
-    this.#acting.during(() => untag(this.#desk, at, ruleOf(kindOf(at.mark))))
+    this.acting.during(() => untag(this.desk, at, ruleOf(kindOf(at.mark))))
     this.close()
   }
 
   /** Shows the tag as it is now; where it is no more, the card closes. */
   again(): void {
-    const now = this.#state.now()
+    const now = this.state.now()
     if (now.kind !== 'tag') return
     const { from, to, mark } = now.at
     const tags = this.hints.refresh().tags.filter((tag) => tag.from === from && tag.to === to)
     const at = tags.find((tag) => tag.mark.type === mark.type) ?? tags[0]
-    if (at) this.#state.set({ ...now, at })
+    if (at) this.show({ ...now, at })
     else this.close()
   }
 
   /** Opens the series of all that reads the same. */
   series(): void {
-    const now = this.#state.now()
+    const now = this.state.now()
     if (!isOpen(now)) return
     const { text, mark } = now.at
     openSeries({ kind: 'tag', text, tag: tagOf(mark), scope: 'issue', dropped: this.setAside() })
@@ -152,7 +145,7 @@ export class TagWalk {
 
   /** Closes the card for a view over the window. Answers how to come back to it, where its place still stands. */
   setAside(): () => void {
-    const now = this.#state.now()
+    const now = this.state.now()
     const [tally, done] = [this.#tally, this.#done]
     this.close()
     return () => {
@@ -168,43 +161,12 @@ export class TagWalk {
     }
   }
 
-  intoText(): void {
-    const now = this.#state.now()
-    if (!isOpen(now)) return
-    this.#end()
-    this.#desk.select(now.at.from, now.at.to, true)
-  }
-
-  /** Back to where the editor was before. */
-  close(): void {
-    const back = this.#back
-    const now = this.#state.now()
-    this.#end()
-    if (back && (!isOpen(now) || now.held)) goBack(this.#desk, back)
-  }
-
-  /** Whether a key that was pressed then is meant for the suggestion at hand. */
-  isMeant(pressed: number): boolean {
-    return this.#acting.isMeant(pressed)
-  }
-
-  /** The focus left the card, or came into it. */
-  hold(held: boolean): void {
-    const now = this.#state.now()
-    if (isOpen(now) && now.held !== held) this.#state.set({ ...now, held })
-  }
-
-  /** Closes without going anywhere: the editor went somewhere herself. */
-  leave(): void {
-    if (this.#state.now().kind !== 'closed') this.#end()
-  }
-
   /** Takes the page's last operation back, and shows the suggestion again that it had answered. */
   async undo(): Promise<void> {
-    if (this.#acting.on) return
+    if (this.acting.on) return
     const last = this.#done.at(-1)
-    await this.#acting.until(async () => {
-      await this.#desk.keepingCaret(() => this.#desk.acts.undo())
+    await this.acting.until(async () => {
+      await this.desk.keepingCaret(() => this.desk.acts.undo())
       await this.hints.ask()
     })
     this.#done = this.#done.slice(0, -1)
@@ -220,85 +182,63 @@ export class TagWalk {
     this.#waiting = true
     await this.hints.ask()
     this.#waiting = false
-    if (this.hints.known && !isOpen(this.#state.now())) this.#goFrom(this.#desk.state.selection, direction)
+    if (this.hints.known && !isOpen(this.state.now())) this.#goFrom(this.desk.state.selection, direction)
   }
 
   #act(act: keyof Tally, at: Hint, work: () => boolean): void {
-    if (!this.#acting.during(work)) return
+    if (!this.acting.during(work)) return
     this.#done = [...this.#done, at]
     this.#tally = { ...this.#tally, [act]: this.#tally[act] + 1 }
     this.#goFrom({ from: at.from, to: at.from }, 1)
   }
 
   #goFrom(place: { readonly from: number; readonly to: number }, direction: Direction): void {
-    const hints = this.#acting.during(() => this.hints.refresh().hints)
+    const hints = this.acting.during(() => this.hints.refresh().hints)
     const next = nextHint(hints, place, direction)
     if (next) this.openHint(next, true)
-    else {
-      if (this.#state.now().kind === 'closed') this.#begin()
-      this.#desk.highlights.frame(null)
-      this.#state.set({ kind: 'done', tally: this.#tally })
-    }
-  }
-
-  #open(state: Open): void {
-    if (this.#state.now().kind === 'closed') this.#begin()
-    this.#acting.during(() => this.#desk.highlights.frame(state.at, 'tag'))
-    this.#state.set(state)
+    else this.show({ kind: 'done', tally: this.#tally })
   }
 
   #hint(): Hint | null {
-    const now = this.#state.now()
-    return now.kind === 'hint' && !this.#acting.on ? now.at : null
+    const now = this.state.now()
+    return now.kind === 'hint' && !this.acting.on ? now.at : null
   }
 
   #tag(): StandingTag | null {
-    const now = this.#state.now()
-    return now.kind === 'tag' && !this.#acting.on ? now.at : null
+    const now = this.state.now()
+    return now.kind === 'tag' && !this.acting.on ? now.at : null
   }
 
-  #begin(): void {
+  protected forget(): void {
     this.#tally = nothing
     this.#done = []
-    this.#back = wayBack(this.#desk)
-  }
-
-  #end(): void {
-    this.#back = null
-    this.#desk.highlights.frame(null)
-    this.#state.set(closed)
   }
 
   /** The text was edited, or other suggestions are known: the card goes with its place, or on where that is no more. */
   #follow(): void {
-    const now = this.#state.now()
-    if (this.#acting.on || !isOpen(now)) return
+    const now = this.state.now()
+    if (this.acting.on || !isOpen(now)) return
     const { hints, tags } = this.hints.now.now()
     if (now.kind === 'hint') {
       const at = nearest(hints, now.at, (hint) => hint.text === now.at.text && hint.kind === now.at.kind)
+      if (at === now.at) return
       // Grown or shrunk, it is nobody's suggestion but stands as long as its text does.
       const own = hints.some((hint) => hint.from < now.at.to && hint.to > now.at.from)
-      if (at) this.#move({ ...now, at })
-      else if (!own) this.#gone(now.held)
+      if (at) this.show({ ...now, at })
+      else if (!own) this.#gone(now)
       return
     }
     const at = nearest(tags, now.at, ({ mark }) => mark.type === now.at.mark.type)
-    if (at && at.from <= now.at.to && at.to >= now.at.from) this.#move({ ...now, at })
-    else this.#end()
+    if (at === now.at) return
+    if (at && at.from <= now.at.to && at.to >= now.at.from) this.show({ ...now, at })
+    else this.leave()
   }
 
-  #move(state: Open): void {
-    if (state.at === (this.#state.now() as typeof state).at) return
-    this.#acting.during(() => this.#desk.highlights.frame(state.at, 'tag'))
-    this.#state.set(state)
-  }
-
-  #gone(held: boolean): void {
-    const now = this.#state.now()
-    if (held && now.kind === 'hint') {
-      this.#acting.moved()
-      this.#goFrom({ from: now.at.from, to: now.at.from }, 1)
-    } else this.#end()
+  #gone({ at, held }: Open): void {
+    if (held) {
+      this.acting.moved()
+      this.#goFrom({ from: at.from, to: at.from }, 1)
+    } else this.leave()
   }
 }
 
