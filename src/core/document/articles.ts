@@ -52,10 +52,6 @@ export function isFurniture(article: Node): boolean {
   return article.children.every((block) => block.type === schema.nodes.block && roleOf(block) === 'other')
 }
 
-export function articlesOf(page: Node): readonly ArticleSummary[] {
-  return page.children.map(summarise)
-}
-
 /** At most `length` units, never half a surrogate pair. */
 function cut(text: string, length: number): string {
   const end = text.codePointAt(length - 1)

@@ -1,4 +1,4 @@
-export { type ArticleSummary, articlesOf, headlineOf, isFurniture, roleOf, summarise } from './articles'
+export { type ArticleSummary, headlineOf, isFurniture, roleOf, summarise } from './articles'
 export { type Change, ChangesFinder, changes, type DraftedChanges, type TakenBack } from './changes'
 export { Decided, decide, forget, isAboutLayout, markAsPrinted, type StandingDecision } from './decided'
 export type {
@@ -82,7 +82,6 @@ export {
   mergeWithPrevious,
   newArticleId,
   setContinues,
-  setRole,
   setRoles,
   splitArticle,
 } from './structure'

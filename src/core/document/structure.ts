@@ -26,22 +26,14 @@ export function newArticleId(page: Node, random: () => number): string {
   }
 }
 
-/** Gives every text block between two positions a role. */
-export function setRole(tr: Transform, from: number, to: number, role: Role): boolean {
-  const before = tr.steps.length
-  tr.doc.nodesBetween(from, to, (node, pos) => {
-    if (node.type === schema.nodes.block && node.attrs.role !== role) tr.setNodeAttribute(pos, 'role', role)
-    return node.type !== schema.nodes.block
-  })
-  return tr.steps.length > before
-}
-
 /** Gives every text block of a list a role. */
 export function setRoles(tr: Transform, places: readonly Place[], role: Role): boolean {
   const before = tr.steps.length
   for (const place of places) {
     const start = blockStart(tr.doc, place)
-    setRole(tr, start, start + 1, role)
+    const block = tr.doc.nodeAt(start)
+    if (block?.type === schema.nodes.block && block.attrs.role !== role)
+      tr.setNodeAttribute(start, 'role', role)
   }
   return tr.steps.length > before
 }

@@ -25,7 +25,6 @@ export {
   type Lexicon,
   latticeOf,
   likeliestCut,
-  segment,
   visitWords,
   type Word,
 } from './segment'

@@ -93,16 +93,9 @@ export function latticeOf(text: string, lexicon: Lexicon): Lattice {
  * (unigram model, Viterbi, as jieba does it: https://github.com/fxsjy/jieba). Letters and digits of other scripts
  * stay together unless the lexicon or a candidate knows better; a character that nobody knows is a word of its own.
  * Covers the text without gaps. Time is linear in the text (times the longest word).
+ *
+ * @throws RangeError a candidate lies outside the text
  */
-export function segment(
-  text: string,
-  lexicon: Lexicon,
-  candidates: readonly Candidate[] = [],
-): readonly Word[] {
-  return likeliestCut(latticeOf(text, lexicon), candidates)
-}
-
-/** What {@link segment} does, of a text whose words are looked up already. */
 export function likeliestCut(lattice: Lattice, candidates: readonly Candidate[]): readonly Word[] {
   const { text, first, ends, scores } = lattice
   const length = text.length

@@ -7,11 +7,14 @@ export interface Excerpt extends Range {
   readonly text: string
 }
 
+/** So many units before and after are enough to see what is said. */
+const reach = 120
+
 /**
- * The sentence that `[from, to)` stands in, cut to `reach` units before and after where it is longer; never half a
+ * The sentence that `[from, to)` stands in, cut short before and after where it is long; never half a
  * surrogate pair. Sentences are those of Unicode's UAX 29.
  */
-export function sentenceAround(text: string, from: number, to: number, reach = 120): Excerpt {
+export function sentenceAround(text: string, from: number, to: number): Excerpt {
   // What lies far off cannot be shown, and need not be looked through.
   const start = whole(text, Math.max(0, from - reach), 1)
   const end = whole(text, Math.min(text.length, to + reach), -1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Lexicon, segment } from '../../../src/core/text'
+import { type Lexicon, latticeOf, likeliestCut } from '../../../src/core/text'
 
 const text = fc.string({
   unit: fc.constantFrom('云', '溪', '镇', 'a', '1', ' ', '，', '𠮷', '😀', '\ud842'),
@@ -20,6 +20,8 @@ const lexicon = fc
       total: [...words.values()].reduce((sum, count) => sum + count, 0),
     }
   })
+
+const segment = (input: string, words: Lexicon) => likeliestCut(latticeOf(input, words), [])
 
 test('words cover any text without gaps, in order', () => {
   fc.assert(

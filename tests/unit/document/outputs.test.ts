@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articlesOf, type Draft, markdown, openDraft, plainText } from '../../../src/core/document'
+import { type Draft, markdown, openDraft, plainText, summarise } from '../../../src/core/document'
 import { page, spell } from './page'
 
 const two = page(
@@ -30,7 +30,7 @@ test('markdown joins the lines of a headline and escapes what would be marks', (
 })
 
 test('an article is summed up by its headlines and the beginning of its text', () => {
-  expect(articlesOf(two)).toEqual([
+  expect(two.children.map(summarise)).toEqual([
     {
       id: 'a1',
       position: 0,

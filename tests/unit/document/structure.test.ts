@@ -16,7 +16,6 @@ import {
   putBlocks,
   sendBlocks,
   setContinues,
-  setRole,
   setRoles,
   splitArticle,
 } from '../../../src/core/document'
@@ -253,13 +252,4 @@ describe('an article', () => {
       newArticleId(start, () => chances.pop() ?? 0),
     )
   })
-})
-
-test('every block of a selection gets the role, once', () => {
-  const tr = new Transform(start)
-  expect(setRole(tr, at(start, '乙'), at(start, '丁'), 'caption')).toBe(true)
-  expect(tr.doc.child(0).child(2).attrs.role).toBe('caption')
-  expect(tr.doc.child(1).child(0).attrs.role).toBe('caption')
-  expect(tr.steps).toHaveLength(3)
-  expect(setRole(tr, at(start, '乙'), at(start, '丁'), 'caption')).toBe(false)
 })

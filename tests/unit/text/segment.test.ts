@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Candidate, type Lexicon, segment } from '../../../src/core/text'
+import { type Candidate, type Lexicon, latticeOf, likeliestCut } from '../../../src/core/text'
 
 const words = new Map([
   ['我们', 50],
@@ -15,8 +15,10 @@ const lexicon: Lexicon = {
   longest: 3,
   total: 1000,
 }
-const cuts = (text: string, candidates: Candidate[] = []) =>
-  segment(text, lexicon, candidates)
+const segment = (text: string, candidates: readonly Candidate[]) =>
+  likeliestCut(latticeOf(text, lexicon), candidates)
+const cuts = (text: string, candidates: readonly Candidate[] = []) =>
+  segment(text, candidates)
     .map((word) => word.text)
     .join('|')
 
@@ -35,7 +37,7 @@ test('does not cut a character outside the BMP', () => {
 test('a likely candidate becomes a word with its tag', () => {
   const name = { from: 2, to: 4, score: -3, tag: 'nr' }
   expect(cuts('我们乔木研究', [name])).toBe('我们|乔木|研究')
-  expect(segment('我们乔木研究', lexicon, [name])[1]).toEqual({
+  expect(segment('我们乔木研究', [name])[1]).toEqual({
     from: 2,
     to: 4,
     text: '乔木',
