@@ -1,27 +1,31 @@
 import fc from 'fast-check'
 import type { Draft } from '../../src/core/document'
 
-/** Any text, rich in what the rules look for. */
-export const wildText: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ...'云溪新区园工人的一二三亿元，。、；：！？“”‘’（）《》—…·',
-        ...' 　\t\n\n\n\r\f\u0000\u00a0\u200b\ufeff\ufffd\ue000⼯⻓ﬁ｜|#*-()[]{},.;:!?"\'0123456789abcXYZ',
-        '本报讯 ',
-        '图片来源：',
-        '# ',
-        '𠮷',
-        '😀',
-        '\ud842',
-        'â€œ',
-        '▶',
-      ),
-      fc.string({ unit: 'binary', maxLength: 3 }),
-    ),
-    { maxLength: 240 },
-  )
-  .map((pieces) => pieces.join(''))
+/** Any character, and pieces that the rules look for. */
+const wildPiece = fc.oneof(
+  fc.constantFrom(
+    ...'云溪新区园工人的一二三亿元，。、；：！？“”‘’（）《》—…·',
+    ...' 　\t\n\n\n\r\f\u0000\u00a0\u200b\ufeff\ufffd\ue000⼯⻓ﬁ｜|#*-()[]{},.;:!?"\'0123456789abcXYZ',
+    '本报讯 ',
+    '图片来源：',
+    '# ',
+    '𠮷',
+    '😀',
+    '\ud842',
+    'â€œ',
+    '▶',
+  ),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+)
+
+const ofPieces = (most: number): fc.Arbitrary<string> =>
+  // Without a size, fast-check makes lists of some ten items, whatever is said of the most.
+  fc.array(wildPiece, { maxLength: most, size: 'max' }).map((pieces) => pieces.join(''))
+
+/** Any text, rich in what the rules look for; a line or two. */
+export const wildLines = ofPieces(12)
+/** The same, as long as a short article. */
+export const wildText = ofPieces(240)
 
 const subjects = ['云溪新区', '北岸港口', '青禾纺织厂', '松岭县农业局', '白鹿洲大学', '临江机械集团']
 const acts = [
