@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../contract'
 import { markdown, type PageFile, pageFile } from '../document'
 import { conll } from './conll'
 import { docx } from './docx'
@@ -59,7 +60,7 @@ export const formats = {
   errata: { extension: 'errata.html', mediaType: 'text/html', write: errataHtml },
   'errata-csv': { ...table, extension: 'errata.csv', write: errataCsv },
   'errata-docx': { extension: 'errata.docx', mediaType: word, write: errataDocx, read: errataLines },
-} as const satisfies Record<string, Format>
+} as const satisfies Record<ExportFormat, Format>
 
 /** Pages parted by a rule; articles of one page are parted by the writer itself. */
 function markdowns(edition: Edition): string {
