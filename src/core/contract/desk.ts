@@ -74,6 +74,7 @@ export const HostInfo = z.object({
 })
 export type HostInfo = z.infer<typeof HostInfo>
 
+/** What a window asks of its host: what the editor prefers, where the work stopped, and another library. */
 export const desk = {
   host: procedure.output(HostInfo),
   settings: procedure.output(Settings),

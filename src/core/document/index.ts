@@ -1,3 +1,4 @@
+/** The page as it is edited: its schema, what becomes of a draft, how it is changed by steps, and what is read out of it. */
 export { type ArticleSummary, headlineOf, isFurniture, roleOf, summarise } from './articles'
 export { type Change, ChangesFinder, changes, type DraftedChanges, type TakenBack } from './changes'
 export { Decided, decide, forget, isAboutLayout, markAsPrinted, type StandingDecision } from './decided'

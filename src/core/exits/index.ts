@@ -1,3 +1,4 @@
+/** What leaves: an edition, and a pure writer for each form. */
 export type {
   DoneOperation,
   Edition,

@@ -1,3 +1,4 @@
+/** Page formats that are text, read into sources: ALTO, PAGE, hOCR. And what a PDF has painted. */
 export { type AltoWord, locateAlto } from './alto'
 export { locateHocr } from './hocr'
 export type { HtmlElement, HtmlNode } from './html'

@@ -1,3 +1,4 @@
+/** A better reading of a page beside what was done by hand: conflicts, and the page that both make. */
 export {
   bringIn,
   type Conflict,

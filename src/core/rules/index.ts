@@ -1,3 +1,4 @@
+/** What cleaning makes of a source: a draft, by rules in their order, each treated as a policy says. */
 export { type CleanOptions, clean } from './clean'
 export { type Knowledge, nothingKnown } from './knowledge'
 export { type IndexTables, indexTables, keepIndex } from './misreads'

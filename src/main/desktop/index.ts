@@ -1,3 +1,4 @@
+/** Electron: its window, menu, permissions and ports, each set up by one function. */
 export { libraryIn } from './asked-library'
 export { setupFault } from './fault'
 export { setupGone } from './gone'

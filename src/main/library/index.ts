@@ -1,3 +1,4 @@
+/** The store: SQLite opened, migrated and locked, and the SQL of each aggregate. It knows no use case. */
 export {
   type ArticleValues,
   addArticle,

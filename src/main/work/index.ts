@@ -1,3 +1,4 @@
+/** Use cases, as hosts and commands enter them. */
 export { backup } from './copies/backup'
 export { copy } from './copies/copying'
 export { type Rendered, type RenderOptions, render } from './exits/exits'

@@ -1,6 +1,6 @@
 import OpenSeadragon from 'openseadragon'
 import type { ScanBox } from '../../core/contract'
-import { comfortShift, type Lit, wantsFit } from './comfort'
+import { comfortShift, type LitLine, wantsFit } from './comfort'
 import { SheetOnScreen } from './sheet-on-screen'
 
 /** What of a sheet fills the pane; null = as far as the editor zoomed. */
@@ -24,7 +24,7 @@ export class Camera {
   #shows = false
   #fit: Fit = 'page'
   #zoom = 100
-  #lit: Lit | null = null
+  #lit: LitLine | null = null
 
   /** @param onZoom of the scan's own size, in percent; by hand: not because something was fitted */
   constructor(viewer: OpenSeadragon.Viewer, onZoom: (percent: number, byHand: boolean) => void) {
@@ -50,7 +50,7 @@ export class Camera {
   }
 
   /** Brings a line into the comfortable middle where it is not there. */
-  follow(lit: Lit | null): void {
+  follow(lit: LitLine | null): void {
     const wanted = wantsFit(this.#lit, lit, this.#sheet.seenWidth())
     this.#lit = lit
     if (this.#fit === 'line' && this.#shows && wanted) this.fit('line')

@@ -14,7 +14,7 @@ export function comfortShift(box: ScanBox, seen: ScanBox, whole: ScanBox): Point
 }
 
 /** The line that is lit. `about`: where it stands is a guess, its length no line's. */
-export interface Lit {
+export interface LitLine {
   readonly box: ScanBox
   readonly about: boolean
 }
@@ -25,7 +25,7 @@ export interface Lit {
  *
  * @param seenWidth in the units of the boxes
  */
-export function wantsFit(last: Lit | null, next: Lit | null, seenWidth: number): boolean {
+export function wantsFit(last: LitLine | null, next: LitLine | null, seenWidth: number): boolean {
   if (!next || next.about) return false
   return last === null || last.about || next.box.width > seenWidth
 }

@@ -9,6 +9,7 @@ const themes = Settings.shape.theme.options
 const languages = Settings.shape.language.options
 const themeIcons = { system: SunMoon, light: Sun, dark: Moon }
 
+/** Light, dark or as the system has it: from the top bar. */
 export function ThemeMenu() {
   const { t } = useTranslation()
   const { settings, change } = useSettings()
@@ -24,6 +25,7 @@ export function ThemeMenu() {
   )
 }
 
+/** The language of the interface: from the top bar. */
 export function LanguageMenu() {
   const { t } = useTranslation()
   const { settings, change } = useSettings()

@@ -5,6 +5,7 @@ import { CheckInput, SelectInput, useSettings } from '../shell'
 import { measureRange, textSizeRange } from './appearance'
 import './appearance.css'
 
+/** Language and theme of the window; size, measure and line numbers of the text. */
 export function AppearanceTab() {
   const { t } = useTranslation()
   const { settings, change } = useSettings()

@@ -1,3 +1,4 @@
+/** An editor's own rules: read out of JSON, and their places found. */
 export { HouseRuleEntry, houseLimits, idOf, WrittenRule } from './entry'
 export { findHouse, type HouseHit, type HouseWatch } from './find-house'
 export type { HouseRule } from './house-rule'
