@@ -82,7 +82,9 @@ test.each([
   expect(told(one, other)).toEqual([expected])
 })
 
-test('ten thousand figures are compared without comparing each with each', () => {
-  const texts = Array.from({ length: 10_000 }, (_, n) => `第${n}组会员${n + 100}人。`)
-  expect(disagreements(figuresOf(...texts.slice(0, 2000)))).toBeInstanceOf(Array)
+test('what is said of a great many is no one thing: none is compared with any other', () => {
+  const members = (groups: number) =>
+    told(...Array.from({ length: groups }, (_, n) => `协会会员${1000 + n}人。`))
+  expect(members(60)).not.toEqual([])
+  expect(members(61)).toEqual([])
 })
