@@ -19,7 +19,7 @@ const wildPiece = fc.oneof(
 )
 
 const ofPieces = (most: number): fc.Arbitrary<string> =>
-  // Without a size, fast-check makes lists of some ten items, whatever is said of the most.
+  // Without a size of its own, a list has at most some hundred items, whatever is said of the most.
   fc.array(wildPiece, { maxLength: most, size: 'max' }).map((pieces) => pieces.join(''))
 
 /** Any text, rich in what the rules look for; a line or two. */
