@@ -7,10 +7,11 @@ import { type FindQuery, longestQuery } from '../../core/find'
 import type { DeskPage } from '../desk'
 import { optionTurned, QueryOptions } from '../hits'
 import { KeyTip, keyLine, Tip } from '../shell'
-import { openLikeIt, replaceAllTold } from './acts'
+import { openLikeIt } from './acts'
 import type { PageFind, PageFound } from './page-find'
 import { ReplaceRow } from './replace-row'
 import { changeFind, findState, rememberQuery } from './state'
+import { useReplacing } from './use-replacing'
 import './find.css'
 import { useStore } from '../store'
 
@@ -19,26 +20,20 @@ interface Props {
   readonly find: PageFind
 }
 
-/** The names of what the bar does to the text. */
-const replacements: ReadonlySet<string> = new Set(
-  ['replace', 'remove', 'replaceAll', 'removeAll'].map((act) => `operations.${act}`),
-)
-
 /** The last asking that was answered with the focus. */
 let answered = 0
 
 /** Finding and replacing on the open page, above its text. */
 export function FindBar({ desk, find }: Props) {
   const { t, i18n } = useTranslation()
-  const { query, replacing, replacement, recent, asked } = useStore(findState)
+  const { query, replacing: isReplacing, replacement, recent, asked } = useStore(findState)
   const found = useStore(find.found)
   const field = useRef<HTMLInputElement>(null)
   const replace = useRef<HTMLInputElement>(null)
   // As the field shows it: while an input method composes, nothing is looked for yet.
   const [typed, setTyped] = useState(query.text)
   const [began] = useState(desk.state.selection.from)
-  /** How often something was replaced since a field was typed into. */
-  const replaced = useRef(0)
+  const replacing = useReplacing(desk, find, replacement)
 
   useEffect(() => {
     // A bar that comes with another page was not asked for: the focus stays where it is.
@@ -55,7 +50,7 @@ export function FindBar({ desk, find }: Props) {
   }
 
   function type(text: string, composing: boolean): void {
-    replaced.current = 0
+    replacing.typed()
     setTyped(text)
     if (!composing) look({ ...query, text })
   }
@@ -69,15 +64,6 @@ export function FindBar({ desk, find }: Props) {
   function step(by: 1 | -1): void {
     rememberQuery()
     void find.step(by, false)
-  }
-
-  async function replaceOne(): Promise<void> {
-    if (await find.replace(replacement)) replaced.current += 1
-  }
-
-  async function replaceAll(): Promise<void> {
-    rememberQuery()
-    if ((await replaceAllTold(desk, find, replacement, t)) > 0) replaced.current += 1
   }
 
   /** The query before or after in what was looked for. */
@@ -100,34 +86,21 @@ export function FindBar({ desk, find }: Props) {
     event.stopPropagation()
   }
 
-  /** Right after a replacement it is that which is undone, not what was typed into the field before. */
-  function undo(): boolean {
-    if (replaced.current === 0) return false
-    replaced.current -= 1
-    void undoReplacement()
-    return true
-  }
-
-  async function undoReplacement(): Promise<void> {
-    // The log's answer gives the last operation its name; another one is left alone.
-    if ((await desk.flush()) && replacements.has(desk.reach.now().undo?.name.key ?? ''))
-      await desk.acts.undoOperation()
-  }
-
   function pressInField(event: KeyboardEvent<HTMLElement>): boolean {
     const inReplace = event.target === replace.current
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') return undo()
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z')
+      return replacing.undo()
     switch (event.key) {
       // Where the finger goes in every editor; what lies between is reached on the way back.
       case 'Tab':
-        if (inReplace || event.shiftKey || !replacing) return false
+        if (inReplace || event.shiftKey || !isReplacing) return false
         replace.current?.focus()
         replace.current?.select()
         return true
       case 'Enter':
         if (!inReplace) step(event.shiftKey ? -1 : 1)
-        else if (event.ctrlKey || event.metaKey) void replaceAll()
-        else void replaceOne()
+        else if (event.ctrlKey || event.metaKey) void replacing.all()
+        else void replacing.one()
         return true
       case 'ArrowUp':
       case 'ArrowDown':
@@ -152,8 +125,8 @@ export function FindBar({ desk, find }: Props) {
         <Button
           className="button quiet icon"
           aria-label={t('find.withReplace')}
-          aria-expanded={replacing}
-          onPress={() => changeFind({ replacing: !replacing })}
+          aria-expanded={isReplacing}
+          onPress={() => changeFind({ replacing: !isReplacing })}
         >
           <ChevronRight aria-hidden className="find-chevron" />
         </Button>
@@ -192,22 +165,22 @@ export function FindBar({ desk, find }: Props) {
               <ArrowDown aria-hidden />
             </Button>
           </KeyTip>
-          {replacing ? null : series}
+          {isReplacing ? null : series}
           <Button className="button quiet icon" aria-label={t('find.close')} onPress={close}>
             <X aria-hidden />
           </Button>
         </span>
       </div>
-      {replacing ? (
+      {isReplacing ? (
         <ReplaceRow
           field={replace}
           replacement={replacement}
-          onOne={() => void replaceOne()}
+          onOne={() => void replacing.one()}
           onType={(text) => {
-            replaced.current = 0
+            replacing.typed()
             changeFind({ replacement: text })
           }}
-          onAll={() => void replaceAll()}
+          onAll={() => void replacing.all()}
         >
           {series}
         </ReplaceRow>

@@ -1,18 +1,16 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Download, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { FiguresWanted, LedgerFigure, LedgerSort } from '../../core/contract'
 import { FigureKind } from '../../core/contract'
-import { readCondition } from '../../core/tagging'
 import { download } from '../exits'
-import { keyLine, type Place, SelectInput, sentenceOf, tell, useLibrary } from '../shell'
-import { type Keep, onField, useKeep, useLongList } from '../wide'
+import { keyLine, type Place, SelectInput, sentenceOf, tell } from '../shell'
+import { type Keep, onField } from '../wide'
 import { FigureGrid } from './figure-grid'
 import { FigurePlot } from './figure-plot'
 import type { Scope } from './scope'
 import { UnitTotals } from './unit-totals'
+import { useFigures } from './use-figures'
 
 interface Props {
   readonly scope: Scope
@@ -26,43 +24,9 @@ const anyKind = 'any'
 /** The ledger: which figures are wanted, what they are, and what they come to. */
 export function Figures({ scope, keep, flush, onOpen }: Props) {
   const { t, i18n } = useTranslation()
-  const library = useLibrary()
   const condition = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useKeep(keep, 'query', '')
-  const [typed, setTyped] = useKeep(keep, 'typed', '')
-  const [kind, setKind] = useKeep<FiguresWanted['kind']>(keep, 'kind', null)
-  const [order, setOrder] = useKeep<{ sort: LedgerSort; descending: boolean }>(keep, 'order', {
-    sort: 'place',
-    descending: false,
-  })
-  const read = readCondition(typed)
-  // A condition that cannot be read asks for what the last one that could asked for.
-  const last = useRef({ unit: null, least: null, most: null } as Pick<
-    FiguresWanted,
-    'unit' | 'least' | 'most'
-  >)
-  if (read.kind === 'read') last.current = read.condition
-  const { unit, least, most } = last.current
-  const wanted: FiguresWanted = {
-    ...{ scope, kind, unit, least, most, since: null, before: null },
-    query: query.trim() === '' ? null : query.trim(),
-  }
-  const list = useLongList<LedgerFigure>({
-    key: ['figures', 'list', wanted, order],
-    load: async (offset, limit) => {
-      await flush()
-      const { total, figures } = await library.figures.list({ ...wanted, ...order, offset, limit })
-      return { total, lines: figures }
-    },
-    keyOf: ({ page, article, block, from }) => `${page} ${article} ${block} ${from}`,
-    keep,
-  })
-  const { data: totals = [] } = useQuery({
-    queryKey: ['figures', 'totals', wanted],
-    queryFn: () => library.figures.totals({ ...wanted, unit: null }),
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  })
+  const { query, setQuery, typed, setTyped, kind, setKind, order, wanted, list, totals, ...figures } =
+    useFigures(scope, keep, flush)
 
   // Back from the text, the list goes on where it was left.
   const { scroller } = list
@@ -72,8 +36,7 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
 
   async function save(): Promise<void> {
     try {
-      await flush()
-      const { name, mediaType, text } = await library.figures.table({ ...wanted, ...order })
+      const { name, mediaType, text } = await figures.table()
       download(name, mediaType, text)
       tell({ kind: 'done', text: t('ledger.saved', { name }) })
     } catch (error) {
@@ -106,7 +69,7 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
     event.stopPropagation()
   }
 
-  const reason = read.kind === 'wrong' ? t(read.reason.key, read.reason.values) : null
+  const wrong = figures.wrong && t(figures.wrong.key, figures.wrong.values)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the view
     <div className="ledger-figures" onKeyDown={press}>
@@ -117,7 +80,7 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
             <input
               ref={condition}
               className="input"
-              aria-invalid={reason !== null}
+              aria-invalid={wrong !== null}
               aria-describedby="ledger-wrong"
               placeholder={t('ledger.conditionPlaceholder')}
               value={typed}
@@ -161,12 +124,12 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
           </Button>
         </div>
         <p className="ledger-told" id="ledger-wrong" role="status">
-          {reason === null ? (
+          {wrong === null ? (
             (list.known &&
               t('ledger.total', { count: list.total, total: list.total.toLocaleString(i18n.language) })) ||
             ''
           ) : (
-            <span className="trouble">{reason}</span>
+            <span className="trouble">{wrong}</span>
           )}
         </p>
         {list.error ? (
@@ -177,28 +140,26 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
         <FigureGrid
           list={list}
           order={order}
-          empty={t(isNarrowed(wanted) ? 'ledger.none' : 'ledger.empty')}
-          onOrder={(sort) => setOrder({ sort, descending: order.sort === sort && !order.descending })}
+          empty={t(figures.isNarrowed ? 'ledger.none' : 'ledger.empty')}
+          onOrder={figures.orderBy}
           onOpen={({ page, article, block, from, to, text }) =>
             onOpen({ page, article, hit: { block, from, to, text } })
           }
         />
       </div>
       <div className="ledger-side">
-        {totals.length > 0 || isNarrowed(wanted) ? (
+        {totals.length > 0 || figures.isNarrowed ? (
           <>
-            <UnitTotals totals={totals} unit={unit} onChoose={chooseUnit} />
+            <UnitTotals totals={totals} unit={wanted.unit} onChoose={chooseUnit} />
             <FigurePlot
-              wanted={{ ...wanted, unit: unit ?? totals.find((one) => one.unit !== null)?.unit ?? null }}
+              wanted={{
+                ...wanted,
+                unit: wanted.unit ?? totals.find((one) => one.unit !== null)?.unit ?? null,
+              }}
             />
           </>
         ) : null}
       </div>
     </div>
   )
-}
-
-/** Whether only some of the scope's figures are wanted. */
-function isNarrowed({ kind, unit, least, most, query }: FiguresWanted): boolean {
-  return [kind, unit, least, most, query].some((condition) => condition !== null)
 }
