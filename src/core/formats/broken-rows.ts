@@ -1,6 +1,5 @@
 import { advance } from '../layout/type-size'
-import type { Box, SourceLine } from '../text'
-import { around } from './line-builder'
+import { around, type Box, type SourceLine } from '../text'
 
 type Group = readonly SourceLine[]
 

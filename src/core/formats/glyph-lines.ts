@@ -1,5 +1,4 @@
-import { type Box, type Glyph, type SourceLine, unbroken } from '../text'
-import { around } from './line-builder'
+import { around, type Box, type Glyph, type SourceLine, unbroken } from '../text'
 import type { PaintedGlyph } from './painted'
 
 /** A stretch of one printed line: glyphs beside each other on one baseline. */

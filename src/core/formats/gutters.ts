@@ -1,6 +1,5 @@
 import { advance, median } from '../layout/type-size'
-import { type Box, displayWidth, type Range, type SourceLine, type SourceWord } from '../text'
-import { around } from './line-builder'
+import { around, type Box, displayWidth, type Range, type SourceLine, type SourceWord } from '../text'
 import { type Gutter, sharedWhite, whiteIn } from './shared-white'
 
 /** A line whose words all have places. */

@@ -1,5 +1,4 @@
-import type { Glyph, SourceLine } from '../text'
-import { around } from './line-builder'
+import { around, type Glyph, type SourceLine } from '../text'
 
 // In ems of the line's own type.
 /** Between two parts of a headline on one line stands about half an em, and no space is painted. */

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { Box, Source, SourceLine, SourcePage } from '../text'
+import { around, type Box, type Source, type SourceLine, type SourcePage } from '../text'
 import { type HtmlElement, type HtmlNode, parseHtml } from './html'
-import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
+import { lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
 import { type FileLine, inOrder, locate, photosIn, type ReadLine, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 

@@ -2,7 +2,7 @@
 export { type AltoWord, locateAlto } from './alto'
 export { locateHocr } from './hocr'
 export type { HtmlElement, HtmlNode } from './html'
-export { around, betweenWords } from './line-builder'
+export { betweenWords } from './line-builder'
 export type { FileLine } from './located'
 export { type OcrFormat, readOcr, recogniseOcr } from './ocr'
 export { equivalents, locatePageXml } from './page-xml'

@@ -1,4 +1,4 @@
-import { type Box, type Glyph, type Range, type SourceLine, type SourceWord, unbroken } from '../text'
+import { around, type Box, type Glyph, type Range, type SourceLine, type SourceWord, unbroken } from '../text'
 
 /** Scripts that write no space between words; their engines often give one "word" per character. */
 const unspaced =
@@ -87,22 +87,6 @@ const firstCharacter = (text: string) => String.fromCodePoint(text.codePointAt(0
 function lastStart(text: string): number {
   const last = text.length - 1
   return (text.charCodeAt(last) & 0xfc00) === 0xdc00 ? Math.max(0, last - 1) : last
-}
-
-/** The smallest box around others; null = there are none. */
-export function around(boxes: readonly Box[]): Box | null {
-  const first = boxes[0]
-  if (!first) return null
-  let { x, y } = first
-  let right = x + first.width
-  let bottom = y + first.height
-  for (const box of boxes) {
-    x = Math.min(x, box.x)
-    y = Math.min(y, box.y)
-    right = Math.max(right, box.x + box.width)
-    bottom = Math.max(bottom, box.y + box.height)
-  }
-  return { x, y, width: right - x, height: bottom - y }
 }
 
 function mean(values: readonly number[]): number | null {

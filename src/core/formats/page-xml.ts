@@ -1,5 +1,5 @@
-import type { Box, Source, SourceLine, SourcePage } from '../text'
-import { around, lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
+import { around, type Box, type Source, type SourceLine, type SourcePage } from '../text'
+import { lineFromText, lineFromWords, placesOfWords, type ReadWord } from './line-builder'
 import { type FileLine, inOrder, locate, photosIn, type ReadLine, type ReadPage } from './located'
 import { Unreadable } from './unreadable'
 import { childNamed, childrenNamed, numberOf, parseXml, type XmlElement } from './xml'

@@ -1,4 +1,5 @@
 /** Characters and strings. It knows no blocks, no pages and no rules. */
+export { around } from './box'
 export { fold, foldWidth, foldWidthOfPattern, hasWidths } from './fold'
 export { cut, type Edit, type Entry, join, Ledger, type Tape } from './ledger'
 export { type PatternFault, patternFault } from './pattern-fault'

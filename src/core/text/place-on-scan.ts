@@ -1,3 +1,4 @@
+import { around } from './box'
 import type { Box, Range } from './source'
 
 /** A line's place on its sheet, and the places of its pieces. Ranges are UTF-16 units into the line's text. */
@@ -25,22 +26,11 @@ export function boxOfRange(line: PlacedLine, length: number, { from, to }: Range
       ? [part(word.box, word, { from: Math.max(from, word.from), to: Math.min(end, word.to) })]
       : [],
   )
-  if (pieces.length > 0) return within(around(pieces), line.box)
+  const all = around(pieces)
+  if (all) return within(all, line.box)
   if (!line.box || length === 0) return line.box
   const whole = { from: 0, to: length }
   return part(line.box, whole, { from: Math.min(from, length - 1), to: Math.min(end, length) })
-}
-
-/** The box around all of them. @param boxes at least one */
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  }
 }
 
 /** Engines give single characters boxes that reach into the lines above and below: what lies in the line's own counts. */

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { lineOf, type Role, readRegion, roleOf, schema } from '../../document'
-import { around } from '../../formats'
-import type { Box, Range, SourceLine, SourcePage } from '../../text'
+import { around, type Box, type Range, type SourceLine, type SourcePage } from '../../text'
 import type { EditionPage } from '../edition'
 import { type WordNow, wordsNow } from './line-words'
 import { type PrintedLine, type PrintedTag, printedLines } from './printed-lines'
