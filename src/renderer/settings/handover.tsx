@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { TextInput, tell, useLibrary } from '../shell'
@@ -52,15 +52,9 @@ function Give({ suggested }: { suggested: string }) {
           error={state.kind === 'failed' ? state.why : null}
           hint={t('settings.handover.fileHint')}
         />
-        {state.kind === 'running' ? (
-          <Button className="button" onPress={state.stop}>
-            {t('settings.handover.cancel')}
-          </Button>
-        ) : (
-          <Button className="button" type="submit" isDisabled={file === ''}>
-            {t('settings.handover.giveNow')}
-          </Button>
-        )}
+        <ErrandButton state={state} isReady={file !== ''}>
+          {t('settings.handover.giveNow')}
+        </ErrandButton>
       </FieldLine>
     </>
   )
@@ -97,16 +91,31 @@ function Take({ suggested, open }: { suggested: string } & Props) {
           error={state.kind === 'failed' ? state.why : null}
           hint={t('settings.handover.folderHint')}
         />
-        {state.kind === 'running' ? (
-          <Button className="button" onPress={state.stop}>
-            {t('settings.handover.cancel')}
-          </Button>
-        ) : (
-          <Button className="button" type="submit" isDisabled={from.trim() === '' || folder === ''}>
-            {t('settings.handover.takeNow')}
-          </Button>
-        )}
+        <ErrandButton state={state} isReady={from.trim() !== '' && folder !== ''}>
+          {t('settings.handover.takeNow')}
+        </ErrandButton>
       </FieldLine>
     </>
+  )
+}
+
+interface ErrandProps {
+  readonly state: ReturnType<typeof useErrand>['state']
+  /** Whether all is said that it needs. */
+  readonly isReady: boolean
+  readonly children: ReactNode
+}
+
+/** Sends on the errand, and while it is under way calls it back. */
+function ErrandButton({ state, isReady, children }: ErrandProps) {
+  const { t } = useTranslation()
+  return state.kind === 'running' ? (
+    <Button className="button" onPress={state.stop}>
+      {t('settings.handover.cancel')}
+    </Button>
+  ) : (
+    <Button className="button" type="submit" isDisabled={!isReady}>
+      {children}
+    </Button>
   )
 }
