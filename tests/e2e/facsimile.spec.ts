@@ -1,26 +1,8 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
-import { drop } from './pages'
-import { type PrintedLine, printedPage } from './printed-page'
-
-/** Drops a page with its scan, and imports it. */
-async function importScanned(page: Page, lines: readonly PrintedLine[], form = {}): Promise<Locator> {
-  const name = '河谷晚报_2024-03-18_p3'
-  const { png, hocr } = printedPage(`${name}.png`, lines, form)
-  await drop(page, [
-    { name: `${name}.hocr`, mimeType: 'text/html', buffer: Buffer.from(hocr) },
-    { name: `${name}.png`, mimeType: 'image/png', buffer: png },
-  ])
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(dialog).toBeHidden({ timeout: 40_000 })
-  const text = page.locator('.page-text')
-  await expect(text).toContainText(lines[0]?.printed.slice(0, 6) ?? '', { timeout: 40_000 })
-  return text
-}
+import { importPrinted, type PrintedLine } from './printed-page'
 
 const story: readonly PrintedLine[] = [
   '桥头的夜市开张',
@@ -37,7 +19,7 @@ test('the line at the caret is lit on the scan, and a click on a character there
 }) => {
   const { page } = stet
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const text = await importScanned(page, story, { perColumn: 4 })
+  const text = await importPrinted(page, story, { perColumn: 4 })
   // It is there for whoever does not know its key, and leaves the text the focus.
   const scan = page.getByRole('region', { name: 'Scan' })
   await expect(scan).toBeVisible()
@@ -87,7 +69,7 @@ test('a scan whose file is gone is told, and shown again once it is back, by key
   folder,
 }) => {
   const { page } = stet
-  const text = await importScanned(page, story)
+  const text = await importPrinted(page, story)
   const scan = page.getByRole('region', { name: 'Scan' })
   await page.keyboard.press('Control+5')
   await expect(scan.locator('.lit')).toBeVisible()
@@ -139,7 +121,7 @@ test('three wrong characters among 400 are found on the sheet of their character
 }) => {
   test.setTimeout(240_000)
   const { page } = stet
-  const text = await importScanned(page, sheetLines(), { columns: 3, perColumn: 45, characters: 24 })
+  const text = await importPrinted(page, sheetLines(), { columns: 3, perColumn: 45, characters: 24 })
   await text.focus()
   const keys = new Keystrokes('the sheet: three wrong characters among 400', () => page)
   await keys.press('Control+Shift+k')

@@ -2,26 +2,11 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './fixtures'
-import { drop } from './pages'
-import { printedPage } from './printed-page'
+import { importPrinted } from './printed-page'
 
 const story = ['桥头的夜市开张', '本报讯桥头的夜市昨晚开张，一百二十', '个摊位全部满员。'].map((printed) => ({
   printed,
 }))
-
-/** Drops a page with a photo, and imports it. */
-async function importPhotographed(page: Page): Promise<void> {
-  const name = '河谷晚报_2024-03-18_p3'
-  const { png, hocr } = printedPage(`${name}.png`, story, { perColumn: 12, photo: true })
-  await drop(page, [
-    { name: `${name}.hocr`, mimeType: 'text/html', buffer: Buffer.from(hocr) },
-    { name: `${name}.png`, mimeType: 'image/png', buffer: png },
-  ])
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(dialog).toBeHidden({ timeout: 40_000 })
-  await expect(page.locator('.page-text')).toContainText('夜市', { timeout: 40_000 })
-}
 
 async function exporting(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+e')
@@ -35,7 +20,7 @@ test('a photo leaves with the page; where its scan is gone, the page leaves with
   stet,
 }) => {
   const { page } = stet
-  await importPhotographed(page)
+  await importPrinted(page, story, { perColumn: 12, photo: true })
   const dialog = await exporting(page)
   await expect(dialog.getByRole('status')).toHaveCount(0)
   const arriving = page.waitForEvent('download')

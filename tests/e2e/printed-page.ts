@@ -1,4 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
+import { expect, type Locator, type Page } from 'playwright/test'
+import { drop } from './pages'
 
 /** A line as it is printed, and as an engine read it: as many characters, each under its own. */
 export interface PrintedLine {
@@ -9,7 +11,7 @@ export interface PrintedLine {
 }
 
 /** A page that was never printed: its scan, and what an engine made of it. */
-export interface PrintedPage {
+interface PrintedPage {
   readonly png: Buffer
   readonly hocr: string
 }
@@ -19,8 +21,30 @@ const leading = 46
 const margin = 60
 const gutter = 50
 
+type Form = Parameters<typeof printedPage>[2]
+
+/** Drops a page with its scan, and imports it. */
+export async function importPrinted(
+  page: Page,
+  lines: readonly PrintedLine[],
+  form: Form = {},
+): Promise<Locator> {
+  const name = '河谷晚报_2024-03-18_p3'
+  const { png, hocr } = printedPage(`${name}.png`, lines, form)
+  await drop(page, [
+    { name: `${name}.hocr`, mimeType: 'text/html', buffer: Buffer.from(hocr) },
+    { name: `${name}.png`, mimeType: 'image/png', buffer: png },
+  ])
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(dialog).toBeHidden({ timeout: 40_000 })
+  const text = page.locator('.page-text')
+  await expect(text).toContainText(lines[0]?.printed.slice(0, 6) ?? '', { timeout: 40_000 })
+  return text
+}
+
 /** Paints lines into columns, character by character, and says in hOCR where each one stands, and a photo below the last. */
-export function printedPage(
+function printedPage(
   image: string,
   lines: readonly PrintedLine[],
   { columns = 2, perColumn = 30, characters = 18, photo = false } = {},
