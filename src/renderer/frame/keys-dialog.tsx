@@ -1,10 +1,10 @@
-import { Search } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
   CloseButton,
   commandGroups,
+  FilterInput,
   type Keystroke,
   keyCaps,
   keyLine,
@@ -62,10 +62,7 @@ export function KeysDialog({ onClose, onChange }: Props) {
         </>
       }
     >
-      <SearchField className="filter" aria-label={t('keys.find')} value={query} onChange={setQuery} autoFocus>
-        <Search aria-hidden />
-        <Input className="input" placeholder={t('keys.find')} />
-      </SearchField>
+      <FilterInput label={t('keys.find')} value={query} onChange={setQuery} autoFocus />
       {lists.map(({ title, keys }) => (
         <KeyList key={title} title={title} keys={keys} />
       ))}

@@ -1,11 +1,11 @@
-import { Eye, EyeOff, Library, Redo2, Search, X } from 'lucide-react'
+import { Eye, EyeOff, Library, Redo2 } from 'lucide-react'
 import type { Node } from 'prosemirror-model'
 import { createContext, useContext, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { Button, Input, SearchField, ToggleButton } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import { type DeskPage, placeOfListed } from '../desk'
-import { ListKeys, refuse } from '../shell'
+import { FilterInput, ListKeys, refuse } from '../shell'
 import { type Chosen, isTakenBack, turnChanges } from './change-acts'
 import { ChangeNote } from './change-note'
 import './changes.css'
@@ -54,18 +54,7 @@ export function ChangesPanel({ desk }: { desk: DeskPage }) {
   return (
     <ActsContext value={acts}>
       <div className="inspector-tools">
-        <SearchField
-          className="filter"
-          aria-label={t('inspector.changes.filter')}
-          value={query}
-          onChange={setQuery}
-        >
-          <Search aria-hidden />
-          <Input className="input" placeholder={t('inspector.changes.filter')} />
-          <Button className="button quiet icon clear">
-            <X aria-hidden />
-          </Button>
-        </SearchField>
+        <FilterInput label={t('inspector.changes.filter')} value={query} onChange={setQuery} />
         <ShowInText desk={desk} />
       </div>
       <FindingList

@@ -1,10 +1,10 @@
-import { Search } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
   type Command,
   commandGroups,
+  FilterInput,
   type Keystroke,
   useAllCommands,
   useCommandRegistry,
@@ -57,15 +57,7 @@ export function KeysTab() {
   return (
     <>
       <div className="settings-search">
-        <SearchField
-          className="filter"
-          aria-label={t('settings.keys.find')}
-          value={query}
-          onChange={setQuery}
-        >
-          <Search aria-hidden />
-          <Input className="input" placeholder={t('settings.keys.find')} />
-        </SearchField>
+        <FilterInput label={t('settings.keys.find')} value={query} onChange={setQuery} />
         <Button
           className="button"
           isDisabled={Object.keys(settings.keys).length === 0}

@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react'
+import { Check, ChevronDown, Search, X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import {
   Button,
@@ -11,6 +11,7 @@ import {
   Popover,
   Radio,
   RadioGroup,
+  SearchField,
   Select,
   SelectValue,
   Text,
@@ -164,5 +165,32 @@ export function CheckInput({ value, onChange, disabled, children }: CheckProps) 
       </span>
       <span>{children}</span>
     </Checkbox>
+  )
+}
+
+interface FilterProps {
+  /** What is looked for; stands in the field as long as it is empty. */
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly autoFocus?: boolean
+}
+
+/** Narrows the list below it to what holds its text. Escape empties it. */
+export function FilterInput({ label, value, onChange, autoFocus = false }: FilterProps) {
+  return (
+    <SearchField
+      className="filter"
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+    >
+      <Search aria-hidden />
+      <Input className="input" placeholder={label} />
+      <Button className="button quiet icon clear">
+        <X aria-hidden />
+      </Button>
+    </SearchField>
   )
 }

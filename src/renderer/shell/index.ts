@@ -16,7 +16,7 @@ export {
   useKeyOf,
 } from './commands'
 export { LinkError, type LinkState, onState, tryLinkNow } from './connect'
-export { CheckInput, type Option, RadioInput, SelectInput, TextInput } from './field'
+export { CheckInput, FilterInput, type Option, RadioInput, SelectInput, TextInput } from './field'
 export { type KeyRefusal, refusalOf, strokeOf } from './key-choice'
 export { KeyHints, type Keys, ListKeys } from './key-hints'
 export { type Keystroke, keyCaps, keyLine, onMac } from './keystroke'
