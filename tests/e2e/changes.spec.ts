@@ -134,9 +134,13 @@ test('the original stands beside the text, lit and scrolled with it, and leads t
   await text(page).locator('p', { hasText: '船是不造了' }).click()
   await page.keyboard.press('Control+Shift+O')
   const original = page.getByRole('complementary', { name: 'Original beside the text' })
-  await expect(original.locator('[data-lit].source-line')).toHaveCount(1)
-  const number = await original.locator('[data-lit].source-line').getAttribute('data-source')
-  await expect(page.getByRole('contentinfo')).toContainText(`line ${number} of`)
+  const lit = original.locator('[data-lit].source-line')
+  await expect(lit).toHaveCount(1)
+  // The line that is lit follows the caret.
+  await expect(async () => {
+    const number = await lit.getAttribute('data-source')
+    await expect(page.getByRole('contentinfo')).toContainText(`line ${number} of`, { timeout: 500 })
+  }).toPass()
 
   await original.getByRole('radio', { name: 'In source order' }).click()
   const lines = original.getByRole('listbox')

@@ -75,6 +75,7 @@ export function betweenRows(
   if (endsSentence(above.text) && isClosingWord(below.text)) return sure('break')
   // Whoever speaks in the paragraph above stops on this row.
   if (full && closesQuotation(current, below.text)) return sure('join')
+  if (full && saysWhoSpoke(current, below.text)) return sure('join')
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return sure('join')
   if (opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text))
@@ -143,6 +144,14 @@ const longestPhotoNews = 8
 function endOf(rows: readonly Row[]): string {
   const last = rows.at(-1)?.text ?? ''
   return /[）)]$/u.test(last) && !/[（(]/u.test(last) ? (rows.at(-2)?.text ?? '') + last : last
+}
+
+/** Who said what the rows above quote, and nothing else: …。” 归云师傅说。 Or all that they do is quote. */
+function saysWhoSpoke(rows: readonly Row[], text: string): boolean {
+  if (!/[。！？…]”$/u.test(rows.at(-1)?.text ?? '')) return false
+  if (/^[^，。：；“”]{2,20}(?:说|道|表示|坦言|感慨|介绍)。$/u.test(text)) return true
+  const quoted = rows.map((row) => row.text).join('')
+  return /^“[^“”]*”$/u.test(quoted) && /^[^，。：；“”]{2,20}(?:说|表示|坦言|感慨|介绍)[，：]/u.test(text)
 }
 
 /** Of a few rows at most: where a mark was lost, a quotation seems to go on for ever. */

@@ -39,6 +39,7 @@ export function captions(blocks: readonly Block[]): void {
   }
   numbered(blocks)
   aboveTheirCredit(blocks)
+  belowTheirCredit(blocks)
   ownColumns(blocks)
   // Told once: a page may have as many lone sentences as lines.
   const first = blocks.find(({ role }) => role !== 'other')
@@ -85,6 +86,24 @@ function aboveTheirCredit(blocks: readonly Block[]): void {
       block.role = 'caption'
     }
   }
+}
+
+/** Behind an article that ends with whose all its photos are, nothing but their texts stands above the next headline. */
+function belowTheirCredit(blocks: readonly Block[]): void {
+  for (const [i, { role, tape }] of blocks.entries()) {
+    if (role !== 'credit' || !isForAll(tape.text)) continue
+    let to = i + 1
+    while (isShort(blocks[to])) to++
+    if (to < blocks.length && blocks[to]?.role !== 'headline') continue
+    for (const block of blocks.slice(i + 1, to)) block.role = 'caption'
+  }
+}
+
+/** A sentence on two rows at most, which opens no news. */
+function isShort(block: Block | undefined): boolean {
+  if (block?.role !== 'body' || block.rows.length > 2) return false
+  const { text } = block.tape
+  return endsSentence(text) && sentences(text) <= 1 && !opensArticle(text)
 }
 
 /**

@@ -40,6 +40,8 @@ export class Columns {
   readonly #inCapitals: boolean
   /** The width that most of the page's rows have; 0 = they differ. */
   readonly #usual: number
+  /** White stands above nearly every row. */
+  readonly #spaced: boolean
   /** How far in a paragraph begins, in em. */
   readonly indent: number
 
@@ -55,6 +57,7 @@ export class Columns {
       (row, i) => settled(row) + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
     )
     this.#usual = usualWidth(rows)
+    this.#spaced = rows.filter(({ blanks }) => blanks > 0).length > rows.length * 0.8
     this.#above = rows.map((_, i) => toldNear(told, i - 1, -1) || column(rows, set, i - 1, -1).width)
     const columns = rows.map((_, i) => {
       const width = toldNear(told, i + 1, 1)
@@ -148,6 +151,7 @@ export class Columns {
     if (!row) return false
     if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
     if (isDeck(row.text) && this.isHeading(i - 1)) return true
+    if (this.#spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
     if (opensItem(row.text) || opensQuestion(row.text)) return false
     // Between two turns of an interview stands its subhead, which may be all quoted.
     if (opensQuestion(this.#rows[i + 1]?.text ?? '') && isQuoted(row.text)) return true
@@ -219,6 +223,18 @@ export class Columns {
     return this.fitsOn(i, plain ? 0 : raggedness + this.indent)
   }
 
+  /**
+   * Whether rows i and i + 1 are the two lines of a heading on a page that sets every row apart: nothing but a heading's
+   * second line has no white above it, and what follows a number whose line lost its own.
+   */
+  #areTied(i: number): boolean {
+    const [before, one, two, next] = [this.#rows[i - 1], this.#rows[i], this.#rows[i + 1], this.#rows[i + 2]]
+    if (!one || !two || one.blanks === 0 || two.blanks > 0 || next?.blanks === 0) return false
+    if (before && !endsSentence(before.text) && !endsInSignature(before.text)) return false
+    if (/[\dA-Za-z]$/u.test(one.text) || one.width > widestTied || two.width > widestTied) return false
+    return [one, two].every(({ text }) => isHeadingLike(text) && !/[，。；：、]/u.test(text))
+  }
+
   /** Whether row i is no heading in a paper that sets them in capitals or in title case, or between white. */
   #isInSmallLetters(i: number, { text, blanks }: Row): boolean {
     const next = this.#rows[i + 1]
@@ -283,6 +299,9 @@ function straySpaces(text: string): number {
 
 /** Below this width, in em, a row that ends a sentence is the end of a paragraph and never the whole of one. */
 const shortest = 3.2
+
+/** In em: a headline's lines are no longer. */
+const widestTied = 20
 
 /** No line of running text is set wider, in em. */
 export const widestColumn = 75

@@ -46,7 +46,7 @@ export function isCreditText(text: string): boolean {
 }
 
 /** A credit for all photos of the page, which belongs to none of them. */
-export const isForAll = (text: string) => /^[（(]?本(?:版|组)/u.test(text)
+export const isForAll = (text: string) => /^[（(]?本(?:版|组|文)/u.test(text)
 
 /** An article's last line with its author's name behind the last sentence, with white or brackets around it. */
 export function endsInSignature(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Reason } from '../document'
 import type { Block } from './block'
 import { isPlaceName } from './cues'
 import { type Near, reach } from './near'
-import { areHalvesAlike } from './series'
+import { areHalvesAlike, seriesOf } from './series'
 import { closeSections } from './signed-headlines'
 import { giveSpares, type Headline } from './spare-headlines'
 import type { Story } from './stories'
@@ -26,6 +26,7 @@ export function headlines(
   if (stories.length === 0) return guesses
   const groups: Group[] = []
   const after = convention(blocks, stories, weights, near)
+  const series = seriesOf(blocks)
   for (let from = 0; from < blocks.length; from++) {
     if (blocks[from]?.role !== 'headline') continue
     let to = from + 1
@@ -35,8 +36,14 @@ export function headlines(
       Math.min(near.before[from] ?? near.after[from] ?? 0, near.after[from] ?? 0) - reach,
     )
     const high = Math.min(stories.length, Math.max(near.before[from] ?? 0, near.after[from] ?? 0) + reach + 1)
-    guesses.push(...group(blocks, from, to, stories, low, high, weights, near, after))
-    groups.push({ from, to })
+    const around = near.before[from]
+    if (around != null && around === near.after[from] && series.has(from) && !tearsText(blocks, to)) {
+      // Headings like each other amid one text are its subheads, whatever else they name.
+      for (const line of blocks.slice(from, to)) line.article = around
+    } else {
+      guesses.push(...group(blocks, from, to, stories, low, high, weights, near, after))
+      groups.push({ from, to })
+    }
     from = to - 1
   }
   const says = ({ tape }: Block, story: Story | undefined) =>
@@ -150,9 +157,7 @@ function group(
   after: boolean,
 ): Guess[] {
   const count = high - low
-  // Where a headline tore a paragraph, its place says nothing about where it belongs.
-  const next = blocks.slice(to, to + 60).find(({ role }) => role === 'body')
-  const tears = next !== undefined && next.continues !== null
+  const tears = tearsText(blocks, to)
   const painted = blocks.slice(from, to).some(({ shadowed }) => shadowed)
   // All of a page's shadows may be painted at its top, above whoever wrote the first text.
   const signed = (!painted || from > 0) && blocks[to]?.role === 'byline' && headsText(blocks, to + 1)
@@ -212,6 +217,12 @@ function group(
     at = paths[i - from]?.[at] ?? at
   }
   return guesses
+}
+
+/** Where headlines tore a paragraph, which goes on below them, their place says nothing about where they belong. */
+function tearsText(blocks: readonly Block[], below: number): boolean {
+  const next = blocks.slice(below, below + 60).find(({ role }) => role === 'body')
+  return next !== undefined && next.continues !== null
 }
 
 /** From this bond on, two lines are one headline beyond doubt. */

@@ -28,7 +28,8 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
   const bodies: number[] = []
   for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
   const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
-  const heads = headlinesOf(blocks)
+  const series = seriesOf(blocks)
+  const heads = withSubheads(headlinesOf(blocks), series)
   const page: Page = {
     blocks,
     bodies,
@@ -39,7 +40,8 @@ export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base
     lateSigned: new Set(
       heads.flatMap((lines, n) => (lines.some((i) => isLateAndSigned(blocks, i)) ? [n] : [])),
     ),
-    series: seriesOf(blocks),
+    series,
+    subheads: new Set(heads.flatMap(([line = -1], n) => (series.has(line) ? [n] : []))),
     endsSigned: areSigned(blocks, bodies),
     news: blocks.filter(isOpening).length >= fewestOpenings,
     subjects: new Subjects(
@@ -131,6 +133,19 @@ function headlinesOf(blocks: readonly Block[]): number[][] {
     // More of them are those of other articles, which were painted together.
     const isOne = plain || (lines.length <= mostLines && block.blanks > 0)
     heads.push(...(isOne ? [lines] : lines.map((line) => [line])))
+  }
+  return heads
+}
+
+/** Headlines in order, where subheads that follow each other are one: they speak for one article. */
+function withSubheads(headlines: readonly number[][], series: ReadonlySet<number>): number[][] {
+  const heads: number[][] = []
+  let inSeries = false
+  for (const lines of headlines) {
+    const own = lines.every((i) => series.has(i))
+    if (own && inSeries) heads.at(-1)?.push(...lines)
+    else heads.push([...lines])
+    inSeries = own
   }
   return heads
 }

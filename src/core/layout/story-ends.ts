@@ -31,6 +31,8 @@ export interface Page {
   readonly lateSigned: ReadonlySet<number>
   /** Its headings that are like each other. */
   readonly series: ReadonlySet<number>
+  /** Those of its headlines, counted from the first, that are such headings. */
+  readonly subheads: ReadonlySet<number>
   /** Its news is always preceded by who wrote the article before. */
   readonly endsSigned: boolean
   /** Its articles open with datelines and bylines. */
@@ -217,14 +219,15 @@ function beginsSigned({ subjects, lateSigned, bodies }: Page, n: number, above: 
 }
 
 /** Its nth paragraph names what one of the page's headlines names, those before it only what others name. */
-function namesAnother({ subjects, bodies }: Page, n: number, left: readonly number[]): boolean {
+function namesAnother({ subjects, bodies, subheads }: Page, n: number, left: readonly number[]): boolean {
   const theirs = subjects.headlinesOf(bodies[n] ?? 0)
   if (theirs.size === 0) return false
   let named = false
   for (const i of left)
     for (const headline of subjects.headlinesOf(i)) {
       if (theirs.has(headline)) return false
-      named = true
+      // A text may name its subheads and, further on, its headline.
+      if (!subheads.has(headline)) named = true
     }
   return named
 }

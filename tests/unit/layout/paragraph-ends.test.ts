@@ -120,3 +120,24 @@ test('items with a semicolon each stand on lines of their own, up to the last', 
 `).slice(2, 5),
   ).toEqual(['body 没有点灯不准开船；', 'body 看不清岸不准靠船；', 'body 落水一人，不准单独下水。'])
 })
+
+test('who said what the rows above quote begins no paragraph', () => {
+  const rows = [
+    '老粮站里点起灯',
+    '老粮站空了十二年，',
+    '今年春天镇里把它修好，',
+    '屋顶换上新瓦，墙还是那',
+    '一道墙，秋天里又被评为',
+    '省里最好的夜校。“从前',
+    '灯坏了要停课去找原因，',
+    '现在它还没有坏，就有人',
+    '来换好了门口的灯泡。”',
+    '渡口茶馆归云师傅说。',
+    '夜校不仅开在粮站里',
+    '，还开到了渡口那头。木',
+    '工师傅为每一条船都做了',
+    '一块牌子，上面写着船是',
+    '哪一年造的。',
+  ]
+  expect(blocksOf(rows.join('\n\n'))[1]).toMatch(/灯泡。”渡口茶馆归云师傅说。$/u)
+})

@@ -276,3 +276,27 @@ ${photos.join('\n\n')}
 也不许偷懒，连镇长来了也一样。`).filter((block) => block.startsWith('caption')),
   ).toEqual(photos.map((photo) => `caption ${photo}`))
 })
+
+test('behind whose all the photos of an article are, their texts stand above the next headline', () => {
+  const photos = ['学员们在老粮站里刨木板，窗外的船靠了岸。', '叶师傅教大家拆开一台水泵。']
+  expect(
+    blocksOf(`
+老粮站里点起灯老粮站里点起灯
+
+□ 归云
+
+${school}归云师傅表示，手艺有尽头，灯没有尽头，夜校还要一直办下去。
+
+（本文图片由桥头镇文化站提供）
+
+${photos.join('\n\n')}
+
+渡口夜里开船了渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥了。`).slice(2, 6),
+  ).toEqual([
+    `body ${school}归云师傅表示，手艺有尽头，灯没有尽头，夜校还要一直办下去。`,
+    'credit （本文图片由桥头镇文化站提供）',
+    ...photos.map((photo) => `caption ${photo}`),
+  ])
+})
