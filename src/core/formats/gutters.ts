@@ -1,6 +1,7 @@
 import { advance, median } from '../layout/type-size'
 import { around, type Box, displayWidth, type Range, type SourceLine, type SourceWord } from '../text'
 import { type Gutter, sharedWhite, whiteIn } from './shared-white'
+import { unlettered } from './unlettered'
 
 /** A line whose words all have places. */
 interface Placed {
@@ -41,15 +42,14 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
   const usual = median(running.map(({ box }) => box.width))
   const byTop = running.filter(({ box }) => box.width < usual * 1.5).toSorted((a, b) => a.box.y - b.box.y)
   const tops = byTop.map(({ box }) => box.y)
-  const shared = sharedWhite(
-    lines.filter((line) => isRunning(line, em)),
-    em,
-  )
+  const text = lines.filter((line) => isRunning(line, em))
+  const shared = sharedWhite(text, em)
+  const speckled = unlettered(text, em)
   const crossings = lines.flatMap((line): Crossing[] => {
     const { box, words } = line
     if (!box || !words || !isRunning(line, em)) return []
     const white = whiteIn(words, em)
-    if (white.length === 0 && box.width < usual * 1.1) return []
+    if (white.length === 0 && !speckled.has(line) && box.width < usual * 1.1) return []
     const from = firstAtLeast(tops, box.y - em * sight)
     const to = firstAtLeast(tops, box.y + box.height + em * sight)
     const near = byTop.slice(from, Math.min(to, from + mostNear)).map((other) => other.box)
@@ -58,8 +58,10 @@ export function cutAtGutters(lines: readonly SourceLine[]): readonly SourceLine[
     const told = guttersAcross(box, white, near, em).filter(
       (gutter) => !isCaption || white.some((own) => meet(own, gutter)),
     )
-    const seen = (shared.get(line) ?? []).filter((gutter) => !told.some((other) => meet(gutter, other)))
-    return [...told, ...seen]
+    const seen = [...told]
+    for (const gutter of [...(shared.get(line) ?? []), ...(speckled.get(line) ?? [])])
+      if (!seen.some((other) => meet(gutter, other))) seen.push(gutter)
+    return seen
       .sort((a, b) => a.from - b.from)
       .map((gutter) => ({
         line,

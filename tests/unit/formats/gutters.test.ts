@@ -19,6 +19,16 @@ describe('a line is cut', () => {
     expect(read(run)).toEqual([...left, ...right])
   })
 
+  test('at a gutter that an engine filled with marks, where no letter of any row stands', () => {
+    const [left, right] = [texts(8, '春'), texts(8, '夏')]
+    const run = left.map((text, n) => `100 ${100 + n * 30} ${text}${'“ ”，'.charAt(n % 4)}${right[n]}`)
+    const order = read(run).join('')
+    expect(order.replace(/\p{P}/gu, '')).toBe([...left, ...right].join(''))
+    // A letter in one row, and they are rows of one column.
+    const whole = run.with(3, run[3]?.replace('，夏', '夏夏') ?? '')
+    expect(read(whole)).toHaveLength(8)
+  })
+
   test('between two headlines that an engine ran together', () => {
     const run = '100 50 40 夜校满座      渡口夜里开船'
     const lower = [...column(100, 110, 4, '春'), ...column(300, 110, 4, '夏'), ...column(500, 110, 4, '秋')]
