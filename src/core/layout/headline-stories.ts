@@ -27,6 +27,17 @@ export function headlines(
   const groups: Group[] = []
   const after = convention(blocks, stories, weights, near)
   const series = seriesOf(blocks)
+  const named = (lines: readonly Block[]) => {
+    const terms = weights.termsOf(lines.map(({ tape }) => tape.text))
+    return stories.map((story) => weights.coverage(terms, story.terms))
+  }
+  const headed = new Set(
+    blocks.flatMap((block, i) =>
+      block.role === 'headline' && !series.has(i)
+        ? named([block]).flatMap((share, n) => (share > halfSaid ? [n] : []))
+        : [],
+    ),
+  )
   for (let from = 0; from < blocks.length; from++) {
     if (blocks[from]?.role !== 'headline') continue
     let to = from + 1
@@ -37,9 +48,11 @@ export function headlines(
     )
     const high = Math.min(stories.length, Math.max(near.before[from] ?? 0, near.after[from] ?? 0) + reach + 1)
     const around = near.before[from]
-    if (around != null && around === near.after[from] && series.has(from) && !tearsText(blocks, to)) {
-      // Headings like each other amid one text are its subheads, whatever else they name.
-      for (const line of blocks.slice(from, to)) line.article = around
+    const lines = blocks.slice(from, to)
+    const amidOne = around != null && around === near.after[from] && series.has(from)
+    if (amidOne && !tearsText(blocks, to) && !isOfOther(lines, around, named, headed)) {
+      // Headings like each other amid one text are its subheads.
+      for (const line of lines) line.article = around
     } else {
       guesses.push(...group(blocks, from, to, stories, low, high, weights, near, after))
       groups.push({ from, to })
@@ -55,6 +68,26 @@ export function headlines(
   giveSpares(blocks, apart(blocks, groups), stories, weights)
   return guesses
 }
+
+/**
+ * Whether much of what headings name is named in a story that no other headline names, and much less of it in the one
+ * around them: then it is that one's.
+ */
+function isOfOther(
+  lines: readonly Block[],
+  around: number,
+  named: (lines: readonly Block[]) => number[],
+  headed: ReadonlySet<number>,
+): boolean {
+  const shares = named(lines)
+  const own = shares[around] ?? 0
+  return shares.some((share, n) => share >= much && share > own + clearly && !headed.has(n))
+}
+
+const much = 0.45
+/** So much of a headline is said in its story. */
+const halfSaid = 0.4
+const clearly = 0.3
 
 /** Headlines that stand together: blocks `[from, to)`. */
 interface Group {

@@ -30,7 +30,7 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
   const of = request.tag?.of ?? 'entity'
   const query = { text: request.text, regex: false, matchCase: true, matchWidth: true, wholeWord: false }
   const hits = useHits({ query, near, within: 'library', most: mostHits }, flush)
-  const tags = useTagPlaces(hits.pages)
+  const { tags, error } = useTagPlaces(hits.pages)
   const { pages, already, passedOver } = useMemo(() => {
     const found = inScope(hits.pages, scope, near)
     const own = meantPages(found, tags, doing, of)
@@ -59,7 +59,7 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
     doing,
     said,
     scope,
-    hits: unread && hits.state === 'done' ? { ...hits, state: 'looking' as const } : hits,
+    hits: unread && hits.state === 'done' ? { ...hits, ...(error ? failed(error) : looking) } : hits,
     pages,
     lines,
     landing,
@@ -86,12 +86,16 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
   }
 }
 
+const looking = { state: 'looking' } as const
+const failed = (error: Error) => ({ state: 'failed', error }) as const
+
 const hitsOf = (pages: readonly FoundPage[]) => pages.reduce((sum, { hits }) => sum + hits.length, 0)
 
-/** The tags of pages, as they come in. */
-function useTagPlaces(pages: readonly FoundPage[]): ReadonlyMap<PageId, readonly TagPlace[]> {
+/** The tags of pages, as they come in; `error` = why no more do. */
+function useTagPlaces(pages: readonly FoundPage[]) {
   const library = useLibrary()
   const [tags, setTags] = useState(noTags)
+  const [error, setError] = useState<Error | null>(null)
   const missing = pages.map(({ page }) => page).find((page) => !tags.has(page))
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again as long as a page is missing
   useEffect(() => {
@@ -111,11 +115,13 @@ function useTagPlaces(pages: readonly FoundPage[]): ReadonlyMap<PageId, readonly
             ]),
         )
       },
-      () => undefined,
+      (thrown: unknown) => {
+        if (!left) setError(thrown instanceof Error ? thrown : new Error(String(thrown)))
+      },
     )
     return () => {
       left = true
     }
   }, [library, missing])
-  return tags
+  return { tags, error }
 }

@@ -42,7 +42,11 @@ export function nextOn(
   suspects: readonly SuspectNow[],
 ): SuspectNow | null {
   const next = nextSuspect(suspects, place, direction, seen)
-  return next && at && isSame(next, at) ? null : next
+  if (!next || !at || !isSame(next, at)) return next
+  if (!next.suspect.later) return null
+  // Put off as the last one, it waits behind those that were put off before.
+  const others = suspects.filter((one) => !isSame(one, at))
+  return nextSuspect(others, place, direction, seen)
 }
 
 export const isSame = (one: SuspectNow, other: SuspectNow) => one.suspect.id === other.suspect.id

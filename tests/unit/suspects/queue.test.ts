@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SuspectNow } from '../../../src/renderer/desk'
-import { asShown, likeIt, nextSuspect } from '../../../src/renderer/suspects/queue'
+import { asShown, likeIt, nextOn, nextSuspect } from '../../../src/renderer/suspects/queue'
 
 /** `5 甲`: a suspect of one character at position 5; `5 甲 later` was put off. */
 function at(spelled: string): SuspectNow {
@@ -53,6 +53,18 @@ test('what was put off comes when no other is left, and once on a walk', () => {
   expect(next(only, 6)).toBe('20 丙 later')
   expect(next(only, 6, 1, ['20 丙 later'])).toBe('5 甲 later')
   expect(next(only, 6, 1, ['20 丙 later', '5 甲 later'])).toBeUndefined()
+})
+
+test('the last one open, put off, waits behind those that were put off before', () => {
+  const [first, last] = page('5 甲 later', '20 丙 later')
+  const way = (at: SuspectNow | null, seen: readonly string[]) =>
+    ({ place: { from: at?.from ?? 0, to: at?.from ?? 0 }, direction: 1, seen: new Set(seen), at }) as const
+  if (!first || !last) throw new Error('no suspects')
+  expect(nextOn(way(last, []), [first, last])?.suspect.id).toBe('5 甲 later')
+  expect(nextOn(way(last, ['5 甲 later']), [first, last])).toBe(null)
+  const [open] = page('20 丙')
+  if (!open) throw new Error('no suspect')
+  expect(nextOn(way(open, []), [first, open])).toBe(null)
 })
 
 test('nothing is left', () => {
