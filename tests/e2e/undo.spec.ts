@@ -322,6 +322,7 @@ for (const [what, better] of [
     const before = () => beforeCaret(page)
     const here = text.locator('p', { hasText: '风雨无阻' })
     await here.click()
+    await expect.poll(before).toMatch(/^本报讯 邮差何远/u)
     await nineLeft(page)
     const stood = await before()
     expect(stood).toMatch(/^本报讯 邮差何远/u)

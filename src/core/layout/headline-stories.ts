@@ -2,10 +2,11 @@ import type { Reason } from '../document'
 import type { Block } from './block'
 import { isPlaceName } from './cues'
 import { type Near, reach } from './near'
-import { areHalvesAlike, seriesOf } from './series'
+import { areHalvesAlike } from './series'
 import { closeSections } from './signed-headlines'
 import { giveSpares, type Headline } from './spare-headlines'
 import type { Story } from './stories'
+import { Subheads, tearsText } from './subheads'
 import { unspoken, type Weights } from './terms'
 
 /** A block whose article was a near guess. */
@@ -26,18 +27,7 @@ export function headlines(
   if (stories.length === 0) return guesses
   const groups: Group[] = []
   const after = convention(blocks, stories, weights, near)
-  const series = seriesOf(blocks)
-  const named = (lines: readonly Block[]) => {
-    const terms = weights.termsOf(lines.map(({ tape }) => tape.text))
-    return stories.map((story) => weights.coverage(terms, story.terms))
-  }
-  const headed = new Set(
-    blocks.flatMap((block, i) =>
-      block.role === 'headline' && !series.has(i)
-        ? named([block]).flatMap((share, n) => (share > halfSaid ? [n] : []))
-        : [],
-    ),
-  )
+  const subheads = new Subheads(blocks, stories, weights)
   for (let from = 0; from < blocks.length; from++) {
     if (blocks[from]?.role !== 'headline') continue
     let to = from + 1
@@ -47,12 +37,9 @@ export function headlines(
       Math.min(near.before[from] ?? near.after[from] ?? 0, near.after[from] ?? 0) - reach,
     )
     const high = Math.min(stories.length, Math.max(near.before[from] ?? 0, near.after[from] ?? 0) + reach + 1)
-    const around = near.before[from]
-    const lines = blocks.slice(from, to)
-    const amidOne = around != null && around === near.after[from] && series.has(from)
-    if (amidOne && !tearsText(blocks, to) && !isOfOther(lines, around, named, headed)) {
-      // Headings like each other amid one text are its subheads.
-      for (const line of lines) line.article = around
+    const around = near.before[from] ?? null
+    if (around !== null && around === near.after[from] && subheads.keep(from, to, around)) {
+      for (const line of blocks.slice(from, to)) line.article = around
     } else {
       guesses.push(...group(blocks, from, to, stories, low, high, weights, near, after))
       groups.push({ from, to })
@@ -68,26 +55,6 @@ export function headlines(
   giveSpares(blocks, apart(blocks, groups), stories, weights)
   return guesses
 }
-
-/**
- * Whether much of what headings name is named in a story that no other headline names, and much less of it in the one
- * around them: then it is that one's.
- */
-function isOfOther(
-  lines: readonly Block[],
-  around: number,
-  named: (lines: readonly Block[]) => number[],
-  headed: ReadonlySet<number>,
-): boolean {
-  const shares = named(lines)
-  const own = shares[around] ?? 0
-  return shares.some((share, n) => share >= much && share > own + clearly && !headed.has(n))
-}
-
-const much = 0.45
-/** So much of a headline is said in its story. */
-const halfSaid = 0.4
-const clearly = 0.3
 
 /** Headlines that stand together: blocks `[from, to)`. */
 interface Group {
@@ -250,12 +217,6 @@ function group(
     at = paths[i - from]?.[at] ?? at
   }
   return guesses
-}
-
-/** Where headlines tore a paragraph, which goes on below them, their place says nothing about where they belong. */
-function tearsText(blocks: readonly Block[], below: number): boolean {
-  const next = blocks.slice(below, below + 60).find(({ role }) => role === 'body')
-  return next !== undefined && next.continues !== null
 }
 
 /** From this bond on, two lines are one headline beyond doubt. */
