@@ -19,6 +19,8 @@ const many = 6
 const lead = 2.2
 /** More rows than stand near each other on any page. */
 const most = 60
+/** More rows than stand level with the one above a line: one in each column. */
+const mostBeside = 8
 
 interface Row {
   readonly line: SourceLine
@@ -60,10 +62,19 @@ export function unlettered(
 function spread(rows: readonly Row[], found: Map<SourceLine, readonly Gutter[]>, em: number): void {
   for (const [n, { line, box, gaps }] of rows.entries()) {
     if (found.has(line)) continue
-    const beside = rows.slice(Math.max(0, n - 3), n).filter((row) => Math.abs(row.box.y - box.y) < em * lead)
-    const gutters = beside.flatMap((row) => found.get(row.line) ?? [])
-    const own = gutters.flatMap((gutter) => meeting(gaps, gutter, em) ?? [])
-    if (own.length > 0) found.set(line, own.slice(0, 1))
+    const own: Gutter[] = []
+    for (const row of rows.slice(Math.max(0, n - mostBeside), n)) {
+      if (Math.abs(row.box.y - box.y) > em * lead) continue
+      for (const gutter of found.get(row.line) ?? []) {
+        const part = meeting(gaps, gutter, em)
+        if (part && !own.some(({ from, to }) => from < part.to && part.from < to)) own.push(part)
+      }
+    }
+    if (own.length > 0)
+      found.set(
+        line,
+        own.toSorted((a, b) => a.from - b.from),
+      )
   }
 }
 
@@ -125,9 +136,10 @@ function lettersOf({ from, to, box }: SourceWord, line: string, em: number): Gut
   if (!box || (text === '一' && box.width < em * least)) return null
   const first = text.search(letter)
   if (first < 0) return null
-  const last = text.length - [...text].toReversed().findIndex((char) => letter.test(char))
+  const last = text.search(marksBehind)
   const share = box.width / text.length
   return { from: box.x + first * share, to: box.x + last * share }
 }
 
 const letter = /[\p{L}\p{N}]/u
+const marksBehind = /[^\p{L}\p{N}]*$/u

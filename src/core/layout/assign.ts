@@ -13,7 +13,12 @@ import { type Vocabulary, Weights } from './terms'
  * Gives every block that is not running text to a story: by what it says, and where it says nothing that tells, by
  * where it stands. Sets `article`; blocks that belong to no story (photo news) get articles of their own.
  */
-export function assign(blocks: readonly Block[], stories: readonly Story[], vocabulary: Vocabulary): Guess[] {
+export function assign(
+  blocks: readonly Block[],
+  stories: readonly Story[],
+  vocabulary: Vocabulary,
+  series: ReadonlySet<number>,
+): Guess[] {
   for (const [n, story] of stories.entries())
     for (const i of story.bodies) {
       const block = blocks[i]
@@ -24,7 +29,7 @@ export function assign(blocks: readonly Block[], stories: readonly Story[], voca
     stories.map(({ terms }) => terms),
     vocabulary,
   )
-  const guesses = headlines(blocks, stories, weights, near)
+  const guesses = headlines(blocks, stories, weights, near, series)
   departments(blocks)
   const next = { article: stories.length }
   signatures(blocks, near)

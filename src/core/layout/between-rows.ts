@@ -149,9 +149,9 @@ function endOf(rows: readonly Row[]): string {
 /** Who said what the rows above quote, and nothing else: …。” 归云师傅说。 Or all that they do is quote. */
 function saysWhoSpoke(rows: readonly Row[], text: string): boolean {
   if (!/[。！？…]”$/u.test(rows.at(-1)?.text ?? '')) return false
-  if (/^[^，。：；“”]{2,20}(?:说|道|表示|坦言|感慨|介绍)。$/u.test(text)) return true
-  const quoted = rows.map((row) => row.text).join('')
-  return /^“[^“”]*”$/u.test(quoted) && /^[^，。：；“”]{2,20}(?:说|表示|坦言|感慨|介绍)[，：]/u.test(text)
+  const [said, mark] = /^[^，。：；“”]{2,20}(?:说|道|表示|坦言|感慨|介绍)([，：。])/u.exec(text) ?? []
+  if (said === undefined) return false
+  return mark === '。' ? said === text : /^“[^“”]*”$/u.test(rows.map((row) => row.text).join(''))
 }
 
 /** Of a few rows at most: where a mark was lost, a quotation seems to go on for ever. */

@@ -93,18 +93,14 @@ function belowTheirCredit(blocks: readonly Block[]): void {
   for (const [i, { role, tape }] of blocks.entries()) {
     if (role !== 'credit' || !isForAll(tape.text)) continue
     let to = i + 1
-    while (isShort(blocks[to])) to++
+    while (isLoneSentence(blocks[to])) to++
     if (to < blocks.length && blocks[to]?.role !== 'headline') continue
     for (const block of blocks.slice(i + 1, to)) block.role = 'caption'
   }
 }
 
-/** A sentence on two rows at most, which opens no news. */
-function isShort(block: Block | undefined): boolean {
-  if (block?.role !== 'body' || block.rows.length > 2) return false
-  const { text } = block.tape
-  return endsSentence(text) && sentences(text) <= 1 && !opensArticle(text)
-}
+const isLoneSentence = (block: Block | undefined) =>
+  block !== undefined && isAlone(block) && endsSentence(block.tape.text)
 
 /**
  * Photos of one report that the page numbers, ①…②…, behind the text whose author took them or signed for them, or above

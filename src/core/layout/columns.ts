@@ -232,7 +232,7 @@ export class Columns {
     if (!one || !two || one.blanks === 0 || two.blanks > 0 || next?.blanks === 0) return false
     if (before && !endsSentence(before.text) && !endsInSignature(before.text)) return false
     if (/[\dA-Za-z]$/u.test(one.text) || one.width > widestTied || two.width > widestTied) return false
-    return [one, two].every(({ text }) => isHeadingLike(text) && !/[，。；：、]/u.test(text))
+    return [one, two].every(({ text }) => isHeadingLike(text) && !text.includes('：'))
   }
 
   /** Whether row i is no heading in a paper that sets them in capitals or in title case, or between white. */

@@ -91,7 +91,6 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
     const heads = after !== undefined && isBullet(after.tape.text)
     if (behindText && !heads && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after))
       return 'signature'
-    if (behindText && isReader(text)) return 'signature'
   }
   return 'headline'
 }
@@ -114,10 +113,6 @@ function isPenName(text: string): boolean {
   // 服务窗, 茶话厅: columns are called after places where people meet.
   return mayBeNames(text) && !isCounted(text) && !/[窗台角谈吧栏廊厅站室]$/u.test(text) && !isRubric(text)
 }
-
-/** Whoever writes to a paper: 读者 归云. */
-const isReader = (text: string) =>
-  /^(?:读者|职工|市民|居民|网友|村民|业主)[\s　]+\p{Script=Han}{2,4}$/u.test(text)
 
 /** A number with its measure, which begins no name: 一把火, 两代人. */
 const isCounted = (text: string) =>

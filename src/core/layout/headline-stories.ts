@@ -22,12 +22,13 @@ export function headlines(
   stories: readonly Story[],
   weights: Weights,
   near: Near,
+  series: ReadonlySet<number>,
 ): Guess[] {
   const guesses: Guess[] = []
   if (stories.length === 0) return guesses
   const groups: Group[] = []
   const after = convention(blocks, stories, weights, near)
-  const subheads = new Subheads(blocks, stories, weights)
+  const subheads = new Subheads(blocks, stories, weights, series)
   for (let from = 0; from < blocks.length; from++) {
     if (blocks[from]?.role !== 'headline') continue
     let to = from + 1

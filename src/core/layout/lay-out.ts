@@ -12,6 +12,7 @@ import { type Paragraph, toParagraphs } from './paragraphs'
 import { type Split, splitByline, splitName, splitTail } from './parts'
 import { rank } from './ranks'
 import { type Line, markWidth, toRows } from './row'
+import { seriesOf } from './series'
 import { toStories } from './stories'
 import { findTears } from './tears'
 import { Vocabulary } from './terms'
@@ -57,8 +58,9 @@ export function layOut(lines: readonly Line[], shop: Workshop): Layout {
   for (let from = 0; from < blocks.length; from += stretch) {
     const part = blocks.slice(from, from + stretch)
     const vocabulary = new Vocabulary()
-    const stories = toStories(part, vocabulary, from)
-    const guesses = assign(part, stories, vocabulary)
+    const series = seriesOf(part)
+    const stories = toStories(part, vocabulary, series, from)
+    const guesses = assign(part, stories, vocabulary, series)
     rank(part, stories)
     let most = -1
     for (const block of part) {

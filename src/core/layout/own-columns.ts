@@ -4,7 +4,7 @@ import type { Block } from './block'
 import { namesPhotographer } from './bylines'
 import { widestColumn } from './columns'
 import { opensArticle } from './cues'
-import { sentences } from './lone-sentences'
+import { isOneClause, sentences } from './lone-sentences'
 
 /** A photo spans a few columns at most, in em. */
 const widestCaption = 45
@@ -27,7 +27,8 @@ export function ownColumns(blocks: readonly Block[]): void {
       from = to
       continue
     }
-    const besideColumns = above && isLead(run, above) && run.every(isOneClause)
+    // No report goes on with as little below its lead.
+    const besideColumns = above && isLead(run, above) && run.every(({ tape }) => isOneClause(tape.text))
     if (besideColumns && (below?.role === 'caption' || (below?.role === 'body' && below.rows.length > 2))) {
       for (const block of run) block.role = 'caption'
     } else if (
@@ -104,9 +105,6 @@ function isFlush(run: readonly Block[], below: Block): boolean {
   const wrapped = run.filter(({ rows }) => rows.length > 1)
   return indented && wrapped.length > 0 && wrapped.every(({ rows }) => (rows[0]?.width ?? 0) > column - 0.6)
 }
-
-/** Who does what, and nothing more: no report goes on with as little below its lead. */
-const isOneClause = ({ tape: { text } }: Block) => /^[^，；：？！…]{6,30}。$/u.test(text)
 
 function isSmall(block: Block | undefined): boolean {
   return (

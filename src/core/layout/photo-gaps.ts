@@ -1,6 +1,6 @@
 import { endsSentence } from '../text'
 import type { Block } from './block'
-import { isAlone } from './lone-sentences'
+import { isAlone, isOneClause } from './lone-sentences'
 
 /**
  * Captions below the white that a photo left, on a page whose lines else stand one blank line apart: most of what stands
@@ -18,7 +18,7 @@ export function inPhotoGaps(blocks: readonly Block[]): void {
     if (!block || !(block.role === 'caption' || isSentence(block) || isTitle(blocks, i))) continue
     block.role = 'caption'
     // Photos may stand together.
-    for (let n = i + 1; isOneClause(blocks[n]); n++) {
+    for (let n = i + 1; isClauseApart(blocks[n]); n++) {
       const next = blocks[n]
       if (next) next.role = 'caption'
     }
@@ -34,10 +34,8 @@ function isSentence(block: Block | undefined): boolean {
   return block !== undefined && isAlone(block) && endsSentence(block.tape.text)
 }
 
-/** Who does what, and nothing more. */
-function isOneClause(block: Block | undefined): boolean {
-  return isSentence(block) && block?.blanks === 1 && /^[^，；：？！…]{6,30}。$/u.test(block.tape.text)
-}
+const isClauseApart = (block: Block | undefined) =>
+  block?.blanks === 1 && isSentence(block) && isOneClause(block.tape.text)
 
 /** What a photo shows, named below text and not as a headline: 朝霞中的渡口, 老粮站一角. */
 function isTitle(blocks: readonly Block[], i: number): boolean {

@@ -84,7 +84,7 @@ export function photos(
 /** A caption with the page's number of its photo, beside another: 图②：…. */
 function isAmongNumbered(blocks: readonly Block[], i: number): boolean {
   const [above, own, below] = [-1, 0, 1].map((step) => opensPhoto(blocks[i + step]?.tape.text ?? ''))
-  return own === true && (above === true || below === true)
+  return Boolean(own && (above || below))
 }
 
 /** A credit for all photos, or of the photo below it, set off by the white that this one left. */

@@ -13,7 +13,11 @@ export function signers(blocks: readonly Block[]): void {
     if (before?.role !== 'body' && before?.role !== 'signature') continue
     const next = blocks[i + 1]
     if (block.role === 'headline' && isSigner(blocks, i)) block.role = 'signature'
-    else if (isDay(block.tape.text) || (isLetter(blocks, i) && isWriter(block.tape.text)))
+    else if (
+      isDay(block.tape.text) ||
+      isNamedReader(block.tape.text) ||
+      (isLetter(blocks, i) && isWriter(block.tape.text))
+    )
       block.role = 'signature'
     else if (
       block.role === 'headline' &&
@@ -77,6 +81,10 @@ function isLetter(blocks: readonly Block[], i: number): boolean {
 
 /** In paragraphs. */
 const longestLetter = 6
+
+/** Who writes to a paper: 读者 归云. */
+const isNamedReader = (text: string) =>
+  /^(?:读者|职工|市民|居民|网友|村民|业主)[\s　]+\p{Script=Han}{2,4}$/u.test(text)
 
 /** Who writes to a paper, without a name: 云溪区松风里部分居民. */
 const isReader = (text: string) =>

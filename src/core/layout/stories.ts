@@ -1,7 +1,7 @@
 import type { Block } from './block'
 import { Cohesion } from './cohesion'
 import { isInCapitals, opensArticle } from './cues'
-import { areLinesAlike, seriesOf } from './series'
+import { areLinesAlike } from './series'
 import { isLateAndSigned } from './signed-headlines'
 import { endsBefore, type Page } from './story-ends'
 import { Subjects } from './subjects'
@@ -22,13 +22,18 @@ export interface Story {
  * Cuts the running text into stories where one ends and the next begins: by signatures, by 本报讯, by headlines with a
  * rank, and where the text on both sides speaks of nothing in common although something stands between.
  *
+ * @param series the indices of headings that are like each other
  * @param base what has to be taken from a block's `continues` to have its index in `blocks`
  */
-export function toStories(blocks: readonly Block[], vocabulary: Vocabulary, base = 0): Story[] {
+export function toStories(
+  blocks: readonly Block[],
+  vocabulary: Vocabulary,
+  series: ReadonlySet<number>,
+  base: number,
+): Story[] {
   const bodies: number[] = []
   for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
   const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
-  const series = seriesOf(blocks)
   const heads = withSubheads(headlinesOf(blocks), series)
   const page: Page = {
     blocks,

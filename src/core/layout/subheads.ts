@@ -1,5 +1,4 @@
 import type { Block } from './block'
-import { seriesOf } from './series'
 import type { Story } from './stories'
 import type { Weights } from './terms'
 
@@ -12,11 +11,17 @@ export class Subheads {
   /** The stories of which a headline that is like no other says much; null until the first question. */
   #headed: ReadonlySet<number> | null = null
 
-  constructor(blocks: readonly Block[], stories: readonly Story[], weights: Weights) {
+  /** @param series the indices of headings that are like each other */
+  constructor(
+    blocks: readonly Block[],
+    stories: readonly Story[],
+    weights: Weights,
+    series: ReadonlySet<number>,
+  ) {
     this.#blocks = blocks
     this.#stories = stories
     this.#weights = weights
-    this.#series = seriesOf(blocks)
+    this.#series = series
   }
 
   /** Whether the headings `[from, to)` belong to the story around them, whatever else they name. */
