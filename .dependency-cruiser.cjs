@@ -37,6 +37,28 @@ module.exports = {
       to: { path: '^src/core/(?!text/)' },
     },
     {
+      name: 'layout-from-the-sheet-up',
+      comment:
+        'core/layout builds in this order: where lines stand (sheet) and what they say (cues), rows and paragraphs, roles, stories.',
+      severity: 'error',
+      from: { path: '^src/core/layout/(sheet|cues|rows|roles)/' },
+      to: { path: '^src/core/layout/stories/' },
+    },
+    {
+      name: 'layout-rows-below-roles',
+      comment: 'Rows become paragraphs before anybody asks what role these have.',
+      severity: 'error',
+      from: { path: '^src/core/layout/(sheet|cues|rows)/' },
+      to: { path: '^src/core/layout/roles/' },
+    },
+    {
+      name: 'layout-sheet-and-cues-alone',
+      comment: 'Where a line stands and what it says are asked of it alone.',
+      severity: 'error',
+      from: { path: '^src/core/layout/(sheet|cues)/' },
+      to: { path: '^src/core/layout/(?!(sheet|cues)/)' },
+    },
+    {
       name: 'domain-not-contract',
       comment: 'What a page is does not hang on who asks for it: core/contract builds on the domain.',
       severity: 'error',

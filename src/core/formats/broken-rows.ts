@@ -1,4 +1,4 @@
-import { advance } from '../layout/type-size'
+import { advance } from '../layout/sheet/type-size'
 import { around, type Box, type SourceLine } from '../text'
 
 type Group = readonly SourceLine[]

@@ -1,4 +1,4 @@
-import { advance, median } from '../layout/type-size'
+import { advance, median } from '../layout/sheet/type-size'
 import { around, type Box, displayWidth, type Range, type SourceLine, type SourceWord } from '../text'
 import { type Gutter, sharedWhite, whiteIn } from './shared-white'
 import { unlettered } from './unlettered'

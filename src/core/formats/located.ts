@@ -1,4 +1,4 @@
-import { median } from '../layout/type-size'
+import { median } from '../layout/sheet/type-size'
 import type { Box, Range, Source, SourceLine, SourcePage } from '../text'
 import { asPrinted } from './as-printed'
 import { keptPhotos, photosBeside } from './photos'

@@ -1,5 +1,5 @@
-import type { Printed } from '../layout/column-blocks'
-import { extent } from '../layout/extent'
+import type { Printed } from '../layout/sheet/column-blocks'
+import { extent } from '../layout/sheet/extent'
 import type { Box, SourcePage } from '../text'
 
 /** A page has no more; a picture that is cut into strips for the press would be. */

@@ -1,4 +1,4 @@
-import { advance } from '../layout/type-size'
+import { advance } from '../layout/sheet/type-size'
 import type { SourceLine } from '../text'
 
 /** From this size on, in ems of the running text, type is a headline's. */

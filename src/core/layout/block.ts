@@ -1,6 +1,6 @@
 import type { Role } from '../document'
 import { endsSentence, type Tape } from '../text'
-import type { Row } from './row'
+import type { Row } from './rows/row'
 
 /** A piece of the page under work: one paragraph, headline or other block to be. */
 export interface Block {

@@ -1,5 +1,5 @@
 export type { Block } from './block'
 export { type LayoutDoubt, layOut, type Workshop } from './lay-out'
-export { placePictures } from './pictures'
-export { type Place, placesOf } from './places'
-export type { Line } from './row'
+export type { Line } from './rows/row'
+export { placePictures } from './sheet/pictures'
+export { type Place, placesOf } from './sheet/places'

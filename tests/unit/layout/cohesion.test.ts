@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Cohesion } from '../../../src/core/layout/cohesion'
-import { Vocabulary } from '../../../src/core/layout/terms'
+import { Cohesion } from '../../../src/core/layout/stories/cohesion'
+import { Vocabulary } from '../../../src/core/layout/stories/terms'
 
 const texts = [
   '桥头镇夜校今晚开课，夜校收了三十名学员。',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnBlocks } from '../../../src/core/layout/column-blocks'
+import { columnBlocks } from '../../../src/core/layout/sheet/column-blocks'
 
 const line = (x: number, y: number, width: number, em: number) => ({ box: { x, y, width, height: em }, em })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Columns } from '../../../src/core/layout/columns'
-import { toRows } from '../../../src/core/layout/row'
+import { Columns } from '../../../src/core/layout/rows/columns'
+import { toRows } from '../../../src/core/layout/rows/row'
 import { Ledger, sourceFromText } from '../../../src/core/text'
 
 /** Whether a page's nth line, 0-based, stands for itself. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../src/core/layout/block'
-import { seriesOf } from '../../../src/core/layout/series'
+import { seriesOf } from '../../../src/core/layout/stories/series'
 
 /** Which of some headings, with a paragraph around each, are a series. */
 function series(...headings: readonly string[]): string[] {

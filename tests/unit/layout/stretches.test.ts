@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Stretches } from '../../../src/core/layout/stretches'
+import { Stretches } from '../../../src/core/layout/stories/stretches'
 
 describe('a stretch of text', () => {
   test('has the number of an equal one, in whatever text that stood', () => {

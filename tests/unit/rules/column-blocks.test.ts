@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columnBlocks, type Printed } from '../../../src/core/layout/column-blocks'
+import { columnBlocks, type Printed } from '../../../src/core/layout/sheet/column-blocks'
 
 const em = 10
 

@@ -1,0 +1,15 @@
+/** What lines above text look like. */
+
+/** Subheads are as short as this, in characters without spaces and marks. */
+export const longestSubhead = 14
+
+export function isHeadingLike(text: string): boolean {
+  return !/[，。、；,;]/u.test(text) && text.length >= 3
+}
+
+/** What a headline says more of itself, on a line below it: ——记渡口小学教师归云. */
+export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test(text)
+
+/** Whose report follows, as a line above its headline says: 渡口高新区. */
+export const isPlaceName = (text: string) =>
+  /^\p{Script=Han}{2,9}(?:[省市县区镇乡村]|街道)[：:]?$/u.test(text)

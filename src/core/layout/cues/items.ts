@@ -1,0 +1,41 @@
+/** Lists and numbers at the head of a line. */
+
+/** Marks that only stand before a line of their own: bylines, bullets. */
+export function isBullet(text: string): boolean {
+  return /^[▶►▷□■◆●▲△★☆◎◇○]/u.test(text)
+}
+
+/** What is counted follows, name by name: 优秀组织单位（3家）：… */
+export const announcesCounted = (text: string) =>
+  /^[^，。；]{2,16}（\d{1,3}[家个名人位项部篇]）：/u.test(text)
+
+/** A heading with its number: 一、评选范围, or with nothing else: 第一关. */
+export function isNumberedHead(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节编]\s?)[^，。；：！？]{2,18}$|^第[一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}$/u.test(
+    text,
+  )
+}
+
+/** It begins an item of a list: （一）, ●. */
+export function opensItem(text: string): boolean {
+  return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○①-⑳])/u.test(text)
+}
+
+/** The first of some numbered lines: 1.…, 一、… */
+export const opensNumbers = (text: string) => /^(?:1[.．、]\s?(?!\d)|一、)/u.test(text)
+
+/** One item of a list, and the number that comes next: 2.… and 3.…, 第一步，… and 第二步，… */
+export function isNextItem(one: string, other: string): boolean {
+  const [a, b] = [numberOf(one), numberOf(other)]
+  return a !== null && b !== null && a.form === b.form && b.number === a.number + 1
+}
+
+const numerals = '一二三四五六七八九十'
+
+function numberOf(text: string): { readonly number: number; readonly form: string } | null {
+  const [, open = '', digits = '', close = ''] =
+    /^([（(第]?)(\d{1,2}|[一二三四五六七八九十])([.．、）)]|步[，：、])(?!\d)/u.exec(text) ?? []
+  if (digits === '') return null
+  const number = numerals.includes(digits) ? numerals.indexOf(digits) + 1 : Number(digits)
+  return { number, form: `${open}${numerals.includes(digits)}${close.slice(0, 1)}` }
+}

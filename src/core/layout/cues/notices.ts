@@ -1,0 +1,29 @@
+import { squeeze } from '../../text'
+
+/** What notices and letters consist of. */
+
+/** 订票电话：0000-1234567。 */
+export const isNumberToCall = (text: string) =>
+  /^(?:\p{Script=Han}{2,4})?(?:电话|热线)[：:]\s?[\d—-]{5,}/u.test(text)
+
+/** With what a notice ends: 特此公告。 */
+export const isClosingWord = (text: string) =>
+  /^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(text)
+
+/** A notice that an office or a reader puts into the paper, by its kind: each is an article. */
+export const isNoticeHead = (text: string) =>
+  /^(?:[^，。；！？“”]|“[^“”]{1,16}”){0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知)$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
+    squeeze(text),
+  )
+
+/** `联系电话：…`: what somebody can be reached by. */
+export function isContact(text: string): boolean {
+  return /^(?:联\s?系\s?人|(?:联系|咨询|监督|举报|热线|服务|报名|报料|新闻|投诉|预约|订阅)?(?:电话|热线)|.{2,8}热线|传真|(?:联系|报名|活动)?(?:地址|地点|时间)|邮\s?编|(?:电子|投稿)?(?:邮箱|信箱)|网\s?址|(?:开户行|开户银行|账号|账户|户名)|微信(?:号|公众号)?|QQ群?|(?:来稿|来信|来函)请寄)[^：:]{0,6}[：:]./u.test(
+    text,
+  )
+}
+
+/** Whom a letter or a notice addresses. */
+export function isSalutation(text: string): boolean {
+  return /^(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}[：:]$/u.test(text)
+}

@@ -1,0 +1,38 @@
+import { isHan } from '../../text'
+
+/** Where a phrase can be parted and where it cannot. */
+
+/** Holds the beginning of a quotation, bracket or title that it does not close, or the end of one. */
+export function isOpenText(text: string): boolean {
+  let quotations = 0
+  let brackets = 0
+  let titles = 0
+  for (let i = 0; i < text.length; i++) {
+    if (isHan(text.charCodeAt(i))) continue
+    const char = text[i]
+    if (char === '“') quotations++
+    else if (char === '”') quotations--
+    else if (char === '（') brackets++
+    else if (char === '）') brackets--
+    else if (char === '《') titles++
+    else if (char === '》') titles--
+  }
+  return quotations !== 0 || brackets !== 0 || titles !== 0
+}
+
+/** A phrase does not end in a particle: what follows goes on with it. */
+export const endsInParticle = (text: string) => /[的了和与及或以在把被将对从向为使让由给]$/u.test(text)
+
+/** Nor begin with one: 的成绩, but 了解 and 着力 are words. */
+export const opensInParticle = (text: string) =>
+  /^(?:的|了(?![解却结望])|着(?![力眼手重实])|们)\p{Script=Han}/u.test(text)
+
+/** Two verses of five or seven characters. */
+export const isCouplet = (text: string) =>
+  /^(?:\p{Script=Han}{5}，\p{Script=Han}{5}|\p{Script=Han}{7}，\p{Script=Han}{7})[。！？；]$/u.test(text)
+
+export function count(text: string, char: string): number {
+  let n = 0
+  for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++
+  return n
+}

@@ -1,0 +1,27 @@
+import { isReportersLine } from './bylines'
+import { isCreditText } from './credits'
+import { isBracketedName, isNameList, mayBeNames } from './names'
+
+/** Who wrote a text, at its end or on a line of its own. */
+
+/** Lines that are never part of a paragraph: bylines with their mark, credits. */
+export function standsAlone(text: string): boolean {
+  return (
+    (/^[▶►▷□■◆▲△★☆◎◇]/u.test(text) && text.length < 60) ||
+    (text.length < 40 && isCreditText(text)) ||
+    isReportersLine(text)
+  )
+}
+
+/** An article's last line with its author's name behind the last sentence, with white or brackets around it. */
+export function endsInSignature(text: string): boolean {
+  const bracketed =
+    /[）)]$/u.test(text) && /[。！？”…][\s　]*[（(]([^（）()]{2,24})[）)]$/u.exec(text.slice(-40))?.[1]
+  if (bracketed) return isBracketedName(bracketed)
+  const names = /[。！？”）…][\s　]+(\p{Script=Han}[\p{Script=Han}\s　]{1,30})$/u.exec(text.slice(-40))?.[1]
+  if (names === undefined) return false
+  // Where the extraction puts spaces behind other marks, too, this one tells nothing.
+  return (
+    isNameList(names) || (mayBeNames(names) && !/[，。、；：][\s　]+\p{Script=Han}.*[。！？”）…]/u.test(text))
+  )
+}

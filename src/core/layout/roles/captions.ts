@@ -1,0 +1,247 @@
+import type { Role } from '../../document'
+import { countHan, endsSentence } from '../../text'
+import type { Block } from '../block'
+import { namesPhotographer } from '../cues/bylines'
+import { creditedTo, isForAll, saysWhoIsWhere } from '../cues/credits'
+import { opensArticle, opensWithDay } from '../cues/openings'
+import { isAlone, sentences } from './lone-sentences'
+import { ownColumns, widest } from './own-columns'
+import { inPhotoGaps } from './photo-gaps'
+
+/** At most this long is a caption that stands beside its credit. */
+const captionLength = 220
+
+/** Which blocks are captions: by what they say, their credit, and where only a photo's words can stand. */
+export function captions(blocks: readonly Block[]): void {
+  const column = usualColumn(blocks)
+  for (const [i, block] of blocks.entries()) {
+    if (block.role === 'body' && (block.inset || isPhotoText(block.tape.text) || isWhoIsWhere(block)))
+      block.role = 'caption'
+    if (block.role !== 'credit') continue
+    const before = blocks[i - 1]
+    if (!before || before.role === 'caption') continue
+    const own = block.tail && before.last === block.last
+    const wide = before.rows.length > 1 && widest([before]) > column * 1.4
+    const short =
+      (wide
+        ? before.tape.text.length <= captionLength
+        : before.tape.text.length <= 80 && sentences(before.tape.text) <= 2) &&
+      !opensArticle(before.tape.text)
+    // Below the gap that the photo left stands its credit, and the line above it is a headline.
+    const heads = before.role === 'headline' && !isBelowRanked(blocks, i - 1) && !isTearing(blocks, i)
+    if (heads && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
+    if (!own && isOfNext(block, before, blocks[i + 1])) {
+      const next = blocks[i + 1]
+      const torn = before.unfinished && blocks[i + 2]?.role === 'body'
+      if (next && isWhole(next) && (torn || isPhotoNews(next, blocks[i + 2]))) next.role = 'caption'
+      continue
+    }
+    if (own || (isCandidate(before) && short && !isForAll(block.tape.text))) before.role = 'caption'
+  }
+  numbered(blocks)
+  aboveTheirCredit(blocks)
+  belowTheirCredit(blocks)
+  ownColumns(blocks)
+  // Told once: a page may have as many lone sentences as lines.
+  const first = blocks.find(({ role }) => role !== 'other')
+  const foot = 1 + blocks.findLastIndex(({ role, line }) => role === 'headline' || (role === 'body' && !line))
+  for (const [i, block] of blocks.entries())
+    if (
+      isAlone(block) &&
+      !isAwaited(blocks, i) &&
+      standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot)
+    )
+      block.role = 'caption'
+  inPhotoGaps(blocks)
+  besidePhotos(blocks)
+}
+
+/** A line longer than headlines are, between a text that stops amid a sentence and the credit: a photo tore it. */
+function isTearing(blocks: readonly Block[], credit: number): boolean {
+  const [above, line, , below] = blocks.slice(Math.max(0, credit - 2), credit + 2)
+  if (!above?.unfinished || above.line || below?.role !== 'body' || opensArticle(below.tape.text))
+    return false
+  return line !== undefined && countHan(line.tape.text) >= longHeadline
+}
+
+/** In characters. */
+const longHeadline = 22
+
+/** A photo tore the sentence above: what stands behind it is the sentence's end. */
+function isAwaited(blocks: readonly Block[], i: number): boolean {
+  let above = i - 1
+  while (above > 0 && above >= i - mostBeside && isOfPhoto(blocks[above])) above--
+  const torn = blocks[above]
+  return above < i - 1 && torn?.role === 'body' && torn.unfinished && !torn.line
+}
+
+/** Whose all the photos are is said amid a text right below them: the lone sentences above it are their texts. */
+function aboveTheirCredit(blocks: readonly Block[]): void {
+  for (const [i, { role, tape }] of blocks.entries()) {
+    const next = blocks[i + 1]
+    if (role !== 'credit' || !isForAll(tape.text) || next?.role !== 'body' || opensArticle(next.tape.text))
+      continue
+    for (let n = i - 1; n >= i - mostBeside; n--) {
+      const block = blocks[n]
+      if (!block || !isAlone(block) || blocks[n - 1]?.role === 'headline') break
+      block.role = 'caption'
+    }
+  }
+}
+
+/** Behind an article that ends with whose all its photos are, nothing but their texts stands above the next headline. */
+function belowTheirCredit(blocks: readonly Block[]): void {
+  for (const [i, { role, tape }] of blocks.entries()) {
+    if (role !== 'credit' || !isForAll(tape.text)) continue
+    let to = i + 1
+    while (isLoneSentence(blocks[to])) to++
+    if (to < blocks.length && blocks[to]?.role !== 'headline') continue
+    for (const block of blocks.slice(i + 1, to)) block.role = 'caption'
+  }
+}
+
+const isLoneSentence = (block: Block | undefined) =>
+  block !== undefined && isAlone(block) && endsSentence(block.tape.text)
+
+/**
+ * Photos of one report that the page numbers, ①…②…, behind the text whose author took them or signed for them, or above
+ * who did.
+ */
+function numbered(blocks: readonly Block[]): void {
+  const known = blocks.some(({ role, tape }) => isWriterOfPhotos(role, tape.text))
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from
+    while (isNumberedPhoto(blocks[to], to - from)) to++
+    if (to - from > 1 && (known || blocks[to]?.role === 'credit'))
+      for (const block of blocks.slice(from, to)) block.role = 'caption'
+    from = Math.max(from, to - 1)
+  }
+}
+
+const isWriterOfPhotos = (role: Role, text: string) =>
+  (role === 'byline' && namesPhotographer(text)) || (role === 'credit' && isForAll(text))
+
+function isNumberedPhoto(block: Block | undefined, n: number): boolean {
+  if (
+    (block?.role !== 'body' && block?.role !== 'caption') ||
+    block.tape.text.charCodeAt(0) !== firstNumber + n
+  )
+    return false
+  return sentences(block.tape.text) <= 1 && !/；$/u.test(block.tape.text)
+}
+
+/** ① */
+const firstNumber = 0x2460
+
+/** A line that an engine gave no rank, right below the headline to which it gave one. */
+function isBelowRanked(blocks: readonly Block[], i: number): boolean {
+  const above = blocks[i - 1]
+  return blocks[i]?.level === null && above?.role === 'headline' && above.level !== null
+}
+
+/** What is going on beside another photo’s text, unless text goes on around both: 孩子们正在放风筝。 */
+function besidePhotos(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    if (!isAlone(block) || !/正在\p{Script=Han}/u.test(block.tape.text)) continue
+    let from = i - 1
+    while (from >= i - mostBeside && isOfPhoto(blocks[from])) from--
+    let to = i + 1
+    while (to <= i + mostBeside && isOfPhoto(blocks[to])) to++
+    const beside = blocks[i - 1]?.role === 'caption' || blocks[i + 1]?.role === 'caption'
+    const amid = blocks[from]?.role === 'body' && blocks[to]?.role === 'body'
+    if (beside && !amid) block.role = 'caption'
+  }
+}
+
+const mostBeside = 6
+
+const isOfPhoto = (block: Block | undefined) => block?.role === 'caption' || block?.role === 'credit'
+
+/** Whose photo it is stands in the text below the credit, and not above it: an engine read the credit first. */
+function isOfNext(credit: Block, before: Block, next: Block | undefined): boolean {
+  const source = creditedTo(credit.tape.text)
+  if (source === null || next?.role !== 'body') return false
+  return next.tape.text.includes(source) && !before.tape.text.includes(source)
+}
+
+/** It says on what day, and no text follows. */
+const isPhotoNews = ({ tape: { text } }: Block, after: Block | undefined) =>
+  opensWithDay.test(text) && (after === undefined || after.role === 'headline')
+
+/** Behind a sentence that breaks off it ends one itself: what broke off goes on below it. */
+const isWhole = ({ tape: { text }, unfinished }: Block) =>
+  !unfinished && text.length <= captionLength && endsSentence(text) && !opensArticle(text)
+
+/**
+ * Whether a lone sentence stands where only a photo can be.
+ *
+ * @param behind the page's headlines stand below their articles: it begins with text
+ * @param foot neither a headline nor a paragraph comes behind it
+ */
+function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foot: boolean): boolean {
+  const block = blocks[i]
+  const before = blocks[i - 1]
+  const next = blocks[i + 1]
+  if (!block || !before) return false
+  // Below the gap that the photo left under its headline.
+  // An engine may have read its credit first.
+  const above = before.role === 'credit' ? blocks[i - 2] : before
+  const heads = above?.role === 'headline' || above?.role === 'byline'
+  // News begins with its dateline: what stands between it and who signs the article above, or the word that this one
+  // breaks off with, is neither's.
+  const ends = before.role === 'signature' || (before.role === 'body' && !endsSentence(before.tape.text))
+  if (ends && next?.role === 'body' && opensArticle(next.tape.text)) return true
+  if (
+    heads &&
+    next?.role === 'body' &&
+    (opensArticle(next.tape.text) || (block.blanks > 1 && next.blanks < block.blanks))
+  )
+    return true
+  // Right behind another photo's credit or caption, with no text to go on with.
+  const apart = !next || next.line || next.role === 'caption'
+  if (before.role === 'credit' && blocks[i - 2]?.role === 'caption' && apart) return true
+  // Behind the last headline of a page whose headlines stand below their articles.
+  return (
+    behind &&
+    (heads || before.role === 'caption' || before.role === 'credit') &&
+    (foot || followsAlone(blocks, i))
+  )
+}
+
+/** Nothing but lone sentences and credits from here to the page's foot. */
+function followsAlone(blocks: readonly Block[], i: number): boolean {
+  return (
+    blocks
+      .slice(i + 1, i + 9)
+      .every((block) => block.role === 'credit' || block.role === 'caption' || isAlone(block)) &&
+    blocks.length <= i + 9
+  )
+}
+
+function isCandidate(block: Block): boolean {
+  return (
+    (block.role === 'body' || (block.role === 'headline' && block.level === null && !block.shadowed)) &&
+    block.continues === null
+  )
+}
+
+/** One sentence that says who stands where in a photo. */
+function isWhoIsWhere({ tape: { text }, rows }: Block): boolean {
+  return rows.length <= 3 && text.length <= 80 && sentences(text) <= 1 && saysWhoIsWhere(text)
+}
+
+/** How wide the page's columns mostly are, in em; without an end where nothing was wrapped. */
+function usualColumn(blocks: readonly Block[]): number {
+  const columns = blocks.flatMap((block) =>
+    block.role === 'body' && block.rows.length > 2 ? [widest([block])] : [],
+  )
+  return columns.toSorted((a, b) => a - b)[columns.length >> 1] ?? Number.POSITIVE_INFINITY
+}
+
+/** 图为 … in the last sentence, as captions of photo news end. */
+function isPhotoText(text: string): boolean {
+  return (
+    text.length <= captionLength &&
+    /(?:^|。)(?:图为|图[①-⑳]|上图|下图|左图|右图)[^。]{2,80}。?(?:[^。]{0,16}摄)?$/u.test(text)
+  )
+}

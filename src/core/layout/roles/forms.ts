@@ -1,0 +1,169 @@
+import type { Role } from '../../document'
+import { endsSentence } from '../../text'
+import { type Block, endsText } from '../block'
+import { isMisreadByline, isReportersLine } from '../cues/bylines'
+import { isDepartment, isRubric } from '../cues/column-names'
+import { isCreditText } from '../cues/credits'
+import { isBullet, isNumberedHead } from '../cues/items'
+import { isInTitleCase, isLatinByline, isLatinFolio } from '../cues/latin'
+import {
+  isBracketedName,
+  isNameList,
+  isNameWithTrade,
+  isSigned as isSignedBy,
+  mayBeNames,
+} from '../cues/names'
+import { opensArticle, opensNote } from '../cues/openings'
+import { isPageMark, isPageTitle } from '../cues/page-marks'
+import { isFlushRight, isSmallType } from '../rows/between-places'
+import { captions } from './captions'
+import { columnNames, contents } from './column-heads'
+import { masthead, runningHeads } from './furniture'
+import { latinRoles } from './latin-roles'
+import { listsToBodies } from './lists'
+import { signers } from './signers'
+
+/**
+ * The roles that a block's own form and its neighbours' tell, before anything is known of articles: bylines, credits,
+ * signatures, captions, notes. What is left of the lines is a headline for now, what is left of the text a body.
+ */
+export function roleByForm(blocks: readonly Block[]): void {
+  for (const [i, block] of blocks.entries()) {
+    if (block.role === 'signature' || block.role === 'credit') continue
+    block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block, blocks[i + 1])
+    if (i === 0 && block.line && block.level === null && !block.shadowed && isPageTitle(block.tape.text))
+      block.role = 'other'
+    if ((block.role === 'headline' || block.role === 'body') && isInSmallType(block))
+      block.role = isSigned(block, blocks[i - 1]) ? 'signature' : 'caption'
+  }
+  for (const [i, block] of blocks.entries())
+    if (block.role === 'body' && isNoteHead(blocks[i - 1])) block.role = 'note'
+  captions(blocks)
+  masthead(blocks)
+  runningHeads(blocks)
+  runningHeads(blocks.toReversed())
+  listsToBodies(blocks)
+  signers(blocks)
+  columnNames(blocks)
+  contents(blocks)
+  latinRoles(blocks)
+}
+
+/** All of it is set smaller than running text, as what stands below photos is. */
+function isInSmallType({ rows }: Block): boolean {
+  return rows.every(({ place }) => place !== null && isSmallType(place))
+}
+
+/** A name in small type, or what an engine read of one, right behind an article's last sentence. */
+function isSigned({ tape: { text } }: Block, before: Block | undefined): boolean {
+  if (isNameList(text)) return true
+  return /^\p{Script=Han}{2,5}$/u.test(text) && before?.role === 'body' && endsSentence(before.tape.text)
+}
+
+function textRole({ tape: { text }, rows, blanks }: Block, after: Block | undefined): Role {
+  if (isNote(text)) return 'note'
+  if (isLatinFolio(text)) return 'other'
+  if (isLatinByline(text)) return 'byline'
+  // Set apart by white, a subhead of old may end in a stop, and a deck have two rows.
+  if (rows.length < 4 && blanks > 0 && (after?.blanks ?? 0) > 0 && isInTitleCase(text)) return 'headline'
+  if (text.length < 60 && isCreditText(text)) return 'credit'
+  return 'body'
+}
+
+function lineRole(block: Block, before: Block | undefined, after: Block | undefined): Role {
+  const { text } = block.tape
+  if (isNote(text)) return 'note'
+  if (isCreditText(text)) return 'credit'
+  if (isRubric(text) || isDepartment(text)) return 'headline'
+  const behindText = before !== undefined && endsText(before)
+  if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
+  if (behindText && isWrapped(text) && isBracketedName(text.slice(1, -1).trim())) return 'signature'
+  if (isByline(text)) return behindText && !isBullet(text) && startsAnew(after) ? 'signature' : 'byline'
+  const labelled = /^(?:本报|本刊|特约|记者|通讯员)/u.test(text)
+  if (isReportersLine(text)) return behindText && labelled && startsAnew(after) ? 'signature' : 'byline'
+  if ((behindText || before?.role === 'headline') && isMisreadByline(text)) return 'byline'
+  const marked = block.level !== null || block.shadowed
+  if ((!marked && isSpeech(text)) || isAnnouncement(text) || (behindText && endsInNumber(text))) return 'body'
+  if (isNumberedHead(text) && !marked) return 'subhead'
+  if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
+  // With white above and none below it is the first of a heading's lines: 走出来 above 让船工登台.
+  const tied = block.blanks > 0 && after?.line === true && after.blanks === 0
+  if (!marked && !tied) {
+    if (behindText && block.rows.every(isFlushRight)) return 'signature'
+    if (isNameList(text)) {
+      if (behindText) return 'signature'
+      if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'
+      // Behind the last section, whose subhead stands below it.
+      if (before?.role === 'headline' && after?.shadowed && !before.shadowed) return 'signature'
+    }
+    // Above who wrote it stands a headline, however short.
+    const heads = after !== undefined && isBullet(after.tape.text)
+    if (behindText && !heads && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after))
+      return 'signature'
+  }
+  return 'headline'
+}
+
+const isWrapped = (text: string) => /^[（(].*[）)]$/u.test(text)
+
+/** A sentence that somebody is said to speak: `问：…`, `记者：…`. */
+function isSpeech(text: string): boolean {
+  return /^[\p{Script=Han}A-Z]{1,4}[：:]/u.test(text) && endsSentence(text)
+}
+
+/** A list follows: …开放时间如下：. */
+const isAnnouncement = (text: string) => /\S{4}(?:如下|包括|分别[是为])[：:]$/u.test(text)
+
+/** A sentence without its stop, behind the number to call: …，联系电话：…. */
+const endsInNumber = (text: string) => /，\S{0,4}(?:电话|热线|专线|传真)[：:]\s?[\d—-]{7,}$/u.test(text)
+
+/** Names that no list of family names knows, behind an article's last sentence. */
+function isPenName(text: string): boolean {
+  // 服务窗, 茶话厅: columns are called after places where people meet.
+  return mayBeNames(text) && !isCounted(text) && !/[窗台角谈吧栏廊厅站室]$/u.test(text) && !isRubric(text)
+}
+
+/** A number with its measure, which begins no name: 一把火, 两代人. */
+const isCounted = (text: string) =>
+  /^[一两三四五六七八九十][个本片群条盏张把场座件份根封种代块家门道间碗杯支杆枚]/u.test(text)
+
+function startsAnew(after: Block | undefined): boolean {
+  if (!after) return true
+  const { text } = after.tape
+  return after.line || opensArticle(text) || isCreditText(text) || opensNote(text)
+}
+
+function isByline(text: string): boolean {
+  if (text.length > 60) return false
+  if (isBullet(text)) return isSignedBy(text.slice(1).trim()) || !/[，。；：、\d]/u.test(text)
+  if (isLatinByline(text)) return true
+  if (endsSentence(text)) return false
+  if (/^(?:本报|本刊|本网|新华社)?(?:特约|见习|实习|首席)*(?:记者|通讯员|评论员|撰稿)[\s　:：]/u.test(text))
+    return !/[，。]/u.test(text)
+  return /^文[/／]/u.test(text)
+}
+
+/** What the editors say, on a line of its own above it. */
+const noteHead = /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u
+
+export const isNoteHead = (block: Block | undefined) =>
+  block?.role === 'note' && noteHead.test(block.tape.text)
+
+function isNote(text: string): boolean {
+  return (
+    /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
+    opensNote(text) ||
+    noteHead.test(text) ||
+    /^[（(](?:(?:本(?:栏目?|专栏|版|报)|欢迎|来稿|投稿)[^（）()]{0,12}(?:邮箱|信箱|地址)[：:].{4,40}|(?:数据|资料|素材|信息)[^。（）()]{0,8}由.{2,24}提供|作者(?:系|为|单位)[：:]?.{2,40}|(?:未完)?待续|未完)[）)]$/u.test(
+      text,
+    ) ||
+    // Who else had a hand in it, and where more of it stands.
+    /^[（(]本(?:栏目|专栏|版|专版|活动)由.{2,30}(?:协办|主办|承办|合办|联办)[）)]$/u.test(text) ||
+    /^[（(][^，。（）()]{0,12}(?:见|刊)第?\s?[A-D]?\d{1,2}\s?版[）)]$/u.test(text) ||
+    // Of what book the text above tells.
+    /^[（(]《[^《》]+》[^。]*出版[^。]*[）)]$/u.test(text) ||
+    /^(?:人物(?:名片|档案|简介)|(?:作者|嘉宾)简介)[：:]/u.test(text) ||
+    /^[（(](?:下转|上接)/u.test(text) ||
+    /^(?:continued (?:on|from) page|see page) /iu.test(text)
+  )
+}

@@ -1,0 +1,300 @@
+import { endsSentence, isCjkText, squeeze } from '../../text'
+import { endsInCredit, isCreditText } from '../cues/credits'
+import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
+import { announcesCounted, isNumberedHead, opensItem } from '../cues/items'
+import { areCapitalised, isInCapitals, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
+import { opensArticle, opensQuestion } from '../cues/openings'
+import { endsInParticle, isOpenText, opensInParticle } from '../cues/phrases'
+import { endsInSignature } from '../cues/signatures'
+import { cluster } from './cluster'
+import { column, indentOf, isFirst, settled, toldNear, usualWidth } from './column-width'
+import { listedIn } from './listed-rows'
+import { goesOn, type Row } from './row'
+
+/** The widths of the columns of a page, asked row by row. */
+export class Columns {
+  readonly #rows: readonly Row[]
+  /** For each row, the width of the column that it and the rows above, or below, stand in; 0 = unknown. */
+  #above: readonly number[]
+  #below: readonly number[]
+  /** For each row, whether the column below it shows in three rows or more. */
+  #sure: readonly boolean[]
+  readonly #heading: (boolean | undefined)[] = []
+
+  readonly #listed: readonly boolean[]
+  readonly #mark: number
+  /** Its headlines are set in capitals. */
+  readonly #inCapitals: boolean
+  /** The width that most of the page's rows have; 0 = they differ. */
+  readonly #usual: number
+  /** White stands above nearly every row. */
+  readonly #spaced: boolean
+  /** How far in a paragraph begins, in em. */
+  readonly indent: number
+
+  /** @param told for each row, how wide the column is that its paragraph fills; 0 = unknown. Absent = nothing is. */
+  constructor(rows: readonly Row[], mark: number, told: readonly number[] = []) {
+    this.#rows = rows
+    this.#mark = mark
+    this.#inCapitals = rows.some(({ level, text }) => level === 1 && isInCapitals(text))
+    this.indent = indentOf(rows)
+    this.#listed = listedIn(rows)
+    // Short paragraphs have as many first lines as full ones: they count with their indent.
+    const set = rows.map(
+      (row, i) => settled(row) + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
+    )
+    this.#usual = usualWidth(rows)
+    this.#spaced = rows.filter(({ blanks }) => blanks > 0).length > rows.length * 0.8
+    this.#above = rows.map((_, i) => toldNear(told, i - 1, -1) || column(rows, set, i - 1, -1).width)
+    const columns = rows.map((_, i) => {
+      const width = toldNear(told, i + 1, 1)
+      return width > 0 ? { width, sure: true } : column(rows, set, i + 1, 1)
+    })
+    this.#below = columns.map(({ width }) => width)
+    this.#sure = columns.map(({ sure }) => sure)
+  }
+
+  /** Whether row i reaches the edge of a column that it may stand in. */
+  isFull(i: number, row: Row): boolean {
+    const above = this.#above[i] ?? 0
+    const below = this.#below[i] ?? 0
+    const near = (column: number) => column > 0 && row.width >= column - 1.6 && row.width <= column + 2.2
+    return near(above) || near(below)
+  }
+
+  /** Whether row i reaches the edge of the column that goes on below it. */
+  reaches(i: number): boolean {
+    return (this.#rows[i]?.width ?? 0) >= (this.#below[i] ?? 0) - 1.1
+  }
+
+  /** Whether row i, as a first line two em in, reaches the edge of its column. */
+  fillsIndented(i: number): boolean {
+    const width = (this.#rows[i]?.width ?? 0) + this.indent
+    const near = (column: number) => column > 0 && width >= column - 1.1 && width <= column + 1.1
+    return near(this.#below[i] ?? 0) || near(this.#above[i] ?? 0)
+  }
+
+  /** Whether row i is a line of verse or of a list, which no column broke. */
+  isListed(i: number): boolean {
+    return this.#listed[i] ?? false
+  }
+
+  sticksOut(i: number): boolean {
+    return (this.#rows[i]?.width ?? 0) > Math.max(this.#above[i] ?? 0, this.#below[i] ?? 0) + 2.2
+  }
+
+  /** Whether what begins row i + 1 would have fitted on row i: its end was meant. */
+  fitsOn(i: number, taken = 0): boolean {
+    const row = this.#rows[i]
+    const next = this.#rows[i + 1]
+    if (!row || !next) return true
+    const columns = [this.#above[i] ?? 0, this.#below[i] ?? 0].filter((column) => column > 0)
+    if (columns.length === 0) return true
+    const need = cluster(next.text, this.#mark) + taken + (isLatinBreak(row.text, next.text) ? wordSpace : 0)
+    return columns.every((column) => row.width + need <= column + 0.3 || row.width > column + 2.2)
+  }
+
+  /** A first line, two em short although more would have fitted, that no sentence ends. */
+  isIndented(i: number): boolean {
+    const row = this.#rows[i]
+    const next = this.#rows[i + 1]
+    const below = this.#below[i] ?? 0
+    const above = this.#above[i] ?? 0
+    // Few rows below may all be short; what stands above in the same column knows better.
+    const column = !this.#sure[i] && Math.abs(above - below) <= 3 ? Math.max(above, below) : below
+    if (!row || !next || column === 0 || this.indent === 0) return false
+    const short = column - settled(row)
+    if (endsSentence(row.text) && short > 2.6) return false
+    const need = cluster(next.text, this.#mark)
+    return short >= 1.3 && need <= short && short - this.indent <= Math.max(1.2, need + 0.3)
+  }
+
+  /** Whether row i is too wide to be a first row of the columns around it, as they are indented here. */
+  opensNone(i: number): boolean {
+    const row = this.#rows[i]
+    const column = Math.max(this.#above[i] ?? 0, this.#below[i] ?? 0)
+    if (!row || this.indent === 0 || column === 0) return false
+    return settled(row) + this.indent > column + 1.1
+  }
+
+  /** Whether a paragraph of the column that goes on at row i more likely begins with it than with the row above. */
+  startsBelow(i: number): boolean {
+    const column = this.#below[i] ?? 0
+    const miss = (row: Row | undefined) => Math.abs((row?.width ?? 0) + this.indent - column)
+    return miss(this.#rows[i]) < miss(this.#rows[i - 1])
+  }
+
+  /** A line of its own among text: short of its column though more would have fitted, and no sentence. */
+  isHeading(i: number): boolean {
+    const known = this.#heading[i]
+    if (known !== undefined) return known
+    const value = this.#isHeading(i)
+    this.#heading[i] = value
+    return value
+  }
+
+  #isHeading(i: number): boolean {
+    const row = this.#rows[i]
+    if (!row) return false
+    if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
+    if (isDeck(row.text) && this.isHeading(i - 1)) return true
+    if (this.#spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
+    if (opensItem(row.text) || opensQuestion(row.text)) return false
+    // Between two turns of an interview stands its subhead, which may be all quoted.
+    if (opensQuestion(this.#rows[i + 1]?.text ?? '') && isQuoted(row.text)) return true
+    if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
+    if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
+    if (/[，、；：,;:]$/u.test(row.text)) return false
+    if (/[。；;]/u.test(row.text)) return false
+    if (endsInParticle(row.text) && row.width > 8) return false
+    if (isLatinProse(row.text) || (this.#inCapitals && this.#isInSmallLetters(i, row))) return false
+    // Nor does it begin with one, or what goes on below it.
+    const next = this.#rows[i + 1]
+    if (opensInParticle(row.text) || (next?.level === null && opensInParticle(next.text))) return false
+    if (announcesCounted(row.text)) return false
+    const above = this.#above[i] ?? 0
+    const below = this.#below[i] ?? 0
+    const before = this.#rows[i - 1]
+    const ended = before !== undefined && (endsSentence(before.text) || endsInSignature(before.text))
+    const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
+    const opens = parted || ended
+    // Two halves with a space between: only headings are set so.
+    if (opens && isInHalves(row.text)) return true
+    // What a line quotes behind no text has its own marks.
+    const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
+    const plain = !/[，、,]|[？！?!]./u.test(own)
+    // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
+    if (opens && plain && (!next || opensArticle(next.text) || next.alone)) return true
+    // So does each of two lines at the page's foot.
+    const foot = next !== undefined && this.#rows[i + 2] === undefined
+    if (parted && plain && foot && isHeadingLike(next.text) && !endsSentence(next.text)) return true
+    // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.
+    if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)
+      return false
+    // Set smaller than the columns around it, and its sentence ends on the row below: a caption.
+    if (
+      opens &&
+      next &&
+      above + below > 0 &&
+      this.sticksOut(i) &&
+      next.width <= row.width &&
+      endsSentence(next.text)
+    )
+      return false
+    // Amid a sentence, and as wide as the row above or below it: both are rows of a narrow column.
+    const alike = next !== undefined && Math.abs(next.width - row.width) <= 1.1
+    if (!opens && before && this.#isAmidText(i - 1) && Math.abs(before.width - row.width) <= 1.1) return false
+    if (!opens && alike && (!isHeadingLike(next.text) || this.#endsBelow(i + 2))) return false
+    // No paragraph is as short as that.
+    if (next && next.width <= shortest && endsSentence(next.text) && !/^[“‘]/u.test(next.text)) return false
+    if (!plain && above === 0 && below === 0) return false
+    // Who does what: below its kicker, and a paragraph begins on the next row.
+    if (isOfWhom(row.text) && this.#isBelowHeading(i) && this.#opensParagraph(i + 1)) return true
+    if (opens && plain) {
+      // Behind a full row that ends a sentence the paragraph may go on: only an early end tells.
+      const mayGoOn =
+        !parted && before !== undefined && (this.isFull(i - 1, before) || this.fillsIndented(i - 1))
+      // Behind a photo a torn paragraph goes on: its rows are as wide as the column.
+      if (isBehindPhoto(before) && alike && Math.abs(row.width - below) <= 1.1) return false
+      // Three rows as wide as each other are a narrow column.
+      if (before && alike && goesOn(next) && Math.abs(row.width - before.width) <= 1.1) return false
+      const isSigned = next !== undefined && next.blanks === 0 && endsInSignature(next.text)
+      return this.#isNoFirstRow(row, below || (isSigned ? above : 0), next, mayGoOn)
+    }
+    if (row.width > Math.max(above, below) + 2.2) return plain
+    const filled = (column: number) => column > 0 && row.width >= column - 2.2 && row.width <= column + 1.1
+    // As wide as its column by chance: only what stands above and below can tell.
+    if (filled(above) || filled(below)) return false
+    // The last line of a paragraph ends a sentence; this one does not, and is short.
+    if (before && !ended && !this.isHeading(i - 1) && !isHeadingLike(row.text)) return false
+    return this.fitsOn(i, plain ? 0 : raggedness + this.indent)
+  }
+
+  /**
+   * Whether rows i and i + 1 are the two lines of a heading on a page that sets every row apart: nothing but a heading's
+   * second line has no white above it, and what follows a number whose line lost its own.
+   */
+  #areTied(i: number): boolean {
+    const [before, one, two, next] = [this.#rows[i - 1], this.#rows[i], this.#rows[i + 1], this.#rows[i + 2]]
+    if (!one || !two || one.blanks === 0 || two.blanks > 0 || next?.blanks === 0) return false
+    if (before && !endsSentence(before.text) && !endsInSignature(before.text)) return false
+    if (/[\dA-Za-z]$/u.test(one.text) || one.width > widestTied || two.width > widestTied) return false
+    return [one, two].every(({ text }) => isHeadingLike(text) && !text.includes('：'))
+  }
+
+  /** Whether row i is no heading in a paper that sets them in capitals or in title case, or between white. */
+  #isInSmallLetters(i: number, { text, blanks }: Row): boolean {
+    const next = this.#rows[i + 1]
+    return !isCjkText(text) && !areCapitalised(text) && !(blanks > 0 && (!next || next.blanks > 0))
+  }
+
+  /** Whether a line of its own stands above, set in the order of its print. */
+  #isBelowHeading(i: number): boolean {
+    const above = this.#rows[i - 1]
+    return (
+      above !== undefined && above.level === null && !above.shadowed && !above.alone && this.isHeading(i - 1)
+    )
+  }
+
+  #opensParagraph(i: number): boolean {
+    const row = this.#rows[i]
+    if (!row || endsSentence(row.text) || !this.#sure[i]) return false
+    return this.isIndented(i) && this.startsBelow(i)
+  }
+
+  /** Whether row i goes on with a sentence and does not end it, with a mark inside. */
+  #isAmidText(i: number): boolean {
+    const [above, row] = [this.#rows[i - 1], this.#rows[i]]
+    if (!above || !row || above.alone || this.isHeading(i - 1)) return false
+    return goesOn(above) && goesOn(row) && /[，、]/u.test(row.text)
+  }
+
+  /** Whether row i is the end of a paragraph, too short to be the whole of one. */
+  #endsBelow(i: number): boolean {
+    const row = this.#rows[i]
+    return row !== undefined && row.width <= shortest && endsSentence(row.text)
+  }
+
+  /** Whether a paragraph of the column below cannot begin with this row: it would stick out, or end too early. */
+  #isNoFirstRow(row: Row, below: number, next: Row | undefined, mayGoOn: boolean): boolean {
+    if (below === 0 || !next) return true
+    const width = settled(row) - straySpaces(row.text) + this.indent
+    // A paragraph of two rows, set as most of the page.
+    const two = endsSentence(next.text) && next.width <= this.#usual + 1.1
+    if (two && row.width > longestSubhead && Math.abs(width - this.#usual) <= 1.1) return false
+    return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
+  }
+}
+
+const isBehindPhoto = (before: Row | undefined) =>
+  before !== undefined && (isCreditText(before.text) || endsInCredit(before.text))
+
+/** 12345热线班：电话这头，是我们. */
+const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.test(text)
+
+/** A quotation from end to end, which no sentence ends. */
+const isQuoted = (text: string) => /^“[^“”]*[^“”。！？…]”$/u.test(text)
+
+function isInHalves(text: string): boolean {
+  return /^[^\s，。、；：]{3,}\p{Script=Han}[”》]?[\s　][“《]?\p{Script=Han}[^\s，。、；：]{3,}$/u.test(text)
+}
+
+/** How wide the spaces are, in em, that an extraction puts around a Chinese row's numbers. */
+function straySpaces(text: string): number {
+  return isCjkText(text) ? (text.length - squeeze(text).length) / 4 : 0
+}
+
+/** Below this width, in em, a row that ends a sentence is the end of a paragraph and never the whole of one. */
+const shortest = 3.2
+
+/** In em: a headline's lines are no longer. */
+const widestTied = 20
+
+/** No line of running text is set wider, in em. */
+export const widestColumn = 75
+
+/** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
+export const raggedness = 4
+
+/** Between two Latin words, in em. */
+const wordSpace = 0.25

@@ -1,0 +1,90 @@
+import { endsSentence, isOpening } from '../../text'
+import { endsInCredit, isCreditText, saysWhoIsWhere } from '../cues/credits'
+import { opensArticle } from '../cues/openings'
+import { count } from '../cues/phrases'
+import { widestColumn } from './columns'
+import { isText, type Row } from './row'
+import type { Spacing } from './spacing'
+import { tornCaptions } from './torn-captions'
+
+/** What a row is to a photo's text: its first row, one of its others, or the first row behind it. */
+export type Inset = 'first' | 'inner' | 'behind'
+
+/** No caption in a column has more rows. */
+const mostRows = 4
+
+/**
+ * Captions that stand in a column amid its text: a few rows with more white above and below than the page sets between
+ * its rows, which end in a photo's credit, have it right below, or say who stands where in the photo; and those that
+ * tear a sentence, whatever white there is.
+ *
+ * @returns by the indices of rows; rows of running text are not in it
+ */
+export function insetsOf(rows: readonly Row[], spacing: Spacing): ReadonlyMap<number, Inset> {
+  const insets = new Map<number, Inset>()
+  for (const { from, to } of tornCaptions(rows, spacing)) {
+    insets.set(from, 'first')
+    for (let i = from + 1; i < to; i++) insets.set(i, 'inner')
+  }
+  const usual = spacing.inside < 0.25 ? 0 : spacing.usual
+  for (let from = 1; from < rows.length; from++) {
+    if ((rows[from]?.blanks ?? 0) <= usual) continue
+    let to = from + 1
+    while (to < rows.length && to <= from + mostRows && (rows[to]?.blanks ?? 0) <= usual) to++
+    const own = rows.slice(from, to)
+    if (to < rows.length && isCaption(own, rows[to])) {
+      insets.set(from, 'first')
+      for (let i = from + 1; i < to; i++) insets.set(i, 'inner')
+    } else {
+      to = from + tearing(rows, from, usual)
+      for (let i = from; i < to; i++) insets.set(i, 'first')
+    }
+    if (to === from) continue
+    insets.set(to, 'behind')
+    from = to - 1
+  }
+  return insets
+}
+
+/**
+ * How many photos' texts begin at a row: sentences on one row each with white around them, where the row above stops amid
+ * a sentence and the row below is too short to be a paragraph: it ends what the row above began.
+ */
+function tearing(rows: readonly Row[], at: number, usual: number): number {
+  const before = rows[at - 1]
+  if (!before || !isText(before) || endsSentence(before.text)) return 0
+  const column = Math.max(before.width, rows[at - 2]?.width ?? 0)
+  if (column > widestColumn || before.width < Math.max(narrowest, column - 2)) return 0
+  // What a column broke off is any part of a line.
+  if (count(before.text, '“') > count(before.text, '”') || (rows[at]?.width ?? 0) < column * 0.85) return 0
+  for (let n = 1; n <= mostPhotos; n++) {
+    const own = rows[at + n - 1]
+    const after = rows[at + n]
+    if (!own || !after || !isText(own) || after.blanks <= usual || !isSentence(own.text)) return 0
+    if (!isText(after) || opensArticle(after.text) || isOpening(after.text[0])) return 0
+    const next = rows[at + n + 1]
+    const alone = next === undefined || next.blanks > usual
+    if (alone && endsSentence(after.text) && after.width < column * 0.65) return n
+  }
+  return 0
+}
+
+const mostPhotos = 3
+
+/** One, from the row's beginning to its end. */
+const isSentence = (text: string) => endsSentence(text) && !/[。！？]./u.test(text)
+
+/** No column of running text is narrower, in em. */
+const narrowest = 8
+
+function isCaption(own: readonly Row[], below: Row | undefined): boolean {
+  const last = own.at(-1)
+  if (!last || own.length > mostRows) return false
+  if (!own.every(isText)) return false
+  // Whole sentences that end before the last row are a paragraph.
+  if (own.slice(0, -1).some(({ text }) => endsSentence(text))) return false
+  // Rows that were wrapped are as wide as their column: what is much narrower than the last one is a headline.
+  if (own.length > 1 && endsInCredit(last.text)) return own.every(({ width }) => width * 1.6 >= last.width)
+  const ends = endsSentence(last.text) || (below !== undefined && isCreditText(below.text))
+  return ends && own.some(({ text }) => saysWhoIsWhere(text))
+}

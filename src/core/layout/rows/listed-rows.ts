@@ -1,0 +1,51 @@
+import { isCjkText } from '../../text'
+import { opensArticle } from '../cues/openings'
+import type { Row } from './row'
+
+/** So many lines without a mark follow each other in verse and lists alone. */
+const fewestListed = 4
+
+/**
+ * For each row whether it is a line of verse or of a list: rows without a mark, of many widths. Running text would fill
+ * its column, and need a comma.
+ */
+export function listedIn(rows: readonly Row[]): boolean[] {
+  const listed = rows.map(() => false)
+  for (let from = 0; from < rows.length; from++) {
+    let to = from
+    while (isMarkless(rows[to])) to++
+    const end = endOfList(rows, from, to)
+    const before = rows[from - 1]
+    const inProse = before !== undefined && !/[。！？：:”）]$/u.test(before.text)
+    if (end - from >= fewestListed && !inProse && differ(rows.slice(from, end - 1)))
+      listed.fill(true, from, end)
+    from = to
+  }
+  return listed
+}
+
+function isMarkless(row: Row | undefined): boolean {
+  if (!row || row.width < 2 || row.width > widestListed || !isCjkText(row.text)) return false
+  // 桥头镇：夜校开到渡口, among lines that have no mark at all.
+  const text = row.text.replace(/(?<=^\p{Script=Han}{2,9})：(?=.{4})/u, '')
+  return !/[，。、；：！？…,;:]/u.test(text) && !opensArticle(text)
+}
+
+/** Without the rows at its end that are as wide as those below them: a paragraph begins with them. */
+function endOfList(rows: readonly Row[], from: number, to: number): number {
+  const next = rows[to]
+  let end = to
+  if (next && next.width >= 8) while (end > from && isAsWide(rows[end - 1], next)) end--
+  return end
+}
+
+const isAsWide = (row: Row | undefined, next: Row) => Math.abs((row?.width ?? 0) - next.width) <= 2.2
+
+/** In em. */
+const widestListed = 24
+
+/** All but the last row of a narrow column are of one width. */
+function differ(rows: readonly Row[]): boolean {
+  const [first] = rows
+  return first !== undefined && rows.some(({ width }) => Math.abs(width - first.width) > 1.6)
+}

@@ -1,0 +1,100 @@
+import type { Role } from '../../document'
+import type { Block } from '../block'
+import { longestSubhead } from '../cues/headings'
+
+/** Headings that stand together: blocks `[from, to)`. */
+interface Group {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The headings of sections, told by their likeness: an article's subheads follow each other with text between them, each
+ * of as many lines as the others and as long, and nobody signs before them. Where nothing stands above the first, or an
+ * article ends there, it heads one itself, and so do those that are like it.
+ *
+ *     夯实基础 / 让工人学有所成 … 搭建平台 / 让能手脱颖而出
+ */
+export function seriesOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const series = new Set<number>()
+  let last: Group | null = null
+  let inside = false
+  for (const group of groupsOf(blocks)) {
+    const goesOn = last !== null && areAlike(blocks, last, group) && onlyText(blocks, last.to, group.from)
+    if (!goesOn) inside = isInside(blocks, group.from)
+    else if (last && inside)
+      for (const { from, to } of [last, group]) for (let i = from; i < to; i++) series.add(i)
+    last = group
+  }
+  return series
+}
+
+/** Whether text stands above the block that may go on below it. */
+function isInside(blocks: readonly Block[], at: number): boolean {
+  let i = at - 1
+  // Few at a time: what is signed or told of a photo stands in blocks of one or two.
+  while (i >= Math.max(0, at - furthest) && besides.has(blocks[i]?.role ?? 'body')) i--
+  return i >= 0 && blocks[i]?.role !== 'signature'
+}
+
+/** So many blocks beside the text are looked over. */
+const furthest = 12
+
+const besides: ReadonlySet<Role> = new Set(['other', 'caption', 'credit', 'note'])
+
+function* groupsOf(blocks: readonly Block[]): Generator<Group> {
+  for (let from = 0; from < blocks.length; from++) {
+    if (blocks[from]?.role !== 'headline') continue
+    let to = from + 1
+    while (blocks[to]?.role === 'headline') to++
+    yield { from, to }
+    from = to - 1
+  }
+}
+
+function areAlike(blocks: readonly Block[], one: Group, other: Group): boolean {
+  if (one.to - one.from !== other.to - other.from) return false
+  for (let n = 0; n < one.to - one.from; n++) {
+    const a = blocks[one.from + n]
+    const b = blocks[other.from + n]
+    if (!a || !b || !areLinesAlike(a, b)) return false
+  }
+  return true
+}
+
+/** Whether two lines may head two sections of one article. */
+export function areLinesAlike(a: Block, b: Block): boolean {
+  if (a.level !== b.level || a.shadowed !== b.shadowed) return false
+  const [one, other] = [spoken(a.tape.text), spoken(b.tape.text)]
+  const short = Math.max(one, other) <= longestSubhead && Math.abs(one - other) <= 1
+  return (
+    short || areHalvesAlike(a, b) || forms.some((form) => form.test(a.tape.text) && form.test(b.tape.text))
+  )
+}
+
+/** What somebody says, from its first word to its last. */
+const quoted = /^“[^“”]+”$/u
+/** Each part is somebody's: 归云：一把凿子用了四十年. */
+const ofOne = /^\p{Script=Han}{2,4}：\S{4,}$/u
+
+const forms = [quoted, ofOne]
+
+/** Both in two halves with a space between: 石滩变书屋 摆渡人成了讲书人, 荒坡起厂房 一句话引来一条链. */
+export function areHalvesAlike(one: Block, other: Block): boolean {
+  const [a = [], b = []] = [one, other].map(({ tape }) => tape.text.split(/[\s　]+/u))
+  return (
+    a.length === 2 && b.length === 2 && a.every((half, n) => Math.abs(half.length - (b[n]?.length ?? 0)) <= 2)
+  )
+}
+
+/** How long a heading is without its spaces and marks. */
+const spoken = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length
+
+/** Paragraphs, with a photo among them at most. */
+function onlyText(blocks: readonly Block[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const role = blocks[i]?.role
+    if (role !== 'body' && role !== 'caption' && role !== 'credit') return false
+  }
+  return true
+}

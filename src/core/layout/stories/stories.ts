@@ -1,0 +1,181 @@
+import type { Block } from '../block'
+import { isInCapitals } from '../cues/latin'
+import { opensArticle } from '../cues/openings'
+import { Cohesion } from './cohesion'
+import { areLinesAlike } from './series'
+import { isLateAndSigned } from './signed-headlines'
+import { endsBefore, type Page } from './story-ends'
+import { Subjects } from './subjects'
+import type { Tally } from './tally'
+import { together, unspoken, type Vocabulary } from './terms'
+import { Titles } from './titles'
+
+/** One article's running text: indices of its body blocks, in source order. */
+export interface Story {
+  readonly bodies: number[]
+  /** What it speaks of. */
+  terms: Tally
+  /** A name stands at its end, or in its dateline. */
+  signed: boolean
+}
+
+/**
+ * Cuts the running text into stories where one ends and the next begins: by signatures, by 本报讯, by headlines with a
+ * rank, and where the text on both sides speaks of nothing in common although something stands between.
+ *
+ * @param series the indices of headings that are like each other
+ * @param base what has to be taken from a block's `continues` to have its index in `blocks`
+ */
+export function toStories(
+  blocks: readonly Block[],
+  vocabulary: Vocabulary,
+  series: ReadonlySet<number>,
+  base: number,
+): Story[] {
+  const bodies: number[] = []
+  for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
+  const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
+  const heads = withSubheads(headlinesOf(blocks), series)
+  const page: Page = {
+    blocks,
+    bodies,
+    cohesion: new Cohesion(terms),
+    sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
+    inCapitals: blocks.some(({ level, tape }) => level === 1 && isInCapitals(tape.text)),
+    shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
+    lateSigned: new Set(
+      heads.flatMap((lines, n) => (lines.some((i) => isLateAndSigned(blocks, i)) ? [n] : [])),
+    ),
+    series,
+    subheads: new Set(heads.flatMap(([line = -1], n) => (series.has(line) ? [n] : []))),
+    endsSigned: areSigned(blocks, bodies),
+    news: blocks.filter(isOpening).length >= fewestOpenings,
+    subjects: new Subjects(
+      new Map(bodies.map((i) => [i, blocks[i]?.tape.text ?? ''])),
+      heads.map((lines) => lines.map((i) => blocks[i]?.tape.text ?? '').join('\n')),
+    ),
+    titles: new Titles(
+      blocks.flatMap((block, i) =>
+        isAmongHeadlines(blocks, i) ? [vocabulary.termsOf([block.tape.text])] : [],
+      ),
+      terms,
+    ),
+  }
+  const stories: Story[] = []
+  const owners = new Map<number, Story>()
+  let story: Story | null = null
+  for (const [n, i] of bodies.entries()) {
+    const block = blocks[i]
+    const before = bodies[n - 1]
+    if (!block) continue
+    const goesOn = block.continues !== null
+    if (story && before !== undefined && (goesOn || !endsBefore(page, n, story.bodies))) {
+      story = (goesOn && owners.get((block.continues ?? -1) - base)) || story
+      story.bodies.push(i)
+    } else {
+      story = { bodies: [i], terms: unspoken, signed: false }
+      stories.push(story)
+    }
+    owners.set(i, story)
+  }
+  for (const one of stories) {
+    one.terms = together(one.bodies.flatMap((i) => terms.get(i) ?? []))
+    const last = one.bodies.at(-1) ?? -1
+    one.signed =
+      one.bodies.some((i) =>
+        /^.{0,30}(?:讯|电)[\s　]*[（(]/u.test(blocks[i]?.tape.text.slice(0, 40) ?? ''),
+      ) || blocks[last + 1]?.role === 'signature'
+  }
+  return stories
+}
+
+/** Whether every news item but the first comes behind who wrote the text above it. */
+function areSigned(blocks: readonly Block[], bodies: readonly number[]): boolean {
+  let signed = 0
+  for (const [n, i] of bodies.entries()) {
+    const before = bodies[n - 1]
+    if (before === undefined || !opensArticle(blocks[i]?.tape.text ?? '')) continue
+    if (!blocks.slice(before + 1, i).some(({ role }) => role === 'signature' || role === 'byline'))
+      return false
+    signed++
+  }
+  return signed >= fewestSigned
+}
+
+/** So many articles that end with who wrote them make it the page's custom. */
+const fewestSigned = 3
+
+/** So many articles that say where they begin make it the page's custom. */
+const fewestOpenings = 4
+
+const isOpening = ({ role, tape }: Block) => role === 'byline' || (role === 'body' && opensArticle(tape.text))
+
+/** As many headlines with shadows stand above texts where all do. */
+const fewestShadows = 3
+
+/** A shadowed line right above its text or byline: others were painted away from it. */
+function isShadowAboveText({ shadowed }: Block, i: number, blocks: readonly Block[]): boolean {
+  const below = blocks[i + 1]?.role
+  return shadowed && (below === 'body' || below === 'byline')
+}
+
+/**
+ * Each by its lines: two or three with white above them and none between are one headline. Where headlines have shadows,
+ * lines without that are like each other are the subheads of one article.
+ */
+function headlinesOf(blocks: readonly Block[]): number[][] {
+  const heads: number[][] = []
+  const shadowed =
+    blocks.filter((block) => block.role === 'headline' && block.shadowed).length >= fewestShadows
+  const text = blocks.findIndex(({ role }) => role === 'body')
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block?.role !== 'headline') continue
+    const plain = shadowed && !block.shadowed
+    // Above the text it is a column's name.
+    if (plain && i < text) continue
+    const lines = runFrom(blocks, i, plain ? areLinesAlike : isTied)
+    i += lines.length - 1
+    // More of them are those of other articles, which were painted together.
+    const isOne = plain || (lines.length <= mostLines && block.blanks > 0)
+    heads.push(...(isOne ? [lines] : lines.map((line) => [line])))
+  }
+  return heads
+}
+
+/** Headlines in order, where subheads that follow each other are one: they speak for one article. */
+function withSubheads(headlines: readonly number[][], series: ReadonlySet<number>): number[][] {
+  const heads: number[][] = []
+  let inSeries = false
+  for (const lines of headlines) {
+    const own = lines.every((i) => series.has(i))
+    if (own && inSeries) heads.at(-1)?.push(...lines)
+    else heads.push([...lines])
+    inSeries = own
+  }
+  return heads
+}
+
+/** The headlines from block i on that each go with the one above. */
+function runFrom(
+  blocks: readonly Block[],
+  i: number,
+  goWith: (above: Block, line: Block) => boolean,
+): number[] {
+  const lines = [i]
+  for (let n = i + 1; ; n++) {
+    const [above, line] = [blocks[n - 1], blocks[n]]
+    if (!above || line?.role !== 'headline' || !goWith(above, line)) return lines
+    lines.push(n)
+  }
+}
+
+const isTied = (_above: Block, line: Block) => line.blanks === 0
+
+const mostLines = 3
+
+/** A headline with another beside it: alone between two paragraphs it may be a subhead. */
+function isAmongHeadlines(blocks: readonly Block[], i: number): boolean {
+  const isHeadline = (block: Block | undefined) => block?.role === 'headline'
+  return isHeadline(blocks[i]) && (isHeadline(blocks[i - 1]) || isHeadline(blocks[i + 1]))
+}

@@ -1,0 +1,53 @@
+import { isOpening } from '../../text'
+import type { Block } from '../block'
+import { opensArticle } from '../cues/openings'
+import { isCouplet } from '../cues/phrases'
+import type { Row } from '../rows/row'
+import type { Spacing } from '../rows/spacing'
+
+/** How many blocks a torn paragraph may jump over. */
+const reach = 12
+
+/**
+ * Finds the second halves of paragraphs that a column, a photo or another article tore: an unfinished block goes on
+ * in the nearest later block of text that begins in mid-sentence. Behind the beginning of another article it does only
+ * amid a word. Halves with nothing between them become one block.
+ */
+export function findTears(
+  blocks: readonly Block[],
+  beginsInside: (row: Row) => boolean,
+  { runs, unwrapped }: Spacing,
+): void {
+  const begins = ({ rows: [row] }: Block) => row !== undefined && beginsInside(row)
+  const taken = new Set<number>()
+  for (const [i, block] of blocks.entries()) {
+    if (!block.unfinished || block.line || block.role !== 'body') continue
+    // Who signs right below it ends it, whatever its last mark is.
+    if (blocks[i + 1]?.role === 'signature') continue
+    let amidOther = false
+    let headed = false
+    let overOther = false
+    for (let n = i + 1; n <= i + reach && n < blocks.length; n++) {
+      const other = blocks[n]
+      // Where lines tell no column, what stands below a headline is its own.
+      if (unwrapped && other?.level != null) amidOther = true
+      if (other?.role === 'headline' && other.shadowed) headed = true
+      if (!other || other.line || other.role !== 'body') continue
+      // Another article stands between, up to who signed it.
+      const behind = overOther && blocks[n - 1]?.role === 'signature'
+      if (overOther && !behind) continue
+      if (isCouplet(other.tape.text)) continue
+      if (opensArticle(other.tape.text)) amidOther = true
+      if (amidOther && !behind && !runs.parts(block.tape.text, other.tape.text)) continue
+      if (headed && !begins(other)) {
+        overOther = true
+        continue
+      }
+      if (taken.has(n) || !begins(other) || isOpening(other.tape.text[0])) break
+      other.continues = i
+      block.unfinished = false
+      taken.add(n)
+      break
+    }
+  }
+}
