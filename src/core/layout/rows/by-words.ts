@@ -1,0 +1,115 @@
+import { endsSentence } from '../../text'
+import { isDepartment } from '../cues/column-names'
+import { endsInCredit, isCreditText, opensPhoto } from '../cues/credits'
+import { isHeadingLike } from '../cues/headings'
+import { announcesCounted, isNextItem, opensItem, opensNumbers } from '../cues/items'
+import { opensInCapitals } from '../cues/latin'
+import { isClosingWord, isNumberToCall, isSalutation } from '../cues/notices'
+import {
+  isDateline,
+  opensArticle,
+  opensEntry,
+  opensNote,
+  opensQuestion,
+  saysWhenOrWhence,
+} from '../cues/openings'
+import { isOfOtherPage } from '../cues/page-marks'
+import { isCouplet, isOpenText } from '../cues/phrases'
+import { goesOn, type Row } from './row'
+import { isFullAbove, type Seam, shortestFirst } from './seam'
+import type { Verdict } from './weigh'
+
+/** What the words on both sides of a seam tell for certain; null = nothing. */
+export function byWords(seam: Seam): Verdict | null {
+  const { rows, i, above, below } = seam
+  // No paragraph ends with a column's name, least of all without a mark.
+  if (goesOn(above) && isDepartment(below.text) && rows[i + 1]?.shadowed) return 'torn'
+  if (beginsAnew(seam) || isNextOfList(seam)) return 'break'
+  if (goesOnBelow(seam)) return 'join'
+  return headsPhoto(seam) ? 'break' : null
+}
+
+function beginsAnew({ i, above, below, current, columns }: Seam): boolean {
+  const ended = endsSentence(above.text)
+  if (isSalutation(above.text) || opensArticle(below.text) || opensNote(below.text)) return true
+  if (ended && (isNumberToCall(below.text) || opensPhoto(below.text) || isClosingWord(below.text)))
+    return true
+  if (opensQuestion(below.text) && (ended || columns.isHeading(i - 1))) return true
+  return opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)
+}
+
+/** An item, an entry, a verse or a line of contents, behind another one or what announces them. */
+function isNextOfList({ above, below, current: [first] }: Seam): boolean {
+  if (announces(above.text) && opensNumbers(below.text)) return true
+  if (/[。；：]$/u.test(above.text) && (announcesCounted(below.text) || opensItem(below.text))) return true
+  if (/[。；]$/u.test(above.text) && isNextItem(first?.text ?? '', below.text)) return true
+  // Each entry of a chronicle begins with its day; so did the one above.
+  if (opensEntry(below.text) && opensEntry(first?.text ?? '') && endsSentence(above.text)) return true
+  return [isCouplet, isOfOtherPage].some((isLine) => isLine(above.text) && isLine(below.text))
+}
+
+function goesOnBelow(seam: Seam): boolean {
+  const { rows, i, above, below, current, columns } = seam
+  // Only a paragraph's last row is not stretched to its column's edge.
+  if (above.stretched && !columns.isHeading(i)) return true
+  if (isDateline(above.text) || goesOnWithPhoto(current, below, rows[i + 1])) return true
+  if (isFullAbove(seam) || columns.fillsIndented(i - 1)) {
+    if (goesOn(above) && opensQuestion(current[0]?.text ?? '')) return true
+    if (closesQuotation(current, below.text) || saysWhoSpoke(current, below.text)) return true
+  }
+  if (!goesOn(above) || !isFullAbove(seam)) return false
+  // One character is no line of its own.
+  return (opensItem(above.text) && current.length === 1) || /^\p{Script=Han}$/u.test(below.text)
+}
+
+/** What a photo's news ends with, behind a row as wide as the one above it: 图为… begins no paragraph of it. */
+function goesOnWithPhoto(current: readonly Row[], below: Row, next: Row | undefined): boolean {
+  if (!saysWhat(below)) return false
+  const [before, above] = current.slice(-2)
+  if (!before) return false
+  // On two rows by itself, above its credit.
+  if (!above) return next !== undefined && isCreditText(next.text) && saysWhenOrWhence(before.text)
+  return (
+    endsSentence(above.text) &&
+    above.width >= before.width - 1.1 &&
+    !current.slice(-longestPhotoNews).some(saysWhat)
+  )
+}
+
+const saysWhat = ({ text }: Row) => text.startsWith('图为')
+
+/** In rows. */
+const longestPhotoNews = 8
+
+/** Who said what the rows above quote, and nothing else: …。” 归云师傅说。 Or all that they do is quote. */
+function saysWhoSpoke(rows: readonly Row[], text: string): boolean {
+  if (!/[。！？…]”$/u.test(rows.at(-1)?.text ?? '')) return false
+  const [said, mark] = /^[^，。：；“”]{2,20}(?:说|道|表示|坦言|感慨|介绍)([，：。])/u.exec(text) ?? []
+  if (said === undefined) return false
+  return mark === '。' ? said === text : /^“[^“”]*”$/u.test(rows.map((row) => row.text).join(''))
+}
+
+/** Of a few rows at most: where a mark was lost, a quotation seems to go on for ever. */
+function closesQuotation(rows: readonly Row[], text: string): boolean {
+  if (!/^[^“”]{0,40}”/u.test(text) || rows.length > longestSpeech) return false
+  const said = rows.map((row) => row.text).join('')
+  return said.lastIndexOf('“') > said.lastIndexOf('”')
+}
+
+/** In rows. */
+const longestSpeech = 12
+
+/** What comes is announced by a colon. */
+const announces = (text: string) => /[：:]$/u.test(text)
+
+/** A headline, below which only a photo's caption with its credit stands, or another headline with its byline. */
+function headsPhoto({ rows, i, above, below, current }: Seam): boolean {
+  const next = rows[i + 1]
+  if (current.length > 1 || !isHeadingLike(above.text)) return false
+  if (endsSentence(above.text) || /[：:]$/u.test(above.text) || isOpenText(above.text)) return false
+  // A character or two are the end of its sentence.
+  if (below.width <= shortestFirst && endsSentence(below.text)) return false
+  if (endsInCredit(below.text)) return true
+  if (!next?.alone) return false
+  return isCreditText(next.text) ? endsSentence(below.text) : isHeadingLike(below.text)
+}

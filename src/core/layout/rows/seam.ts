@@ -1,0 +1,20 @@
+import type { Columns } from './columns'
+import type { Row } from './row'
+
+/** Where two rows meet, and what may be asked about it. */
+export interface Seam {
+  readonly rows: readonly Row[]
+  /** The index of the row below. */
+  readonly i: number
+  readonly above: Row
+  readonly below: Row
+  /** The rows of the paragraph above, as far as they are known. */
+  readonly current: readonly Row[]
+  readonly columns: Columns
+}
+
+/** Whether the row above ends where its column does. */
+export const isFullAbove = ({ columns, i, above }: Seam) => columns.isFull(i - 1, above)
+
+/** No paragraph has a shorter first row, in em. */
+export const shortestFirst = 3
