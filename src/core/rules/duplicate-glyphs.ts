@@ -135,7 +135,7 @@ function inLine(at: number, text: string): Finding[] {
     }
     const parted = units.slice(1).filter(({ from }) => gapBefore(places, from) > 0).length
     // Where nearly every unit stands apart, the line is only set wide; a lone space parts a headline in two.
-    const spacesSpeak = parted * 3 <= units.length
+    const spacesSpeak = parted * 3 <= units.length || units.every(({ length }) => length > 1)
     return units.map(({ from, length }, n) => {
       const next = units[n + 1]
       const start = places[from + length] ?? 0

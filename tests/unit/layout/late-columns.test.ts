@@ -166,3 +166,20 @@ test('a place of its own has its name above the letter, above a headline with a 
 归云师傅讲了一堂课`),
   ).toContain('column 木工讲堂')
 })
+
+test.each(['连载', '科普窗', '短评'])('“%s” is a column’s name above a headline', (name) => {
+  expect(
+    blocksOf(`
+渡口小学办起船课
+
+本报讯（记者 归云）“这块是龙骨，那块是肋板。”入夏以来，渡口小学的孩子每周三下午都到船台上课，师傅让他们自己拿锤子。
+
+船课是小学和船厂一起办的，一年有三十二个课时，孩子们做的小船已经有二百多条。
+
+${name}
+
+船台上的夜船台上的夜
+
+船台上的夜很长，铆工们围着炉子烤手，师傅说起他学徒时造的第一条木船，说着说着天就亮了。`),
+  ).toContain(`column ${name}`)
+})

@@ -122,3 +122,19 @@ test('a correction is an article of its own', () => {
     'body 本报7月5日3版《渡口的灯》一文中，“十二盏”应为“二十盏”，特此更正，并向读者致歉。',
   ])
 })
+
+test('neighbours sign by name a letter that goes on behind whom it addresses', () => {
+  const blocks = blocksOf(`
+小区的路灯该修了
+
+编辑同志：松风里的路灯坏了半个月，老人晚上不敢下楼，孩子们放学要打着手电回家。
+
+我们找过物业，物业说灯归路灯所管，路灯所说灯杆在院墙里面，请报社帮忙问一问。
+
+松风里居民 归云 石见
+
+渡口的桥栏刷了新漆
+
+本报讯 渡口的桥栏日前刷上了新漆，过桥的人都说亮堂。`)
+  expect(blocks).toContain('signature 松风里居民 归云 石见')
+})

@@ -141,3 +141,20 @@ test('who said what the rows above quote begins no paragraph', () => {
   ]
   expect(blocksOf(rows.join('\n\n'))[1]).toMatch(/灯泡。”渡口茶馆归云师傅说。$/u)
 })
+
+test('a note in brackets is no piece of the row above, and nothing is put to it', () => {
+  const blocks = blocksOf(`
+船台上的夜
+
+船台上的夜很长，铆工们围着炉子烤手，师傅说
+起他学徒时造的第一条木船，说着说着天就亮。”
+（未完待续）
+（连载之三，摘自渡口出版社长篇纪实文学
+《船台上的灯》）
+渡口的路灯亮了
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。`)
+  expect(blocks.filter((block) => block.startsWith('note'))).toEqual([
+    'note （未完待续）',
+    'note （连载之三，摘自渡口出版社长篇纪实文学《船台上的灯》）',
+  ])
+})

@@ -85,3 +85,19 @@ test('whose photo it is stands in the line below it, which says on what day, abo
 `).slice(3, 5),
   ).toEqual(['credit 图片来源：渡口镇文化站', 'caption 11月2日，渡口镇文化站的人在石阶上教孩子们扎鱼灯。'])
 })
+
+test('a photo from a zone that no article names is an article of its own, whatever else they share', () => {
+  const told = articlesOf(`
+梅岭高新区的志愿者进了老街
+
+清早六点，梅岭高新区的党员志愿者就到了老街，帮着补墙、理线、清水沟，街坊们端出热茶，忙到中午才散。
+
+近日，松江高新区的党员志愿者走进敬老院，和老人一起包粽子。
+
+归云/摄
+
+渡口的路灯亮了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的人也说水面上看得清了。`)
+  expect(told.map((article) => article[0]?.slice(0, 8))).toEqual(['headline', 'caption ', 'headline'])
+})

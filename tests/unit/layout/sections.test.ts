@@ -214,3 +214,60 @@ describe('one long line behind an article whose headline casts a shadow', () => 
     ).toEqual(['kicker 桥头镇末班渡船从此每晚十一点准时开行', 'headline 渡口夜里开船了'])
   })
 })
+
+test('a subhead behind its section closes an article, though the next headline follows', () => {
+  const blocks = blocksOf(`
+老矿坑变成了公园老矿坑变成了公园
+
+关了的矿坑积了水，镇上先把水排清，再一车一车运来新土，三年里种下四万株松，野兔和灰鹤又回来了。
+
+还绿 给矿坑治伤
+
+坡上风大，一年有两千多个小时可以发电。镇上请来造风机的厂子，矿工学了三个月，穿上了新的工装。
+
+换芯 向大风要饭碗
+
+选煤楼没有拆，改成了矿工们自己的展馆，矿灯、工分本、老照片都是各家送来的，讲解的也是老矿工。
+
+留根 让记忆活起来
+
+桥头镇夏家沟二十年造林记
+
+一沟果树一沟果树
+一沟好光景一沟好光景
+
+沟里的杏子黄了，摘杏的人排到了公路边。二十年前这里除了石头还是石头，吃水要到三里以外去挑。`)
+  expect(blocks.filter((block) => block.startsWith('subhead'))).toEqual([
+    'subhead 还绿 给矿坑治伤',
+    'subhead 换芯 向大风要饭碗',
+    'subhead 留根 让记忆活起来',
+  ])
+})
+
+test('a subhead says what can be done with it: no phrase breaks off there', () => {
+  const blocks = blocksOf(`
+渡口添了安全管家
+本报讯 渡口请来三位安全管家，挨船查灯、查缆、查救生衣，
+查出的毛病当场记在本子上，三天以后再来看改了没有，改了
+才划去。
+查得出，更要改得了
+“从前查归查，改不改没有人问。”摆渡的归云师傅说，如今
+本子一式两份，一份挂在船上，一份挂在渡口，谁都看得见。
+管得住，更要教得会
+管家还在老粮站里开了课，教人打结、堵漏、使灭火器，一个
+月里来听的有二百多人。`)
+  expect(blocks).toContain('subhead 查得出，更要改得了')
+})
+
+test('the number of the issue at the head of a page is of no article', () => {
+  const blocks = blocksOf(`
+渡口日报
+
+2022年6月14日 星期二
+第4187期 今日8版
+
+渡口的路灯亮了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。`)
+  expect(blocks).toContain('other 第4187期 今日8版')
+})

@@ -217,3 +217,29 @@ ${name}
   expect(blocksOf(page('郁可 孟繁星'))).toContain('signature 郁可 孟繁星')
   expect(blocksOf(page('裘静'))).toContain('signature 裘静')
 })
+
+test('two names run together sign above a column’s name, where none can stand', () => {
+  const blocks = blocksOf(`
+渡口的路灯亮了渡口的路灯亮了
+下井以前要记住的事下井以前要记住的事
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再
+打手电，摆渡的人也说水面上看得清了，夜里靠岸再没有磕
+碰过石阶。
+祁石叶青
+安全课堂
+夏天下井先要通风，井口须有人守着，绳索要系牢在井外的
+桩上，下去的人每隔一刻钟应一声，不应就往上拉。`)
+  expect(blocks).toContain('signature 祁石叶青')
+})
+
+test('a reporter in front of the mark of who took a photo is of one credit', () => {
+  const blocks = blocksOf(`
+渡口的路灯亮了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。
+
+9月5日，工人在渡口调试路灯。
+
+本报记者 归云/摄`)
+  expect(blocks.slice(-2)).toEqual(['caption 9月5日，工人在渡口调试路灯。', 'credit 本报记者 归云/摄'])
+})

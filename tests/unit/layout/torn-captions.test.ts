@@ -264,3 +264,36 @@ ${opening.replace(/\n+/gu, '\n\n')}`).slice(0, 2),
     'credit 青禾/摄',
   ])
 })
+
+test('one clause with white around it tears a sentence, where the row below fills the column', () => {
+  expect(
+    blocksOf(`
+果树挂果了，卖果子又成了难题。那年秋天村
+里一下子收了几万斤杏子，因为路不好走，眼
+看着烂在了沟里，尚家的嫂子抱着筐坐在地头
+
+归云展示当年凿水窖用过的铁锤。
+
+哭了一场。程远连夜把大家叫来开会说修路，
+全村男女老少齐上阵，苦干了两个冬天，修通
+了一条六公里的水泥路。`),
+  ).toContain('caption 归云展示当年凿水窖用过的铁锤。')
+})
+
+test('photos’ texts stand together between two paragraphs', () => {
+  const blocks = blocksOf(`
+沟底是水，沟坡是树，沟沿是人家的房子。六月
+里杏子黄了一面坡，来摘杏的人把车停到了大路
+边上，一直排到桥头。
+
+沟里的采摘园，城里来的客人正在采摘樱桃。
+
+技术员青禾（左一）在果园里讲夏天怎样修枝。
+
+俯瞰沟里，梯田层层叠叠，新房错落。
+
+沟里人均耕地只有一亩二分，从前年年种，年年
+旱，到了春天就要出门借粮，借到哪里算哪里，
+没有人愿意嫁进来。`)
+  expect(blocks.filter((block) => block.startsWith('caption'))).toHaveLength(3)
+})

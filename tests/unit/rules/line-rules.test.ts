@@ -52,6 +52,7 @@ describe('duplicate-glyphs', () => {
     ['打好治水攻坚战打好治水攻坚战打好治水攻坚战', '打好治水攻坚战'],
     ['走稳由走稳由走稳由“““变变变”””为为为“““通通通”””新新新路路路', '走稳由“变”为“通”新路'],
     ['建建设设幸幸福福云云溪溪', '建设幸福云溪'],
+    ['换芯换芯 向大风要饭碗向大风要饭碗', '换芯 向大风要饭碗'],
     ['HHaarrbboouurr  nneewwss', 'Harbour news'],
   ])('%s is %s', (raw, expected) => {
     expect(texts(raw)).toEqual([expected])

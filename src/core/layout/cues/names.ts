@@ -49,7 +49,9 @@ export function isNameList(text: string): boolean {
 
 /** Two names run together of which the list knows the last alone. */
 export const isRunOfNames = (text: string) =>
-  /^\p{Script=Han}{5,6}$/u.test(text) && !isPlaceOrBody(text) && isPersonName(text.slice(-3))
+  /^\p{Script=Han}{4,6}$/u.test(text) &&
+  !isPlaceOrBody(text) &&
+  isPersonName(text.slice(text.length > 4 ? -3 : -2))
 
 /** 梅岭高新区, 白云学校: it might be read as names, too. */
 export const isPlaceOrBody = (text: string) => /[区市县省州镇乡村校院局厂站馆社]$/u.test(text)

@@ -50,6 +50,8 @@ export function isPageMark(line: string): boolean {
     (/(?:星期[一二三四五六日天]|第\s?\d{1,6}\s?期)/u.test(text) &&
       /\d{4}年/u.test(text) &&
       text.length < 60) ||
+    // 第4187期 今日8版
+    /^(?:总?第\s?\d{1,6}\s?期[\s　]*)?(?:今日|本期)\s?(?:共\s?)?\d{1,3}\s?版$/u.test(text) ||
     isDateInNumerals(text)
   )
 }

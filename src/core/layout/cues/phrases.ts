@@ -20,8 +20,9 @@ export function isOpenText(text: string): boolean {
   return quotations !== 0 || brackets !== 0 || titles !== 0
 }
 
-/** A phrase does not end in a particle: what follows goes on with it. */
-export const endsInParticle = (text: string) => /[的了和与及或以在把被将对从向为使让由给]$/u.test(text)
+/** A phrase does not end in a particle, unless it says what can be done: 改得了. What follows goes on with it. */
+export const endsInParticle = (text: string) =>
+  /(?:[的和与及或以在把被将对从向为使让由给]|(?<![得不])了)$/u.test(text)
 
 /** Nor begin with one: 的成绩, but 了解 and 着力 are words. */
 export const opensInParticle = (text: string) =>
@@ -36,3 +37,6 @@ export function count(text: string, char: string): number {
   for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++
   return n
 }
+
+/** Who does what, and nothing more. */
+export const isOneClause = (text: string) => /^[^，；：？！…]{6,30}。$/u.test(text)

@@ -53,6 +53,7 @@ export function captions(blocks: readonly Block[]): void {
     )
       block.role = 'caption'
   inPhotoGaps(blocks)
+  amongCaptions(blocks)
   besidePhotos(blocks)
 }
 
@@ -87,6 +88,37 @@ function aboveTheirCredit(blocks: readonly Block[]): void {
       block.role = 'caption'
     }
   }
+}
+
+/**
+ * Lone sentences that stand in a row with a photo's text: photos stand together below who wrote an article, and between
+ * paragraphs that are all longer.
+ */
+function amongCaptions(blocks: readonly Block[]): void {
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from
+    while (to - from <= mostBeside && (blocks[to]?.role === 'caption' || isLoneSentence(blocks[to]))) to++
+    const run = blocks.slice(from, to)
+    if (
+      run.length > 1 &&
+      run.some(({ role }) => role === 'caption') &&
+      isAmidColumns(blocks[from - 1], blocks[to])
+    )
+      for (const block of run) block.role = 'caption'
+    from = Math.max(from, to - 1)
+  }
+}
+
+/** In characters, where it stands without a credit. */
+const longestCaption = 80
+
+/** What stands between two blocks tears the text: neither is as short as a photo's text. */
+function isAmidColumns(above: Block | undefined, below: Block | undefined): boolean {
+  const isColumn = (block: Block | undefined) =>
+    block?.role === 'body' &&
+    !block.unfinished &&
+    (block.rows.length > 2 || block.tape.text.length > longestCaption)
+  return (isColumn(above) || above?.role === 'byline') && isColumn(below)
 }
 
 /** Behind an article that ends with whose all its photos are, nothing but their texts stands above the next headline. */

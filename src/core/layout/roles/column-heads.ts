@@ -23,7 +23,8 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
     const noted = next?.role === 'note' && blocks[i + 2]?.role === 'headline' && blocks[i + 2]?.shadowed
     return noted === true || (headed && isDepartment(text))
   }
-  if (next?.role === 'headline' && isColumnOfOpinions(text)) return true
+  if (next?.role === 'headline' && (isColumnOfOpinions(text) || (next.shadowed && isRubric(text))))
+    return true
   if (next && next.role !== 'body' && isDepartment(text)) return true
   if (next && isSalutation(next.tape.text) && isRubric(text)) return true
   return isBelowLateHeadline(blocks, i, text)

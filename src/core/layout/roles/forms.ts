@@ -13,6 +13,7 @@ import {
   isSigned as isSignedBy,
   mayBeNames,
 } from '../cues/names'
+import { isNote, opensNoteBelow } from '../cues/notes'
 import { opensArticle, opensNote } from '../cues/openings'
 import { isPageMark, isPageTitle } from '../cues/page-marks'
 import { isFlushRight, isSmallType } from '../rows/between-places'
@@ -143,27 +144,5 @@ function isByline(text: string): boolean {
   return /^文[/／]/u.test(text)
 }
 
-/** What the editors say, on a line of its own above it. */
-const noteHead = /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u
-
 export const isNoteHead = (block: Block | undefined) =>
-  block?.role === 'note' && noteHead.test(block.tape.text)
-
-function isNote(text: string): boolean {
-  return (
-    /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
-    opensNote(text) ||
-    noteHead.test(text) ||
-    /^[（(](?:(?:本(?:栏目?|专栏|版|报)|欢迎|来稿|投稿)[^（）()]{0,12}(?:邮箱|信箱|地址)[：:].{4,40}|(?:数据|资料|素材|信息)[^。（）()]{0,8}由.{2,24}提供|作者(?:系|为|单位)[：:]?.{2,40}|(?:未完)?待续|未完)[）)]$/u.test(
-      text,
-    ) ||
-    // Who else had a hand in it, and where more of it stands.
-    /^[（(]本(?:栏目|专栏|版|专版|活动)由.{2,30}(?:协办|主办|承办|合办|联办)[）)]$/u.test(text) ||
-    /^[（(][^，。（）()]{0,12}(?:见|刊)第?\s?[A-D]?\d{1,2}\s?版[）)]$/u.test(text) ||
-    // Of what book the text above tells.
-    /^[（(]《[^《》]+》[^。]*出版[^。]*[）)]$/u.test(text) ||
-    /^(?:人物(?:名片|档案|简介)|(?:作者|嘉宾)简介)[：:]/u.test(text) ||
-    /^[（(](?:下转|上接)/u.test(text) ||
-    /^(?:continued (?:on|from) page|see page) /iu.test(text)
-  )
-}
+  block?.role === 'note' && opensNoteBelow(block.tape.text)

@@ -17,9 +17,6 @@ export function isAlone(block: Block): boolean {
   )
 }
 
-/** Who does what, and nothing more. */
-export const isOneClause = (text: string) => /^[^，；：？！…]{6,30}。$/u.test(text)
-
 export function sentences(text: string): number {
   let count = 0
   for (const char of text) if (char === '。' || char === '！' || char === '？') count++

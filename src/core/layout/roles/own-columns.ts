@@ -3,8 +3,9 @@ import { endsSentence } from '../../text'
 import type { Block } from '../block'
 import { namesPhotographer } from '../cues/bylines'
 import { opensArticle } from '../cues/openings'
+import { isOneClause } from '../cues/phrases'
 import { widestColumn } from '../rows/columns'
-import { isOneClause, sentences } from './lone-sentences'
+import { sentences } from './lone-sentences'
 
 /** A photo spans a few columns at most, in em. */
 const widestCaption = 45

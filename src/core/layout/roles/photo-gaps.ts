@@ -1,6 +1,7 @@
 import { endsSentence } from '../../text'
 import type { Block } from '../block'
-import { isAlone, isOneClause } from './lone-sentences'
+import { isOneClause } from '../cues/phrases'
+import { isAlone } from './lone-sentences'
 
 /**
  * Captions below the white that a photo left, on a page whose lines else stand one blank line apart: most of what stands

@@ -52,7 +52,7 @@ function isSigner(blocks: readonly Block[], i: number): boolean {
   if (/^\p{Script=Han}{2,4}$/u.test(text) && next?.level != null && block?.level === null)
     return isNewsAbove(blocks, i, true)
   if (/^\p{Script=Han}{2}$/u.test(text)) return atPhoto || (next?.role === 'body' && isNewsAbove(blocks, i))
-  return isRunOfNames(text) && (!next || atPhoto)
+  return isRunOfNames(text) && (!next || atPhoto || isDepartment(next.tape.text))
 }
 
 /** The last line of a list that ends a text: a number to call. */
@@ -76,8 +76,12 @@ const longestNews = 12
 
 /** The text above is a letter: somebody is addressed, a paragraph or a few before. */
 function isLetter(blocks: readonly Block[], i: number): boolean {
-  return blocks.slice(Math.max(0, i - longestLetter), i).some(({ tape }) => isSalutation(tape.text))
+  return blocks.slice(Math.max(0, i - longestLetter), i).some(({ tape }) => opensLetter(tape.text))
 }
+
+/** Some papers set the letter behind whom it addresses: 编辑同志：我们是…. */
+const opensLetter = (text: string) =>
+  isSalutation(text) || (/^编辑/u.test(text) && isSalutation(text.slice(0, text.search(/[：:]/u) + 1)))
 
 /** In paragraphs. */
 const longestLetter = 6
@@ -92,7 +96,13 @@ const isReader = (text: string) =>
 
 /** Who signs a letter without a name: readers, or the bodies that write it. */
 const isWriter = (text: string) =>
-  isReader(text) || isNameWithPlace(text) || text.split(/[\s　]+/u).every(isOffice)
+  isReader(text) || isNamedNeighbours(text) || isNameWithPlace(text) || text.split(/[\s　]+/u).every(isOffice)
+
+/** 松风里居民 归云 程远. */
+function isNamedNeighbours(text: string): boolean {
+  const [who = '', ...names] = text.split(/[\s　]+/u)
+  return isReader(who) && names.length > 0 && names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name))
+}
 
 /** Whoever writes may choose any name: 桥头镇 归去来. */
 const isNameWithPlace = (text: string) =>

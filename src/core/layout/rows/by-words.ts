@@ -4,6 +4,7 @@ import { endsInCredit, isCreditText, opensPhoto } from '../cues/credits'
 import { isHeadingLike } from '../cues/headings'
 import { announcesCounted, isNextItem, opensItem, opensNumbers } from '../cues/items'
 import { opensInCapitals } from '../cues/latin'
+import { isNote } from '../cues/notes'
 import { isClosingWord, isNumberToCall, isSalutation } from '../cues/notices'
 import {
   isDateline,
@@ -32,8 +33,9 @@ export function byWords(seam: Seam): Verdict | null {
 function beginsAnew({ i, above, below, current, columns }: Seam): boolean {
   const ended = endsSentence(above.text)
   if (isSalutation(above.text) || opensArticle(below.text) || opensNote(below.text)) return true
-  if (ended && (isNumberToCall(below.text) || opensPhoto(below.text) || isClosingWord(below.text)))
+  if (ended && [isNumberToCall, opensPhoto, isClosingWord, isNote].some((opens) => opens(below.text)))
     return true
+  if (/[）)]$/u.test(above.text) && isNote(current.map(({ text }) => text).join(''))) return true
   if (opensQuestion(below.text) && (ended || columns.isHeading(i - 1))) return true
   return opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)
 }

@@ -3,6 +3,7 @@ import { endsInCredit, isCreditText } from '../cues/credits'
 import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
 import { announcesCounted, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isInCapitals, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
+import { isNameList } from '../cues/names'
 import { opensArticle, opensQuestion } from '../cues/openings'
 import { endsInParticle, isOpenText, opensInParticle } from '../cues/phrases'
 import { endsInSignature } from '../cues/signatures'
@@ -156,6 +157,8 @@ export class Columns {
     const below = this.#below[i] ?? 0
     const before = this.#rows[i - 1]
     const ended = before !== undefined && (endsSentence(before.text) || endsInSignature(before.text))
+    // A row that begins with a number loses the white above it: this one goes on there.
+    if (this.#spaced && before && goesOn(before) && next?.blanks === 0 && /^\d/u.test(next.text)) return false
     const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
     const opens = parted || ended
     // Two halves with a space between: only headings are set so.
@@ -217,7 +220,8 @@ export class Columns {
   #areTied(i: number): boolean {
     const [before, one, two, next] = [this.#rows[i - 1], this.#rows[i], this.#rows[i + 1], this.#rows[i + 2]]
     if (!one || !two || one.blanks === 0 || two.blanks > 0 || next?.blanks === 0) return false
-    if (before && !endsSentence(before.text) && !endsInSignature(before.text)) return false
+    if (before && !endsSentence(before.text) && !endsInSignature(before.text) && !isNameList(before.text))
+      return false
     if (/[\dA-Za-z]$/u.test(one.text) || one.width > widestTied || two.width > widestTied) return false
     return [one, two].every(({ text }) => isHeadingLike(text) && !text.includes('：'))
   }

@@ -1,7 +1,8 @@
 import { endsSentence, isOpening } from '../../text'
 import { endsInCredit, isCreditText, saysWhoIsWhere } from '../cues/credits'
 import { opensArticle } from '../cues/openings'
-import { count } from '../cues/phrases'
+import { count, isOneClause } from '../cues/phrases'
+import { settled } from './column-width'
 import { widestColumn } from './columns'
 import { isText, type Row } from './row'
 import type { Spacing } from './spacing'
@@ -53,10 +54,13 @@ export function insetsOf(rows: readonly Row[], spacing: Spacing): ReadonlyMap<nu
 function tearing(rows: readonly Row[], at: number, usual: number): number {
   const before = rows[at - 1]
   if (!before || !isText(before) || endsSentence(before.text)) return 0
-  const column = Math.max(before.width, rows[at - 2]?.width ?? 0)
+  const column = Math.max(settled(before), settled(rows[at - 2] ?? before))
   if (column > widestColumn || before.width < Math.max(narrowest, column - 2)) return 0
+  if (count(before.text, '“') > count(before.text, '”')) return 0
+  const [own, after] = [rows[at], rows[at + 1]]
+  if (own && after && isOneClause(own.text) && after.blanks > usual && isNoFirstRow(after, column)) return 1
   // What a column broke off is any part of a line.
-  if (count(before.text, '“') > count(before.text, '”') || (rows[at]?.width ?? 0) < column * 0.85) return 0
+  if ((own?.width ?? 0) < column * 0.85) return 0
   for (let n = 1; n <= mostPhotos; n++) {
     const own = rows[at + n - 1]
     const after = rows[at + n]
@@ -68,6 +72,17 @@ function tearing(rows: readonly Row[], at: number, usual: number): number {
   }
   return 0
 }
+
+/** In em: what is wider was not wrapped in a newspaper's column. */
+const widestWrapped = 30
+
+/** As wide as its column, and so no row that stands two em in. */
+const isNoFirstRow = (row: Row, column: number) =>
+  isText(row) &&
+  column <= widestWrapped &&
+  !isOpening(row.text[0]) &&
+  settled(row) > column - 1.5 &&
+  settled(row) < column + 1
 
 const mostPhotos = 3
 

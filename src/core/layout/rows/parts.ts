@@ -27,6 +27,7 @@ export function splitTail(text: string): Split | null {
   const bracketed = /([。！？”])([\s　]*)[（(]([^（）()]{2,24})[）)]$/u.exec(tail)
   if (bracketed?.[1] && bracketed[3] !== undefined && isBracketedName(bracketed[3]))
     return at(base + bracketed.index + bracketed[1].length, bracketed[2]?.length ?? 0)
+  if (isPhotographer(text)) return null
   const credit =
     /([\s　]+|(?<=[。！？.!?]))((?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[\s　]?\p{Script=Han}{2,4}[\s　]摄|(?:本报记者)?[^。！？\s]{0,14}[/／]\s?(?:摄|图|供图|作|绘)|(?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}|[（(](?:[^（）()]{2,20}[摄]|[^（）()]{0,6}图片[^（）()]{2,20}|[^（）()]{2,20}供图)[）)])$/u.exec(
       tail,
@@ -35,6 +36,10 @@ export function splitTail(text: string): Split | null {
     return at(base + credit.index, credit[1]?.length ?? 0)
   return null
 }
+
+/** 本报记者 归云/摄, on a line of its own. */
+const isPhotographer = (text: string) =>
+  /^(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)/u.test(text) && isCreditText(text)
 
 const at = (from: number, spaces: number): Split => ({ from, to: from + spaces })
 

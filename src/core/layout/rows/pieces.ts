@@ -1,4 +1,5 @@
 import { displayWidth, endsSentence, isClosing, isOpening } from '../../text'
+import { isNote } from '../cues/notes'
 import { cluster } from './cluster'
 
 /** A row to be: what the extraction made a line of, or some of these together. */
@@ -61,6 +62,7 @@ const squeezed = 0.5
 
 function isSoftPiece(before: Piece, row: Piece): boolean {
   const end = before.text.at(-1)
+  if (isNote(row.text)) return false
   return row.blanks === 0 && row.level === null && isOpening(row.text[0]) && isClosing(end) && !isOpening(end)
 }
 

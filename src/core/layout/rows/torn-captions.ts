@@ -57,7 +57,7 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
     if (!above || !first || !isText(above) || !isText(first) || endsSentence(above.text)) break
     // Its rows were wrapped in one column, and the sentence goes on in a like one: what is far narrower is a headline.
     if (isFarNarrower(first, last)) break
-    if (isFarNarrower(above, next)) continue
+    if (isFarNarrower(above, next) && !/[，、；]$/u.test(above.text)) continue
     // Nothing begins with one character and a mark, or amid a word.
     if (/^\p{Script=Han}?[\p{P}--[“《‘]]/v.test(first.text) || spacing.runs.parts(above.text, first.text))
       continue

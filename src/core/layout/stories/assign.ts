@@ -6,6 +6,7 @@ import { isNoteHead } from '../roles/forms'
 import { type Guess, headlines } from './headline-stories'
 import { type Near, neighbours } from './near'
 import { photos } from './photo-stories'
+import { closingSubheads } from './series'
 import type { Story } from './stories'
 import { type Vocabulary, Weights } from './terms'
 
@@ -29,6 +30,12 @@ export function assign(
     stories.map(({ terms }) => terms),
     vocabulary,
   )
+  for (const i of closingSubheads(blocks, series)) {
+    const block = blocks[i]
+    if (!block || near.before[i] === null) continue
+    block.role = 'subhead'
+    block.article = near.before[i] ?? -1
+  }
   const guesses = headlines(blocks, stories, weights, near, series)
   departments(blocks)
   const next = { article: stories.length }
@@ -61,7 +68,7 @@ function notes(blocks: readonly Block[], near: Near): void {
     const head = blocks[i - 1]
     const told = head && isNoteHead(head) ? head : block
     const behind =
-      /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第|continued on|see page)|^[（(](?:本栏|数据|资料|素材|信息|作者|未完|待续|欢迎|来稿|投稿)/iu.test(
+      /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第|continued on|see page)|^[（(](?:本栏|数据|资料|素材|信息|作者|未完|待续|欢迎|来稿|投稿|连载)|口述|整理/iu.test(
         told.tape.text,
       )
     block.article = (behind ? near.before[i] : near.after[i]) ?? -1

@@ -154,7 +154,8 @@ function isOtherNews(
 
 /** Whether a photo begins with a zone that the story never names: 梅岭高新区的船工在赛龙舟。 */
 function isElsewhere(unit: readonly Block[], blocks: readonly Block[], story: Story | undefined): boolean {
-  const [name] = zone.exec(captionOf(unit).split('，', 1)[0] ?? '') ?? []
+  const [opening = ''] = captionOf(unit).replace(opensWithDay, '').split('，', 1)
+  const [name] = zone.exec(opening) ?? []
   if (name === undefined || !story) return false
   return story.bodies.every((i) => !blocks[i]?.tape.text.includes(name))
 }

@@ -29,6 +29,37 @@ export function seriesOf(blocks: readonly Block[]): ReadonlySet<number> {
   return series
 }
 
+/**
+ * The last subheads of articles whose subheads stand behind their sections: lines like those of a series right above the
+ * headline of what follows.
+ *
+ *     还绿 给矿坑“疗伤” … 换芯 向风和光要产值 … 留根 让记忆活起来 / 一沟果树一沟好光景
+ */
+export function closingSubheads(blocks: readonly Block[], series: ReadonlySet<number>): number[] {
+  const found: number[] = []
+  let last: Group | null = null
+  for (const group of groupsOf(blocks)) {
+    if (last !== null && closes(blocks, series, last, group)) found.push(group.from)
+    last = group
+  }
+  return found
+}
+
+function closes(blocks: readonly Block[], series: ReadonlySet<number>, last: Group, own: Group): boolean {
+  const [above, line] = [blocks[last.from], blocks[own.from]]
+  if (!above || !line || last.to > last.from + 1 || !series.has(last.from)) return false
+  if (own.to > own.from + 1) return areTitledAlike(above, line) && onlyText(blocks, last.to, own.from)
+  const next = blocks.slice(own.to).find(({ role }) => !besides.has(role))
+  return series.has(own.from) && (next?.role === 'headline' || next?.role === 'column')
+}
+
+/** Each begins with a word of its own: 换芯 向风和光要产值, 留根 让记忆活起来. */
+function areTitledAlike(one: Block, other: Block): boolean {
+  if (one.level !== other.level || one.shadowed !== other.shadowed) return false
+  const [a = [], b = []] = [one, other].map(({ tape }) => tape.text.split(/[\s　]+/u))
+  return a.length === 2 && b.length === 2 && a[0]?.length === b[0]?.length && (a[0]?.length ?? 9) < 4
+}
+
 /** Whether text stands above the block that may go on below it. */
 function isInside(blocks: readonly Block[], at: number): boolean {
   let i = at - 1

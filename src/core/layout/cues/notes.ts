@@ -1,0 +1,28 @@
+import { opensNote } from './openings'
+
+/** A line alone above what the editors say. */
+export const opensNoteBelow = (text: string) => /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u.test(text)
+
+/** What stands apart from an article and says something about it: where it goes on, who had a hand in it. */
+export function isNote(text: string): boolean {
+  return (
+    /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
+    opensNote(text) ||
+    opensNoteBelow(text) ||
+    /^[（(](?:(?:本(?:栏目?|专栏|版|报)|欢迎|来稿|投稿)[^（）()]{0,12}(?:邮箱|信箱|地址)[：:].{4,40}|(?:数据|资料|素材|信息)[^。（）()]{0,8}由.{2,24}提供|作者(?:系|为|单位)[：:]?.{2,40}|(?:未完)?待续|未完)[）)]$/u.test(
+      text,
+    ) ||
+    // Who else had a hand in it, and where more of it stands.
+    /^[（(]本(?:栏目|专栏|版|专版|活动)由.{2,30}(?:协办|主办|承办|合办|联办)[）)]$/u.test(text) ||
+    /^[（(][^，。（）()]{0,12}(?:见|刊)第?\s?[A-D]?\d{1,2}\s?版[）)]$/u.test(text) ||
+    // Who told it, and who wrote it down.
+    /^[（(][^，。（）()]{2,10}口述[\s　，、][^。（）()]{2,16}(?:整理|撰文)[）)]$/u.test(text) ||
+    // Which part of a book it is.
+    /^[（(](?:连载之?[一二三四五六七八九十\d]{1,3}|[^（）()]{0,6}连载)[^（）()]{0,40}[）)]$/u.test(text) ||
+    // Of what book the text above tells.
+    /^[（(]《[^《》]+》[^。]*出版[^。]*[）)]$/u.test(text) ||
+    /^(?:人物(?:名片|档案|简介)|(?:作者|嘉宾)简介)[：:]/u.test(text) ||
+    /^[（(](?:下转|上接)/u.test(text) ||
+    /^(?:continued (?:on|from) page|see page) /iu.test(text)
+  )
+}
