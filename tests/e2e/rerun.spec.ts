@@ -1,6 +1,6 @@
 import { randomFrom, rawPage } from '../store/support/newspaper'
 import { expect, test } from './fixtures'
-import { choose, drop, textFile } from './pages'
+import { choose, drop, frontPage, secondPage, textFile } from './pages'
 
 const edits = 50
 const tags = 30
@@ -97,6 +97,31 @@ test('of a file that says the same as the page it is said that the text stays, a
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Page 3 now has the better text.')).toBeVisible()
   await expect(page.locator('.page-text')).toHaveText(said, { useInnerText: false })
+})
+
+test('of several files each that is another text of a page is told, and left out until that page takes it', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await choose(page, [textFile('云溪晚报_2024-03-18_p3.txt', poor)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text p').first()).toBeVisible({ timeout: 20_000 })
+  await drop(page, [
+    textFile('云溪晚报_2024-03-18_p4.txt', frontPage),
+    textFile('云溪晚报_2024-03-18_p6.txt', good),
+    textFile('云溪晚报_2024-03-18_p5.txt', secondPage),
+  ])
+  const better = page.getByRole('option', { name: '_p6.txt' })
+  await expect(better).toContainText('Looks like page 3 in the library')
+  await expect(page.getByText('1 file looks like a page in the library')).toBeVisible()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByText('Import it as a new page').click()
+  await expect(better).toContainText('Left out')
+  await page.getByRole('button', { name: 'Import 2 pages' }).click()
+  await page.getByRole('button', { name: 'Use it for page 3' }).click({ timeout: 30_000 })
+  await expect(page.getByRole('dialog', { name: 'Better text for page 3' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('treegrid')).toContainText('No. 88')
 })
 
 test('no key that is pressed in haste takes a page in a second time', async ({ stet }) => {

@@ -33,6 +33,10 @@ export const Inspection = z.object({
   date: IssueDate,
   number: IssueNumber,
   label: z.string(),
+  /** Whether name or print say which page it is; else the label is what the name counts. */
+  said: z.boolean(),
+  /** The lone number of the name, and what stands before it; null = the name does not count. */
+  counted: z.object({ before: z.string(), number: z.int().nonnegative() }).nullable(),
   /** What the file's printed pages would be called, if each were a page of its own; as many as it has. */
   labels: z.array(z.string()).min(1),
   /** What each of them is set largest in, so that one knows them again; '' = nothing can be read on it. */
@@ -41,6 +45,8 @@ export const Inspection = z.object({
   apart: z.boolean(),
   /** The page that this very file was imported as before; null = it is new. */
   already: Page.nullable(),
+  /** The page that the text is most likely another text of, by its first lines; null = it is like none, or is `already`. */
+  resembled: Page.nullable(),
 })
 export type Inspection = z.infer<typeof Inspection>
 

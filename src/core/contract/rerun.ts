@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ClientId, OperationId, PageId } from './ids'
 import { Encoding } from './intake'
-import { Page } from './shelf'
 import { procedure } from './trouble'
 import { Upload } from './uploads'
 
@@ -86,8 +85,4 @@ export const rerun = {
         z.object({ kind: z.literal('behind') }),
       ]),
     ),
-  /** The page in the library that a file is most likely another text of, by its first lines; null = it is like none. */
-  resembles: procedure
-    .input(z.object({ opening: z.string().max(2000) }))
-    .output(z.object({ page: Page.nullable() })),
 }

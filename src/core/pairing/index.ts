@@ -3,6 +3,7 @@
  * taken.
  */
 export { arrange } from './arrange'
+export { countedLabels, type Labelled, type NameCount } from './counted'
 export { natural } from './natural'
 export type { Arranged, LeftOut, Offered, PageOffered, WhyLeft } from './offered'
 export { mostAhead, workAhead } from './work-ahead'

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs'
-import { type Imported, IssueDate, IssueNumber } from '../../core/contract'
-import { arrange, mostAhead, type PageOffered, type WhyLeft, workAhead } from '../../core/pairing'
-import { attachScan, fileAt, inspect, type LibrarySession, openLibrary, take } from '../work'
+import { type Imported, type Inspection, IssueDate, IssueNumber, type Page } from '../../core/contract'
+import {
+  arrange,
+  countedLabels,
+  mostAhead,
+  type PageOffered,
+  type WhyLeft,
+  workAhead,
+} from '../../core/pairing'
+import { pageCalledLike } from '../library'
+import { attachScan, fileAt, guess, inspect, type LibrarySession, openLibrary, take } from '../work'
 import type { AddCommand } from './command'
 import { eachFile } from './each-file'
 import { mostFiles, offeredAt } from './offered'
@@ -39,23 +47,34 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
         const { pages, left } = await arrange(await offeredAt(files), mostFiles)
         const warned = new Set<string>()
         const made: ({ readonly file: string } & Imported)[] = []
+        const labels = labelsByNames(pages)
         const offered = new Map(pages.map((page) => [page.text.path, page]))
         const noPublication = say('cli.import.noPublication')
         const importing = workAhead(
           [...offered.values()],
-          (page, before) => importPage(session, page, options, noPublication, before),
+          (page, before) =>
+            importPage(session, page, options, { noPublication, label: labels.get(page) ?? '' }, before),
           ({ text }) => text.bytes > mostAhead,
         )
         const work = async (path: string) => {
           const page = offered.get(path)
           if (!page) return
-          const imported = await importing(page)
+          const { imported, resembled } = await importing(page)
           made.push({ file: path, ...imported })
           const warnings = imported.kind === 'imported' ? imported.warnings : []
           for (const { key, values } of warnings) {
             const sentence = say(key, values)
             if (!warned.has(sentence)) tell(sentence)
             warned.add(sentence)
+          }
+          if (imported.kind === 'imported') {
+            if (resembled)
+              tell(say('cli.import.resembles', { file: path, label: resembled.label, id: resembled.id }))
+            const other = pageCalledLike(session.library.db, imported.page)
+            if (other)
+              tell(
+                say('cli.import.sameLabel', { file: path, label: imported.page.label, other: other.source }),
+              )
           }
           if (options.json) return
           for (const { id, label } of [imported.page, ...(imported.kind === 'imported' ? imported.more : [])])
@@ -74,9 +93,26 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
 /** What is left out without anything being lost. */
 const harmless: ReadonlySet<WhyLeft> = new Set(['mets', 'same-page'])
 
+/** What each page is called where it does not say so itself: names are known before any file is read. */
+function labelsByNames(pages: readonly PageOffered[]): ReadonlyMap<PageOffered, string> {
+  const names = pages.map(({ text: { path } }) => ({
+    path,
+    ...guess(path.slice(path.lastIndexOf('/') + 1), []),
+  }))
+  return new Map(
+    countedLabels(names).flatMap((label, index) => (pages[index] ? [[pages[index], label]] : [])),
+  )
+}
+
+function labelOf({ apart, labels, label, said }: Inspection, counted: string): string {
+  if (apart) return labels[0] ?? label
+  return said ? label : counted || label
+}
+
 /**
  * What is not given is guessed from the file's name and text.
  *
+ * @param unsaid for a page that says neither
  * @param before the file is kept once this has settled, as the next one
  * @throws Trouble
  */
@@ -84,9 +120,9 @@ async function importPage(
   session: LibrarySession,
   { text, scans }: PageOffered,
   options: Options,
-  noPublication: string,
+  unsaid: { readonly noPublication: string; readonly label: string },
   before: Promise<unknown>,
-): Promise<Imported> {
+): Promise<{ imported: Imported; resembled: Page | null }> {
   const file = await text.open()
   const password = options.password ?? null
   const guessed = await inspect(session, { file, encoding: null, password })
@@ -95,14 +131,14 @@ async function importPage(
     encoding: guessed.encoding,
     password,
     apart: guessed.apart,
-    publication: (options.publication ?? guessed.publication) || noPublication,
+    publication: (options.publication ?? guessed.publication) || unsaid.noPublication,
     date: options.date ?? guessed.date,
     number: options.number ?? guessed.number,
-    label: (guessed.apart ? guessed.labels[0] : guessed.label) || '1',
+    label: labelOf(guessed, unsaid.label) || '1',
     again: false,
     before,
   })
   for (const [index, scan] of scans.entries())
     await attachScan(session, { page: imported.page.id, sheet: index + 1, file: await scan.open() })
-  return imported
+  return { imported, resembled: guessed.resembled }
 }

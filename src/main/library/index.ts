@@ -91,6 +91,7 @@ export {
   everyPageOf,
   issueOfPage,
   pageById,
+  pageCalledLike,
   pageIds,
   pagesOf,
   pageVersion,

@@ -27,6 +27,17 @@ const ofIssue = select((given: Given<{ issue: IssueId }>) => withCounts.where('p
 const byId = select((given: Given<{ id: PageId }>) => withCounts.where('page.id', '=', given.id))
 const everyId = select(() => query.selectFrom('page').select('id').orderBy('id'))
 const shelvedIds = select(() => query.selectFrom('shelved_page').select('id').orderBy('id'))
+const labelled = select((given: Given<{ issue: IssueId; label: string; but: PageId }>) =>
+  query
+    .selectFrom('shelved_page as page')
+    .innerJoin('source', 'source.page', 'page.id')
+    .select(['page.id', 'source.name as source'])
+    .where('page.issue', '=', given.issue)
+    .where('page.label', '=', given.label)
+    .where('page.id', '<>', given.but)
+    .orderBy('page.id')
+    .limit(1),
+)
 const versionById = select((given: Given<{ id: PageId }>) =>
   query.selectFrom('page').select('version').where('id', '=', given.id),
 )
@@ -55,6 +66,11 @@ export function pagesOf(db: ReadingDatabase, issue: IssueId): Page[] {
 
 export function pageById(db: ReadingDatabase, id: PageId): Page | null {
   return byId.get(db, { id }) ?? null
+}
+
+/** Another page of the same issue that is called as this one; null = there is none. */
+export function pageCalledLike(db: ReadingDatabase, { id, issue, label }: Page): { source: string } | null {
+  return labelled.get(db, { issue, label, but: id }) ?? null
 }
 
 export function pageIds(db: ReadingDatabase): PageId[] {

@@ -34,7 +34,6 @@ import { readPolicy, setPolicy } from './house/policies'
 import { attachScan } from './intake/attach-scan'
 import { inspect, take, takeSample } from './intake/intake'
 import { bringRerun, previewRerun } from './intake/rerun'
-import { resembling } from './intake/resembles'
 import { append } from './log/append'
 import { pastOperations } from './log/history-list'
 import { originOf } from './log/history-origin'
@@ -171,7 +170,6 @@ export function router(session: LibrarySession, host: HostOptions) {
     rerun: {
       preview: os.rerun.preview.handler(({ input, signal }) => previewRerun(session, handed(input), signal)),
       bring: os.rerun.bring.handler(({ input, signal }) => bringRerun(session, handed(input), signal)),
-      resembles: os.rerun.resembles.handler(({ input }) => ({ page: resembling(db, input.opening) })),
     },
     series: {
       land: os.series.land.handler(({ input }) => landSeries(session, input)),

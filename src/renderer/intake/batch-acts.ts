@@ -2,7 +2,8 @@ import type { Encoding, Imported, Inspection, Sentence } from '../../core/contra
 import type { Batch } from './batch'
 import { type Entry, type EntryState, looked, parted, readyOf, withFacts } from './entry'
 import type { Fact } from './facts'
-import { counted, filled, isSame } from './shared-facts'
+import { counted, numbered } from './labels'
+import { filled, isSame } from './shared-facts'
 
 /** What happens to a batch: what the editor does, and what the library answers. */
 export type BatchAct =
@@ -11,7 +12,7 @@ export type BatchAct =
   | { readonly kind: 'set'; readonly id: number; readonly fact: Fact; readonly value: string }
   | { readonly kind: 'encode'; readonly ids: readonly number[]; readonly encoding: Encoding | null }
   | { readonly kind: 'unlock'; readonly id: number; readonly password: string }
-  | { readonly kind: 'again'; readonly id: number; readonly again: boolean }
+  | { readonly kind: 'choose'; readonly ids: readonly number[]; readonly chosen: boolean }
   | { readonly kind: 'apart'; readonly id: number; readonly apart: boolean }
   | { readonly kind: 'same'; readonly same: boolean; readonly like: number }
   | { readonly kind: 'start' }
@@ -62,14 +63,19 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
       return change(batch, act.id, ({ state }) =>
         state.kind === 'ready' ? { ...state, ...parted(state, act.apart) } : state,
       )
-    case 'again':
-      return change(batch, act.id, ({ state }) =>
-        state.kind === 'ready' ? { ...state, again: act.again } : state,
-      )
+    case 'choose':
+      return {
+        ...batch,
+        entries: batch.entries.map((entry) =>
+          entry.state.kind === 'ready' && act.ids.includes(entry.id)
+            ? { ...entry, state: { ...entry.state, chosen: act.chosen } }
+            : entry,
+        ),
+      }
     case 'same':
       return alike({ ...batch, same: act.same }, act.like)
     case 'start':
-      return { ...counted(filled(batch)), phase: 'running' }
+      return { ...counted(filled(numbered(batch))), phase: 'running' }
     case 'taking':
       return change(batch, act.id, (entry) => {
         const ready = readyOf(entry)

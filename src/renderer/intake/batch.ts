@@ -1,5 +1,5 @@
 import type { PageOffered } from '../../core/pairing'
-import { type Entry, readyOf } from './entry'
+import { type Entry, isChosen, readyOf, resembledBy } from './entry'
 import { claimOf, wrongFacts } from './facts'
 
 /** Files that were dropped or chosen together, on their way into the library. */
@@ -34,7 +34,7 @@ export function wanted(batch: Batch): readonly Entry[] {
   return batch.entries.filter(({ state, offered }) => {
     if (state.kind === 'failed') return true
     if (state.kind !== 'ready') return false
-    return state.inspection.already === null || state.again || offered.scans.length > 0
+    return isChosen(state) || (state.inspection.already !== null && offered.scans.length > 0)
   })
 }
 
@@ -57,8 +57,19 @@ export function isBad(entry: Entry | undefined): boolean {
 /** Whether the library has the file already, and it is not wanted again. */
 export function isKnown(state: Entry['state']): boolean {
   return (
-    state.kind === 'skipped' || (state.kind === 'ready' && state.inspection.already !== null && !state.again)
+    state.kind === 'skipped' ||
+    (state.kind === 'ready' && state.inspection.already !== null && !isChosen(state))
   )
+}
+
+/** Whether a file that looks like another text of a page shall come in beside it. */
+export function isBeside(entry: Entry): boolean {
+  return entry.state.kind === 'ready' && resembledBy(entry) !== null && isChosen(entry.state)
+}
+
+/** Whether a file is left out because it looks like another text of a page. */
+export function isLeftOut(entry: Entry): boolean {
+  return entry.state.kind === 'ready' && resembledBy(entry) !== null && !isChosen(entry.state)
 }
 
 /** Files whose facts have to be mended first. */

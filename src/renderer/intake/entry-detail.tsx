@@ -4,13 +4,13 @@ import type { LeftOut } from '../../core/pairing'
 import { CheckInput, Reading, SelectInput, sentenceOf, TextInput, troubleOf } from '../shell'
 import { isBad } from './batch'
 import { Becomes } from './becomes'
-import { type Entry, readyOf } from './entry'
+import { type Entry, isChosen, readyOf } from './entry'
 import { type Fact, wrongFacts } from './facts'
 import { LeftOutNote } from './left-out-note'
 import { isLocked } from './locked'
 import { Password } from './password'
 import { PublicationInput } from './publication-input'
-import { Resembles } from './resembles'
+import { Resembled } from './resembled'
 import { isSame } from './shared-facts'
 import type { Importing } from './use-import'
 
@@ -67,13 +67,16 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
               source: inspection.already.source,
             })}
           </p>
-          <CheckInput value={ready?.again ?? false} onChange={(again) => act({ kind: 'again', id, again })}>
+          <CheckInput
+            value={ready !== null && isChosen(ready)}
+            onChange={(chosen) => act({ kind: 'choose', ids: [id], chosen })}
+          >
             {t('intake.again')}
           </CheckInput>
         </div>
       ) : null}
-      {inspection && !inspection.already && !locked ? (
-        <Resembles entry={entry} many={many} onBetter={onBetter} />
+      {inspection?.resembled && !locked ? (
+        <Resembled entry={entry} page={inspection.resembled} batch={batch} act={act} onBetter={onBetter} />
       ) : null}
       {state.kind === 'taken' || state.kind === 'skipped' ? (
         <p className="note">

@@ -1,11 +1,11 @@
-import { Check, CircleAlert, Copy, FileText, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, Copy, Files, FileText, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageOffered } from '../../core/pairing'
 import { sentenceOf } from '../shell'
-import type { Batch } from './batch'
-import type { Entry } from './entry'
+import { type Batch, isBeside, isKnown, isLeftOut } from './batch'
+import { type Entry, resembledBy } from './entry'
 import { wrongFacts } from './facts'
 import { isLocked } from './locked'
 
@@ -51,6 +51,11 @@ export const EntryList = memo(function EntryList({ batch, shown, onShow, same }:
           <span className="name">
             <b>{entry.name}</b>
             <EntryWord entry={entry} scan={scanName(entry.offered)} same={steady.get(entry.id)} />
+            {isBeside(entry) ? (
+              <small className="resembles">
+                {t('intake.resemblesShort', { label: resembledBy(entry)?.label })}
+              </small>
+            ) : null}
           </span>
         </ListBoxItem>
       )}
@@ -70,7 +75,8 @@ function EntryIcon({ entry }: { entry: Entry }) {
     case 'taking':
       return <LoaderCircle className="turning" aria-hidden />
     case 'ready':
-      return state.inspection.already && !state.again ? <Copy aria-hidden /> : <FileText aria-hidden />
+      if (isBeside(entry)) return <Files aria-hidden />
+      return isKnown(state) || isLeftOut(entry) ? <Copy aria-hidden /> : <FileText aria-hidden />
     case 'unreadable':
     case 'failed':
       return <CircleAlert className="trouble" aria-hidden />
@@ -109,8 +115,9 @@ function EntryWord({ entry, scan, same }: WordProps) {
     case 'taking':
       return <small>{t('intake.taking')}</small>
     case 'ready':
-      if (state.inspection.already && !state.again)
+      if (isKnown(state))
         return <small>{t(scan === null ? 'intake.already' : 'intake.alreadyButScan')}</small>
+      if (isLeftOut(entry)) return <small>{t('intake.leftOut', { label: resembledBy(entry)?.label })}</small>
       if (wrongFacts(state.facts).size > 0)
         return <small className="trouble">{t('intake.factsMissing')}</small>
       if (same !== undefined)

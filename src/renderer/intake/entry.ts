@@ -10,8 +10,8 @@ export interface Ready {
   readonly set: ReadonlySet<Fact>
   /** Each of its printed pages becomes a page. */
   readonly apart: boolean
-  /** Import the file although it is in the library already. */
-  readonly again: boolean
+  /** Whether the editor says that it shall come in; null = nothing said: it does unless the library has the file already. */
+  readonly chosen: boolean | null
 }
 
 export type EntryState =
@@ -49,8 +49,8 @@ export function readyOf({ state }: Entry): Ready | null {
     case 'taken':
     case 'skipped':
     case 'failed': {
-      const { inspection, facts, set, apart, again } = state
-      return { inspection, facts, set, apart, again }
+      const { inspection, facts, set, apart, chosen } = state
+      return { inspection, facts, set, apart, chosen }
     }
     case 'looking':
       return state.before
@@ -59,6 +59,16 @@ export function readyOf({ state }: Entry): Ready | null {
     default:
       return state satisfies never
   }
+}
+
+/** Whether a file shall come in as a page. */
+export function isChosen({ chosen, inspection }: Ready): boolean {
+  return chosen ?? inspection.already === null
+}
+
+/** The page of the library that a file looks like another text of, and was not taken beside; null = there is none. */
+export function resembledBy({ state }: Entry): Page | null {
+  return state.kind === 'ready' ? state.inspection.resembled : null
 }
 
 /** How many pages an entry is, or will be. */
@@ -79,7 +89,7 @@ export function looked(state: EntryState, inspection: Inspection): EntryState {
     facts,
     set: before?.set ?? new Set(),
     apart,
-    again: before?.again ?? false,
+    chosen: before?.chosen ?? null,
   }
 }
 
@@ -90,7 +100,7 @@ export function parted(ready: Ready, apart: boolean): Pick<Ready, 'apart' | 'fac
 }
 
 /** The label that the file's first page is guessed to have. */
-function labelOf({ labels, label }: Inspection, apart: boolean): string {
+export function labelOf({ labels, label }: Inspection, apart: boolean): string {
   return apart ? (labels[0] ?? label) : label
 }
 

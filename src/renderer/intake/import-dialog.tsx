@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
 import { keyLine, MainButton, ModalDialog, tell } from '../shell'
-import { type Batch, coming, isBad, isKnown, samePages, unfit, wanted } from './batch'
+import { type Batch, coming, isBad, isBeside, isKnown, isLeftOut, samePages, unfit, wanted } from './batch'
 import { BatchProgress } from './batch-progress'
 import { BatchSummary } from './batch-summary'
 import { type Entry, pagesOf } from './entry'
@@ -14,7 +14,6 @@ import './intake.css'
 import { LeftOutNote } from './left-out-note'
 import { useStanding } from './standing'
 import { useImport } from './use-import'
-import { useResembling } from './use-resembling'
 
 interface Props {
   /** What was offered, put together to pages. */
@@ -42,8 +41,8 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   const standing = useStanding(batch)
   const same = useMemo(() => samePages(batch, standing), [batch, standing])
   const running = batch.phase === 'running'
-  const resembled = useResembling(many ? null : (entry ?? null))
-  const looking = resembled === undefined || batch.entries.some(({ state }) => state.kind === 'looking')
+  const looking = batch.entries.some(({ state }) => state.kind === 'looking')
+  const besideOf = batch.entries.findIndex(isBeside)
   const firstPage = pages[0]
   const act = useRef<HTMLButtonElement>(null)
   const [sought, seek] = useState(0)
@@ -71,6 +70,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
     batch,
     isBad,
     ({ state }) => (state.kind === 'taken' || state.kind === 'skipped') && state.warnings.length > 0,
+    isLeftOut,
   )
   useEffect(() => {
     if (batch.phase === 'finished' && firstBad >= 0) show(firstBad)
@@ -94,13 +94,14 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
     if (looking || !asked) return
     ask(false)
     // Two files of one page, or a page that is there already, are for her to see first.
-    if (toTake.length > 0 && same.size === 0 && !resembled) take()
+    if (besideOf >= 0) show(besideOf)
+    else if (toTake.length > 0 && same.size === 0) take()
   }, [looking, asked])
 
-  /** The next file that cannot be imported, round and round. */
-  function showBad(): void {
-    const bad = [...batch.entries.keys()].filter((index) => isBad(batch.entries[index]))
-    show(bad.find((index) => index > shown) ?? bad[0] ?? shown)
+  /** The next file of a kind, round and round. */
+  function showNext(is: (entry: Entry) => boolean): void {
+    const found = batch.entries.flatMap((one, index) => (is(one) ? [index] : []))
+    show(found.find((index) => index > shown) ?? found[0] ?? shown)
   }
 
   return (
@@ -116,7 +117,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
             {asked ? (
               t('intake.askedFor')
             ) : running || (looking && many) ? null : (
-              <BatchSummary batch={batch} missing={missing} onBad={showBad} />
+              <BatchSummary batch={batch} missing={missing} onShow={showNext} />
             )}
           </div>
           {running ? (

@@ -4,10 +4,11 @@ import { type Arranged, mostAhead, workAhead } from '../../core/pairing'
 import { troubleOf, useLibrary } from '../shell'
 import { type Batch, batchOf, wanted } from './batch'
 import { type BatchAct, reduce } from './batch-acts'
-import { type Entry, readyOf } from './entry'
+import { type Entry, isChosen, readyOf } from './entry'
 import { dateOrNull, orNull } from './facts'
 import { readWhole } from './files'
-import { counted, filled } from './shared-facts'
+import { counted, numbered } from './labels'
+import { filled } from './shared-facts'
 
 export interface Importing {
   readonly batch: Batch
@@ -37,7 +38,7 @@ function isAlone(entry: Entry): boolean {
 export function useImport({ pages }: Arranged): Importing {
   const library = useLibrary()
   const [known, act] = useReducer(reduce, pages, batchOf)
-  const batch = useMemo(() => counted(filled(known)), [known])
+  const batch = useMemo(() => counted(filled(numbered(known))), [known])
   const running = useRef<AbortController>(null)
   const heard = useRef<BatchAct[]>([])
 
@@ -85,7 +86,7 @@ export function useImport({ pages }: Arranged): Importing {
           date: dateOrNull(date),
           number: orNull(number),
           label,
-          again: ready.again,
+          again: isChosen(ready),
         },
         { signal },
       )

@@ -54,6 +54,21 @@ describe('stet import', () => {
     expect(existsSync(join(folder, 'mistyped'))).toBe(false)
   })
 
+  test('makes pages 1, 2 and 3 of files that count from 000, and tells of a label that comes twice', async () => {
+    const into = join(folder, 'counted')
+    for (const [index, word] of ['灯会', '书展', '夜校', '早市'].entries())
+      await writeFile(join(folder, `00${index % 3}_${index}.txt`), `${word}昨天开始了。\n`)
+    const facts = ['--publication', '河谷日报', '--date', '2024-03-18', '--json']
+    const labels = ({ out }: { out: string }) =>
+      (JSON.parse(out) as { page: { label: string } }[]).map((made) => made.page.label)
+    const made = await run('import', into, '000_0.txt', '001_1.txt', '002_2.txt', ...facts)
+    expect(labels(made)).toEqual(['1', '2', '3'])
+    expect(made.err).toBe('')
+    const again = await run('import', into, '000_3.txt', ...facts)
+    expect(labels(again)).toEqual(['1'])
+    expect(again.err).toContain('has a page 1 already, from “000_0.txt”')
+  })
+
   test.each([
     ['--date', '18.3.2024'],
     ['--number', ''],

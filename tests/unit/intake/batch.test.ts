@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { type Inspection, IssueId, type Page, PageId } from '../../../src/core/contract'
 import type { PageOffered } from '../../../src/core/pairing'
-import { type Batch, batchOf, coming, samePages, unfit, wanted } from '../../../src/renderer/intake/batch'
+import {
+  type Batch,
+  batchOf,
+  coming,
+  isBeside,
+  isLeftOut,
+  samePages,
+  unfit,
+  wanted,
+} from '../../../src/renderer/intake/batch'
 import { type BatchAct, reduce } from '../../../src/renderer/intake/batch-acts'
 import { pagesOf, readyOf } from '../../../src/renderer/intake/entry'
 import { claimOf } from '../../../src/renderer/intake/facts'
-import { counted, filled, isSame } from '../../../src/renderer/intake/shared-facts'
+import { counted, numbered } from '../../../src/renderer/intake/labels'
+import { filled, isSame } from '../../../src/renderer/intake/shared-facts'
 
 const page: Page = {
   id: PageId.parse(7),
@@ -28,10 +38,13 @@ function inspection(patch: Partial<Inspection> = {}): Inspection {
     date: '2024-03-18',
     number: null,
     label: '1',
+    said: false,
+    counted: null,
     labels: ['1'],
     leads: ['桥头的夜市开张'],
     apart: false,
     already: null,
+    resembled: null,
     ...patch,
   }
 }
@@ -154,7 +167,18 @@ describe('an import', () => {
   test('takes what is new, and what is known only when asked', () => {
     const batch = read({}, { already: page })
     expect(wanted(batch).map(({ id }) => id)).toEqual([0])
-    expect(wanted(acted(batch, { kind: 'again', id: 1, again: true })).map(({ id }) => id)).toEqual([0, 1])
+    expect(wanted(acted(batch, { kind: 'choose', ids: [1], chosen: true })).map(({ id }) => id)).toEqual([
+      0, 1,
+    ])
+  })
+
+  test('takes what looks like a page of the library unless it is left out', () => {
+    const batch = read({}, { resembled: page }, { resembled: page })
+    expect(batch.entries.filter(isBeside).map(({ id }) => id)).toEqual([1, 2])
+    const without = acted(batch, { kind: 'choose', ids: [1], chosen: false })
+    expect(wanted(without).map(({ id }) => id)).toEqual([0, 2])
+    expect(coming(without).map(({ id }) => id)).toEqual([0, 2])
+    expect(without.entries.filter(isLeftOut).map(({ id }) => id)).toEqual([1])
   })
 
   test('counts what comes in: neither what cannot be read nor what is in the library already', () => {
@@ -261,7 +285,7 @@ describe('labels that follow from one that was set', () => {
     expect(labels(acted(batch, set(0, '1'), set(1, '5')))).toEqual(['1', '5', '6'])
   })
 
-  test('are counted on over guesses that repeat one: names may count from 000', () => {
+  test('are counted on over guesses that repeat one', () => {
     const batch = read({ label: '' }, { label: '1' }, { label: '2' })
     expect(labels(acted(batch, set(0, '1')))).toEqual(['1', '2', '3'])
     // In issues of their own both may be page 1.
@@ -283,6 +307,29 @@ describe('labels that follow from one that was set', () => {
     const batch = acted(read({ label: '' }, { label: '' }), set(0, '1'), { kind: 'start' })
     expect(batch.entries.map((entry) => readyOf(entry)?.facts.label)).toEqual(['1', '2'])
     expect(unfit(batch)).toEqual([])
+  })
+})
+
+describe('labels that names count', () => {
+  const count = (number: number): Partial<Inspection> => ({
+    label: number === 0 ? '' : String(number),
+    counted: { before: '', number },
+  })
+  const labels = (batch: Batch) => numbered(batch).entries.map((entry) => readyOf(entry)?.facts.label)
+
+  test('begin with page 1 where the names begin with 0, in whatever order the files are read', () => {
+    expect(labels(read(count(0), count(1), count(2)))).toEqual(['1', '2', '3'])
+    expect(labels(read(count(2), count(1), count(0)))).toEqual(['3', '2', '1'])
+  })
+
+  test('give way to what the editor writes', () => {
+    const batch = acted(read(count(0), count(1)), { kind: 'set', id: 1, fact: 'label', value: 'A1' })
+    expect(labels(batch)).toEqual(['1', 'A1'])
+  })
+
+  test('are what the files are taken with', () => {
+    const taken = acted(read(count(0), count(1)), { kind: 'start' })
+    expect(taken.entries.map((entry) => readyOf(entry)?.facts.label)).toEqual(['1', '2'])
   })
 })
 

@@ -1,26 +1,37 @@
 import { expect, test } from 'vitest'
 import { guess } from '../../../src/main/work/intake/guess'
 
-const nothing = { publication: '', date: null, number: null, label: '' }
+const nothing = { publication: '', date: null, number: null, label: '', said: false, counted: null }
+/** A label that name or print say. */
+const said = (label: string) => ({ label, said: true })
+/** A label that the name counts. */
+const counted = (before: string, number: number) => ({
+  label: number === 0 ? '' : String(number),
+  counted: { before, number },
+})
 
 test.each([
-  ['云溪晚报_2024-03-18_03.txt', { publication: '云溪晚报', date: '2024-03-18', label: '3' }],
-  ['云溪晚报20240318第3版.txt', { publication: '云溪晚报', date: '2024-03-18', label: '3' }],
+  [
+    '云溪晚报_2024-03-18_03.txt',
+    { publication: '云溪晚报', date: '2024-03-18', ...counted('云溪晚报   ', 3) },
+  ],
+  ['云溪晚报20240318第3版.txt', { publication: '云溪晚报', date: '2024-03-18', ...said('3') }],
   [
     '《云溪周刊》2024年3月 总第412期 A3.txt',
-    { publication: '云溪周刊', date: '2024-03', number: '总第412期', label: 'A3' },
+    { publication: '云溪周刊', date: '2024-03', number: '总第412期', ...said('A3') },
   ],
   [
     '云溪科技报 第412期 二〇二四年三月十八日 第十二版.txt',
-    { publication: '云溪科技报', number: '412', date: '2024-03-18', label: '12' },
+    { publication: '云溪科技报', number: '412', date: '2024-03-18', ...said('12') },
   ],
   [
     'Harbour Gazette 2024-03-18 page 7.txt',
-    { publication: 'Harbour Gazette', date: '2024-03-18', label: '7' },
+    { publication: 'Harbour Gazette', date: '2024-03-18', ...counted('Harbour Gazette   page ', 7) },
   ],
   ['scan_0007.txt', nothing],
-  ['p12.txt', { label: '12' }],
-  ['000_ab12.txt', nothing],
+  ['p12.txt', counted('p', 12)],
+  ['000_ab12.txt', counted('', 0)],
+  ['page-000.txt', counted('page-', 0)],
   ['2024-13-40.txt', nothing],
   ['2023-02-29 no such day.txt', nothing],
 ])('a name: %s', (name, expected) => {
@@ -30,25 +41,25 @@ test.each([
 test.each([
   [
     ['云溪科技报', '2024年3月18日　星期一　第412期　第3版'],
-    { publication: '云溪科技报', date: '2024-03-18', number: '412', label: '3' },
+    { publication: '云溪科技报', date: '2024-03-18', number: '412', ...said('3') },
   ],
   [
     ['3版 要闻 云溪晚报 2024年3月18日 责任编辑：林知远 版式：何一帆'],
-    { publication: '云溪晚报', date: '2024-03-18', label: '3' },
+    { publication: '云溪晚报', date: '2024-03-18', ...said('3') },
   ],
   [
     ['The Harbour Gazette', 'Monday, March 18, 2024   No. 88   Page 5'],
-    { publication: 'The Harbour Gazette', date: '2024-03-18', number: '88', label: '5' },
+    { publication: 'The Harbour Gazette', date: '2024-03-18', number: '88', ...said('5') },
   ],
   [
     ['THE HARBOUR GAZETTE.', 'Monday, March 18, 2024. Page 5'],
-    { publication: 'The Harbour Gazette', date: '2024-03-18', label: '5' },
+    { publication: 'The Harbour Gazette', date: '2024-03-18', ...said('5') },
   ],
   [
     ['Monday, March 18, 2024                     No. 4,207                     Page 5'],
-    { date: '2024-03-18', number: '4207', label: '5' },
+    { date: '2024-03-18', number: '4207', ...said('5') },
   ],
-  [['２０２４年３月１８日 第２版'], { date: '2024-03-18', label: '2' }],
+  [['２０２４年３月１８日 第２版'], { date: '2024-03-18', ...said('2') }],
 ])('a masthead or folio: %j', (lines, expected) => {
   const body = Array.from({ length: 40 }, () => '这是一行正文，说的是桥和船，没有别的什么。')
   expect(guess('x.txt', [...lines, ...body])).toEqual({ ...nothing, ...expected })

@@ -1,3 +1,5 @@
+import type { NameCount } from '../../../core/pairing'
+
 /** What a file's name and text tell of where its page belongs. '' and null = nothing found. */
 export interface Guess {
   readonly publication: string
@@ -7,6 +9,10 @@ export interface Guess {
   readonly number: string | null
   /** `3`, `A3` */
   readonly label: string
+  /** Whether name or print say which page it is; else the label is what the name counts. */
+  readonly said: boolean
+  /** null = the name does not count. */
+  readonly counted: NameCount | null
 }
 
 /** Mastheads and folios stand at a page's edges, in short lines. */
@@ -21,19 +27,26 @@ const longestFolio = 60
 export function guess(fileName: string, lines: readonly string[]): Guess {
   const name = fileName.replace(/\.[A-Za-z0-9]{1,5}$/u, '').normalize('NFKC')
   const folios = folioLines(lines)
-  const first = <T>(find: (text: string) => T | null): T | null => {
-    for (const text of [name, ...folios]) {
-      const found = find(text)
-      if (found !== null) return found
-    }
-    return null
-  }
+  const counted = countIn(name)
+  const named = labelIn(name)
+  const printed = named ?? firstOf(folios, labelIn)
+  const first = <T>(find: (text: string) => T | null) => firstOf([name, ...folios], find)
   return {
     publication: first(publicationIn) ?? '',
     date: first(dateIn),
     number: first(numberIn),
-    label: first(labelIn) ?? labelFromName(name) ?? '',
+    label: printed ?? plain(counted?.number) ?? '',
+    said: printed !== null && (named === null || named !== plain(counted?.number)),
+    counted,
   }
+}
+
+function firstOf<T>(texts: readonly string[], find: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = find(text)
+    if (found !== null) return found
+  }
+  return null
 }
 
 function folioLines(lines: readonly string[]): string[] {
@@ -188,13 +201,16 @@ function labelIn(text: string): string | null {
   )
 }
 
-/** A short number that stands for itself in a file's name: `云溪科技报_2024-03-18_03`. */
-function labelFromName(name: string): string | null {
-  const rest = datePatterns.reduce((text, pattern) => text.replace(pattern, ' '), name)
-  return plain(/(?:^|[-_.\s])(\d{1,3})(?=$|[-_.\s])/u.exec(rest)?.[1])
+/** A short number that stands for itself in a file's name: `云溪科技报_2024-03-18_03`, `page-000`. */
+function countIn(name: string): NameCount | null {
+  const rest = datePatterns.reduce((text, pattern) => text.replace(pattern, ' '), name).replace(/_/gu, ' ')
+  const found = /(?:^|[-.\s]|\bp(?:age)?)(?<number>\d{1,3})(?=$|[-.\s])/iu.exec(rest)
+  const digits = found?.groups?.number
+  if (!found || digits === undefined) return null
+  return { before: rest.slice(0, found.index + found[0].length - digits.length), number: Number(digits) }
 }
 
 /** Without leading zeros; a page 0 there is not. */
-function plain(digits: string | undefined): string | null {
+function plain(digits: string | number | undefined): string | null {
   return digits === undefined || Number(digits) === 0 ? null : String(Number(digits))
 }

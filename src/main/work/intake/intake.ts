@@ -18,6 +18,7 @@ import type { Refused } from './decode'
 import { fileAt, fileTrouble, type WholeFile, wholeFile } from './files'
 import { keepFile, type Place } from './keep-file'
 import { paintedSheets } from './painted-sheets'
+import { resembling } from './resembles'
 import { wholeLabel } from './source-sheets'
 
 /** Looks at a file before it is taken. @throws Trouble */
@@ -34,6 +35,7 @@ export async function inspect(
     signal,
     session.cleaner.inspect({ name: file.name, bytes, encoding, password, apart: false }, signal),
   )
+  const already = same?.whole ? same.page : null
   const { kind: _, guess, labels, leads, ...seen } = found
   return {
     ...seen,
@@ -41,7 +43,8 @@ export async function inspect(
     label: guess.label || wholeLabel(labels),
     labels: [...labels],
     leads: [...leads],
-    already: same?.whole ? same.page : null,
+    already,
+    resembled: already ? null : resembling(session.library.db, found.opening),
   }
 }
 

@@ -10,11 +10,15 @@ const mostArticles = 4
 const leastFound = 3
 const leastShare = 0.25
 
+/** Where so many of a text's stretches, from all over it, stand on no page, a quarter of them do not either. */
+const enoughMissed = 8
+
 /** The page that a text is most likely another reading of, by its first lines; null = it is like none. */
 export function resembling(db: ReadingDatabase, opening: string): Page | null {
   const samples = samplesOf(opening)
   const found = new Map<PageId, number>()
-  for (const text of samples) {
+  for (const [index, text] of samples.entries()) {
+    if (index >= enoughMissed && found.size === 0) return null
     const { total, articles } = articlesWith(db, text, mostArticles)
     if (total > mostArticles) continue
     for (const page of new Set(articles.flatMap((row) => placeOf(db, row)?.page ?? [])))
@@ -33,5 +37,10 @@ function samplesOf(opening: string): readonly string[] {
   })
   const all = [...new Set(stretches.filter((text) => !/\s|\d{4}/u.test(text)))]
   const every = Math.max(1, Math.ceil(all.length / mostSamples))
-  return all.filter((_, index) => index % every === 0)
+  return strewn(all.filter((_, index) => index % every === 0))
+}
+
+/** The same items in an order in which the first third is from all over them. */
+function strewn<Item>(items: readonly Item[]): readonly Item[] {
+  return [0, 1, 2].flatMap((rest) => items.filter((_, index) => index % 3 === rest))
 }
