@@ -23,11 +23,51 @@ export const halfWidth: BlockRule = {
     const stopped =
       blocks.some(({ text }) => isStopped(text)) && !blocks.some(({ text }) => text.includes('。'))
     for (const [at, { text }] of blocks.entries()) {
-      const found = inText(at, text, open, stopped)
+      const found = settled(at, text, open, stopped)
       yield* found.findings
       open = found.open
     }
   },
+}
+
+interface Found {
+  readonly findings: readonly Finding[]
+  /** How many brackets are open where the text ends. */
+  readonly open: number
+}
+
+/** A mark beside one that becomes wide is looked at again, as if that were wide already; so far a row of them reaches. */
+const mostLooks = 20
+
+function settled(at: number, text: string, before: number, stopped: boolean): Found {
+  const first = inText(at, text, before, stopped)
+  const findings = new Map(first.findings.map((finding) => [finding.from, finding]))
+  let open = first.open
+  let last = first.findings
+  let widened = text
+  for (let look = 1; look < mostLooks && last.some((finding) => isBesideMark(widened, finding)); look++) {
+    const units = widened.split('')
+    for (const { from, put } of last) if (put !== null) units[from] = put
+    widened = units.join('')
+    const again = inText(at, widened, before, stopped)
+    last = again.findings.filter(({ from, put }) => {
+      const known = findings.get(from)
+      return known === undefined || (known.put === null && put !== null)
+    })
+    for (const finding of last) findings.set(finding.from, finding)
+    open = again.open
+  }
+  return { findings: [...findings.values()], open }
+}
+
+/** As far as `near` looks for a neighbour. */
+const reach = 7
+
+function isBesideMark(text: string, { from, put }: Finding): boolean {
+  return (
+    put !== null &&
+    /[,;:!?()]/.test(text.slice(Math.max(0, from - reach), from) + text.slice(from + 1, from + 1 + reach))
+  )
 }
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
@@ -36,12 +76,7 @@ const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
  * @param before how many brackets are open where the text begins
  * @param stopped sentences end with points on this page
  */
-function inText(
-  at: number,
-  text: string,
-  before: number,
-  stopped: boolean,
-): { readonly findings: readonly Finding[]; readonly open: number } {
+function inText(at: number, text: string, before: number, stopped: boolean): Found {
   const findings: Finding[] = []
   let torn = before
   if (
@@ -72,11 +107,12 @@ function inText(
       const open = brackets.pop()
       if (!open) {
         // One that nothing has opened is no bracket: what it was, and how wide, nobody knows.
+        const opened = torn > 0 ? null : misreadOpen(text, i)
         if (torn > 0) torn--
-        else if (!isMisreadOpen(text, i) && !isNumbered(text, i)) continue
+        else if (opened === null && !isNumbered(text, i)) continue
         if (
           char === ')' &&
-          [-1, 1].some((step) => isCjkAt(text, near(text, i, step))) &&
+          (opened === '《' || [-1, 1].some((step) => isCjkAt(text, near(text, i, step)))) &&
           !isListNumber(text, i)
         )
           findings.push(found(at, i, '）', char))
@@ -118,8 +154,12 @@ const doubted = (at: number, from: number, best: string, put: string, char: stri
 
 function isCjkAt(text: string, i: number): boolean {
   const unit = text.charCodeAt(i)
-  return i >= 0 && i < text.length && (isCjk(unit) || isCjkMark(text[i]))
+  return i >= 0 && i < text.length && (isCjk(unit) || isCjkMark(text[i]) || isChineseQuote(text, i))
 }
+
+/** A straight mark around a Chinese quotation: a later rule makes one of Chinese print of it. */
+const isChineseQuote = (text: string, i: number) =>
+  text.charAt(i) === '"' && [-1, 1].some((step) => isCjk(text.charCodeAt(i + step)))
 
 /**
  * The nearest unit in one direction that is no space, nor a mark that becomes as wide as this one (??, ?!); NaN at the
@@ -258,16 +298,17 @@ function isChineseBracket(text: string, from: number, to: number): boolean {
 }
 
 /**
- * 〈含试验): something that nothing else closes stands where the bracket was opened. 60 characters: as far as one
- * reaches. A title that is longer than most asides is one, and its end was misread, if it names nobody's work.
+ * 〈含试验): something that nothing else closes stands where the bracket was opened; what it is, '' = 》 stands behind,
+ * null = there is none. 60 characters: as far as one reaches. A title that is longer than most asides is one, and its end
+ * was misread, if it names nobody's work.
  */
-function isMisreadOpen(text: string, close: number): boolean {
-  return (
-    text.charAt(close + 1) === '》' ||
-    /(?:[〈<[{【][^〉>\]}】]*|(?<!》[、和与及或])《(?:[^》]{0,10}|(?:本报)?(?:记者|通讯员)[^》]*|[^》]*(?:提供|[摄图绘])))$/u.test(
+function misreadOpen(text: string, close: number): string | null {
+  if (text.charAt(close + 1) === '》') return ''
+  const opened =
+    /(?:[〈<[{【][^〉>\]}】]*|(?<!》[、和与及或])《(?:[^》]{0,10}|(?:本报)?(?:记者|通讯员)[^》]*|[^》]*(?:提供|[摄图绘])))$/u.exec(
       text.slice(Math.max(0, close - 60), close),
     )
-  )
+  return opened ? opened[0].charAt(0) : null
 }
 
 /** 2)道路 in the midst of a list. */
