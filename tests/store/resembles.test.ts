@@ -25,3 +25,9 @@ test('what is printed on many pages says nothing of one', async () => {
   const like = await libraryWith(...stories)
   expect(like(`${folio}\n`)).toBeNull()
 })
+
+test('a text whose font gives radicals for characters is like the page that it was cleaned to', async () => {
+  const like = await libraryWith(`${story}\n`, `${other}\n`)
+  const radicals: Readonly<Record<string, string>> = { 老: '⽼', 子: '⼦', 十: '⼗', 口: '⼝' }
+  expect(like([...story].map((char) => radicals[char] ?? char).join(''))).toBe('1')
+})

@@ -32,6 +32,8 @@ test.each([
   ['p12.txt', counted('p', 12)],
   ['000_ab12.txt', counted('', 0)],
   ['page-000.txt', counted('page-', 0)],
+  ['w01.txt', counted('w', 1)],
+  ['7e4b2a3a789c1d37.txt', nothing],
   ['2024-13-40.txt', nothing],
   ['2023-02-29 no such day.txt', nothing],
 ])('a name: %s', (name, expected) => {

@@ -201,10 +201,10 @@ function labelIn(text: string): string | null {
   )
 }
 
-/** A short number that stands for itself in a file's name: `云溪科技报_2024-03-18_03`, `page-000`. */
+/** A short number that stands for itself in a file's name: `云溪科技报_2024-03-18_03`, `page-000`, `w01`. */
 function countIn(name: string): NameCount | null {
   const rest = datePatterns.reduce((text, pattern) => text.replace(pattern, ' '), name).replace(/_/gu, ' ')
-  const found = /(?:^|[-.\s]|\bp(?:age)?)(?<number>\d{1,3})(?=$|[-.\s])/iu.exec(rest)
+  const found = /(?:^|[-.\s]|\bp(?:age)?|^[a-z]{1,12})(?<number>\d{1,3})(?=$|[-.\s])/iu.exec(rest)
   const digits = found?.groups?.number
   if (!found || digits === undefined) return null
   return { before: rest.slice(0, found.index + found[0].length - digits.length), number: Number(digits) }

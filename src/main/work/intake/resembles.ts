@@ -29,9 +29,12 @@ export function resembling(db: ReadingDatabase, opening: string): Page | null {
   return pageById(db, best[0])
 }
 
+/** Characters as many fonts of PDFs give them: what stands in the library has been cleaned of these. */
+const asRadicals = /[\u2e80-\u2fdf\uf900-\ufaff]/gu
+
 function samplesOf(opening: string): readonly string[] {
   const stretches = opening.split('\n').flatMap((line) => {
-    const text = line.trim()
+    const text = line.trim().replace(asRadicals, (char) => char.normalize('NFKC'))
     const starts = Array.from({ length: Math.floor(text.length / sample) }, (_, index) => index * sample)
     return starts.map((at) => text.slice(at, at + sample)).filter((one) => one.isWellFormed())
   })
