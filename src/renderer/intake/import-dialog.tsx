@@ -32,7 +32,14 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
   const { t } = useTranslation()
   const importing = useImport(files)
   const { batch, run, stop } = importing
-  const [shown, show] = useState(0)
+  const [chosen, show] = useState<number | null>(null)
+  // What is skipped needs none of her facts.
+  const shown =
+    chosen ??
+    Math.max(
+      0,
+      firstOf(batch, ({ state }) => !isKnown(state)),
+    )
   const entry = batch.entries[shown] ?? batch.entries[0]
   const many = batch.entries.length > 1
   const pages = madePages(batch)
@@ -193,7 +200,7 @@ function useMissing(looking: boolean, sought: number, act: RefObject<HTMLButtonE
   useEffect(() => {
     if (looking) return
     const dialog = act.current?.closest('.dialog')
-    const bring = sought === 0 ? dialog?.querySelector<HTMLElement>('.resembles button') : null
+    const bring = sought === 0 ? dialog?.querySelector<HTMLElement>('.resembles .button') : null
     const missing = dialog?.querySelector<HTMLElement>('input[aria-invalid="true"]')
     ;(bring ?? missing ?? act.current)?.focus()
   }, [looking, sought, act])
