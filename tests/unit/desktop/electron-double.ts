@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
-import vm from 'node:vm'
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { Frame, Page } from './electron-page'
+
+export { Frame, Page, PageMessage } from './electron-page'
+export { ipcMain, MessageChannelMain } from './electron-ports'
 
 /**
  * A double of the `electron` module, as far as Stet's entry and preload use it. It keeps to what Electron's
@@ -256,97 +257,9 @@ export const shell = {
   },
 }
 
-/* --- ports and messages ------------------------------------------------------------------------------------------- */
-
-/**
- * In milliseconds, on the way to the main process. A port is a pipe of its own: nothing says that what went into it comes
- * out before it is told that the window, which closed after it, is gone.
- */
-const transit = 50
-
-/** The main process's end: Node-style events, and silent until it is started. */
-class MessagePortMain extends EventEmitter {
-  private readonly port: MessagePort
-  private readonly queue: unknown[] = []
-  private started = false
-
-  constructor(port: MessagePort) {
-    super()
-    this.port = port
-  }
-
-  /** Listens from the first message on; what comes before `start` waits. */
-  listen(): void {
-    this.port.on('message', (data) => setTimeout(() => this.arrives(data), transit))
-    this.port.on('close', () => setTimeout(() => this.emit('close'), transit))
-  }
-
-  private arrives(data: unknown): void {
-    if (this.started) this.emit('message', { data, ports: [] })
-    else this.queue.push(data)
-  }
-
-  start(): void {
-    this.started = true
-    for (const data of this.queue.splice(0)) this.emit('message', { data, ports: [] })
-  }
-
-  postMessage(data: unknown): void {
-    this.port.postMessage(data)
-  }
-
-  close(): void {
-    this.port.close()
-  }
-
-  /** What arrives in a page when the port is transferred: a web port. */
-  transferred(): MessagePort {
-    return this.port
-  }
-}
-
-export class MessageChannelMain {
-  readonly port1: MessagePortMain
-  readonly port2: MessagePortMain
-
-  constructor() {
-    const { port1, port2 } = new MessageChannel()
-    this.port1 = new MessagePortMain(port1)
-    this.port2 = new MessagePortMain(port2)
-    this.port2.listen()
-  }
-}
-
-export const ipcMain = new EventEmitter()
-
 /* --- windows ------------------------------------------------------------------------------------------------------ */
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: string }
-
-/** A page's frame, as the main process sees it. */
-export class Frame {
-  readonly parent: Frame | null
-  readonly url: string
-  /** The preload's `ipcRenderer`. */
-  readonly ipcRenderer = new EventEmitter()
-  /** The ports that its page was given; they go with it. */
-  readonly ports: MessagePort[] = []
-
-  constructor(url: string, parent: Frame | null = null) {
-    this.url = url
-    this.parent = parent
-  }
-
-  isDestroyed(): boolean {
-    return false
-  }
-
-  postMessage(channel: string, message: unknown, ports: readonly MessagePortMain[]): void {
-    const event = { ports: ports.map((port) => port.transferred()) }
-    this.ports.push(...event.ports)
-    setImmediate(() => this.ipcRenderer.emit(channel, event, message))
-  }
-}
 
 export class WebContents extends EventEmitter {
   private openHandler: OpenHandler | null = null
@@ -480,44 +393,5 @@ export class BrowserWindow extends EventEmitter {
       this.page.dispatchEvent(new Event('load'))
       this.emit('ready-to-show')
     })
-  }
-}
-
-/** The message that a page hears; `source` is who posted it. */
-export class PageMessage extends Event {
-  readonly data: unknown
-  readonly ports: readonly MessagePort[]
-  readonly source: unknown
-
-  constructor(data: unknown, ports: readonly MessagePort[], source: unknown) {
-    super('message')
-    this.data = data
-    this.ports = ports
-    this.source = source
-  }
-}
-
-/** A page's window: one event target, seen by the preload and by the page's own scripts. */
-export class Page extends EventTarget {
-  postMessage(data: unknown, targetOrigin: string, ports: readonly MessagePort[] = []): void {
-    if (targetOrigin !== '*') throw new SyntaxError(`the double knows only '*', not '${targetOrigin}'`)
-    setImmediate(() => this.dispatchEvent(new PageMessage(data, ports, this)))
-  }
-
-  /** Runs a preload as a sandboxed window does: as a plain script that has `electron` and little else. */
-  runPreload(path: string, frame: Frame): void {
-    const ipcRenderer = Object.assign(frame.ipcRenderer, {
-      send: (channel: string, ...args: unknown[]) =>
-        setImmediate(() => ipcMain.emit(channel, { senderFrame: frame, ports: [] }, ...args)),
-    })
-    const require = (name: string): unknown => {
-      if (name !== 'electron') throw new Error(`module not found: ${name}`)
-      return { ipcRenderer }
-    }
-    const script = new vm.Script(`(function (require, window) {${readFileSync(path, 'utf8')}\n})`, {
-      filename: path,
-    })
-    const run = script.runInNewContext() as (require: (name: string) => unknown, window: Page) => void
-    run(require, this)
   }
 }
