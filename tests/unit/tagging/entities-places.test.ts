@@ -75,3 +75,9 @@ test('a zone is called after the side of a hill or of water', () => {
   finds('近日，[L:东麓高新区]举办见面会。')
   finds('东部高新区企业增加。')
 })
+
+test('where people live and walk keeps its kind: new village, flats, wetland', () => {
+  finds('老街坊搬进了[L:松溪新村]。')
+  finds('新来的人住在[L:和顺公寓]。')
+  finds('[L:云潭湿地公园]开放了。')
+})

@@ -240,6 +240,7 @@ test('what goes on before a name in transcribing characters is no Chinese name',
 test('where a letter comes from is no writer, and a reader is nobody', () => {
   finds('[L:四川][L:绵阳] [P:姚立新]', 'signature')
   finds('读者 [P:姚立新] 整理', 'signature')
+  finds('（[P:姚立新]口述 本报记者 [P:乐扬]整理）', 'note')
 })
 
 test('a given name may be a rare word behind a surname', () => {

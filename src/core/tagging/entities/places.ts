@@ -104,7 +104,7 @@ export function withNames(lexicon: Lexicon, overlay: Overlay): Lexicon {
 
 /** What makes a name of the word before it: divisions, landforms, streets, buildings. */
 export const placeSuffixes: readonly string[] =
-  '省 市 县 区 旗 盟 州 镇 乡 村 屯 寨 堡 庄 自治区 自治州 自治县 新区 街道 社区 自然村 行政村 山 峰 岭 山脉 山区 河 江 湖 海 岛 湾 港 海湾 海峡 峡 峡谷 泉 洞 滩 沟 坡 塬 原 川 高原 平原 盆地 草原 沙漠 沙地 半岛 群岛 列岛 水库 水电站 电站 运河 瀑布 寺 庙 塔 陵 祠 宫 桥 大桥 特大桥 新桥 路 大街 大道 街 巷 胡同 里弄 广场 公园 机场 火车站 车站 码头 港口 口岸 铁路 公路 高速公路 高速铁路 隧道 石窟 遗址 故居 纪念馆 博物馆 大厦 家园 饭店 宾馆 体育馆 体育场 国 城 地区 区域 会展中心 展览中心 体育中心 购物中心 金融中心 贸易中心 航运中心 物流中心'.split(
+  '省 市 县 区 旗 盟 州 镇 乡 村 屯 寨 堡 庄 自治区 自治州 自治县 新区 街道 社区 自然村 行政村 新村 山 峰 岭 山脉 山区 河 江 湖 海 岛 湾 港 海湾 海峡 峡 峡谷 泉 洞 滩 沟 坡 塬 原 川 高原 平原 盆地 草原 沙漠 沙地 半岛 群岛 列岛 水库 水电站 电站 运河 瀑布 寺 庙 塔 陵 祠 宫 桥 大桥 特大桥 新桥 路 大街 大道 街 巷 胡同 里弄 广场 公园 湿地公园 森林公园 机场 火车站 车站 码头 港口 口岸 铁路 公路 高速公路 高速铁路 隧道 石窟 遗址 故居 纪念馆 博物馆 大厦 家园 公寓 饭店 宾馆 体育馆 体育场 国 城 地区 区域 会展中心 展览中心 体育中心 购物中心 金融中心 贸易中心 航运中心 物流中心'.split(
     ' ',
   )
 export const placeSuffix = new RegExp(`^(?:${placeSuffixes.join('|')})$`, 'u')

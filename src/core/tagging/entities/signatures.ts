@@ -9,6 +9,8 @@ const reporters =
 /** 云溪/摄, 云溪 摄影, 云溪供图. */
 const photographer =
   /(?<![\p{Script=Han}])(\p{Script=Han}{2,4}(?:[\s　、]+\p{Script=Han}{2,4}){0,3})[\s　]*[/／]?[\s　]*(?:摄影报道|摄影|摄|供图|撰文)(?!\p{Script=Han})/gu
+/** 云溪整理: what somebody did for the text, behind the name. */
+const didWhat = /(?<=\p{Script=Han}{2})(?:整理|采写|撰写|报道|口述)$/u
 const name = /[\p{Script=Han}·•]{2,}/gu
 
 /** The people who wrote, photographed or signed: from bylines, signatures and what stands in brackets in the text. */
@@ -16,7 +18,7 @@ export function signatures(text: string, role: Role): readonly Finding[] {
   const found: Finding[] = []
   const take = (part: string, offset: number, confidence: number) => {
     for (const match of part.matchAll(name)) {
-      const [whole] = match
+      const whole = match[0].replace(didWhat, '')
       const word = withoutTitle(whole)
       if (isAddress(word)) continue
       if (word.length < 2 || word.length > (/[·•]/u.test(word) ? 14 : 4)) continue
