@@ -95,7 +95,7 @@ function dashes(text: string, role: Role, printed: string | null, put: Put): voi
         put: dash,
         // 表彰了一-批: with what follows it is the numeral, and a speck beside it.
         certain:
-          (mixed ? !counts.has(after) : printed !== null) &&
+          (mixed ? !counts.has(after) : printed !== null && !(closes.has(before) && oneByOne.test(after))) &&
           (hanAt(text, index + 2) || '“‘《'.includes(after || '\n')),
         confidence: 0.9,
         reason: because(read, dash),
@@ -113,11 +113,18 @@ function dashes(text: string, role: Role, printed: string | null, put: Put): voi
     })
 }
 
-/** 一一 between two words is a dash where an engine read the page, unless it says *one by one*: 一一作答. */
+/** What is done *one by one* begins with these: 一一作答, “号子声”一一录制. */
+const oneByOne = /^[对列介说解回作答过道记点细核落登告录]/u
+
+/** What a phrase may end with as well as a sentence. */
+const closes: ReadonlySet<string> = new Set('”』》）')
+
+/** 一一 between two words is a dash where an engine read the page, unless it says *one by one*. */
 function longStrokes(text: string, put: Put): void {
   for (const { 0: read, index } of text.matchAll(
-    /一一(?<=[^\P{Script=Han}一]一一)(?=[^\P{Script=Han}一对列介说解回作答过道记点细核落登告]|$)/gu,
-  ))
+    /一一(?<=[^\P{Script=Han}一]一一)(?=[^\P{Script=Han}一]|$)/gu,
+  )) {
+    if (oneByOne.test(text.charAt(index + 2))) continue
     put({
       from: index,
       to: index + 2,
@@ -126,6 +133,7 @@ function longStrokes(text: string, put: Put): void {
       confidence: 0.7,
       reason: because(read, '——'),
     })
+  }
 }
 
 /** 821.339%, 509%: an engine takes the first ring of % for a 9. Of whole numbers below 100 nobody can tell. */
