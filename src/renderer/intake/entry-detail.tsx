@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import { encodings, type Page } from '../../core/contract'
+import type { Page } from '../../core/contract'
 import type { LeftOut } from '../../core/pairing'
-import { CheckInput, Reading, SelectInput, sentenceOf, TextInput, troubleOf } from '../shell'
+import { CheckInput, Reading, sentenceOf, TextInput, troubleOf } from '../shell'
 import { isBad } from './batch'
 import { Becomes } from './becomes'
-import { type Entry, isChosen, readyOf } from './entry'
+import { type Entry, readyOf } from './entry'
+import { EntryEncoding } from './entry-encoding'
+import { EntryNotes } from './entry-notes'
 import { type Fact, wrongFacts } from './facts'
 import { LeftOutNote } from './left-out-note'
 import { isLocked } from './locked'
 import { Password } from './password'
 import { PublicationInput } from './publication-input'
-import { Resembled } from './resembled'
 import { isSame } from './shared-facts'
 import type { Importing } from './use-import'
 
@@ -26,12 +27,9 @@ interface Props {
   readonly onBetter: (page: Page, file: File) => void
 }
 
-/** One sentence for each faulty rule could fill the dialog; the rest stand in the settings. */
-const mostWarnings = 6
-
 /** One file's facts and the beginning of its text as it is read. */
 export function EntryDetail({ entry, importing, publications, many, same, left, onBetter }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { batch, act, encode, unlock } = importing
   const { id, state, name } = entry
   const ready = readyOf(entry)
@@ -59,39 +57,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
         </p>
       ) : null}
       {refused === 'pdf-encrypted' ? <Password onGive={(password) => unlock(id, password)} /> : null}
-      {inspection?.already && !locked ? (
-        <div className="note">
-          <p>
-            {t('intake.alreadyWhere', {
-              label: inspection.already.label,
-              source: inspection.already.source,
-            })}
-          </p>
-          <CheckInput
-            value={ready !== null && isChosen(ready)}
-            onChange={(chosen) => act({ kind: 'choose', ids: [id], chosen })}
-          >
-            {t('intake.again')}
-          </CheckInput>
-        </div>
-      ) : null}
-      {inspection?.resembled && !locked ? (
-        <Resembled entry={entry} page={inspection.resembled} batch={batch} act={act} onBetter={onBetter} />
-      ) : null}
-      {state.kind === 'taken' || state.kind === 'skipped' ? (
-        <p className="note">
-          {state.kind === 'taken'
-            ? t('intake.taken', { label: [state.page, ...state.more].map(({ label }) => label).join(', ') })
-            : t('intake.already')}
-        </p>
-      ) : null}
-      {(state.kind === 'taken' || state.kind === 'skipped') && state.warnings.length > 0 ? (
-        <div className="note" role="status">
-          {state.warnings.slice(0, mostWarnings).map(({ key, values }) => (
-            <p key={`${key} ${JSON.stringify(values)}`}>{t(key, { ...values })}</p>
-          ))}
-        </div>
-      ) : null}
+      <EntryNotes entry={entry} batch={batch} act={act} locked={locked} onBetter={onBetter} />
       {ready ? (
         <>
           <div className="facts">
@@ -116,42 +82,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
       ) : null}
       {ready && inspection ? <Becomes entry={entry} ready={ready} act={act} locked={locked} /> : null}
       {isText && (encoding !== null || state.kind === 'unreadable') ? (
-        <div className="reading">
-          <SelectInput
-            label={t('intake.encoding')}
-            value={encoding ?? 'utf-8'}
-            disabled={locked}
-            options={encodings.map((one) => ({ id: one, label: t(`intake.encodings.${one}`) }))}
-            onChange={(chosen) => encode([id], chosen)}
-          />
-          {inspection ? (
-            <p className="measure">
-              {t('intake.holds', {
-                lines: inspection.lines.toLocaleString(i18n.language),
-                characters: inspection.characters.toLocaleString(i18n.language),
-              })}
-              {entry.encoding === null ? (
-                <span className={inspection.certainty < 0.7 ? 'trouble' : ''}>
-                  {inspection.certainty < 0.7 ? t('intake.unsure') : t('intake.sure')}
-                </span>
-              ) : null}
-              {many && !locked && encoding !== null ? (
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() =>
-                    encode(
-                      batch.entries.filter(isOpen).map((other) => other.id),
-                      encoding,
-                    )
-                  }
-                >
-                  {t('intake.encodeAll')}
-                </button>
-              ) : null}
-            </p>
-          ) : null}
-        </div>
+        <EntryEncoding entry={entry} batch={batch} encoding={encoding} locked={locked} encode={encode} />
       ) : null}
       {inspection ? (
         <Reading className="opening" label={t('intake.opening')} text={inspection.opening} />
@@ -161,9 +92,4 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
       <LeftOutNote left={left} />
     </div>
   )
-}
-
-/** Whether the file can be looked at anew. */
-function isOpen({ state }: Entry): boolean {
-  return state.kind === 'ready' || state.kind === 'unreadable' || state.kind === 'failed'
 }

@@ -77,6 +77,9 @@ export function pagesOf(entry: Entry): number {
   return ready?.apart ? ready.inspection.labels.length : 1
 }
 
+export const pagesOfAll = (entries: readonly Entry[]): number =>
+  entries.reduce((pages, entry) => pages + pagesOf(entry), 0)
+
 /** A file was looked at: what was set by hand before, with another encoding say, stays. */
 export function looked(state: EntryState, inspection: Inspection): EntryState {
   const before = state.kind === 'looking' ? state.before : null

@@ -1,15 +1,13 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Page, PageId } from '../../core/contract'
 import type { Arranged } from '../../core/pairing'
-import { keyLine, MainButton, ModalDialog, tell } from '../shell'
+import { ModalDialog, tell } from '../shell'
 import { type Batch, coming, isBad, isBeside, isKnown, isLeftOut, samePages, unfit, wanted } from './batch'
-import { BatchProgress } from './batch-progress'
-import { BatchSummary } from './batch-summary'
-import { type Entry, pagesOf } from './entry'
+import { type Entry, pagesOfAll } from './entry'
 import { EntryDetail } from './entry-detail'
 import { EntryList } from './entry-list'
+import { ImportFooter } from './import-footer'
 import './intake.css'
 import { LeftOutNote } from './left-out-note'
 import { useStanding } from './standing'
@@ -113,61 +111,25 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
 
   return (
     <ModalDialog
-      title={many ? t('intake.titleMany', { count: sum(coming(batch)) }) : t('intake.title')}
+      title={many ? t('intake.titleMany', { count: pagesOfAll(coming(batch)) }) : t('intake.title')}
       width={many ? '980px' : '680px'}
       className={many ? 'intake many' : 'intake'}
       kept={running}
       onClose={onClose}
       footer={
-        <>
-          <div className="aside" role="status">
-            {asked ? (
-              t('intake.askedFor')
-            ) : running || (looking && many) ? null : (
-              <BatchSummary batch={batch} missing={missing} onShow={showNext} />
-            )}
-          </div>
-          {running ? (
-            <>
-              <BatchProgress
-                batch={batch}
-                label={t('intake.progress')}
-                waits={['looking', 'ready', 'taking']}
-              />
-              <Button ref={end} className="button" onPress={stop}>
-                {t('intake.cancel')}
-              </Button>
-            </>
-          ) : (
-            <>
-              {looking && many ? (
-                <BatchProgress batch={batch} label={t('intake.looking')} waits={['looking']} shown />
-              ) : null}
-              <Button className="button" onPress={onClose}>
-                {t(batch.phase === 'finished' || firstPage !== undefined ? 'shell.close' : 'shell.cancel')}
-              </Button>
-              {batch.phase === 'finished' && firstPage !== undefined ? (
-                <MainButton ref={act} waits={null} onPress={() => onPage(firstPage)}>
-                  {t('intake.openFirst')}
-                  <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-                </MainButton>
-              ) : (
-                <MainButton
-                  ref={act}
-                  waits={looking || toTake.length > 0 ? null : t('intake.noneToTake')}
-                  onPress={() => (looking ? ask(true) : take())}
-                >
-                  {batch.phase === 'finished'
-                    ? t('intake.tryAgain', { count: toTake.length })
-                    : looking && !many
-                      ? t('intake.looking')
-                      : t('intake.import', { count: sum(looking ? coming(batch) : toTake) })}
-                  <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-                </MainButton>
-              )}
-            </>
-          )}
-        </>
+        <ImportFooter
+          batch={batch}
+          missing={missing}
+          asked={asked}
+          firstPage={firstPage ?? null}
+          main={act}
+          end={end}
+          onShow={showNext}
+          onTake={() => (looking ? ask(true) : take())}
+          onStop={stop}
+          onClose={onClose}
+          onPage={onPage}
+        />
       }
     >
       {many ? <EntryList batch={batch} shown={shown} onShow={show} same={same} /> : null}
@@ -211,8 +173,6 @@ function firstOf(batch: Batch, ...kinds: readonly ((entry: Entry) => boolean)[])
   const found = kinds.map((is) => batch.entries.findIndex(is))
   return found.find((index) => index >= 0) ?? -1
 }
-
-const sum = (entries: readonly Entry[]) => entries.reduce((pages, entry) => pages + pagesOf(entry), 0)
 
 function madePages(batch: Batch): readonly PageId[] {
   return batch.entries.flatMap(({ state }) =>
