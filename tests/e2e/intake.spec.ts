@@ -55,6 +55,23 @@ test('several files are looked at, corrected and taken in the order in which one
   await expect(page.getByText('This is the last page of the issue.')).toBeVisible()
 })
 
+test('of a list that is longer than its pane the next file that asks something is a press away', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const names = ['p1', 'p2', 'p3', 'p2_b', '无'].map((name) => `河谷晚报_2023-11-02_${name}.txt`)
+  await drop(
+    page,
+    names.map((name) => textFile(name, `${name}\n\n${secondPage}`)),
+  )
+  await expect(page.getByText('1 file has the number of another page, 1 file needs details')).toBeVisible()
+  const shown = page.getByRole('listbox', { name: 'Files' }).locator('[aria-selected="true"]')
+  for (const word of ['Also page 2', 'Details missing', 'Also page 2']) {
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(shown).toContainText(word)
+  }
+})
+
 /** The first of four pages is open, and which are its neighbours is not known before the hold is released. */
 async function openBeforeTheShelf(page: Page) {
   test.skip(page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')

@@ -7,12 +7,14 @@ import { isLocked } from './locked'
 interface Props {
   readonly batch: Batch
   readonly missing: readonly Entry[]
+  /** By a file's id, the name of another that is said to be the same page. */
+  readonly same: ReadonlyMap<number, string>
   /** Asks for the next file of a kind. */
   readonly onShow: (is: (entry: Entry) => boolean) => void
 }
 
 /** One line: what will be done, or what was. */
-export function BatchSummary({ batch, missing, onShow }: Props) {
+export function BatchSummary({ batch, missing, same, onShow }: Props) {
   const { t } = useTranslation()
   const many = batch.entries.length > 1
   const counts = { taken: 0, known: 0, locked: 0, bad: 0, beside: 0, leftOut: 0 }
@@ -32,14 +34,16 @@ export function BatchSummary({ batch, missing, onShow }: Props) {
     counts.bad > 0 ? t('intake.bad', { count: counts.bad }) : '',
     counts.leftOut > 0 ? t('intake.leftOutFiles', { count: counts.leftOut }) : '',
     many && counts.beside > 0 ? t('intake.resembling', { count: counts.beside }) : '',
+    many && same.size > 0 ? t('intake.sameLabel', { count: same.size }) : '',
     missing.length > 0 ? t('intake.missing', { count: missing.length }) : '',
   ]
-  const shown = counts.bad > 0 ? isBad : counts.beside > 0 ? isBeside : counts.leftOut > 0 ? isLeftOut : null
+  const asks = (entry: Entry) =>
+    missing.includes(entry) || same.has(entry.id) || isBad(entry) || isBeside(entry) || isLeftOut(entry)
   return (
     <>
       {words.filter(Boolean).join(t('shell.comma'))}
-      {shown && many ? (
-        <Button className="link" onPress={() => onShow(shown)}>
+      {many && batch.entries.some(asks) ? (
+        <Button className="link" onPress={() => onShow(asks)}>
           {t('intake.showBad')}
         </Button>
       ) : null}

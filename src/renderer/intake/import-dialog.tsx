@@ -120,6 +120,7 @@ export function ImportDialog({ files, publications, onClose, onPage, onBetter }:
         <ImportFooter
           batch={batch}
           missing={missing}
+          same={same}
           asked={asked}
           firstPage={firstPage ?? null}
           main={act}

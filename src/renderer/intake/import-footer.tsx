@@ -11,6 +11,8 @@ import { type Entry, pagesOfAll } from './entry'
 interface Props {
   readonly batch: Batch
   readonly missing: readonly Entry[]
+  /** By a file's id, the name of another that is said to be the same page. */
+  readonly same: ReadonlyMap<number, string>
   /** The import was asked for while files were still being read. */
   readonly asked: boolean
   /** The first page that was made; null = none yet. */
@@ -30,6 +32,7 @@ interface Props {
 export function ImportFooter({
   batch,
   missing,
+  same,
   asked,
   firstPage,
   main,
@@ -51,7 +54,7 @@ export function ImportFooter({
         {asked ? (
           t('intake.askedFor')
         ) : running || (looking && many) ? null : (
-          <BatchSummary batch={batch} missing={missing} onShow={onShow} />
+          <BatchSummary batch={batch} missing={missing} same={same} onShow={onShow} />
         )}
       </div>
       {running ? (
