@@ -22,6 +22,8 @@ test('a wrong character in 41 places on 12 pages: 37 are ticked, fixed in one go
   const list = dialog.getByRole('tree')
   await expect(dialog.getByRole('radio', { name: 'This issue 41' })).toBeChecked()
   await expect(dialog.getByRole('status')).toContainText('0 of 41 will change')
+  await page.keyboard.press('Delete')
+  await expect(dialog.getByRole('button', { name: 'Remove in 41 places' })).toBeEnabled()
   await keys.type('小')
   await expect(dialog.getByRole('status')).toContainText('41 of 41 will change, on 12 pages')
   await keys.press('Enter')

@@ -24,6 +24,13 @@ export function SeriesFields({ series, focus, list }: Props) {
     if (target instanceof HTMLInputElement) target.select()
   }, [list])
 
+  /** A field in which nothing was said yet asks for nothing; whoever deletes in it asks for that. */
+  function pressReplacement(event: KeyboardEvent<HTMLInputElement>): void {
+    const deletes = (event.key === 'Delete' || event.key === 'Backspace') && !event.nativeEvent.isComposing
+    if (deletes && series.replacement === null) series.setReplacement('')
+    else press(event)
+  }
+
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return
     const turned = optionTurned(event, series.query)
@@ -59,12 +66,12 @@ export function SeriesFields({ series, focus, list }: Props) {
           ref={replace}
           className="input"
           value={series.replacement ?? ''}
-          placeholder={t('series.replacePlaceholder')}
+          placeholder={t(series.replacement === null ? 'series.replacePlaceholder' : 'series.removes')}
           maxLength={2000}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => series.setReplacement(event.target.value)}
-          onKeyDown={press}
+          onKeyDown={pressReplacement}
         />
       </label>
     </div>
