@@ -1,6 +1,6 @@
 /**
- * Which of many files make a page together: texts and their scans, in folders, zips and METS issues; and how they are
- * taken.
+ * Which of many files make a page together: texts and their scans, in folders, zips and METS issues; which pages they
+ * are where their names count; and how they are taken.
  */
 export { arrange } from './arrange'
 export { countedLabels, type Labelled, type NameCount } from './counted'
