@@ -19,14 +19,54 @@ describe('a line is cut', () => {
     expect(read(run)).toEqual([...left, ...right])
   })
 
-  test('at a gutter that an engine filled with marks, where no letter of any row stands', () => {
+  test('at a gutter that an engine filled with marks, though one row has a letter there', () => {
     const [left, right] = [texts(8, '春'), texts(8, '夏')]
-    const run = left.map((text, n) => `100 ${100 + n * 30} ${text}${'“ ”，'.charAt(n % 4)}${right[n]}`)
-    const order = read(run).join('')
-    expect(order.replace(/\p{P}/gu, '')).toBe([...left, ...right].join(''))
-    // A letter in one row, and they are rows of one column.
-    const whole = run.with(3, run[3]?.replace('，夏', '夏夏') ?? '')
-    expect(read(whole)).toHaveLength(8)
+    const rows = (between: string) =>
+      left.map((text, n) => `100 ${100 + n * 24} ${text}${between.charAt(n)}${right[n]}`)
+    const order = read(rows('“ ”入|” “')).join('')
+    expect(order.replace(/[\p{P}|入\s]/gu, '')).toBe([...left, ...right].join(''))
+    // Letters in every other row, and they are rows of one column.
+    expect(read(rows('入”入”入”入”'))).toHaveLength(8)
+  })
+
+  test('where three rows fall into equal columns, but not in the middle of verses', () => {
+    const [left, right] = [texts(3, '春'), texts(3, '夏')]
+    const rows = (mark: string) => left.map((text, n) => `100 ${100 + n * 30} ${text}${mark}${right[n]}`)
+    const lower = [...column(140, 260, 4, '秋'), ...column(320, 260, 4, '冬')]
+    expect(read([...rows('”'), ...lower]).slice(0, 3)).toEqual(left.map((text) => `${text}”`))
+    expect(read([...rows('，'), ...lower]).slice(0, 3)).toEqual(left.map((text, n) => `${text}，${right[n]}`))
+  })
+
+  test('alone, where the lines above and below end and begin, though its last piece is a word', () => {
+    const [left, right] = [texts(5, '春'), texts(5, '夏').with(2, '夏。')]
+    const rows = left.flatMap((text, n) =>
+      n === 2
+        ? [`100 160 ${text} ${right[n]}`]
+        : [`100 ${100 + n * 30} ${text}`, `280 ${100 + n * 30} ${right[n]}`],
+    )
+    expect(read(rows)).toEqual([...left, ...right])
+  })
+
+  test('on a page scanned askew', () => {
+    const [left, right] = ['春'.repeat(8), '夏'.repeat(8)]
+    const isRun = (n: number) => n < 2 || n > 57
+    const rows = Array.from({ length: 60 }, (_, n) => [
+      `100 ${100 + n * 30} ${left}`,
+      `280 ${100 + n * 30} ${right}`,
+    ])
+    const run = rows.flatMap((row, n) => (isRun(n) ? [`100 ${100 + n * 30} ${left}”${right}`] : row))
+    const { lines } = readOcr('alto', 'p', altoPage(run, '', 0.012))
+    expect(lines.map(({ text }) => text.replace('”', ''))).toEqual([
+      ...rows.map(() => left),
+      ...rows.map(() => right),
+    ])
+  })
+
+  test('so that no piece reaches into the gutter', () => {
+    const [left, right] = [texts(8, '春'), texts(8, '夏')]
+    const rows = left.map((text, n) => `100 ${100 + n * 30} ${text}${'”“'.charAt(n % 2)}${right[n]}`)
+    const boxes = sourceOf(rows).lines.flatMap(({ box }) => box ?? [])
+    expect(new Set(boxes.map(({ x, width }) => `${x} ${x + width}`))).toEqual(new Set(['100 260', '280 440']))
   })
 
   test('between two headlines that an engine ran together', () => {
