@@ -17,7 +17,7 @@ const nearEdge = 0.6
 const indent = 2
 const narrowestGutter = 0.4
 const widestGutter = 2.5
-const narrowestColumn = 6
+const narrowestColumn = 7
 
 /** An edge that so many lines share is a column's. */
 const fewestLines = 2

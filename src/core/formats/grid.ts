@@ -39,6 +39,7 @@ interface Row {
   /** How far to the right of that it stands. */
   readonly lean: number
   readonly letters: readonly Gutter[]
+  readonly middle: number
 }
 
 interface Told {
@@ -74,7 +75,7 @@ export function gridGutters(
     const inks = across.map(({ letters }) => inkIn(place, letters))
     for (const [n, row] of across.entries()) {
       const [from, to] = runAround(across, n, em)
-      const ink = mean(inks.slice(from, to))
+      const ink = mean(inks, from, to)
       if (ink > mostInk[2]) continue
       const sides = sidesBeside(place, row, rows, em)
       const isTold = ink <= (mostInk[sides] ?? 0) && isWitnessed(place, row, across.slice(from, to), rows, em)
@@ -100,9 +101,10 @@ function levelRows(lines: readonly SourceLine[], em: number): readonly Row[] {
       if (!line.box) return []
       const box = straight(line.box)
       const lean = line.box.x - box.x
-      return [{ line, box, lean, letters: lettersOf(line, em).map((own) => moved(own, -lean)) }]
+      const letters = lettersOf(line, em).map((own) => moved(own, -lean))
+      return [{ line, box, lean, letters, middle: box.y + box.height / 2 }]
     })
-    .sort((a, b) => middle(a) - middle(b))
+    .sort((a, b) => a.middle - b.middle)
 }
 
 /** Where words of a row stand as far apart as columns do. */
@@ -141,7 +143,7 @@ function goesOn(one: Row | undefined, other: Row | undefined, row: Row | undefin
 
 /** On how many sides of a gutter a line right above or below ends or begins at it: 0, 1 or 2. */
 function sidesBeside({ from, to }: Gutter, row: Row, rows: readonly Row[], em: number): 0 | 1 | 2 {
-  const around = rows.filter((other) => isWithin(other, row, em * beside))
+  const around = rowsNear(row, rows, em * beside)
   const ends = around.some(({ box }) => endsAt(box, from, em))
   const begins = around.some(({ box }) => beginsAt(box, to, em) || isIndented(box, to, em))
   return ends && begins ? 2 : ends || begins ? 1 : 0
@@ -150,7 +152,7 @@ function sidesBeside({ from, to }: Gutter, row: Row, rows: readonly Row[], em: n
 /** Whether a run and the lines around it are enough to tell of a gutter. */
 function isWitnessed(place: Place, row: Row, run: readonly Row[], rows: readonly Row[], em: number): boolean {
   const { from, to, span } = place
-  const around = rows.filter((other) => isWithin(other, row, em * near))
+  const around = rowsNear(row, rows, em * near)
   const ends = around.filter(({ box }) => endsAt(box, from, em)).length
   const begins = around.filter(({ box }) => beginsAt(box, to, em)).length
   if (run.length + ends + begins < (span ? witnesses : witnessesOfKnown)) return false
@@ -187,7 +189,7 @@ function isKept(
 ): boolean {
   if (span) return false
   const least = across.filter((other) => isWithin(other, row, em * sight)).length * keepers
-  const inSight = rows.filter((other) => isWithin(other, row, em * sight))
+  const inSight = rowsNear(row, rows, em * sight)
   return (
     inSight.filter(({ box }) => endsAt(box, from, em)).length >= least &&
     inSight.filter(({ box }) => beginsAt(box, to, em)).length >= least
@@ -203,6 +205,27 @@ function clearest(told: readonly Told[], em: number): readonly Gutter[] {
   return kept.sort((a, b) => a.from - b.from)
 }
 
-const middle = ({ box }: Row) => box.y + box.height / 2
-const isWithin = (one: Row, other: Row, far: number) => Math.abs(middle(one) - middle(other)) < far
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+/** The rows, which stand in order, whose middle lies so near to that of one of them. */
+function rowsNear(row: Row, rows: readonly Row[], far: number): readonly Row[] {
+  const from = firstBeyond(rows, row.middle - far)
+  return rows.slice(from, firstBeyond(rows, row.middle + far))
+}
+
+function firstBeyond(rows: readonly Row[], y: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const half = (low + high) >> 1
+    if ((rows[half]?.middle ?? 0) < y) low = half + 1
+    else high = half
+  }
+  return low
+}
+
+const isWithin = (one: Row, other: Row, far: number) => Math.abs(one.middle - other.middle) < far
+
+function mean(values: readonly number[], from: number, to: number): number {
+  let sum = 0
+  for (let n = from; n < to; n++) sum += values[n] ?? 0
+  return sum / (to - from)
+}
