@@ -32,6 +32,12 @@ const witnessesOfKnown = 2
 /** So many lines begin and end at a gutter for each that runs across it. */
 const keepers = 3
 
+// Beyond what a page has, so that time stays in proportion to the lines.
+const mostLines = 3000
+const mostRows = 30
+const mostNear = 300
+const mostTried = 30_000
+
 /** A line as it would stand on a level page. */
 interface Row {
   readonly line: SourceLine
@@ -58,6 +64,7 @@ export function gridGutters(
   lines: readonly SourceLine[],
   em: number,
 ): ReadonlyMap<SourceLine, readonly Gutter[]> {
+  if (lines.length > mostLines) return new Map()
   const rows = levelRows(lines, em)
   const found = new Map<SourceLine, Told[]>()
   const note = ({ line, lean }: Row, gutter: Gutter, ink: number) => {
@@ -70,8 +77,11 @@ export function gridGutters(
     rows.map(({ box }) => box),
     em,
   )
+  let tried = 0
   for (const place of places) {
     const across = rows.filter(({ box }) => runsAcross(box, place, em))
+    tried += across.length
+    if (tried > mostTried) break
     const inks = across.map(({ letters }) => inkIn(place, letters))
     for (const [n, row] of across.entries()) {
       const [from, to] = runAround(across, n, em)
@@ -131,9 +141,9 @@ function runsAcross(box: Box, { from, to, span }: Place, em: number): boolean {
 function runAround(across: readonly Row[], n: number, em: number): readonly [from: number, to: number] {
   const row = across[n]
   let from = n
-  while (goesOn(across[from], across[from - 1], row, em)) from--
+  while (n - from < mostRows && goesOn(across[from], across[from - 1], row, em)) from--
   let to = n
-  while (goesOn(across[to], across[to + 1], row, em)) to++
+  while (to - n < mostRows && goesOn(across[to], across[to + 1], row, em)) to++
   return [from, to + 1]
 }
 
@@ -208,7 +218,7 @@ function clearest(told: readonly Told[], em: number): readonly Gutter[] {
 /** The rows, which stand in order, whose middle lies so near to that of one of them. */
 function rowsNear(row: Row, rows: readonly Row[], far: number): readonly Row[] {
   const from = firstBeyond(rows, row.middle - far)
-  return rows.slice(from, firstBeyond(rows, row.middle + far))
+  return rows.slice(from, Math.min(from + mostNear, firstBeyond(rows, row.middle + far)))
 }
 
 function firstBeyond(rows: readonly Row[], y: number): number {
