@@ -284,3 +284,22 @@ test('one sentence behind a credit that an engine read first, above a dateline, 
 本报讯 江心洲灯塔上周修好，守塔人夜里又点起了灯，两岸行船都看得见，头一晚就有二十多条船鸣笛致意。`),
   ).toContain('caption 船工在渡口给晚归的人递上一盏灯笼。')
 })
+
+test('a phrase of who is where, and no sentence, is a photo’s', () => {
+  expect(
+    blocksOf(`
+摆渡的人
+
+归云师傅今年六十一岁，在渡口摆了四十年的船，镇上的人都认得他。大风天别的船停了，他也要把看病的人送过去。
+
+归云摆渡途中。
+
+对话
+
+把冷板凳坐热把冷板凳坐热
+
+记者：您学了多少年？
+
+归云：四十年了。`),
+  ).toContain('caption 归云摆渡途中。')
+})

@@ -59,3 +59,25 @@ test('a photo whose credit names another photographer is told for itself', () =>
 test('photos have a place of their own on the page, which is called after the town', () => {
   expect(blocksOf(report)).toContain('column 光影桥头')
 })
+
+test('photos that a page numbers are of one report, though each is told of in two sentences', () => {
+  const told = articlesOf(`
+渡口的夜班渡口的夜班
+
+渡口安静下来以后，夜班才刚刚开始。八月中旬，我们用四个夜晚跟着摆渡的、修灯的、看仓的人走了一圈。
+
+①8月14日23时，归云师傅在渡口查看缆绳。他每晚要走八个来回。
+
+②8月15日1时，程远在冷库里分拣疫苗。每半个小时他要出来暖一暖。
+
+③8月16日3时，青禾驾驶洗扫车经过老街。这条路她每夜往返两趟。
+
+石见/摄
+
+夜班的人说，作息和大家正好颠倒。家里人吃早饭的时候他们才回来。可是看到渡口的灯亮着，心里就踏实。
+
+老街修好了路灯老街修好了路灯
+
+本报讯 老街的路灯日前全部修好，晚归的人不用再打手电，店家也把门板开到了九点。`)
+  expect(told.map((article) => article.filter((block) => block.startsWith('caption')).length)).toContain(3)
+})

@@ -58,3 +58,14 @@ test('a paragraph that opens with a quotation stays one where a number had no ro
     'body “周三班”开到年底，每周三晚19:30开课，不收学费。掌柜归云还请了外乡的师傅来教竹编，一直教到开春。',
   ])
 })
+
+test('an interview’s subhead, all in somebody’s words, is no piece of the row above it', () => {
+  expect(
+    blocksOf(`${school.trim()}${book}近日，本报记者来到老粮站，听掌柜
+归云讲夜校的事。
+“灯下只做一件事”
+记者：夜校开课前是什么样子？
+归云：老粮站空了多年，窗户都没有一扇
+是好的，只有麻雀住在里面。`),
+  ).toContain('subhead “灯下只做一件事”')
+})

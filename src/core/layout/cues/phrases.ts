@@ -40,3 +40,6 @@ export function count(text: string, char: string): number {
 
 /** Who does what, and nothing more. */
 export const isOneClause = (text: string) => /^[^，；：？！…]{6,30}。$/u.test(text)
+
+/** A quotation from end to end, which no sentence ends. */
+export const isQuoted = (text: string) => /^“[^“”]*[^“”。！？…]”$/u.test(text)

@@ -52,10 +52,16 @@ export function captions(blocks: readonly Block[]): void {
       standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot)
     )
       block.role = 'caption'
+  for (const [i, block] of blocks.entries())
+    if (isAlone(block) && blocks[i + 1]?.role !== 'body' && saysWhatIsSeen(block.tape.text))
+      block.role = 'caption'
   inPhotoGaps(blocks)
   amongCaptions(blocks)
   besidePhotos(blocks)
 }
+
+/** A phrase and no sentence, however it ends: 归云摆渡途中。 */
+const saysWhatIsSeen = (text: string) => /^[^；：“”]{4,24}(?:合影|留影|途中|一角|[外夜全远]景)。$/u.test(text)
 
 /** A line longer than headlines are, between a text that stops amid a sentence and the credit: a photo tore it. */
 function isTearing(blocks: readonly Block[], credit: number): boolean {
@@ -144,8 +150,10 @@ function numbered(blocks: readonly Block[]): void {
   for (let from = 0; from < blocks.length; from++) {
     let to = from
     while (isNumberedPhoto(blocks[to], to - from)) to++
-    if (to - from > 1 && (known || blocks[to]?.role === 'credit'))
-      for (const block of blocks.slice(from, to)) block.role = 'caption'
+    const run = blocks.slice(from, to)
+    const told = run.some(({ role }) => role === 'caption') || blocks[to]?.role === 'credit'
+    if (run.length > 1 && (told || (known && run.every(({ tape }) => sentences(tape.text) <= 1))))
+      for (const block of run) block.role = 'caption'
     from = Math.max(from, to - 1)
   }
 }
@@ -159,8 +167,11 @@ function isNumberedPhoto(block: Block | undefined, n: number): boolean {
     block.tape.text.charCodeAt(0) !== firstNumber + n
   )
     return false
-  return sentences(block.tape.text) <= 1 && !/；$/u.test(block.tape.text)
+  return sentences(block.tape.text) <= mostSaid && !/；$/u.test(block.tape.text)
 }
+
+/** In sentences, of one photo. */
+const mostSaid = 3
 
 /** ① */
 const firstNumber = 0x2460

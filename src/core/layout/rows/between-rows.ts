@@ -1,5 +1,6 @@
 import { endsSentence, isCjkText, isClosing } from '../../text'
 import { endsInCredit } from '../cues/credits'
+import { isHeadingLike, isPlaceName } from '../cues/headings'
 import { isBullet } from '../cues/items'
 import { isNameList, isSigned, mayBeNames } from '../cues/names'
 import { opensArticle } from '../cues/openings'
@@ -56,7 +57,7 @@ function byPlaces({ above, below }: Seam): Verdict | null {
 /** What the white of the page tells, and rows that are too short for anything else. */
 function bySpacing(seam: Seam, spacing: Spacing): Verdict | null {
   const { i, above, below, current, columns } = seam
-  if (spacing.unwrapped) return unwrapped(above, below, spacing)
+  if (spacing.unwrapped) return isSecondOfTwo(seam) ? 'break' : unwrapped(above, below, spacing)
   const headings = columns.isHeading(i) && columns.isHeading(i - 1)
   if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return 'join'
   if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
@@ -67,6 +68,18 @@ function bySpacing(seam: Seam, spacing: Spacing): Verdict | null {
   // No paragraph's first row is as short.
   if (current.length === 1 && above.width <= shortestFirst && goesOn(above)) return 'break'
   return opensArticle(above.text) && goesOn(above) ? 'join' : null
+}
+
+/** The line above is short and stands below another one: both are a headline's, though an engine marked it in no way. */
+function isSecondOfTwo({ rows, i, above, below, current }: Seam): boolean {
+  const first = rows[i - 2]
+  return (
+    first !== undefined &&
+    current.length === 1 &&
+    isPlaceName(first.text) &&
+    isHeadingLike(above.text) &&
+    above.width < below.width / 2
+  )
 }
 
 function weighed({ rows, i, above, below, current, columns }: Seam, spacing: Spacing): Decision {

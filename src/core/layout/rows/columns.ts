@@ -5,7 +5,7 @@ import { announcesCounted, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isInCapitals, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
 import { isNameList } from '../cues/names'
 import { opensArticle, opensQuestion } from '../cues/openings'
-import { endsInParticle, isOpenText, opensInParticle } from '../cues/phrases'
+import { endsInParticle, isOpenText, isQuoted, opensInParticle } from '../cues/phrases'
 import { endsInSignature } from '../cues/signatures'
 import { cluster } from './cluster'
 import { column, indentOf, isFirst, settled, toldNear, usualWidth } from './column-width'
@@ -166,6 +166,8 @@ export class Columns {
     // What a line quotes behind no text has its own marks.
     const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
     const plain = !/[，、,]|[？！?!]./u.test(own)
+    // Behind who signs, with white below it and a headline below that: what leads up to it, or its first line.
+    if (before && next && isSigner(before) && next.blanks > 0 && isLikeHeadline(next)) return true
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
     if (opens && plain && (!next || opensArticle(next.text) || next.alone)) return true
     // So does each of two lines at the page's foot.
@@ -276,8 +278,11 @@ const isBehindPhoto = (before: Row | undefined) =>
 /** 12345热线班：电话这头，是我们. */
 const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.test(text)
 
-/** A quotation from end to end, which no sentence ends. */
-const isQuoted = (text: string) => /^“[^“”]*[^“”。！？…]”$/u.test(text)
+const isSigner = ({ text }: Row) => isNameList(text) && !text.includes('、')
+
+/** A line that a heading may be, though it quotes with marks. */
+const isLikeHeadline = ({ text }: Row) =>
+  isHeadingLike(text.replace(/“[^“”]*”/gu, '')) && !endsSentence(text.replace(/”$/u, ''))
 
 function isInHalves(text: string): boolean {
   return /^[^\s，。、；：]{3,}\p{Script=Han}[”》]?[\s　][“《]?\p{Script=Han}[^\s，。、；：]{3,}$/u.test(text)

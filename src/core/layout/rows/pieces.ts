@@ -1,5 +1,7 @@
 import { displayWidth, endsSentence, isClosing, isOpening } from '../../text'
 import { isNote } from '../cues/notes'
+import { opensQuestion } from '../cues/openings'
+import { isQuoted } from '../cues/phrases'
 import { cluster } from './cluster'
 
 /** A row to be: what the extraction made a line of, or some of these together. */
@@ -39,6 +41,8 @@ export function isPiece(
   if (!row || !isSoftPiece(before, row)) return false
   const ended = endsSentence(before.text)
   if (!pieced && ended) return false
+  // A subhead of an interview, in somebody's words.
+  if (ended && isQuoted(row.text) && opensQuestion(rows[i + 1]?.text ?? '')) return false
   const column = columnAround(rows, i, before)
   if (pieced && (column === null || (before.shadowed && row.shadowed))) return true
   if (column === null) return false

@@ -84,9 +84,13 @@ export function photos(
 
 /** A caption with the page's number of its photo, beside another: 图②：…. */
 function isAmongNumbered(blocks: readonly Block[], i: number): boolean {
-  const [above, own, below] = [-1, 0, 1].map((step) => opensPhoto(blocks[i + step]?.tape.text ?? ''))
+  const [above, own, below] = [-1, 0, 1].map((step) => isNumbered(blocks[i + step]))
   return Boolean(own && (above || below))
 }
+
+const isNumbered = (block: Block | undefined) =>
+  block !== undefined &&
+  (opensPhoto(block.tape.text) || (block.role === 'caption' && /^[①-⑳]/u.test(block.tape.text)))
 
 /** A credit for all photos, or of the photo below it, set off by the white that this one left. */
 function isApart(blocks: readonly Block[], credit: number): boolean {
