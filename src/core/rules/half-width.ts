@@ -229,24 +229,28 @@ function isStop(text: string, i: number): boolean {
 function isDebris(text: string, i: number): boolean {
   return (
     '，、；：。,;:…'.includes(text.charAt(i + 1) || '\n') ||
+    (',;:'.includes(text.charAt(i)) && '，、；：。,;:'.includes(text.charAt(i - 1) || '\n')) ||
     (text.charAt(i) === ',' && text.charAt(i - 1) === '…')
   )
 }
 
-/** What a comma was: the end of what somebody said (心里踏实,”她说), or of a term before another: “河灯,“夜市”. */
+/** What a comma was: the end of what was quoted (心里踏实,”她说), or of a term before another: “河灯,“夜市”. */
 function insteadOfComma(text: string, i: number): string | null {
   const before = text.slice(Math.max(0, i - 200), i)
   const next = text.charAt(i + 1)
-  if ((next === '”' || next === '"') && /(?:^|：)[“"][^“”"]+$/u.test(before)) return '。'
+  if ((next === '”' || next === '"') && /[“"][^“”"]+$/u.test(before)) return '。'
   return next === '“' && /“[^“”，。]{1,6}$/u.test(before) ? '”' : null
 }
 
 /**
  * What stands where a colon was read and can be none: the semicolon behind one of several sums of money, the
  * quotation mark before a term that a mark closes, what parts a motto: 一等奖5000元:二等奖, 转型的:加油站',
- * “起步，奋进:腾飞”; and nothing before what goes on with a sentence: 新区:还建立.
+ * “起步，奋进:腾飞”; the dot between the parts of a foreign name: 托马斯:哈斯; and nothing before what goes on with a
+ * sentence, 新区:还建立, or closes: 《海盗:》.
  */
 function insteadOfColon(text: string, i: number): string | null {
+  if (joinsForeignName(text, i)) return '·'
+  if ('》”）'.includes(text.charAt(i + 1) || '\n')) return ''
   if (/\d[万亿]?元$/u.test(text.slice(Math.max(0, i - 4), i))) return '；'
   if (
     /^[还也又并则]/u.test(text.slice(i + 1, i + 4).trimStart()) &&
@@ -273,7 +277,7 @@ function isColon(text: string, i: number): boolean {
     (next !== '' && (/[。！？!?]\p{Script=Han}{2,4}$/u.test(before) || isSpeaker(before))) ||
     /^(?:一[是要看问]|其一|首先)/u.test(next) ||
     /^[一二三四五六七八九十]问\p{Script=Han}{2,4}$/u.test(before) ||
-    /(?:说|是|记者)$/u.test(before) ||
+    /(?:说|是|记者|[？?！!。]答)$/u.test(before) ||
     (/\p{Script=Han}$/u.test(before) && /^[“"]/u.test(next) && !beginsQuoted(before)) ||
     before.endsWith('来源') ||
     (before.endsWith('电话') && /^\d/u.test(next))
