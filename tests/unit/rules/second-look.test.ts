@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { certainAgain } from '../../../src/core/rules/misreads/certain'
+import { certainOfBoth } from '../../../src/core/rules/misreads/certain'
 import type { Reading } from '../../../src/core/rules/misreads/han-readings'
 import { found, rough } from './found-misreads'
 
 test.each([
   ['他低着头不辽声。', '辽?吭'],
   ['这里一年下六百训米雨。', '训?毫'],
-  ['小船队第一次间进决赛。', '间?闯'],
+  ['小船队第一次间进决赛。', '间→闯'],
 ])(
   'what engines take in other typefaces comes first where words speak for it as well: %s',
   (text, expected) => {
@@ -41,8 +41,9 @@ describe('a second look is believed', () => {
     score: 9,
   }
   const certain = (text: string, at: number, best: Partial<Reading>, right = 0.9, ease = 1) =>
-    certainAgain(
+    certainOfBoth(
       text,
+      [],
       [{ at, readings: [{ ...reading, ...best }], misread: Math.max(right, 0.9), right }],
       ease,
     ).length > 0
@@ -55,8 +56,8 @@ describe('a second look is believed', () => {
   })
 
   test('for a longer word sooner than for one of two', () => {
-    expect(certain('第一次间进决赛', 3, {}, 0.7)).toBe(false)
-    expect(certain('第一次间进决赛', 3, { size: 3 }, 0.7)).toBe(true)
+    expect(certain('第一次间进决赛', 3, {}, 0.76)).toBe(false)
+    expect(certain('第一次间进决赛', 3, { size: 3 }, 0.76)).toBe(true)
   })
 
   test('of no character that stands twice, or would', () => {
@@ -73,5 +74,24 @@ describe('a second look is believed', () => {
     expect(certain('国家高新技赛', 5, { shape: 0, taken: 0, near: 0.1, kin: false })).toBe(false)
     expect(certain('共同推进医党工委', 4, { size: 1, taken: 0, two: 5 })).toBe(false)
     expect(certain('共同推进医党工委', 4, { size: 1, taken: 4, two: 5 })).toBe(true)
+  })
+
+  test('of numerals and of what is unlike, too, where it leaves no doubt', () => {
+    expect(certain('弘扬三牛四干作风', 5, { unit: unit('千') }, 0.95)).toBe(true)
+    expect(certain('国家高新技赛', 5, { shape: 0, taken: 0, near: 0.1, kin: false }, 0.95)).toBe(true)
+  })
+
+  test('where it agrees by half with what the first look finds certain', () => {
+    const certainAfter = (right: number, found = '闯', size = 2) =>
+      certainOfBoth(
+        '第一次间进决赛',
+        [{ at: 3, best: { ...reading, unit: unit(found), size }, misread: 0.95 }],
+        [{ at: 3, readings: [reading], misread: 0.95, right }],
+        1,
+      ).length
+    expect(certainAfter(0.5)).toBe(1)
+    expect(certainAfter(0.3)).toBe(0)
+    expect(certainAfter(0.5, '问')).toBe(0)
+    expect(certainAfter(0.3, '闯', 4)).toBe(1)
   })
 })

@@ -17,7 +17,12 @@ export const certainOnCleanPage = 0.975
 const certainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.8)
 /** Beyond this a second look is believed on a clean page; on a rough one by the length of the word. */
 const certainAgainOnCleanPage = 0.985
-const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.74 : 0.66)
+const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.74)
+/** Beyond this it is believed on a rough page whatever else is to be said of a place or a reading; on a clean one never. */
+const beyondDoubt = 0.93
+const beyondDoubtOnCleanPage = 1.1
+/** What the first look finds certain stands from here on; a longer word needs no neighbours. */
+const believable = (size: number) => (size < 3 ? 0.4 : 0)
 /** However well another reading fits, the one that stands must be likely wrong. */
 const leastMisread = 0.57
 /** Below this ease a page is clean. */
@@ -44,22 +49,44 @@ export function certainIn(doubts: readonly Weighed[], rough: number, ease: numbe
   )
 }
 
-/** Those that a second look makes certain. */
-export function certainAgain(text: string, looks: readonly SecondLook[], ease: number): readonly Certain[] {
+/**
+ * Those that a second look makes certain, and those that the first one finds so and the second at least believes: it
+ * knows what stands side by side in running text, which the first one does not ask.
+ *
+ * @param first as {@link certainIn} tells them
+ */
+export function certainOfBoth(
+  text: string,
+  first: readonly Certain[],
+  looks: readonly SecondLook[],
+  ease: number,
+): readonly Certain[] {
+  const again = certainAgain(text, looks, ease)
+  const believed = first.filter(({ at, best }) => {
+    const look = looks.find((one) => one.at === at)
+    return look?.readings[0]?.unit === best.unit && look.right > believable(best.size)
+  })
+  return [...again, ...believed.filter(({ at }) => !again.some((one) => one.at === at))].sort(
+    (a, b) => a.at - b.at,
+  )
+}
+
+function certainAgain(text: string, looks: readonly SecondLook[], ease: number): readonly Certain[] {
   const settled = looks.map(({ at, readings, misread, right }) => ({ at, best: readings[0], misread, right }))
   return amongNeighbours(
     settled,
     (best, _, right, at) =>
       right > between(certainAgainOnCleanPage, certainAgainOnRoughPage(best.size), ease) &&
-      isAlike(best) &&
       // Where no word speaks for a reading the engine must, and not the page alone.
       (best.size > 1 || best.taken > 0) &&
-      // 门门: what stands twice is meant, and what would then stand twice is not. 住在三楼: any numeral may stand
-      // where one does.
-      !standsBeside(text, at, text.charCodeAt(at)) &&
-      !standsBeside(text, at, best.unit) &&
-      !isNumeral(best.unit) &&
-      !isNumeral(text.charCodeAt(at)),
+      (right > between(beyondDoubtOnCleanPage, beyondDoubt, ease) ||
+        (isAlike(best) &&
+          // 门门: what stands twice is meant, and what would then stand twice is not. 住在三楼: any numeral may stand
+          // where one does.
+          !standsBeside(text, at, text.charCodeAt(at)) &&
+          !standsBeside(text, at, best.unit) &&
+          !isNumeral(best.unit) &&
+          !isNumeral(text.charCodeAt(at)))),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../text'
-import { between, type Certain, certainAgain, certainIn, certainOnCleanPage } from './certain'
+import { between, type Certain, certainIn, certainOfBoth, certainOnCleanPage } from './certain'
 import { habits } from './habits'
 import { doubtsOf } from './han-doubts'
 import { correction, suspects } from './han-finding'
@@ -16,7 +16,7 @@ import type { WordIndex } from './word-index'
 const doubtOnRoughPage = 0.17
 const doubtOnCleanPage = 0.45
 /** What is less likely misread than this is not looked at again. */
-const leastForLook = 0.1
+const leastForLook = 0.06
 /** Where a second look finds less than this, nothing is shown; from here on it is, whatever the first look said. */
 const leastAtSecondLook = 0.05
 const doubtAtSecondLook = 0.19
@@ -29,6 +29,8 @@ const enoughText = 400
 const mostEaseOfSlips = 0.6
 /** A saying with three characters wrong is read in three passes; more is chance. */
 const mostPasses = 3
+/** Words are hardly longer than one more than this. */
+const wordsReach = 3
 /** A longer run has no marks at all; cutting it loses a word, and bounds the memory. */
 const longestRun = 2000
 /** A place less likely misread than this need not be remembered until the page's roughness is known. */
@@ -105,19 +107,22 @@ export function hanMisreads(
       }
     }
   }
-  correct((_, __, own) => certainIn(own, rough, ease))
   // Where nothing stands out yet, a page that is all of small doubts is rough for a second look.
   const known = Math.min(1, characters / enoughText)
   const beyondClean = Math.max(0, rough - cleanest)
   const easeOfLook = known * Math.max(ease, Math.min(1, beyondClean * 2.5))
   const looks = new Map<Run, readonly SecondLook[]>()
   correct((run, text, own) => {
-    if (easeOfLook === 0) return []
-    const doubtful = own.filter((weighed) => misreadOn(rough, weighed) > leastForLook)
+    const first = certainIn(own, rough, ease)
+    if (easeOfLook === 0) return first
+    const seen = looks.get(run)
+    const doubtful = own.filter(
+      (weighed) => misreadOn(rough, weighed) > leastForLook && (!seen || isNear(weighed.at, done[run.block])),
+    )
     if (doubtful.length === 0) return []
     const again = lookAgain(text, run.from, run.to, doubtful, index, page, rough)
-    looks.set(run, again)
-    return certainAgain(text, again, easeOfLook)
+    looks.set(run, seen ? [...again, ...seen.filter(({ at }) => !again.some((one) => one.at === at))] : again)
+    return certainOfBoth(text, first, again, easeOfLook)
   })
   for (const { block, at, best, certain } of slips) {
     if (done[block]?.has(at)) continue
@@ -166,6 +171,12 @@ function slipsOf(
     }
   }
   return found
+}
+
+/** Whether a correction stands near enough to make words with what stands here. */
+function isNear(at: number, corrected: ReadonlySet<number> = new Set()): boolean {
+  for (let place = at - wordsReach; place <= at + wordsReach; place++) if (corrected.has(place)) return true
+  return false
 }
 
 interface Run extends Range {

@@ -6,6 +6,9 @@ import type { WordIndex } from './word-index'
 /** The rest of a place's name, from one of its characters on: 沂区, 岑溪市, 普洱高新区. */
 const ofPlace = /^.{1,2}(?:[市区县镇乡村州省盟旗]|高新|经开|经济|开发|新区|街道|小区)/u
 const longestOfPlace = 4
+const namesPlace = (text: string, at: number) => ofPlace.test(text.slice(at, at + longestOfPlace))
+/** How often a page must have another place's name. */
+const leastTold = 2
 /** Nats: 上, 中, 的, which stand beside anything. */
 const common = 6
 /** Nats: beyond this words speak for a reading, not the page alone. */
@@ -39,10 +42,11 @@ export function mayBeMeant(
   const read = text.charCodeAt(at)
   const own = page.support(text, at, read)
   if (best.two > 0) {
+    if (best.two < leastTold && namesPlace(text, at)) return true
     if (best.size < 2 && best.two < outnumbered * page.mostBeside(text, at, best.unit)) return true
     return own.one > 1 && (index.single(read) < common || (own.two > best.two && best.gain < leastGain))
   }
-  if (ofPlace.test(text.slice(at, at + longestOfPlace)) || beginsName(text, at)) return true
+  if (namesPlace(text, at) || beginsName(text, at)) return true
   if (own.two > 1 && best.taken < habitual && (best.size < 3 || own.three > 1)) return true
   if (best.taken === 0 && best.size < 3 && page.times(read) >= ofMatter) return true
   if (best.taken < 2 && best.size < 3 && index.single(read) < common) return true

@@ -1,3 +1,4 @@
+import { newsText } from '../../text/running-text'
 import { signs } from './han-doubts'
 import type { Reading } from './han-readings'
 import { type HanRun, readRun } from './han-run'
@@ -79,12 +80,15 @@ function lookAt(
 ): SecondLook {
   tell(null, read)
   const first = misread / 5
-  const elsewhere = told(Math.max(0, page.times(text.charCodeAt(at)) - 1))
+  const unit = text.charCodeAt(at)
+  const running = newsText().fit(text.charCodeAt(at - 1), unit, text.charCodeAt(at + 1)) / 8
+  const elsewhere = told(Math.max(0, page.times(unit) - 1))
   const ofPlace = (weights: typeof secondWeights.misread | typeof secondWeights.unknown) =>
     weights.rough * rough +
     weights.first * first +
     weights.readOnPage * elsewhere +
-    weights.neighbour * neighbour
+    weights.neighbour * neighbour +
+    weights.running * running
   let base = ofPlace(secondWeights.misread)
   let unknown = ofPlace(secondWeights.unknown)
   for (const [n, place] of places.entries()) {

@@ -1,4 +1,5 @@
 import { inFaces } from '../../text/lookalikes'
+import { newsText } from '../../text/running-text'
 import { alike, looksOf, unlike } from './channel'
 import { offerPage, offerWords, type Reading, room } from './han-readings'
 import type { HanRun } from './han-run'
@@ -29,6 +30,7 @@ const readingSigns = [
   'alone',
   'strange',
   'onPage',
+  'running',
   'pair',
   'two',
   'three',
@@ -38,13 +40,14 @@ const readingSigns = [
 const bondAt = readingSigns.indexOf('bond')
 const nearAt = readingSigns.indexOf('near')
 const kinAt = readingSigns.indexOf('kin')
+const runningAt = readingSigns.indexOf('running')
 /** Those before this place are told by words and looks alone. */
 const ofPage = readingSigns.indexOf('pair')
 const forReading = Float64Array.from(readingSigns, (sign) => secondWeights.reading[sign])
 const values = new Float64Array(readingSigns.length)
 
 /** Readings that the page is asked about; those that it offers itself come on top. */
-const mostAsked = 16
+const mostAsked = 8
 
 /** What is offered at the place that is looked at; empty between calls, as the two rows behind it. */
 const offers = new Offers()
@@ -55,6 +58,8 @@ const inManyFaces = new Uint8Array(0x10000)
 const best: number[] = []
 const bounds: number[] = []
 const rounding = 1e-6
+/** Hardly anything fits better. */
+const mostRunning = 1.2
 /** The reading that is weighed before the page is asked. */
 const weighed = {
   unit: 0,
@@ -93,6 +98,9 @@ export function secondReadings(
   offerAlike(text, at, run, index, alikes.units.subarray(first, last), offer)
   offerAlike(text, at, run, index, faces.units, offer)
   const ofPageToo = offerPage(text, at, run, index, page, offer)
+  const running = newsText()
+  const runningOf = (other: number) =>
+    running.fit(text.charCodeAt(at - 1), other, text.charCodeAt(at + 1)) / 8
   const left = at > run.from ? text.charCodeAt(at - 1) : 0
   const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
   const bondOf = (n: number) => {
@@ -119,9 +127,11 @@ export function secondReadings(
     const row = rowPlaces[other] ?? 0
     weighed.shape = row > 0 ? (alikes.shape[first + row - 1] ?? 0) : 0
     weighed.taken = row > 0 ? (alikes.taken[first + row - 1] ?? 0) : 0
-    tellReading(weighed, inManyFaces[other] ?? 0, index, page, values)
+    tellReading(weighed, inManyFaces[other] ?? 0, mostRunning, index, page, values)
     const isOfPage = ofPageToo.includes(other)
     const least = count < mostAsked || isOfPage ? Number.NEGATIVE_INFINITY : (bounds[mostAsked - 1] ?? 0)
+    if (sumOf(values, 0, ofPage) < least - rounding) continue
+    values[runningAt] = runningOf(other)
     if (sumOf(values, 0, ofPage) < least - rounding) continue
     values[bondAt] = bondOf(n) / 10
     if (sumOf(values, 0, ofPage) < least - rounding) continue
@@ -161,7 +171,7 @@ export function secondReadings(
       score: 0,
     }
     const faces = inManyFaces[other] ?? 0
-    tellReading(reading, faces, index, page, values)
+    tellReading(reading, faces, runningOf(other), index, page, values)
     reading.score = sumOf(values, 0, values.length)
     // What many typefaces tell counts like what the one tells, wherever it is asked later.
     reading.taken = Math.max(taken, faces)
@@ -216,6 +226,7 @@ function sumOf(values: Float64Array, from: number, to: number): number {
 function tellReading(
   reading: Reading,
   faces: number,
+  running: number,
   index: WordIndex,
   page: PageEvidence,
   into: Float64Array,
@@ -251,6 +262,7 @@ function tellReading(
   into[n++] = alikeness === 0 ? 1 : 0
   // A rare character that the page has elsewhere is of its matter.
   into[n++] = told(page.times(unit)) * Math.max(0, (index.rarity(unit) - 9) / 4)
+  into[n++] = running
   into[n++] = told(one)
   into[n++] = told(two)
   into[n++] = told(three)
