@@ -26,6 +26,8 @@ export class RunningText {
   readonly #mask: number
   /** Two places and their level in each slot, so that all comes from memory at once; 0 = a free slot. */
   readonly #slots: Int32Array
+  /** A bit for each pair, by its hash: most that are asked for were never counted, and here nine in ten are told so. */
+  readonly #known = new Uint32Array(knownBits / 32)
 
   constructor({ units, pairs }: PairRecords) {
     const all = units.replaceAll('\n', '')
@@ -38,6 +40,8 @@ export class RunningText {
     for (const [left, right, level] of readPairs(pairs)) {
       const pair = pairOf(left, right)
       this.#slots[this.#slot(pair)] = (pair << levelBits) | level
+      const bit = bitOf(pair)
+      this.#known[bit >>> 5] = (this.#known[bit >>> 5] ?? 0) | (1 << (bit & 31))
       const count = counts[level] ?? 0
       this.#shares[right] = (this.#shares[right] ?? 0) + count
       total += count
@@ -60,10 +64,16 @@ export class RunningText {
   }
 
   #attraction(left: number, right: number): number {
-    const level = (this.#slots[this.#slot(pairOf(left, right))] ?? 0) & mostLevel
+    const level = this.#levelOf(pairOf(left, right))
     const chance = (this.#shares[left] ?? 0) * (this.#shares[right] ?? 0)
     if (level === 0 && chance < hardly) return 0
     return Math.log(((counts[level] ?? 0) + unseen) / (chance + unseen))
+  }
+
+  #levelOf(pair: number): number {
+    const bit = bitOf(pair)
+    if (((this.#known[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0
+    return (this.#slots[this.#slot(pair)] ?? 0) & mostLevel
   }
 
   #slot(pair: number): number {
@@ -92,6 +102,9 @@ const letter = 'A'.charCodeAt(0)
 const placeBits = 13
 const levelBits = 3
 const mostLevel = (1 << levelBits) - 1
+
+const knownBits = 1 << 20
+const bitOf = (pair: number) => (Math.imul(pair, 0x85ebca6b) >>> 9) & (knownBits - 1)
 
 const pairOf = (left: number, right: number) => (left << placeBits) | right
 

@@ -30,7 +30,6 @@ describe('a second look is believed', () => {
     unit: '闯'.charCodeAt(0),
     gain: 8,
     size: 2,
-    bond: 5,
     shape: 6,
     taken: 4,
     near: 0.8,

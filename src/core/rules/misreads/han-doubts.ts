@@ -1,6 +1,6 @@
 import { pullOf } from '../../text/lookalikes'
 import { isDigit, unitsOf } from '../../text/scripts'
-import { type Reading, readingsAt } from './han-readings'
+import { type BoundReading, readingsAt } from './han-readings'
 import { type HanRun, readRun } from './han-run'
 import { measures } from './measures'
 import { nameParts, namePartsOf } from './name-characters'
@@ -13,9 +13,9 @@ export interface Doubt {
   /** UTF-16 offset into the block's text. */
   readonly at: number
   /** What else it may be; none where nothing is known to stand here. */
-  readonly readings: readonly Reading[]
+  readonly readings: readonly BoundReading[]
   /** Writes the signs for one reading, in the order of {@link signs}; null where there is none. */
-  readonly tell: (reading: Reading | null, into: Float64Array) => void
+  readonly tell: (reading: BoundReading | null, into: Float64Array) => void
 }
 
 /** The signs that a character is misread, each of the size of 1. */
@@ -73,7 +73,7 @@ export function* doubtsOf(
   const run = readRun(text, from, to, index)
   const look = (at: number) =>
     isWeak(text, at, run, index) ? readingsAt(text, at, run, index, page, mostReadings) : null
-  let before: readonly Reading[] | null = null
+  let before: readonly BoundReading[] | null = null
   let readings = look(from)
   for (let at = from; at < to; at++) {
     const behind = at + 1 < to ? look(at + 1) : null
@@ -142,7 +142,7 @@ function signsAt(
   run: HanRun,
   index: WordIndex,
   page: PageEvidence,
-  readings: readonly Reading[],
+  readings: readonly BoundReading[],
   rival: number,
 ): Doubt['tell'] {
   const read = text.charCodeAt(at)

@@ -1,4 +1,5 @@
 import type { Range } from '../../text'
+import { newsText } from '../../text/running-text'
 import { between, type Certain, certainIn, certainOfBoth, certainOnCleanPage } from './certain'
 import { habits } from './habits'
 import { doubtsOf } from './han-doubts'
@@ -15,8 +16,9 @@ import type { WordIndex } from './word-index'
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
 const doubtOnRoughPage = 0.17
 const doubtOnCleanPage = 0.45
-/** What is less likely misread than this is not looked at again. */
-const leastForLook = 0.06
+/** What is less likely misread than this is not looked at again; where running text has others more often, than that. */
+const leastForLook = 0.1
+const leastForLookAtOdd = 0.05
 /** Where a second look finds less than this, nothing is shown; from here on it is, whatever the first look said. */
 const leastAtSecondLook = 0.05
 const doubtAtSecondLook = 0.19
@@ -117,7 +119,9 @@ export function hanMisreads(
     if (easeOfLook === 0) return first
     const seen = looks.get(run)
     const doubtful = own.filter(
-      (weighed) => misreadOn(rough, weighed) > leastForLook && (!seen || isNear(weighed.at, done[run.block])),
+      (weighed) =>
+        misreadOn(rough, weighed) > (isOdd(text, weighed.at) ? leastForLookAtOdd : leastForLook) &&
+        (!seen || isNear(weighed.at, done[run.block])),
     )
     if (doubtful.length === 0) return []
     const again = lookAgain(text, run.from, run.to, doubtful, index, page, rough)
@@ -172,6 +176,10 @@ function slipsOf(
   }
   return found
 }
+
+/** Whether running text has other characters in such a place. */
+const isOdd = (text: string, at: number) =>
+  newsText().fit(text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1)) < 0
 
 /** Whether a correction stands near enough to make words with what stands here. */
 function isNear(at: number, corrected: ReadonlySet<number> = new Set()): boolean {

@@ -10,14 +10,18 @@ export interface Reading extends Looks {
   readonly gain: number
   /** Length of the word that it makes. */
   readonly size: number
-  /** How often it stands beside its neighbours within words: the sum of both {@link WordIndex.bond | bonds}. */
-  readonly bond: number
   /** How often it stands elsewhere on the page beside the same neighbour, the same two, the same three. */
   readonly one: number
   readonly two: number
   readonly three: number
   /** All in one, in nats: for ranking. */
   readonly score: number
+}
+
+/** As the first look tells one. */
+export interface BoundReading extends Reading {
+  /** How often it stands beside its neighbours within words: the sum of both {@link WordIndex.bond | bonds}. */
+  readonly bond: number
 }
 
 /** Candidates looked at closely, by words and looks alone; those that the page itself offers come on top. */
@@ -49,7 +53,7 @@ export function readingsAt(
   index: WordIndex,
   page: PageEvidence,
   most: number,
-): readonly Reading[] {
+): readonly BoundReading[] {
   const read = text.charCodeAt(at)
   let offers = 0
   const offer = (unit: number, gain: number, size: number) => {
@@ -109,7 +113,7 @@ export function readingsAt(
     supports[place] = support
     scores[place] = score
   }
-  const readings: Reading[] = []
+  const readings: BoundReading[] = []
   const left = at > run.from ? text.charCodeAt(at - 1) : 0
   const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
   for (let k = 0; k < won; k++) {

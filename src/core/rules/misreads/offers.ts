@@ -7,8 +7,6 @@ export class Offers {
   readonly units: number[] = []
   readonly gains: number[] = []
   readonly sizes: number[] = []
-  /** How often it stands beside its neighbours within words, where that was noted; else negative. */
-  readonly bonds: number[] = []
   /** Where each character stands in the rows, from 1; 0 = it was not offered. */
   readonly #places = new Uint16Array(0x10000)
 
@@ -18,16 +16,10 @@ export class Offers {
       this.#places[unit] = this.units.push(unit)
       this.gains.push(gain)
       this.sizes.push(size)
-      this.bonds.push(-1)
     } else if (gain > (this.gains[place] ?? 0)) {
       this.gains[place] = gain
       this.sizes[place] = size
     }
-  }
-
-  note(unit: number, bond: number): void {
-    const place = (this.#places[unit] ?? 0) - 1
-    if (place >= 0) this.bonds[place] = bond
   }
 
   clear(): void {
@@ -35,6 +27,5 @@ export class Offers {
     this.units.length = 0
     this.gains.length = 0
     this.sizes.length = 0
-    this.bonds.length = 0
   }
 }

@@ -16,7 +16,6 @@ const readingSigns = [
   'sizeThree',
   'sizeFour',
   'gainFour',
-  'bond',
   'rarity',
   'single',
   'taken',
@@ -37,7 +36,6 @@ const readingSigns = [
   'alikePage',
 ] as const
 
-const bondAt = readingSigns.indexOf('bond')
 const nearAt = readingSigns.indexOf('near')
 const kinAt = readingSigns.indexOf('kin')
 const runningAt = readingSigns.indexOf('running')
@@ -59,13 +57,12 @@ const best: number[] = []
 const bounds: number[] = []
 const rounding = 1e-6
 /** Hardly anything fits better. */
-const mostRunning = 1.2
+const mostRunning = 0.8
 /** The reading that is weighed before the page is asked. */
 const weighed = {
   unit: 0,
   gain: 0,
   size: 0,
-  bond: 0,
   shape: 0,
   taken: 0,
   near: 0,
@@ -101,19 +98,10 @@ export function secondReadings(
   const running = newsText()
   const runningOf = (other: number) =>
     running.fit(text.charCodeAt(at - 1), other, text.charCodeAt(at + 1)) / 8
-  const left = at > run.from ? text.charCodeAt(at - 1) : 0
-  const right = at + 1 < run.to ? text.charCodeAt(at + 1) : 0
-  const bondOf = (n: number) => {
-    const noted = offers.bonds[n] ?? -1
-    if (noted >= 0) return noted
-    const other = offers.units[n] ?? 0
-    return (left ? index.bond(left, other) : 0) + (right ? index.bond(other, right) : 0)
-  }
   const looksOfOther = (other: number) => {
     const row = rowPlaces[other] ?? 0
     return row > 0 ? looksOf(alikes, first + row - 1) : unlike(unit, other)
   }
-  const most = (left ? index.mostBond(left) : 0) + (right ? index.mostBond(right) : 0)
   let count = 0
   for (let n = 0; n < offers.units.length; n++) {
     const other = offers.units[n] ?? 0
@@ -121,7 +109,6 @@ export function secondReadings(
     weighed.gain = offers.gains[n] ?? 0
     weighed.size = offers.sizes[n] ?? 1
     // What need not be known of most is left open: with the most that it may be they are out of the race.
-    weighed.bond = Math.min(most, 2 * index.mostBond(other))
     weighed.near = 1
     weighed.kin = true
     const row = rowPlaces[other] ?? 0
@@ -132,8 +119,6 @@ export function secondReadings(
     const least = count < mostAsked || isOfPage ? Number.NEGATIVE_INFINITY : (bounds[mostAsked - 1] ?? 0)
     if (sumOf(values, 0, ofPage) < least - rounding) continue
     values[runningAt] = runningOf(other)
-    if (sumOf(values, 0, ofPage) < least - rounding) continue
-    values[bondAt] = bondOf(n) / 10
     if (sumOf(values, 0, ofPage) < least - rounding) continue
     const { near, kin } = looksOfOther(other)
     values[nearAt] = near
@@ -160,7 +145,6 @@ export function secondReadings(
       unit: other,
       gain: offers.gains[n] ?? 0,
       size: offers.sizes[n] ?? 1,
-      bond: bondOf(n),
       shape,
       taken,
       near,
@@ -202,18 +186,8 @@ function offerAlike(
   for (const unit of units) {
     if (index.isApart(unit)) continue
     offer(unit, own - index.single(unit), 1)
-    let bond = 0
-    if (i > 0) {
-      const pair = index.pair(text.charCodeAt(at - 1), unit)
-      offer(unit, before - index.costOf(pair), 2)
-      bond += index.bondOf(pair)
-    }
-    if (at + 1 < run.to) {
-      const pair = index.pair(unit, text.charCodeAt(at + 1))
-      offer(unit, behind - index.costOf(pair), 2)
-      bond += index.bondOf(pair)
-    }
-    offers.note(unit, bond)
+    if (i > 0) offer(unit, before - index.costOf(index.pair(text.charCodeAt(at - 1), unit)), 2)
+    if (at + 1 < run.to) offer(unit, behind - index.costOf(index.pair(unit, text.charCodeAt(at + 1))), 2)
   }
 }
 
@@ -231,7 +205,7 @@ function tellReading(
   page: PageEvidence,
   into: Float64Array,
 ): void {
-  const { unit, size, bond, one, two, three } = reading
+  const { unit, size, one, two, three } = reading
   const gain = reading.gain / 10
   const shape = reading.shape / 9
   const taken = reading.taken / 6
@@ -247,7 +221,6 @@ function tellReading(
   into[n++] = size >= 3 ? 1 : 0
   into[n++] = size >= 4 ? 1 : 0
   into[n++] = size >= 4 ? gain : 0
-  into[n++] = bond / 10
   into[n++] = (index.rarity(unit) - 8) / 4
   into[n++] = (index.single(unit) - 8) / 4
   into[n++] = taken

@@ -135,11 +135,6 @@ export class WordIndex {
     return this.#pairs.weight(left, right)
   }
 
-  /** No {@link bond} of a character is more: no pair stands in words more often than either of the two. */
-  mostBond(unit: number): number {
-    return Math.max(0, this.unknown - unseen - this.rarity(unit)) + Math.LN2 + 2 * rounding
-  }
-
   /** The characters that make a word of two with `unit` before them. */
   after(unit: number): Beside {
     return beside(this.#tables.after, unit)
