@@ -2,6 +2,7 @@ import { surnameScore } from '../tagging/entities/surnames'
 import { isCjk, isCjkMark, isDigit, isLatin, isSpace, isUnifiedIdeograph } from '../text'
 import { isLostDigit } from './misreads/lost-digits'
 import { joinsForeignName } from './misreads/name-characters'
+import { isTitle } from './misreads/paired-marks'
 import { isQuestion } from './misreads/questions'
 import type { BlockRule, Finding } from './rule'
 
@@ -312,7 +313,8 @@ function misreadOpen(text: string, close: number): string | null {
     /(?:[〈<[{【][^〉>\]}】]*|(?<!》[、和与及或])《(?:[^》]{0,10}|(?:本报)?(?:记者|通讯员)[^》]*|[^》]*(?:提供|[摄图绘])))$/u.exec(
       text.slice(Math.max(0, close - 60), close),
     )
-  return opened ? opened[0].charAt(0) : null
+  if (!opened || (opened[0].startsWith('《') && isTitle(text, close - opened[0].length, close))) return null
+  return opened[0].charAt(0)
 }
 
 /** 2)道路 in the midst of a list. */

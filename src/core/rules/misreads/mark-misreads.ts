@@ -1,6 +1,7 @@
 import type { Role } from '../../document'
 import { isHan } from '../../text/scripts'
 import { colons } from './colons'
+import { degrees } from './degrees'
 import { because, hanAt, type MarkFinding, type Put } from './mark-finding'
 import type { Misread } from './misread'
 import { joinsForeignName } from './name-characters'
@@ -34,6 +35,7 @@ export function markMisreads(
     leftAlone(text, into(loners))
     longStrokes(text, into(loners))
     crookedPercents(text, into(loners))
+    degrees(text, put)
     brackets(text, put)
     quotationMarks(text, put)
     doubledOpening(text, put)

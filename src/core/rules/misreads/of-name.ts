@@ -2,7 +2,7 @@ import { isPlainHan } from './han-run'
 import { nameParts, namePartsOf } from './name-characters'
 
 const title =
-  '(?:主任|书记|经理|总监|顾问|院士|医生|[董理]事|[局厂村镇区县市校院所站科处部会事队组班行社馆店]长|记者|教授|工程师|设计师|[矿职]工|[村居市]民|工人|负责人|创始人)'
+  '(?:主任|书记|经理|总监|顾问|院士|医生|[董理]事|[局厂村镇区县市校院所站科处部会事队组班行社馆店团]长|记者|教授|工程师|设计师|[矿职]工|[村居市]民|工人|负责人|创始人)'
 const saying = '(?:说|表示|介绍|告诉|坦言|认为|回忆|感慨|笑道)'
 const behindTitle = new RegExp(`${title}$`, 'u')
 const behindQuotation = /[”"]$/u
@@ -12,6 +12,8 @@ const nameAndSaying = new RegExp(`^\\p{Script=Han}{2,3}?${saying}`, 'u')
 /** The longest title has three characters; a name and what it does, six. */
 const longestTitle = 3
 const longestName = 6
+/** A line of as few characters is who signs. */
+const longestSigned = 3
 
 /**
  * Whether somebody's name begins here, as what stands around it tells: of a family name words prove nothing.
@@ -20,11 +22,18 @@ const longestName = 6
  *     主任特别告诉记者                     →  (not 别)
  */
 export function beginsName(text: string, at: number): boolean {
+  if (text.length <= longestSigned) return true
   const before = text.slice(Math.max(0, at - longestTitle), at)
   const behind = text.slice(at, at + longestName)
-  if (behindTitle.test(before)) return nameAndEnd.test(behind) || nameAndSaying.test(behind)
+  if (behindTitle.test(before))
+    return nameAndEnd.test(behind) || nameAndSaying.test(behind) || isWholeName(text, at)
   return behindQuotation.test(before) && nameAndSaying.test(behind)
 }
+
+/** A family name with two characters of given names: 团长丁茂林干了三十年. */
+const isWholeName = (text: string, at: number) =>
+  isSurname(text, at) &&
+  [at + 1, at + 2].every((place) => (namePartsOf(text.charCodeAt(place)) & nameParts.given) > 0)
 
 /** Whether a character is one of somebody's name, as far as what stands around it tells. */
 export const isOfName = (text: string, at: number) => isSpokenName(text, at) || isInName(text, at)

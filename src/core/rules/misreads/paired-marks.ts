@@ -14,7 +14,16 @@ export function brackets(text: string, put: Put): void {
     const close = closer(text, from)
     if (close === null) continue
     const end = text.charAt(close)
-    if (end === '）' || end === ')')
+    if (open === '《' && '）)'.includes(end) && isTitle(text, from, close))
+      put({
+        from: close,
+        to: close + 1,
+        put: '》',
+        certain: false,
+        confidence: 0.7,
+        reason: because(end, '》'),
+      })
+    else if (end === '）' || end === ')')
       // A long 《…） may as well be a title whose end was misread; so may one behind another title: 《甲》和《乙）.
       put({
         from,
@@ -39,6 +48,16 @@ export function brackets(text: string, put: Put): void {
         reason: because(end, '》'),
       })
   }
+}
+
+/** 小品《渡口的灯)，: with a mark behind it, it ends its clause as a title does, and says neither who nor which. */
+export function isTitle(text: string, from: number, close: number): boolean {
+  const inside = text.slice(from + 1, close)
+  if (!'，。；：！？、”\n'.includes(text.charAt(close + 1) || '\n')) return false
+  return (
+    /^\p{Script=Han}{3,}$/u.test(inside) &&
+    !/^(?:本报|特约|记者|通讯员|附|见|含|以下|简称)|[摄图绘期市县区]$|提供$/u.test(inside)
+  )
 }
 
 /** The first mark after an opening one that may close it; null where another opens before, or none comes. */
