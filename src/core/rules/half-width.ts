@@ -1,9 +1,9 @@
 import { surnameScore } from '../tagging/entities/surnames'
 import { isCjk, isCjkMark, isDigit, isLatin, isSpace, isUnifiedIdeograph } from '../text'
-import { isLostDigit } from './misreads/lost-digits'
-import { joinsForeignName } from './misreads/name-characters'
-import { isTitle } from './misreads/paired-marks'
-import { isQuestion } from './misreads/questions'
+import { isLostDigit } from './misreads/marks/lost-digits'
+import { isTitle } from './misreads/marks/paired-marks'
+import { isQuestion } from './misreads/marks/questions'
+import { joinsForeignName } from './misreads/names/name-characters'
 import type { BlockRule, Finding } from './rule'
 
 /**

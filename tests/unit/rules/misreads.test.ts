@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clean, nothingKnown } from '../../../src/core/rules'
-import { habits } from '../../../src/core/rules/misreads/habits'
-import { indexOf } from '../../../src/core/rules/misreads/word-index'
+import { habits } from '../../../src/core/rules/misreads/han/habits'
+import { indexOf } from '../../../src/core/rules/misreads/words/word-index'
 import { sourceFromText } from '../../../src/core/text'
 import { found, knowledge, rough } from './found-misreads'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginsName } from '../../../src/core/rules/misreads/of-name'
+import { beginsName } from '../../../src/core/rules/misreads/names/of-name'
 
 test.each([
   ['团长丁茂林干了三十年', 2],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { certainOfBoth } from '../../../src/core/rules/misreads/certain'
-import type { Reading } from '../../../src/core/rules/misreads/han-readings'
+import { certainOfBoth } from '../../../src/core/rules/misreads/han/certain'
+import type { Reading } from '../../../src/core/rules/misreads/han/han-readings'
 import { found, rough } from './found-misreads'
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { indexTables, keepIndex } from '../../../src/core/rules'
-import { indexOf } from '../../../src/core/rules/misreads/word-index'
+import { indexOf } from '../../../src/core/rules/misreads/words/word-index'
 import { tablesOfJieba } from '../../../src/main/work/words/lexicon'
 import { packTables, unpackTables } from '../../../src/main/work/words/packed-tables'
 import { inSharedMemory } from '../../../src/main/work/words/shared-words'

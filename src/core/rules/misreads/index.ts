@@ -1,6 +1,6 @@
 export { findMisreads } from './find-misreads'
-export { type IndexTables, indexTables } from './index-tables'
 export { lineLength } from './line-length'
 export type { Misread } from './misread'
 export { misreads } from './rule'
-export { keepIndex } from './word-index'
+export { type IndexTables, indexTables } from './words/index-tables'
+export { keepIndex } from './words/word-index'

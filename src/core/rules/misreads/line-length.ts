@@ -1,7 +1,7 @@
 import { endsSentence, isCjkMark, isDigit, isHan, isLatin, isSpace } from '../../text'
 import type { Finding, LinePage, LineRule } from '../rule'
-import { readRun } from './han-run'
-import { indexOf, type WordIndex } from './word-index'
+import { readRun } from './words/han-run'
+import { indexOf, type WordIndex } from './words/word-index'
 
 /** How many lines above and below show how wide the column is. */
 const around = 12

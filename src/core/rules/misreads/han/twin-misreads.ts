@@ -1,8 +1,8 @@
-import { twinsOf } from '../../text/lookalikes'
-import { isPlainHan } from './han-run'
-import type { Misread } from './misread'
+import { twinsOf } from '../../../text/lookalikes'
+import type { Misread } from '../misread'
+import { isPlainHan } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 import type { PageEvidence } from './page-evidence'
-import type { WordIndex } from './word-index'
 
 /** How near a word must stand to be of the same matter: half a clause. */
 const near = 12

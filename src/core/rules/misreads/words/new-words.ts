@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../text'
+import type { Lexicon } from '../../../text'
 
 /**
  * Words that newspapers of the last twenty years use and that jieba's list, counted before, does not have. Of our own

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../text'
-import type { Misread } from './misread'
-import { standsBehindSurname } from './of-name'
+import type { Lexicon } from '../../../text'
+import type { Misread } from '../misread'
+import { standsBehindSurname } from '../names/of-name'
 
 interface Adverb {
   /** What was printed. */

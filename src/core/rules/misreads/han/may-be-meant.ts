@@ -1,7 +1,7 @@
+import { beginsName } from '../names/of-name'
+import type { WordIndex } from '../words/word-index'
 import type { Reading } from './han-readings'
-import { beginsName } from './of-name'
 import type { PageEvidence } from './page-evidence'
-import type { WordIndex } from './word-index'
 
 /** The rest of a place's name, from one of its characters on: 沂区, 岑溪市, 普洱高新区. */
 const ofPlace = /^.{1,2}(?:[市区县镇乡村州省盟旗]|高新|经开|经济|开发|新区|街道|小区)/u

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../text'
+import type { Lexicon } from '../../../text'
 import { type HashSlots, HashTable } from './hash-table'
 import { newWords } from './new-words'
 import { PairCounter, type PairSlots } from './pair-table'

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../../text'
-import { letterSwaps } from '../../text/lookalikes-latin'
-import { isCjkText } from '../../text/scripts'
-import type { Misread } from './misread'
+import type { Lexicon } from '../../../text'
+import { letterSwaps } from '../../../text/lookalikes-latin'
+import { isCjkText } from '../../../text/scripts'
+import type { Misread } from '../misread'
 
 /**
  * Words in Latin script misread, in the light of a word list and of the page.

@@ -1,6 +1,6 @@
-import { isClear } from '../../text/lookalikes'
+import { isClear } from '../../../text/lookalikes'
+import { isNumeral } from '../numerals'
 import type { Reading } from './han-readings'
-import { isNumeral } from './numerals'
 import type { SecondLook } from './second-look'
 import { misreadOn, rightOn, type Weighed } from './weigh'
 

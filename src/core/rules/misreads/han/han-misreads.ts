@@ -1,17 +1,17 @@
-import type { Range } from '../../text'
-import { newsText } from '../../text/running-text'
+import type { Range } from '../../../text'
+import { newsText } from '../../../text/running-text'
+import type { Misread } from '../misread'
+import { isPlainHan } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 import { between, type Certain, certainIn, certainOfBoth, certainOnCleanPage } from './certain'
 import { habits } from './habits'
 import { doubtsOf } from './han-doubts'
 import { correction, suspects } from './han-finding'
-import { isPlainHan } from './han-run'
 import { mayBeMeant } from './may-be-meant'
-import type { Misread } from './misread'
 import type { PageEvidence } from './page-evidence'
 import { lookAgain, type SecondLook } from './second-look'
 import { type Slip, slipAt } from './slips'
 import { misreadOn, rightOn, roughness, type Weighed, weigh } from './weigh'
-import type { WordIndex } from './word-index'
 
 /** On a page with misreads enough a place is shown from here; on a clean one from {@link doubtOnCleanPage}. */
 const doubtOnRoughPage = 0.17

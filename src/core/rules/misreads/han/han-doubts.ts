@@ -1,12 +1,12 @@
-import { pullOf } from '../../text/lookalikes'
-import { isDigit, unitsOf } from '../../text/scripts'
+import { pullOf } from '../../../text/lookalikes'
+import { isDigit, unitsOf } from '../../../text/scripts'
+import { measures } from '../measures'
+import { nameParts, namePartsOf } from '../names/name-characters'
+import { isNumeral } from '../numerals'
+import { type HanRun, readRun } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 import { type BoundReading, readingsAt } from './han-readings'
-import { type HanRun, readRun } from './han-run'
-import { measures } from './measures'
-import { nameParts, namePartsOf } from './name-characters'
-import { isNumeral } from './numerals'
 import { type PageEvidence, told } from './page-evidence'
-import type { WordIndex } from './word-index'
 
 /** A Han character that may be misread, and all that speaks for it and against it. */
 export interface Doubt {

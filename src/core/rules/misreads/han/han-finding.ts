@@ -1,6 +1,6 @@
-import { isClear } from '../../text/lookalikes'
+import { isClear } from '../../../text/lookalikes'
+import type { Misread } from '../misread'
 import type { Reading } from './han-readings'
-import type { Misread } from './misread'
 
 export function correction(
   block: number,

@@ -1,4 +1,4 @@
-import { type Lookalikes, lookalikes, nearness, shareRadical } from '../../text/lookalikes'
+import { type Lookalikes, lookalikes, nearness, shareRadical } from '../../../text/lookalikes'
 
 /** How alike two characters are, in every way that is known. */
 export interface Looks {

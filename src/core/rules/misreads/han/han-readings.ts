@@ -1,7 +1,7 @@
+import type { HanRun } from '../words/han-run'
+import { type Beside, longestGap, type WordIndex } from '../words/word-index'
 import { type Alike, alike, type Looks, leastChannel, looksOf, unlike, unlikeChannel } from './channel'
-import type { HanRun } from './han-run'
 import { type PageEvidence, type Support, told, unheard } from './page-evidence'
-import { type Beside, longestGap, type WordIndex } from './word-index'
 
 /** Another character that may have been printed where one was read. */
 export interface Reading extends Looks {

@@ -1,5 +1,5 @@
-import { isCjkText } from '../../text/scripts'
-import type { Misread } from './misread'
+import { isCjkText } from '../../../text/scripts'
+import type { Misread } from '../misread'
 
 const month =
   '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|Mar\\.|April|Apr\\.|May|June|July|Aug(?:ust|\\.)|Sept(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))'

@@ -1,8 +1,8 @@
-import { isAlike } from '../../text/lookalikes'
-import { isPlainHan } from './han-run'
-import type { Misread } from './misread'
+import { isAlike } from '../../../text/lookalikes'
+import type { Misread } from '../misread'
+import { isPlainHan } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 import { nameParts, namePartsOf } from './name-characters'
-import type { WordIndex } from './word-index'
 
 /** A family name and a given name of two characters: the names that most people bear. */
 const length = 3

@@ -1,6 +1,6 @@
-import { isPlainHan, readRun } from './han-run'
-import type { Misread } from './misread'
-import type { WordIndex } from './word-index'
+import type { Misread } from '../misread'
+import { isPlainHan, readRun } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 
 /** A page has few misreads that come again; the bound keeps a hostile one from asking for every pair of its characters. */
 const mostHabits = 60

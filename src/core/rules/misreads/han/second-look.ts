@@ -1,12 +1,12 @@
-import { newsText } from '../../text/running-text'
+import { newsText } from '../../../text/running-text'
+import { type HanRun, readRun } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 import { signs } from './han-doubts'
 import type { Reading } from './han-readings'
-import { type HanRun, readRun } from './han-run'
 import { type PageEvidence, told } from './page-evidence'
 import { secondReadings } from './second-readings'
 import { secondWeights } from './second-weights'
 import { misreadOn, type Weighed } from './weigh'
-import type { WordIndex } from './word-index'
 
 /** What a closer look makes of a doubtful character. */
 export interface SecondLook {

@@ -1,4 +1,4 @@
-import { isPlainHan } from './han-run'
+import { isPlainHan } from '../words/han-run'
 
 /**
  * What the rest of the page says about a place: which Han characters stand elsewhere between the same neighbours, and

@@ -1,7 +1,7 @@
+import { namePartsOf } from '../names/name-characters'
+import { isOfName } from '../names/of-name'
+import { isNumeral } from '../numerals'
 import type { Reading } from './han-readings'
-import { namePartsOf } from './name-characters'
-import { isNumeral } from './numerals'
-import { isOfName } from './of-name'
 import type { PageEvidence } from './page-evidence'
 import type { Weighed } from './weigh'
 

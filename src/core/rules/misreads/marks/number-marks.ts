@@ -1,6 +1,6 @@
+import { measures } from '../measures'
 import { isLostDigit } from './lost-digits'
 import { because, type Put } from './mark-finding'
-import { measures } from './measures'
 
 /** What a number of one or two decimals counts: 1.5万, 59.3%, 3.2公顷. Thousands have three digits behind the mark. */
 const counted = '(?=\\d{1,2}(?:[万亿%％倍折吨亩]|公[斤里顷]|[千万]瓦))'

@@ -1,12 +1,12 @@
-import { inFaces } from '../../text/lookalikes'
-import { newsText } from '../../text/running-text'
+import { inFaces } from '../../../text/lookalikes'
+import { newsText } from '../../../text/running-text'
+import type { HanRun } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 import { alike, looksOf, unlike } from './channel'
 import { offerPage, offerWords, type Reading, room } from './han-readings'
-import type { HanRun } from './han-run'
 import { Offers } from './offers'
 import { type PageEvidence, told } from './page-evidence'
 import { secondWeights } from './second-weights'
-import type { WordIndex } from './word-index'
 
 /** The signs of a reading, each of the size of 1. */
 const readingSigns = [

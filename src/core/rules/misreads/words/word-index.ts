@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../text'
+import type { Lexicon } from '../../../text'
 import { HashTable } from './hash-table'
 import {
   type IndexTables,

@@ -1,7 +1,7 @@
-import { isAlike } from '../../text/lookalikes'
-import { isPlainHan } from './han-run'
-import type { Misread } from './misread'
-import type { WordIndex } from './word-index'
+import { isAlike } from '../../../text/lookalikes'
+import type { Misread } from '../misread'
+import { isPlainHan } from '../words/han-run'
+import type { WordIndex } from '../words/word-index'
 
 /** Of two characters every other one is a word or a name as well; longer than 12 are sentences. */
 const shortest = 3

@@ -1,4 +1,4 @@
-import { isPlainHan } from './han-run'
+import { isPlainHan } from '../words/han-run'
 import { nameParts, namePartsOf } from './name-characters'
 
 const title =

@@ -1,6 +1,6 @@
-import type { Reason } from '../../document'
-import { isHan } from '../../text/scripts'
-import type { Misread } from './misread'
+import type { Reason } from '../../../document'
+import { isHan } from '../../../text/scripts'
+import type { Misread } from '../misread'
 
 /** A mark that stands for another: where, and what was printed; null = something else, nobody knows what. */
 export type MarkFinding = Omit<Misread, 'block' | 'text' | 'suggestions'> & { readonly put: string | null }

@@ -1,5 +1,5 @@
+import type { Misread } from '../misread'
 import { because, type MarkFinding } from './mark-finding'
-import type { Misread } from './misread'
 import { isQuestion } from './questions'
 
 /** Where a mark stands as none is printed; `put` = what was printed, null = nobody knows. */
