@@ -61,6 +61,9 @@ test.each([
     ['Monday, March 18, 2024                     No. 4,207                     Page 5'],
     { date: '2024-03-18', number: '4207', ...said('5') },
   ],
+  [['云溪晚报', '2024年3月18日', '第412期 今日8版'], { publication: '云溪晚报', date: '2024-03-18', number: '412' }],
+  [['云溪晚报 2024年3月18日 本期共 16 版'], { publication: '云溪晚报', date: '2024-03-18' }],
+  [['云溪晚报 2024年3月18日 今日8版 第3版'], { publication: '云溪晚报', date: '2024-03-18', ...said('3') }],
   [['２０２４年３月１８日 第２版'], { date: '2024-03-18', ...said('2') }],
 ])('a masthead or folio: %j', (lines, expected) => {
   const body = Array.from({ length: 40 }, () => '这是一行正文，说的是桥和船，没有别的什么。')

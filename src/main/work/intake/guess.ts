@@ -196,7 +196,8 @@ function labelIn(text: string): string | null {
   if (/头版/u.test(text)) return '1'
   return (
     /(?<![A-Za-z0-9])([A-D]\d{1,2})\s*版?(?![A-Za-z0-9])/u.exec(text)?.[1] ??
-    plain(/(?<!\d)(\d{1,3})\s*版(?!\p{Script=Han})/u.exec(text)?.[1]) ??
+    // How many pages a day has, 今日8版, is no page's number.
+    plain(/(?<!\d|(?:今[日天]|本期|[共全])\s*)(\d{1,3})\s*版(?!\p{Script=Han})/u.exec(text)?.[1]) ??
     plain(/\b(?:page|p)[\s._-]*(\d{1,3})(?!\d)/iu.exec(text.replace(/_/gu, ' '))?.[1])
   )
 }
