@@ -109,6 +109,32 @@ test('who passes an article that was not read is told so, and led back there by 
   await expect(page.getByText(/^Not read yet|^Open suspect/u).first()).toBeVisible()
 })
 
+test('what was told of an article that was passed goes as one of another page is passed', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const names = ['渡口的新钟', '桥头的夜市', '旧书摊的春天']
+  // Each with a line more than the one before it, so that no two are told of in the same words.
+  const files = names.map((name, at) => {
+    const line = `老人们说，${name}要分作几回才说得完。`.repeat(5)
+    return textFile(`河谷晚报_2024-05-06_p${at + 1}.txt`, [name, ...Array(at + 1).fill(line)].join('\n\n'))
+  })
+  await choose(page, files)
+  await page.getByRole('button', { name: 'Import 3 pages', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('渡口', { timeout: 40_000 })
+  await expect(page.locator('.row.page')).toHaveCount(3, { timeout: 40_000 })
+  await page.locator('.page-text p').first().click()
+  await expect(page.locator('.page-text .not-read').first()).toBeAttached()
+  await page.keyboard.press('F7')
+  await expect(page.locator('.page-text')).toContainText('夜市')
+  const told = await page.getByText(/^Article 1: .* not on screen/u).innerText()
+  await expect(page.locator('.page-text .not-read').first()).toBeAttached()
+  await page.keyboard.press('F7')
+  await expect(page.locator('.page-text')).toContainText('旧书摊')
+  // Left alone, it would stand for six seconds.
+  await expect(page.getByText(told)).toHaveCount(0, { timeout: 2_000 })
+})
+
 test('what was passed over on a page is what is left first', async ({ stet }) => {
   const { page } = stet
   const text = await openSample(page)

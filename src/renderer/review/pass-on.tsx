@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, LibraryClient, ReviewState } from '../../core/contract'
 import type { ActBeside, DeskPage } from '../desk'
@@ -16,6 +16,7 @@ import { type LeftInArticle, leftIn } from './left'
 import { passOver } from './passed-over'
 import { isPassed, nextToPass, type Passed, roundFrom } from './passing'
 import { readerNow } from './reader-now'
+import { toldOfLeft } from './told-of-left'
 import { useStates, useStatesAct } from './use-review'
 
 interface Props {
@@ -31,7 +32,6 @@ export function PassOn({ desk, go }: Props) {
   const states = useStates(page)
   const setStates = useStatesAct()
   const leaving = useRef(false)
-  const withdraw = useRef(() => {})
   const whatIsLeft = useKeyOf('whatIsLeft')
   const goBack = useKeyOf('goBack')
 
@@ -53,7 +53,7 @@ export function PassOn({ desk, go }: Props) {
       desk.showArticle(next, true)
       if (left) {
         passOver(desk, left.from)
-        tellOfLeft(left, whatIsLeft)
+        toldOfLeft.tell(sentence(left, whatIsLeft))
       }
     }
   }
@@ -66,9 +66,12 @@ export function PassOn({ desk, go }: Props) {
     leaving.current = true
     try {
       const next = await act(open, wanted, () => nextPage(library, desk.opened, wanted))
-      if (next) go(next)
-      else tell({ kind: 'done', text: t(`review.issueThrough.${wanted}`) })
-      if (left) tellOfLeft(left, next ? goBack : whatIsLeft)
+      if (next) {
+        // What was told of this page names keys that lead nowhere from the next one.
+        toldOfLeft.withdraw()
+        go(next)
+      } else tell({ kind: 'done', text: t(`review.issueThrough.${wanted}`) })
+      if (left) toldOfLeft.tell(sentence(left, next ? goBack : whatIsLeft))
     } catch (error) {
       told(error)
     } finally {
@@ -89,7 +92,7 @@ export function PassOn({ desk, go }: Props) {
       if (article === undefined) return null
       const here: Place = { page, article }
       const set = await setStates(page, { articles, state, note: '' })
-      return leading(forgetting(set, withdraw), here, next ?? here, go)
+      return leading(forgetting(set), here, next ?? here, go)
     })
     return next
   }
@@ -99,17 +102,13 @@ export function PassOn({ desk, go }: Props) {
   }
 
   /** @param key what leads there; null = no key does */
-  function tellOfLeft({ number, suspects, lines }: LeftInArticle, key: Keystroke | null): void {
+  function sentence({ number, suspects, lines }: LeftInArticle, key: Keystroke | null): string {
     const what = [
       suspects > 0 ? t('review.stays.suspects', { count: suspects }) : '',
       lines > 0 ? t('review.stays.lines', { count: lines }) : '',
     ]
     const text = t('review.stays.article', { number, what: what.filter(Boolean).join(t('shell.comma')) })
-    withdraw.current()
-    withdraw.current = tell({
-      kind: 'done',
-      text: key === null ? text : `${text} ${t('review.stays.key', { key: keyLine(key) })}`,
-    })
+    return key === null ? text : `${text} ${t('review.stays.key', { key: keyLine(key) })}`
   }
 
   useCommands([
@@ -120,11 +119,11 @@ export function PassOn({ desk, go }: Props) {
 }
 
 /** What is taken back has left nothing behind that would have to be told. */
-function forgetting(act: ActBeside, withdraw: RefObject<() => void>): ActBeside {
+function forgetting(act: ActBeside): ActBeside {
   return {
     ...act,
     back: async () => {
-      withdraw.current()
+      toldOfLeft.withdraw()
       await act.back()
     },
   }
