@@ -127,12 +127,12 @@ test('what was told of an article that was passed goes as one of another page is
   await expect(page.locator('.page-text .not-read').first()).toBeAttached()
   await page.keyboard.press('F7')
   await expect(page.locator('.page-text')).toContainText('夜市')
-  const told = await page.getByText(/^Article 1: .* not on screen/u).innerText()
+  const told = await page.getByText(/^Article 1: .* not on screen/u).textContent()
   await expect(page.locator('.page-text .not-read').first()).toBeAttached()
   await page.keyboard.press('F7')
   await expect(page.locator('.page-text')).toContainText('旧书摊')
   // Left alone, it would stand for six seconds.
-  await expect(page.getByText(told)).toHaveCount(0, { timeout: 2_000 })
+  await expect(page.getByText(told ?? '')).toHaveCount(0, { timeout: 2_000 })
 })
 
 test('what was passed over on a page is what is left first', async ({ stet }) => {

@@ -64,10 +64,10 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
         void register.remove()
         return
       case 'undo':
-        void register.acts.undo()
+        void register.undo()
         return
       case 'redo':
-        void register.acts.redo()
+        void register.redo()
         return
       default:
         key satisfies never

@@ -126,6 +126,15 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     if (record) look({ of: 'record', record })
   }
 
+  /** What was made goes with its undo: then the line of the list is looked at, and nothing merges what may be gone. */
+  async function turn(way: 'undo' | 'redo'): Promise<void> {
+    await acts[way]()
+    setMode((now) => (now === 'join' ? 'facts' : now))
+    if (asked?.of !== 'record' || (await library.records.get({ record: asked.record })) !== null) return
+    setAsked((now) => (now === asked ? null : now))
+    setMode('facts')
+  }
+
   return {
     query,
     kind,
@@ -152,5 +161,7 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     make,
     remove,
     part,
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
   }
 }
