@@ -18,10 +18,11 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/u
  * a formula has an apostrophe before it; control characters have no place in a cell.
  */
 export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const text = Papa.unparse(
-    { fields: [...columns], data: rows.map((row) => row.map(printable)) },
-    { newline: '\r\n', escapeFormulae: formula },
-  )
+  // The head as a row of its own: beside no rows at all, Papa Parse ends a head with an empty one.
+  const text = Papa.unparse([columns, ...rows.map((row) => row.map(printable))], {
+    newline: '\r\n',
+    escapeFormulae: formula,
+  })
   return `\uFEFF${text}\r\n`
 }
 

@@ -96,6 +96,12 @@ test('web annotations quote the text and count in code points', () => {
   ])
 })
 
+test('a table of nothing is its head alone', () => {
+  const untagged = edition([[block('body', '昨天没有人来。')]])
+  for (const table of ['mentions', 'figures', 'entities'] as const)
+    expect(formats[table].write(untagged)).toMatch(/^[^\r\n]+\r\n$/u)
+})
+
 function rowsOf(csv: string): Record<string, string>[] {
   expect(csv.startsWith('\uFEFF')).toBe(true)
   return Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
