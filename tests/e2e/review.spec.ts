@@ -135,6 +135,23 @@ test('what was told of an article that was passed goes as one of another page is
   await expect(page.getByText(told ?? '')).toHaveCount(0, { timeout: 2_000 })
 })
 
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' })
+  test('what a passed article still has, and the key that leads there, stand in sentences without a space between', async ({
+    stet,
+  }) => {
+    test.skip(stet.page.url().startsWith('stet:'), 'Electron follows the machine, not the test')
+    const { page } = stet
+    const story = ['渡口的新钟', '', `昨天傍晚，${'渡口换上了一口新钟，'.repeat(20)}很响。`].join('\n')
+    await drop(page, [textFile('河谷晚报_2024-05-06_p2.txt', story)])
+    await page.getByRole('dialog').getByRole('button', { name: /^导入/u }).click()
+    await expect(page.locator('.page-text .not-read').first()).toBeAttached({ timeout: 40_000 })
+    await page.locator('.page-text p').first().click()
+    await page.keyboard.press('F7')
+    await expect(page.getByText(/^第 1 篇有 \d 行.*阅读。按 Ctrl ⇧ L 前往。$/u)).toBeVisible()
+  })
+})
+
 test('what was passed over on a page is what is left first', async ({ stet }) => {
   const { page } = stet
   const text = await openSample(page)

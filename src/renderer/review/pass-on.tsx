@@ -103,12 +103,14 @@ export function PassOn({ desk, go }: Props) {
 
   /** @param key what leads there; null = no key does */
   function sentence({ number, suspects, lines }: LeftInArticle, key: Keystroke | null): string {
-    const what = [
+    const parts = [
       suspects > 0 ? t('review.stays.suspects', { count: suspects }) : '',
       lines > 0 ? t('review.stays.lines', { count: lines }) : '',
     ]
-    const text = t('review.stays.article', { number, what: what.filter(Boolean).join(t('shell.comma')) })
-    return key === null ? text : `${text} ${t('review.stays.key', { key: keyLine(key) })}`
+    const what = parts.filter(Boolean).join(t('shell.comma'))
+    return key === null
+      ? t('review.stays.article', { number, what })
+      : t('review.stays.articleByKey', { number, what, key: keyLine(key) })
   }
 
   useCommands([

@@ -31,13 +31,14 @@ export function useLanding(
       return library.series.land({ client, act, pages: [...pages] })
     },
     onSuccess: ({ operation, pages, changed, left }) => {
-      const text = [
-        t('series.landed', {
-          places: t('series.places', { count: changed }),
-          pages: t('series.pages', { count: pages.length }),
-        }),
-        ...(left > 0 ? [t('series.left', { count: left, all: changed + left })] : []),
-      ].join(' ')
+      const changes = {
+        places: t('series.places', { count: changed }),
+        pages: t('series.pages', { count: pages.length }),
+      }
+      const text =
+        left > 0
+          ? t('series.landedBut', { ...changes, count: left, all: changed + left })
+          : t('series.landed', changes)
       const takeBack = { label: t('series.undo'), run: () => operation && undo.mutate(operation) }
       tell(operation === null ? { kind: 'trouble', text } : { kind: 'done', text, act: takeBack })
       seriesRequest.set(null)
