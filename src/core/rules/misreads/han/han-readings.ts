@@ -1,6 +1,7 @@
 import type { HanRun } from '../words/han-run'
 import { type Beside, longestGap, type WordIndex } from '../words/word-index'
 import { type Alike, alike, type Looks, leastChannel, looksOf, unlike, unlikeChannel } from './channel'
+import { insertByBound } from './insert'
 import { type PageEvidence, type Support, told, unheard } from './page-evidence'
 
 /** Another character that may have been printed where one was read. */
@@ -84,13 +85,7 @@ export function readingsAt(
     if (gain - leastChannel < least) continue
     const bound = gain - (row > 0 ? (costs[first + row - 1] ?? 0) : unlikeChannel(read, unit, gain - least))
     if (bound < least) continue
-    let place = count
-    for (; place > 0 && (bounds[place - 1] ?? 0) < bound; place--) {
-      bounds[place] = bounds[place - 1] ?? 0
-      best[place] = best[place - 1] ?? 0
-    }
-    bounds[place] = bound
-    best[place] = unit
+    insertByBound(bounds, best, count, bound, unit)
     if (count !== mostCandidates || ofPage[best[count] ?? 0] === 1) count++
   }
   let won = 0

@@ -4,6 +4,7 @@ import type { HanRun } from '../words/han-run'
 import type { WordIndex } from '../words/word-index'
 import { alike, looksOf, unlike } from './channel'
 import { offerPage, offerWords, type Reading, room } from './han-readings'
+import { insertByBound } from './insert'
 import { Offers } from './offers'
 import { type PageEvidence, told } from './page-evidence'
 import { secondWeights } from './second-weights'
@@ -125,13 +126,7 @@ export function secondReadings(
     values[kinAt] = kin ? 1 : 0
     const bound = sumOf(values, 0, ofPage)
     if (bound <= least) continue
-    let place = count
-    for (; place > 0 && (bounds[place - 1] ?? 0) < bound; place--) {
-      bounds[place] = bounds[place - 1] ?? 0
-      best[place] = best[place - 1] ?? 0
-    }
-    bounds[place] = bound
-    best[place] = n
+    insertByBound(bounds, best, count, bound, n)
     if (count < mostAsked || isOfPage || ofPageToo.includes(offers.units[best[count] ?? 0] ?? 0)) count++
   }
   const readings: Reading[] = []
