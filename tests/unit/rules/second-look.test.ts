@@ -75,9 +75,14 @@ describe('a second look is believed', () => {
     expect(certain('共同推进医党工委', 4, { size: 1, taken: 4, two: 5 })).toBe(true)
   })
 
-  test('of numerals and of what is unlike, too, where it leaves no doubt', () => {
+  test('of numerals, too, where it leaves no doubt', () => {
     expect(certain('弘扬三牛四干作风', 5, { unit: unit('千') }, 0.95)).toBe(true)
-    expect(certain('国家高新技赛', 5, { shape: 0, taken: 0, near: 0.1, kin: false }, 0.95)).toBe(true)
+  })
+
+  test('of what is unlike for a longer word alone', () => {
+    const unlike = { shape: 0, taken: 0, near: 0.1, kin: false }
+    expect(certain('国家高新技赛', 5, { ...unlike, size: 2 }, 0.99)).toBe(false)
+    expect(certain('国家高新技赛', 5, { ...unlike, size: 3 }, 0.99)).toBe(true)
   })
 
   test('where it agrees by half with what the first look finds certain', () => {

@@ -18,7 +18,7 @@ const certainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.8)
 /** Beyond this a second look is believed on a clean page; on a rough one by the length of the word. */
 const certainAgainOnCleanPage = 0.985
 const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.74)
-/** Beyond this it is believed on a rough page whatever else is to be said of a place or a reading; on a clean one never. */
+/** Beyond this it is believed on a rough page whatever else is to be said of a place; on a clean one never. */
 const beyondDoubt = 0.93
 const beyondDoubtOnCleanPage = 1.1
 /** What the first look finds certain stands from here on; a longer word needs no neighbours. */
@@ -79,7 +79,7 @@ function certainAgain(text: string, looks: readonly SecondLook[], ease: number):
       right > between(certainAgainOnCleanPage, certainAgainOnRoughPage(best.size), ease) &&
       // Where no word speaks for a reading the engine must, and not the page alone.
       (best.size > 1 || best.taken > 0) &&
-      (right > between(beyondDoubtOnCleanPage, beyondDoubt, ease) ||
+      (isBeyondDoubt(best, right, ease) ||
         (isAlike(best) &&
           // 门门: what stands twice is meant, and what would then stand twice is not. 住在三楼: any numeral may stand
           // where one does.
@@ -89,6 +89,10 @@ function certainAgain(text: string, looks: readonly SecondLook[], ease: number):
           !isNumeral(text.charCodeAt(at)))),
   )
 }
+
+/** Not where a word of two looks like nothing that was read: 冯己同 on a page that else says 自己. */
+const isBeyondDoubt = (best: Reading, right: number, ease: number): boolean =>
+  right > between(beyondDoubtOnCleanPage, beyondDoubt, ease) && (isAlike(best) || best.size > 2)
 
 const standsBeside = (text: string, at: number, unit: number): boolean =>
   text.charCodeAt(at - 1) === unit || text.charCodeAt(at + 1) === unit
