@@ -382,25 +382,3 @@ test('behind who signs stands what leads up to the next headline, commas and all
 连邻村的人也骑车赶来听讲。`)
   expect(blocks.filter((block) => /^(?:body|signature)/u.test(block))).toHaveLength(3)
 })
-
-test('short lines below the name of a place are headlines, though an engine marked others', () => {
-  const blocks = blocksOf(`
-# 渡口的灯
-
-本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的人也说水面上看得清了，夜里靠岸再没有磕碰。
-
-## 一周速览
-
-云溪新区
-
-新添夜校三所
-
-记者从云溪新区获悉，三所夜校日前在老粮站、文化站和渡口小学开课，木工、裁缝、算账三门课都坐满了人。
-
-松江新区
-
-渡船开行满千趟
-
-10月12日，一船山货从松江新区的渡口出发，这是今年的第一千趟，比去年早了两个月，船工们放了一挂鞭炮。`)
-  expect(blocks).toEqual(expect.arrayContaining(['headline 松江新区', 'headline 渡船开行满千趟']))
-})

@@ -138,3 +138,18 @@ test('neighbours sign by name a letter that goes on behind whom it addresses', (
 本报讯 渡口的桥栏日前刷上了新漆，过桥的人都说亮堂。`)
   expect(blocks).toContain('signature 松风里居民 归云 石见')
 })
+
+test('what the editors say before an article stays with it, whatever words it holds', () => {
+  const articles = articlesOf(`
+渡口的路灯亮了渡口的路灯亮了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的人也说水面上看得清了。
+
+编者按：记者用一个月整理了老船工的话，从今天起分三次刊出。
+
+船台上的夜船台上的夜
+
+船台上的夜很长，铆工们围着炉子烤手，师傅说起他学徒时造的第一条木船，说着说着天就亮了。`)
+  const noted = articles.find((article) => article.some((block) => block.startsWith('note')))
+  expect(noted).toContain('headline 船台上的夜')
+})
