@@ -28,6 +28,26 @@ describe('a full row that ends a sentence', () => {
     ).toBe('body 那一年秋天的雾大，他守了整整一夜啊。他说：“我要是睡着了，雾里的船就没了家。”')
   })
 
+  test('goes on in what somebody says, unless the widths of the rows part them', () => {
+    expect(
+      bodies(`
+渡口的灯一盏也不许灭渡口的灯一盏也不许灭渡口的灯
+在桥头镇的水龙会体验馆，三十五岁的船夫归小
+松戴上了一副旧头盔，亲身“经历”了一次夜里翻船。
+“从船上翻下去的感觉太真实了，以后再也不敢超
+载。
+”他拍着胸口说。
+该体验馆有一百八十平方米，设有翻船、落水、
+起雾等十六个体验项目，今年以来免费接待船夫两千
+多人。
+在桥头镇的老船坞里，四十多位师傅轮流值守石
+阶旁的小屋，谁家的船要修，当天就有人上门。
+`),
+    ).toContain(
+      'body 在桥头镇的水龙会体验馆，三十五岁的船夫归小松戴上了一副旧头盔，亲身“经历”了一次夜里翻船。“从船上翻下去的感觉太真实了，以后再也不敢超载。”他拍着胸口说。',
+    )
+  })
+
   test('goes on where somebody who began to speak above it stops on the row below', () => {
     expect(
       bodies(`

@@ -30,9 +30,9 @@ const slight = 0.25
 /** The same where white says that none begins. */
 const strong = 1.5
 
-/** As paragraphs begin rather than sentences inside them: with what somebody says, or a new turn of the matter. */
+/** As paragraphs begin rather than sentences inside them: with a new turn of the matter. */
 const opensAnew = (text: string) =>
-  /^(?:“|如今，|目前，|近年来，|据(?:了解|介绍|悉|统计)，|与此同时，|此外，|另外，|下一步，|今后，|不仅如此，|除此之外，)/u.test(
+  /^(?:如今，|目前，|近年来，|据(?:了解|介绍|悉|统计)，|与此同时，|此外，|另外，|下一步，|今后，|不仅如此，|除此之外，)/u.test(
     text,
   )
 
