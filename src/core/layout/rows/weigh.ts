@@ -25,14 +25,14 @@ export const sure = (verdict: Verdict): Decision => ({ verdict, weighed: false }
 const margin = 0.5
 
 /** The same where the words say it as well. */
-const slight = 0.25
+const slight = 0.4
 
 /** The same where white says that none begins. */
 const strong = 1.5
 
-/** As paragraphs begin rather than sentences inside them: with a new turn of the matter. */
+/** As paragraphs begin rather than sentences inside them: with what somebody says, or a new turn of the matter. */
 const opensAnew = (text: string) =>
-  /^(?:如今，|目前，|近年来，|据(?:了解|介绍|悉|统计)，|与此同时，|此外，|另外，|下一步，|今后，|不仅如此，|除此之外，)/u.test(
+  /^(?:“|如今，|目前，|近年来，|据(?:了解|介绍|悉|统计)，|与此同时，|此外，|另外，|下一步，|今后，|不仅如此，|除此之外，)/u.test(
     text,
   )
 
@@ -79,11 +79,10 @@ export function weigh(
         return fit.misses([{ from, to: end }], i)
       }
       const heads = i === from + 1 && fit.misses([{ from: i, to }], i)
-      // Where one column ends and another begins, its rows tell nothing.
       const fits = Math.min(whole, apart, heads === false ? whole : heads) < misfit
       const verdict = fits
         ? judge(rows, i, to, decision, { whole, apart, heads, through })
-        : (guesses[i]?.verdict ?? decision.verdict)
+        : betweenColumns(rows, i, to, indent, decision, guesses[i] ?? decision)
       if (verdict !== decision.verdict) out[i] = { verdict, weighed: true }
     }
     if (parts(i)) from = i
@@ -124,6 +123,22 @@ function judge(
   if (verdict === 'join') return 'join'
   const alone = to === i + 1 && isHeadingLike(below.text) && !endsSentence(below.text)
   return (alone ? through() : whole) < margin ? 'join' : verdict
+}
+
+/** Where one column ends and another begins, its rows tell nothing, but for one that does not stand in as first rows do. */
+function betweenColumns(
+  rows: readonly Row[],
+  i: number,
+  to: number,
+  indent: number,
+  decision: Decision,
+  guess: Decision,
+): Verdict {
+  const below = rows[i]
+  const next = rows[i + 1]
+  const goesOnBelow = decision.verdict === 'join' && endsSentence(rows[i - 1]?.text ?? '')
+  if (!goesOnBelow || !below || !next || to - i <= 2) return guess.verdict
+  return next.width - below.width < indent / 2 ? 'join' : guess.verdict
 }
 
 /** Whether row i goes on in mid-sentence with what can be no heading: widths could not part it. */
