@@ -68,3 +68,33 @@ test('an interview’s subhead, all in somebody’s words, is no piece of the ro
 是好的，只有麻雀住在里面。`)
   expect(blocks.map((block) => block.slice(block.indexOf(' ') + 1))).toContain('“灯下只做一件事”')
 })
+
+test('a heading that begins with a quotation is no piece of the line above: that would end amid a sentence', () => {
+  expect(
+    blocksOf(`
+城”
+。
+7年前，这里还是一片盐碱滩。2016年，桥
+头镇渡口引进的第一家修船作坊桥头归帆木船
+修造有限公司在这里打下第一根桩。如今，
+以归帆修造为“船头”
+，设计、打样、上漆、
+木料、铁索等81家上下游作坊在方圆5平方公
+里内聚集，成为全省木船修造的街坊最完整
+的园区。
+“船头”带来“朋友圈”
+“我们和归帆修造只隔一条马路，样品做
+出来，走路10分钟就能送过去试水。
+”渡口
+漆坊有限公司研发总监程远平说，正是看
+中了这样的街坊，公司把总部从外地搬到
+了这里。
+桥头镇渡口充分发挥“船头”作坊的牵引
+作用，每月举办“船友会”
+，让作坊面对面“找
+朋友”“谈生意”
+，目前已举办53期，促成合作
+订单18.7亿元。
+`),
+  ).toContain('headline “船头”带来“朋友圈”')
+})

@@ -57,6 +57,10 @@ export function isPiece(
   // Where a sentence ends between the two they may be two paragraphs. A first line two em in would look the same …
   const first = widthWithPieces(rows, i, column, mark) + paragraphIndent
   if (first >= column - room && first <= column + over) return false
+  // A line that is not full ends its paragraph, and so a sentence: this one is a heading that begins with a quotation.
+  const indent = endsSentence(rows[i - 2]?.text ?? '') ? paragraphIndent : 0
+  const alone = first - paragraphIndent === row.width
+  if (alone && width + indent < column - room && !endsSentence(row.text)) return false
   // … but is full, unless it is all of its paragraph.
   return first < column - room || width >= column - room
 }
