@@ -1,6 +1,7 @@
 import { endsSentence } from '../../text'
 import { endsInCredit, isCreditText, isForAll } from '../cues/credits'
 import { opensArticle, opensWithDay } from '../cues/openings'
+import { opensInParticle } from '../cues/phrases'
 import { isText, type Row } from './row'
 import { isTornLine, type Spacing } from './spacing'
 
@@ -41,7 +42,8 @@ export function tornCaptions(rows: readonly Row[], spacing: Spacing): TornBy[] {
 function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing): number | null {
   const last = rows[to - 1]
   const next = rows[below]
-  if (!last || !next || !isText(last) || !isText(next) || opensArticle(next.text)) return null
+  if (!last || !next || !isText(last) || !isText(next)) return null
+  if (opensArticle(next.text) || opensWithDay.test(next.text)) return null
   if (to === below - 1 && !endsSentence(last.text)) return null
   if (spacing.unwrapped) {
     const above = rows[to - 2]
@@ -58,7 +60,10 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
     // Its rows were wrapped in one column, and the sentence goes on in a like one: what is far narrower is a headline.
     if (isFarNarrower(first, last)) break
     if (isFarNarrower(above, next) && !/[，、；]$/u.test(above.text)) continue
-    // Nothing begins with one character and a mark, or amid a word.
+    // What tears a sentence has only one of its own.
+    if (/[。！？]./u.test(first.text) && to - from > 1) break
+    // Nothing begins with one character and a mark, with a particle, or amid a word.
+    if (opensInParticle(first.text)) continue
     if (/^\p{Script=Han}?[\p{P}--[“《‘]]/v.test(first.text) || spacing.runs.parts(above.text, first.text))
       continue
     const tears = spacing.runs.parts(above.text, next.text) || endsFirst(next.text)
