@@ -1,7 +1,7 @@
 import type { Reason, Role } from '../document'
 import { cut, type Edit, isLatin, join, type Lexicon, type Range, type Tape } from '../text'
 import type { Block } from './block'
-import { isCreditText } from './cues/credits'
+import { isCreditText, isForPage } from './cues/credits'
 import { isOfOtherPage } from './cues/page-marks'
 import { withCapitals } from './roles/capitals'
 import { roleByForm } from './roles/forms'
@@ -74,16 +74,24 @@ export function layOut(lines: readonly Line[], shop: Workshop): Layout {
     }
   }
   columnsToTheirArticles(blocks)
+  pageNotes(blocks)
   return { blocks, articles: articlesOf(blocks), doubts }
+}
+
+/** Whose all the photos of a page are is said of no one photo, and split off no caption. */
+function pageNotes(blocks: readonly Block[]): void {
+  for (const block of blocks) if (block.role === 'credit' && isForPage(block.tape.text)) block.role = 'note'
 }
 
 /** A column's name is printed above what it names: it belongs to the article whose block comes next. */
 function columnsToTheirArticles(blocks: readonly Block[]): void {
   let next: Block | null = null
+  const stand = blocks.findIndex(({ role }) => role === 'column')
+  const aboveText = stand >= 0 && blocks[stand - 1]?.role !== 'headline' && blocks[stand + 1]?.role === 'body'
   for (const [i, block] of [...blocks.entries()].toReversed()) {
     const above = blocks[i - 1]
     // But where the headline stands behind its text, so does the name.
-    if (block.role === 'column' && above?.role === 'headline' && next?.role === 'body')
+    if (block.role === 'column' && !aboveText && above?.role === 'headline' && next?.role === 'body')
       block.article = above.article
     else if (block.role === 'column' && next) block.article = next.article
     // A page's contents are told below their name; what else stands between is furniture.

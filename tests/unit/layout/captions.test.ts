@@ -117,14 +117,14 @@ ${below}`),
   })
 })
 
-test.each(['（本组图片由桥头镇文化站提供）', '（本版图片除署名外由桥头镇文化站提供）'])(
-  'whose all the photos are is a credit: %s',
-  (credit) => {
-    expect(
-      blocksOf(`${'本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满。'}\n\n${credit}`).at(-1),
-    ).toBe(`credit ${credit}`)
-  },
-)
+test.each([
+  ['credit', '（本组图片由桥头镇文化站提供）'],
+  ['note', '（本版图片除署名外由桥头镇文化站提供）'],
+])('whose an article’s photos are is a credit, whose the page’s are a %s: %s', (role, said) => {
+  expect(
+    blocksOf(`${'本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满。'}\n\n${said}`).at(-1),
+  ).toBe(`${role} ${said}`)
+})
 
 describe('below the white that a photo left, where all else is one blank line apart', () => {
   const school =
@@ -302,4 +302,28 @@ test('a phrase of who is where, and no sentence, is a photo’s', () => {
 
 归云：四十年了。`),
   ).toContain('caption 归云摆渡途中。')
+})
+
+test('the sentences behind a note at an article’s end, above the next headline, are photos’', () => {
+  expect(
+    blocksOf(`
+一把刨子的三十年一把刨子的三十年
+
+归云师傅退休那天，把一把磨得发亮的刨子放到徒弟手里，说木头有木头的脾气。
+
+（作者单位：桥头镇老粮站夜校）
+
+桥头镇水龙会的书画展吸引了不少人。
+
+水龙会开场前，夜校的学员在排练《渡口谣》。
+
+桥头镇水龙会开场桥头镇水龙会开场
+
+本报讯 桥头镇水龙会昨日开场，来的人站满了两岸，鼓声从渡口一直响到石桥，天黑也不散。`).slice(2, 6),
+  ).toEqual([
+    'note （作者单位：桥头镇老粮站夜校）',
+    'caption 桥头镇水龙会的书画展吸引了不少人。',
+    'caption 水龙会开场前，夜校的学员在排练《渡口谣》。',
+    'headline 桥头镇水龙会开场',
+  ])
 })

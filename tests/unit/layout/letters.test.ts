@@ -153,3 +153,72 @@ test('what the editors say before an article stays with it, whatever words it ho
   const noted = articles.find((article) => article.some((block) => block.startsWith('note')))
   expect(noted).toContain('headline 船台上的夜')
 })
+
+describe('on a page of letters', () => {
+  const letters = `
+读者来信
+
+编辑同志：
+
+我住在桥头镇渡口街，每天推着车送
+
+孙子去上学。街上立着二十三根石桩，
+
+最窄的地方车过不去，只好绕到江边上
+
+走，心里直打鼓。
+
+听邻居说，石桩是前年装的。希望
+
+有人来走一走、量一量，把路让出来。
+
+读者 归小凤
+
+编者按：收到来信后，记者去了渡口街。镇里说，已请人把街上的石桩一根一根量过，入冬前完成调整。
+
+街上的石桩该挪一挪了
+
+编辑同志：
+
+今年秋天，我到桥头镇夜校报名学
+
+木工，少带了一份租房的合同。窗口的
+
+人没有让我白跑，一边打电话给房东，
+
+一边教我用手机上传材料。
+
+渡口船工 程满
+
+一句暖心话 温暖外乡人
+
+回音壁
+
+本报9月14日刊登的《夜船何时能开
+
+到江心洲》一文见报后，引起桥头镇的
+
+重视。镇上的人来函答复如下：
+
+接到反映后，我们同船队商量了两
+
+回，从下月起添两班夜船。
+
+桥头镇渡口管理处
+
+江心洲开通两班夜船江心洲开通两班夜船
+`
+  test('what the editors say behind who signs belongs to the headline below it', () => {
+    expect(articlesOf(letters)[0]).toContain(
+      'note 编者按：收到来信后，记者去了渡口街。镇里说，已请人把街上的石桩一根一根量过，入冬前完成调整。',
+    )
+  })
+
+  test('a column’s name stands above its text where the page’s first one does', () => {
+    expect(articlesOf(letters).at(-1)?.[0]).toBe('column 回音壁')
+  })
+
+  test('an office signs its answer', () => {
+    expect(articlesOf(letters).at(-1)).toContain('signature 桥头镇渡口管理处')
+  })
+})

@@ -32,6 +32,9 @@ export function isCreditText(text: string): boolean {
 /** A credit for all photos of the page, which belongs to none of them. */
 export const isForAll = (text: string) => /^[（(]?本(?:版|组|文)/u.test(text)
 
+/** The same for a whole page's: （本版图片由桥头镇文化站提供）. */
+export const isForPage = (text: string) => /^[（(]?本版/u.test(text)
+
 /** What one of several photos shows: 图②：…. */
 export const opensPhoto = (text: string) => /^图[①-⑳][：:]?/u.test(text)
 

@@ -243,6 +243,8 @@ function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foo
   // Right behind another photo's credit or caption, with no text to go on with.
   const apart = !next || next.line || next.role === 'caption'
   if (before.role === 'credit' && blocks[i - 2]?.role === 'caption' && apart) return true
+  const closed = before.role === 'signature' || before.role === 'note' || before.role === 'caption'
+  if (!behind && closed && standsAboveHeadline(blocks, i)) return true
   // Behind the last headline of a page whose headlines stand below their articles.
   return (
     behind &&
@@ -250,6 +252,21 @@ function standsByPhoto(blocks: readonly Block[], i: number, behind: boolean, foo
     (foot || followsAlone(blocks, i))
   )
 }
+
+/** Nothing but lone sentences, none longer than a photo's, from here to the next headline. */
+function standsAboveHeadline(blocks: readonly Block[], i: number): boolean {
+  let n = i
+  while (
+    n < i + mostBeside &&
+    isLoneSentence(blocks[n]) &&
+    (blocks[n]?.tape.text.length ?? 0) <= longestOfSome
+  )
+    n++
+  return n > i && blocks[n]?.role === 'headline'
+}
+
+/** In characters, where others stand beside it. */
+const longestOfSome = 48
 
 /** Nothing but lone sentences and credits from here to the page's foot. */
 function followsAlone(blocks: readonly Block[], i: number): boolean {

@@ -74,14 +74,16 @@ function isNewsAbove(blocks: readonly Block[], i: number, unsigned = false): boo
 /** In paragraphs. */
 const longestNews = 12
 
-/** The text above is a letter: somebody is addressed, a paragraph or a few before. */
+/** The text above is a letter, or answers one: somebody is addressed, a paragraph or a few before. */
 function isLetter(blocks: readonly Block[], i: number): boolean {
   return blocks.slice(Math.max(0, i - longestLetter), i).some(({ tape }) => opensLetter(tape.text))
 }
 
 /** Some papers set the letter behind whom it addresses: 编辑同志：我们是…. */
 const opensLetter = (text: string) =>
-  isSalutation(text) || (/^编辑/u.test(text) && isSalutation(text.slice(0, text.search(/[：:]/u) + 1)))
+  isSalutation(text) ||
+  /(?:答复|回复)如下[：:]$/u.test(text) ||
+  (/^编辑/u.test(text) && isSalutation(text.slice(0, text.search(/[：:]/u) + 1)))
 
 /** In paragraphs. */
 const longestLetter = 6
@@ -132,6 +134,6 @@ const isDay = (text: string) =>
 
 /** The name of a body, as it stands below what it announces. */
 const isOffice = (text: string) =>
-  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|站|所|馆|台|专家组|课题组|[总大支中]队|小组)$/u.test(
+  /^[\p{Script=Han}“”（）]{4,24}(?:公司|集团|委员会|委|总工会|工会|协会|学会|办公室|局|厅|院|校|部|会|社|中心|政府|(?:管理|办事|联络|筹备)处|站|所|馆|台|专家组|课题组|[总大支中]队|小组)$/u.test(
     text,
   )

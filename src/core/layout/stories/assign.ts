@@ -71,7 +71,11 @@ function notes(blocks: readonly Block[], near: Near): void {
       /^[（(]?(?:下?转|编后|编余|编辑手记|.{0,12}[见刊]第|continued on|see page)|^[（(](?:本栏|以上|案例|内容|文字|稿件|数据|资料|素材|信息|作者|未完|待续|欢迎|来稿|投稿|连载|[^（）()]{2,10}口述)/iu.test(
         told.tape.text,
       )
-    block.article = (behind ? near.before[i] : near.after[i]) ?? -1
+    const [before, after] = [blocks[i - 1], blocks[i + 1]]
+    // Above a late headline, behind who signs: both are of one article.
+    const amid =
+      before?.role === 'signature' && after?.role === 'headline' && before.article === after.article
+    block.article = (amid ? before.article : behind ? near.before[i] : near.after[i]) ?? -1
   }
 }
 
