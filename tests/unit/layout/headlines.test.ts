@@ -292,3 +292,29 @@ test('short lines below the name of a place are headlines, though an engine mark
 10月12日，一船山货从松江新区的渡口出发，这是今年的第一千趟，比去年早了两个月，船工们放了一挂鞭炮。`)
   expect(blocks).toEqual(expect.arrayContaining(['headline 松江新区', 'headline 渡船开行满千趟']))
 })
+
+test('whose news it is opens a headline, below its kicker and above who wrote it', () => {
+  expect(
+    blocksOf(`
+入冬以来，桥头镇的船坞没有停下。
+
+从南边的渡口到北边的石桥，四十三条
+
+木船抢着晴天上漆，一条条新船下水，
+
+两岸的人都来看热闹。
+
+老船坞里，师傅们正在给新船上漆。 图片来源：桥头镇
+
+43条在修木船错开上漆、昼夜衔接
+
+桥头镇渡口区：船坞不停 江上不冷
+
+▶ 本报记者 程远
+`).slice(-3),
+  ).toEqual([
+    'kicker 43条在修木船错开上漆、昼夜衔接',
+    'headline 桥头镇渡口区：船坞不停 江上不冷',
+    'byline ▶ 本报记者 程远',
+  ])
+})

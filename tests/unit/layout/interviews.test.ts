@@ -105,3 +105,17 @@ test('whoever is asked answers in the same article, whatever the name, though an
   expect(all).toHaveLength(2)
   expect(all[0]?.at(-1)).toMatch(/^body 归云开：可以/u)
 })
+
+test('whoever interviews asks at last, on a row of its own: it is no heading', () => {
+  expect(
+    articlesOf(`
+三盏灯照亮一条街
+
+桥头镇夜校开课半年，晚晚坐满。近日，本报记者同夜校的校长林归帆聊了聊。
+
+记者：不少学员提到了“点灯人”。
+这项规矩是怎么来的？
+林归帆：是学员自己定的。谁来得最早，谁就点灯，走得最晚的把灯吹灭。
+`)[0],
+  ).toContain('body 记者：不少学员提到了“点灯人”。这项规矩是怎么来的？')
+})

@@ -58,3 +58,21 @@ test('lines in capitals head nothing on a Chinese page', () => {
   const [first] = articlesOf(`BRIDGE TOWN\n\n夜校晚晚坐满人\n\n${evening}\n\n渡口夜里开船\n\n${ferry}`)
   expect(first?.[0]).toBe('headline 夜校晚晚坐满人')
 })
+
+test('what is wrong is told under its number, in two clauses', () => {
+  expect(
+    blocksOf(`
+夜里给船上的灯充电，这些误区要避开
+
+近年来，渡口的木船都换上了电灯。冬天来了，灯要充的时间变长，哪些误区最容易被忽视？
+
+误区一：充一夜，照得远
+
+“很多人收船以后插上就不管了。”归云师傅说，灯充满以后还插着，线会发热。
+
+误区二：换块大的，省得天天充
+
+有的船工为了多照几个钟头，自己换上大的，线细了，夜里就容易烧起来。
+`).filter((block) => block.startsWith('subhead')),
+  ).toEqual(['subhead 误区一：充一夜，照得远', 'subhead 误区二：换块大的，省得天天充'])
+})

@@ -101,3 +101,34 @@ test('a photo from a zone that no article names is an article of its own, whatev
 本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的人也说水面上看得清了。`)
   expect(told.map((article) => article[0]?.slice(0, 8))).toEqual(['headline', 'caption ', 'headline'])
 })
+
+test('a photo’s news, set across the columns, goes on in the next sentence on a row as wide', () => {
+  expect(
+    blocksOf(`
+桥头渡口镇职工洪大为的《雪夜抢修》获
+
+得一等奖。获奖作品将在云溪渡口镇美术
+
+馆展出至11 月30日，免费参观。
+
+沈默
+
+“高新杯”职工摄影大赛揭晓
+
+10月22日，桥头渡口镇智慧港口码头，无人集卡在自动化岸桥下有序装卸集装箱。
+
+该码头今年3月投用以来，累计完成吞吐量38.6万标箱，单桥每小时作业效率提升
+
+27%。
+图片来源：桥头渡口镇
+
+本报讯 近日，江心渡口镇启动“百
+
+年江心”老照片征集活动，面向社会征集
+
+反映江心工业、码头、街巷变迁的老照片。
+
+活动开展半个月来，已收到照片 2180张，
+`),
+  ).toContainEqual(expect.stringMatching(/^caption 10月22日.*装卸集装箱。该码头.*27%。$/u))
+})

@@ -13,3 +13,7 @@ export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test
 /** Whose report follows, as a line above its headline says: 渡口高新区. */
 export const isPlaceName = (text: string) =>
   /^\p{Script=Han}{2,9}(?:[省市县区镇乡村]|街道)[：:]?$/u.test(text)
+
+/** A headline that says whose news it is: 渡口高新区：路灯亮到家门口. */
+export const isOfPlace = (text: string) =>
+  /^\p{Script=Han}{2,9}(?:[省市县区镇乡村]|街道)：[^，。；！？]{4,28}$/u.test(text)

@@ -9,8 +9,10 @@ export function isBullet(text: string): boolean {
 export const announcesCounted = (text: string) =>
   /^[^，。；]{2,16}（\d{1,3}[家个名人位项部篇]）：/u.test(text)
 
-/** A heading with its number: 一、评选范围, or with nothing else: 第一关. */
+/** A heading with its number: 一、评选范围, or with nothing else: 第一关. What is wrong may be told in two clauses. */
 export function isNumberedHead(text: string): boolean {
+  if (/^(?:误区|谣言|陷阱|疑问|问题|错误)[一二三四五六七八九十\d]{1,2}[：:][^。；：]{3,22}$/u.test(text))
+    return true
   return /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节编]\s?)[^，。；：！？]{2,18}$|^第[一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}$/u.test(
     text,
   )

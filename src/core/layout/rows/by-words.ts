@@ -1,7 +1,7 @@
 import { endsSentence } from '../../text'
 import { isDepartment } from '../cues/column-names'
 import { endsInCredit, isCreditText, opensPhoto } from '../cues/credits'
-import { isHeadingLike } from '../cues/headings'
+import { isHeadingLike, isOfPlace } from '../cues/headings'
 import { announcesCounted, isNextItem, opensItem, opensNumbers } from '../cues/items'
 import { opensInCapitals } from '../cues/latin'
 import { isNote } from '../cues/notes'
@@ -12,6 +12,7 @@ import {
   opensEntry,
   opensNote,
   opensQuestion,
+  opensWithDay,
   saysWhenOrWhence,
 } from '../cues/openings'
 import { isOfOtherPage } from '../cues/page-marks'
@@ -30,14 +31,25 @@ export function byWords(seam: Seam): Verdict | null {
   return headsPhoto(seam) ? 'break' : null
 }
 
-function beginsAnew({ i, above, below, current, columns }: Seam): boolean {
+function beginsAnew(seam: Seam): boolean {
+  const { rows, i, above, below, current, columns } = seam
   const ended = endsSentence(above.text)
-  if (isSalutation(above.text) || opensArticle(below.text) || opensNote(below.text)) return true
+  if (isSalutation(above.text) || isSalutation(below.text)) return true
+  if (opensArticle(below.text) || opensNote(below.text)) return true
   if (ended && [isNumberToCall, opensPhoto, isClosingWord, isNote].some((opens) => opens(below.text)))
     return true
   if (/[）)]$/u.test(above.text) && isNote(current.map(({ text }) => text).join(''))) return true
   if (opensQuestion(below.text) && (ended || columns.isHeading(i - 1))) return true
+  if (areOfTwoPhotos(seam)) return true
+  if (isOfPlace(below.text) && rows[i + 1]?.alone && current.length === 1) return true
   return opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)
+}
+
+/** A sentence each, between who wrote the article and whose the photos are. */
+function areOfTwoPhotos({ rows, i, above, below, current }: Seam): boolean {
+  const [before, next] = [rows[i - current.length - 1], rows[i + 1]]
+  if (!before?.alone || !next || !isCreditText(next.text)) return false
+  return [above, below].every(({ text }) => /^[^。！？]+。$/u.test(text)) && current.length === 1
 }
 
 /** An item, an entry, a verse or a line of contents, behind another one or what announces them. */
@@ -52,6 +64,7 @@ function isNextOfList({ above, below, current: [first] }: Seam): boolean {
 
 function goesOnBelow(seam: Seam): boolean {
   const { rows, i, above, below, current, columns } = seam
+  if (asksMore(seam) || goesOnAcross(seam)) return true
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return true
   if (isDateline(above.text) || goesOnWithPhoto(current, below, rows[i + 1])) return true
@@ -62,6 +75,27 @@ function goesOnBelow(seam: Seam): boolean {
   if (!goesOn(above) || !isFullAbove(seam)) return false
   // One character is no line of its own.
   return (opensItem(above.text) && current.length === 1) || /^\p{Script=Han}$/u.test(below.text)
+}
+
+/** Whoever interviews asks at last, right above the answer. */
+function asksMore({ rows, i, below, current }: Seam): boolean {
+  const answer = rows[i + 1]?.text ?? ''
+  return (
+    opensQuestion(current[0]?.text ?? '') &&
+    /？[”’]?$/u.test(below.text) &&
+    /^\p{Script=Han}{1,5}[：:]/u.test(answer) &&
+    !opensQuestion(answer)
+  )
+}
+
+/** A photo's news, set across the columns: no paragraph in it begins as far out as the row above. */
+function goesOnAcross({ i, above, below, current, columns }: Seam): boolean {
+  return (
+    opensWithDay.test(current[0]?.text ?? '') &&
+    columns.sticksOut(i - 1) &&
+    columns.sticksOut(i) &&
+    Math.abs(above.width - below.width) <= 1.1
+  )
 }
 
 /** What a photo's news ends with, behind a row as wide as the one above it: 图为… begins no paragraph of it. */

@@ -1,5 +1,6 @@
 import { endsSentence } from '../../text'
 import { isDeck } from '../cues/headings'
+import { isNumberedHead } from '../cues/items'
 import { isNameList } from '../cues/names'
 import { isSalutation } from '../cues/notices'
 import { count } from '../cues/phrases'
@@ -88,7 +89,7 @@ const shortestHeadline = 9
 /** Paragraphs on one line each, torn where a column or a page ended. */
 export function unwrapped(above: Row, below: Row, { marked, runs }: Spacing): Verdict {
   if (endsSentence(above.text)) return 'break'
-  if (isSalutation(above.text) || isDeck(above.text)) return 'break'
+  if (isSalutation(above.text) || isDeck(above.text) || isNumberedHead(above.text)) return 'break'
   // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
   if (above.width < longestHeading && !/[，。；,;]/u.test(above.text)) {
     const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
