@@ -1,7 +1,7 @@
 import { MoreHorizontal } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 
-interface Item {
+export interface MenuAct {
   readonly label: string
   /** The key that does it at the row; absent = none. */
   readonly key?: string
@@ -9,7 +9,7 @@ interface Item {
 }
 
 /** What can be done with a row of a list. Seen when the row is pointed at or has the focus. */
-export function RowMenu({ label, items }: { label: string; items: readonly Item[] }) {
+export function RowMenu({ label, items }: { label: string; items: readonly MenuAct[] }) {
   if (items.length === 0) return null
   return (
     <MenuTrigger>

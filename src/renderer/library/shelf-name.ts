@@ -1,0 +1,18 @@
+import type { TFunction } from 'i18next'
+import type { Shelf } from './shelves'
+
+/** A row of the shelf in words alone: for screen readers, and to find it by its first letters. */
+export function shelfName(shelf: Shelf, t: TFunction): string {
+  switch (shelf.kind) {
+    case 'publication':
+      return shelf.publication.title
+    case 'issue':
+      return [shelf.issue.date, shelf.issue.number].filter(Boolean).join(' ') || t('library.undated')
+    case 'page':
+      return t('library.page', { label: shelf.page.label })
+    case 'waiting':
+      return t('library.waiting')
+    default:
+      return shelf satisfies never
+  }
+}
