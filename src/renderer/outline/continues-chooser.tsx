@@ -1,8 +1,9 @@
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type ArticleId, ArticleId as ArticleIds, type PageId } from '../../core/contract'
 import { type Choice, Chooser, sentenceOf, tell, useLibrary } from '../shell'
 import { goOnFrom } from './acts'
+import { useOtherParts } from './other-parts'
 import type { Question } from './question'
 import { articlesOf } from './target'
 
@@ -22,34 +23,19 @@ export function ContinuesChooser({ asked, close }: Props) {
   const library = useLibrary()
   const queries = useQueryClient()
   const { desk, target } = asked
-  const { page, issue } = desk.opened
+  const { page } = desk.opened
   const [number = 0] = articlesOf(target)
   const own = desk.state.doc.maybeChild(number)
-  const { data: pages } = useQuery({
-    queryKey: ['shelf', 'pages', issue.id],
-    queryFn: () => library.shelf.pages({ issue: issue.id }),
-  })
-  const others = (pages ?? []).filter(({ id }) => id !== page.id)
-  const articles = useQueries({
-    queries: others.map(({ id }) => ({
-      queryKey: ['shelf', 'articles', id],
-      queryFn: () => library.shelf.articles({ page: id }),
-    })),
-    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
-  })
+  const parts = useOtherParts(desk)
 
   const choices = (kind: 'from' | 'on'): readonly Choice<Link>[] =>
-    articles.map((article) => {
-      const label = others.find(({ id }) => id === article.page)?.label ?? ''
-      const link = `${article.page}/${article.id}`
-      return {
-        value: { kind, page: article.page, article: article.id },
-        key: label,
-        label: article.headline || article.opening || t('library.noText'),
-        hint: t(kind === 'from' ? 'structure.from' : 'structure.goesOn', { label }),
-        now: kind === 'from' && own?.attrs.continues === link,
-      }
-    })
+    parts.map(({ page, label, article, words }) => ({
+      value: { kind, page, article },
+      key: label,
+      label: words || t('library.noText'),
+      hint: t(kind === 'from' ? 'structure.from' : 'structure.goesOn', { label }),
+      now: kind === 'from' && own?.attrs.continues === `${page}/${article}`,
+    }))
   const alone: readonly Choice<Link>[] =
     own?.attrs.continues === null
       ? []

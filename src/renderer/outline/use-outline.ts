@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blockStart, type Place, placeOf } from '../../core/document'
 import type { DeskPage } from '../desk'
@@ -11,12 +11,13 @@ import {
   type Chosen,
   chosenOf,
   indexOf,
-  lineAgain,
   noneChosen,
   only,
   targetOf,
 } from './selection'
 import type { Target } from './target'
+import { useHeldLine } from './use-held-line'
+import { useUnfolded } from './use-unfolded'
 
 export interface OutlineNow {
   readonly page: Node
@@ -50,7 +51,7 @@ export interface OutlineNow {
 export function useOutline(desk: DeskPage): OutlineNow {
   const { t } = useTranslation()
   const { document: page, from } = useStore(desk.here)
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const { articles: unfolded, fold, unfoldAll } = useUnfolded()
   const [address, setAddress] = useState<string | null>(null)
   const [anchor, setAnchor] = useState<string | null>(null)
   const [chosen, choose] = useState<Chosen>(noneChosen)
@@ -60,98 +61,86 @@ export function useOutline(desk: DeskPage): OutlineNow {
   const lines = useMemo(() => linesOf(page, (article) => unfolded.has(article)), [page, unfolded])
   const caret = useMemo(() => placeOf(page, Math.min(from, page.content.size)), [page, from])
   const current = caret && shownAddress(lines, caret)
-  const known = indexOf(lines, address)
-  const index = known >= 0 ? known : indexOf(lines, address?.split(' ')[0] ?? null)
+  const index = indexNear(lines, address)
   const line = lines[index]
-
   useEffect(() => {
     if (!focused && current !== null) setAddress(current)
   }, [focused, current])
-  const at = line ? addressOf(line) : null
-  useEffect(() => {
-    if (focused && at !== null) pointAt(desk, at)
-  }, [desk, focused, at])
+  usePointed(desk, focused && line ? addressOf(line) : null)
 
-  const fold = useCallback((article: string, open?: boolean) => {
-    setUnfolded((old) => {
-      const next = new Set(old)
-      if (open ?? !next.has(article)) next.add(article)
-      else next.delete(article)
-      return next
-    })
+  const takeAtHand = useCallback((address: string, chosen: Chosen) => {
+    choose(chosen)
+    setAddress(address)
+    setAnchor(address)
   }, [])
+  const goOn = useCallback((line: Line) => takeAtHand(addressOf(line), only(line)), [takeAtHand])
+  const letGo = useHeldLine({ focused, page, lines, line }, goOn)
+  function begin(address: string, chosen: Chosen): void {
+    letGo()
+    takeAtHand(address, chosen)
+  }
+
+  function walk(wanted: number, how: 'only' | 'extend' | 'alone'): void {
+    const to = Math.max(0, Math.min(wanted, lines.length - 1))
+    const next = lines[to]
+    if (!next) return
+    setAddress(addressOf(next))
+    if (how === 'alone') return
+    const from = how === 'extend' ? indexOf(lines, anchor) : -1
+    if (from < 0) setAnchor(addressOf(next))
+    choose(from < 0 ? only(next) : between(lines, from, to))
+  }
+
+  function follow(target: Target | null): void {
+    const first = target && addressOfTarget(target)
+    if (!target || first === null) return
+    const { doc } = desk.state
+    for (const article of holdersOf(doc, target)) fold(article, true)
+    begin(first, chosenOf(doc, target))
+    setSaid(t('structure.standsIn', { article: Number(first.split(' ')[0]) + 1 }))
+  }
+
+  function enter(byMouse: boolean): void {
+    setFocused(true)
+    const holder = caret && page.maybeChild(caret.article)
+    if (byMouse || !holder) return
+    fold(holder.attrs.id as string, true)
+    begin(`${caret.article} ${caret.index}`, chosenOf(page, { kind: 'blocks', places: [caret] }))
+  }
 
   const leave = useCallback(() => {
     setFocused(false)
     desk.point(null)
   }, [desk])
 
-  // By an undo, or in another window, the line at hand may have gone elsewhere: the work goes on with it.
-  const held = useRef<{ readonly page: Node; readonly line: Line } | null>(null)
-  useEffect(() => {
-    const before = held.current
-    held.current = focused && line ? { page, line } : null
-    if (!held.current || !before || before.page === page || before.line.node === line?.node) return
-    const again = lineAgain(lines, before.line)
-    if (!again) return
-    held.current = { page, line: again }
-    choose(only(again))
-    setAddress(addressOf(again))
-    setAnchor(addressOf(again))
-  }, [focused, page, lines, line])
-
-  function begin(address: string, chosen: Chosen): void {
-    held.current = null
-    choose(chosen)
-    setAddress(address)
-    setAnchor(address)
-  }
-
   return {
-    page,
-    lines,
-    line,
-    index,
-    current,
-    chosen,
-    focused,
-    said,
-    choose,
-    begin,
-    fold,
-    walk(wanted, how) {
-      const to = Math.max(0, Math.min(wanted, lines.length - 1))
-      const next = lines[to]
-      if (!next) return
-      setAddress(addressOf(next))
-      if (how === 'alone') return
-      const from = how === 'extend' ? indexOf(lines, anchor) : -1
-      if (from < 0) setAnchor(addressOf(next))
-      choose(from < 0 ? only(next) : between(lines, from, to))
-    },
-    unfoldAll: () => setUnfolded(new Set(page.children.map((one) => one.attrs.id as string))),
-    follow(target) {
-      const first = target && addressOfTarget(target)
-      if (!target || first === null) return
-      const { doc } = desk.state
-      if (target.kind === 'blocks')
-        for (const { article } of target.places) {
-          const holder = doc.maybeChild(article)
-          if (holder) fold(holder.attrs.id as string, true)
-        }
-      begin(first, chosenOf(doc, target))
-      setSaid(t('structure.standsIn', { article: Number(first.split(' ')[0]) + 1 }))
-    },
-    enter(byMouse) {
-      setFocused(true)
-      const holder = caret && page.maybeChild(caret.article)
-      if (byMouse || !holder) return
-      fold(holder.attrs.id as string, true)
-      begin(`${caret.article} ${caret.index}`, chosenOf(page, { kind: 'blocks', places: [caret] }))
-    },
-    leave,
+    ...{ page, lines, line, index, current, chosen, focused, said },
+    ...{ walk, choose, begin, fold, follow, enter, leave },
+    unfoldAll: () => unfoldAll(page.children.map((one) => one.attrs.id as string)),
     target: (line) => targetOf(page, chosen, line),
   }
+}
+
+/** While a line of the outline is at hand, the text shows where it stands. */
+function usePointed(desk: DeskPage, address: string | null): void {
+  useEffect(() => {
+    if (address !== null) pointAt(desk, address)
+  }, [desk, address])
+}
+
+/** The line with an address, or where its article was folded the article; -1 = neither is there. */
+function indexNear(lines: readonly Line[], address: string | null): number {
+  const known = indexOf(lines, address)
+  return known >= 0 ? known : indexOf(lines, address?.split(' ')[0] ?? null)
+}
+
+/** Ids of the articles that blocks stand in. */
+function holdersOf(page: Node, target: Target): readonly string[] {
+  if (target.kind === 'articles') return []
+  return target.places.flatMap(({ article }) => {
+    const holder = page.maybeChild(article)
+    return holder ? [holder.attrs.id as string] : []
+  })
 }
 
 /** Of the block, or of its article where that is folded. */
