@@ -30,6 +30,11 @@ export type Entry =
       readonly place: Place
     }
 
+/** A command that waits for something, and a line that the page does not have, are told and cannot be chosen. */
+export function canBeChosen(entry: Entry): boolean {
+  return entry.kind === 'command' ? entry.enabled : entry.kind === 'line' ? entry.line !== null : true
+}
+
 /** Entries under one heading. */
 export interface Section {
   readonly id: string
