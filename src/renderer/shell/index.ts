@@ -1,7 +1,8 @@
 /** What every pane stands on: the library, the settings, words, trouble and the controls of the house. */
 export { askAgainWhenBack } from './ask-again'
 export { Boundary } from './boundary'
-export { type Choice, Chooser, type OnScreen } from './chooser'
+export type { Choice } from './choice'
+export { Chooser } from './chooser'
 export {
   type Command,
   type CommandGroup,
@@ -27,6 +28,7 @@ export { listen } from './listen'
 export { CloseButton, MainButton } from './main-button'
 export type { Memory } from './memory'
 export { ModalDialog } from './modal'
+export type { OnScreen } from './on-screen'
 export { OutsideLink } from './outside-link'
 export type { Place } from './place'
 export { Reading } from './reading'
