@@ -189,6 +189,27 @@ test('the same file again is noticed, and taken only when asked', async ({ stet 
   await expect(publication).toHaveValue('河谷晚报')
 })
 
+test('of a page that is there already another text is shown first, though it was asked for in haste', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const name = '河谷晚报_2023-11-02_p2.txt'
+  await choose(page, [textFile(name, secondPage)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('旧书摊的春天')
+  const goOn = stet.pause()
+  await drop(page, [textFile(name, '渡口的灯昨晚亮了\n\n本报讯 摆渡的老人说，他等了十二年。')])
+  await expect(page.getByRole('dialog').getByText('Reading…').first()).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Imports as soon as all files are read.')).toBeVisible()
+  goOn()
+  const dialog = page.getByRole('dialog', { name: 'Import' })
+  await expect(dialog.getByText(`Also page 2, like ${name}`)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.page-text')).toContainText('渡口的灯')
+})
+
 test('a page is exported as it stands on the desk, and the library as one zip', async ({ stet }) => {
   const { page } = stet
   for (const [name, text] of [

@@ -1,6 +1,6 @@
 import type { Encoding, Imported, Inspection, Sentence } from '../../core/contract'
 import type { Batch } from './batch'
-import { type Entry, type EntryState, looked, parted, readyOf, withFacts } from './entry'
+import { type Entry, type EntryState, looked, parted, type Ready, readyOf, withFacts } from './entry'
 import type { Fact } from './facts'
 import { counted, numbered } from './labels'
 import { filled, isSame } from './shared-facts'
@@ -42,70 +42,68 @@ export function reduce(batch: Batch, act: BatchAct): Batch {
     case 'set':
       return set(filled(batch), act.id, act.fact, act.value)
     case 'encode':
-      return {
-        ...batch,
-        entries: batch.entries.map((entry) =>
-          act.ids.includes(entry.id)
-            ? { ...entry, encoding: act.encoding, state: { kind: 'looking', before: readyOf(entry) } }
-            : entry,
-        ),
-      }
+      return edit(batch, act.ids, (entry) => lookedAtAgain({ ...entry, encoding: act.encoding }))
     case 'unlock':
-      return {
-        ...batch,
-        entries: batch.entries.map((entry) =>
-          entry.id === act.id
-            ? { ...entry, password: act.password, state: { kind: 'looking', before: readyOf(entry) } }
-            : entry,
-        ),
-      }
+      return edit(batch, [act.id], (entry) => lookedAtAgain({ ...entry, password: act.password }))
     case 'apart':
       return change(batch, act.id, ({ state }) =>
         state.kind === 'ready' ? { ...state, ...parted(state, act.apart) } : state,
       )
     case 'choose':
-      return {
-        ...batch,
-        entries: batch.entries.map((entry) =>
-          entry.state.kind === 'ready' && act.ids.includes(entry.id)
-            ? { ...entry, state: { ...entry.state, chosen: act.chosen } }
-            : entry,
-        ),
-      }
+      return edit(batch, act.ids, (entry) =>
+        entry.state.kind === 'ready' ? { ...entry, state: { ...entry.state, chosen: act.chosen } } : entry,
+      )
     case 'same':
       return alike({ ...batch, same: act.same }, act.like)
     case 'start':
       return { ...counted(filled(numbered(batch))), phase: 'running' }
     case 'taking':
-      return change(batch, act.id, (entry) => {
-        const ready = readyOf(entry)
-        return ready ? { kind: 'taking', ...ready } : entry.state
-      })
+      return change(
+        batch,
+        act.id,
+        withReady((ready) => ({ kind: 'taking', ...ready })),
+      )
     case 'taken':
-      return change(batch, act.id, (entry) => {
-        const ready = readyOf(entry)
-        return ready ? { ...answered(act.imported, act.warnings ?? []), ...ready } : entry.state
-      })
+      return change(
+        batch,
+        act.id,
+        withReady((ready) => ({ ...answered(act.imported, act.warnings ?? []), ...ready })),
+      )
     case 'failed':
-      return change(batch, act.id, (entry) => {
-        const ready = readyOf(entry)
-        return ready
-          ? { kind: 'failed', error: act.error, ...ready }
-          : { kind: 'unreadable', error: act.error }
-      })
+      return change(batch, act.id, (entry) => failed(readyOf(entry), act.error))
     case 'stop':
-      return {
-        ...batch,
-        phase: act.finished ? 'finished' : 'choosing',
-        entries: batch.entries.map((entry) =>
-          entry.state.kind === 'taking' ? { ...entry, state: { ...entry.state, kind: 'ready' } } : entry,
-        ),
-      }
+      return { ...givenBack(batch), phase: act.finished ? 'finished' : 'choosing' }
     case 'several':
       return act.acts.reduce(reduce, batch)
     default:
       return act satisfies never
   }
+}
+
+/** A file that is to be read anew; what is known of it stays. */
+function lookedAtAgain(entry: Entry): Entry {
+  return { ...entry, state: { kind: 'looking', before: readyOf(entry) } }
+}
+
+/** A file that nothing is known of stays as it is. */
+function withReady(to: (ready: Ready) => EntryState): (entry: Entry) => EntryState {
+  return (entry) => {
+    const ready = readyOf(entry)
+    return ready ? to(ready) : entry.state
+  }
+}
+
+function failed(ready: Ready | null, error: unknown): EntryState {
+  return ready ? { kind: 'failed', error, ...ready } : { kind: 'unreadable', error }
+}
+
+/** Of files that were under way none is any more. */
+function givenBack(batch: Batch): Batch {
+  const entries = batch.entries.map(
+    (entry): Entry =>
+      entry.state.kind === 'taking' ? { ...entry, state: { ...entry.state, kind: 'ready' } } : entry,
+  )
+  return { ...batch, entries }
 }
 
 function answered(imported: Imported, scans: readonly Sentence[]) {
@@ -140,8 +138,9 @@ function alike(batch: Batch, like: number): Batch {
 }
 
 function change(batch: Batch, id: number, to: (entry: Entry) => EntryState): Batch {
-  return {
-    ...batch,
-    entries: batch.entries.map((entry) => (entry.id === id ? { ...entry, state: to(entry) } : entry)),
-  }
+  return edit(batch, [id], (entry) => ({ ...entry, state: to(entry) }))
+}
+
+function edit(batch: Batch, ids: readonly number[], to: (entry: Entry) => Entry): Batch {
+  return { ...batch, entries: batch.entries.map((entry) => (ids.includes(entry.id) ? to(entry) : entry)) }
 }

@@ -17,9 +17,14 @@ export function guessed({ publication, date, number, label }: Inspection): Facts
   return { publication, date: date ?? '', number: number ?? '', label }
 }
 
+type IssueFacts = Pick<Facts, (typeof issueFacts)[number]>
+
+/** What an issue is known by, however its date was typed. */
+export const issueOf = ({ publication, date, number }: IssueFacts): string =>
+  JSON.stringify([publication, dateIn(date) ?? date, number].map((fact) => fact.trim()))
+
 /** What a page is known by: two with the same claim say that they are one page of one issue. */
-export const claimOf = ({ publication, date, number, label }: Facts): string =>
-  JSON.stringify([publication, dateIn(date) ?? date, number, label].map((fact) => fact.trim()))
+export const claimOf = (facts: Facts): string => JSON.stringify([issueOf(facts), facts.label.trim()])
 
 /** The facts that cannot be taken as they stand. */
 export function wrongFacts(facts: Facts): ReadonlySet<Fact> {

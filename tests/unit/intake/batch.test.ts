@@ -13,7 +13,7 @@ import {
 } from '../../../src/renderer/intake/batch'
 import { type BatchAct, reduce } from '../../../src/renderer/intake/batch-acts'
 import { pagesOf, readyOf } from '../../../src/renderer/intake/entry'
-import { claimOf } from '../../../src/renderer/intake/facts'
+import { claimOf, issueOf } from '../../../src/renderer/intake/facts'
 import { counted, numbered } from '../../../src/renderer/intake/labels'
 import { filled, isSame } from '../../../src/renderer/intake/shared-facts'
 
@@ -348,5 +348,12 @@ describe('two files of one page', () => {
     const facts = { publication: '云溪科技报', date: '2024-03-18', number: '', label: '2' }
     const standing = new Map([[claimOf(facts), 'page-2.alto.xml']])
     expect([...samePages(read({ label: '1' }, { label: '2 ' }), standing)]).toEqual([[1, 'page-2.alto.xml']])
+  })
+  test('is claimed however the date of its issue was typed', () => {
+    const facts = { publication: '云溪科技报', date: '2024-03-18', number: '' }
+    const typed = { ...facts, publication: '云溪科技报 ', date: '2024年3月18日' }
+    expect(issueOf(typed)).toBe(issueOf(facts))
+    expect(claimOf({ ...typed, label: '2 ' })).toBe(claimOf({ ...facts, label: '2' }))
+    expect(issueOf({ ...facts, number: '8' })).not.toBe(issueOf(facts))
   })
 })
