@@ -201,4 +201,23 @@ test('places to decide are walked, taken back and gone on with after the dialog 
   await page.getByRole('button', { name: 'Use it for page 3' }).click()
   await expect(dialog.getByText('2 places left to decide')).toBeVisible()
   await expect(places.nth(1)).toContainText('✓ New text')
+
+  // Somebody else makes one of them as it is in the new text: what is at hand is one that is left.
+  await page.keyboard.press('Enter')
+  await expect(places.nth(2)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  const opened = page.context().waitForEvent('page')
+  await page.evaluate(() => void window.open(location.href))
+  const other = await opened
+  await expect(other.locator('.page-text')).toContainText('净水口头')
+  await other.keyboard.press('Control+h')
+  await other.keyboard.insertText('净水口头')
+  await other.keyboard.press('Tab')
+  await other.getByRole('textbox', { name: 'Replace with' }).fill('净水龙头')
+  await other.keyboard.press('Control+Enter')
+  await expect(other.locator('.page-text')).toContainText('净水龙头')
+  await other.close()
+  await page.keyboard.press('Control+Enter')
+  await expect(places).toHaveCount(2)
+  await expect(places.nth(1)).toHaveAttribute('aria-selected', 'true')
 })

@@ -1,13 +1,14 @@
-import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { PageId, RerunPreview } from '../../core/contract'
-import { Password } from '../intake'
-import { keyLine, MainButton, ModalDialog, sentenceOf, tell, troubleOf } from '../shell'
+import type { PageId } from '../../core/contract'
+import { keyLine, MainButton, ModalDialog, sentenceOf, tell } from '../shell'
 import { ConflictList } from './conflict-list'
+import { FileNotes } from './file-notes'
+import { noteOf } from './note'
 import { Places } from './places'
 import './rerun.css'
+import { Sums } from './sums'
 import { useRerun } from './use-rerun'
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 /** Shows what a better text would change on a page, asks where both sides changed a place, and brings it in. */
 export function RerunDialog({ page, label, file, lineText, flush, onClose, onPage }: Props) {
   const { t } = useTranslation()
-  const { preview, bring, unlock, decisions } = useRerun({
+  const rerun = useRerun({
     page,
     file,
     flush,
@@ -33,11 +34,10 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
       onPage(page)
     },
   })
+  const { preview, bring, decisions } = rerun
   const act = useRef<HTMLButtonElement>(null)
   const ready = preview.data?.kind === 'ready' ? preview.data : null
   const open = ready?.conflicts.filter(({ id }) => decisions.verdicts[id] === undefined) ?? []
-  const error = preview.error ?? bring.error
-  const isEncrypted = troubleOf(preview.error)?.kind === 'pdf-encrypted'
   const note = noteOf(preview.isPending ? null : preview.data, t)
   const undecided = open.length > 0 ? t('rerun.open', { count: open.length }) : null
   const failed = preview.error ? sentenceOf(preview.error, t) : null
@@ -70,77 +70,16 @@ export function RerunDialog({ page, label, file, lineText, flush, onClose, onPag
         </>
       }
     >
-      <p className="filename">{file.name}</p>
-      {note === null ? null : (
-        <p className={preview.data?.kind === 'unlike' ? 'note trouble' : 'note'}>{note}</p>
-      )}
-      {error ? (
-        <p className="note trouble" role="alert">
-          {sentenceOf(error, t)}
-        </p>
-      ) : null}
-      {isEncrypted ? <Password onGive={unlock} /> : null}
+      <FileNotes name={file.name} note={note} rerun={rerun} />
       {ready ? (
         <>
           <Sums preview={ready} />
-          {ready.conflicts.length > 0 ? (
+          {asks ? (
             <ConflictList page={page} conflicts={ready.conflicts} decisions={decisions} lineText={lineText} />
           ) : null}
           <Places places={ready.taken} count={ready.takes} />
         </>
       ) : null}
     </ModalDialog>
-  )
-}
-
-/** What is said of a file that changes nothing on the page; null = there is something that it would change. */
-function noteOf(preview: RerunPreview | null | undefined, t: TFunction): string | null {
-  switch (preview?.kind) {
-    case 'ready':
-      return changesOf(preview) === 0 ? t('rerun.unchanged') : null
-    case 'same':
-      return t('rerun.same')
-    case 'unlike':
-      return t('rerun.unlike', { percent: Math.round(100 * preview.likeness) })
-    case undefined:
-      return preview === null ? t('rerun.looking') : null
-    default:
-      return preview satisfies never
-  }
-}
-
-type Ready = Extract<RerunPreview, { kind: 'ready' }>
-
-function changesOf({ takes, conflicts, missing }: Ready): number {
-  return takes + conflicts.length + missing
-}
-
-/** What would become of the page, in numbers; where it stays as it is, four zeros would say less than the note. */
-function Sums({ preview }: { preview: Ready }) {
-  const { t } = useTranslation()
-  const { takes, kept, same, tags, conflicts, missing, lines, sheet } = preview
-  return (
-    <>
-      {changesOf(preview) === 0 ? null : (
-        <dl className="sums">
-          <Sum name={t('rerun.takes')} count={takes} />
-          <Sum name={t('rerun.kept')} count={kept + same} />
-          <Sum name={t('rerun.tags')} count={tags} />
-          <Sum name={t('rerun.conflicts')} count={conflicts.length} />
-        </dl>
-      )}
-      {missing > 0 ? <p className="note trouble">{t('rerun.missing', { count: missing, lines })}</p> : null}
-      {sheet === null ? null : <p className="note">{t('rerun.sheet', { sheet })}</p>}
-    </>
-  )
-}
-
-function Sum({ name, count }: { name: string; count: number }) {
-  const { i18n } = useTranslation()
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{count.toLocaleString(i18n.language)}</dd>
-    </div>
   )
 }

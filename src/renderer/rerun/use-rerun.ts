@@ -15,6 +15,8 @@ interface Given {
   readonly onBrought: () => void
 }
 
+export type Rerun = ReturnType<typeof useRerun>
+
 /** A better text of a page: what it would change, what is decided of it, and bringing it in. */
 export function useRerun({ page, file, flush, onBrought }: Given) {
   const library = useLibrary()
