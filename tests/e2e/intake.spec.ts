@@ -236,6 +236,12 @@ test('a page is exported as it stands on the desk, and the library as one zip', 
   await expect(preview).toContainText('第一批客人是刚下夜班的纺织工人')
   await page.getByText('Markdown').click()
   await expect(preview).toContainText('# 桥头的夜市开张')
+  // A system that keeps its clipboard to itself is told of, in place of nothing.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByText('The clipboard took nothing.')).toBeVisible()
   const shown = (await preview.textContent()) ?? ''
   const arriving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save file' }).click()

@@ -1,31 +1,19 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { Button, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ExportFormat, ExportReach, PageId, TextOptions } from '../../core/contract'
-import {
-  keyLine,
-  MainButton,
-  ModalDialog,
-  type Option,
-  RadioInput,
-  Reading,
-  sentenceOf,
-  tell,
-  useKept,
-  useLibrary,
-} from '../shell'
+import type { ExportReach, PageId } from '../../core/contract'
+import { ModalDialog, type Option, RadioInput } from '../shell'
 import { download } from './download'
 import './exits.css'
+import { ExportFooter, ZippingFooter } from './export-footer'
+import { ExportPreview } from './export-preview'
 import { FormatChoice } from './format-choice'
-import { isFormat } from './format-groups'
 import { LeftNote } from './left-note'
-import { previewOf } from './preview'
-import { type Around, scopesOf, shownOf } from './scopes'
-import { isTextOptions, TextChoice } from './text-choice'
+import type { Around } from './scopes'
+import { TextChoice } from './text-choice'
 import { UnfinishedNote } from './unfinished-note'
 import { UnsavedNote } from './unsaved-note'
-import { useZip, type Zipping } from './use-zip'
+import { useChoice } from './use-choice'
+import { useRendered } from './use-rendered'
+import { useZip } from './use-zip'
 
 interface Props {
   /** What was asked for; the wider and narrower choices come from {@link Props.around}. */
@@ -38,97 +26,42 @@ interface Props {
   readonly onPage: (page: PageId) => void
 }
 
-const plain: TextOptions = { wrap: null, headers: false }
-
 /** Corrected text out, as a file of this machine. What the preview shows is what the file holds. */
-export function ExportDialog({ scope: first, around, unsaved, onClose, onPage }: Props) {
-  const { t, i18n } = useTranslation()
-  const library = useLibrary()
-  const [kind, setKind] = useState<ExportReach['kind']>(first.kind)
-  const [format, setFormat] = useKept<ExportFormat>('exits.format', 'text', isFormat)
-  const [text, setText] = useKept<TextOptions>('exits.text', plain, isTextOptions)
-  const scopes = scopesOf(first, around)
-  const reach = scopes[kind] ?? first
-  const scope = shownOf(reach, first, scopes)
-  const language: 'en' | 'zh-CN' = i18n.language === 'zh-CN' ? 'zh-CN' : 'en'
-  const rendering = { format, language, ...(format === 'text' ? { text } : {}) }
-  const { data, error } = useQuery({
-    queryKey: ['export', scope, rendering, unsaved],
-    // Another choice, or none at all, ends what is being rendered.
-    queryFn: scope ? ({ signal }) => library.exits.render({ scope, ...rendering }, { signal }) : skipToken,
-    // Whoever types on and comes back must not be handed what the text was.
-    staleTime: 0,
-    gcTime: 0,
+export function ExportDialog({ scope: asked, around, unsaved, onClose, onPage }: Props) {
+  const { t } = useTranslation()
+  const choice = useChoice(asked, around)
+  const { kind, reach, scope, format, rendering } = choice
+  const { data, error, awaited, save } = useRendered({
+    ...{ scope, rendering, unsaved },
+    onSave({ name, mediaType, file, text }) {
+      download(name, mediaType, file ?? text)
+      onClose()
+    },
   })
   const { zipping, zip, stop } = useZip(onClose)
-  const [awaited, setAwaited] = useState(false)
-  const choice = JSON.stringify([scope, rendering])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is not what was to be saved
-  useEffect(() => setAwaited(false), [choice])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was to be saved before it was there is saved once
-  useEffect(() => {
-    if (awaited && data) hand(data)
-  }, [awaited, data])
-
-  const kinds: Option<ExportReach['kind']>[] = (['article', 'page', 'issue', 'library'] as const).map(
-    (id) => ({
+  const whole = reach.kind === 'library'
+  const disabled = zipping !== null
+  const kinds = (['article', 'page', 'issue', 'library'] as const).map(
+    (id): Option<ExportReach['kind']> => ({
       id,
       label: t(`exits.scope.${id}`),
-      disabled: scopes[id] === null,
+      disabled: choice.scopes[id] === null,
     }),
   )
-  const whole = reach.kind === 'library'
-
-  function save(): void {
-    if (whole) void zip(`${t('exits.libraryFile')}.${format}.zip`, rendering)
-    else if (data) hand(data)
-    else setAwaited(true)
-  }
-
-  function hand({ name, mediaType, file, text }: NonNullable<typeof data>): void {
-    setAwaited(false)
-    download(name, mediaType, file ?? text)
-    onClose()
-  }
+  const onSave = () => (whole ? void zip(`${t('exits.libraryFile')}.${format}.zip`, rendering) : save())
 
   return (
     <ModalDialog
       title={t('exits.title')}
       width="960px"
       className="exits"
-      kept={zipping !== null}
+      kept={disabled}
       onClose={onClose}
       footer={
         zipping ? (
-          <>
-            <Progress zipping={zipping} />
-            <Button className="button" onPress={stop}>
-              {t('exits.cancel')}
-            </Button>
-          </>
+          <ZippingFooter zipping={zipping} onStop={stop} />
         ) : (
-          <>
-            <span className="aside filename">{whole ? t('exits.libraryNote') : data?.name}</span>
-            <Button
-              className="button"
-              isDisabled={!data || whole}
-              onPress={async () => {
-                if (!data) return
-                await navigator.clipboard.writeText(data.text)
-                tell({ kind: 'done', text: t('exits.copied') })
-              }}
-            >
-              {t('exits.copy')}
-            </Button>
-            <MainButton
-              waits={whole || !error ? null : sentenceOf(error, t)}
-              pending={awaited}
-              onPress={save}
-            >
-              {t('exits.save')}
-              <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
-            </MainButton>
-          </>
+          <ExportFooter {...{ whole, error, awaited, onSave }} file={data} />
         )
       }
     >
@@ -137,45 +70,21 @@ export function ExportDialog({ scope: first, around, unsaved, onClose, onPage }:
           label={t('exits.what')}
           value={kind}
           options={kinds}
-          disabled={zipping !== null}
-          onChange={setKind}
+          disabled={disabled}
+          onChange={choice.setKind}
           autoFocus
         />
-        <FormatChoice value={format} disabled={zipping !== null} onChange={setFormat} />
+        <FormatChoice value={format} disabled={disabled} onChange={choice.setFormat} />
       </div>
       <div className="result">
         <UnfinishedNote key={kind} reach={reach} here={around.page} onPage={onPage} />
         <UnsavedNote unsaved={unsaved} />
         {data ? <LeftNote missing={data} /> : null}
         {format === 'text' ? (
-          <TextChoice value={text} disabled={zipping !== null} onChange={setText} />
+          <TextChoice value={choice.text} disabled={disabled} onChange={choice.setText} />
         ) : null}
-        {error ? (
-          <p className="preview note trouble" role="alert">
-            {sentenceOf(error, t)}
-          </p>
-        ) : scope === null ? (
-          <p className="preview note">{t('exits.noPreview')}</p>
-        ) : (
-          <Reading
-            className={`preview ${format}${format === 'text' && text.wrap !== null ? ' wrapped' : ''}`}
-            label={t('exits.preview')}
-            text={data ? previewOf(format, data.text) : t('exits.making')}
-          />
-        )}
+        <ExportPreview choice={choice} file={data} error={error} />
       </div>
     </ModalDialog>
-  )
-}
-
-function Progress({ zipping: { done, of } }: { zipping: NonNullable<Zipping> }) {
-  const { t } = useTranslation()
-  return (
-    <ProgressBar className="zipping" aria-label={t('exits.zipping')} value={done} maxValue={Math.max(1, of)}>
-      <span className="meter">
-        <i style={{ width: `${(done / Math.max(1, of)) * 100}%` }} />
-      </span>
-      <span className="count">{t('exits.zipped', { done, of })}</span>
-    </ProgressBar>
   )
 }
