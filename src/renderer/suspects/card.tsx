@@ -1,16 +1,14 @@
 import type { Node } from 'prosemirror-model'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FigureDisagreement } from '../../core/contract'
-import { isAboutLayout } from '../../core/document'
-import { CardFrame, DeskCrop, isTyped, mostBeside, wordsAround } from '../card'
+import { CardFrame, DeskCrop, isTyped, wordsAround } from '../card'
 import { type DeskPage, type SuspectNow, visible } from '../desk'
-import { type Place, refuse, ruleName, sentenceOf, tell, useLibrary } from '../shell'
-import { type CardKey, cardKey } from './card-keys'
+import { type Place, ruleName } from '../shell'
+import { cardKey } from './card-keys'
 import { Choices } from './choices'
-import { Pair } from './pair'
+import { Evidence } from './evidence'
+import { useCardActs } from './use-card-acts'
 import type { Walk } from './walk'
-import { wordBeside } from './word-beside'
 
 interface Props {
   readonly desk: DeskPage
@@ -24,15 +22,15 @@ interface Props {
 /** What is doubted at one place, why, and what can be said of it. A dialog beside the text, which stays at work. */
 export function SuspectCard({ desk, walk, at, held, go }: Props) {
   const { t } = useTranslation()
-  const library = useLibrary()
   const card = useRef<HTMLDivElement>(null)
   const note = useRef<HTMLInputElement>(null)
   const [noting, setNoting] = useState<string | null>(null)
+  const act = useCardActs({ walk, at, go, onNote: () => setNoting('') })
   const id = useId()
   const { suspect, pair } = at
   const { rule, reason } = suspect
   const beside = useMemo(() => judgedBy(desk.state.doc, at), [desk, at])
-  const { left, right, said } = wordsAround(desk.state.doc, at, visible(suspect.text))
+  const words = wordsAround(desk.state.doc, at, visible(suspect.text))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another suspect takes the focus again
   useEffect(() => {
@@ -42,49 +40,6 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
   useEffect(() => {
     if (noting !== null) note.current?.focus()
   }, [noting])
-
-  function openOther({ other }: FigureDisagreement): void {
-    const { page, article, block, from, text } = other
-    go({ page, article, hit: { block, from, to: from + text.length, text } })
-  }
-
-  function act(key: CardKey): boolean {
-    switch (key.kind) {
-      case 'fix':
-        if (suspect.suggestions[key.index] === undefined) refuse(t('suspects.noSuggestion'))
-        else walk.fix(key.index)
-        return true
-      case 'printed':
-        walk.asPrinted('')
-        return true
-      case 'note':
-        if (!isAboutLayout(rule)) setNoting('')
-        return true
-      case 'fine':
-        walk.fine(key.scope).catch((error: unknown) => tell({ kind: 'trouble', text: sentenceOf(error, t) }))
-        return true
-      case 'later':
-        walk.later()
-        return true
-      case 'series':
-        void walk.series((at) => wordBeside(library, at))
-        return true
-      case 'text':
-        walk.intoText()
-        return true
-      case 'close':
-        walk.close()
-        return true
-      case 'undo':
-        void walk.undo()
-        return true
-      case 'other':
-        if (pair) openOther(pair)
-        return pair !== undefined
-      default:
-        return key satisfies never
-    }
-  }
 
   function press(event: KeyboardEvent): boolean {
     if (event.target === note.current) return pressInNote(event)
@@ -119,15 +74,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
       ]}
     >
       <DeskCrop desk={desk} at={at} />
-      {pair ? (
-        <Pair pair={pair} id={`${id}said`} />
-      ) : (
-        <p className="evidence" id={`${id}said`} data-short={said.length <= mostBeside || undefined}>
-          {left}
-          <mark>{said}</mark>
-          {right}
-        </p>
-      )}
+      <Evidence pair={pair} words={words} id={`${id}said`} />
       <div className="told">
         <p className="rule" id={`${id}rule`}>
           {ruleName(rule, t)}
@@ -138,7 +85,7 @@ export function SuspectCard({ desk, walk, at, held, go }: Props) {
         </p>
       </div>
       <Choices
-        {...{ desk, at, left, right, act }}
+        {...{ desk, at, words, act }}
         note={noting === null ? null : { field: note, text: noting, onType: setNoting }}
       />
     </CardFrame>
