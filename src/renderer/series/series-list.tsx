@@ -1,17 +1,11 @@
-import {
-  type KeyboardEvent,
-  type Ref,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type Ref, type RefObject, useImperativeHandle } from 'react'
 import type { FoundHit, FoundPage } from '../../core/contract'
 import { useWalked, type WalkedTo } from '../hits'
 import { rowHeight } from '../shell'
-import { type Line, type Put, pageKey } from './places'
-import { HitLine, type LineActs, PageLine } from './series-lines'
+import type { Line, Put } from './places'
+import { takeLineKey, takeModKey } from './series-keys'
+import { HitLine, PageLine } from './series-lines'
+import { useLineActs } from './use-line-acts'
 
 interface Props {
   readonly label: string
@@ -36,59 +30,22 @@ export function SeriesList(props: Props) {
   const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines, walked)
   useImperativeHandle(list, () => scroller.current as HTMLDivElement, [scroller])
 
-  const now = useRef<LineActs | null>(null)
-  useEffect(() => {
-    now.current = { pick: goTo, tick: (line, ticked) => onTick([line], ticked), fold: onFold, open: onOpen }
+  const acts = useLineActs({
+    pick: goTo,
+    tick: (line, ticked) => onTick([line], ticked),
+    fold: onFold,
+    open: onOpen,
   })
-  const [acts] = useState<LineActs>(() => ({
-    pick: (place) => now.current?.pick(place),
-    tick: (line, ticked) => now.current?.tick(line, ticked),
-    fold: (page) => now.current?.fold(page),
-    open: (page, hit) => now.current?.open(page, hit),
-  }))
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return
-    const mod = event.ctrlKey || event.metaKey
-    if (!(mod ? pressWithMod(event.key) : walk(event) || act(event.key))) return
+    const { key, nativeEvent, altKey, shiftKey, ctrlKey, metaKey } = event
+    if (nativeEvent.isComposing || altKey || shiftKey) return
+    const around = { lines, line, index, acts, onTick }
+    const taken =
+      ctrlKey || metaKey ? takeModKey(key, around) : walk(event) || onKey?.(key) || takeLineKey(key, around)
+    if (!taken) return
     event.preventDefault()
     event.stopPropagation()
-  }
-
-  /** All of them ticked, or none where all are. */
-  function pressWithMod(key: string): boolean {
-    if (key.toLowerCase() !== 'a') return false
-    const pages = lines.filter((one) => one.kind === 'page')
-    onTick(
-      pages,
-      pages.some(({ ticked, page }) => ticked < page.hits.length),
-    )
-    return true
-  }
-
-  function act(key: string): boolean {
-    if (onKey?.(key)) return true
-    if (!line) return false
-    switch (key) {
-      case 'ArrowLeft':
-        if (line.kind === 'hit') goTo(lines.findIndex((one) => one.key === pageKey(line.page)))
-        else if (line.open) onFold(line.page)
-        return true
-      case 'ArrowRight':
-        if (line.kind === 'page' && line.open) goTo(index + 1)
-        else if (line.kind === 'page') onFold(line.page)
-        return true
-      case ' ':
-        onTick([line], line.kind === 'hit' ? !line.ticked : line.ticked < line.page.hits.length)
-        return true
-      case 'F2':
-      case 'Enter':
-        if (line.kind === 'hit') onOpen(line.page, line.hit)
-        else onFold(line.page)
-        return true
-      default:
-        return false
-    }
   }
 
   return (
