@@ -135,6 +135,23 @@ test('what was told of an article that was passed goes as one of another page is
   await expect(page.getByText(told ?? '')).toHaveCount(0, { timeout: 2_000 })
 })
 
+test('keys that come faster than the library answers pass each article once', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  const articles = text.locator('article')
+  const count = await articles.count()
+  expect(count).toBeGreaterThan(1)
+  await text.locator('p').first().click()
+  const goOn = stet.pause()
+  for (let passed = 0; passed < count; passed += 1) await page.keyboard.press('F7')
+  const at = () =>
+    articles.evaluateAll((all) => all.findIndex((one) => one.contains(getSelection()?.focusNode ?? null)))
+  expect(await at()).toBe(count - 1)
+  goOn()
+  await expect(page.getByText('Every article of this issue is proofread.')).toBeVisible()
+  expect(await at()).toBe(count - 1)
+})
+
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' })
   test('what a passed article still has, and the key that leads there, stand in sentences without a space between', async ({

@@ -1,4 +1,6 @@
-import { tell } from '../shell'
+import type { TFunction } from 'i18next'
+import { type Keystroke, keyLine, tell } from '../shell'
+import type { LeftInArticle } from './left'
 
 let withdraw = (): void => undefined
 
@@ -11,4 +13,20 @@ export const toldOfLeft = {
   withdraw(): void {
     withdraw()
   },
+}
+
+/** @param key what leads there; null = no key does */
+export function staysInWords(
+  { number, suspects, lines }: LeftInArticle,
+  key: Keystroke | null,
+  t: TFunction,
+): string {
+  const parts = [
+    suspects > 0 ? t('review.stays.suspects', { count: suspects }) : '',
+    lines > 0 ? t('review.stays.lines', { count: lines }) : '',
+  ]
+  const what = parts.filter(Boolean).join(t('shell.comma'))
+  return key === null
+    ? t('review.stays.article', { number, what })
+    : t('review.stays.articleByKey', { number, what, key: keyLine(key) })
 }
