@@ -1,6 +1,9 @@
 import type { Change } from '../../core/document'
 import type { DeskPage } from '../desk'
 
+/** Every line of the whole source is so high, in pixels; original.css says the same. */
+export const lineHeight = 22
+
 /** What a view of the source is given. */
 export interface SourceViewProps {
   readonly desk: DeskPage

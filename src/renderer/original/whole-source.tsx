@@ -1,15 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskPage } from '../desk'
-import { revealRow, rowOfKey, rowsOfPage, watchScrolled } from '../shell'
+import { revealRow, rowOfKey, rowsOfPage } from '../shell'
 import { useStore } from '../store'
-import { lineAtPlace, placeOfSource } from './places'
+import { placeOfSource } from './places'
 import { SourceLine } from './source-line'
-import { changesOfLine, type SourceViewProps } from './source-view'
-
-/** Every line is so high, in pixels; original.css says the same. */
-const lineHeight = 22
-const spare = 12
+import { changesOfLine, lineHeight, type SourceViewProps } from './source-view'
+import { useLinesSeen } from './use-lines-seen'
+import { useTogether } from './use-together'
 
 /** All lines of the source in its order, walked by key; Enter goes to where a line's text is now. */
 export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
@@ -18,23 +15,13 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const caret = useStore(desk.caret, ({ line }) => line)
   const [walked, setWalked] = useState<number | null>(null)
-  const [{ first, last }, setSeen] = useState({ first: 0, last: 60 })
+  const { first, last } = useLinesSeen(scroller)
   const lit = walked ?? caret
   useTogether(desk, scroller, lines.length)
 
   // Whoever goes on in the text is done with walking here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line of the caret ends the walk
   useEffect(() => setWalked(null), [caret])
-
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const read = () => {
-      const top = Math.max(0, Math.floor(element.scrollTop / lineHeight) - spare)
-      setSeen({ first: top, last: top + Math.ceil(element.clientHeight / lineHeight) + 2 * spare })
-    }
-    return watchScrolled(element, read)
-  }, [])
 
   function goTo(wanted: number): void {
     const line = Math.max(1, Math.min(wanted, lines.length))
@@ -111,56 +98,4 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
       </div>
     </div>
   )
-}
-
-/** After so many milliseconds without a sign of the hand, the other side may lead. */
-const leads = 400
-
-/** Whichever of the two sides the hand scrolls leads the other: the line at its top is brought to the other's top. */
-function useTogether(
-  desk: DeskPage,
-  source: { readonly current: HTMLDivElement | null },
-  lines: number,
-): void {
-  useEffect(() => {
-    const list = source.current
-    const text = desk.pane.scroller
-    if (!list || !text) return
-    let leader: 'text' | 'source' = 'text'
-    let since = 0
-    const lead = (side: typeof leader) => () => {
-      leader = side
-      since = performance.now()
-    }
-    const may = (side: typeof leader) => leader === side || performance.now() - since > leads
-    const fromText = () => {
-      if (!may('text')) return
-      const sight = desk.pane.inSight()
-      const line = sight && lineAtPlace(desk.state.doc, sight.from)
-      if (line) list.scrollTop = (line - 1) * lineHeight
-    }
-    const fromSource = () => {
-      if (leader !== 'source') return
-      const line = Math.min(lines, Math.floor(list.scrollTop / lineHeight) + 1)
-      const place = placeOfSource(desk.state.doc, desk.found.now().changes, line, 0)
-      const [box] = place === null ? [] : desk.pane.boxesOf({ from: place, to: place + 1 })
-      if (box) text.scrollTop += box.top - text.getBoundingClientRect().top - 12
-    }
-    const listens: readonly (readonly [HTMLElement, string, () => void])[] = [
-      ...(['wheel', 'pointerdown', 'keydown', 'touchmove'] as const).flatMap(
-        (kind) =>
-          [
-            [list, kind, lead('source')],
-            [text, kind, lead('text')],
-          ] as const,
-      ),
-      [list, 'scroll', fromSource],
-      [text, 'scroll', fromText],
-    ]
-    for (const [element, kind, hear] of listens) element.addEventListener(kind, hear, { passive: true })
-    fromText()
-    return () => {
-      for (const [element, kind, hear] of listens) element.removeEventListener(kind, hear)
-    }
-  }, [desk, source, lines])
 }
