@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../document'
 import { isDigit, isLatin } from './characters'
-import { isNumeral } from './chinese-numerals'
+import { isNumeral } from './chinese-signs'
 import { bareMeasures, commonMeasures, measures } from './measures'
 import type { Numeral } from './numeral'
 import { denominators, halfAfter, isLatinUnit, moreAfter, unitKind, unitsOfMeasure } from './units'

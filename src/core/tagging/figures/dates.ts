@@ -1,4 +1,4 @@
-import { isNumeral } from './chinese-numerals'
+import { isNumeral } from './chinese-signs'
 import { readCounter } from './counter'
 import { eras, longestEra } from './eras'
 import type { Numeral } from './numeral'

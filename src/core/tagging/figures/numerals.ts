@@ -1,6 +1,7 @@
 import { readArabic } from './arabic-numerals'
 import { isDigit } from './characters'
-import { isNumeral, readChinese } from './chinese-numerals'
+import { readChinese } from './chinese-numerals'
+import { isNumeral } from './chinese-signs'
 import type { Numeral } from './numeral'
 
 /** The number at `at`, in digits or in Chinese; null = none begins there, or its characters do not make one. */

@@ -1,6 +1,7 @@
 import { readArabic } from './arabic-numerals'
 import { isDigit, isLatin } from './characters'
-import { isNumeral, numeralRunEnd, readChinese } from './chinese-numerals'
+import { readChinese } from './chinese-numerals'
+import { isNumeral, numeralRunEnd } from './chinese-signs'
 import { readClock, readDate, readIsoDate } from './dates'
 import type { Reading } from './figure'
 import { readFraction, readSlashFraction } from './fractions'

@@ -1,4 +1,4 @@
-import { isNumeral } from './chinese-numerals'
+import { isNumeral } from './chinese-signs'
 import type { Reading } from './figure'
 import { opensEvent } from './names'
 

@@ -1,5 +1,5 @@
 import { isLatin } from './characters'
-import { numeralStarts } from './chinese-numerals'
+import { numeralStarts } from './chinese-signs'
 import { nameOpeners } from './names'
 import { notFigures } from './not-figures'
 
