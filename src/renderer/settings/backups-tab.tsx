@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { BackupPlan, type BackupStatus } from '../../core/contract'
 import { SelectInput, sentenceOf, TextInput, useLibrary, WindowTrouble } from '../shell'
 import { FieldLine } from './field-line'
-import { useOpenLibrary } from './open-library'
+import { MadeBackups } from './made-backups'
 import type { SettingsContext } from './settings-context'
 import { backupsKey, useBackups, useBackupsInSight } from './use-backups'
-import { useErrand } from './use-errand'
 import './libraries.css'
 
 const keeps = ['3', '7', '14', '30'] as const
@@ -46,22 +45,7 @@ function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsCont
 
   return (
     <>
-      <div className="settings-pair">
-        <SelectInput
-          label={t('settings.backups.every')}
-          value={plan.every}
-          options={BackupPlan.shape.every.options.map((id) => ({ id, label: t(`settings.backups.${id}`) }))}
-          onChange={(every) => change({ every })}
-        />
-        <SelectInput
-          label={t('settings.backups.keep')}
-          value={String(plan.keep)}
-          options={[...new Set([...keeps, String(plan.keep)])]
-            .sort((a, b) => Number(a) - Number(b))
-            .map((id) => ({ id, label: t('settings.backups.keepSome', { count: Number(id) }) }))}
-          onChange={(keep) => change({ keep: Number(keep) })}
-        />
-      </div>
+      <PlanFields plan={plan} onChange={change} />
       <FieldLine act={() => change({ folder: wanted })}>
         <TextInput
           label={t('settings.backups.folder')}
@@ -86,60 +70,36 @@ function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsCont
           {t('settings.backups.failed', { why: sentenceOf(new WindowTrouble(failed.trouble), t) })}
         </p>
       ) : null}
-      <Made made={made} flush={flush} />
+      <MadeBackups made={made} flush={flush} />
       <p className="settings-note">{t('settings.backups.restore')}</p>
     </>
   )
 }
 
-function Made({ made, flush }: { made: BackupStatus['made'] } & Pick<SettingsContext, 'flush'>) {
-  const { t, i18n } = useTranslation()
-  const library = useLibrary()
-  const open = useOpenLibrary(flush)
-  const { state, run } = useErrand()
-  const restore = (from: string) => async (signal: AbortSignal) => {
-    const { folder } = await library.handover.suggested()
-    await library.handover.take({ from, folder }, { signal })
-    return open(folder)
-  }
-  if (made.length === 0) return <p className="settings-note">{t('settings.backups.none')}</p>
-  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  return (
-    <>
-      <p className="settings-note">{t('settings.backups.checked')}</p>
-      <ul className="made">
-        {made.map(({ at, folder, bytes }) => (
-          <li key={folder}>
-            <span className="when">{time.format(new Date(at))}</span>
-            <span className="path" title={folder}>
-              {folder.split(/[\\/]/u).at(-1)}
-            </span>
-            <span className="size">
-              {t('settings.backups.size', { megabytes: megabytes(bytes, i18n.language) })}
-            </span>
-            <Button
-              className="button quiet"
-              isDisabled={state.kind === 'running'}
-              aria-label={t('settings.backups.restoreOne', { time: time.format(new Date(at)) })}
-              onPress={() => void run(restore(folder))}
-            >
-              {t('settings.backups.restoreNow')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {state.kind === 'failed' ? (
-        <p className="settings-note trouble" role="alert">
-          {state.why}
-        </p>
-      ) : null}
-    </>
-  )
+interface PlanProps {
+  readonly plan: BackupPlan
+  readonly onChange: (patch: Partial<BackupPlan>) => void
 }
 
-function megabytes(bytes: number, language: string): string {
-  return (bytes / 1e6).toLocaleString(language, { maximumSignificantDigits: 2 })
+/** How often a copy is made, and how many are kept. */
+function PlanFields({ plan, onChange }: PlanProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="settings-pair">
+      <SelectInput
+        label={t('settings.backups.every')}
+        value={plan.every}
+        options={BackupPlan.shape.every.options.map((id) => ({ id, label: t(`settings.backups.${id}`) }))}
+        onChange={(every) => onChange({ every })}
+      />
+      <SelectInput
+        label={t('settings.backups.keep')}
+        value={String(plan.keep)}
+        options={[...new Set([...keeps, String(plan.keep)])]
+          .sort((a, b) => Number(a) - Number(b))
+          .map((id) => ({ id, label: t('settings.backups.keepSome', { count: Number(id) }) }))}
+        onChange={(keep) => onChange({ keep: Number(keep) })}
+      />
+    </div>
+  )
 }

@@ -6,6 +6,7 @@ import { type House, PublicationId } from '../../core/contract'
 import { usePublications } from '../library'
 import { SelectInput } from '../shell'
 import { HouseRuleRow, type RuleEntry } from './house-rule-row'
+import { HouseTrouble } from './house-trouble'
 import { type HouseNow, useHouse } from './use-house'
 import { useHouseFields } from './use-house-fields'
 import './house.css'
@@ -95,22 +96,12 @@ function HouseFiles({ house, refused, error, write }: Props) {
         onChange={(event) => fields.typeWords(event.target.value)}
         onBlur={fields.keep}
       />
-      {error === null && problems.length === 0 ? null : (
-        <div className="settings-note trouble house-trouble" role="alert">
-          {error === null ? null : <p>{error}</p>}
-          {refused ? <p>{t('settings.house.notSaved')}</p> : null}
-          <ul>
-            {problems.map(({ file, line, reason }) => (
-              <li key={`${file} ${line} ${reason.key}`}>{t(reason.key, { ...reason.values })}</li>
-            ))}
-          </ul>
-          {house.whole ? null : (
-            <Button className="button" onPress={() => void fields.writeAll(true)}>
-              {t('settings.house.drop')}
-            </Button>
-          )}
-        </div>
-      )}
+      <HouseTrouble
+        error={error}
+        problems={problems}
+        refused={refused !== null}
+        onDrop={house.whole ? null : () => void fields.writeAll(true)}
+      />
     </>
   )
 }
