@@ -8,7 +8,7 @@ import { type HouseSet, withHouse } from '../house/house-book'
 import type { Refused } from './decode'
 import { type Guess, guess } from './guess'
 import { packedGeometry } from './packed-geometry'
-import { type Reading, readSource } from './read-source'
+import { type Reading, readSource, type SourceRead } from './read-source'
 import { type RuleNotes, unnoted } from './running-rule'
 import { areApart, pageLabels, printedLabels, sheetLeads, sheetOf, sheetsIn } from './source-sheets'
 
@@ -105,55 +105,70 @@ export async function cleanTask(
   const { name, bytes } = request
   const read = await readSource(name, bytes, request)
   if (read.kind === 'refused') return read
-  const { format, encoding, certainty, source } = read
-  const labels = sheetsIn(source) > 1 ? printedLabels(source) : [null]
   switch (request.task) {
-    case 'inspect': {
-      const lines = source.lines.map((line) => line.text)
-      const guessed = guess(name, lines)
-      return {
-        kind: 'inspected',
-        format,
-        encoding,
-        certainty,
-        lines: lines.length,
-        characters: lines.reduce((sum, line) => sum + line.replace(/\s/gu, '').length, 0),
-        opening: lines.slice(0, openingLines).join('\n').slice(0, openingCharacters).toWellFormed(),
-        guess: guessed,
-        labels: pageLabels(labels[0] || guessed.label || '1', labels),
-        leads: sheetLeads(source),
-        apart: areApart(labels),
-      }
-    }
-    case 'clean': {
-      const sources = request.apart ? labels.map((_, index) => sheetOf(source, index + 1)) : [source]
-      const pages: CleanedPage[] = []
-      const without: HouseProblem[] = []
-      for (const one of sources) {
-        const { draft, leftOut } = cleaned(one, request, knowledge(), notes)
-        without.push(...leftOut)
-        const page = {
-          lines: one.lines.map((line) => line.text),
-          geometry: packedGeometry(one),
-          draft: JSON.stringify(draft),
-          document: JSON.stringify(openDraft(draft).toJSON()),
-        }
-        if (hear) hear(page)
-        else pages.push(page)
-      }
-      return {
-        kind: 'cleaned',
-        format,
-        encoding,
-        original: deflateRawSync(bytes),
-        pages,
-        sheets: sheetsIn(source),
-        labels,
-        leftOut: without,
-      }
-    }
+    case 'inspect':
+      return inspected(name, read)
+    case 'clean':
+      return cleanedPages(request, read, knowledge, notes, hear)
     default:
       return request satisfies never
+  }
+}
+
+/** What is printed as the label of each page of a file; of a single one nothing is known. */
+const labelsOf = (source: Source) => (sheetsIn(source) > 1 ? printedLabels(source) : [null])
+
+function inspected(name: string, { format, encoding, certainty, source }: SourceRead): Inspected {
+  const labels = labelsOf(source)
+  const lines = source.lines.map((line) => line.text)
+  const guessed = guess(name, lines)
+  return {
+    kind: 'inspected',
+    format,
+    encoding,
+    certainty,
+    lines: lines.length,
+    characters: lines.reduce((sum, line) => sum + line.replace(/\s/gu, '').length, 0),
+    opening: lines.slice(0, openingLines).join('\n').slice(0, openingCharacters).toWellFormed(),
+    guess: guessed,
+    labels: pageLabels(labels[0] || guessed.label || '1', labels),
+    leads: sheetLeads(source),
+    apart: areApart(labels),
+  }
+}
+
+function cleanedPages(
+  request: CleanRequest,
+  { format, encoding, source }: SourceRead,
+  knowledge: () => CleanOptions,
+  notes: RuleNotes,
+  hear: PageHeard | undefined,
+): Cleaned {
+  const labels = labelsOf(source)
+  const sources = request.apart ? labels.map((_, index) => sheetOf(source, index + 1)) : [source]
+  const pages: CleanedPage[] = []
+  const without: HouseProblem[] = []
+  for (const one of sources) {
+    const { draft, leftOut } = cleaned(one, request, knowledge(), notes)
+    without.push(...leftOut)
+    const page = {
+      lines: one.lines.map((line) => line.text),
+      geometry: packedGeometry(one),
+      draft: JSON.stringify(draft),
+      document: JSON.stringify(openDraft(draft).toJSON()),
+    }
+    if (hear) hear(page)
+    else pages.push(page)
+  }
+  return {
+    kind: 'cleaned',
+    format,
+    encoding,
+    original: deflateRawSync(request.bytes),
+    pages,
+    sheets: sheetsIn(source),
+    labels,
+    leftOut: without,
   }
 }
 
