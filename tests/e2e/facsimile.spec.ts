@@ -1,7 +1,9 @@
-import { rename } from 'node:fs/promises'
+import { readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { at, pdfOf } from '../store/support/pdf'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
+import { drop } from './pages'
 import { importPrinted, type PrintedLine } from './printed-page'
 
 const story: readonly PrintedLine[] = [
@@ -93,6 +95,61 @@ test('a scan whose file is gone is told, and shown again once it is back, by key
   await expect(scan.getByRole('toolbar')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(text).toBeFocused()
+})
+
+test('a sheet is shown while the scan of the one before it is gone, and the caret leads back', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const story = (name: string, lines: number) =>
+    Array.from({ length: lines }, (_, n) => at(30, 260 - 12 * n, `${name} tells line number ${n + 1}`)).join(
+      '\n',
+    )
+  const buffer = Buffer.from(
+    pdfOf([{ content: story('The harbour', 2) }, { content: story('The market', 9) }]),
+  )
+  await drop(page, [{ name: 'Evening_2023-11-02_p1.pdf', mimeType: 'application/pdf', buffer }])
+  await page.getByRole('combobox', { name: 'Publication' }).fill('Evening')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const text = page.locator('.page-text')
+  await expect(text).toContainText('The market tells line number 9')
+  const scan = page.getByRole('region', { name: 'Scan' })
+  await expect(scan.locator('.lit')).toBeVisible()
+
+  const folder = join(stet.library, 'scans')
+  const images = (await readdir(folder)).filter((name) => name.endsWith('.jpg'))
+  const sizes = await Promise.all(images.map(async (name) => (await stat(join(folder, name))).size))
+  // The sheet of two lines is the smaller file.
+  const [first = '', second = ''] = images.toSorted(
+    (a, b) => (sizes[images.indexOf(a)] ?? 0) - (sizes[images.indexOf(b)] ?? 0),
+  )
+  const filesOf = async (image: string) =>
+    (await readdir(folder)).filter((name) => name.startsWith(image.replace('.jpg', '')))
+  for (const name of await filesOf(first))
+    await rename(join(folder, name), join(stet.library, `away-${name}`))
+  await page.reload()
+  await expect(scan.getByText('The scan is missing')).toBeVisible()
+
+  await page.keyboard.press('Control+5')
+  await page.keyboard.press('PageDown')
+  await expect(scan.getByText('The scan is missing')).toBeHidden()
+  // Cut as its tiles are asked for.
+  await expect.poll(async () => (await filesOf(second)).length).toBeGreaterThan(1)
+
+  // The sheet that was turned to stays until the caret moves on, and does not come back by itself.
+  await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+  const shown = scan.getByText('2 / 2')
+  await expect(shown).toBeVisible()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText('line 2 of 11')).toBeVisible()
+  await expect(scan.getByText('1 / 2')).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText('line 1 of 11')).toBeVisible()
+  // The scan follows when nothing else is to be done.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 200))))
+  await expect(scan.getByText('1 / 2')).toBeVisible()
 })
 
 const people = ['周岚', '许望', '陆一鸣', '何谷雨', '方小舟', '陈拂晓', '孟青', '白石']

@@ -5,15 +5,15 @@ import {
   FileText,
   MoveHorizontal,
   RotateCw,
-  SlidersHorizontal,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Popover, ToggleButton } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { CheckInput, Tip } from '../shell'
-import { adjustable, type Look } from './look'
+import { Tip } from '../shell'
+import type { Look } from './look'
+import { LookMenu } from './look-menu'
 import type { PaneKey } from './pane-keys'
 
 interface Props {
@@ -63,64 +63,38 @@ export function Toolbar({ look, percent, sheet, sheets, act, change }: Props) {
       <Tool says={t('facsimile.rotate')} keys="R" onPress={() => act({ kind: 'rotate', degrees: 90 })}>
         <RotateCw aria-hidden />
       </Tool>
-      <DialogTrigger>
-        <Tip says={t('facsimile.look')}>
-          <Button className="button quiet icon" aria-label={t('facsimile.look')}>
-            <SlidersHorizontal aria-hidden />
-          </Button>
-        </Tip>
-        <Popover className="popover scan-look" placement="top">
-          <Dialog aria-label={t('facsimile.look')}>
-            <Slider
-              label={t('facsimile.contrast')}
-              value={look.contrast}
-              onChange={(contrast) => change({ contrast })}
-            />
-            <Slider
-              label={t('facsimile.brightness')}
-              value={look.brightness}
-              onChange={(brightness) => change({ brightness })}
-            />
-            <CheckInput value={look.invert} onChange={(invert) => change({ invert })}>
-              {t('facsimile.invert')} <kbd aria-hidden>I</kbd>
-            </CheckInput>
-            <CheckInput value={look.boxes} onChange={(boxes) => change({ boxes })}>
-              {t('facsimile.boxes')} <kbd aria-hidden>B</kbd>
-            </CheckInput>
-            <CheckInput value={look.confidence} onChange={(confidence) => change({ confidence })}>
-              {t('facsimile.confidence')} <kbd aria-hidden>C</kbd>
-            </CheckInput>
-            <Button className="button" onPress={() => act({ kind: 'usual' })}>
-              {t('facsimile.usual')} <kbd aria-hidden>0</kbd>
-            </Button>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-      {sheets > 1 ? (
-        <span className="sheet-choice">
-          <i aria-hidden />
-          <Tool
-            says={t('facsimile.previous')}
-            keys="Page Up"
-            disabled={sheet <= 1}
-            onPress={() => act({ kind: 'sheet', by: -1 })}
-          >
-            <ChevronLeft aria-hidden />
-          </Tool>
-          <output className="percent" aria-label={t('facsimile.sheet', { sheet, sheets })}>
-            {sheet} / {sheets}
-          </output>
-          <Tool
-            says={t('facsimile.next')}
-            keys="Page Down"
-            disabled={sheet >= sheets}
-            onPress={() => act({ kind: 'sheet', by: 1 })}
-          >
-            <ChevronRight aria-hidden />
-          </Tool>
-        </span>
-      ) : null}
+      <LookMenu look={look} act={act} change={change} />
+      {sheets > 1 ? <SheetChoice sheet={sheet} sheets={sheets} act={act} /> : null}
     </div>
+  )
+}
+
+/** Which of several sheets is looked at, and the ways to its neighbours. */
+function SheetChoice({ sheet, sheets, act }: Pick<Props, 'sheet' | 'sheets' | 'act'>) {
+  const { t } = useTranslation()
+  return (
+    <span className="sheet-choice">
+      <i aria-hidden />
+      <Tool
+        says={t('facsimile.previous')}
+        keys="Page Up"
+        disabled={sheet <= 1}
+        onPress={() => act({ kind: 'sheet', by: -1 })}
+      >
+        <ChevronLeft aria-hidden />
+      </Tool>
+      <output className="percent" aria-label={t('facsimile.sheet', { sheet, sheets })}>
+        {sheet} / {sheets}
+      </output>
+      <Tool
+        says={t('facsimile.next')}
+        keys="Page Down"
+        disabled={sheet >= sheets}
+        onPress={() => act({ kind: 'sheet', by: 1 })}
+      >
+        <ChevronRight aria-hidden />
+      </Tool>
+    </span>
   )
 }
 
@@ -139,29 +113,5 @@ function Tool({ says, keys, disabled = false, onPress, children }: ToolProps) {
         {children}
       </Button>
     </Tip>
-  )
-}
-
-interface SliderProps {
-  readonly label: string
-  readonly value: number
-  readonly onChange: (value: number) => void
-}
-
-function Slider({ label, value, onChange }: SliderProps) {
-  const { least, most, step } = adjustable
-  return (
-    <label className="scan-slider">
-      <span>{label}</span>
-      <input
-        type="range"
-        min={least}
-        max={most}
-        step={step}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
-      <output>{value} %</output>
-    </label>
   )
 }

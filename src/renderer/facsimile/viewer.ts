@@ -17,7 +17,7 @@ export interface Adjusted {
 }
 
 /** What the viewer tells. Points count in the sheet's units. */
-interface Tells {
+export interface ViewerTells {
   readonly onPoint: (point: Point) => void
   readonly onHover: (point: Point | null) => void
   /** Of the scan's own size, in percent; by hand: not because something was fitted. */
@@ -36,11 +36,11 @@ export class ScanViewer {
   readonly camera: Camera
   readonly #viewer: OpenSeadragon.Viewer
   readonly #marks = new Marks()
-  readonly #tells: Tells
+  readonly #tells: ViewerTells
   readonly #waits: Waits
   readonly #leaving = new AbortController()
 
-  constructor(element: HTMLElement, tells: Tells) {
+  constructor(element: HTMLElement, tells: ViewerTells) {
     withoutOwnStyles()
     withoutOwnErrors()
     this.#tells = tells
