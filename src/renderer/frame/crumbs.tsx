@@ -5,7 +5,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-a
 import { useTranslation } from 'react-i18next'
 import type { IssueId } from '../../core/contract'
 import { type Asking, type Going, shelfKeys, useIssues, usePages, type Whereabouts } from '../library'
-import { issueInWords, useLibrary } from '../shell'
+import { issueInWords, sentenceOf, tell, useLibrary } from '../shell'
 import './crumbs.css'
 
 interface Props extends Asking {
@@ -14,13 +14,25 @@ interface Props extends Asking {
 }
 
 /** Where the editor is; each step is a way to its neighbours. */
-export function Crumbs({ whereabouts, go, ask }: Props) {
+export function Crumbs(props: Props) {
+  const { t } = useTranslation()
+  return (
+    <nav className="crumbs" aria-label={t('shell.crumbs')}>
+      <span className="crumb title">{props.whereabouts.publication.title}</span>
+      <i aria-hidden>›</i>
+      <IssueCrumb {...props} />
+      <i aria-hidden>›</i>
+      <PageCrumb {...props} />
+    </nav>
+  )
+}
+
+/** The issue, with the publication's other ones. */
+function IssueCrumb({ whereabouts: { publication, issue }, go, ask }: Props) {
   const { t, i18n } = useTranslation()
   const library = useLibrary()
   const queries = useQueryClient()
-  const { publication, issue, page } = whereabouts
   const { data: issues } = useIssues(publication.id)
-  const { data: pages } = usePages(issue.id)
 
   async function openFirst(id: IssueId): Promise<void> {
     const [first] = await queries.fetchQuery({
@@ -31,67 +43,64 @@ export function Crumbs({ whereabouts, go, ask }: Props) {
   }
 
   return (
-    <nav className="crumbs" aria-label={t('shell.crumbs')}>
-      <span className="crumb title">{publication.title}</span>
-      <i aria-hidden>›</i>
-      <Crumb label={issueInWords(issue, t, i18n.language)} purpose={t('shell.otherIssue')}>
-        {(issues ?? []).map((other) => {
-          const name = issueInWords(other, t, i18n.language)
-          return (
-            <MenuItem
-              key={other.id}
-              className="item"
-              textValue={name}
-              data-selected={other.id === issue.id || undefined}
-              onAction={() => void openFirst(other.id)}
-            >
-              {name}
-              {other.id === issue.id ? <Check className="tick here" aria-hidden /> : null}
-            </MenuItem>
-          )
-        })}
-        <Separator className="rule" />
-        <MenuItem
-          className="item"
-          textValue={t('library.editIssue')}
-          onAction={() => ask({ kind: 'issue', issue, publication })}
-        >
-          {t('library.editIssue')}
-        </MenuItem>
-      </Crumb>
-      <i aria-hidden>›</i>
-      <Crumb label={t('library.page', { label: page.label })} purpose={t('shell.otherPage')} here>
-        {(pages ?? []).map((other) => {
-          const name = t('library.page', { label: other.label })
-          return (
-            <MenuItem
-              key={other.id}
-              className="item"
-              textValue={name}
-              onAction={() => go({ page: other.id, article: null })}
-            >
-              {name}
-              {other.id === page.id ? <Check className="tick here" aria-hidden /> : null}
-            </MenuItem>
-          )
-        })}
-        <Separator className="rule" />
-        <MenuItem
-          className="item"
-          textValue={t('library.editPage')}
-          onAction={() => ask({ kind: 'page', page, issue, publication })}
-        >
-          {t('library.editPage')}
-        </MenuItem>
-        <MenuItem
-          className="item"
-          textValue={t('library.removePage')}
-          onAction={() => ask({ kind: 'remove', page })}
-        >
-          {t('library.removePage')}
-        </MenuItem>
-      </Crumb>
-    </nav>
+    <Crumb label={issueInWords(issue, t, i18n.language)} purpose={t('shell.otherIssue')}>
+      {(issues ?? []).map((other) => {
+        const name = issueInWords(other, t, i18n.language)
+        return (
+          <MenuItem
+            key={other.id}
+            className="item"
+            textValue={name}
+            data-selected={other.id === issue.id || undefined}
+            onAction={() => {
+              openFirst(other.id).catch((error: unknown) =>
+                tell({ kind: 'trouble', text: sentenceOf(error, t) }),
+              )
+            }}
+          >
+            {name}
+            {other.id === issue.id ? <Check className="tick here" aria-hidden /> : null}
+          </MenuItem>
+        )
+      })}
+      <Separator className="rule" />
+      <Errand says={t('library.editIssue')} onAction={() => ask({ kind: 'issue', issue, publication })} />
+    </Crumb>
+  )
+}
+
+/** The page, with the issue's other ones. */
+function PageCrumb({ whereabouts: { publication, issue, page }, go, ask }: Props) {
+  const { t } = useTranslation()
+  const { data: pages } = usePages(issue.id)
+  return (
+    <Crumb label={t('library.page', { label: page.label })} purpose={t('shell.otherPage')} here>
+      {(pages ?? []).map((other) => {
+        const name = t('library.page', { label: other.label })
+        return (
+          <MenuItem
+            key={other.id}
+            className="item"
+            textValue={name}
+            onAction={() => go({ page: other.id, article: null })}
+          >
+            {name}
+            {other.id === page.id ? <Check className="tick here" aria-hidden /> : null}
+          </MenuItem>
+        )
+      })}
+      <Separator className="rule" />
+      <Errand says={t('library.editPage')} onAction={() => ask({ kind: 'page', page, issue, publication })} />
+      <Errand says={t('library.removePage')} onAction={() => ask({ kind: 'remove', page })} />
+    </Crumb>
+  )
+}
+
+function Errand({ says, onAction }: { says: string; onAction: () => void }) {
+  return (
+    <MenuItem className="item" textValue={says} onAction={onAction}>
+      {says}
+    </MenuItem>
   )
 }
 

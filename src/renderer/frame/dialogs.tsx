@@ -1,25 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Page } from '../../core/contract'
-import type { DeskPage, WindowActs } from '../desk'
-import type { ExportDialog } from '../exits'
-import { ImportDialog } from '../intake'
-import {
-  type Errand,
-  IssueDialog,
-  PageDialog,
-  PublicationDialog,
-  RemoveDialog,
-  shelfKeys,
-  type Whereabouts,
-} from '../library'
+import type { Page, PageId } from '../../core/contract'
+import type { WindowActs } from '../desk'
+import type { Errand } from '../library'
 import { Palette } from '../palette'
-import { ProgressDialog } from '../progress'
 import { RerunDialog } from '../rerun'
 import { SettingsDialog, type SettingsTab } from '../settings'
-import type { Place } from '../shell'
-import { ExportHere } from './export-here'
+import { ErrandDialog } from './errand-dialog'
 import { KeysDialog } from './keys-dialog'
+import type { OpenPage } from './use-open-page'
 
 /** The one dialog that may stand over the window; null = none does. */
 export type Open =
@@ -30,50 +18,28 @@ export type Open =
   | { readonly kind: 'rerun'; readonly page: Page; readonly file: File }
   | null
 
-interface DialogsProps {
+interface Props {
   readonly open: Open
   readonly close: () => void
-  readonly go: (place: Place) => void
-  /** Of the library's publications, the one that she was at last first. */
-  readonly titles: readonly string[]
-  readonly acts: WindowActs
-  readonly desk: DeskPage | null
-  readonly whereabouts: Whereabouts | null
   readonly ask: (open: Open) => void
-  readonly around: Parameters<typeof ExportDialog>[0]['around']
+  readonly at: OpenPage
+  readonly acts: WindowActs
+  /** The library's publications. */
+  readonly titles: readonly string[]
 }
 
 /** The dialog that is open, if any. */
-export function Dialogs({ open, close, go, titles, acts, desk, whereabouts, ask, around }: DialogsProps) {
+export function Dialogs({ open, close, ask, at, acts, titles }: Props) {
+  const { here, desk, whereabouts, go } = at
   const openPage = useCallback(
-    (page: Place['page']) => {
+    (page: PageId) => {
       close()
       go({ page, article: null })
     },
     [close, go],
   )
-  const queries = useQueryClient()
-  const openImported = useCallback(
-    (page: Place['page']) => {
-      // While pages come in the shelf is asked for now and then: this one must not be taken for the last of its issue.
-      void queries.invalidateQueries({ queryKey: shelfKeys.all })
-      openPage(page)
-    },
-    [queries, openPage],
-  )
-  switch (open?.kind) {
-    case undefined:
-      return null
-    case 'import':
-      return (
-        <ImportDialog
-          files={open.files}
-          publications={titles}
-          onClose={close}
-          onPage={openImported}
-          onBetter={(page, file) => ask({ kind: 'rerun', page, file })}
-        />
-      )
+  if (open === null) return null
+  switch (open.kind) {
     case 'rerun': {
       const own = desk?.opened.page.id === open.page.id ? desk : null
       return (
@@ -88,39 +54,8 @@ export function Dialogs({ open, close, go, titles, acts, desk, whereabouts, ask,
         />
       )
     }
-    case 'export':
-      return <ExportHere desk={desk} scope={open.scope} around={around} onClose={close} onPage={openPage} />
-    case 'publication':
-      return <PublicationDialog publication={open.publication} acts={acts} desk={desk} onClose={close} />
-    case 'issue':
-      return (
-        <IssueDialog
-          issue={open.issue}
-          publication={open.publication}
-          publications={titles}
-          acts={acts}
-          desk={desk}
-          onClose={close}
-        />
-      )
-    case 'page':
-      return (
-        <PageDialog
-          page={open.page}
-          issue={open.issue}
-          publication={open.publication}
-          publications={titles}
-          acts={acts}
-          desk={desk}
-          onClose={close}
-        />
-      )
-    case 'remove':
-      return <RemoveDialog page={open.page} acts={acts} desk={desk} go={go} onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} onChange={() => ask({ kind: 'settings', tab: 'keys' })} />
-    case 'progress':
-      return <ProgressDialog onClose={close} />
     case 'palette':
       return (
         <Palette
@@ -138,11 +73,21 @@ export function Dialogs({ open, close, go, titles, acts, desk, whereabouts, ask,
         <SettingsDialog
           tab={open.tab}
           onClose={close}
-          whereabouts={whereabouts}
+          whereabouts={here ? whereabouts : null}
           flush={async () => desk?.flush() ?? true}
         />
       )
     default:
-      return open satisfies never
+      return (
+        <ErrandDialog
+          errand={open}
+          at={at}
+          acts={acts}
+          titles={titles}
+          onClose={close}
+          onPage={openPage}
+          onBetter={(page, file) => ask({ kind: 'rerun', page, file })}
+        />
+      )
   }
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Command } from '../shell'
 import { focusPane, focusShown, nextPane } from './focus'
-import type { Sides } from './panes'
+import type { Sides } from './use-sides'
 
 /** To the panes: each by its number, and round about. @param search the library's field for it */
 export function paneCommands(sides: Sides, search: RefObject<HTMLElement | null>): readonly Command[] {

@@ -1,8 +1,13 @@
 import type { RefObject } from 'react'
 import type { PanelImperativeHandle } from 'react-resizable-panels'
-import type { Side } from './top-bar'
 
 export type PaneId = 'library' | 'scan' | 'text' | 'inspector'
+
+/** Whether a side stands open. */
+export interface Side {
+  readonly open: boolean
+  readonly toggle: () => void
+}
 
 export interface SideControl extends Side {
   readonly show: () => void

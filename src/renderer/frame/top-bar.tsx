@@ -9,51 +9,31 @@ import {
 } from 'lucide-react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Asking, Going, Whereabouts } from '../library'
+import type { Going, Whereabouts } from '../library'
 import { PaletteButton } from '../palette'
 import { KeyTip } from '../shell'
 import { LanguageMenu, ThemeMenu } from './appearance-menus'
 import { Crumbs } from './crumbs'
+import type { Open } from './dialogs'
+import type { Side } from './side-control'
 import './top-bar.css'
 import type { Trail } from './trail'
 import { WayButtons } from './way-buttons'
 
-export interface Side {
-  readonly open: boolean
-  readonly toggle: () => void
-}
-
-interface Props extends Asking {
+interface Props {
   /** null = no page is open. */
   readonly whereabouts: Whereabouts | null
   readonly trail: Trail
   readonly go: Going['go']
+  readonly ask: (open: Open) => void
   readonly onImport: () => void
   readonly onExport: () => void
-  readonly onKeys: () => void
-  readonly onPalette: () => void
   /** There is nothing yet that panes could show. */
   readonly bare: boolean
-  readonly library: Side
-  readonly scan: Side
-  readonly inspector: Side
+  readonly sides: Readonly<Record<'library' | 'scan' | 'inspector', Side>>
 }
 
-export function TopBar(props: Props) {
-  const {
-    whereabouts,
-    trail,
-    go,
-    ask,
-    onImport,
-    onExport,
-    onKeys,
-    onPalette,
-    bare,
-    library,
-    scan,
-    inspector,
-  } = props
+export function TopBar({ whereabouts, trail, go, ask, onImport, onExport, bare, sides }: Props) {
   const { t } = useTranslation()
   return (
     <header className="top-bar">
@@ -61,12 +41,14 @@ export function TopBar(props: Props) {
         stet<span>.</span>
       </div>
       {bare ? null : (
-        <PaneToggle of="library" name={t('shell.panes.library')} side={library} icon={PanelLeft} />
+        <PaneToggle of="library" name={t('shell.panes.library')} side={sides.library} icon={PanelLeft} />
       )}
-      {bare ? null : <PaneToggle of="facsimile" name={t('shell.panes.scan')} side={scan} icon={Newspaper} />}
+      {bare ? null : (
+        <PaneToggle of="facsimile" name={t('shell.panes.scan')} side={sides.scan} icon={Newspaper} />
+      )}
       {bare ? null : <WayButtons trail={trail} />}
       {whereabouts ? <Crumbs whereabouts={whereabouts} go={go} ask={ask} /> : <span className="crumbs" />}
-      <PaletteButton onPress={onPalette} />
+      <PaletteButton onPress={() => ask({ kind: 'palette' })} />
       <div className="acts">
         <KeyTip of="import">
           <Button className="button quiet" onPress={onImport} aria-label={t('shell.import')}>
@@ -89,12 +71,21 @@ export function TopBar(props: Props) {
         <ThemeMenu />
         <LanguageMenu />
         <KeyTip of="keys">
-          <Button className="button quiet icon" aria-label={t('commands.keys')} onPress={onKeys}>
+          <Button
+            className="button quiet icon"
+            aria-label={t('commands.keys')}
+            onPress={() => ask({ kind: 'keys' })}
+          >
             <CircleQuestionMark aria-hidden />
           </Button>
         </KeyTip>
         {bare ? null : (
-          <PaneToggle of="inspector" name={t('shell.panes.inspector')} side={inspector} icon={PanelRight} />
+          <PaneToggle
+            of="inspector"
+            name={t('shell.panes.inspector')}
+            side={sides.inspector}
+            icon={PanelRight}
+          />
         )}
       </div>
     </header>
