@@ -11,7 +11,8 @@ import type { Hint } from './hint'
 import { kindOf, recordOf } from './kinds'
 import { useRowActs } from './row-acts'
 import { useTagsInView } from './shown'
-import { type ListGroup, type ListRow, TagList } from './tag-list'
+import { TagList } from './tag-list'
+import type { ListGroup, ListRow } from './tag-rows'
 import { tagWalkOf } from './walk'
 
 export function EntitiesCount({ desk }: { desk: DeskPage }) {

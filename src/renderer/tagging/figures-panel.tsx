@@ -14,7 +14,8 @@ import { kindOf } from './kinds'
 import { picturesIn } from './pictures'
 import { useRowActs } from './row-acts'
 import { useTagsInView } from './shown'
-import { type ListGroup, type ListPlace, type ListRow, type RowActs, TagList } from './tag-list'
+import { TagList } from './tag-list'
+import type { ListGroup, ListPlace, ListRow, RowActs } from './tag-rows'
 import { tagWalkOf } from './walk'
 
 interface PicturePlace extends ListPlace {

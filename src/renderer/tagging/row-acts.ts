@@ -5,7 +5,7 @@ import { openSeries } from '../series'
 import { dismissAll, giveKinds, markFor, tagPlaces, untag } from './acts'
 import type { Hint } from './hint'
 import { kindOf, ruleOf, tagOf } from './kinds'
-import type { ListRow, RowActs } from './tag-list'
+import type { ListRow, RowActs } from './tag-rows'
 import type { TagWalk } from './walk'
 
 type Place = StandingTag | Hint
