@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClientId, type FigureDisagreement, type OperationId, type Told } from '../../core/contract'
 import { compareAgain } from '../desk'
 import { refuse, sentenceOf, tell, useLibrary } from '../shell'
+import { DoneActs } from './done-acts'
 import type { Scope } from './scope'
 
 /** To the library, the list is a window of its own. */
@@ -28,7 +29,7 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
   const { t } = useTranslation()
   const library = useLibrary()
   const queries = useQueryClient()
-  const done = useRef<Done[]>([])
+  const [done] = useState(() => new DoneActs<Done>())
   const found = useQuery({
     queryKey: ['figures', 'disagreements', scope],
     queryFn: async () => {
@@ -55,24 +56,28 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
   }
   const forget = (id: number) =>
     act(async () => {
-      done.current = done.current.filter(({ act }) => act.kind !== 'different' || act.id !== id)
+      done.forget(({ act }) => act.kind === 'different' && act.id === id)
       await library.figures.forgetDifferent({ id })
     })
   /** Takes back just this; what was done after it stays. */
   const takeBack = (one: Done | undefined) =>
     act(async () => {
-      if (one === undefined || !done.current.includes(one)) {
-        refuse(t('ledger.nothingToUndo'))
-        return
-      }
-      done.current = done.current.filter((other) => other !== one)
-      one.withdraw()
-      if (one.act.kind === 'different') await library.figures.forgetDifferent({ id: one.act.id })
-      else {
-        const { kind } = await library.series.undo({ client, operation: one.act.operation })
-        if (kind === 'covered') tell({ kind: 'trouble', text: t('series.covered') })
-      }
+      const isDone =
+        one !== undefined &&
+        (await done.takeBack(one, async () => {
+          one.withdraw()
+          await turnBack(one.act)
+        }))
+      if (!isDone) refuse(t('ledger.nothingToUndo'))
     })
+  async function turnBack(act: Act): Promise<void> {
+    if (act.kind === 'different') {
+      await library.figures.forgetDifferent({ id: act.id })
+      return
+    }
+    const { kind } = await library.series.undo({ client, operation: act.operation })
+    if (kind === 'covered') tell({ kind: 'trouble', text: t('series.covered') })
+  }
   function keep(act: Act, text: string): void {
     const withdraw = tell({
       kind: 'done',
@@ -80,14 +85,14 @@ export function useDisagreements(scope: Scope, flush: () => Promise<unknown>) {
       act: { label: t('ledger.undo'), run: () => void takeBack(one) },
     })
     const one: Done = { act, withdraw }
-    done.current.push(one)
+    done.add(one)
   }
 
   return {
     found,
     different,
     forget,
-    undo: () => takeBack(done.current.at(-1)),
+    undo: () => takeBack(done.last),
     setDifferent: ({ one, other }: FigureDisagreement) =>
       act(async () => {
         const { id } = await library.figures.setDifferent({ one: told(one), other: told(other) })

@@ -57,3 +57,4 @@ export function useFigures(scope: Scope, keep: Keep, flush: () => Promise<unknow
     },
   }
 }
+export type Figures = ReturnType<typeof useFigures>
