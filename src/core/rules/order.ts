@@ -27,7 +27,7 @@ export const lineRules: readonly LineRule[] = [
   lineLength,
 ]
 
-/** Rules that look at whole paragraphs, once wraps are joined and roles known, in the order in which they run. */
+/** Rules that look at whole paragraphs, once wraps are joined and roles known, in the order in which they run; one may twice. */
 export const blockRules: readonly BlockRule[] = [
   // Before stray-space: a line set apart letter by letter is explained as one thing, not as ten stray spaces.
   letterSpacing,
@@ -38,6 +38,8 @@ export const blockRules: readonly BlockRule[] = [
   house,
   // Last: words are whole only when no stray space parts them, and marks have their width.
   misreads,
+  // Again: a mark beside one that was misread, or closing what one opens, is of its width.
+  halfWidth,
   // After everything: what a rule has mended is no longer missing.
   continuity,
 ]

@@ -37,7 +37,7 @@ export function proofread(
   const policy = options.policy ?? printFidelity
   const taken = blocks.map(() => new Set<number>())
   const found: Suspect[] = []
-  for (const rule of blockRules) {
+  for (const rule of new Set(blockRules)) {
     if (!proofRules.has(rule.name) || treatment(policy, rule.name) === 'leave' || !looked(rule.name)) continue
     for (const finding of rule.find({ blocks: views, knowledge, house })) {
       const suspect = doubtOf(rule.name, finding, views)

@@ -14,6 +14,8 @@ export class Workbench {
   readonly ledger: Ledger<Why>
   readonly #source: Source
   #doubts: Doubt[] = []
+  /** Each rule's doubts so far, by their places. */
+  readonly #doubted = new Set<string>()
   /** Origins (see {@link Tape}) of units that later rules keep off. */
   readonly #settled = new Set<number>()
 
@@ -78,18 +80,24 @@ export class Workbench {
   }
 
   doubt(rule: string, tape: Tape, found: Finding): void {
-    const { from: place, to: end, put: added } = found
-    const held = place === end && added ? heldInsertion(tape.text, place, added) : null
+    const { from: gap, to: end, put: added } = found
+    const held = gap === end && added ? heldInsertion(tape.text, gap, added) : null
     const finding = { ...found, ...held }
     const first = tape.origin[finding.from] ?? tape.origin.at(-1)
     const last = tape.origin[Math.max(finding.from, finding.to - 1)] ?? first
     if (first === undefined || last === undefined) return
     const suggestions = finding.suggestions ?? (finding.put === null ? [] : [finding.put])
+    const { from } = this.ledger.span(first)
+    const { to } = this.ledger.span(last)
+    // A rule that looks twice says it once.
+    const place = `${rule} ${from} ${to}`
+    if (this.#doubted.has(place)) return
+    this.#doubted.add(place)
     this.#doubts.push({
       rule,
       reason: finding.reason,
-      from: this.ledger.span(first).from,
-      to: this.ledger.span(last).to,
+      from,
+      to,
       suggestions,
       confidence: finding.confidence ?? (finding.put === null ? 0.5 : 0.9),
     })

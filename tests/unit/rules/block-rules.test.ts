@@ -70,6 +70,19 @@ describe('half-width', () => {
   ])('%s becomes %s', (raw, expected) => {
     expect(texts(raw)).toEqual([expected])
   })
+
+  test.each([
+    ['众人问："!"', '众人问：“！”'],
+    ['沿河走〈O)×两趟', '沿河走（O）×两趟'],
+  ])('a mark beside a misread one, or closing it, is of its width: %s', (text, cleanedText) => {
+    expect(texts(text)).toEqual([cleanedText])
+  })
+
+  test('a place that it looks at twice is doubted once', () => {
+    const policy = { 'half-width': 'suspect' } as const
+    const { suspects } = clean(sourceFromText('page.txt', '产值91亿元,创新高。'), { policy })
+    expect(suspects).toHaveLength(1)
+  })
 })
 
 test.each([
