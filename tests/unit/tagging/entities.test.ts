@@ -23,6 +23,12 @@ test('transcribed names are people', () => {
   finds('英国作家[P:托马斯·格雷厄姆]来到会场。'.replace('英国', '[L:英国]'))
 })
 
+test('a surname of Japan that is an everyday word makes no name with an adverb behind it', () => {
+  finds('井上至少有五名工人。')
+  finds('水井上仍然盖着石板。')
+  finds('作家[P:井上靖]到了，[P:小林一郎]先生来访。')
+})
+
 test('a zone is a place with all that names it, a bare one is nothing', () => {
   finds('近日，[L:青岛云溪高新区]坚持创新，高新区企业增加，园区面貌一新。')
   finds('该项目落户[L:青岛东岭软件园]。')

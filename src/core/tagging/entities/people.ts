@@ -57,7 +57,7 @@ export interface NameCandidate extends Candidate {
  * runs of characters that transcribe. Whether it is one is for the segmenter to weigh against the words around it.
  * Linear: a fixed number of lengths per place.
  */
-export function nameCandidates(text: string): readonly NameCandidate[] {
+export function nameCandidates(text: string, lexicon: Lexicon): readonly NameCandidate[] {
   const found: NameCandidate[] = []
   // Many candidates begin at one place and many end at one: what stands beside it is read once.
   const led = new Array<number | undefined>(text.length)
@@ -72,6 +72,7 @@ export function nameCandidates(text: string): readonly NameCandidate[] {
   for (let from = 0; from < text.length; from++) {
     if (!isHan(text.charAt(from))) continue
     chineseNames(text, from, add)
+    japaneseNames(text, from, lexicon, add)
     transcribedNames(text, from, add)
   }
   for (const { 0: whole, index } of text.matchAll(dotted))
@@ -94,10 +95,22 @@ function chineseNames(text: string, from: number, add: Add): void {
       )
       add(from, to, personPrior + score + givenPart - (goesOn ? 4 : 0), nameTag)
     }
+}
+
+/** What Japanese given names of three characters end in: 龙之介, 慎太郎, 真由美. */
+const japaneseEnds = /[郎子美江代枝介助门吉夫男雄一二三]$/u
+
+/** What stands beside a name and is none: adverbs, conjunctions, prepositions, pronouns. */
+const besideNames = /^[dcpr]/u
+
+function japaneseNames(text: string, from: number, lexicon: Lexicon, add: Add): void {
   for (const { length } of japaneseSurnamesAt(text, from))
     for (const size of [1, 2, 3]) {
       const given = givenAt(text, from + length, size)
-      if (given !== null) add(from, from + length + size, japanesePrior - 4 - 5 * size, nameTag)
+      if (given === null || (size === 3 && !japaneseEnds.test(given))) continue
+      // 矿井上至少有三人: many of these surnames are everyday words as well.
+      if (size > 1 && besideNames.test(lexicon.tag?.(given) ?? '')) continue
+      add(from, from + length + size, japanesePrior - 4 - 5 * size, nameTag)
     }
 }
 

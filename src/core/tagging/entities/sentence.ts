@@ -53,7 +53,7 @@ export interface Cuttable {
 }
 
 export function cuttable(text: string, lexicon: Lexicon): Cuttable {
-  const candidates = [...nameCandidates(text), ...officeCandidates(text), ...hamletCandidates(text)]
+  const candidates = [...nameCandidates(text, lexicon), ...officeCandidates(text), ...hamletCandidates(text)]
   return { lattice: latticeOf(text, lexicon), candidates }
 }
 
