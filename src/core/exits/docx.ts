@@ -15,7 +15,7 @@ import type { Node } from 'prosemirror-model'
 import { changes, type Role, roleOf, schema } from '../document'
 import { Crops, type ShownPicture } from './crops'
 import { DocxPictures } from './docx-pictures'
-import { type Edition, type EditionPage, editionTitle } from './edition'
+import { type Edition, type EditionPage, editionTitle, languageOf, pageName } from './edition'
 import { writable } from './markup'
 import { type TrackedPiece, trackedPieces } from './tracked-pieces'
 import type { Illustrated } from './unwritable'
@@ -43,8 +43,14 @@ async function written(edition: Edition, writing: Writing, how: How): Promise<Il
   const crops = new Crops(writing)
   const media = new DocxPictures()
   const sections: { readonly children: readonly Paragraph[] }[] = []
-  for (const page of edition.pages)
-    sections.push({ children: await paragraphsOf(page, how, edition.made, crops, media) })
+  const language = languageOf(edition.pages.flatMap(({ articles }) => articles))
+  for (const page of edition.pages) {
+    const folio = new Paragraph({
+      style: 'Folio',
+      children: [new TextRun(writable(pageName(page.label, language)))],
+    })
+    sections.push({ children: [folio, ...(await paragraphsOf(page, how, edition.made, crops, media))] })
+  }
   const file = new Document({
     creator: author,
     title: writable(editionTitle(edition)),
@@ -88,9 +94,7 @@ async function paragraphsOf(
   media: DocxPictures,
 ): Promise<readonly Paragraph[]> {
   const pieces = piecesBy(page, how)
-  const found: Paragraph[] = [
-    new Paragraph({ style: 'Folio', children: [new TextRun(writable(page.label))] }),
-  ]
+  const found: Paragraph[] = []
   let revision = 0
   const runs = (block: Node): ParagraphChild[] =>
     pieces(block).map(({ kind, text, strong, em: emphasised }) => {

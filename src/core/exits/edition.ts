@@ -103,3 +103,16 @@ export function languageOf(articles: readonly Node[]): 'zh' | 'en' {
   }
   return han >= latin ? 'zh' : 'en'
 }
+
+/** A number, with the letter of its part of the paper: 3, A3, 3b. */
+const numbered = /^\p{Script=Latin}?\d{1,4}\p{Script=Latin}?$/u
+
+/**
+ * What its readers call a page: 第3版, Page A3. A label that is no number names itself.
+ *
+ * @param language of the text, BCP 47
+ */
+export function pageName(label: string, language: string): string {
+  if (!numbered.test(label)) return label
+  return language.startsWith('zh') ? `第${label}版` : `Page ${label}`
+}

@@ -2,7 +2,7 @@ import { strToU8, type ZipOptions } from 'fflate'
 import type { Node } from 'prosemirror-model'
 import { headlineOf } from '../document'
 import { Crops } from './crops'
-import { type Edition, type EditionPage, editionTitle, languageOf } from './edition'
+import { type Edition, type EditionPage, editionTitle, languageOf, pageName } from './edition'
 import { type HtmlImage, htmlArticle } from './html-article'
 import { htmlStyle } from './html-style'
 import { element, empty, escapeText, section } from './markup'
@@ -135,7 +135,7 @@ function navigation(edition: Edition, language: string): string {
       ),
     )
     return section('li', {}, [
-      link(fileOf(page), page.label),
+      link(fileOf(page), pageName(page.label, language)),
       articles.length ? section('ol', {}, articles) : '',
     ])
   })
@@ -159,11 +159,12 @@ function openingOf(text: string): string {
 }
 
 function pageOf(page: EditionPage, images: ReadonlyMap<Node, HtmlImage>, language: string): string {
+  const name = escapeText(pageName(page.label, language))
   const articles = page.articles.map((article) =>
     element('div', { id: nameOf(page, article) }, `\n${htmlArticle(article, images)}\n`),
   )
-  return xhtmlPage(language, escapeText(page.label), [
-    element('p', { class: 'folio', 'epub:type': 'pagebreak', role: 'doc-pagebreak' }, escapeText(page.label)),
+  return xhtmlPage(language, name, [
+    element('p', { class: 'folio', 'epub:type': 'pagebreak', role: 'doc-pagebreak' }, name),
     ...articles,
   ])
 }

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import type { Node } from 'prosemirror-model'
 import { Crops } from './crops'
-import { type Edition, type EditionPage, editionTitle, languageOf } from './edition'
+import { type Edition, type EditionPage, editionTitle, languageOf, pageName } from './edition'
 import { htmlArticle } from './html-article'
 import { htmlFrame } from './html-frame'
 import { htmlStyle } from './html-style'
@@ -46,8 +46,9 @@ function* partsOf(edition: Edition): Generator<string | ArticlePart> {
   if (title !== '') yield element('p', { class: 'title' }, escapeText(title))
   yield startTag('main', {})
   for (const page of edition.pages) {
-    yield startTag('section', { 'aria-label': page.label })
-    yield element('p', { class: 'folio' }, escapeText(page.label))
+    const name = pageName(page.label, language)
+    yield startTag('section', { 'aria-label': name })
+    yield element('p', { class: 'folio' }, escapeText(name))
     for (const article of page.articles) yield { page, article }
     yield '</section>'
   }

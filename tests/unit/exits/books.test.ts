@@ -71,7 +71,7 @@ test('a DOCX has a heading for a headline, styles for roles, and the text', asyn
   const xml = files['word/document.xml'] ?? ''
   wellFormed(xml)
   expect(runsOf(xml).join('')).toBe(
-    '3新桥通车市民走过本报记者 周岚近日，新桥通车 &lt;&amp;&gt; \uFFFD了。图为新桥。没有标题的消息。',
+    '第3版新桥通车市民走过本报记者 周岚近日，新桥通车 &lt;&amp;&gt; \uFFFD了。图为新桥。没有标题的消息。',
   )
   expect(xml.match(/<w:pStyle w:val="([^"]+)"/gu)).toEqual(
     ['Folio', 'Heading1', 'Byline', 'Body', 'PictureCaption', 'Body'].map((id) => `<w:pStyle w:val="${id}"`),

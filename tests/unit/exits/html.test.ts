@@ -42,6 +42,21 @@ test('an article is headings, paragraphs and figures', async () => {
   ])
 })
 
+test.each([
+  ['3', '第3版', '近日签约。'],
+  ['A3', 'Page A3', 'Signed today.'],
+  ['副刊', '副刊', '近日签约。'],
+])('a page called %s is headed %s in the language of its text', async (label, name, text) => {
+  const { pages, ...issue } = edition([[block('body', text)]])
+  const page = strFromU8(
+    joined(
+      (await formats.html.write({ ...issue, pages: pages.map((one) => ({ ...one, label })) }, writing()))
+        .pieces,
+    ),
+  )
+  expect(page).toContain(`<section aria-label="${name}">\n<p class="folio">${name}</p>`)
+})
+
 test('a picture of which nothing is said leaves no open element behind', async () => {
   const page = await html([
     block('body', '近日签约。'),
