@@ -262,6 +262,12 @@ test('a page is exported as it stands on the desk, and the library as one zip', 
   expect(texts.join('')).toContain('# 旧书摊的春天')
   await expect(dialog).toHaveCount(0)
 
+  // So is how much was saved.
+  await page.keyboard.press('Control+e')
+  await expect(dialog.getByRole('radio', { name: 'The whole library' })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
   // What has the focus on the shelf is what is meant.
   await page.locator('.shelf .row.issue').first().focus()
   await page.keyboard.press('Control+e')

@@ -7,7 +7,7 @@ import { ExportFooter, ZippingFooter } from './export-footer'
 import { ExportPreview } from './export-preview'
 import { FormatChoice } from './format-choice'
 import { LeftNote } from './left-note'
-import type { Around } from './scopes'
+import { type Around, reaches } from './scopes'
 import { TextChoice } from './text-choice'
 import { UnfinishedNote } from './unfinished-note'
 import { UnsavedNote } from './unsaved-note'
@@ -16,8 +16,11 @@ import { useRendered } from './use-rendered'
 import { useZip } from './use-zip'
 
 interface Props {
-  /** What was asked for; the wider and narrower choices come from {@link Props.around}. */
-  readonly scope: ExportReach
+  /**
+   * What was asked for; the wider and narrower choices come from {@link Props.around}. null = what is there, as far as it
+   * was exported last.
+   */
+  readonly scope: ExportReach | null
   readonly around: Around
   /** What was typed last is not in the library, which cannot be reached or cannot write. */
   readonly unsaved: boolean
@@ -30,7 +33,7 @@ interface Props {
 export function ExportDialog({ scope: asked, around, unsaved, onClose, onPage }: Props) {
   const { t } = useTranslation()
   const choice = useChoice(asked, around)
-  const { kind, reach, scope, format, rendering } = choice
+  const { reach, scope, format, rendering } = choice
   const { data, error, awaited, save } = useRendered({
     ...{ scope, rendering, unsaved },
     onSave({ name, mediaType, file, text }) {
@@ -41,14 +44,18 @@ export function ExportDialog({ scope: asked, around, unsaved, onClose, onPage }:
   const { zipping, zip, stop } = useZip(onClose)
   const whole = reach.kind === 'library'
   const disabled = zipping !== null
-  const kinds = (['article', 'page', 'issue', 'library'] as const).map(
+  const kinds = reaches.map(
     (id): Option<ExportReach['kind']> => ({
       id,
       label: t(`exits.scope.${id}`),
       disabled: choice.scopes[id] === null,
     }),
   )
-  const onSave = () => (whole ? void zip(`${t('exits.libraryFile')}.${format}.zip`, rendering) : save())
+  const onSave = () => {
+    choice.keep()
+    if (whole) void zip(`${t('exits.libraryFile')}.${format}.zip`, rendering)
+    else save()
+  }
 
   return (
     <ModalDialog
@@ -68,7 +75,7 @@ export function ExportDialog({ scope: asked, around, unsaved, onClose, onPage }:
       <div className="choosing">
         <RadioInput
           label={t('exits.what')}
-          value={kind}
+          value={reach.kind}
           options={kinds}
           disabled={disabled}
           onChange={choice.setKind}
@@ -77,7 +84,7 @@ export function ExportDialog({ scope: asked, around, unsaved, onClose, onPage }:
         <FormatChoice value={format} disabled={disabled} onChange={choice.setFormat} />
       </div>
       <div className="result">
-        <UnfinishedNote key={kind} reach={reach} here={around.page} onPage={onPage} />
+        <UnfinishedNote key={reach.kind} reach={reach} here={around.page} onPage={onPage} />
         <UnsavedNote unsaved={unsaved} />
         {data ? <LeftNote missing={data} /> : null}
         {format === 'text' ? (

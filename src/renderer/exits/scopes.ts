@@ -9,6 +9,11 @@ export interface Around {
 
 export type Scopes = { readonly [Kind in ExportReach['kind']]: Extract<ExportReach, { kind: Kind }> | null }
 
+/** Where nothing else was asked for: the page at hand, or all there is. */
+export function hereOf({ page }: Around): ExportReach {
+  return page === null ? { kind: 'library' } : { kind: 'page', page }
+}
+
 /** What else could be exported from here: what was asked for, and what stands around or inside it. null = nothing. */
 export function scopesOf(asked: ExportReach, around: Around): Scopes {
   const library = { kind: 'library' } as const
@@ -61,3 +66,11 @@ function issueScope({ issue }: Around): Scopes['issue'] {
 function articleScope({ page, article }: Around): Scopes['article'] {
   return page === null || article === null ? null : { kind: 'article', page, article }
 }
+
+/** From the narrowest. */
+export const reaches = [
+  'article',
+  'page',
+  'issue',
+  'library',
+] as const satisfies readonly ExportReach['kind'][]

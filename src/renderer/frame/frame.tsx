@@ -45,10 +45,7 @@ export function Frame() {
   const close = useCallback(() => setOpen(null), [])
   const importFiles = useCallback((files: Arranged) => setOpen({ kind: 'import', files }), [])
   const importAny = () => void chooseFiles().then((files) => files && importFiles(files))
-  const exportHere = () => {
-    const page = here ? ({ kind: 'page', page: here.page } as const) : null
-    setOpen({ kind: 'export', scope: rowAtFocus() ?? page ?? { kind: 'library' } })
-  }
+  const exportHere = () => setOpen({ kind: 'export', scope: rowAtFocus() })
   const removeHere = here && whereabouts ? () => setOpen({ kind: 'remove', page: whereabouts.page }) : null
   useCommands([
     ...fileCommands({ importAny, exportHere, holdsAny: (publications?.length ?? 0) > 0, ask: setOpen }),

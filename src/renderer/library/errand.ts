@@ -4,7 +4,8 @@ import type { Arranged } from '../../core/pairing'
 /** A dialog that a pane asks for. The frame shows one at a time. */
 export type Errand =
   | { readonly kind: 'import'; readonly files: Arranged }
-  | { readonly kind: 'export'; readonly scope: ExportReach }
+  /** null = what is open, as far as it was exported last. */
+  | { readonly kind: 'export'; readonly scope: ExportReach | null }
   | { readonly kind: 'publication'; readonly publication: Publication }
   | { readonly kind: 'issue'; readonly issue: Issue; readonly publication: Publication }
   | { readonly kind: 'page'; readonly page: Page; readonly issue: Issue; readonly publication: Publication }
