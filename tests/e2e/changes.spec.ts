@@ -141,6 +141,11 @@ test('the original stands beside the text, lit and scrolled with it, and leads t
     const number = await lit.getAttribute('data-source')
     await expect(page.getByRole('contentinfo')).toContainText(`line ${number} of`, { timeout: 500 })
   }).toPass()
+  // A window that is made narrow mounts both anew.
+  await page.setViewportSize({ width: 640, height: 720 })
+  await expect(lit).toHaveCount(1)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(lit).toHaveCount(1)
 
   await original.getByRole('radio', { name: 'In source order' }).click()
   const lines = original.getByRole('listbox')

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DeskPage } from '../desk'
 import { useStore } from '../store'
 import { type BlockOfLines, blocksBetween } from './block-lines'
@@ -60,7 +60,8 @@ function usePlacedBlocks(desk: DeskPage): readonly PlacedBlock[] {
   const [blocks, setBlocks] = useState<readonly PlacedBlock[]>([])
   const found = useStore(desk.found)
 
-  useLayoutEffect(() => {
+  // No layout effect: where both are mounted at once, in a window that is made narrow, the text is there after it.
+  useEffect(() => {
     const { scroller } = desk.pane
     if (!scroller) return
     const gone = found.changes.filter(({ kind }) => kind === 'line')
