@@ -205,3 +205,16 @@ test('in a narrow window both choices of the head stand in one line, and the vie
     expect(new Set(tops).size, `${width} px`).toBe(1)
   }
 })
+
+test('numbers of an issue without a date are counted, and no picture by date is promised', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await importPages(page, [{ name: '河谷晚报_p1.txt', text: issues[0].text }])
+  await tagFigures(page)
+  await page.keyboard.press('Control+Shift+g')
+  const view = page.getByRole('dialog', { name: 'Figures' })
+  await expect(view.getByRole('listbox', { name: 'Figures' }).getByRole('option').first()).toBeVisible()
+  await expect(view.getByText('Units')).toBeVisible()
+  await expect(view.getByText(/ by date$/u)).toHaveCount(0)
+})

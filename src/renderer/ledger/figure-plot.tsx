@@ -28,6 +28,8 @@ function Plotted({ wanted }: { wanted: FiguresWanted }) {
   const plot = plotOf(points)
   const number = (value: number) => numberInShort(value, i18n.language)
   const day = (date: string) => dateInWords(date, i18n.language, 'short')
+  // Of numbers whose issues have no date there is nothing to draw.
+  if (plot === null && wanted.unit !== null) return null
   return (
     <figure className="ledger-plot">
       <figcaption>
