@@ -141,6 +141,11 @@ for (const [name, width, height] of [
     test.setTimeout(120_000)
     const { page } = stet
     await page.setViewportSize({ width, height })
+    const begin = page.getByRole('button', { name: 'Try the sample page' })
+    await expect(begin).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Control+Shift+e')
+    await expect(page.getByText('Nothing is tagged yet')).toBeInViewport({ ratio: 1 })
+    await leave(page)
     await openSample(page)
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
