@@ -1,6 +1,7 @@
 import type { Range } from '../../text'
 import { bodySuffix, officeSuffix } from './bodies'
-import { company, starters, startOf } from './body-starts'
+import { company } from './body-names'
+import { starters, startOf } from './body-starts'
 import { everydayWords } from './everyday'
 import { looksTranscribed } from './people'
 import type { Piece } from './sentence'
