@@ -1,12 +1,10 @@
 import { RPCLink } from '@orpc/client/websocket'
 import { socketPath, socketProtocol, tokenPrefix } from '../../core/contract/link'
 import { type Link, LinkError, StateListeners } from './link'
+import { hasToken, takeToken } from './link-token'
+import { ServedLibrary } from './served-library'
 
-const tokenKey = 'stet-token'
-const tokenInFragment = /^#([\w-]{20,})$/u
 const firstPause = 250
-/** The first picture comes first; then it is asked which library this window is of. */
-const askAfter = 1_000
 const longestPause = 5_000
 
 /**
@@ -20,8 +18,7 @@ export function socketLink(page: Window): Link {
   let link: RPCLink<object> | null = null
   let pause = firstPause
   let waiting: ReturnType<typeof setTimeout> | null = null
-  /** The folder of the library that this window is of; null = not known yet. */
-  let library: string | null = null
+  const library = new ServedLibrary()
 
   function open(token: string): void {
     waiting = null
@@ -33,14 +30,11 @@ export function socketLink(page: Window): Link {
       pause = firstPause
       const opened = new RPCLink<object>({ websocket: socket })
       // Another library may be served here by now, and its pages are others. Before the first answer came, none was shown.
-      if (library !== null) {
-        const found = await libraryOf(opened)
+      if (library.known) {
+        const same = await library.isBehind(opened)
         if (socket.readyState !== WebSocket.OPEN) return
-        if (found !== library) return page.location.reload()
-      } else
-        setTimeout(async () => {
-          library = await libraryOf(opened)
-        }, askAfter)
+        if (!same) return page.location.reload()
+      } else library.learn(opened)
       link = opened
       resolve()
       states.tell('connected')
@@ -70,8 +64,8 @@ export function socketLink(page: Window): Link {
 
   // The address of a restarted Stet, put into the bar of an open tab, changes the fragment without loading anything.
   page.addEventListener('hashchange', () => {
-    if (!tokenInFragment.test(page.location.hash)) return
-    if (states.state === 'connected' || library === null) return page.location.reload()
+    if (!hasToken(page)) return
+    if (states.state === 'connected' || !library.known) return page.location.reload()
     token = takeToken(page)
     tryNow()
   })
@@ -93,29 +87,4 @@ export function socketLink(page: Window): Link {
       }
     },
   }
-}
-
-/** The folder of the library behind a link; null = the link broke before it said so. */
-async function libraryOf(link: RPCLink<object>): Promise<string | null> {
-  try {
-    const host = await link.call(['desk', 'host'], undefined, { context: {} })
-    return typeof host === 'object' && host !== null && 'library' in host ? String(host.library) : null
-  } catch {
-    return null
-  }
-}
-
-/**
- * Takes the token out of the address's fragment, which no request carries, and out of the address bar and the history.
- * It is kept for reloads of this tab only: other tabs, and other ports of this machine, cannot read it there (they
- * could a cookie, which belongs to all ports). null = this tab was never given one.
- */
-function takeToken(page: Window): string | null {
-  const { history, location, sessionStorage } = page
-  const given = tokenInFragment.exec(location.hash)?.[1]
-  if (given !== undefined) {
-    sessionStorage.setItem(tokenKey, given)
-    history.replaceState(null, '', location.pathname)
-  }
-  return sessionStorage.getItem(tokenKey)
 }
