@@ -1,15 +1,14 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Concordance, EntityKind } from '../../core/contract'
-import { KeyHints, keyLine, Segments, sentenceOf } from '../shell'
+import type { Concordance } from '../../core/contract'
 import { type Surroundings, WideView } from '../wide'
 import { keyOfEntry, knownOf } from './entries'
 import { EntryPage } from './entry-page'
-import { RegisterFind } from './register-find'
-import { listedKinds, type RegisterKey, registerKey } from './register-keys'
-import { RegisterList } from './register-list'
+import { RegisterHints } from './register-hints'
+import { type RegisterKey, registerKey } from './register-keys'
+import { RegisterSide } from './register-side'
 import { type RegisterRequest, registerRequest } from './request'
-import { useRegister } from './use-register'
+import { type Register, useRegister } from './use-register'
 import './register-list.css'
 import './record.css'
 import './mentions.css'
@@ -26,7 +25,7 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   const field = useRef<HTMLInputElement>(null)
   const mentions = useRef<HTMLDivElement>(null)
   const register = useRegister(request, flush)
-  const { query, kind, sort, mode, list, chosen, keep } = register
+  const { query, kind, mode, list, chosen, keep } = register
   const [isFinding, setFinding] = useState(false)
   const focusList = () => list.scroller.current?.focus()
 
@@ -37,46 +36,10 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
     go({ page, article, hit: { block, from, to, text } })
   }
 
-  function act(key: RegisterKey): void {
-    switch (key.kind) {
-      case 'only':
-        register.find({ kind: key.only })
-        return
-      case 'find':
-        field.current?.select()
-        return
-      case 'sort':
-        register.setSort(sort === 'name' ? 'mentions' : 'name')
-        return
-      case 'edit':
-        register.edit()
-        return
-      case 'join':
-        register.join()
-        return
-      case 'part':
-        void register.part()
-        return
-      case 'make':
-        void register.make()
-        return
-      case 'remove':
-        void register.remove()
-        return
-      case 'undo':
-        void register.undo()
-        return
-      case 'redo':
-        void register.redo()
-        return
-      default:
-        key satisfies never
-    }
-  }
   function press(event: KeyboardEvent): void {
     const key = registerKey(event, mode === 'facts')
     if (!key) return
-    act(key)
+    act(key, register, () => field.current?.select())
     event.preventDefault()
     event.stopPropagation()
   }
@@ -92,45 +55,17 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
         setLooking(null)
         registerRequest.set(null)
       }}
-      footer={<Hints of={isFinding ? 'field' : mode !== 'facts' ? 'form' : (chosen?.of ?? 'name')} />}
+      footer={<RegisterHints of={isFinding ? 'field' : mode !== 'facts' ? 'form' : (chosen?.of ?? 'name')} />}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the view */}
       <div className="register-inside" onKeyDown={press}>
-        <div className="register-side">
-          <RegisterFind
-            focused={!keep.has('back') && request.of === null}
-            onFocused={setFinding}
-            field={field}
-            query={query}
-            opened={request.query}
-            onQuery={(next) => register.find({ query: next })}
-            onWalk={register.walk}
-            onList={focusList}
-          />
-          <Segments
-            label={t('register.kinds')}
-            value={kind ?? 'all'}
-            options={listedKinds.map((one, index) => ({
-              id: one ?? 'all',
-              label: one === null ? t('register.allKinds') : t(`tagging.kindsMany.${one}`),
-              keys: String(index),
-            }))}
-            onChange={(id) => register.find({ kind: EntityKind.safeParse(id).data ?? null })}
-          />
-          {list.error ? (
-            <p className="trouble" role="alert">
-              {sentenceOf(list.error, t)}
-            </p>
-          ) : null}
-          <RegisterList
-            list={list}
-            sort={sort}
-            onSort={register.setSort}
-            onWalk={register.walk}
-            onPick={register.pick}
-            onEnter={() => mentions.current?.focus()}
-          />
-        </div>
+        <RegisterSide
+          register={register}
+          field={field}
+          opened={request}
+          onFinding={setFinding}
+          onEnter={() => mentions.current?.focus()}
+        />
         {chosen ? (
           <EntryPage
             key={keyOfEntry(chosen)}
@@ -160,27 +95,27 @@ export function RegisterView({ request, looking, setLooking, flush, go }: Props)
   )
 }
 
-const undo = [keyLine('Mod-z'), 'undo'] as const
-const kinds = [`${keyLine('Alt-0')}–5`, 'kinds'] as const
-const entry = [
-  ['/', 'find'],
-  ['→', 'mentions'],
-] as const
-
-/** The keys that mean something where the focus is, at the entry that is at hand. */
-const hints = {
-  field: [['↑ ↓', 'walk'], ['↵', 'list'], kinds],
-  form: [['Esc', 'back']],
-  record: [...entry, ['E', 'edit'], ['M', 'join'], ['P', 'part'], ['Del', 'remove'], undo, kinds],
-  name: [...entry, ['N', 'make'], ['M', 'join'], undo, kinds],
-} as const
-
-function Hints({ of }: { of: keyof typeof hints }) {
-  const { t } = useTranslation()
-  return (
-    <KeyHints
-      className="aside wide-hints"
-      keys={hints[of].map(([key, word]) => [key, t(`register.keys.${word}`)])}
-    />
-  )
+function act(key: RegisterKey, register: Register, toField: () => void): void {
+  switch (key.kind) {
+    case 'only':
+      register.find({ kind: key.only })
+      return
+    case 'find':
+      toField()
+      return
+    case 'sort':
+      register.setSort(register.sort === 'name' ? 'mentions' : 'name')
+      return
+    case 'edit':
+    case 'join':
+    case 'part':
+    case 'make':
+    case 'remove':
+    case 'undo':
+    case 'redo':
+      void register[key.kind]()
+      return
+    default:
+      key satisfies never
+  }
 }

@@ -1,17 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { RecordId, RegisterEntry } from '../../core/contract'
-import { refuse, useLibrary } from '../shell'
+import type { RegisterEntry } from '../../core/contract'
+import { useLibrary } from '../shell'
 import { type Keep, useLongList } from '../wide'
 import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
 import type { PageMode } from './entry-page'
 import type { RegisterRequest } from './request'
 import { useEntry } from './use-entry'
+import { useEntryActs } from './use-entry-acts'
 import { useOthers } from './use-others'
 import { useRegisterActs } from './use-register-acts'
-
-/** Why a key has nothing to do; the words are `register.cannot.<reason>`. */
-type Refusal = 'nothing' | 'noRecord' | 'hasRecord' | 'notMerged' | 'alone' | 'noOther'
 
 /**
  * The register as one looks at it: what is listed, which entry is at hand and what is done with it.
@@ -19,7 +16,6 @@ type Refusal = 'nothing' | 'noRecord' | 'hasRecord' | 'notMerged' | 'alone' | 'n
  * @param flush sends what was typed
  */
 export function useRegister(request: RegisterRequest, flush: () => Promise<unknown>) {
-  const { t } = useTranslation()
   const library = useLibrary()
   const [query, setQuery] = useState(request.query)
   const [kind, setKind] = useState<RegisterKind | null>(null)
@@ -79,58 +75,26 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     setMode('facts')
     list.goTo(index)
   }
-  /** A key that cannot do anything says why. */
-  function cannot(reason: Refusal): void {
-    const name = chosen ? knownOf(chosen).name : ''
-    refuse(t(`register.cannot.${reason}`, { name }))
-  }
-  /** The record at hand; where there is none, that is said. */
-  function recordHere(): RecordId | null {
-    if (of?.of === 'record') return of.record
-    cannot(of === null ? 'nothing' : 'noRecord')
-    return null
-  }
-  function edit(): void {
-    if (recordHere() !== null) setMode('edit')
-  }
-  function join(): void {
-    if (of === null) cannot('nothing')
-    else if (!others) cannot(of.of === 'record' ? 'alone' : 'noOther')
-    else setMode('join')
-  }
-  async function make(): Promise<void> {
-    if (of?.of !== 'name') {
-      cannot(of === null ? 'nothing' : 'hasRecord')
-      return
-    }
-    const record = await acts.make(of)
-    if (record) look({ of: 'record', record })
-  }
-  async function remove(): Promise<void> {
-    const record = recordHere()
-    if (record === null) return
-    await acts.remove(record)
-    setAsked(null)
-  }
-
-  /** The record that went into this one last stands for itself again. */
-  async function part(): Promise<void> {
-    const here = recordHere()
-    if (here === null) return
-    const last = (await library.records.merged({ record: here })).at(-1)
-    if (last === undefined) {
-      cannot('notMerged')
-      return
-    }
-    const record = await acts.part(last.id)
-    if (record) look({ of: 'record', record })
-  }
+  const entryActs = useEntryActs({
+    of,
+    name: chosen ? knownOf(chosen).name : '',
+    others,
+    acts,
+    look,
+    show: setMode,
+    leave: () => setAsked(null),
+  })
 
   /** What was made goes with its undo: then the line of the list is looked at, and nothing merges what may be gone. */
   async function turn(way: 'undo' | 'redo'): Promise<void> {
     await acts[way]()
     setMode((now) => (now === 'join' ? 'facts' : now))
-    if (asked?.of !== 'record' || (await library.records.get({ record: asked.record })) !== null) return
+    if (asked?.of !== 'record') return
+    const isGone = await library.records.get({ record: asked.record }).then(
+      (record) => record === null,
+      () => false,
+    )
+    if (!isGone) return
     setAsked((now) => (now === asked ? null : now))
     setMode('facts')
   }
@@ -156,12 +120,9 @@ export function useRegister(request: RegisterRequest, flush: () => Promise<unkno
     walk,
     pick,
     look,
-    edit,
-    join,
-    make,
-    remove,
-    part,
+    ...entryActs,
     undo: () => turn('undo'),
     redo: () => turn('redo'),
   }
 }
+export type Register = ReturnType<typeof useRegister>
