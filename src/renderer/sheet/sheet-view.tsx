@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SeriesScopes, scopes, useLanding } from '../series'
-import { KeyHints, keyLine, MainButton, refuse, sentenceOf } from '../shell'
+import { SeriesScopes, scopes } from '../series'
+import { KeyHints, keyLine, MainButton, sentenceOf } from '../shell'
 import { type Surroundings, WideView } from '../wide'
-import { placesToFix, type SheetPlace } from './places'
+import type { SheetPlace } from './places'
 import { SheetFoot } from './sheet-foot'
 import { SheetGrid } from './sheet-grid'
 import { SheetHead } from './sheet-head'
+import { useFix } from './use-fix'
 import { useGrid } from './use-grid'
 import { useSheet } from './use-sheet'
 
@@ -29,25 +30,11 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
   const field = useRef<HTMLInputElement>(null)
   const sheet = useSheet(character, near, flush)
   const { characters, scope, order, hits, places, marked, compared } = sheet
-  const [put, setPut] = useState('')
   const [point, setPoint] = useState(0)
   const grid = useGrid(places.length)
   const index = Math.max(0, Math.min(point, places.length - 1))
   const place = places[index]
-  const fixing = placesToFix(places, marked, put)
-  const land = useLanding(flush, () => ({
-    act: { kind: 'replace', find: characters, replacement: put },
-    pages: fixing,
-  }))
-  const lacks =
-    marked.size === 0
-      ? 'nothingMarked'
-      : put === ''
-        ? 'nothingPut'
-        : fixing.length === 0
-          ? 'sameAlready'
-          : null
-  const waits = land.isPending ? t('shell.atWork') : lacks && t(`sheet.cannot.${lacks}`)
+  const { put, setPut, waits, fix, error } = useFix(sheet, flush)
   useEffect(() => {
     if (looking === null) field.current?.focus()
   }, [looking])
@@ -58,18 +45,6 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
   function goTo(to: number): void {
     setPoint(to)
     grid.reveal(to)
-  }
-  function fix(): void {
-    if (waits !== null) {
-      refuse(waits)
-      return
-    }
-    land.mutate(undefined, {
-      onSuccess: () => {
-        setPut('')
-        sheet.begin()
-      },
-    })
   }
   function look({ page, hit }: SheetPlace): void {
     setLooking(hit.text)
@@ -134,9 +109,9 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
       <div className="sheet-inside" onKeyDown={press}>
         <SheetHead sheet={sheet} />
         {character === '' ? <p className="sheet-hint">{t('sheet.usual')}</p> : null}
-        {hits.error || land.error ? (
+        {hits.error || error ? (
           <p className="trouble" role="alert">
-            {sentenceOf(hits.error ?? land.error, t)}
+            {sentenceOf(hits.error ?? error, t)}
           </p>
         ) : null}
         <SheetGrid
