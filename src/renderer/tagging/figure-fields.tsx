@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FigureKind } from '../../core/contract'
 import type { FigureAttrs, FigureValue, StandingTag } from '../../core/document'
 import { sentenceAround } from '../../core/text'
 import type { DeskPage } from '../desk'
-import { type Place, useLibrary } from '../shell'
+import type { Place } from '../shell'
 import { changeTag } from './acts'
-import { valueInWords } from './figure-says'
 import { readValue, writtenValue } from './figure-value'
 import { figureMark } from './kinds'
+import { OtherFigures } from './other-figures'
 
 interface Props {
   readonly desk: DeskPage
@@ -17,8 +16,6 @@ interface Props {
   readonly go: (place: Place) => void
   readonly onDone: () => void
 }
-
-const mostOthers = 4
 
 /** What a figure's tag says, to be put right; what it counts, and others that count in the same unit. */
 export function FigureFields({ desk, at, go, onDone }: Props) {
@@ -121,72 +118,7 @@ export function FigureFields({ desk, at, go, onDone }: Props) {
           {t(`tagging.figures.wrong.${kind === 'date' ? 'date' : 'number'}`)}
         </p>
       )}
-      {attrs.unit === null ? null : <Others desk={desk} at={at} unit={attrs.unit} go={go} />}
-    </div>
-  )
-}
-
-/** Figures of the same unit in the issue: the nearest to be compared with. */
-function Others({ desk, at, unit, go }: Pick<Props, 'desk' | 'at' | 'go'> & { unit: string }) {
-  const { t, i18n } = useTranslation()
-  const library = useLibrary()
-  const { data } = useQuery({
-    queryKey: ['figures', 'unit', unit, desk.opened.issue.id, desk.caret.now().version],
-    queryFn: async () => {
-      await desk.flush()
-      return library.figures.list({
-        scope: { kind: 'issue', issue: desk.opened.issue.id },
-        kind: null,
-        unit,
-        least: null,
-        most: null,
-        since: null,
-        before: null,
-        query: null,
-        sort: 'place',
-        descending: false,
-        offset: 0,
-        limit: 50,
-      })
-    },
-  })
-  const own = desk.state.doc.resolve(at.from)
-  const others = (data?.figures ?? []).filter(
-    (one) => one.page !== desk.opened.page.id || one.from !== own.parentOffset || one.text !== at.text,
-  )
-  if (others.length === 0) return null
-  return (
-    <div className="others">
-      <p className="others-title">
-        {t('tagging.figures.sameUnit', { unit })} <span className="count">{others.length}</span>
-      </p>
-      {others.slice(0, mostOthers).map((one) => (
-        <button
-          key={`${one.page} ${one.article} ${one.block} ${one.from}`}
-          type="button"
-          className="sentence"
-          onClick={() =>
-            go({
-              page: one.page,
-              article: one.article,
-              hit: { block: one.block, from: one.from, to: one.to, text: one.text },
-            })
-          }
-        >
-          <span className="where">{one.label}</span>
-          {[...one.sentence.text.slice(0, one.sentence.from)].slice(-9).join('')}
-          <b>{one.text}</b>
-          {one.sentence.text.slice(one.sentence.to)}
-          <span className="count">
-            {one.low === null
-              ? one.date
-              : valueInWords(
-                  one.high === null || one.high === one.low ? one.low : [one.low, one.high],
-                  i18n.language,
-                )}
-          </span>
-        </button>
-      ))}
+      {attrs.unit === null ? null : <OtherFigures desk={desk} at={at} unit={attrs.unit} go={go} />}
     </div>
   )
 }

@@ -110,38 +110,45 @@ export function HintCard({ desk, walk, at, held }: Props) {
           {at.reason ? t(at.reason.key, { ...at.reason.values }) : <FigureSays mark={at.mark} />}
         </p>
       </div>
-      <div className="card-lines">
-        <Choice keys="↵" first label={t('tagging.take')} onPress={() => act({ kind: 'take' })}>
-          <span className="plain">{t('tagging.takeAs', { kind: t(`tagging.kinds.${at.kind}`) })}</span>
-        </Choice>
-        <Kinds now={at.kind} onChoose={(as) => act({ kind: 'as', as })} />
-        <Choice keys="N" label={t('tagging.dismiss')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
-          <span className="plain">{t('tagging.dismiss')}</span>
-          <Aside
-            keys="⇧N"
-            label={t('suspects.onPage')}
-            onPress={() => act({ kind: 'dismiss', scope: 'page' })}
-          />
-          <Aside
-            keys={keyLine('Alt-n')}
-            label={t('suspects.inLibrary')}
-            onPress={() => act({ kind: 'dismiss', scope: 'library' })}
-          />
-        </Choice>
-        <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
-          <span className="plain">{t('tagging.likeIt')}</span>
-          <span className="count">
-            {t('tagging.hintsLike', {
-              count: walk.hints.now
-                .now()
-                .hints.filter(({ text, kind }) => text === at.text && kind === at.kind).length,
-            })}
-          </span>
-        </Choice>
-        <Choice keys="T" label={t('tagging.takeAll.open')} onPress={() => act({ kind: 'all' })}>
-          <span className="plain">{t('tagging.takeAll.open')}</span>
-        </Choice>
-      </div>
+      <HintChoices walk={walk} at={at} act={act} />
     </CardFrame>
+  )
+}
+
+/** What can be done with the suggestion, each with its key. */
+function HintChoices({ walk, at, act }: Pick<Props, 'walk' | 'at'> & { act: (key: CardKey) => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className="card-lines">
+      <Choice keys="↵" first label={t('tagging.take')} onPress={() => act({ kind: 'take' })}>
+        <span className="plain">{t('tagging.takeAs', { kind: t(`tagging.kinds.${at.kind}`) })}</span>
+      </Choice>
+      <Kinds now={at.kind} onChoose={(as) => act({ kind: 'as', as })} />
+      <Choice keys="N" label={t('tagging.dismiss')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
+        <span className="plain">{t('tagging.dismiss')}</span>
+        <Aside
+          keys="⇧N"
+          label={t('suspects.onPage')}
+          onPress={() => act({ kind: 'dismiss', scope: 'page' })}
+        />
+        <Aside
+          keys={keyLine('Alt-n')}
+          label={t('suspects.inLibrary')}
+          onPress={() => act({ kind: 'dismiss', scope: 'library' })}
+        />
+      </Choice>
+      <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
+        <span className="plain">{t('tagging.likeIt')}</span>
+        <span className="count">
+          {t('tagging.hintsLike', {
+            count: walk.hints.now.now().hints.filter(({ text, kind }) => text === at.text && kind === at.kind)
+              .length,
+          })}
+        </span>
+      </Choice>
+      <Choice keys="T" label={t('tagging.takeAll.open')} onPress={() => act({ kind: 'all' })}>
+        <span className="plain">{t('tagging.takeAll.open')}</span>
+      </Choice>
+    </div>
   )
 }

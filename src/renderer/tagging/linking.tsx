@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordId } from '../../core/contract'
+import type { EntityRecord, RecordId } from '../../core/contract'
 import type { EntityKind, StandingTag } from '../../core/document'
 import { Choice } from '../card'
 import type { DeskPage } from '../desk'
@@ -23,11 +23,6 @@ interface Props {
 export function Linking({ desk, at, kind, go, card, onBack }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
-  const field = useRef<HTMLInputElement>(null)
-  const asks = typed !== null
-  useEffect(() => {
-    if (asks) field.current?.focus()
-  }, [asks])
   const { linked, record, sought, candidates, inRegister, ...links } = useLinking(desk, at, kind, typed)
   const [likeliest] = candidates
 
@@ -68,16 +63,6 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
     return () => element?.removeEventListener('keydown', press)
   })
 
-  function pressInField(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && likeliest) link(likeliest.id, false)
-    else if (event.key === 'Enter') makeNew()
-    else if (event.key === 'Escape') close()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
     <>
       <div className="card-lines linking">
@@ -90,28 +75,7 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
           </>
         ) : (
           <>
-            {candidates.map((one, index) => (
-              <Choice
-                key={one.id}
-                keys={index === 0 ? 'L' : `⇧${index + 1}`}
-                first={index === 0}
-                label={t('tagging.linkTo', { name: one.name })}
-                onPress={() => link(one.id, false)}
-              >
-                <b className="record-name">{one.name}</b>
-                <span className="inside">{one.aliases.join(' · ')}</span>
-                <span className="count">{t('tagging.mentions', { count: one.mentions })}</span>
-              </Choice>
-            ))}
-            {likeliest ? (
-              <Choice
-                keys="⇧L"
-                label={t('tagging.linkAll', { name: likeliest.name })}
-                onPress={() => link(likeliest.id, true)}
-              >
-                <span className="plain">{t('tagging.linkAll', { name: likeliest.name })}</span>
-              </Choice>
-            ) : null}
+            <Candidates candidates={candidates} onLink={link} />
             <Choice keys="N" label={t('tagging.newRecord', { name: sought })} onPress={makeNew}>
               <span className="plain">{t('tagging.newRecord', { name: sought })}</span>
             </Choice>
@@ -120,19 +84,12 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
                 <span className="plain">{t('tagging.findRecord')}</span>
               </Choice>
             ) : (
-              <label className="card-line noting">
-                <kbd>/</kbd>
-                <span className="unseen">{t('tagging.findRecord')}</span>
-                <input
-                  className="input"
-                  ref={field}
-                  value={typed}
-                  maxLength={200}
-                  placeholder={t('tagging.findRecord')}
-                  onChange={(event) => setTyped(event.target.value)}
-                  onKeyDown={pressInField}
-                />
-              </label>
+              <FindRecord
+                typed={typed}
+                onType={setTyped}
+                onEnter={() => (likeliest ? link(likeliest.id, false) : makeNew())}
+                onClose={close}
+              />
             )}
           </>
         )}
@@ -142,5 +99,81 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
       </div>
       <OtherMentions desk={desk} at={at} kind={kind} linked={linked} go={go} />
     </>
+  )
+}
+
+interface CandidatesProps {
+  /** The likeliest first. */
+  readonly candidates: readonly EntityRecord[]
+  readonly onLink: (record: RecordId, all: boolean) => void
+}
+
+/** The records that a mention may mean; to the likeliest all of its mentions may be linked. */
+function Candidates({ candidates, onLink }: CandidatesProps) {
+  const { t } = useTranslation()
+  const [likeliest] = candidates
+  return (
+    <>
+      {candidates.map((one, index) => (
+        <Choice
+          key={one.id}
+          keys={index === 0 ? 'L' : `⇧${index + 1}`}
+          first={index === 0}
+          label={t('tagging.linkTo', { name: one.name })}
+          onPress={() => onLink(one.id, false)}
+        >
+          <b className="record-name">{one.name}</b>
+          <span className="inside">{one.aliases.join(' · ')}</span>
+          <span className="count">{t('tagging.mentions', { count: one.mentions })}</span>
+        </Choice>
+      ))}
+      {likeliest ? (
+        <Choice
+          keys="⇧L"
+          label={t('tagging.linkAll', { name: likeliest.name })}
+          onPress={() => onLink(likeliest.id, true)}
+        >
+          <span className="plain">{t('tagging.linkAll', { name: likeliest.name })}</span>
+        </Choice>
+      ) : null}
+    </>
+  )
+}
+
+interface FindRecordProps {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  readonly onEnter: () => void
+  readonly onClose: () => void
+}
+
+/** The field by which another record is looked for; it has the focus as it comes. */
+function FindRecord({ typed, onType, onEnter, onClose }: FindRecordProps) {
+  const { t } = useTranslation()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') onEnter()
+    else if (event.key === 'Escape') onClose()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <label className="card-line noting">
+      <kbd>/</kbd>
+      <span className="unseen">{t('tagging.findRecord')}</span>
+      <input
+        className="input"
+        ref={field}
+        value={typed}
+        maxLength={200}
+        placeholder={t('tagging.findRecord')}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={press}
+      />
+    </label>
   )
 }

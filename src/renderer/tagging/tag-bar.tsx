@@ -47,37 +47,41 @@ export function TagBar({ desk }: { desk: DeskPage }) {
             {t('tagging.hints', { count: suggested })}
           </Button>
         </KeyTip>
-        <MenuTrigger>
-          <Button className="button quiet icon" aria-label={t('tagging.shown')}>
-            {now.has('hints') ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          </Button>
-          <Popover className="popover" placement="top end">
-            <Menu
-              className="menu"
-              aria-label={t('tagging.shown')}
-              selectionMode="multiple"
-              selectedKeys={showables.filter((one) => !now.has(one))}
-              onSelectionChange={(keys) => {
-                const shown = keys === 'all' ? new Set(showables) : keys
-                shownTags.set(new Set(showables.filter((one) => !shown.has(one))))
-              }}
-            >
-              {showables.map((one) => (
-                <MenuItem
-                  key={one}
-                  id={one}
-                  className={`item kind ${one}`}
-                  textValue={t(`tagging.show.${one}`)}
-                >
-                  <span className="kind-name">{t(`tagging.show.${one}`)}</span>
-                  <Check className="tick" aria-hidden />
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <ShownMenu />
       </span>
     </div>
+  )
+}
+
+/** Which tags the text shows. */
+function ShownMenu() {
+  const { t } = useTranslation()
+  const now = useStore(shownTags)
+  return (
+    <MenuTrigger>
+      <Button className="button quiet icon" aria-label={t('tagging.shown')}>
+        {now.has('hints') ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+      </Button>
+      <Popover className="popover" placement="top end">
+        <Menu
+          className="menu"
+          aria-label={t('tagging.shown')}
+          selectionMode="multiple"
+          selectedKeys={showables.filter((one) => !now.has(one))}
+          onSelectionChange={(keys) => {
+            const shown = keys === 'all' ? new Set(showables) : keys
+            shownTags.set(new Set(showables.filter((one) => !shown.has(one))))
+          }}
+        >
+          {showables.map((one) => (
+            <MenuItem key={one} id={one} className={`item kind ${one}`} textValue={t(`tagging.show.${one}`)}>
+              <span className="kind-name">{t(`tagging.show.${one}`)}</span>
+              <Check className="tick" aria-hidden />
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   )
 }
 

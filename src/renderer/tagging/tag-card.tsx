@@ -11,7 +11,7 @@ import { Evidence } from './evidence'
 import { FigureFields } from './figure-fields'
 import { readOtherwise } from './figure-otherwise'
 import { FigureSays } from './figure-says'
-import { figureMark, kindOf } from './kinds'
+import { figureMark, kindOf, type TagKind } from './kinds'
 import { Kinds } from './kinds-row'
 import { Linking } from './linking'
 import type { TagWalk } from './walk'
@@ -120,21 +120,36 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
       ) : (
         <Linking desk={desk} at={at} kind={kind} go={go} card={card} onBack={back} />
       )}
-      <div className="card-lines">
-        {otherwise ? (
-          <Choice keys="R" first label={t('tagging.figures.asRead')} onPress={() => act({ kind: 'reread' })}>
-            <span className="plain">{t('tagging.figures.asRead')}</span>
-            <FigureSays mark={figureMark(otherwise)} />
-          </Choice>
-        ) : null}
-        <Kinds now={kind} onChoose={(as) => act({ kind: 'as', as })} />
-        <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
-          <span className="plain">{t('tagging.likeIt')}</span>
-        </Choice>
-        <Choice keys="⌫" label={t('tagging.remove')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
-          <span className="plain">{t('tagging.remove')}</span>
-        </Choice>
-      </div>
+      <TagChoices kind={kind} otherwise={otherwise} act={act} />
     </CardFrame>
+  )
+}
+
+interface ChoicesProps {
+  readonly kind: TagKind
+  /** What the text says now, where the tag says something else. */
+  readonly otherwise: ReturnType<typeof readOtherwise>
+  readonly act: (key: CardKey) => void
+}
+
+/** What can be done with the tag, each with its key. */
+function TagChoices({ kind, otherwise, act }: ChoicesProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="card-lines">
+      {otherwise ? (
+        <Choice keys="R" first label={t('tagging.figures.asRead')} onPress={() => act({ kind: 'reread' })}>
+          <span className="plain">{t('tagging.figures.asRead')}</span>
+          <FigureSays mark={figureMark(otherwise)} />
+        </Choice>
+      ) : null}
+      <Kinds now={kind} onChoose={(as) => act({ kind: 'as', as })} />
+      <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
+        <span className="plain">{t('tagging.likeIt')}</span>
+      </Choice>
+      <Choice keys="⌫" label={t('tagging.remove')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
+        <span className="plain">{t('tagging.remove')}</span>
+      </Choice>
+    </div>
   )
 }
