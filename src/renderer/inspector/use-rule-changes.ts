@@ -1,55 +1,27 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ClientId, type PageId, type RulePage } from '../../core/contract'
+import { ClientId, type PageId } from '../../core/contract'
 import type { DeskPage } from '../desk'
 import { sentenceOf, tell, useLibrary } from '../shell'
+import { useRuleCount } from './use-rule-count'
 
 interface Progress {
   readonly done: number
   readonly of: number
 }
 
-interface Counted extends Progress {
-  readonly pages: readonly RulePage[]
-}
-
-const nothing: Counted = { pages: [], done: 0, of: 0 }
-/** Answers come by the page; what is drawn is drawn so often, in milliseconds. */
-const drawEvery = 60
-
 /** What a rule changed on more pages than this one, as it is counted; and how it is taken back. */
 export function useRuleChanges(desk: DeskPage, rule: string, scope: 'issue' | 'library', onDone: () => void) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const [counted, setCounted] = useState(nothing)
   const [left, setLeft] = useState<ReadonlySet<PageId>>(new Set())
   const [landing, setLanding] = useState<Progress | null>(null)
   const landed = useRef<AbortController | null>(null)
   const issue = scope === 'issue' ? desk.opened.issue.id : null
+  const counted = useRuleCount(desk, rule, issue)
 
-  useEffect(() => {
-    const stop = new AbortController()
-    setCounted(nothing)
-    setLeft(new Set())
-    async function count(): Promise<void> {
-      const pages: RulePage[] = []
-      let drawn = 0
-      if (!(await desk.flush())) return
-      for await (const answer of await library.changes.ofRule({ rule, issue }, { signal: stop.signal })) {
-        if (answer.page) pages.push(answer.page)
-        if (answer.done < answer.of && performance.now() - drawn < drawEvery) continue
-        drawn = performance.now()
-        setCounted({ pages: [...pages], done: answer.done, of: answer.of })
-      }
-      if (!stop.signal.aborted)
-        setCounted((old) => ({ ...old, of: Math.max(1, old.of), done: Math.max(1, old.of) }))
-    }
-    count().catch((error: unknown) => {
-      if (!stop.signal.aborted) tell({ kind: 'trouble', text: sentenceOf(error, t) })
-    })
-    return () => stop.abort()
-  }, [desk, library, rule, issue, t])
-
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is counted anew is ticked anew
+  useEffect(() => setLeft(new Set()), [desk, rule, issue])
   useEffect(() => () => landed.current?.abort(), [])
 
   async function land(pages: readonly PageId[]): Promise<void> {
