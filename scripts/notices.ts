@@ -29,6 +29,8 @@ export function shipped(): readonly Shipped[] {
 
 const notice = /^(?:licen[cs]es?|copying|notice)(?:[.-].*)?$/iu
 
+const rule = `\n\n${'-'.repeat(80)}\n\n`
+
 /** What the licences of all that ship, and is installed here, ask to go with it: their notices. */
 export function notices(): string {
   const said = shipped().flatMap(({ path, version, licence }) => {
@@ -41,5 +43,12 @@ export function notices(): string {
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
     return [[`${name} ${version} (${licence})`, ...texts].join('\n\n')]
   })
-  return `${said.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+  return `${[...said, wordsNotice()].join(rule)}\n`
+}
+
+/** The one file of data that is others' work: its head says whose, and what was changed. */
+function wordsNotice(): string {
+  const text = readFileSync(join(root, 'src/core/text/word-pairs-open-gram.ts'), 'utf8')
+  const head = text.slice(text.indexOf('/**') + 3, text.indexOf('`units`'))
+  return `open-gram (CC-BY-SA-3.0)\n\n${head.replaceAll(/^ \* ?/gmu, '').trim()}`
 }

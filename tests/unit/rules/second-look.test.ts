@@ -6,7 +6,7 @@ import { found, rough } from './found-misreads'
 test.each([
   ['他低着头不辽声。', '辽?吭'],
   ['这里一年下六百训米雨。', '训?毫'],
-  ['小船队第一次间进决赛。', '间→闯'],
+  ['小船队第一次间进决赛。', '间?闯'],
 ])(
   'what engines take in other typefaces comes first where words speak for it as well: %s',
   (text, expected) => {
@@ -19,6 +19,17 @@ test('a rare character that the page has elsewhere is likelier than others', () 
   const ofRopes = '船上的缆绳粗，缆绳长，缆绳湿，换一根缆绳。'
   expect(found([...rough, rope])).not.toContain('揽→缆')
   expect(found([...rough, ofRopes, rope])).toContain('揽→缆')
+})
+
+test.each([
+  ['公司还为员工购买了意外伤善保险。', '善→害'],
+  ['村民们团结合作，共度难美。', '美?关'],
+])('the words around tell what was meant: %s', (text, expected) => {
+  expect(found([...rough, text])).toContain(expected)
+})
+
+test('what the words around do not back is not put in', () => {
+  expect(found([...rough, '县里的干部到各村了解清况。'])).not.toContain('况→亮')
 })
 
 test('a clean page is not doubted for what a second look alone finds', () => {
@@ -85,7 +96,7 @@ describe('a second look is believed', () => {
     expect(certain('国家高新技赛', 5, { ...unlike, size: 3 }, 0.99)).toBe(true)
   })
 
-  test('where it agrees by half with what the first look finds certain', () => {
+  test('where it agrees with what the first look finds certain, by half for a longer word', () => {
     const certainAfter = (right: number, found = '闯', size = 2) =>
       certainOfBoth(
         '第一次间进决赛',
@@ -93,9 +104,9 @@ describe('a second look is believed', () => {
         [{ at: 3, readings: [reading], misread: 0.95, right }],
         1,
       ).length
-    expect(certainAfter(0.5)).toBe(1)
-    expect(certainAfter(0.3)).toBe(0)
-    expect(certainAfter(0.5, '问')).toBe(0)
-    expect(certainAfter(0.3, '闯', 4)).toBe(1)
+    expect(certainAfter(0.75)).toBe(1)
+    expect(certainAfter(0.6)).toBe(0)
+    expect(certainAfter(0.75, '问')).toBe(0)
+    expect(certainAfter(0.5, '闯', 4)).toBe(1)
   })
 })

@@ -19,3 +19,12 @@ test('the notices of what ships go with it, and of nothing else', () => {
   expect(text).toMatch(/^sharp [\d.]+ \(Apache-2\.0\)$/mu)
   expect(text).not.toMatch(/^(?:vitest|typescript|electron) /mu)
 })
+
+test('a notice names the authors and the licence of the words that were counted by others', () => {
+  const [, text] = notices().split(/^open-gram \(CC-BY-SA-3\.0\)$/mu)
+  expect(text).toContain('Kefu Chai')
+  expect(text).toContain('https://sourceforge.net/projects/open-gram/')
+  expect(text).toContain('https://creativecommons.org/licenses/by-sa/3.0/')
+  expect(text).toContain('Changes')
+  expect(text).not.toContain('*')
+})

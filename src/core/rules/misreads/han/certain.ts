@@ -17,12 +17,12 @@ export const certainOnCleanPage = 0.975
 const certainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.8)
 /** Beyond this a second look is believed on a clean page; on a rough one by the length of the word. */
 const certainAgainOnCleanPage = 0.985
-const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.74)
+const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.83 : 0.74)
 /** Beyond this it is believed on a rough page whatever else is to be said of a place; on a clean one never. */
-const beyondDoubt = 0.93
+const beyondDoubt = 0.91
 const beyondDoubtOnCleanPage = 1.1
 /** What the first look finds certain stands from here on; a longer word needs no neighbours. */
-const believable = (size: number) => (size < 3 ? 0.4 : 0)
+const believable = (size: number) => (size < 3 ? 0.7 : 0.4)
 /** However well another reading fits, the one that stands must be likely wrong. */
 const leastMisread = 0.57
 /** Below this ease a page is clean. */

@@ -120,7 +120,7 @@ export function hanMisreads(
     const seen = looks.get(run)
     const doubtful = own.filter(
       (weighed) =>
-        misreadOn(rough, weighed) > (isOdd(text, weighed.at) ? leastForLookAtOdd : leastForLook) &&
+        isForLook(text, weighed.at, misreadOn(rough, weighed)) &&
         (!seen || isNear(weighed.at, done[run.block])),
     )
     if (doubtful.length === 0) return []
@@ -176,6 +176,9 @@ function slipsOf(
   }
   return found
 }
+
+const isForLook = (text: string, at: number, misread: number) =>
+  misread > leastForLook || (misread > leastForLookAtOdd && isOdd(text, at))
 
 /** Whether running text has other characters in such a place. */
 const isOdd = (text: string, at: number) =>

@@ -4,6 +4,7 @@ import type { WordIndex } from '../words/word-index'
 import { signs } from './han-doubts'
 import type { Reading } from './han-readings'
 import { type PageEvidence, told } from './page-evidence'
+import { Phrase } from './phrase'
 import { secondReadings } from './second-readings'
 import { secondWeights } from './second-weights'
 import { misreadOn, type Weighed } from './weigh'
@@ -82,20 +83,23 @@ function lookAt(
   const first = misread / 5
   const unit = text.charCodeAt(at)
   const running = newsText().fit(text.charCodeAt(at - 1), unit, text.charCodeAt(at + 1)) / 8
+  const phrase = new Phrase(text, at, index)
+  const fit = phrase.fit(unit) / 10
   const elsewhere = told(Math.max(0, page.times(unit) - 1))
   const ofPlace = (weights: typeof secondWeights.misread | typeof secondWeights.unknown) =>
     weights.rough * rough +
     weights.first * first +
     weights.readOnPage * elsewhere +
     weights.neighbour * neighbour +
-    weights.running * running
+    weights.running * running +
+    weights.phrase * fit
   let base = ofPlace(secondWeights.misread)
   let unknown = ofPlace(secondWeights.unknown)
   for (const [n, place] of places.entries()) {
     base += (forMisread[n] ?? 0) * (read[place] ?? 0)
     unknown += (forUnknown[n] ?? 0) * (read[place] ?? 0)
   }
-  const readings = secondReadings(text, at, run, index, page)
+  const readings = secondReadings(text, at, run, index, page, phrase)
   const odds = readings.map(({ score }) => Math.exp(base + score))
   const all = odds.reduce((sum, one) => sum + one, 1 + Math.exp(unknown))
   return {

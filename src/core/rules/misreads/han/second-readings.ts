@@ -7,6 +7,7 @@ import { offerPage, offerWords, type Reading, room } from './han-readings'
 import { insertByBound } from './insert'
 import { Offers } from './offers'
 import { type PageEvidence, told } from './page-evidence'
+import type { Phrase } from './phrase'
 import { secondWeights } from './second-weights'
 
 /** The signs of a reading, each of the size of 1. */
@@ -35,13 +36,17 @@ const readingSigns = [
   'two',
   'three',
   'alikePage',
+  'phrase',
 ] as const
 
 const nearAt = readingSigns.indexOf('near')
 const kinAt = readingSigns.indexOf('kin')
+const phraseAt = readingSigns.indexOf('phrase')
 const runningAt = readingSigns.indexOf('running')
 /** Those before this place are told by words and looks alone. */
 const ofPage = readingSigns.indexOf('pair')
+const offerSigns = readingSigns.slice(0, ofPage) as readonly (keyof typeof secondWeights.offer)[]
+const forOffer = Float64Array.from(offerSigns, (sign) => secondWeights.offer[sign])
 const forReading = Float64Array.from(readingSigns, (sign) => secondWeights.reading[sign])
 const values = new Float64Array(readingSigns.length)
 
@@ -81,6 +86,7 @@ export function secondReadings(
   run: HanRun,
   index: WordIndex,
   page: PageEvidence,
+  phrase: Phrase,
 ): readonly Reading[] {
   const unit = text.charCodeAt(at)
   const alikes = alike()
@@ -118,13 +124,13 @@ export function secondReadings(
     tellReading(weighed, inManyFaces[other] ?? 0, mostRunning, index, page, values)
     const isOfPage = ofPageToo.includes(other)
     const least = count < mostAsked || isOfPage ? Number.NEGATIVE_INFINITY : (bounds[mostAsked - 1] ?? 0)
-    if (sumOf(values, 0, ofPage) < least - rounding) continue
+    if (sumOf(forOffer, values) < least - rounding) continue
     values[runningAt] = runningOf(other)
-    if (sumOf(values, 0, ofPage) < least - rounding) continue
+    if (sumOf(forOffer, values) < least - rounding) continue
     const { near, kin } = looksOfOther(other)
     values[nearAt] = near
     values[kinAt] = kin ? 1 : 0
-    const bound = sumOf(values, 0, ofPage)
+    const bound = sumOf(forOffer, values)
     if (bound <= least) continue
     insertByBound(bounds, best, count, bound, n)
     if (count < mostAsked || isOfPage || ofPageToo.includes(offers.units[best[count] ?? 0] ?? 0)) count++
@@ -151,7 +157,8 @@ export function secondReadings(
     }
     const faces = inManyFaces[other] ?? 0
     tellReading(reading, faces, runningOf(other), index, page, values)
-    reading.score = sumOf(values, 0, values.length)
+    values[phraseAt] = phrase.fit(other) / 10
+    reading.score = sumOf(forReading, values)
     // What many typefaces tell counts like what the one tells, wherever it is asked later.
     reading.taken = Math.max(taken, faces)
     readings.push(reading)
@@ -186,9 +193,9 @@ function offerAlike(
   }
 }
 
-function sumOf(values: Float64Array, from: number, to: number): number {
+function sumOf(weights: Float64Array, values: Float64Array): number {
   let sum = 0
-  for (let n = from; n < to; n++) sum += (forReading[n] ?? 0) * (values[n] ?? 0)
+  for (let n = 0; n < weights.length; n++) sum += (weights[n] ?? 0) * (values[n] ?? 0)
   return sum
 }
 
