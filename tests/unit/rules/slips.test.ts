@@ -10,6 +10,9 @@ describe('on a clean page, a character that differs from another by a stroke', (
     ['夜校的老师傅说，验收不台格的船一条也不下水。', '台→合'],
     ['渡口的航道纳人全省计划。', '人→入'],
     ['码头的旧船也融人新景。', '人→入'],
+    ['夜校的收支每月向杜会各界公开一回。', '杜→社'],
+    ['渡口同船坞签了一份协仪总共三页。', '仪→议'],
+    ['渡口的旧船目前己完成检修。', '己→已'],
   ])('is corrected where only the other makes a word: %s', (text, mended) => {
     expect(found(text)).toEqual([mended])
   })
@@ -26,6 +29,8 @@ describe('on a clean page, a character that differs from another by a stroke', (
   test.each([
     '自己的船自己修，各抒己见，一己之力也要用上。',
     '新展品共有23大类80件，摆满了一层楼。',
+    '夜校有技能、学历、兴趣爱好三大类45门课程。',
+    '打快板的木匠仇大勇说，船工正在调试新下线的船。',
     '安全要入脑入心，水进不了舱，火近不了油。',
     '船工丁聪和井大力在渡口值夜。',
     '受表扬的有温立春、古浩天、阮秋实。',

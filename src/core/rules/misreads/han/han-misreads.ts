@@ -77,7 +77,7 @@ export function hanMisreads(
   const outstanding = all.filter((own) => rightOn(0, own) > certainOnCleanPage).length
   const ease = Math.min(1, (oddities + 2 * outstanding) / (1 + characters / 2000) / 3)
 
-  const slips = slipsOf(doubts, texts, page)
+  const slips = slipsOf(doubts, texts, page, index)
   const found: Misread[] = []
   const done = texts.map(() => new Set<number>())
   // A corrected character makes words with its neighbours: they are read again, until nothing changes.
@@ -164,11 +164,12 @@ function slipsOf(
   doubts: ReadonlyMap<Run, readonly Weighed[]>,
   texts: readonly string[],
   page: PageEvidence,
+  index: WordIndex,
 ): readonly (Slip & { readonly block: number })[] {
   const found: (Slip & { readonly block: number })[] = []
   for (const [{ block }, own] of doubts) {
     const text = texts[block] ?? ''
-    const slips = own.flatMap((weighed) => slipAt(text, weighed, page) ?? [])
+    const slips = own.flatMap((weighed) => slipAt(text, weighed, page, index) ?? [])
     for (const [n, slip] of slips.entries()) {
       const beside = [slips[n - 1], slips[n + 1]].some((other) => other && Math.abs(other.at - slip.at) === 1)
       found.push({ ...slip, block, certain: slip.certain && !beside })
