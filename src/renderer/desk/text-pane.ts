@@ -47,7 +47,12 @@ export class TextPane {
   }
 
   show(state: EditorState): void {
-    this.#view?.updateState(state)
+    const view = this.#view
+    const shown = view?.state
+    // What is only drawn may come between the caret's last move and the browser's word of it: that is heard first, and
+    // brings its own state.
+    if (shown && state.doc === shown.doc && state.selection.eq(shown.selection)) this.settleCaret()
+    if (view?.state === shown) view?.updateState(state)
     this.#held?.settled()
   }
 
