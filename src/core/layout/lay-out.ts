@@ -86,11 +86,11 @@ function pageNotes(blocks: readonly Block[]): void {
 /** A column's name is printed above what it names: it belongs to the article whose block comes next. */
 function columnsToTheirArticles(blocks: readonly Block[]): void {
   let next: Block | null = null
-  const stand = blocks.findIndex(({ role }) => role === 'column')
-  const aboveText = stand >= 0 && blocks[stand - 1]?.role !== 'headline' && blocks[stand + 1]?.role === 'body'
+  const first = blocks.findIndex(({ role }) => role === 'column')
+  const aboveText = blocks[first - 1]?.role !== 'headline' && blocks[first + 1]?.role === 'body'
   for (const [i, block] of [...blocks.entries()].toReversed()) {
     const above = blocks[i - 1]
-    // But where the headline stands behind its text, so does the name.
+    // But where the headline stands behind its text, so does the name, unless the page's first one stands above a text.
     if (block.role === 'column' && !aboveText && above?.role === 'headline' && next?.role === 'body')
       block.article = above.article
     else if (block.role === 'column' && next) block.article = next.article

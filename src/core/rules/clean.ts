@@ -1,6 +1,6 @@
 import type { Draft } from '../document'
 import { type Block, layOut, placePictures, type Workshop } from '../layout'
-import { Ledger, type Source } from '../text'
+import { Ledger, type Source, type Tape } from '../text'
 import { byPlace } from './by-place'
 import { cleanLines } from './cleaned-lines'
 import { continuity } from './continuity'
@@ -41,10 +41,17 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
   // the house asks for is said beside it, and what is misread whatever stands around it.
   const across = bench.doubts('columns')
   if (across) bench.keepDoubts('columns')
+  const seen = new Map<BlockRule, readonly Tape[]>()
   for (const rule of blockRules) {
     if (across && rule.name === continuity.name) continue
+    // A rule that comes twice has nothing new to look at where no other has mended anything since.
+    if (seen.get(rule)?.every((tape, at) => tape === blocks[at]?.tape)) continue
     const found = rule.find({ blocks: blocks.map(viewOf), knowledge, house })
     treatBlocks(rule, across && rule === misreads ? evenAcross([...found]) : found, blocks, policy, bench)
+    seen.set(
+      rule,
+      blocks.map(({ tape }) => tape),
+    )
   }
   yieldDoubts(bench)
   if (!across && treatment(policy, 'articles') !== 'leave')

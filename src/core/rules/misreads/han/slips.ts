@@ -68,8 +68,8 @@ export function slipAt(
   if (!isTwin(best) && !isLong(best)) return told + gain >= toldGain ? { at, best, certain: true } : null
   if (size > 1 && told < backedGain) return null
   const rival = readings.some((other) => other.gain > gain + rivalGain)
-  const enoughForCertain = size === 1 ? loneGain : often ? oftenGain : certainGain
-  return { at, best, certain: told >= backedGain && gain >= enoughForCertain && !rival }
+  const sure = size === 1 ? told >= backedGain : gain >= (often ? oftenGain : certainGain)
+  return { at, best, certain: sure && !rival }
 }
 
 /** 四干种: any numeral makes a number with the one beside it. */
