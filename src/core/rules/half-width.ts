@@ -1,5 +1,5 @@
-import { surnameScore } from '../tagging/entities/surnames'
 import { isCjk, isCjkMark, isDigit, isLatin, isSpace, isUnifiedIdeograph } from '../text'
+import { surnameScore } from '../text/surnames'
 import { isLostDigit } from './misreads/marks/lost-digits'
 import { isTitle } from './misreads/marks/paired-marks'
 import { isQuestion } from './misreads/marks/questions'

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../document'
-import { surnameScore } from './surnames'
+import { surnameScore } from '../../text/surnames'
 import { titles } from './vocabulary'
 
 /**

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../text'
+import { surnameScore } from '../../text/surnames'
 import { looksNamed } from './people'
 import { type Finding, finding } from './suggestion'
-import { surnameScore } from './surnames'
 import { functionWords, titles, verbs } from './vocabulary'
 
 /** Up to here stands who speaks. */

@@ -1,4 +1,4 @@
-import { givenScore, surnameScore } from '../../../tagging/entities/surnames'
+import { givenScore, surnameScore } from '../../../text/surnames'
 
 /** Characters that commonly write foreign names in Chinese: general knowledge, no table was copied. */
 const foreignCharacters =
