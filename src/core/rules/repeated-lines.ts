@@ -7,6 +7,7 @@ import type { Finding } from './rule'
  *
  *     云溪高新区 / 云溪高新 / 区               →  云溪高新区
  *     甲区签约12个 / 甲区签约12个 总投资5亿 / 总投资5亿  →  甲区签约12个 / 总投资5亿
+ *     甲区 / 甲区 / 甲区 签约12个 / 签约12个 / 签约12个  →  甲区 / 签约12个
  *
  * One far copy alone may be a table of contents or a running title: it takes a second witness, a copy next door, a
  * whole run of headlines that come again in the same order, copies of others on the page, or the page's first and last
@@ -18,7 +19,8 @@ export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
     if (text.trim() !== '') lines.push(candidate(at, text, shadowable(text) ? squeeze(text) : ''))
   }
   const repeats = new Map<number, readonly number[]>()
-  for (const { at, to, kept } of runningOn(lines, repeats))
+  const standing = withoutWholeCopies(lines, repeats)
+  for (const { at, to, kept } of runningOn(standing, repeats))
     yield {
       at,
       from: 0,
@@ -27,7 +29,8 @@ export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
       repeats: kept,
       reason: { key: 'rules.duplicate-glyphs.line', values: { line: (kept[0] ?? 0) + 1 } },
     }
-  neighbours(lines, repeats)
+  neighbours(standing, repeats)
+  for (const line of standing) lines[indexOf(lines, line.at)] = line
   far(lines, repeats)
   amongCopies(lines, repeats)
   framing(lines, repeats)
@@ -87,6 +90,9 @@ interface Begun {
   readonly kept: readonly number[]
 }
 
+/** With fewer letters a line comes again by chance. */
+const leastCopied = 4
+
 /** Parts of one headline on one line of print; more are no headline. */
 const mostParts = 4
 
@@ -134,6 +140,24 @@ function chainFrom(lines: readonly Candidate[], i: number): number | null {
   return null
 }
 
+/** The lines that are no copy, in whole, of the one right above. */
+function withoutWholeCopies(
+  lines: readonly Candidate[],
+  repeats: Map<number, readonly number[]>,
+): Candidate[] {
+  const standing: Candidate[] = []
+  for (const [i, line] of lines.entries()) {
+    const above = standing.at(-1)
+    const same = line.solid !== '' && line.solid === above?.solid
+    // Three times in a row nothing stands by chance.
+    const more = repeats.has(lines[i - 1]?.at ?? -1) || lines[i + 1]?.solid.startsWith(line.solid)
+    if (above && same && (line.weight >= leastCopied || (line.weight >= 2 && more)))
+      repeats.set(line.at, [above.at])
+    else standing.push(line)
+  }
+  return standing
+}
+
 /** How far `solid`, which is without spaces, and the spaces behind it reach in `text`. */
 function lengthOf(solid: string, text: string): number {
   let seen = 0
@@ -161,11 +185,11 @@ function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly n
       if (!copy || copy.solid === '') break
       if (repeats.has(copy.at)) continue
       const tail = lines[next + 1]
-      if (copy.solid === line.solid && line.weight >= 4) repeats.set(copy.at, [line.at])
+      if (copy.solid === line.solid && line.weight >= leastCopied) repeats.set(copy.at, [line.at])
       else if (
         tail &&
         tail.solid !== '' &&
-        line.weight >= 4 &&
+        line.weight >= leastCopied &&
         copy.solid.length >= 2 &&
         copy.solid + tail.solid === line.solid
       ) {
@@ -174,7 +198,7 @@ function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly n
       } else break
     }
     // The wrapped copy may have been painted first.
-    if (one.solid.length <= 2 && two && two.solid === line.solid + one.solid && two.weight >= 4) {
+    if (one.solid.length <= 2 && two && two.solid === line.solid + one.solid && two.weight >= leastCopied) {
       repeats.set(line.at, [two.at])
       repeats.set(one.at, [two.at])
     }
@@ -206,7 +230,7 @@ function far(lines: readonly Candidate[], repeats: Map<number, readonly number[]
     const runs = again && !/[，。；,;]/u.test(next.solid)
     const above = repeats.get(lines[i - 1]?.at ?? -1)?.[0]
     const inRun = above !== undefined && above === lines[previous(lines, repeats, known) ?? -1]?.at
-    const enough = line.weight >= 4
+    const enough = line.weight >= leastCopied
     if (enough && (runs || inRun || shadowed.has(line.solid))) repeats.set(line.at, [lines[known]?.at ?? 0])
     else if (!enough && inRun && i > 0) repeats.set(line.at, [lines[known]?.at ?? 0])
   }
@@ -220,7 +244,7 @@ function amongCopies(lines: readonly Candidate[], repeats: Map<number, readonly 
   if (repeats.size < 2) return
   const first = new Map<string, number>()
   for (const [i, line] of lines.entries()) {
-    if (line.solid === '' || repeats.has(line.at) || line.weight < 4) continue
+    if (line.solid === '' || repeats.has(line.at) || line.weight < leastCopied) continue
     const known = first.get(line.solid)
     if (known === undefined) first.set(line.solid, line.at)
     else if (
@@ -261,7 +285,10 @@ function partsOf(
   return kept
 }
 
-function solidAt(lines: readonly Candidate[], at: number): string {
+const solidAt = (lines: readonly Candidate[], at: number) => lines[indexOf(lines, at)]?.solid ?? ''
+
+/** The index of the line that stands there in the source. */
+function indexOf(lines: readonly Candidate[], at: number): number {
   let low = 0
   let high = lines.length - 1
   while (low < high) {
@@ -269,7 +296,7 @@ function solidAt(lines: readonly Candidate[], at: number): string {
     if ((lines[middle]?.at ?? 0) < at) low = middle + 1
     else high = middle
   }
-  return lines[low]?.solid ?? ''
+  return low
 }
 
 /** The headline line that stays next before `i`, right above it or above copies only; null where other text stands. */
