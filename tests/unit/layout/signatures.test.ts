@@ -243,3 +243,28 @@ test('a reporter in front of the mark of who took a photo is of one credit', () 
 本报记者 归云/摄`)
   expect(blocks.slice(-2)).toEqual(['caption 9月5日，工人在渡口调试路灯。', 'credit 本报记者 归云/摄'])
 })
+
+describe('names run together behind the last sentence sign it', () => {
+  const page = (line: string) => `
+桥头镇的夜校开课了
+
+本报讯 入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满。
+${line}
+渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电，摆渡的老人也说夜里看得清水面了。`
+
+  test.each(['水清白桦', '暮雨宋知秋', '读者杜若兰', '桥头镇居民程小舟', '松风高新区欧阳小满'])(
+    'of whatever families, with or without what they do: %s',
+    (names) => {
+      expect(blocksOf(page(names))).toContain(`signature ${names}`)
+    },
+  )
+
+  test.each(['夜校灯火通明', '服务市民安全', '党建引领夜校'])('but not words: %s', (words) => {
+    expect(blocksOf(page(words))).not.toContain(`signature ${words}`)
+  })
+
+  test('though a photo was set between', () => {
+    const photo = '学员在老粮站里学木工。\n图片来源：桥头镇\n程小舟'
+    expect(blocksOf(page(photo))).toContain('signature 程小舟')
+  })
+})

@@ -8,10 +8,12 @@ import { isBullet, isNumberedHead } from '../cues/items'
 import { isInTitleCase, isLatinByline, isLatinFolio } from '../cues/latin'
 import {
   isBracketedName,
+  isNameBehindTrade,
   isNameList,
   isNameWithTrade,
   isSigned as isSignedBy,
   mayBeNames,
+  readsAsNames,
 } from '../cues/names'
 import { isNote, opensNoteBelow } from '../cues/notes'
 import { opensArticle, opensNote } from '../cues/openings'
@@ -31,7 +33,7 @@ import { signers } from './signers'
 export function roleByForm(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role === 'signature' || block.role === 'credit') continue
-    block.role = block.line ? lineRole(block, blocks[i - 1], blocks[i + 1]) : textRole(block, blocks[i + 1])
+    block.role = block.line ? lineRole(blocks, i) : textRole(block, blocks[i + 1])
     if (i === 0 && block.line && block.level === null && !block.shadowed && isPageTitle(block.tape.text))
       block.role = 'other'
     if ((block.role === 'headline' || block.role === 'body') && isInSmallType(block))
@@ -71,13 +73,16 @@ function textRole({ tape: { text }, rows, blanks }: Block, after: Block | undefi
   return 'body'
 }
 
-function lineRole(block: Block, before: Block | undefined, after: Block | undefined): Role {
+function lineRole(blocks: readonly Block[], i: number): Role {
+  const [before, block, after] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  if (!block) throw new RangeError('a line has a block')
   const { text } = block.tape
   if (isNote(text)) return 'note'
   if (isCreditText(text)) return 'credit'
   if (isRubric(text) || isDepartment(text)) return 'headline'
-  const behindText = before !== undefined && endsText(before)
+  const behindText = isBehindText(blocks, i)
   if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
+  if (behindText && isNameBehindTrade(text)) return 'signature'
   if (behindText && isWrapped(text) && isBracketedName(text.slice(1, -1).trim())) return 'signature'
   if (isByline(text)) return behindText && !isBullet(text) && startsAnew(after) ? 'signature' : 'byline'
   const labelled = /^(?:本报|本刊|特约|记者|通讯员)/u.test(text)
@@ -90,7 +95,7 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
   // With white above and none below it is the first of a heading's lines: 走出来 above 让船工登台.
   const tied = block.blanks > 0 && after?.line === true && after.blanks === 0
   if (!marked && !tied) {
-    if (behindText && block.rows.every(isFlushRight)) return 'signature'
+    if (behindText && (block.rows.every(isFlushRight) || readsAsNames(text))) return 'signature'
     if (isNameList(text)) {
       if (behindText) return 'signature'
       if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'
@@ -103,6 +108,12 @@ function lineRole(block: Block, before: Block | undefined, after: Block | undefi
       return 'signature'
   }
   return 'headline'
+}
+
+/** A sentence ends above, or above the photo that was set before this line. */
+function isBehindText(blocks: readonly Block[], i: number): boolean {
+  const before = blocks[i - 1]?.role === 'credit' ? blocks[i - 2] : blocks[i - 1]
+  return before !== undefined && endsText(before)
 }
 
 const isWrapped = (text: string) => /^[（(].*[）)]$/u.test(text)
