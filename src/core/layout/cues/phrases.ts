@@ -1,4 +1,4 @@
-import { isHan } from '../../text'
+import { endsSentence, isHan } from '../../text'
 
 /** Where a phrase can be parted and where it cannot. */
 
@@ -28,9 +28,25 @@ export const endsInParticle = (text: string) =>
 export const opensInParticle = (text: string) =>
   /^(?:的|了(?![解却结望])|着(?![力眼手重实])|们)\p{Script=Han}/u.test(text)
 
+/**
+ * Whether what begins a line can only go on with the line above: one character and a mark, or what a number counts.
+ *
+ *     …一家电子厂的普 / 工，今年31岁…
+ *     …与东部地区的3 / 个高新区结成…
+ */
+export const goesOnWith = (above: string, below: string) =>
+  /^\p{Script=Han}[，。、；]/u.test(below) ||
+  (/\d$/u.test(above) && /^[多余]?[万亿]?[个家名项台件种次亩座栋元]/u.test(below))
+
 /** Two verses of five or seven characters. */
 export const isCouplet = (text: string) =>
   /^(?:\p{Script=Han}{5}，\p{Script=Han}{5}|\p{Script=Han}{7}，\p{Script=Han}{7})[。！？；]$/u.test(text)
+
+/** Two clauses as long as each other, as subheads are set and prose hardly is: 老码头拆了，新渡口开了. */
+export function isParallel(text: string): boolean {
+  const [, one = '', two = ''] = /^([^，。；：]{3,9})，([^，。；：]{3,9})$/u.exec(text) ?? []
+  return one !== '' && Math.abs(one.length - two.length) < 2 && !endsSentence(text)
+}
 
 export function count(text: string, char: string): number {
   let n = 0

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text'
 import { isInTitleCase, opensInCapitals } from '../cues/latin'
-import { endsInParticle, isOpenText } from '../cues/phrases'
+import { endsInParticle, goesOnWith, isOpenText } from '../cues/phrases'
 import { endsInSignature } from '../cues/signatures'
 import { type Columns, raggedness } from './columns'
 import type { Row } from './row'
@@ -24,6 +24,7 @@ export function byWidths(
   const ended = endsSentence(above.text)
   const full = fillsColumn(above, i - 1, below, rows[i + 1], current, columns)
   if (isWrappedDeck(rows, i, current)) return 'join'
+  if (!ended && current.length === 1 && columns.opensCaption(i - 1)) return 'join'
   const heading = columns.isHeading(i)
   // What stands behind a comma goes on, and no heading is as short.
   if (heading && /[，、]$/u.test(above.text) && below.width <= shortestHeading && below.blanks === 0)
@@ -36,8 +37,7 @@ export function byWidths(
     if (/；$/u.test(above.text) && !full && columns.fitsOn(i - 1, raggedness)) return 'break'
     if (isOpenText(above.text) || /[，、；,;]$/u.test(above.text)) return 'join'
     if (spacing.parts && below.blanks === 0) return 'join'
-    // Nothing begins with one character and a mark.
-    if (/^\p{Script=Han}[，。、；]/u.test(below.text)) return 'join'
+    if (goesOnWith(above.text, below.text)) return 'join'
     // Prose that is wider than the columns around it: a caption or a lead, and this is its last row.
     const twoRows = above.width >= 20 && below.width < above.width && current.length === 1
     const last = endsSentence(below.text) || endsInSignature(below.text)

@@ -4,8 +4,15 @@ import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
 import { announcesCounted, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isInCapitals, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
 import { isNameList } from '../cues/names'
-import { opensArticle, opensQuestion } from '../cues/openings'
-import { endsInParticle, isOpenText, isQuoted, opensInParticle } from '../cues/phrases'
+import { opensArticle, opensQuestion, opensReport } from '../cues/openings'
+import {
+  endsInParticle,
+  goesOnWith,
+  isOpenText,
+  isParallel,
+  isQuoted,
+  opensInParticle,
+} from '../cues/phrases'
 import { endsInSignature } from '../cues/signatures'
 import { cluster } from './cluster'
 import { column, indentOf, isFirst, settled, toldNear, usualWidth } from './column-width'
@@ -110,6 +117,17 @@ export class Columns {
     return short >= 1.3 && need <= short && short - this.indent <= Math.max(1.2, need + 0.3)
   }
 
+  /** Whether row i is the first of a caption, set smaller than the columns around it: a sentence or a credit ends it. */
+  opensCaption(i: number): boolean {
+    const [row, next, last] = this.#rows.slice(i, i + 3)
+    if ((this.#above[i] ?? 0) + (this.#below[i] ?? 0) === 0) return false
+    if (!row || !next || !this.sticksOut(i) || next.level !== null || next.shadowed) return false
+    if (next.width <= row.width && endsSentence(next.text)) return true
+    if (!last) return false
+    if (isCreditText(last.text)) return next.width < row.width && !next.alone
+    return this.opensNone(i + 1) && endsSentence(last.text) && last.width < row.width
+  }
+
   /** Whether row i is too wide to be a first row of the columns around it, as they are indented here. */
   opensNone(i: number): boolean {
     const row = this.#rows[i]
@@ -152,7 +170,8 @@ export class Columns {
     // Nor does it begin with one, or what goes on below it.
     const next = this.#rows[i + 1]
     if (opensInParticle(row.text) || (next?.level === null && opensInParticle(next.text))) return false
-    if (announcesCounted(row.text)) return false
+    if (announcesCounted(row.text) || opensReport.test(row.text)) return false
+    if (next?.level === null && !next.shadowed && goesOnWith(row.text, next.text)) return false
     const above = this.#above[i] ?? 0
     const below = this.#below[i] ?? 0
     const before = this.#rows[i - 1]
@@ -176,16 +195,7 @@ export class Columns {
     // Its last row would be as short and end a sentence: a caption that was wrapped, not a heading.
     if (next && next.blanks < row.blanks && endsSentence(next.text) && next.width < row.width - 4)
       return false
-    // Set smaller than the columns around it, and its sentence ends on the row below: a caption.
-    if (
-      opens &&
-      next &&
-      above + below > 0 &&
-      this.sticksOut(i) &&
-      next.width <= row.width &&
-      endsSentence(next.text)
-    )
-      return false
+    if (opens && this.opensCaption(i)) return false
     // Amid a sentence, and as wide as the row above or below it: both are rows of a narrow column.
     const alike = next !== undefined && Math.abs(next.width - row.width) <= 1.1
     if (!opens && before && this.#isAmidText(i - 1) && Math.abs(before.width - row.width) <= 1.1) return false
@@ -212,7 +222,7 @@ export class Columns {
     if (filled(above) || filled(below)) return false
     // The last line of a paragraph ends a sentence; this one does not, and is short.
     if (before && !ended && !this.isHeading(i - 1) && !isHeadingLike(row.text)) return false
-    return this.fitsOn(i, plain ? 0 : raggedness + this.indent)
+    return this.fitsOn(i, plain ? 0 : isParallel(row.text) ? this.indent : raggedness + this.indent)
   }
 
   /**

@@ -12,6 +12,7 @@ interface Piece {
   readonly blanks: number
   readonly level: number | null
   readonly shadowed: boolean
+  readonly headlineWith: number | null
 }
 
 /** A paragraph's first line begins two em in: the custom of Chinese typesetting (CLREQ, 3.4.1). */
@@ -56,7 +57,7 @@ export function isPiece(
   if (!ended) return width >= column - room
   // Where a sentence ends between the two they may be two paragraphs. A first line two em in would look the same …
   const first = widthWithPieces(rows, i, column, mark) + paragraphIndent
-  if (first >= column - room && first <= column + over) return false
+  if (first >= column - room && first <= column + short) return false
   // A line that is not full ends its paragraph, and so a sentence: this one is a heading that begins with a quotation.
   const indent = endsSentence(rows[i - 2]?.text ?? '') ? paragraphIndent : 0
   const alone = first - paragraphIndent === row.width
@@ -71,6 +72,8 @@ const squeezed = 0.5
 function isSoftPiece(before: Piece, row: Piece): boolean {
   const end = before.text.at(-1)
   if (isNote(row.text)) return false
+  // Its shadow told two lines.
+  if (row.headlineWith !== null) return false
   return row.blanks === 0 && row.level === null && isOpening(row.text[0]) && isClosing(end) && !isOpening(end)
 }
 

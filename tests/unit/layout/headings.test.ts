@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { blocksOf } from './read'
+
+/** A paragraph as a column prints it, its first row two em in; a mark hangs over the edge rather than begin a row. */
+function set(text: string, width = 18, indent = 2): string {
+  const rows: string[] = []
+  for (let from = 0; from < text.length; ) {
+    let to = from + width - (from === 0 ? indent : 0)
+    if (/[，。、；：]/u.test(text.charAt(to))) to++
+    rows.push(text.slice(from, to))
+    from = to
+  }
+  return rows.join('\n')
+}
+
+const first =
+  '入秋以来，桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲，镇里说往后每个月添一门课，明年春天再把课开到村里去。'
+const school = set(first)
+const second =
+  '老粮站的三间屋子刷了白墙，一盏一盏的灯从村口亮到渡口，下了课的学员三三两两地走，影子落在石板路上，谁家的狗也不叫一声。'
+const lamps = set(second)
+
+test('a row without a mark is no heading where the one below begins with one character and a mark', () => {
+  // The mark may begin no row and takes its character along.
+  const begun = '我是桥头镇纺织厂的一名普通女'
+  const rest =
+    '工，今年三十一岁，白天在车间里接线头，晚上到夜校里学裁剪，一学就是三年，裁出来的衣裳穿到了省城。'
+  const blocks = blocksOf(`编辑同志：\n${begun}\n${set(rest, 17, 0)}\n${set(second, 17)}`)
+  expect(blocks).toContain(`body ${begun}${rest}`)
+})
+
+test('two clauses as long as each other stand for themselves, though a comma parts them', () => {
+  const heading = '旧粮站腾空，新夜校点灯'
+  const narrow = (text: string) => set(text, 15)
+  expect(blocksOf(`${narrow(first)}\n${heading}\n${narrow(second)}`)).toContain(`headline ${heading}`)
+})
+
+test('rows wider than the columns around them are a photo’s text, though no sentence ends it', () => {
+  const photo = '学员在桥头镇夜校新添的刨床上学着给松木板子画墨线和开榫头'
+  const blocks = blocksOf(`${school}\n${set(photo, 23, 0)}\n归云/摄\n${lamps}`)
+  expect(blocks).toContain(`caption ${photo}`)
+})
