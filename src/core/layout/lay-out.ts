@@ -10,12 +10,8 @@ import { type Paragraph, toParagraphs } from './rows/paragraphs'
 import { type Split, splitByline, splitName, splitTail } from './rows/parts'
 import { type Line, markWidth, toRows } from './rows/row'
 import { articleOrder } from './stories/article-order'
-import { assign } from './stories/assign'
-import { rank } from './stories/ranks'
-import { seriesOf } from './stories/series'
-import { toStories } from './stories/stories'
+import { toArticles } from './stories/articles'
 import { findTears } from './stories/tears'
-import { Vocabulary } from './stories/terms'
 
 /** What layout needs from whoever keeps the books. */
 export interface Workshop {
@@ -57,11 +53,7 @@ export function layOut(lines: readonly Line[], shop: Workshop): Layout {
   let base = 0
   for (let from = 0; from < blocks.length; from += stretch) {
     const part = blocks.slice(from, from + stretch)
-    const vocabulary = new Vocabulary()
-    const series = seriesOf(part)
-    const stories = toStories(part, vocabulary, series, from)
-    const guesses = assign(part, stories, vocabulary, series)
-    rank(part, stories)
+    const guesses = toArticles(part, from)
     let most = -1
     for (const block of part) {
       most = Math.max(most, block.article)

@@ -7,16 +7,50 @@ import { isLateAndSigned } from './signed-headlines'
 import { endsBefore, type Page } from './story-ends'
 import { Subjects } from './subjects'
 import type { Tally } from './tally'
-import { together, unspoken, type Vocabulary } from './terms'
+import { type Terms, together, type Vocabulary } from './terms'
 import { Titles } from './titles'
 
 /** One article's running text: indices of its body blocks, in source order. */
 export interface Story {
-  readonly bodies: number[]
+  readonly bodies: readonly number[]
+  /** The lines of its headline, where the page's paint tells which they are. */
+  readonly headlines: readonly number[]
   /** What it speaks of. */
-  terms: Tally
+  readonly terms: Tally
   /** A name stands at its end, or in its dateline. */
-  signed: boolean
+  readonly signed: boolean
+}
+
+/** A page's paragraphs: their indices, what each speaks of, and what they have in common. */
+export interface Texts {
+  readonly bodies: readonly number[]
+  readonly terms: ReadonlyMap<number, Terms>
+  readonly cohesion: Cohesion
+}
+
+export function textsOf(blocks: readonly Block[], vocabulary: Vocabulary): Texts {
+  const bodies = blocks.flatMap(({ role }, i) => (role === 'body' ? [i] : []))
+  const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
+  return { bodies, terms, cohesion: new Cohesion(terms) }
+}
+
+/** Says of some stories what they speak of, and whether they are signed. */
+export function told(
+  stories: readonly Pick<Story, 'bodies' | 'headlines'>[],
+  blocks: readonly Block[],
+  { terms }: Texts,
+): Story[] {
+  return stories.map(({ bodies, headlines }) => {
+    const isDated = bodies.some((i) =>
+      /^.{0,30}(?:讯|电)[\s　]*[（(]/u.test(blocks[i]?.tape.text.slice(0, 40) ?? ''),
+    )
+    return {
+      bodies,
+      headlines,
+      terms: together(bodies.flatMap((i) => terms.get(i) ?? [])),
+      signed: isDated || blocks[(bodies.at(-1) ?? -1) + 1]?.role === 'signature',
+    }
+  })
 }
 
 /**
@@ -28,18 +62,17 @@ export interface Story {
  */
 export function toStories(
   blocks: readonly Block[],
+  texts: Texts,
   vocabulary: Vocabulary,
   series: ReadonlySet<number>,
   base: number,
 ): Story[] {
-  const bodies: number[] = []
-  for (const [i, block] of blocks.entries()) if (block.role === 'body') bodies.push(i)
-  const terms = new Map(bodies.map((i) => [i, vocabulary.termsOf([blocks[i]?.tape.text ?? ''])] as const))
+  const { bodies, terms, cohesion } = texts
   const heads = withSubheads(headlinesOf(blocks), series)
   const page: Page = {
     blocks,
     bodies,
-    cohesion: new Cohesion(terms),
+    cohesion,
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     inCapitals: blocks.some(({ level, tape }) => level === 1 && isInCapitals(tape.text)),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
@@ -61,9 +94,9 @@ export function toStories(
       terms,
     ),
   }
-  const stories: Story[] = []
-  const owners = new Map<number, Story>()
-  let story: Story | null = null
+  const stories: { readonly bodies: number[]; readonly headlines: readonly number[] }[] = []
+  const owners = new Map<number, (typeof stories)[number]>()
+  let story: (typeof stories)[number] | null = null
   for (const [n, i] of bodies.entries()) {
     const block = blocks[i]
     const before = bodies[n - 1]
@@ -73,20 +106,12 @@ export function toStories(
       story = (goesOn && owners.get((block.continues ?? -1) - base)) || story
       story.bodies.push(i)
     } else {
-      story = { bodies: [i], terms: unspoken, signed: false }
+      story = { bodies: [i], headlines: [] }
       stories.push(story)
     }
     owners.set(i, story)
   }
-  for (const one of stories) {
-    one.terms = together(one.bodies.flatMap((i) => terms.get(i) ?? []))
-    const last = one.bodies.at(-1) ?? -1
-    one.signed =
-      one.bodies.some((i) =>
-        /^.{0,30}(?:讯|电)[\s　]*[（(]/u.test(blocks[i]?.tape.text.slice(0, 40) ?? ''),
-      ) || blocks[last + 1]?.role === 'signature'
-  }
-  return stories
+  return told(stories, blocks, texts)
 }
 
 /** Whether every news item but the first comes behind who wrote the text above it. */
