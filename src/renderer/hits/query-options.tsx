@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FindQuery } from '../../core/find'
-import { keyLine, Tip } from '../shell'
+import { keyLine, signWithAlt, Tip } from '../shell'
 import './hits.css'
 
 interface Option {
@@ -71,8 +71,7 @@ export function QueryOptions(props: { query: FindQuery; onChange: (query: FindQu
 
 /** The query with an option turned that a key in its field stands for; null = the key stands for none. */
 export function optionTurned(event: KeyboardEvent, query: FindQuery): FindQuery | null {
-  const { altKey, ctrlKey, metaKey, shiftKey, nativeEvent } = event
-  if (!altKey || ctrlKey || metaKey || shiftKey || nativeEvent.isComposing) return null
-  const option = options.find(({ letter }) => nativeEvent.code === `Key${letter.toUpperCase()}`)
+  const sign = signWithAlt(event.nativeEvent)
+  const option = options.find(({ letter }) => letter === sign)
   return option ? option.turn(query) : null
 }

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RulePage } from '../../core/contract'
 import { type DeskPage, visible } from '../desk'
-import { CheckInput, keyLine, MainButton, ModalDialog, ruleName, Segments } from '../shell'
+import { CheckInput, keyLine, MainButton, ModalDialog, ruleName, Segments, signWithAlt } from '../shell'
 import { useRuleChanges } from './use-rule-changes'
 
 interface Props {
@@ -35,7 +35,7 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
   const waits = under ?? (chosen.length > 0 ? null : empty)
 
   function press(event: KeyboardEvent): void {
-    const wanted = event.altKey && scopes[Number(event.nativeEvent.code.replace('Digit', '')) - 1]
+    const wanted = scopes[Number(signWithAlt(event.nativeEvent)) - 1]
     if (!wanted || landing) return
     setScope(wanted)
     event.preventDefault()

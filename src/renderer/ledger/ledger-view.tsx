@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Within } from '../../core/contract'
-import { KeyHints, keyLine, type Place, Segments } from '../shell'
+import { KeyHints, keyLine, type Place, Segments, signWithAlt } from '../shell'
 import { type Keep, type Surroundings, WideView } from '../wide'
 import { Disagreements } from './disagreements'
 import { Figures } from './figures'
@@ -35,9 +35,7 @@ export function LedgerView(props: Props) {
     go(place)
   }
   function press(event: KeyboardEvent): void {
-    const { altKey, nativeEvent } = event
-    if (!altKey || nativeEvent.isComposing) return
-    const digit = Number(nativeEvent.code.replace('Digit', ''))
+    const digit = Number(signWithAlt(event.nativeEvent))
     const [toScope, toTab] = [scopes[digit - 1], tabs[digit - 1 - scopes.length]]
     if (toScope !== undefined) setWanted(toScope)
     else if (toTab !== undefined) setTab(toTab)

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { EntityKind } from '../../core/contract'
+import { signWithAlt } from '../shell'
 import { onField } from '../wide'
 import type { RegisterKind } from './entries'
 
@@ -32,9 +33,10 @@ export function registerKey(event: KeyboardEvent, letters: boolean): RegisterKey
   const key = event.key.toLowerCase()
   const mod = ctrlKey || metaKey
   if (altKey) {
-    const only = listedKinds[Number(nativeEvent.code.replace('Digit', ''))]
+    const sign = signWithAlt(nativeEvent)
+    const only = sign === null ? undefined : listedKinds[Number(sign)]
     if (only !== undefined) return { kind: 'only', only }
-    return nativeEvent.code === 'KeyS' ? { kind: 'sort' } : null
+    return sign === 's' ? { kind: 'sort' } : null
   }
   if (mod && key === 'f') return { kind: 'find' }
   if (onField(event)) return null

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, 
 import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage, PageId, SeriesAct } from '../../core/contract'
 import type { WalkedTo } from '../hits'
-import { ModalDialog, sentenceOf } from '../shell'
+import { ModalDialog, sentenceOf, signWithAlt } from '../shell'
 import type { Put } from './places'
 import { dropSeries } from './request'
 import { SeriesFooter } from './series-footer'
@@ -72,8 +72,7 @@ export function SeriesDialog(props: Props) {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.shiftKey) return
-    const wanted = event.altKey ? scopes[Number(event.nativeEvent.code.replace('Digit', '')) - 1] : undefined
+    const wanted = scopes[Number(signWithAlt(event.nativeEvent)) - 1]
     if (!wanted || (began === null && wanted !== 'library')) return
     series.setScope(wanted)
     event.preventDefault()

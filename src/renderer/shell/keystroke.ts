@@ -55,6 +55,12 @@ function physical(code: string): string | null {
   return /^(?:Key|Digit)(?<sign>.)$/u.exec(code)?.groups?.sign?.toLowerCase() ?? null
 }
 
+/** The letter or digit that is pressed with Alt alone, by where it lies. null = none, or it {@link onlyWrites}. */
+export function signWithAlt(event: KeyboardEvent): string | null {
+  const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
+  return alone && !onlyWrites(event) ? physical(event.code) : null
+}
+
 const drawn: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { KeyHints, keyLine, MainButton, ModalDialog } from '../shell'
+import { KeyHints, keyLine, MainButton, ModalDialog, signWithAlt } from '../shell'
 import { Cell, useStore } from '../store'
 import { tagPlaces } from './acts'
 import type { Hints } from './hints'
@@ -80,9 +80,8 @@ function TakeAllDialog({ desk, hints, kind, onTaken, onClose }: Props) {
     })
 
   function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
-    const scope = scopes[Number(event.nativeEvent.code.replace('Digit', '')) - 1]
-    if (!event.altKey || scope === undefined) return
+    const scope = scopes[Number(signWithAlt(event.nativeEvent)) - 1]
+    if (scope === undefined) return
     setScope(scope)
     event.preventDefault()
     event.stopPropagation()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf, strokeOf } from '../../../src/renderer/shell/key-choice'
-import { isPressed, sameStroke } from '../../../src/renderer/shell/keystroke'
+import { isPressed, sameStroke, signWithAlt } from '../../../src/renderer/shell/keystroke'
 
 const event = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
   ({
@@ -92,4 +92,22 @@ test('two ways to write a keystroke are one key', () => {
   expect(sameStroke('Mod-Shift-f', 'Shift-Mod-F')).toBe(true)
   expect(sameStroke('Mod-f', 'Mod-Shift-f')).toBe(false)
   expect(sameStroke('Mod--', 'Mod--')).toBe(true)
+})
+
+describe('the sign that is pressed with Alt', () => {
+  test('is that of the key, whatever Option or another script writes with it', () => {
+    expect(signWithAlt(event('¡', { code: 'Digit1', altKey: true }))).toBe('1')
+    expect(signWithAlt(event('ы', { code: 'KeyS', altKey: true }))).toBe('s')
+  })
+
+  test.each([
+    ['with AltGr, which writes', altGr('²', 'Digit2')],
+    ['while an input method composes', event('1', { code: 'Digit1', altKey: true, isComposing: true })],
+    ['with Ctrl beside it', event('1', { code: 'Digit1', altKey: true, ctrlKey: true })],
+    ['with Shift beside it', event('!', { code: 'Digit1', altKey: true, shiftKey: true })],
+    ['where the key is no sign', event('ArrowUp', { code: 'ArrowUp', altKey: true })],
+    ['without Alt', event('1', { code: 'Digit1' })],
+  ])('is none %s', (_, pressed) => {
+    expect(signWithAlt(pressed)).toBeNull()
+  })
 })
