@@ -3,7 +3,7 @@ import { ImagePlus } from 'lucide-react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PageId } from '../../core/contract'
-import { sentenceOf, useLibrary } from '../shell'
+import { TroubleLine, useLibrary } from '../shell'
 
 /** Systems know no type for some of what Stet reads; what is an image and cannot be read is told of. */
 const images = ['image/*', '.tif', '.tiff', '.jp2', '.jpx', '.jpf', '.j2k', '.j2c', '.jpc']
@@ -41,11 +41,7 @@ export function AttachScan({ page, sheet, onAttached }: Props) {
           {t(attach.isPending ? 'facsimile.attaching' : 'facsimile.attach')}
         </Button>
       </FileTrigger>
-      {attach.error ? (
-        <p className="trouble" role="alert">
-          {sentenceOf(attach.error, t)}
-        </p>
-      ) : null}
+      <TroubleLine error={attach.error} />
     </>
   )
 }

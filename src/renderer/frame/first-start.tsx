@@ -3,7 +3,7 @@ import { FileDown } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Going } from '../library'
-import { sentenceOf, useLibrary } from '../shell'
+import { TroubleLine, useLibrary } from '../shell'
 import './first-start.css'
 
 interface Props {
@@ -39,11 +39,7 @@ export function FirstStart({ go, onImport, begun }: Props) {
           )}
         </div>
         <p className="hint">{t('shell.start.drop')}</p>
-        {sample.error ? (
-          <p className="trouble" role="alert">
-            {sentenceOf(sample.error, t)}
-          </p>
-        ) : null}
+        <TroubleLine error={sample.error} />
         {begun ? null : <p className="promise">{t('shell.start.promise')}</p>}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { MainButton, ModalDialog, sentenceOf } from '../shell'
+import { MainButton, ModalDialog, TroubleLine } from '../shell'
 import './facts.css'
 
 interface Props {
@@ -47,11 +47,7 @@ export function FactsDialog({ title, error, fit, busy, onKeep, act, onClose, chi
         }}
       >
         {children}
-        {error ? (
-          <p className="trouble" role="alert">
-            {sentenceOf(error, t)}
-          </p>
-        ) : null}
+        <TroubleLine error={error} />
       </Form>
     </ModalDialog>
   )

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, 
 import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage, PageId, SeriesAct } from '../../core/contract'
 import type { WalkedTo } from '../hits'
-import { ModalDialog, sentenceOf, signWithAlt } from '../shell'
+import { ModalDialog, signWithAlt, TroubleLine } from '../shell'
 import type { Put } from './places'
 import { dropSeries } from './request'
 import { SeriesFooter } from './series-footer'
@@ -109,13 +109,8 @@ export function SeriesDialog(props: Props) {
           near={began !== null}
           onChange={series.setScope}
         />
-        {[land.error, series.hits.error].map((error) =>
-          error ? (
-            <p key={String(error)} className="trouble" role="alert">
-              {sentenceOf(error, t)}
-            </p>
-          ) : null,
-        )}
+        <TroubleLine error={land.error} />
+        <TroubleLine error={series.hits.error} />
         {note ? <p className="series-note">{note}</p> : null}
         <SeriesList
           label={t('series.list')}

@@ -40,6 +40,7 @@ export { settingsQuery, useSettings } from './settings'
 export { KeyTip, Tip } from './tip'
 export { refuse, type Telling, Toasts, tell } from './toasts'
 export { sentenceOf, troubleOf, WindowTrouble } from './trouble'
+export { TroubleLine } from './trouble-line'
 export { untilStill } from './until-still'
 export { rowHeight, type Seen, useSeen } from './use-seen'
 export {
