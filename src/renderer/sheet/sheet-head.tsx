@@ -29,11 +29,7 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
         options={usualGroups.map((group) => ({ id: group, label: [...group].join(' ') }))}
         onChange={sheet.setCharacters}
       />
-      <Button
-        className="button quiet"
-        onPress={() => sheet.setOrder(order === 'odd' ? 'read' : 'odd')}
-        aria-pressed={order === 'odd'}
-      >
+      <Button className="button quiet" onPress={sheet.turnOrder} aria-pressed={order === 'odd'}>
         <ArrowDownWideNarrow aria-hidden />
         {t(`sheet.order.${order}`)}
         <kbd aria-hidden>{keyLine('Alt-s')}</kbd>

@@ -1,14 +1,16 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SeriesScopes, scopes } from '../series'
-import { KeyHints, keyLine, MainButton, sentenceOf } from '../shell'
+import { SeriesScopes } from '../series'
+import { MainButton, TroubleLine } from '../shell'
 import { type Surroundings, WideView } from '../wide'
 import type { SheetPlace } from './places'
 import { SheetFoot } from './sheet-foot'
 import { SheetGrid } from './sheet-grid'
 import { SheetHead } from './sheet-head'
+import { SheetHints } from './sheet-hints'
+import { type SheetKey, sheetKey } from './sheet-keys'
 import { useFix } from './use-fix'
-import { useGrid } from './use-grid'
+import { usePoint } from './use-point'
 import { useSheet } from './use-sheet'
 
 interface Props extends Surroundings {
@@ -23,61 +25,50 @@ interface Props extends Surroundings {
  * marked, and put right in one operation. The field for the right character has the focus all the time, so that it can be
  * typed by any input method; what is no text walks and marks.
  */
-export function SheetView({ character, looking, setLooking, onClose, ...around }: Props) {
-  const { page: near, flush, go } = around
+export function SheetView({ character, looking, setLooking, onClose, page: near, flush, go }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const sheet = useSheet(character, near, flush)
-  const { characters, scope, order, hits, places, marked, compared } = sheet
-  const [point, setPoint] = useState(0)
-  const grid = useGrid(places.length)
-  const index = Math.max(0, Math.min(point, places.length - 1))
-  const place = places[index]
+  const { hits, places, marked } = sheet
+  const { grid, index, place, pick, walk } = usePoint(sheet)
   const { put, setPut, waits, fix, error } = useFix(sheet, flush)
   useEffect(() => {
     if (looking === null) field.current?.focus()
   }, [looking])
-  // In another order, or with other places, she begins at the first.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only then
-  useEffect(() => goTo(0), [order, characters, scope, compared.odd])
 
-  function goTo(to: number): void {
-    setPoint(to)
-    grid.reveal(to)
-  }
   function look({ page, hit }: SheetPlace): void {
     setLooking(hit.text)
     go({ page: page.page, article: hit.article, hit })
   }
-
   function press(event: KeyboardEvent): void {
-    const inCharacters = event.target instanceof HTMLInputElement && event.target !== field.current
-    if (event.nativeEvent.isComposing || !(withAlt(event) || (!inCharacters && alone(event)))) return
+    const key = sheetKey(event, field.current)
+    if (key === null || !(key.kind === 'other' ? walk(event) : act(key))) return
     event.preventDefault()
     event.stopPropagation()
   }
-  function withAlt({ altKey, nativeEvent: { code } }: KeyboardEvent): boolean {
-    if (!altKey) return false
-    const wanted = scopes[Number(code.replace('Digit', '')) - 1]
-    if (wanted !== undefined && (near !== null || wanted === 'library')) sheet.setScope(wanted)
-    else if (code === 'KeyS') sheet.setOrder(order === 'odd' ? 'read' : 'odd')
-    else return false
-    return true
-  }
-  function alone(event: KeyboardEvent): boolean {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false
-    const onButton = event.target instanceof HTMLButtonElement
-    if (event.key === ' ' && place && !onButton) sheet.mark(place.key)
-    else if (event.key === 'Enter' && !onButton) {
-      if (event.shiftKey && place) look(place)
-      else fix()
-    } else {
-      const to = onButton ? null : grid.step(event, index)
-      if (to === null) return false
-      goTo(to)
+  /** @returns whether there is anything to do it to */
+  function act(key: Exclude<SheetKey, { kind: 'other' }>): boolean {
+    switch (key.kind) {
+      case 'scope':
+        if (near === null && key.scope !== 'library') return false
+        sheet.setScope(key.scope)
+        return true
+      case 'order':
+        sheet.turnOrder()
+        return true
+      case 'mark':
+        if (place) sheet.mark(place.key)
+        return place !== undefined
+      case 'look':
+        if (place) look(place)
+        return place !== undefined
+      case 'fix':
+        fix()
+        return true
+      default:
+        return key satisfies never
     }
-    return true
   }
 
   return (
@@ -87,7 +78,7 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
       command="sheet"
       beside={
         <SeriesScopes
-          scope={scope}
+          scope={sheet.scope}
           counts={hits.state === 'none' ? null : hits.counts}
           near={near !== null}
           onChange={sheet.setScope}
@@ -98,7 +89,7 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
       onClose={onClose}
       footer={
         <>
-          <Hints />
+          <SheetHints />
           <MainButton waits={waits} onPress={fix}>
             {t('sheet.fix', { count: marked.size })} <kbd aria-hidden>↵</kbd>
           </MainButton>
@@ -109,50 +100,22 @@ export function SheetView({ character, looking, setLooking, onClose, ...around }
       <div className="sheet-inside" onKeyDown={press}>
         <SheetHead sheet={sheet} />
         {character === '' ? <p className="sheet-hint">{t('sheet.usual')}</p> : null}
-        {hits.error || error ? (
-          <p className="trouble" role="alert">
-            {sentenceOf(hits.error ?? error, t)}
-          </p>
-        ) : null}
+        <TroubleLine error={hits.error ?? error} />
         <SheetGrid
-          id={id}
-          grid={grid}
-          places={places}
-          index={index}
-          marked={marked}
+          {...{ id, grid, places, index, marked }}
           onPick={(to) => {
-            setPoint(to)
+            pick(to)
             field.current?.focus()
           }}
           onMark={(at) => places[at] && sheet.mark(places[at].key)}
         />
         <SheetFoot
-          id={id}
-          field={field}
-          put={put}
+          {...{ id, field, put, index }}
           onPut={setPut}
           place={place ?? null}
-          index={index}
           marked={place !== undefined && marked.has(place.key)}
         />
       </div>
     </WideView>
-  )
-}
-
-const hints = [
-  ['← ↑ → ↓', 'walk'],
-  ['Space', 'mark'],
-  ['⇧ ↵', 'open'],
-  [keyLine('Alt-s'), 'order'],
-] as const
-
-function Hints() {
-  const { t } = useTranslation()
-  return (
-    <KeyHints
-      className="aside wide-hints"
-      keys={hints.map(([key, word]) => [key, t(`sheet.keys.${word}`)])}
-    />
   )
 }

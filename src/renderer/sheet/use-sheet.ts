@@ -34,7 +34,7 @@ export function useSheet(character: string, near: PageId | null, flush: () => Pr
     scope,
     setScope,
     order,
-    setOrder,
+    turnOrder: () => setOrder(order === 'odd' ? 'read' : 'odd'),
     hits,
     places,
     /** Pictures that are compared so far, of so many. */
