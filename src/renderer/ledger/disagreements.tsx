@@ -6,6 +6,7 @@ import type { Keep } from '../wide'
 import { DifferentList } from './different-list'
 import { PairList } from './pair-list'
 import type { Scope } from './scope'
+import { useDisagreementActs } from './use-disagreement-acts'
 import { useDisagreements } from './use-disagreements'
 import './disagreements.css'
 
@@ -21,7 +22,8 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
   const [aside, setAside] = useState(false)
-  const { found, different, forget, undo, setDifferent, correct } = useDisagreements(scope, flush)
+  const { found, different } = useDisagreements(scope, flush)
+  const { forget, undo, setDifferent, correct } = useDisagreementActs(flush)
   const total = found.data?.total ?? 0
   const known = different.data ?? []
   useEffect(() => {

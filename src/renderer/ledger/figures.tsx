@@ -3,14 +3,14 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { download } from '../exits'
-import { keyLine, type Place, sentenceOf, tell } from '../shell'
+import { keyLine, type Place, sentenceOf, TroubleLine, tell } from '../shell'
 import { type Keep, onField } from '../wide'
 import { FigureFilter } from './figure-filter'
 import { FigureGrid } from './figure-grid'
 import { FigurePlot } from './figure-plot'
 import type { Scope } from './scope'
 import { UnitTotals } from './unit-totals'
-import { useFigures } from './use-figures'
+import { type Figures as FiguresNow, useFigures } from './use-figures'
 
 interface Props {
   readonly scope: Scope
@@ -24,7 +24,7 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
   const { t, i18n } = useTranslation()
   const condition = useRef<HTMLInputElement>(null)
   const figures = useFigures(scope, keep, flush)
-  const { setTyped, order, wanted, list, totals, isNarrowed } = figures
+  const { order, list } = figures
 
   // Back from the text, the list goes on where it was left.
   const { scroller } = list
@@ -40,11 +40,6 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
     } catch (error) {
       tell({ kind: 'trouble', text: sentenceOf(error, t) })
     }
-  }
-  /** A unit of the totals: put into the condition, where it can be seen and changed. */
-  function chooseUnit(next: string | null): void {
-    setTyped(next ?? '')
-    scroller.current?.focus()
   }
   function press(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey, nativeEvent } = event
@@ -83,15 +78,11 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
             <span className="trouble">{t(figures.wrong.key, figures.wrong.values)}</span>
           )}
         </p>
-        {list.error ? (
-          <p className="trouble" role="alert">
-            {sentenceOf(list.error, t)}
-          </p>
-        ) : null}
+        <TroubleLine error={list.error} />
         <FigureGrid
           list={list}
           order={order}
-          empty={t(isNarrowed ? 'ledger.none' : 'ledger.empty')}
+          empty={t(figures.isNarrowed ? 'ledger.none' : 'ledger.empty')}
           onOrder={figures.orderBy}
           onOpen={({ page, article, block, from, to, text }) =>
             onOpen({ page, article, hit: { block, from, to, text } })
@@ -99,18 +90,25 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
         />
       </div>
       <div className="ledger-side">
-        {totals.length > 0 || isNarrowed ? (
-          <>
-            <UnitTotals totals={totals} unit={wanted.unit} onChoose={chooseUnit} />
-            <FigurePlot
-              wanted={{
-                ...wanted,
-                unit: wanted.unit ?? totals.find((one) => one.unit !== null)?.unit ?? null,
-              }}
-            />
-          </>
-        ) : null}
+        <FigureSums figures={figures} />
       </div>
     </div>
+  )
+}
+
+/** What the figures that are wanted come to, unit by unit, and one unit over time. */
+function FigureSums({ figures: { totals, wanted, list, isNarrowed, setTyped } }: { figures: FiguresNow }) {
+  if (totals.length === 0 && !isNarrowed) return null
+  const commonest = totals.find(({ unit }) => unit !== null)?.unit ?? null
+  /** Put into the condition, where it can be seen and changed. */
+  function chooseUnit(unit: string | null): void {
+    setTyped(unit ?? '')
+    list.scroller.current?.focus()
+  }
+  return (
+    <>
+      <UnitTotals totals={totals} unit={wanted.unit} onChoose={chooseUnit} />
+      <FigurePlot wanted={{ ...wanted, unit: wanted.unit ?? commonest }} />
+    </>
   )
 }

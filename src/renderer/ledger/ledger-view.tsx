@@ -1,15 +1,13 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Within } from '../../core/contract'
-import { KeyHints, keyLine, type Place, Segments, signWithAlt } from '../shell'
+import type { Within } from '../../core/contract'
+import { KeyHints, type Place } from '../shell'
 import { type Keep, type Surroundings, WideView } from '../wide'
 import { Disagreements } from './disagreements'
 import { Figures } from './figures'
-import type { Scope } from './scope'
-
-export type LedgerTab = 'figures' | 'disagreements'
-const tabs: readonly LedgerTab[] = ['figures', 'disagreements']
-const scopes = Within.options
+import { LedgerHead } from './ledger-head'
+import { type LedgerTab, ledgerKey, toldKeys } from './ledger-keys'
+import { isThere, scopeOf } from './scope'
 
 interface Props extends Surroundings {
   readonly tab: LedgerTab
@@ -25,9 +23,8 @@ export function LedgerView(props: Props) {
   const { t } = useTranslation()
   const [wanted, setWanted] = useState<Within>(page === null ? 'library' : 'issue')
   const [keep] = useState<Keep>(() => new Map())
-  const ids = { page, issue, library: true }
-  const within = ids[wanted] === null ? 'library' : wanted
-  const scope = scopeOf(within, page, issue)
+  const around = { page, issue }
+  const scope = scopeOf(wanted, around)
 
   function open(place: Place): void {
     keep.set('back', true)
@@ -35,86 +32,43 @@ export function LedgerView(props: Props) {
     go(place)
   }
   function press(event: KeyboardEvent): void {
-    const digit = Number(signWithAlt(event.nativeEvent))
-    const [toScope, toTab] = [scopes[digit - 1], tabs[digit - 1 - scopes.length]]
-    if (toScope !== undefined) setWanted(toScope)
-    else if (toTab !== undefined) setTab(toTab)
-    else return
+    const key = ledgerKey(event)
+    if (key === null) return
+    if (key.kind === 'tab') setTab(key.tab)
+    else setWanted(key.within)
     event.preventDefault()
     event.stopPropagation()
   }
 
   const common = { scope, keep, flush, onOpen: open }
-  const head = (
-    <div className="ledger-head">
-      <Segments
-        label={t('ledger.views')}
-        value={tab}
-        options={tabs.map((id, index) => ({
-          id,
-          label: t(`ledger.view.${id}`),
-          keys: keyLine(`Alt-${index + 1 + scopes.length}`),
-        }))}
-        onChange={setTab}
-      />
-      <Segments
-        label={t('series.scope')}
-        value={within}
-        options={scopes.map((id, index) => ({
-          id,
-          label: t(`series.within.${id}`),
-          keys: keyLine(`Alt-${index + 1}`),
-          disabled: ids[id] === null,
-        }))}
-        onChange={setWanted}
-      />
-    </div>
-  )
   return (
     <WideView
       title={t('ledger.title')}
       className="ledger"
       command="ledger"
-      beside={head}
+      beside={
+        <LedgerHead
+          tab={tab}
+          onTab={setTab}
+          within={scope.kind}
+          isThere={(within) => isThere(within, around)}
+          onWithin={setWanted}
+        />
+      }
       looking={looking === null ? null : t('ledger.looking', { text: looking })}
       onBack={() => setLooking(null)}
       onClose={onClose}
-      footer={<Hints tab={tab} />}
+      footer={
+        <KeyHints
+          className="aside wide-hints"
+          keys={toldKeys[tab].map(([key, word]) => [key, t(`ledger.keys.${word}`)])}
+        />
+      }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same everywhere in the view */}
       <div className="ledger-inside" onKeyDown={press}>
         {tab === 'figures' ? <Figures {...common} /> : <Disagreements {...common} />}
       </div>
     </WideView>
-  )
-}
-
-function scopeOf(within: Within, page: Surroundings['page'], issue: Surroundings['issue']): Scope {
-  if (within === 'page' && page !== null) return { kind: 'page', page }
-  if (within === 'issue' && issue !== null) return { kind: 'issue', issue }
-  return { kind: 'library' }
-}
-
-function Hints({ tab }: { tab: LedgerTab }) {
-  const { t } = useTranslation()
-  const keys: readonly (readonly [string, string])[] =
-    tab === 'figures'
-      ? [
-          ['/', 'condition'],
-          ['↵', 'open'],
-        ]
-      : [
-          ['↵', 'open'],
-          ['⇧ ↵', 'other'],
-          ['E', 'edit'],
-          ['⇧ E', 'editOther'],
-          ['N', 'different'],
-          [keyLine('Mod-z'), 'undo'],
-        ]
-  return (
-    <KeyHints
-      className="aside wide-hints"
-      keys={keys.map(([key, word]) => [key, t(`ledger.keys.${word}`)])}
-    />
   )
 }

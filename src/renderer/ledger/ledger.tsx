@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useCommands } from '../shell'
 import type { Surroundings } from '../wide'
 import './ledger.css'
-import { type LedgerTab, LedgerView } from './ledger-view'
+import type { LedgerTab } from './ledger-keys'
+import { LedgerView } from './ledger-view'
 
 /** The ledger over the window, where it is open. Its key opens it, and leads back into one that waits. */
 export function Ledger(surroundings: Surroundings) {

@@ -1,13 +1,12 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: it is a list box wherever there are lines
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: it is a list box or a group, and both have names
-// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureDisagreement } from '../../core/contract'
 import { refuse } from '../shell'
-import { type Keep, onField, useKeep } from '../wide'
-import { PairSide } from './pair-side'
+import { type Keep, useKeep } from '../wide'
+import { Pair } from './pair'
+import { type PairKey, pairKey } from './pair-keys'
 import type { Side } from './use-disagreements'
 
 interface Props {
@@ -49,51 +48,36 @@ export function PairList(props: Props) {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.altKey || onField(event)) return
-    const mod = event.ctrlKey || event.metaKey
-    if (!(mod ? withMod(event.key) : pair ? onPair(event, pair) : onNone(event.key))) return
+    const key = pairKey(event, index, pairs.length)
+    if (!key || !act(key)) return
     event.preventDefault()
     event.stopPropagation()
   }
-  function withMod(key: string): boolean {
-    if (key.toLowerCase() !== 'z') return false
-    onUndo()
+  /** @returns whether the key is taken */
+  function act(key: PairKey): boolean {
+    if (key.kind === 'undo') onUndo()
+    else if (pair) actOn(pair, key)
+    else if (isPending || key.kind === 'walk') return false
+    else refuse(t('ledger.noPairs'))
     return true
   }
-  function onPair({ key, shiftKey }: KeyboardEvent, pair: FigureDisagreement): boolean {
-    switch (key) {
-      case 'ArrowDown':
-        goTo(index + 1)
-        return true
-      case 'ArrowUp':
-        goTo(index - 1)
-        return true
-      case 'Home':
-        goTo(0)
-        return true
-      case 'End':
-        goTo(pairs.length - 1)
-        return true
-      case 'Enter':
-        onOpen(shiftKey ? pair.other : pair.one)
-        return true
-      case 'e':
-      case 'E':
-      case 'F2':
-        setEditing(shiftKey ? 'other' : 'one')
-        return true
-      case 'n':
-      case 'N':
+  function actOn(pair: FigureDisagreement, key: Exclude<PairKey, { kind: 'undo' }>): void {
+    switch (key.kind) {
+      case 'walk':
+        goTo(key.to)
+        return
+      case 'open':
+        onOpen(pair[key.which])
+        return
+      case 'edit':
+        setEditing(key.which)
+        return
+      case 'different':
         onDifferent(pair)
-        return true
+        return
       default:
-        return false
+        key satisfies never
     }
-  }
-  function onNone(key: string): boolean {
-    if (isPending || !/^(?:Enter|[en]|F2)$/iu.test(key)) return false
-    refuse(t('ledger.noPairs'))
-    return true
   }
 
   return (
@@ -108,31 +92,18 @@ export function PairList(props: Props) {
       onKeyDown={press}
     >
       {!isPending && pairs.length === 0 ? <p className="wide-empty">{t('ledger.noPairs')}</p> : null}
-      {pairs.map((one, place) => {
-        const active = place === index
-        return (
-          <div
-            key={keyOf(one)}
-            id={`${id}${place}`}
-            className="ledger-pair"
-            role={editing === null ? 'option' : 'group'}
-            aria-selected={editing === null ? active : undefined}
-            data-active={active || undefined}
-            onClick={() => goTo(place)}
-          >
-            <p className="ledger-how">{t(`ledger.how.${one.how}`)}</p>
-            {(['one', 'other'] as const).map((which) => (
-              <PairSide
-                key={which}
-                side={one[which]}
-                editing={active && editing === which}
-                onPut={(text) => void put(one[which], text)}
-                onOpen={() => onOpen(one[which])}
-              />
-            ))}
-          </div>
-        )
-      })}
+      {pairs.map((one, place) => (
+        <Pair
+          key={keyOf(one)}
+          id={`${id}${place}`}
+          pair={one}
+          active={place === index}
+          editing={editing === null || place === index ? editing : 'elsewhere'}
+          onPick={() => goTo(place)}
+          onPut={(side, text) => void put(side, text)}
+          onOpen={onOpen}
+        />
+      ))}
     </div>
   )
 }

@@ -6,7 +6,7 @@ const left = 44
 const top = 10
 const bottom = 26
 
-interface Plot {
+export interface Plot {
   readonly width: number
   readonly height: number
   readonly left: number
