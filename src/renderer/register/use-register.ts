@@ -1,14 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { RegisterEntry } from '../../core/contract'
 import { useLibrary } from '../shell'
-import { type Keep, useLongList } from '../wide'
+import type { Keep } from '../wide'
 import { keyOfEntry, knownOf, ofEntry, type RegisterKind } from './entries'
 import type { PageMode } from './entry-page'
 import type { RegisterRequest } from './request'
 import { useEntry } from './use-entry'
 import { useEntryActs } from './use-entry-acts'
+import { useListFocus } from './use-list-focus'
 import { useOthers } from './use-others'
 import { useRegisterActs } from './use-register-acts'
+import { useRegisterList } from './use-register-list'
 
 /**
  * The register as one looks at it: what is listed, which entry is at hand and what is done with it.
@@ -17,62 +19,41 @@ import { useRegisterActs } from './use-register-acts'
  */
 export function useRegister(request: RegisterRequest, flush: () => Promise<unknown>) {
   const library = useLibrary()
-  const [query, setQuery] = useState(request.query)
-  const [kind, setKind] = useState<RegisterKind | null>(null)
-  const [sort, setSort] = useState<'mentions' | 'name'>('mentions')
-  const [mode, setMode] = useState<PageMode>('facts')
-  const [asked, setAsked] = useState(request.of)
-  const acts = useRegisterActs(flush)
   const [keep] = useState<Keep>(() => new Map())
-  const list = useLongList<RegisterEntry>({
-    key: ['records', 'list', kind, query, sort],
-    load: async (offset, limit) => {
-      await flush()
-      const { total, entries } = await library.records.list({ kind, query, sort, offset, limit })
-      return { total, lines: entries }
-    },
-    keyOf: keyOfEntry,
-    keep,
-    start: request.of && JSON.stringify(request.of),
-  })
+  const { query, setQuery, kind, setKind, sort, setSort, list } = useRegisterList(request, keep, flush)
+  const [mode, setMode] = useState<PageMode>('facts')
+  /** What was asked for by name; null = the line of the list is looked at. */
+  const [asked, setAsked] = useState(request.of)
   const seen = Array.from({ length: list.last - list.first }, (_, n) => list.at(list.first + n))
   const wanted = seen.find((line) => line !== undefined && keyOfEntry(line) === JSON.stringify(asked))
   const { entry, meet } = useEntry(asked, wanted ?? list.line)
   const chosen = asked === null && list.known && list.total === 0 ? null : entry
   const of = chosen && ofEntry(chosen)
   const others = useOthers(of)
-  // Asked for at one record, its keys are what is wanted.
-  useEffect(() => {
-    if (request.of !== null && !keep.has('back')) list.scroller.current?.focus()
-  }, [request.of, keep, list.scroller])
-  // The list has the focus when something else had it that is gone.
-  const wasMode = useRef(mode)
-  useEffect(() => {
-    if (wasMode.current !== 'facts' && mode === 'facts') list.scroller.current?.focus()
-    wasMode.current = mode
-  }, [mode, list.scroller])
+  const acts = useRegisterActs(flush)
+  useListFocus(request, keep, mode, list)
 
+  function lookAt(next: typeof asked): void {
+    setAsked(next)
+    setMode('facts')
+  }
   function find(wanted: { readonly query?: string; readonly kind?: RegisterKind | null }): void {
     if (wanted.query !== undefined) setQuery(wanted.query)
     if (wanted.kind !== undefined) setKind(wanted.kind)
-    setAsked(null)
-    setMode('facts')
+    lookAt(null)
   }
   function walk(event: KeyboardEvent): boolean {
-    if (!list.walk(event)) return false
-    setAsked(null)
-    setMode('facts')
-    return true
+    const walked = list.walk(event)
+    if (walked) lookAt(null)
+    return walked
   }
   function look(entry: RegisterEntry): void {
     meet(entry)
     list.follow(keyOfEntry(entry))
-    setAsked(ofEntry(entry))
-    setMode('facts')
+    lookAt(ofEntry(entry))
   }
   function pick(index: number): void {
-    setAsked(null)
-    setMode('facts')
+    lookAt(null)
     list.goTo(index)
   }
   const entryActs = useEntryActs({
