@@ -1,19 +1,19 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StandingTag } from '../../core/document'
-import { CardFrame, Choice, isTyped } from '../card'
+import { CardFrame, isTyped } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
-import { keyLine, refuse } from '../shell'
-import { changeTag } from './acts'
-import { type CardKey, cardKey } from './card-keys'
+import { keyLine } from '../shell'
+import { cardKey } from './card-keys'
 import { Evidence } from './evidence'
 import { FigureFields } from './figure-fields'
 import { readOtherwise } from './figure-otherwise'
 import { FigureSays } from './figure-says'
-import { figureMark, kindOf, type TagKind } from './kinds'
-import { Kinds } from './kinds-row'
+import { kindOf } from './kinds'
 import { Linking } from './linking'
+import { TagChoices } from './tag-choices'
+import { useTagActs } from './use-tag-acts'
 import type { TagWalk } from './walk'
 
 interface Props {
@@ -37,43 +37,7 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
   }, [held, at.from])
   const back = () => card.current?.focus({ preventScroll: true })
 
-  function act(key: CardKey): boolean {
-    switch (key.kind) {
-      case 'as':
-        walk.giveKind(key.as)
-        return true
-      case 'dismiss':
-        walk.remove()
-        return true
-      case 'resize':
-        if (!walk.resize(key.move)) refuse(t('tagging.cannot.edge'))
-        return true
-      case 'series':
-        walk.series()
-        return true
-      case 'text':
-        walk.intoText()
-        return true
-      case 'close':
-        walk.close()
-        return true
-      case 'undo':
-        void walk.undo()
-        return true
-      case 'reread':
-        if (otherwise) changeTag(desk, at, figureMark(otherwise))
-        return otherwise !== null
-      case 'next':
-      case 'previous':
-      case 'take':
-      case 'all':
-      case 'no':
-        return false
-      default:
-        return key satisfies never
-    }
-  }
-
+  const act = useTagActs(desk, walk, at, otherwise)
   function press(event: KeyboardEvent): boolean {
     const { target } = event
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
@@ -122,34 +86,5 @@ export function TagCard({ desk, walk, at, held, go }: Props) {
       )}
       <TagChoices kind={kind} otherwise={otherwise} act={act} />
     </CardFrame>
-  )
-}
-
-interface ChoicesProps {
-  readonly kind: TagKind
-  /** What the text says now, where the tag says something else. */
-  readonly otherwise: ReturnType<typeof readOtherwise>
-  readonly act: (key: CardKey) => void
-}
-
-/** What can be done with the tag, each with its key. */
-function TagChoices({ kind, otherwise, act }: ChoicesProps) {
-  const { t } = useTranslation()
-  return (
-    <div className="card-lines">
-      {otherwise ? (
-        <Choice keys="R" first label={t('tagging.figures.asRead')} onPress={() => act({ kind: 'reread' })}>
-          <span className="plain">{t('tagging.figures.asRead')}</span>
-          <FigureSays mark={figureMark(otherwise)} />
-        </Choice>
-      ) : null}
-      <Kinds now={kind} onChoose={(as) => act({ kind: 'as', as })} />
-      <Choice keys="A" label={t('tagging.likeIt')} onPress={() => act({ kind: 'series' })}>
-        <span className="plain">{t('tagging.likeIt')}</span>
-      </Choice>
-      <Choice keys="⌫" label={t('tagging.remove')} onPress={() => act({ kind: 'dismiss', scope: 'here' })}>
-        <span className="plain">{t('tagging.remove')}</span>
-      </Choice>
-    </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model'
-import { type KeyboardEvent, useEffect, useId } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWalked } from '../hits'
 import { rowHeight } from '../shell'
 import type { Hint } from './hint'
+import { TakeRow } from './take-row'
 
 /** A suggestion, and the key by which it is known while the list stands. */
 export interface TakeLine {
@@ -25,7 +26,6 @@ interface Props {
 /** Every suggestion in what stands around it. Only what is in sight is drawn. */
 export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
   const { t } = useTranslation()
-  const id = useId()
   const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines)
 
   // The dialog was opened for the list.
@@ -33,22 +33,29 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return
-    const mod = event.ctrlKey || event.metaKey
-    if (mod && event.key.toLowerCase() === 'a') {
-      const keys = lines.map(({ key }) => key)
-      onTick(
-        keys,
-        keys.some((key) => unticked.has(key)),
-      )
-    } else if (mod) return
-    else if (event.key === ' ' && line) {
+    const taken = event.ctrlKey || event.metaKey ? withMod(event.key) : alone(event.key) || walk(event)
+    if (!taken) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  function withMod(key: string): boolean {
+    if (key.toLowerCase() !== 'a') return false
+    const keys = lines.map((one) => one.key)
+    onTick(
+      keys,
+      keys.some((one) => unticked.has(one)),
+    )
+    return true
+  }
+  function alone(key: string): boolean {
+    if (!line) return false
+    if (key === ' ') {
       // She stands there from now on, wherever the next answer sorts it.
       goTo(index)
       onTick([line.key], unticked.has(line.key))
-    } else if (event.key === 'Enter' && line) onTake(line)
-    else if (!walk(event)) return
-    event.preventDefault()
-    event.stopPropagation()
+    } else if (key === 'Enter') onTake(line)
+    else return false
+    return true
   }
 
   return (
@@ -66,62 +73,23 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
       <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
         {lines.slice(first, last).map(({ hint, key }, offset) => {
           const place = first + offset
-          const ticked = !unticked.has(key)
-          const { before, after } = around(document, hint)
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
-            <div
+            <TakeRow
               key={key}
               id={idOf(place)}
-              className="long-line ticked-line"
-              role="option"
-              aria-selected={ticked}
-              aria-labelledby={`${id}${place}kind ${id}${place}said`}
-              tabIndex={-1}
-              data-active={place === index || undefined}
-              data-left={!ticked || undefined}
-              style={{ top: place * rowHeight }}
-              onClick={() => {
+              top={place * rowHeight}
+              hint={hint}
+              document={document}
+              active={place === index}
+              ticked={!unticked.has(key)}
+              onPick={() => {
                 goTo(place)
-                onTick([key], !ticked)
+                onTick([key], unticked.has(key))
               }}
-            >
-              <span className="tick-box" data-state={ticked}>
-                {ticked ? '✓' : ''}
-              </span>
-              <span className={`take-kind kind ${hint.kind}`} id={`${id}${place}kind`}>
-                <span className="kind-name">{t(`tagging.kinds.${hint.kind}`)}</span>
-              </span>
-              <span className="hit-context" id={`${id}${place}said`}>
-                <span className="hit-before">
-                  <bdi>{before}</bdi>
-                </span>
-                <mark>{hint.text}</mark>
-                <span className="hit-after">{after}</span>
-              </span>
-              <span className="hit-where">
-                {hint.reason === null
-                  ? ''
-                  : t('tagging.takeAll.percent', { value: Math.round(hint.confidence * 100) })}
-              </span>
-            </div>
+            />
           )
         })}
       </div>
     </div>
   )
-}
-
-/** So many characters before and after a suggestion fit into its row. */
-const shownBefore = 16
-const shownAfter = 30
-
-function around(document: Node, { from, to }: Hint): { before: string; after: string } {
-  const { parent, parentOffset } = document.resolve(Math.min(from, document.content.size))
-  const text = parent.textContent
-  const end = parentOffset + to - from
-  return {
-    before: text.slice(Math.max(0, parentOffset - shownBefore), parentOffset).toWellFormed(),
-    after: text.slice(end, end + shownAfter).toWellFormed(),
-  }
 }

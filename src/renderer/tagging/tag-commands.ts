@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import type { DeskPage } from '../desk'
+import { openSeries } from '../series'
+import { type Command, refuse, useCommands } from '../shell'
+import { type Move, resizeHere, type Tagged, tagHere, untagHere } from './acts'
+import { tagAt } from './hints'
+import { commandOf, tagKinds, tagOf } from './kinds'
+import { insertPicture, removePicture } from './picture-acts'
+import { toggleShown } from './shown'
+import { openTakeAll } from './take-all'
+import type { TagWalk } from './walk'
+
+/** What tags by key and palette while a page is open. */
+export function useTagCommands(desk: DeskPage, walk: TagWalk): void {
+  const { t } = useTranslation()
+  const { hints } = walk
+  const say = (tagged: Tagged) => {
+    if (tagged !== 'done') refuse(t(`tagging.cannot.${tagged}`))
+  }
+  const move = (id: string, key: string, edge: Move['edge'], by: 1 | -1, unit: Move['unit']): Command =>
+    command(id, key, () => resizeHere(desk, { edge, by, unit }))
+  useCommands([
+    ...tagKinds.map((kind, index) =>
+      command(commandOf(kind), `Alt-${index + 1}`, () => say(tagHere(desk, hints, kind))),
+    ),
+    command('untag', 'Alt-0', () => untagHere(desk)),
+    move('growTag', 'Alt-Shift-ArrowRight', 'to', 1, 'character'),
+    move('shrinkTag', 'Alt-Shift-ArrowLeft', 'to', -1, 'character'),
+    move('growTagByWord', 'Mod-Alt-Shift-ArrowRight', 'to', 1, 'word'),
+    move('shrinkTagByWord', 'Mod-Alt-Shift-ArrowLeft', 'to', -1, 'word'),
+    move('growTagBefore', 'Mod-Alt-ArrowLeft', 'from', -1, 'character'),
+    move('shrinkTagBefore', 'Mod-Alt-ArrowRight', 'from', 1, 'character'),
+    command('tagLike', 'Alt-a', () => likeHere(desk, walk)),
+    command('tagCard', 'Alt-c', () => walk.openHere()),
+    { id: 'nextHint', group: 'tags', key: 'F9', run: () => walk.step(1) },
+    { id: 'previousHint', group: 'tags', key: 'Shift-F9', run: () => walk.step(-1) },
+    {
+      id: 'takeAll',
+      group: 'tags',
+      key: 'Alt-t',
+      run: () => {
+        walk.leave()
+        openTakeAll({ desk, hints, kind: null })
+      },
+    },
+    { id: 'showHints', group: 'tags', key: 'Alt-F9', run: () => toggleShown('hints') },
+    { id: 'outlineHints', group: 'tags', key: 'Alt-Shift-F9', run: () => toggleShown('outlines') },
+    { id: 'showUnsure', group: 'tags', key: null, run: () => toggleShown('unsure') },
+    command('insertPicture', null, () => insertPicture(desk)),
+    command('removePicture', null, () => removePicture(desk)),
+  ])
+}
+
+function command(id: string, key: string | null, run: () => unknown): Command {
+  return { id, group: 'tags', key, notInFields: true, run: () => void run() }
+}
+
+/** The series of all that reads like the selection, else like the tag or the suggestion at the caret. */
+function likeHere(desk: DeskPage, walk: TagWalk): void {
+  const { doc, selection } = desk.state
+  const { from, to, empty } = selection
+  const selected = doc.textBetween(from, to).trim()
+  if (!empty && (selected === '' || !selection.$from.sameParent(selection.$to))) return
+  const tag = tagAt(doc, from)
+  const hint = walk.hints.refresh().hints.find((one) => one.from <= from && from <= one.to)
+  const at = tag ?? hint ?? null
+  const text = empty ? at?.text : selected
+  if (text === undefined) return
+  const begun = at !== null && at.text === text ? tagOf(at.mark) : null
+  openSeries({ kind: 'tag', text, tag: begun, scope: 'issue' })
+}
