@@ -1,14 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FigureKind } from '../../core/contract'
-import type { FigureAttrs, FigureValue, StandingTag } from '../../core/document'
+import type { FigureAttrs, StandingTag } from '../../core/document'
 import { sentenceAround } from '../../core/text'
 import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
-import { changeTag } from './acts'
-import { readValue, writtenValue } from './figure-value'
-import { figureMark } from './kinds'
 import { OtherFigures } from './other-figures'
+import { useFigureFields } from './use-figure-fields'
 
 interface Props {
   readonly desk: DeskPage
@@ -21,33 +19,16 @@ interface Props {
 export function FigureFields({ desk, at, go, onDone }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const attrs = at.mark.attrs as FigureAttrs
-  const [value, setValue] = useState(writtenValue(attrs.value))
-  const [unit, setUnit] = useState(attrs.unit ?? '')
-  const [kind, setKind] = useState(attrs.kind)
-  const [approx, setApprox] = useState(attrs.approx)
-  const now = JSON.stringify(attrs)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tag says something else now than the fields
-  useEffect(() => {
-    setValue(writtenValue(attrs.value))
-    setUnit(attrs.unit ?? '')
-    setKind(attrs.kind)
-    setApprox(attrs.approx)
-  }, [now])
-  const read = readValue(value, kind)
+  const { unit: unitNow } = at.mark.attrs as FigureAttrs
+  const { value, unit, kind, approx, isRead, type, keep, choose } = useFigureFields(desk, at)
   const { parent, parentOffset } = desk.state.doc.resolve(at.from)
   const sentence = sentenceAround(parent.textContent, parentOffset, parentOffset + at.text.length)
 
-  function keep(next: { kind: FigureAttrs['kind']; approx: boolean; value: FigureValue }): void {
-    changeTag(desk, at, figureMark({ ...next, unit: unit.trim() === '' ? null : unit.trim() }))
-  }
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.key !== 'Enter') return
     event.preventDefault()
     event.stopPropagation()
-    if (!read.ok) return
-    keep({ kind, approx, value: read.value })
-    onDone()
+    if (keep()) onDone()
   }
 
   return (
@@ -64,10 +45,10 @@ export function FigureFields({ desk, at, go, onDone }: Props) {
             className="input"
             value={value}
             maxLength={100}
-            aria-invalid={!read.ok}
-            aria-describedby={read.ok ? undefined : `${id}wrong`}
-            onChange={(event) => setValue(event.target.value)}
-            onBlur={() => read.ok && keep({ kind, approx, value: read.value })}
+            aria-invalid={!isRead}
+            aria-describedby={isRead ? undefined : `${id}wrong`}
+            onChange={(event) => type({ value: event.target.value })}
+            onBlur={keep}
             onKeyDown={press}
           />
         </label>
@@ -77,8 +58,8 @@ export function FigureFields({ desk, at, go, onDone }: Props) {
             className="input"
             value={unit}
             maxLength={60}
-            onChange={(event) => setUnit(event.target.value)}
-            onBlur={() => read.ok && keep({ kind, approx, value: read.value })}
+            onChange={(event) => type({ unit: event.target.value })}
+            onBlur={keep}
             onKeyDown={press}
           />
         </label>
@@ -87,12 +68,7 @@ export function FigureFields({ desk, at, go, onDone }: Props) {
           <select
             className="input"
             value={kind}
-            onChange={(event) => {
-              const next = FigureKind.parse(event.target.value)
-              setKind(next)
-              const again = readValue(value, next)
-              if (again.ok) keep({ kind: next, approx, value: again.value })
-            }}
+            onChange={(event) => choose({ kind: FigureKind.parse(event.target.value) })}
           >
             {FigureKind.options.map((one) => (
               <option key={one} value={one}>
@@ -105,20 +81,17 @@ export function FigureFields({ desk, at, go, onDone }: Props) {
           <input
             type="checkbox"
             checked={approx}
-            onChange={(event) => {
-              setApprox(event.target.checked)
-              if (read.ok) keep({ kind, approx: event.target.checked, value: read.value })
-            }}
+            onChange={(event) => choose({ approx: event.target.checked })}
           />
           <span>{t('tagging.figures.approx')}</span>
         </label>
       </div>
-      {read.ok ? null : (
+      {isRead ? null : (
         <p className="wrong" id={`${id}wrong`} role="alert">
           {t(`tagging.figures.wrong.${kind === 'date' ? 'date' : 'number'}`)}
         </p>
       )}
-      {attrs.unit === null ? null : <OtherFigures desk={desk} at={at} unit={attrs.unit} go={go} />}
+      {unitNow === null ? null : <OtherFigures desk={desk} at={at} unit={unitNow} go={go} />}
     </div>
   )
 }
