@@ -1,11 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { revealRow, rowOfKey, rowsOfPage } from '../shell'
-import { useStore } from '../store'
-import { placeOfSource } from './places'
 import { SourceLine } from './source-line'
 import { changesOfLine, lineHeight, type SourceViewProps } from './source-view'
 import { useLinesSeen } from './use-lines-seen'
+import { useSourceWalk } from './use-source-walk'
 import { useTogether } from './use-together'
 
 /** All lines of the source in its order, walked by key; Enter goes to where a line's text is now. */
@@ -13,52 +11,15 @@ export function WholeSource({ desk, lines, changesOf }: SourceViewProps) {
   const { t } = useTranslation()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const caret = useStore(desk.caret, ({ line }) => line)
-  const [walked, setWalked] = useState<number | null>(null)
   const { first, last } = useLinesSeen(scroller)
-  const lit = walked ?? caret
+  const { lit, walk } = useSourceWalk(desk, scroller, lines.length)
   useTogether(desk, scroller, lines.length)
-
-  // Whoever goes on in the text is done with walking here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another line of the caret ends the walk
-  useEffect(() => setWalked(null), [caret])
-
-  function goTo(wanted: number): void {
-    const line = Math.max(1, Math.min(wanted, lines.length))
-    setWalked(line)
-    const element = scroller.current
-    if (element) revealRow(element, line - 1, lineHeight)
-    const place = placeOfSource(desk.state.doc, desk.found.now().changes, line, 0)
-    if (place !== null) desk.point({ from: place, to: place })
-  }
 
   function press(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (!walk(event.key)) return
     event.preventDefault()
     event.stopPropagation()
-  }
-
-  function walk(key: string): boolean {
-    const at = lit ?? 1
-    const page = rowsOfPage(scroller.current, lineHeight)
-    const target = rowOfKey(key, { at: at - 1, count: lines.length, page })
-    if (target !== null) {
-      goTo(target + 1)
-      return true
-    }
-    switch (key) {
-      case 'Enter': {
-        const place = placeOfSource(desk.state.doc, desk.foundNow().changes, at, 0)
-        if (place !== null) desk.select(place, place, true)
-        return true
-      }
-      case 'Escape':
-        desk.focus()
-        return true
-      default:
-        return false
-    }
   }
 
   return (
