@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { ListChecks } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { Button } from 'react-aria-components'
@@ -85,19 +84,11 @@ export function FindBar({ desk, find }: Props) {
     }
   }
 
-  const trouble = troubleOf(found, query, t)
-  const series = (
-    <Tip says={t('find.series')} keys={keyLine('Alt-Enter')}>
-      <Button className="button quiet icon" aria-label={t('find.series')} onPress={openLikeIt}>
-        <ListChecks aria-hidden />
-      </Button>
-    </Tip>
-  )
   return (
     <search className="find-bar" aria-label={t('find.label')} onKeyDown={press}>
       <FindRow
         {...{ field, typed, query, found, isReplacing }}
-        isBroken={trouble !== null}
+        isBroken={found.kind === 'broken' || found.kind === 'endless'}
         onType={(text, composing) => {
           replacing.typed()
           type(text, composing)
@@ -106,7 +97,7 @@ export function FindBar({ desk, find }: Props) {
         onStep={step}
         onClose={close}
       >
-        {isReplacing ? null : series}
+        {isReplacing ? null : <LikeIt />}
       </FindRow>
       {isReplacing ? (
         <ReplaceRow
@@ -119,29 +110,46 @@ export function FindBar({ desk, find }: Props) {
           }}
           onAll={() => void replacing.all()}
         >
-          {series}
+          <LikeIt />
         </ReplaceRow>
       ) : null}
-      {trouble ? (
-        <p className="find-trouble" role="alert">
-          {trouble}
-        </p>
-      ) : null}
+      <FindTrouble found={found} query={query} />
     </search>
   )
 }
 
-/** Why nothing can be looked for; null = it can. */
-function troubleOf(found: PageFound, query: FindQuery, t: TFunction): string | null {
+/** All places like one, in the whole library if it must be. */
+function LikeIt() {
+  const { t } = useTranslation()
+  return (
+    <Tip says={t('find.series')} keys={keyLine('Alt-Enter')}>
+      <Button className="button quiet icon" aria-label={t('find.series')} onPress={openLikeIt}>
+        <ListChecks aria-hidden />
+      </Button>
+    </Tip>
+  )
+}
+
+/** Why nothing can be looked for, if nothing can. */
+function FindTrouble({ found, query }: { found: PageFound; query: FindQuery }) {
+  const { t } = useTranslation()
   switch (found.kind) {
     case 'found':
     case 'none':
       return null
     case 'broken':
-      return t('find.broken', { ...found.fault })
+      return <Wrong>{t('find.broken', { ...found.fault })}</Wrong>
     case 'endless':
-      return t('find.endless', { pattern: query.text })
+      return <Wrong>{t('find.endless', { pattern: query.text })}</Wrong>
     default:
       return found.kind satisfies never
   }
+}
+
+function Wrong({ children }: { children: string }) {
+  return (
+    <p className="find-trouble" role="alert">
+      {children}
+    </p>
+  )
 }

@@ -1,13 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentType, type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import type { SuspectNow } from '../desk'
@@ -17,6 +9,7 @@ import { groupName } from './group-name'
 import { type Face, GroupLine, RowLine } from './lines'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
 import { useFindingWalk } from './use-finding-walk'
+import { usePointed } from './use-pointed'
 
 /** What can be done from a list. The same object at every drawing, so that rows are drawn once. */
 export interface ListActs<Finding> {
@@ -56,16 +49,7 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
   const id = useId()
   const [focused, setFocused] = useState(false)
   const { scroller, first, last, lines, line, index, marks, ...list } = useFindingWalk(groups, folded)
-  const pointed = focused && line?.kind === 'run' ? line : null
-  const name = pointed ? keyOf(pointed) : null
-  // Found anew after every edit, it is the same place: the text is only moved when another is chosen.
-  const now = useRef(pointed)
-  useEffect(() => {
-    now.current = pointed
-  })
-  useEffect(() => {
-    acts.point(name === null ? null : (now.current?.run ?? null))
-  }, [acts, name])
+  usePointed(focused && line?.kind === 'run' ? line : null, acts)
 
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.altKey || (several && list.mark(event))) return
