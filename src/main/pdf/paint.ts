@@ -1,6 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PaintedGlyph, PaintedPage } from '../../core/formats'
 import type { Box } from '../../core/text'
+import { boxOf, identity, type Matrix, multiply, operand, toMatrix } from './matrix'
+import { firstState, setState, type TextState } from './text-state'
 
 /** What pdf.js says of a font, as far as it is needed here. */
 export interface FontFacts {
@@ -11,24 +13,6 @@ export interface FontFacts {
   readonly vertical: boolean
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
-
-interface TextState {
-  ctm: Matrix
-  font: string
-  size: number
-  characterSpacing: number
-  wordSpacing: number
-  scale: number
-  leading: number
-  rise: number
-  mode: number
-  colour: string
-  /** What is filled is no plain colour. */
-  shaded: boolean
-}
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0]
 const invisibleMode = 3
 
 /**
@@ -61,22 +45,11 @@ class Painter {
 
   constructor(viewport: Matrix, fontFacts: (name: string) => FontFacts | null) {
     this.#fontFacts = fontFacts
-    this.#state = {
-      ctm: viewport,
-      font: '',
-      size: 0,
-      characterSpacing: 0,
-      wordSpacing: 0,
-      scale: 1,
-      leading: 0,
-      rise: 0,
-      mode: 0,
-      colour: '#000000',
-      shaded: false,
-    }
+    this.#state = firstState(viewport)
   }
 
   run(operator: number, args: readonly unknown[]): void {
+    if (setState(this.#state, operator, args) || this.#runText(operator, args)) return
     const state = this.#state
     switch (operator) {
       case OPS.save:
@@ -93,73 +66,8 @@ class Painter {
         this.#stack.push({ ...state })
         state.ctm = multiply(toMatrix(args[0]) ?? identity, state.ctm)
         break
-      case OPS.beginText:
-        this.#matrix = identity
-        this.#line = identity
-        break
-      case OPS.setFont:
-        state.font = String(args[0])
-        state.size = number(args[1])
-        break
-      case OPS.setCharSpacing:
-        state.characterSpacing = number(args[0])
-        break
-      case OPS.setWordSpacing:
-        state.wordSpacing = number(args[0])
-        break
-      case OPS.setHScale:
-        state.scale = number(args[0])
-        break
-      case OPS.setLeading:
-        // pdf.js hands the leading over with the sign of the move.
-        state.leading = -number(args[0])
-        break
-      case OPS.setTextRise:
-        state.rise = number(args[0])
-        break
-      case OPS.setTextRenderingMode:
-        state.mode = number(args[0])
-        break
-      case OPS.setFillRGBColor:
-        state.colour = String(args[0])
-        state.shaded = false
-        break
-      case OPS.setFillColorN:
-        state.shaded = true
-        break
       case OPS.constructPath:
         if (state.shaded && isFill(args[0])) this.#fill(args[2])
-        break
-      case OPS.setGState:
-        this.#graphicsState(args[0])
-        break
-      case OPS.setTextMatrix:
-        this.#matrix = toMatrix(args.length === 1 ? args[0] : args) ?? identity
-        this.#line = this.#matrix
-        break
-      case OPS.moveText:
-        this.#move(number(args[0]), number(args[1]))
-        break
-      case OPS.setLeadingMoveText:
-        state.leading = number(args[1])
-        this.#move(number(args[0]), number(args[1]))
-        break
-      case OPS.nextLine:
-        this.#move(0, state.leading)
-        break
-      case OPS.showText:
-      case OPS.showSpacedText:
-        this.#show(args[0])
-        break
-      case OPS.nextLineShowText:
-        this.#move(0, state.leading)
-        this.#show(args[0])
-        break
-      case OPS.nextLineSetSpacingShowText:
-        state.wordSpacing = number(args[0])
-        state.characterSpacing = number(args[1])
-        this.#move(0, state.leading)
-        this.#show(args[2])
         break
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
@@ -169,21 +77,53 @@ class Painter {
     }
   }
 
+  /** Runs what stands in a text object: where the next glyph goes, and glyphs. False for other operators. */
+  #runText(operator: number, args: readonly unknown[]): boolean {
+    const state = this.#state
+    switch (operator) {
+      case OPS.beginText:
+        this.#matrix = identity
+        this.#line = identity
+        return true
+      case OPS.setTextMatrix:
+        this.#matrix = toMatrix(args.length === 1 ? args[0] : args) ?? identity
+        this.#line = this.#matrix
+        return true
+      case OPS.moveText:
+        this.#move(operand(args[0]), operand(args[1]))
+        return true
+      case OPS.setLeadingMoveText:
+        state.leading = operand(args[1])
+        this.#move(operand(args[0]), operand(args[1]))
+        return true
+      case OPS.nextLine:
+        this.#move(0, state.leading)
+        return true
+      case OPS.showText:
+      case OPS.showSpacedText:
+        this.#show(args[0])
+        return true
+      case OPS.nextLineShowText:
+        this.#move(0, state.leading)
+        this.#show(args[0])
+        return true
+      case OPS.nextLineSetSpacingShowText:
+        state.wordSpacing = operand(args[0])
+        state.characterSpacing = operand(args[1])
+        this.#move(0, state.leading)
+        this.#show(args[2])
+        return true
+      default:
+        return false
+    }
+  }
+
   /** What a gradient fills is a picture, as an image is. `bounds` = left, bottom, right, top. */
   #fill(bounds: unknown): void {
     if (typeof bounds !== 'object' || bounds === null) return
-    const [left, bottom, right, top] = Object.values(bounds).map(number)
+    const [left, bottom, right, top] = Object.values(bounds).map(operand)
     if (left === undefined || bottom === undefined || right === undefined || top === undefined) return
     this.images.push(boxOf(this.#state.ctm, left, bottom, right, top))
-  }
-
-  #graphicsState(entries: unknown): void {
-    if (!Array.isArray(entries)) return
-    for (const entry of entries) {
-      if (!Array.isArray(entry) || entry[0] !== 'Font' || !Array.isArray(entry[1])) continue
-      this.#state.font = String(entry[1][0])
-      this.#state.size = number(entry[1][1])
-    }
   }
 
   #move(x: number, y: number): void {
@@ -249,42 +189,4 @@ interface PdfGlyph {
 
 function isGlyph(item: unknown): item is PdfGlyph {
   return typeof item === 'object' && item !== null && 'unicode' in item && 'width' in item
-}
-
-const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
-
-/** pdf.js hands matrices over as arrays, typed arrays or objects with the keys 0 to 5. */
-function toMatrix(value: unknown): Matrix | null {
-  if (typeof value !== 'object' || value === null) return null
-  const [a, b, c, d, e, f] = Object.values(value).map(number)
-  if (a === undefined || b === undefined || c === undefined) return null
-  if (d === undefined || e === undefined || f === undefined) return null
-  return [a, b, c, d, e, f]
-}
-
-/** First `m`, then `n`. */
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[1] * n[2],
-    m[0] * n[1] + m[1] * n[3],
-    m[2] * n[0] + m[3] * n[2],
-    m[2] * n[1] + m[3] * n[3],
-    m[4] * n[0] + m[5] * n[2] + n[4],
-    m[4] * n[1] + m[5] * n[3] + n[5],
-  ]
-}
-
-/** The upright box around a rectangle after a matrix. */
-function boxOf(m: Matrix, left: number, bottom: number, right: number, top: number): Box {
-  const corners = [
-    [left, bottom],
-    [left, top],
-    [right, bottom],
-    [right, top],
-  ] as const
-  const xs = corners.map(([x, y]) => x * m[0] + y * m[2] + m[4])
-  const ys = corners.map(([x, y]) => x * m[1] + y * m[3] + m[5])
-  const x = Math.min(...xs)
-  const y = Math.min(...ys)
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
