@@ -16,6 +16,13 @@ export function refuseHost(request: IncomingMessage, authority: string): Refusal
   return request.headers.host === authority ? null : { status: 421, reason: 'another host was asked for' }
 }
 
+/** Whether a request asks for a file, and changes nothing. null = it does. */
+export function refuseMethod(request: IncomingMessage): Refusal | null {
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? null
+    : { status: 405, reason: 'only reading is possible here' }
+}
+
 /**
  * Whether a WebSocket may be opened: by a page of this very origin, that knows the token. Browsers let any page open a
  * WebSocket to any host, and tell the page's origin. null = it may.
@@ -31,4 +38,12 @@ export function refuseSocket(request: IncomingMessage, authority: string, token:
   const given = offered.find((name) => name.startsWith(tokenPrefix))?.slice(tokenPrefix.length)
   if (given === undefined) return { status: 401, reason: 'no token is given' }
   return isToken(given, token) ? null : { status: 401, reason: 'the token is wrong' }
+}
+
+/** An editor has a few windows; whoever opens more is not one. */
+const mostWindows = 64
+
+/** Whether one more window may be linked beside those that are. null = it may. */
+export function refuseCrowd(open: number): Refusal | null {
+  return open < mostWindows ? null : { status: 503, reason: 'too many windows are open' }
 }

@@ -1,23 +1,13 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Duplex } from 'node:stream'
-import { RPCHandler } from '@orpc/server/ws'
-import { WebSocketServer } from 'ws'
-import { maxFileBytes, maxScanBytes, socketProtocol } from '../../core/contract'
 import { serve } from '../bundle'
 import type { LibraryRouter } from '../hosted'
-import { type Refusal, refuseHost, refuseSocket } from './admission'
-import { newToken } from './token'
+import { refuseHost, refuseMethod } from './admission'
+import { WindowLinks } from './window-links'
 
 // Node 24 reads all properties of a module that is imported, and three of http's load fetch's machinery: 40 ms at a start.
-const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http')
+const { createServer } = process.getBuiltinModule('node:http')
 const address = '127.0.0.1'
-/** A file goes in one message, with its name and the rest of the request in front of it. */
-const maxMessageBytes = Math.max(maxFileBytes, maxScanBytes) + 1024 * 1024
-/** In milliseconds. */
-const graceMs = 1_500
-/** An editor has a few windows; whoever opens more is not one. */
-const maxSockets = 64
 
 /** The library, served to browsers of this machine. */
 export interface LoopbackHost {
@@ -46,73 +36,46 @@ export async function serveLoopback(
   router: LibraryRouter,
   { folder, port }: { folder: string; port: number },
 ): Promise<LoopbackHost> {
-  let token = newToken()
   const server = createServer()
   const bound = await listen(server, port)
   const authority = `${address}:${bound}`
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: maxMessageBytes,
-    perMessageDeflate: false,
-    handleProtocols: () => socketProtocol,
-  })
-  let rpc = new RPCHandler(router)
+  const links = new WindowLinks(router)
+  const url = () => `http://${authority}/#${links.token}`
 
-  server.on('request', async (request, response) => {
-    const refusal = refuseHost(request, authority) ?? refuseMethod(request)
-    if (refusal) {
-      response.writeHead(refusal.status, { 'content-type': 'text/plain' }).end(`${refusal.reason}\n`)
-      return
-    }
-    const pathname = URL.parse(request.url ?? '/', `http://${authority}`)?.pathname ?? ''
-    const { status, headers, body } = await serve(folder, pathname, [`'self'`, `ws://${authority}`])
-    response.writeHead(status, { ...headers, 'content-length': body.byteLength })
-    response.end(request.method === 'HEAD' ? undefined : body)
-  })
-
-  server.on('upgrade', (request, socket: Duplex, head) => {
-    socket.on('error', () => socket.destroy())
-    const refusal = refuseSocket(request, authority, token) ?? refuseCrowd(sockets.clients.size)
-    if (refusal) {
-      socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\nConnection: close\r\n\r\n`)
-      return
-    }
-    sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      // A message that is too large, or none: ws closes the socket, and the window opens another.
-      webSocket.on('error', () => webSocket.terminate())
-      rpc.upgrade(webSocket)
-    })
-  })
+  server.on('request', (request, response) => serveFile(request, response, folder, authority))
+  server.on('upgrade', (request, socket, head) => links.admit(request, socket, head, authority))
 
   return {
-    url: `http://${authority}/#${token}`,
+    url: url(),
     port: bound,
     exchange(other) {
-      token = newToken()
-      rpc = new RPCHandler(other)
-      const before = [...sockets.clients]
-      // The window that asked has its answer to come.
-      setTimeout(() => {
-        for (const client of before) client.terminate()
-      }, graceMs)
-      return `http://${authority}/#${token}`
+      links.exchange(other)
+      return url()
     },
     async close() {
-      for (const client of sockets.clients) client.terminate()
+      links.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
 }
 
-function refuseMethod(request: IncomingMessage): Refusal | null {
-  return request.method === 'GET' || request.method === 'HEAD'
-    ? null
-    : { status: 405, reason: 'only reading is possible here' }
-}
-
-function refuseCrowd(open: number): Refusal | null {
-  return open < maxSockets ? null : { status: 503, reason: 'too many windows are open' }
+/** Answers with a file of the built window. */
+async function serveFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  authority: string,
+): Promise<void> {
+  const refusal = refuseHost(request, authority) ?? refuseMethod(request)
+  if (refusal) {
+    response.writeHead(refusal.status, { 'content-type': 'text/plain' }).end(`${refusal.reason}\n`)
+    return
+  }
+  const pathname = URL.parse(request.url ?? '/', `http://${authority}`)?.pathname ?? ''
+  const { status, headers, body } = await serve(folder, pathname, [`'self'`, `ws://${authority}`])
+  response.writeHead(status, { ...headers, 'content-length': body.byteLength })
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 async function listen(server: Server, port: number): Promise<number> {
