@@ -308,7 +308,7 @@ test('a title that is taken, empty or has a house of its own is refused, and all
   await expect(rename('江城日报')).rejects.toMatchObject({
     data: { kind: 'file-exists', values: { context: 'house', file: 'house/江城日报' } },
   })
-  await expect(rename('  ')).rejects.toThrow()
+  await expect(rename('  ')).rejects.toThrow('Input validation failed')
   expect(await window.shelf.publications()).toEqual(before)
   expect(readdirSync(join(folder, 'house')).toSorted()).toEqual(['云溪晚报', '江城日报'].toSorted())
 })
@@ -356,7 +356,7 @@ describe('where two publications share a folder of the house', () => {
       CREATE TEMP TABLE none (id INTEGER PRIMARY KEY);
       CREATE TEMP TABLE refused (of REFERENCES none DEFERRABLE INITIALLY DEFERRED);
       CREATE TEMP TRIGGER refuse AFTER UPDATE ON main.publication BEGIN INSERT INTO refused VALUES (1); END`)
-    await expect(rename()).rejects.toThrow()
+    await expect(rename()).rejects.toThrow('FOREIGN KEY constraint failed')
     expect(houses()).toEqual(['云溪：晚报'])
   })
 })

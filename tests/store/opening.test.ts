@@ -208,7 +208,7 @@ describe.skipIf(!canMount)(`a disk${canMount ? '' : ` (${cannotMount})`}`, () =>
     expect(libraryTrouble(full, folder)).toMatchObject({ kind: 'disk-full' })
     const { version, document } = session.pages.get(page)
     expect(version).toBeGreaterThan(0)
-    await expect(importText(session, rawPage(2, 20_000))).rejects.toThrow()
+    await expect(importText(session, rawPage(2, 20_000))).rejects.toThrow('database or disk is full')
     await expect(backup(folder, join(disk, 'copy'))).rejects.toMatchObject({ kind: 'disk-full' })
     expect(existsSync(join(disk, 'copy'))).toBe(false)
     expect(db.open).toBe(true)

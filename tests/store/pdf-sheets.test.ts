@@ -128,7 +128,7 @@ test('a file that breaks off between two of its pages is no whole one, and goes 
     'issue.pdf',
   )
   const input = { ...taking(file), label: 'A1' }
-  await expect(take(session, { ...input, apart: true }, stop.signal)).rejects.toThrow()
+  await expect(take(session, { ...input, apart: true }, stop.signal)).rejects.toThrow('aborted')
   expect(pageIds(session.library.db)).toHaveLength(2)
   expect(await inspect(session, { file, encoding: null })).toMatchObject({ already: null })
 

@@ -46,8 +46,8 @@ test('a removed page is neither listed, found, counted nor opened, and comes bac
   expect(articlesWith(db, '来了三百人', 5).total).toBe(0)
   expect(unfinished(db, { kind: 'library' }).pages.map(({ page }) => page)).toEqual([kept])
   expect(pageStates(db, issue)).not.toEqual(states)
-  expect(() => openPage(session, { page: wrong })).toThrow()
-  expect(() => removePage(session, { page: wrong })).toThrow()
+  expect(() => openPage(session, { page: wrong })).toThrow('not-found')
+  expect(() => removePage(session, { page: wrong })).toThrow('not-found')
   // The same file may come again, since this page of it is not on the shelf.
   expect(pageWithSha256(db, sha256)).toBeNull()
   expect(removedPages(db)).toEqual([
@@ -59,7 +59,7 @@ test('a removed page is neither listed, found, counted nor opened, and comes bac
   expect(pagesOf(db, issue)).toEqual(listed)
   expect(pageStates(db, issue)).toEqual(states)
   expect(articlesWith(db, '来了三百人', 5).total).toBe(1)
-  expect(() => putPageBack(session, { page: wrong })).toThrow()
+  expect(() => putPageBack(session, { page: wrong })).toThrow('not-found')
   undo(session, { page: wrong, client })
   expect(openPage(session, { page: wrong }).document).not.toContain('大')
   await session.close()

@@ -31,7 +31,7 @@ test('a scan comes in tiles of 512 pixels, the whole of it in the lowest one', a
   expect(await sizes(1, 0, 0)).toEqual([512, 417])
   expect(await sizes(1, 1, 0)).toEqual([44, 417])
   expect(await sizes(2, 2, 1)).toEqual([87, 321])
-  await expect(window.scans.tile({ scan, level: 2, x: 3, y: 0 })).rejects.toThrow()
+  await expect(window.scans.tile({ scan, level: 2, x: 3, y: 0 })).rejects.toThrow('no tile 3, 0 at level 2')
   await expect(window.scans.about({ scan: 'a'.repeat(64) })).rejects.toMatchObject({
     data: { kind: 'not-found' },
   })

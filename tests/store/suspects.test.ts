@@ -225,9 +225,11 @@ test('a place that is none is refused, and nothing is decided', async () => {
   const { page, window, session } = desk
   const ask = (from: number, to: number) =>
     window.suspects.decide({ page, client, version: 0, place: { from, to }, rule: 'misreads', scope: 'page' })
-  await expect(ask(4, 4)).rejects.toThrow()
-  await expect(ask(0, session.pages.get(page).document.content.size)).rejects.toThrow()
-  await expect(ask(4, 1_000_000)).rejects.toThrow()
+  await expect(ask(4, 4)).rejects.toThrow('there is no text between 4 and 4')
+  await expect(ask(0, session.pages.get(page).document.content.size)).rejects.toThrow(
+    'there is no text between',
+  )
+  await expect(ask(4, 1_000_000)).rejects.toThrow('out of range')
   expect(session.pages.get(page).version).toBe(0)
   expect(await window.suspects.decisions({ page })).toEqual([])
 })

@@ -77,7 +77,7 @@ test('what was left behind, or is not whole, is refused by its name', async () =
   await expect(library.uploads.add({ upload: oldest, slice: piece })).rejects.toMatchObject(gone)
   const whole = await begun()
   await library.uploads.add({ upload: whole, slice: piece })
-  await expect(library.uploads.add({ upload: whole, slice: piece })).rejects.toThrow()
+  await expect(library.uploads.add({ upload: whole, slice: piece })).rejects.toThrow(RangeError)
   expect((await library.intake.take(named(whole))).kind).toBe('imported')
   await expect(library.intake.take(named(whole))).rejects.toMatchObject(gone)
 })
