@@ -1,11 +1,10 @@
-import { type EditorState, Selection, type Transaction } from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { type DirectEditorProps, EditorView } from 'prosemirror-view'
 import type { CaretKeeper } from './caret-keeper'
 import type { Turns } from './keys'
-import { plainSlice } from './line-marks'
 import type { LineSpans } from './line-spans'
-import { asOperation } from './operations'
 import { type AskPicture, PictureView } from './picture-view'
+import { dropPlain, pastePlain, typeOver } from './plain-input'
 
 /** What the editor's surroundings are told, and asked. */
 export interface EditorHooks extends Turns {
@@ -21,7 +20,7 @@ export interface EditorHooks extends Turns {
 /** ProseMirror needs a moment after a composition's end to read its last change (scheduleComposeEnd waits 20 ms). */
 const afterComposition = 30
 
-/** Text comes in as plain text, whatever it was; files are left to the window. */
+/** Shows a state, and takes what is typed, pasted and dropped. */
 export function createView(
   place: HTMLElement,
   heading: string,
@@ -52,28 +51,7 @@ export function createView(
       scrollThreshold: { top: 40, bottom: 40, left: 0, right: 0 },
       handlePaste: (view, event) => pastePlain(view, event),
       handleDrop: (view, event, _slice, moved) => !moved && dropPlain(view, event),
-      handleDOMEvents: {
-        ...caret.handlers,
-        beforeinput: (view, event) => {
-          if (!event.isComposing) caret.settle(view)
-          return turn(view, event, hooks) || typeOver(view, event)
-        },
-        compositionstart: () => {
-          hooks.composes(true)
-          return false
-        },
-        compositionend: (view) => {
-          // Some input methods begin the next word in the same breath.
-          setTimeout(() => {
-            if (!view.composing && !view.isDestroyed) hooks.composes(false)
-          }, afterComposition)
-          return false
-        },
-        blur: () => {
-          hooks.left()
-          return false
-        },
-      },
+      handleDOMEvents: { ...caret.handlers, ...told(hooks) },
     },
   )
   keepFromReact(view.dom)
@@ -89,6 +67,31 @@ function keepFromReact(text: HTMLElement): void {
   Object.defineProperty(text, 'contentEditable', { get: () => 'inherit', configurable: true })
 }
 
+/** What the browser tells of the text, and its surroundings are told of. True = it is done. */
+function told(hooks: EditorHooks): NonNullable<DirectEditorProps['handleDOMEvents']> {
+  return {
+    beforeinput(view, event) {
+      if (!event.isComposing) hooks.caret.settle(view)
+      return turn(view, event, hooks) || typeOver(view, event)
+    },
+    compositionstart() {
+      hooks.composes(true)
+      return false
+    },
+    compositionend(view) {
+      // Some input methods begin the next word in the same breath.
+      setTimeout(() => {
+        if (!view.composing && !view.isDestroyed) hooks.composes(false)
+      }, afterComposition)
+      return false
+    },
+    blur() {
+      hooks.left()
+      return false
+    },
+  }
+}
+
 /** What a browser's own menu calls undo and redo. */
 function turn(view: EditorView, event: InputEvent, { undo, redo }: Turns): boolean {
   if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
@@ -96,43 +99,5 @@ function turn(view: EditorView, event: InputEvent, { undo, redo }: Turns): boole
   if (view.composing) return true
   if (event.inputType === 'historyUndo') undo()
   else redo()
-  return true
-}
-
-/**
- * Text that comes without a key (an emoji panel, dictation) over a selection of several blocks: left to itself, the
- * browser clones the articles at its ends.
- */
-function typeOver(view: EditorView, event: InputEvent): boolean {
-  const { selection, tr } = view.state
-  const { data, inputType } = event
-  if (inputType !== 'insertText' || !data || view.composing || selection.$from.sameParent(selection.$to))
-    return false
-  event.preventDefault()
-  view.dispatch(tr.insertText(data).scrollIntoView())
-  return true
-}
-
-function pastePlain(view: EditorView, event: ClipboardEvent): boolean {
-  const text = event.clipboardData?.getData('text/plain') ?? ''
-  // Files alone: the window takes them.
-  if (text === '') return true
-  const { tr, selection } = view.state
-  const slice = plainSlice(text, selection.$from)
-  view.dispatch(asOperation(tr.replaceSelection(slice).scrollIntoView(), { key: 'operations.paste' }))
-  return true
-}
-
-function dropPlain(view: EditorView, event: DragEvent): boolean {
-  const text = event.dataTransfer?.getData('text/plain') ?? ''
-  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-  if (text === '' || !at) return false
-  const { tr, doc } = view.state
-  const $at = doc.resolve(at.pos)
-  const slice = plainSlice(text, $at)
-  tr.replaceRange(at.pos, at.pos, slice)
-  tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(at.pos))))
-  view.dispatch(asOperation(tr, { key: 'operations.drop' }))
-  view.focus()
   return true
 }

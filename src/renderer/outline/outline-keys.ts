@@ -4,8 +4,8 @@ import type { DeskPage } from '../desk'
 import { rowOfKey } from '../shell'
 import { move, moveWhole, send } from './acts'
 import { articleOf, type Line } from './lines'
-import { indexOf, toggled } from './selection'
-import { type OutlineNow, siblingsOf } from './use-outline'
+import { indexOf, siblingsOf, toggled } from './selection'
+import type { OutlineNow } from './use-outline'
 
 interface Around {
   readonly desk: DeskPage

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { blockAt } from '../../core/document'
-import { addressOf, type Line } from './lines'
+import { addressOf, articleOf, type Line } from './lines'
 import type { Target } from './target'
 
 /**
@@ -90,4 +90,12 @@ export function addressOfTarget(target: Target): string | null {
 
 export function indexOf(lines: readonly Line[], address: string | null): number {
   return address === null ? -1 : lines.findIndex((line) => addressOf(line) === address)
+}
+
+/** The lines that are chosen together with a line: an article's blocks, or all articles. */
+export function siblingsOf(lines: readonly Line[], line: Line): Chosen {
+  const own = lines.filter(
+    (one) => one.kind === line.kind && (line.kind === 'article' || articleOf(one) === articleOf(line)),
+  )
+  return { ...only(line), nodes: new Set(own.map(({ node }) => node)) }
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { blockStart, type Place, placeOf } from '../../core/document'
 import type { DeskPage } from '../desk'
 import { useStore } from '../store'
-import { addressOf, articleOf, type Line, linesOf } from './lines'
+import { addressOf, type Line, linesOf } from './lines'
 import {
   addressOfTarget,
   between,
@@ -156,12 +156,4 @@ function pointAt(desk: DeskPage, address: string): void {
   if (!doc.maybeChild(article)?.maybeChild(index)) return
   const start = blockStart(doc, { article, index }) + 1
   desk.point({ from: start, to: start })
-}
-
-/** The lines that are chosen together with a line: an article's blocks, or all articles. */
-export function siblingsOf(lines: readonly Line[], line: Line): Chosen {
-  const own = lines.filter(
-    (one) => one.kind === line.kind && (line.kind === 'article' || articleOf(one) === articleOf(line)),
-  )
-  return { ...only(line), nodes: new Set(own.map(({ node }) => node)) }
 }
