@@ -3,6 +3,7 @@ import type { Change } from '../../core/document'
 import type { SuspectNow } from '../desk'
 import { rowHeight, rowOfKey, rowsOfPage, type Seen, useSeen } from '../shell'
 import { type FindingLine, keyOf, linesOf } from './finding-lines'
+import { markByKey, markByMouse } from './marking'
 import type { Run, RunGroup } from './rows'
 import { type Marks, useMarks } from './use-marks'
 
@@ -84,35 +85,10 @@ export function useFindingWalk<Finding extends Change | SuspectNow>(
     }
   }
 
-  function mark(event: KeyboardEvent): boolean {
-    const { key, shiftKey } = event
-    const mod = event.ctrlKey || event.metaKey
-    if (shiftKey && !mod && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      const next = Math.max(0, Math.min(index + (key === 'ArrowDown' ? 1 : -1), lines.length - 1))
-      marks.reach(index, next)
-      goTo(next)
-    } else if (mod && !shiftKey && key === ' ' && line) marks.toggle(index)
-    else if (mod && !shiftKey && key.toLowerCase() === 'a') marks.reach(0, lines.length - 1)
-    else return false
-    event.preventDefault()
-    event.stopPropagation()
-    return true
+  const marking = { marks, index, count: lines.length, goTo }
+  return {
+    ...{ scroller, first, last, lines, line, index, marks, goTo, toggle, walk },
+    mark: (event) => markByKey(event, marking),
+    pick: (event, place, several) => (several ? markByMouse(event, place, marking) : goTo(place)),
   }
-
-  function pick(event: MouseEvent, place: number, several: boolean): void {
-    if (!several) goTo(place)
-    else if (event.shiftKey) {
-      marks.reach(Math.max(0, index), place)
-      goTo(place)
-    } else if (event.ctrlKey || event.metaKey) {
-      if (marks.size === 0 && index >= 0 && index !== place) marks.toggle(index)
-      marks.toggle(place)
-      goTo(place)
-    } else {
-      marks.clear()
-      goTo(place)
-    }
-  }
-
-  return { scroller, first, last, lines, line, index, marks, goTo, toggle, walk, mark, pick }
 }

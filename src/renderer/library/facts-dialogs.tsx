@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Issue, Page, Publication } from '../../core/contract'
+import type { Issue, Page, Publication, StoodBefore } from '../../core/contract'
 import type { DeskPage, WindowActs } from '../desk'
 import { TextInput, useLibrary } from '../shell'
 import { FactsDialog } from './facts-dialog'
@@ -69,15 +69,7 @@ export function IssueDialog({ issue, publication, publications, acts, desk, onCl
   const words = issueWords(issue, publication)
   const [place, setPlace] = useState(words)
   const { mutate, error, isPending } = useShelfChange(acts, desk, onClose)
-  const change = {
-    work: async () => {
-      const { before } = await library.shelf.editIssue({ issue: issue.id, ...issueGiven(place) })
-      return () => library.shelf.takeEditBack(before)
-    },
-    done: t('library.corrected'),
-    undo: t('library.undo'),
-    undone: t('library.correctedBack'),
-  }
+  const change = useCorrection(() => library.shelf.editIssue({ issue: issue.id, ...issueGiven(place) }))
   return (
     <FactsDialog
       title={t('library.issueFacts')}
@@ -108,15 +100,7 @@ export function PageDialog({ page, issue, publication, publications, acts, desk,
   const words = issueWords(issue, publication)
   const [place, setPlace] = useState(words)
   const { mutate, error, isPending } = useShelfChange(acts, desk, onClose)
-  const change = {
-    work: async () => {
-      const { before } = await library.shelf.editPage({ page: page.id, label, ...issueGiven(place) })
-      return () => library.shelf.takeEditBack(before)
-    },
-    done: t('library.corrected'),
-    undo: t('library.undo'),
-    undone: t('library.correctedBack'),
-  }
+  const change = useCorrection(() => library.shelf.editPage({ page: page.id, label, ...issueGiven(place) }))
   return (
     <FactsDialog
       title={t('library.pageFacts')}
@@ -138,4 +122,19 @@ export function PageDialog({ page, issue, publication, publications, acts, desk,
       <p className="hint">{t('library.moving')}</p>
     </FactsDialog>
   )
+}
+
+/** A correction of facts that undo takes back. @param edit answers how the pages stood before */
+function useCorrection(edit: () => Promise<{ readonly before: StoodBefore }>) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  return {
+    work: async () => {
+      const { before } = await edit()
+      return () => library.shelf.takeEditBack(before)
+    },
+    done: t('library.corrected'),
+    undo: t('library.undo'),
+    undone: t('library.correctedBack'),
+  }
 }

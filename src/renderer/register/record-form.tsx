@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { EntityKind, type EntityRecord, type RecordFacts } from '../../core/contract'
-import { MainButton, Segments, TextInput } from '../shell'
+import { MainButton, Segments } from '../shell'
+import { RecordFields } from './record-fields'
 import { readFacts, type TypedFacts, typedOf } from './typed-facts'
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
 /** What is known of a record, to be changed. */
 export function RecordForm({ record, onSave, onCancel }: Props) {
   const { t } = useTranslation()
-  const id = useId()
   const [typed, setTyped] = useState<TypedFacts>(() => typedOf(record))
   const [shown, setShown] = useState(false)
   const { facts, wrong } = readFacts(typed)
@@ -41,42 +41,7 @@ export function RecordForm({ record, onSave, onCancel }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same in every field of the form
     <div className="register-form" onKeyDown={press}>
-      <div className="register-fields">
-        <TextInput
-          label={t('register.name')}
-          value={typed.name}
-          onChange={(name) => change({ name })}
-          error={says('name')}
-          autoFocus
-        />
-        <TextInput
-          label={t('register.aliases')}
-          value={typed.aliases}
-          onChange={(aliases) => change({ aliases })}
-          error={says('aliases')}
-          hint={t('register.aliasesHint')}
-        />
-        <TextInput
-          label={t('register.links')}
-          value={typed.links}
-          onChange={(links) => change({ links })}
-          error={says('links')}
-          hint={t('register.linksHint')}
-        />
-        <div className="field">
-          <label className="label" htmlFor={id}>
-            {t('register.notes')}
-          </label>
-          <textarea
-            id={id}
-            className="input"
-            rows={2}
-            value={typed.notes}
-            maxLength={10_000}
-            onChange={(event) => change({ notes: event.target.value })}
-          />
-        </div>
-      </div>
+      <RecordFields typed={typed} says={says} onType={change} />
       <div className="register-form-foot">
         <Segments
           label={t('register.kind')}
