@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { refuse, sentenceOf, tell } from '../shell'
 
 /** Does something to the library; trouble is told, and answers null. */
-type Doing = <T>(work: () => Promise<T>) => Promise<T | null>
+export type Doing = <T>(work: () => Promise<T>) => Promise<T | null>
 
 interface OneAtATime {
   readonly busy: boolean
