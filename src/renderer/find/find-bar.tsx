@@ -51,7 +51,7 @@ export function FindBar({ desk, find }: Props) {
         onStep={bar.step}
         onClose={bar.close}
       >
-        {isReplacing ? null : <LikeIt />}
+        {isReplacing ? null : <SeriesButton />}
       </FindRow>
       {isReplacing ? (
         <ReplaceRow
@@ -61,7 +61,7 @@ export function FindBar({ desk, find }: Props) {
           onType={bar.typeReplacement}
           onAll={() => act({ kind: 'replaceAll' })}
         >
-          <LikeIt />
+          <SeriesButton />
         </ReplaceRow>
       ) : null}
       <FindTrouble found={found} query={query} />
@@ -69,8 +69,8 @@ export function FindBar({ desk, find }: Props) {
   )
 }
 
-/** All places like one, in the whole library if it must be. */
-function LikeIt() {
+/** Opens the list of all that is looked for, over page, issue or library. */
+function SeriesButton() {
   const { t } = useTranslation()
   return (
     <Tip says={t('find.series')} keys={keyLine('Alt-Enter')}>
