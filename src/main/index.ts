@@ -18,8 +18,8 @@ import {
   setupWebContents,
   showTrouble,
 } from './desktop'
+import { defaultLibrary, settingsFolder } from './folders'
 import { installation } from './installation'
-import { defaultLibrary, settingsFolder } from './places'
 import { ServedLibrary } from './served'
 import { languageOf, sentenceOf, speaker } from './words'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesNamed } from '../../src/main/work/find/places'
+import { placesNamed } from '../../src/main/work/find/named-places'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
 const text = (headline: string) => `# ${headline}\n　　本报讯 昨天，云溪的新桥通车了。\n`

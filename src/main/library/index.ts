@@ -63,6 +63,7 @@ export {
   type WritingLibrary,
 } from './library'
 export { addMadeRecord, giveMadeTo, type MadeRecord, madeBy, setMadeGone } from './made-records'
+export { articlesNamed, issuesNamed, pagesNamed } from './named-places'
 export {
   pagesWithSuspect,
   type SuspectCount,
@@ -101,7 +102,6 @@ export {
 } from './pages'
 export { allArticlesWith, articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
 export { importedAt, operationTime, type PastEntry, pastEntries } from './past-operations'
-export { articlesNamed, issuesNamed, pagesNamed } from './places'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'
 export {

@@ -1,5 +1,5 @@
 import { articlesOfPage, issuesOf, pagesOf, publications, removedPages } from '../../library'
-import { placesNamed } from '../find/places'
+import { placesNamed } from '../find/named-places'
 import { continuations, goOn } from '../log/structure'
 import {
   editIssue,
