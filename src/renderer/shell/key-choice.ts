@@ -1,4 +1,4 @@
-import { type Keystroke, onlyWrites, sameStroke } from './keystroke'
+import { type Keystroke, onlyWrites, sameStroke, signAt } from './keystroke'
 
 /** Why a keystroke can be no command's: sentences under `settings.keys.refused`. */
 export type KeyRefusal = 'letter' | 'typing' | 'inputMethod' | 'clipboard' | 'system'
@@ -53,8 +53,7 @@ export function strokeOf(event: KeyboardEvent, onMac: boolean): Keystroke | null
   )
     return null
   const mod = onMac ? event.metaKey : event.ctrlKey
-  // The letter or digit by where it lies, where Alt, Shift or another script make something else of it.
-  const lies = /^(?:Key|Digit)(?<sign>.)$/u.exec(event.code)?.groups?.sign?.toLowerCase()
+  const lies = signAt(event.code)
   const key =
     lies && (mod || event.altKey) ? lies : event.key.length === 1 ? event.key.toLowerCase() : event.key
   return [mod ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', key]

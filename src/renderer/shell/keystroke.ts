@@ -46,19 +46,24 @@ export function isPressed(stroke: Keystroke, event: KeyboardEvent): boolean {
     (onMac ? event.ctrlKey : event.metaKey) === false &&
     event.shiftKey === shift &&
     event.altKey === alt &&
-    (event.key.toLowerCase() === key.toLowerCase() || physical(event.code) === key.toLowerCase())
+    (event.key.toLowerCase() === key.toLowerCase() || signAt(event.code) === key.toLowerCase())
   )
 }
 
-/** A letter or digit by where it lies, for what Shift, Alt and other scripts make of it. */
-function physical(code: string): string | null {
+/** The letter or digit of a key by where it lies, for what Shift, Alt and other scripts make of it; null = it has none. */
+export function signAt(code: string): string | null {
   return /^(?:Key|Digit)(?<sign>.)$/u.exec(code)?.groups?.sign?.toLowerCase() ?? null
+}
+
+/** What a key says to a card or a list, which is no text: its {@link signAt}, a digit of the keypad, or what it writes. */
+export function signOf({ key, code }: { readonly key: string; readonly code: string }): string {
+  return signAt(code) ?? /^Numpad(?<digit>\d)$/u.exec(code)?.groups?.digit ?? key.toLowerCase()
 }
 
 /** The letter or digit that is pressed with Alt alone, by where it lies. null = none, or it {@link onlyWrites}. */
 export function signWithAlt(event: KeyboardEvent): string | null {
   const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-  return alone && !onlyWrites(event) ? physical(event.code) : null
+  return alone && !onlyWrites(event) ? signAt(event.code) : null
 }
 
 const drawn: Readonly<Record<string, string>> = {

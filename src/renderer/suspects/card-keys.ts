@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { signOf } from '../shell'
 
 /** What a key means while a card has the focus. */
 export type CardKey =
@@ -22,16 +23,14 @@ const shifted: Readonly<Record<string, CardKey>> = {
 /** null = the card has no use for it. Nothing while an input method composes. */
 export function cardKey(event: KeyboardEvent): CardKey | null {
   if (event.nativeEvent.isComposing) return null
-  const { key, code, shiftKey, altKey } = event
-  // By where it lies, for what Shift, Alt and other scripts make of it.
-  const letter = /^Key(?<letter>.)$/u.exec(code)?.groups?.letter?.toLowerCase() ?? key.toLowerCase()
+  const { key, shiftKey, altKey } = event
+  const sign = signOf(event.nativeEvent)
   const mod = event.ctrlKey || event.metaKey
-  if (mod) return letter === 'z' && !shiftKey && !altKey ? { kind: 'undo' } : null
-  if (altKey) return letter === 'n' && !shiftKey ? { kind: 'fine', scope: 'library' } : null
+  if (mod) return sign === 'z' && !shiftKey && !altKey ? { kind: 'undo' } : null
+  if (altKey) return sign === 'n' && !shiftKey ? { kind: 'fine', scope: 'library' } : null
   if (key === 'Escape') return { kind: 'close' }
   if (key === 'F2') return { kind: 'text' }
   if (key === 'Enter') return { kind: 'fix', index: 0 }
-  const digit = /^(?:Digit|Numpad)(?<digit>[1-9])$/u.exec(code)?.groups?.digit ?? key
-  if (/^[1-9]$/u.test(digit) && !shiftKey) return { kind: 'fix', index: Number(digit) - 1 }
-  return (shiftKey ? shifted : letters)[letter] ?? null
+  if (/^[1-9]$/u.test(sign) && !shiftKey) return { kind: 'fix', index: Number(sign) - 1 }
+  return (shiftKey ? shifted : letters)[sign] ?? null
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { signOf } from '../shell'
 import type { Move } from './acts'
 import { type TagKind, tagKinds } from './kinds'
 
@@ -15,16 +16,14 @@ export type CardKey =
 /** null = the card has no use for it. Nothing while an input method composes. */
 export function cardKey(event: KeyboardEvent): CardKey | null {
   if (event.nativeEvent.isComposing) return null
-  const { key, code, shiftKey, altKey } = event
+  const { key, shiftKey, altKey } = event
   const mod = event.ctrlKey || event.metaKey
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
     if (!shiftKey && !mod) return null
     const by = key === 'ArrowRight' ? 1 : -1
     return { kind: 'resize', move: { edge: mod ? 'from' : 'to', by, unit: altKey ? 'word' : 'character' } }
   }
-  // By where it lies, for what Shift, Alt and other scripts make of it.
-  const sign =
-    /^(?:Key|Digit|Numpad)(?<sign>.)$/u.exec(code)?.groups?.sign?.toLowerCase() ?? key.toLowerCase()
+  const sign = signOf(event.nativeEvent)
   if (mod) return sign === 'z' && !shiftKey && !altKey ? { kind: 'undo' } : null
   const as = tagKinds[Number(sign) - 1]
   if (as && !shiftKey) return { kind: 'as', as }

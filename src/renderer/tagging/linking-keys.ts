@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { signOf } from '../shell'
 
 /** Letters of a mention's card that are about whom it means. `all`: every mention that says the same. */
 export type LinkingKey =
@@ -8,11 +9,10 @@ export type LinkingKey =
 
 /** null = none of them, or it writes. */
 function linkingKey(event: KeyboardEvent): LinkingKey | null {
-  const { key, code, shiftKey } = event
+  const { key, shiftKey } = event
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null
   if (event.target instanceof HTMLInputElement) return null
-  // By where it lies, for what Shift and other scripts make of it.
-  const sign = /^(?:Key|Digit)(?<sign>.)$/u.exec(code)?.groups?.sign?.toLowerCase() ?? key
+  const sign = signOf(event)
   if (shiftKey && /^[1-9]$/u.test(sign)) return { kind: 'choose', index: Number(sign) - 1 }
   switch (sign) {
     case 'l':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf, strokeOf } from '../../../src/renderer/shell/key-choice'
-import { isPressed, sameStroke, signWithAlt } from '../../../src/renderer/shell/keystroke'
+import { isPressed, sameStroke, signOf, signWithAlt } from '../../../src/renderer/shell/keystroke'
 
 const event = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
   ({
@@ -110,4 +110,14 @@ describe('the sign that is pressed with Alt', () => {
   ])('is none %s', (_, pressed) => {
     expect(signWithAlt(pressed)).toBeNull()
   })
+})
+
+test.each([
+  ['its letter, whatever script writes with it', 'д', 'KeyL', 'l'],
+  ['its digit, whatever Shift writes with it', '&', 'Digit1', '1'],
+  ['a digit of the keypad', '3', 'Numpad3', '3'],
+  ['what it writes where it is neither', '/', 'Slash', '/'],
+  ['its name where it writes nothing', 'F2', 'F2', 'f2'],
+])('a key that is no text says %s', (_, key, code, sign) => {
+  expect(signOf(event(key, { code }))).toBe(sign)
 })
