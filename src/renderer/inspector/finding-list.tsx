@@ -3,10 +3,10 @@ import { type ComponentType, type KeyboardEvent, type MouseEvent, useId, useStat
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../core/document'
 import type { SuspectNow } from '../desk'
-import { rowHeight } from '../shell'
+import { rowHeight, TreeGroup } from '../shell'
 import { keyOf } from './finding-lines'
 import { groupName } from './group-name'
-import { type Face, GroupLine, RowLine } from './lines'
+import { type Face, RowLine } from './row-line'
 import { countOf, type Run, type RunGroup, rowOf } from './rows'
 import { useFindingWalk } from './use-finding-walk'
 import { usePointed } from './use-pointed'
@@ -89,31 +89,31 @@ export function FindingList<Finding extends Change | SuspectNow>(props: Props<Fi
       <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
         {lines.slice(first, last).map((line, offset) => {
           const place = first + offset
-          const common = {
-            id: `${id}${place}`,
-            place,
-            active: place === index,
-            marked: marks.has(keyOf(line)),
-            onPick: (event: MouseEvent) => list.pick(event, place, several),
-          }
+          const common = { id: `${id}${place}`, place, active: place === index }
+          const pick = (event: MouseEvent) => list.pick(event, place, several)
           return line.kind === 'group' ? (
-            <GroupLine
+            <TreeGroup
               key={keyOf(line)}
               {...common}
               name={groupName(line.group.rule, t)}
               count={countOf(line.group).toLocaleString(i18n.language)}
               open={line.open}
-              onToggle={() => list.toggle(line.group.rule)}
+              onPick={(event) => {
+                pick(event)
+                list.toggle(line.group.rule)
+              }}
             >
               {GroupFace ? <GroupFace group={line.group} /> : null}
-            </GroupLine>
+            </TreeGroup>
           ) : (
             <RowLine
               key={keyOf(line)}
               {...common}
+              marked={marks.has(keyOf(line))}
               run={line.run}
               row={rowOf(line.run, document, numberOf)}
               Face={Face}
+              onPick={pick}
               onGo={acts.go}
             />
           )

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { refuse, rowHeight } from '../shell'
+import { refuse, rowHeight, TreeGroup } from '../shell'
 import { tagKinds } from './kinds'
-import { GroupLine, RowLine } from './tag-lines'
+import { TagRow } from './tag-row'
 import type { ListGroup, ListPlace, ListRow, RowActs } from './tag-rows'
 import { type TagLine, useTagTree } from './use-tag-tree'
 
@@ -20,7 +20,7 @@ interface Props<Place extends ListPlace> {
  * is in sight is drawn.
  */
 export function TagList<Place extends ListPlace>({ desk, label, empty, groups, acts }: Props<Place>) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [focused, setFocused] = useState(false)
   const tree = useTagTree(desk, groups, focused)
   const { scroller, first, last, lines, line, index, idOf, place } = tree
@@ -87,12 +87,13 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
       <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
         {lines.slice(first, last).map((line, offset) => {
           const at = first + offset
-          const common = { id: idOf(at), at, active: at === index }
+          const common = { id: idOf(at), place: at, active: at === index }
           return line.kind === 'group' ? (
-            <GroupLine
+            <TreeGroup
               key={line.key}
               {...common}
-              group={line.group}
+              name={line.group.name}
+              count={countOf(line.group).toLocaleString(i18n.language)}
               open={line.open}
               onPick={() => {
                 tree.goTo(at)
@@ -100,7 +101,7 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
               }}
             />
           ) : (
-            <RowLine
+            <TagRow
               key={line.key}
               {...common}
               row={line.row}
@@ -118,4 +119,8 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
 /** Whether a key does something to what is tagged. */
 function isAct(key: string): boolean {
   return key === 'Backspace' || key === 'Delete' || key.toLowerCase() === 'a'
+}
+
+function countOf({ rows }: ListGroup): number {
+  return rows.reduce((sum, { places }) => sum + places.length, 0)
 }

@@ -1,11 +1,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
-import { ChevronRight } from 'lucide-react'
-import { type ComponentType, type MouseEvent, memo, type ReactNode } from 'react'
+import { type ComponentType, type MouseEvent, memo } from 'react'
 import { rowHeight } from '../shell'
 import { type Row, type Run, readsAs } from './rows'
 
-interface Common {
+/** How a run is drawn. It may depend on nothing else than these and on contexts. */
+export type Face<Finding> = ComponentType<{ run: Run<Finding>; row: Row }>
+
+interface RowProps<Finding> {
+  readonly run: Run<Finding>
+  readonly row: Row
+  readonly Face: Face<Finding>
   readonly id: string
   /** Its number among the list's lines. */
   readonly place: number
@@ -14,50 +19,6 @@ interface Common {
   /** Whether it is marked among several. */
   readonly marked: boolean
   readonly onPick: (event: MouseEvent) => void
-}
-
-interface GroupProps extends Common {
-  readonly name: string
-  readonly count: string
-  readonly open: boolean
-  readonly onToggle: () => void
-  readonly children: ReactNode
-}
-
-/** The head of a rule's findings. */
-export function GroupLine({ id, place, active, name, count, open, onPick, onToggle, children }: GroupProps) {
-  return (
-    <div
-      id={id}
-      className="finding-group"
-      role="treeitem"
-      aria-level={1}
-      aria-expanded={open}
-      aria-selected={active}
-      data-active={active || undefined}
-      style={{ top: place * rowHeight }}
-      onClick={(event) => {
-        onPick(event)
-        onToggle()
-      }}
-    >
-      <span className="cell">
-        <ChevronRight className="chevron" aria-hidden />
-        <span className="name">{name}</span>
-        {children}
-        <span className="count">{count}</span>
-      </span>
-    </div>
-  )
-}
-
-/** How a run is drawn. It may depend on nothing else than these and on contexts. */
-export type Face<Finding> = ComponentType<{ run: Run<Finding>; row: Row }>
-
-interface RowProps<Finding> extends Common {
-  readonly run: Run<Finding>
-  readonly row: Row
-  readonly Face: Face<Finding>
   readonly onGo: (run: Run<Finding>) => void
 }
 

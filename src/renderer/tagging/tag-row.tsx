@@ -1,59 +1,25 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and points at its active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list hears the keys for its lines
-import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { rowHeight } from '../shell'
-import type { ListGroup, ListPlace, ListRow } from './tag-rows'
+import type { ListPlace, ListRow } from './tag-rows'
 
-interface Common {
+interface Props<Place extends ListPlace> {
   readonly id: string
   /** Its number among the list's lines. */
-  readonly at: number
+  readonly place: number
   /** Whether it has the list's focus. */
   readonly active: boolean
-  readonly onPick: () => void
-}
-
-interface GroupProps extends Common {
-  readonly group: ListGroup
-  readonly open: boolean
-}
-
-/** The head of a kind. */
-export function GroupLine({ id, at, active, group, open, onPick }: GroupProps) {
-  const { i18n } = useTranslation()
-  const count = group.rows.reduce((sum, { places }) => sum + places.length, 0)
-  return (
-    <div
-      id={id}
-      className="finding-group"
-      role="treeitem"
-      aria-level={1}
-      aria-expanded={open}
-      aria-selected={active}
-      data-active={active || undefined}
-      style={{ top: at * rowHeight }}
-      onClick={onPick}
-    >
-      <span className="cell">
-        <ChevronRight className="chevron" aria-hidden />
-        <span className="name">{group.name}</span>
-        <span className="count">{count.toLocaleString(i18n.language)}</span>
-      </span>
-    </div>
-  )
-}
-
-interface RowProps<Place extends ListPlace> extends Common {
   readonly row: ListRow<Place>
   /** Which of its places is pointed at, 0-based; null = none is. */
   readonly nth: number | null
+  readonly onPick: () => void
   readonly onEnter: () => void
 }
 
 /** One thing that is tagged, or might be. */
-export function RowLine<Place extends ListPlace>(props: RowProps<Place>) {
-  const { id, at, active, row, nth, onPick, onEnter } = props
+export function TagRow<Place extends ListPlace>(props: Props<Place>) {
+  const { id, place, active, row, nth, onPick, onEnter } = props
   const { t } = useTranslation()
   const of = row.places.length
   return (
@@ -64,7 +30,7 @@ export function RowLine<Place extends ListPlace>(props: RowProps<Place>) {
       aria-level={2}
       aria-selected={active}
       data-active={active || undefined}
-      style={{ top: at * rowHeight }}
+      style={{ top: place * rowHeight }}
       onClick={onPick}
       onDoubleClick={onEnter}
     >
