@@ -56,7 +56,7 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
         <PairList
           list={list}
           pairs={found.data?.disagreements ?? []}
-          isPending={found.isPending}
+          known={found.data !== undefined}
           keep={keep}
           onOpen={({ page, article, block, from, to, text }) =>
             onOpen({ page, article, hit: { block, from, to, text } })

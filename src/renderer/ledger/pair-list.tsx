@@ -12,8 +12,8 @@ import type { Side } from './use-disagreements'
 interface Props {
   readonly list: RefObject<HTMLDivElement | null>
   readonly pairs: readonly FigureDisagreement[]
-  /** Whether the pairs are still being looked for. */
-  readonly isPending: boolean
+  /** Whether it is known which pairs there are. */
+  readonly known: boolean
   readonly keep: Keep
   readonly onOpen: (side: Side) => void
   readonly onCorrect: (side: Side, text: string) => Promise<void>
@@ -23,7 +23,7 @@ interface Props {
 
 /** Numbers that disagree, one pair under the other, walked by key; the one at hand can be corrected where it stands. */
 export function PairList(props: Props) {
-  const { list, pairs, isPending, keep, onOpen, onCorrect, onDifferent, onUndo } = props
+  const { list, pairs, known, keep, onOpen, onCorrect, onDifferent, onUndo } = props
   const { t } = useTranslation()
   const id = useId()
   const [at, setAt] = useKeep(keep, 'pair', 0)
@@ -57,7 +57,7 @@ export function PairList(props: Props) {
   function act(key: PairKey): boolean {
     if (key.kind === 'undo') onUndo()
     else if (pair) actOn(pair, key)
-    else if (isPending || key.kind === 'walk') return false
+    else if (!known || key.kind === 'walk') return false
     else refuse(t('ledger.noPairs'))
     return true
   }
@@ -91,7 +91,7 @@ export function PairList(props: Props) {
       tabIndex={0}
       onKeyDown={press}
     >
-      {!isPending && pairs.length === 0 ? <p className="wide-empty">{t('ledger.noPairs')}</p> : null}
+      {known && pairs.length === 0 ? <p className="wide-empty">{t('ledger.noPairs')}</p> : null}
       {pairs.map((one, place) => (
         <Pair
           key={keyOf(one)}
