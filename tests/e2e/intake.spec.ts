@@ -139,7 +139,12 @@ test('one bad file stops nothing, and its sentence stands beside its name', asyn
   const { page } = stet
   await choose(page, [textFile('a1.txt', ''), png, textFile('河谷晚报_2023-11-02_p2.txt', frontPage)])
   const files = page.getByRole('listbox', { name: 'Files' })
-  await expect(files.getByRole('option', { name: /a1\.txt/ })).toContainText(/empty/i)
+  const empty = files.getByRole('option', { name: /a1\.txt/ })
+  await expect(empty).toHaveText('a1.txtIt is empty.')
+  await empty.click()
+  // No encoding makes text of nothing.
+  await expect(page.getByRole('alert')).toHaveText('It is empty.')
+  await expect(page.getByRole('button', { name: /Encoding/ })).toHaveCount(0)
   await expect(files.getByRole('option', { name: /photo\.txt/ })).toContainText(/image without text/i)
   await expect(page.getByRole('dialog', { name: 'Import 1 page' })).toContainText(
     '2 files cannot be imported',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Page } from '../../core/contract'
+import type { Page, TroubleKind } from '../../core/contract'
 import type { LeftOut } from '../../core/pairing'
 import { CheckInput, Reading, sentenceOf, TextInput, troubleOf } from '../shell'
 import { isBad } from './batch'
@@ -27,6 +27,13 @@ interface Props {
   readonly onBetter: (page: Page, file: File) => void
 }
 
+/** What another encoding may mend; one that was chosen can be taken back, whatever came of it. */
+const encodingTroubles: ReadonlySet<TroubleKind> = new Set([
+  'file-unknown-encoding',
+  'file-not-text',
+  'xml-broken',
+])
+
 /** One file's facts and the beginning of its text as it is read. */
 export function EntryDetail({ entry, importing, publications, many, same, left, onBetter }: Props) {
   const { t } = useTranslation()
@@ -39,6 +46,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
   const encoding = entry.encoding ?? inspection?.encoding ?? null
   const refused = state.kind === 'unreadable' ? (troubleOf(state.error)?.kind ?? null) : null
   const isText = inspection ? inspection.format !== 'pdf' : !/^(?:pdf|image)-/u.test(refused ?? '')
+  const otherwiseRead = refused !== null && encodingTroubles.has(refused)
 
   const input = (fact: Fact, error: string) => ({
     label: t(`intake.${fact}`),
@@ -81,7 +89,7 @@ export function EntryDetail({ entry, importing, publications, many, same, left, 
         </>
       ) : null}
       {ready && inspection ? <Becomes entry={entry} ready={ready} act={act} locked={locked} /> : null}
-      {isText && (encoding !== null || state.kind === 'unreadable') ? (
+      {isText && (encoding !== null || otherwiseRead) ? (
         <EntryEncoding entry={entry} batch={batch} encoding={encoding} locked={locked} encode={encode} />
       ) : null}
       {inspection ? (
