@@ -1,8 +1,7 @@
 import { useEffect, useId, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PastOperation } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { sentenceOf } from '../shell'
+import { NotRead } from '../shell'
 import { useHistoryActs } from './acts'
 import { BlockedDialog } from './blocked-dialog'
 import './history.css'
@@ -14,9 +13,8 @@ import { usePast } from './use-past'
 
 /** The operations on the page in time. Enter looks at the page after one, Delete undoes it by itself. */
 export function HistoryPanel({ desk }: { desk: DeskPage }) {
-  const { t } = useTranslation()
   const id = useId()
-  const { past, imported, more, error } = usePast(desk)
+  const { past, imported, more, error, again } = usePast(desk)
   const looking = useStore(lookingAt(desk))
   const acts = useHistoryActs(desk)
   const look = useMemo(
@@ -29,7 +27,7 @@ export function HistoryPanel({ desk }: { desk: DeskPage }) {
   // Whoever goes to another tab is done with looking back.
   useEffect(() => () => lookingAt(desk).set(null), [desk])
 
-  if (error) return <p className="quiet-note trouble">{sentenceOf(error, t)}</p>
+  if (error) return <NotRead error={error} onAgain={again} />
   return (
     <>
       <HistoryList

@@ -15,12 +15,13 @@ export function usePast(desk: DeskPage): {
   readonly imported: string
   readonly more: (() => void) | null
   readonly error: unknown
+  readonly again: () => void
 } {
   const library = useLibrary()
   const queries = useQueryClient()
   const page = desk.opened.page.id
   const version = useStore(desk.caret, (caret) => caret.version)
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: keyOf(page),
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) => library.history.operations({ page, before: pageParam, limit: perAnswer }),
@@ -34,6 +35,7 @@ export function usePast(desk: DeskPage): {
     imported: data?.pages[0]?.imported ?? '',
     more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null,
     error,
+    again: () => void refetch(),
   }
 }
 

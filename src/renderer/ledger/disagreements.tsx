@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type Place, sentenceOf } from '../shell'
+import { NotRead, type Place } from '../shell'
 import type { Keep } from '../wide'
 import { DifferentList } from './different-list'
 import { PairList } from './pair-list'
@@ -26,6 +26,7 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
   const { forget, undo, setDifferent, correct } = useDisagreementActs(flush)
   const total = found.data?.total ?? 0
   const known = different.data ?? []
+  const failed = [found, different].find(({ error }) => error)
   useEffect(() => {
     keep.delete('back')
     list.current?.focus()
@@ -35,9 +36,8 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
     <div className="ledger-pairs">
       <p className="ledger-told">
         <span role="status">
-          {found.isPending
-            ? t('ledger.comparing')
-            : t('ledger.pairs_total', { count: total, total: total.toLocaleString() })}
+          {found.isPending ? t('ledger.comparing') : null}
+          {found.data ? t('ledger.pairs_total', { count: total, total: total.toLocaleString() }) : null}
         </span>
         {known.length > 0 || aside ? (
           <ToggleButton className="button quiet" isSelected={aside} onChange={setAside}>
@@ -45,11 +45,7 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
           </ToggleButton>
         ) : null}
       </p>
-      {found.error ? (
-        <p className="wide-empty trouble" role="alert">
-          {sentenceOf(found.error, t)}
-        </p>
-      ) : null}
+      {failed ? <NotRead error={failed.error} onAgain={() => void failed.refetch()} /> : null}
       {aside ? (
         <DifferentList pairs={known} onAskAgain={forget} />
       ) : (

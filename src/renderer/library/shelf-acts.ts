@@ -11,6 +11,7 @@ export function editOf(shelf: Shelf): Errand | null {
     case 'page':
       return { kind: 'page', page: shelf.page, issue: shelf.issue, publication: shelf.publication }
     case 'waiting':
+    case 'unread':
       return null
     default:
       return shelf satisfies never

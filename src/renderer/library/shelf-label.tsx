@@ -31,6 +31,8 @@ export function ShelfLabel({ shelf }: { shelf: Shelf }) {
     }
     case 'waiting':
       return <span className="name">{t('library.waiting')}</span>
+    case 'unread':
+      return <span className="name trouble">{t('library.unread')}</span>
     case 'page':
       return (
         <>

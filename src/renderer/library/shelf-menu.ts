@@ -40,6 +40,7 @@ export function shelfMenu(shelf: Shelf, ask: Asking['ask'], t: TFunction): reado
       ]
     }
     case 'waiting':
+    case 'unread':
       return []
     default:
       return shelf satisfies never

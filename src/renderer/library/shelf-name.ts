@@ -12,6 +12,8 @@ export function shelfName(shelf: Shelf, t: TFunction): string {
       return t('library.page', { label: shelf.page.label })
     case 'waiting':
       return t('library.waiting')
+    case 'unread':
+      return t('library.unread')
     default:
       return shelf satisfies never
   }

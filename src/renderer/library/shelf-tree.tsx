@@ -33,7 +33,8 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
   function choose(key: Key): void {
     const shelf = findShelf(shelves, key)
     if (shelf?.kind === 'waiting') return
-    if (shelf?.kind === 'page') go({ page: shelf.page.id, article: null })
+    if (shelf?.kind === 'unread') shelf.again()
+    else if (shelf?.kind === 'page') go({ page: shelf.page.id, article: null })
     else setExpanded((old) => toggled(old, key))
   }
 

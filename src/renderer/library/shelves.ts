@@ -29,8 +29,30 @@ export type Shelf =
       readonly publication: Publication
       readonly inside: readonly Shelf[]
     }
-  /** What was not asked for yet. */
+  /** What was not asked for yet, or not answered. */
   | { readonly kind: 'waiting'; readonly key: string; readonly inside: readonly Shelf[] }
+  /** What could not be read. */
+  | {
+      readonly kind: 'unread'
+      readonly key: string
+      readonly again: () => void
+      readonly inside: readonly Shelf[]
+    }
+
+interface Answer<T> {
+  readonly data: readonly T[] | undefined
+  readonly dataUpdatedAt: number
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
+
+/** What the answers hold, and by their number how to ask again where none came. */
+function read<T extends { readonly id: number }>(answers: readonly Answer<T>[]) {
+  return {
+    rows: eachOnce(answers),
+    again: answers.map(({ data, error, refetch }) => (error && !data ? () => void refetch() : null)),
+  }
+}
 
 /** The library as far as it is open; the rest is not asked for. */
 export function useShelves(
@@ -39,21 +61,20 @@ export function useShelves(
 ): readonly Shelf[] {
   const library = useLibrary()
   const open = publications.filter(({ id }) => expanded.has(publicationKey(id)))
-  const issues = useQueries({
+  const { rows: issues, again: askIssues } = useQueries({
     queries: open.map(({ id }) => ({
       queryKey: shelfKeys.issues(id),
       queryFn: () => library.shelf.issues({ publication: id }),
     })),
-    combine: eachOnce,
+    combine: read,
   })
-  const pages = useQueries({
-    queries: issues
-      .filter(({ id }) => expanded.has(issueKey(id)))
-      .map(({ id }) => ({
-        queryKey: shelfKeys.pages(id),
-        queryFn: () => library.shelf.pages({ issue: id }),
-      })),
-    combine: eachOnce,
+  const openIssues = issues.filter(({ id }) => expanded.has(issueKey(id)))
+  const { rows: pages, again: askPages } = useQueries({
+    queries: openIssues.map(({ id }) => ({
+      queryKey: shelfKeys.pages(id),
+      queryFn: () => library.shelf.pages({ issue: id }),
+    })),
+    combine: read,
   })
   return publications.map((publication) => ({
     kind: 'publication',
@@ -73,8 +94,10 @@ export function useShelves(
             pages
               .filter((page) => page.issue === issue.id)
               .map((page) => ({ kind: 'page', key: pageKey(page.id), page, issue, publication, inside: [] })),
+            askPages[openIssues.indexOf(issue)],
           ),
         })),
+      askIssues[open.indexOf(publication)],
     ),
   }))
 }
@@ -84,8 +107,15 @@ export function useShelves(
  * react-aria-components 1.22, whose tree opens no row by key, and calls none closed, that has no row inside, whatever
  * `hasChildItems` says.
  */
-function orWaiting(key: string, inside: readonly Shelf[]): readonly Shelf[] {
-  return inside.length > 0 ? inside : [{ kind: 'waiting', key: `${key}:waiting`, inside: [] }]
+function orWaiting(
+  key: string,
+  inside: readonly Shelf[],
+  again: (() => void) | null | undefined,
+): readonly Shelf[] {
+  if (inside.length > 0) return inside
+  return again
+    ? [{ kind: 'unread', key: `${key}:unread`, again, inside: [] }]
+    : [{ kind: 'waiting', key: `${key}:waiting`, inside: [] }]
 }
 
 /** The row of a key, however deep it stands; null = it is not there, or not known yet. */

@@ -7,10 +7,11 @@ import { useOtherParts } from './other-parts'
 import type { Question } from './question'
 import { articlesOf } from './target'
 
-/** From which part an article goes on, or which part goes on from it. */
+/** From which part an article goes on, or which part goes on from it. `again`: the parts could not be read. */
 type Link =
   | { readonly kind: 'from' | 'on'; readonly page: PageId; readonly article: ArticleId }
   | { readonly kind: 'alone' }
+  | { readonly kind: 'again' }
 
 interface Props {
   readonly asked: Question
@@ -29,7 +30,7 @@ export function ContinuesChooser({ asked, close }: Props) {
   const parts = useOtherParts(desk)
 
   const choices = (kind: 'from' | 'on'): readonly Choice<Link>[] =>
-    parts.map(({ page, label, article, words }) => ({
+    (parts ?? []).map(({ page, label, article, words }) => ({
       value: { kind, page, article },
       key: label,
       label: words || t('library.noText'),
@@ -40,8 +41,23 @@ export function ContinuesChooser({ asked, close }: Props) {
     own?.attrs.continues === null
       ? []
       : [{ value: { kind: 'alone' }, key: null, label: t('structure.alone') }]
+  const again: readonly Choice<Link>[] =
+    parts === null
+      ? [
+          {
+            value: { kind: 'again' },
+            key: null,
+            label: t('shell.notRead.said'),
+            hint: t('shell.notRead.again'),
+          },
+        ]
+      : []
 
   async function choose(link: Link): Promise<void> {
+    if (link.kind === 'again') {
+      void queries.invalidateQueries({ queryKey: ['shelf'] })
+      return
+    }
     close()
     if (link.kind !== 'on')
       goOnFrom(desk, number, link.kind === 'alone' ? null : `${link.page}/${link.article}`)
@@ -67,7 +83,7 @@ export function ContinuesChooser({ asked, close }: Props) {
       at={null}
       filter={t('structure.continuesFilter')}
       nothing={t('structure.noOtherPart')}
-      choices={[...alone, ...choices('from'), ...choices('on')]}
+      choices={[...again, ...alone, ...choices('from'), ...choices('on')]}
       onChoose={(link) => void choose(link)}
       onClose={close}
     />

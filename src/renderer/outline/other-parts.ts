@@ -13,11 +13,11 @@ export interface OtherPart {
   readonly words: string
 }
 
-/** The articles of the issue's other pages, in their order. */
-export function useOtherParts(desk: DeskPage): readonly OtherPart[] {
+/** The articles of the issue's other pages, in their order; null = not all of them could be read. */
+export function useOtherParts(desk: DeskPage): readonly OtherPart[] | null {
   const library = useLibrary()
   const { page, issue } = desk.opened
-  const { data: pages = [] } = useQuery({
+  const { data: pages = [], error } = useQuery({
     queryKey: ['shelf', 'pages', issue.id],
     queryFn: () => library.shelf.pages({ issue: issue.id }),
   })
@@ -27,8 +27,10 @@ export function useOtherParts(desk: DeskPage): readonly OtherPart[] {
       queryKey: ['shelf', 'articles', id],
       queryFn: () => library.shelf.articles({ page: id }),
     })),
-    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+    combine: (answers) =>
+      answers.some((answer) => answer.error) ? null : answers.flatMap(({ data }) => data ?? []),
   })
+  if (error || articles === null) return null
   return articles.map(({ page, id, headline, opening }) => ({
     page,
     label: others.find((other) => other.id === page)?.label ?? '',

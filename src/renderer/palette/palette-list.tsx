@@ -5,11 +5,13 @@ import { EntryRow } from './entry-row'
 
 interface Props {
   readonly sections: readonly Section[]
+  /** Whether there is more could not be read. */
+  readonly unread: boolean
   readonly onChoose: (entry: Entry) => void
 }
 
 /** What was found, under its headings. */
-export function PaletteList({ sections, onChoose }: Props) {
+export function PaletteList({ sections, unread, onChoose }: Props) {
   const { t } = useTranslation()
   const entries = sections.flatMap((section) => section.entries)
   return (
@@ -22,7 +24,9 @@ export function PaletteList({ sections, onChoose }: Props) {
         const entry = entries.find((one) => one.id === id)
         if (entry && canBeChosen(entry)) onChoose(entry)
       }}
-      renderEmptyState={() => <p className="quiet-note">{t('palette.none')}</p>}
+      renderEmptyState={() => (
+        <p className="quiet-note">{t(unread ? 'shell.notRead.said' : 'palette.none')}</p>
+      )}
       disabledKeys={entries.filter((entry) => !canBeChosen(entry)).map(({ id }) => id)}
     >
       {(section) => (

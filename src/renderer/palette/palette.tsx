@@ -18,7 +18,7 @@ export function Palette({ lines, ...choosing }: PaletteProps) {
   const { t } = useTranslation()
   useHeldCommands()
   const [query, setQuery] = useState('')
-  const sections = useSections(query, lines)
+  const found = useSections(query, lines)
   const choose = useChoose(choosing)
 
   return (
@@ -44,7 +44,7 @@ export function Palette({ lines, ...choosing }: PaletteProps) {
                 autoComplete="off"
               />
             </TextField>
-            <PaletteList sections={sections} onChoose={choose} />
+            <PaletteList {...found} onChoose={choose} />
           </Autocomplete>
           <PaletteHint />
         </Dialog>

@@ -13,15 +13,19 @@ const placesMost = 18
  * What a query finds: commands and places, or after a colon a line of the open page.
  *
  * @param lines how many the page has; null = no page is open
+ * @returns `unread`: whether there are places could not be read
  */
-export function useSections(query: string, lines: number | null): readonly Section[] {
+export function useSections(
+  query: string,
+  lines: number | null,
+): { readonly sections: readonly Section[]; readonly unread: boolean } {
   const { t, i18n } = useTranslation()
   const library = useLibrary()
   const registry = useCommandRegistry()
   const { recentCommands } = useSettings().settings
   const sought = query.trim()
   const asksLine = /^[:：]/u.test(sought)
-  const { data: places = [] } = useQuery({
+  const { data: places = [], error } = useQuery({
     queryKey: ['places', sought],
     queryFn: () => library.places.named({ query: sought, limit: placesMost }),
     enabled: sought !== '' && !asksLine,
@@ -33,10 +37,10 @@ export function useSections(query: string, lines: number | null): readonly Secti
     () => (asksLine ? [] : commandSections(sought, registry, recentCommands, i18n)),
     [asksLine, sought, registry, recentCommands, i18n],
   )
-  if (asksLine) return [lineSection(lineIn(sought), lines, i18n)]
+  if (asksLine) return { sections: [lineSection(lineIn(sought), lines, i18n)], unread: false }
   const sections =
     sought === '' ? commands : meantFirst([...commands, ...placeSections(places, t, i18n.language)], sought)
-  return sections.filter(({ entries }) => entries.length > 0)
+  return { sections: sections.filter(({ entries }) => entries.length > 0), unread: error !== null }
 }
 
 /** The line that was asked for, or which there are; it can be gone to if the page has it. */

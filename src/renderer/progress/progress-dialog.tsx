@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
 import { reviewKeys } from '../review'
-import { CloseButton, ModalDialog, sentenceOf, useLibrary } from '../shell'
+import { CloseButton, ModalDialog, NotRead, useLibrary } from '../shell'
 import { DayChart } from './day-chart'
 import { IssueTable } from './issue-table'
 import './progress.css'
@@ -13,7 +13,7 @@ import { RuleTable } from './rule-table'
 export function ProgressDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: reviewKeys.progress,
     queryFn: () => library.review.progress(),
   })
@@ -25,7 +25,7 @@ export function ProgressDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={<CloseButton onPress={onClose} />}
     >
-      {error ? <p className="trouble">{sentenceOf(error, t)}</p> : null}
+      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
       {data ? <Charts progress={data} /> : null}
     </ModalDialog>
   )

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterEntry } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { NotRead, useLibrary } from '../shell'
 import { keyOfEntry, knownOf, ofEntry } from './entries'
 
 const most = 8
@@ -22,7 +22,7 @@ export function ChooseOther(props: {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const of = ofEntry(entry)
-  const { data = [] } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['records', 'others', of, typed.trim()],
     queryFn: async () => {
       const query = typed.trim()
@@ -34,7 +34,7 @@ export function ChooseOther(props: {
     staleTime: 0,
   })
   const own = keyOfEntry(entry)
-  const others = data
+  const others = (data ?? [])
     .filter((one) => keyOfEntry(one) !== own && (entry.of === 'record' || one.of === 'record'))
     .slice(0, most)
   const active = others[Math.min(at, others.length - 1)]
@@ -103,7 +103,8 @@ export function ChooseOther(props: {
           )
         })}
       </div>
-      {others.length === 0 ? <p className="register-unlinked">{t('register.noneLike')}</p> : null}
+      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+      {data && others.length === 0 ? <p className="register-unlinked">{t('register.noneLike')}</p> : null}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle } from 're
 import { useTranslation } from 'react-i18next'
 import type { Concordance, MentionsOf } from '../../core/contract'
 import { Context } from '../hits'
-import { dateInWords, sentenceOf, useLibrary } from '../shell'
+import { dateInWords, NotRead, useLibrary } from '../shell'
 import { type Keep, useLongList, WideLines } from '../wide'
 
 interface Props {
@@ -26,7 +26,7 @@ export function MentionList({ of, keep, list, onOpen, onBack }: Props) {
     keyOf: ({ page, article, block, from }) => `${page} ${article} ${block} ${from}`,
     keep,
   })
-  const { total, scroller, line, goTo, walk, known, error } = mentions
+  const { total, scroller, line, goTo, walk, known, error, again } = mentions
   useImperativeHandle(list, () => scroller.current as HTMLDivElement, [scroller])
 
   // Back from the text, the list goes on where it was left.
@@ -59,7 +59,7 @@ export function MentionList({ of, keep, list, onOpen, onBack }: Props) {
       onClick={goTo}
       onOpen={onOpen}
     >
-      {error ? <p className="wide-empty trouble">{sentenceOf(error, t)}</p> : null}
+      {error ? <NotRead error={error} onAgain={again} /> : null}
       {known && total === 0 ? <p className="wide-empty">{t('register.unmentioned')}</p> : null}
     </WideLines>
   )

@@ -4,7 +4,7 @@ import { Button, ListBox, ListBoxItem, ToggleButton, ToggleButtonGroup } from 'r
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, PageId, ReviewState } from '../../core/contract'
 import { reviewStates } from '../../core/document'
-import { sentenceOf, useLibrary } from '../shell'
+import { NotRead, useLibrary } from '../shell'
 import { StateDot } from './state-dot'
 import { reviewKeys } from './use-review'
 
@@ -29,10 +29,15 @@ export function StateFilter({ chosen, onChoose }: FilterProps) {
       }}
     >
       {reviewStates.map((state) => {
-        const count = (data?.[state] ?? 0).toLocaleString(i18n.language)
+        const count = data ? data[state].toLocaleString(i18n.language) : '–'
         const word = t(`review.states.${state}`)
         return (
-          <ToggleButton key={state} id={state} className="state-button" aria-label={`${word} ${count}`}>
+          <ToggleButton
+            key={state}
+            id={state}
+            className="state-button"
+            aria-label={data ? `${word} ${count}` : word}
+          >
             <span title={word}>
               <StateDot state={state} />
             </span>
@@ -56,11 +61,11 @@ interface ListProps {
 export function ArticlesInState({ state, go, onClear }: ListProps) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: reviewKeys.inState(state),
     queryFn: () => library.review.find({ state, limit: atMost }),
   })
-  if (error) return <p className="quiet-note trouble">{sentenceOf(error, t)}</p>
+  if (error) return <NotRead error={error} onAgain={() => void refetch()} />
   const word = t(`review.states.${state}`)
   const items = (data ?? []).map((one) => ({ ...one, key: `${one.page}/${one.article}` }))
   return (

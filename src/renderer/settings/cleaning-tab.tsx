@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { PolicyScope, Treatment } from '../../core/contract'
 import { printFidelity } from '../../core/rules'
 import { usePublications, type Whereabouts } from '../library'
-import { issueInWords, SelectInput, sentenceOf, Tip, tell, useLibrary } from '../shell'
+import { issueInWords, NotRead, SelectInput, sentenceOf, Tip, tell, useLibrary } from '../shell'
 import type { SettingsContext } from './settings-context'
 import './cleaning.css'
 
@@ -19,7 +19,10 @@ export function CleaningTab({ whereabouts }: SettingsContext) {
   const [chosen, setChosen] = useState(scopes[0]?.id ?? '')
   const scope = scopes.find(({ id }) => id === chosen)?.scope ?? everywhere
   const key = ['policies', chosen]
-  const { data } = useQuery({ queryKey: key, queryFn: () => library.policies.read({ scope }) })
+  const { data, error, refetch } = useQuery({
+    queryKey: key,
+    queryFn: () => library.policies.read({ scope }),
+  })
 
   async function set(rule: string, treatment: Treatment | null): Promise<void> {
     try {
@@ -42,17 +45,20 @@ export function CleaningTab({ whereabouts }: SettingsContext) {
         />
       </div>
       <p className="settings-note">{t('settings.cleaning.note')}</p>
-      <ul className="policy">
-        {Object.keys(printFidelity).map((rule) => (
-          <RuleRow
-            key={rule}
-            rule={rule}
-            own={data?.own[rule] ?? null}
-            inherited={data?.inherited[rule] ?? 'correct'}
-            set={(treatment) => void set(rule, treatment)}
-          />
-        ))}
-      </ul>
+      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+      {data ? (
+        <ul className="policy">
+          {Object.keys(printFidelity).map((rule) => (
+            <RuleRow
+              key={rule}
+              rule={rule}
+              own={data.own[rule] ?? null}
+              inherited={data.inherited[rule] ?? 'correct'}
+              set={(treatment) => void set(rule, treatment)}
+            />
+          ))}
+        </ul>
+      ) : null}
     </>
   )
 }

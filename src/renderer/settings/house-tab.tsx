@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type House, PublicationId } from '../../core/contract'
 import { usePublications } from '../library'
-import { SelectInput } from '../shell'
+import { NotRead, SelectInput } from '../shell'
 import { HouseRuleRow, type RuleEntry } from './house-rule-row'
 import { HouseTrouble } from './house-trouble'
 import { type HouseNow, useHouse } from './use-house'
@@ -35,11 +35,12 @@ export function HouseTab() {
 }
 
 function HouseOf({ publication }: { publication: PublicationId | null }) {
-  const { house, ...now } = useHouse(publication)
-  return house ? <HouseFiles key={now.round} {...now} house={house} /> : null
+  const { house, unread, readAgain, ...now } = useHouse(publication)
+  if (house) return <HouseFiles key={now.round} {...now} house={house} />
+  return unread ? <NotRead error={unread} onAgain={readAgain} /> : null
 }
 
-type Props = Omit<HouseNow, 'house'> & { readonly house: House }
+type Props = Omit<HouseNow, 'house' | 'unread' | 'readAgain'> & { readonly house: House }
 
 /** The fields of rules and words, and what is wrong with them or with their files. */
 function HouseFiles({ house, refused, error, write }: Props) {

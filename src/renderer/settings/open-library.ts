@@ -9,7 +9,7 @@ export function useOpenLibrary(flush: SettingsContext['flush']): (folder: string
   return async (folder) => {
     try {
       // What was typed belongs to the library that is left.
-      if (!(await flush())) return t('settings.library.notKept')
+      if (!(await flush())) return t('shell.notKept')
       const { address } = await library.desk.openLibrary({ folder })
       if (address === null) location.reload()
       else location.replace(address)

@@ -3,18 +3,23 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { shelfKeys } from '../library'
-import { placeInWords, sentenceOf, useLibrary } from '../shell'
+import { NotRead, placeInWords, sentenceOf, useLibrary } from '../shell'
 
 /** The pages that were removed, each with the way back; nothing while there is none. */
 export function RemovedPages() {
   const { t, i18n } = useTranslation()
   const library = useLibrary()
-  const { data: removed } = useQuery({
+  const {
+    data: removed,
+    error: unread,
+    refetch,
+  } = useQuery({
     queryKey: shelfKeys.removed,
     queryFn: () => library.shelf.removedPages(),
   })
   const [error, setError] = useState<string | null>(null)
-  if (!removed?.length) return null
+  if (!removed) return unread ? <NotRead error={unread} onAgain={() => void refetch()} /> : null
+  if (removed.length === 0) return null
   return (
     <>
       <h3>{t('settings.library.removed')}</h3>

@@ -1,14 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { BackupStatus } from '../../core/contract'
 import { listen, useLibrary } from '../shell'
 
 export const backupsKey = ['backups']
 
-/** How it stands with the backups, as it changes; undefined = not known yet. */
-export function useBackups(): BackupStatus | undefined {
+/** How it stands with the backups, as it changes. */
+export function useBackups(): UseQueryResult<BackupStatus> {
   const library = useLibrary()
-  return useQuery({ queryKey: backupsKey, queryFn: () => library.backups.status() }).data
+  return useQuery({ queryKey: backupsKey, queryFn: () => library.backups.status() })
 }
 
 let inSight = 0

@@ -11,6 +11,9 @@ export interface HouseNow {
   readonly round: number
   /** undefined = it is being read. */
   readonly house: House | undefined
+  /** Why the files could not be read; null = they were, or are being read. */
+  readonly unread: unknown
+  readonly readAgain: () => void
   /** Why nothing of what was typed was written; null = it was. */
   readonly refused: readonly HouseProblem[] | null
   /** A sentence, where the files could not be written at all. */
@@ -28,7 +31,11 @@ export function useHouse(publication: PublicationId | null): HouseNow {
   const library = useLibrary()
   const queries = useQueryClient()
   const key = ['house', publication]
-  const { data: house } = useQuery({ queryKey: key, queryFn: () => library.house.read({ publication }) })
+  const {
+    data: house,
+    error: unread,
+    refetch,
+  } = useQuery({ queryKey: key, queryFn: () => library.house.read({ publication }) })
   const [refused, setRefused] = useState<readonly HouseProblem[] | null>(null)
   const [round, setRound] = useState(0)
   /** One after the other: each starts from the files as the one before left them. */
@@ -59,5 +66,5 @@ export function useHouse(publication: PublicationId | null): HouseNow {
     }
   }
 
-  return { house, round, refused, error, write }
+  return { house, unread, readAgain: () => void refetch(), round, refused, error, write }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { CloseButton, ModalDialog } from '../shell'
+import { CloseButton, ModalDialog, NotRead } from '../shell'
 import { useStore } from '../store'
 import { DecidedHere, decidedIn } from './decided-here'
 import { DecidedWidely, useDecidedWidely } from './decided-widely'
@@ -10,7 +10,7 @@ export function DecidedDialog({ desk, onClose }: { desk: DeskPage; onClose: () =
   const { t } = useTranslation()
   const document = useStore(desk.found, (found) => found.document)
   const here = decidedIn(document)
-  const wide = useDecidedWidely(desk.opened.page.id)
+  const { data: wide, error, refetch } = useDecidedWidely(desk.opened.page.id)
 
   return (
     <ModalDialog
@@ -19,8 +19,9 @@ export function DecidedDialog({ desk, onClose }: { desk: DeskPage; onClose: () =
       onClose={onClose}
       footer={<CloseButton onPress={onClose} autoFocus />}
     >
-      {here.length + wide.length === 0 ? <p>{t('suspects.decided.none')}</p> : null}
-      <DecidedWidely desk={desk} decisions={wide} />
+      {here.length === 0 && wide?.length === 0 ? <p>{t('suspects.decided.none')}</p> : null}
+      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+      <DecidedWidely desk={desk} decisions={wide ?? []} />
       <DecidedHere desk={desk} document={document} decisions={here} />
     </ModalDialog>
   )

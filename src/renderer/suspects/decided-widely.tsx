@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PageId, PastDecision } from '../../core/contract'
 import type { DeskPage } from '../desk'
@@ -8,14 +8,13 @@ import { DecidedLine } from './decided-line'
 const decisionsKey = (page: PageId) => ['suspects', 'decisions', page]
 
 /** What was decided for the page or the library, as far as it holds here. */
-export function useDecidedWidely(page: PageId): readonly PastDecision[] {
+export function useDecidedWidely(page: PageId): UseQueryResult<readonly PastDecision[]> {
   const library = useLibrary()
-  const { data = [] } = useQuery({
+  return useQuery({
     queryKey: decisionsKey(page),
     queryFn: () => library.suspects.decisions({ page }),
     staleTime: 0,
   })
-  return data
 }
 
 interface Props {

@@ -36,6 +36,8 @@ export interface LongList<Line> {
   /** False until the first answer. */
   readonly known: boolean
   readonly error: unknown
+  /** Asks again for what could not be read. */
+  readonly again: () => void
   readonly scroller: RefObject<HTMLDivElement | null>
   /** The lines to be drawn: `[first, last)`. */
   readonly first: number
@@ -120,6 +122,9 @@ export function useLongList<Line>({ key, load, keyOf, keep, start = null }: Aske
     total: now,
     known: answers.some(({ data }) => data !== undefined),
     error: answers.find(({ error }) => error)?.error ?? null,
+    again: () => {
+      for (const { error, refetch } of answers) if (error) void refetch()
+    },
     ...{ scroller, first, last: Math.min(last, now), at, index, line, goTo, walk },
     idOf: (one) => `${id}${one}`,
     follow: (key) => setPoint({ name, index, key }),
