@@ -9,7 +9,7 @@ import {
   type PastOperation,
 } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { refuse, sentenceOf, tell, useLibrary } from '../shell'
 import { lookingAt } from './looking'
 
 /** What was to be undone, and what is in its way. */
@@ -57,7 +57,10 @@ async function turned(
   withBlockers: boolean,
   t: TFunction,
 ): Promise<readonly Blocker[] | null> {
-  if (!(await desk.flush())) return null
+  if (!(await desk.flush())) {
+    refuse(t('shell.notKept'))
+    return null
+  }
   try {
     const page = desk.opened.page.id
     const answer = await library.history.takeBack({ page, client, operation, withBlockers })
@@ -78,7 +81,10 @@ async function restored(
   { until }: PastOperation,
   t: TFunction,
 ): Promise<void> {
-  if (!(await desk.flush())) return
+  if (!(await desk.flush())) {
+    refuse(t('shell.notKept'))
+    return
+  }
   try {
     const page = desk.opened.page.id
     const { operation } = await library.history.restore({ page, client, version: until })

@@ -19,11 +19,11 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
   const { t, i18n } = useTranslation()
   const [scope, setScope] = useState<(typeof scopes)[number]>('issue')
   const { counted, left, toggle, landing, stet, cancel } = useRuleChanges(desk, rule, scope, onClose)
-  const { pages, done, of } = counted
+  const { pages, done, of, broken, again } = counted
   const chosen = pages.filter(({ page }) => !left.has(page))
   const count = chosen.reduce((sum, { changes }) => sum + changes, 0)
   const number = (value: number) => value.toLocaleString(i18n.language)
-  const counting = done < of || of === 0
+  const counting = broken === null && (done < of || of === 0)
   /** How far it is with what is under way; null = nothing is. */
   const under = landing
     ? t('inspector.wide.landing', { done: number(landing.done), of: number(landing.of) })
@@ -32,7 +32,7 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
       : null
 
   const empty = pages.length > 0 ? t('inspector.wide.noneTicked') : t('inspector.wide.none')
-  const waits = under ?? (chosen.length > 0 ? null : empty)
+  const waits = under ?? broken ?? (chosen.length > 0 ? null : empty)
 
   function press(event: KeyboardEvent): void {
     const wanted = scopes[Number(signWithAlt(event.nativeEvent)) - 1]
@@ -85,11 +85,21 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
           value={(landing ?? counted).done}
           max={(landing ?? counted).of || 1}
         />
+        {broken === null ? null : (
+          <div className="not-read" role="alert">
+            <p>{broken}</p>
+            <Button className="button" onPress={again}>
+              {t('shell.notRead.again')}
+            </Button>
+          </div>
+        )}
         <ul className="wide-pages">
           {pages.map((page) => (
             <PageOfRule key={page.page} page={page} ticked={!left.has(page.page)} toggle={toggle} />
           ))}
-          {!counting && pages.length === 0 ? <li className="nothing">{t('inspector.wide.none')}</li> : null}
+          {!counting && broken === null && pages.length === 0 ? (
+            <li className="nothing">{t('inspector.wide.none')}</li>
+          ) : null}
         </ul>
       </div>
     </ModalDialog>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClientId, type PageId } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { sentenceOf, tell, useLibrary } from '../shell'
+import { refuse, sentenceOf, tell, useLibrary } from '../shell'
 import { useRuleCount } from './use-rule-count'
 
 interface Progress {
@@ -29,7 +29,10 @@ export function useRuleChanges(desk: DeskPage, rule: string, scope: 'issue' | 'l
     landed.current = stop
     setLanding({ done: 0, of: pages.length })
     try {
-      if (!(await desk.flush())) return
+      if (!(await desk.flush())) {
+        refuse(t('shell.notKept'))
+        return
+      }
       const client = ClientId.parse(`changes-${crypto.randomUUID()}`)
       const answers = await library.changes.stetRule(
         { rule, pages: [...pages], client },

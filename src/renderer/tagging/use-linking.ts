@@ -66,7 +66,10 @@ export function useLinking(desk: DeskPage, at: StandingTag, kind: EntityKind, ty
 
   async function makeNew(): Promise<void> {
     const aliases = sought === at.text ? [] : [at.text]
-    if (!(await desk.flush())) return
+    if (!(await desk.flush())) {
+      refuse(t('shell.notKept'))
+      return
+    }
     const { id: page } = desk.opened.page
     const place = { page, version: getVersion(desk.state), from: at.from, to: at.to }
     const facts = { kind, name: sought, aliases, notes: '', links: [] }
