@@ -26,16 +26,17 @@ export function countedLabels(files: readonly Labelled[]): readonly string[] {
   const fromZero = new Set<string>()
   const asPrinted = new Set<string>()
   for (const file of files) {
-    if (file.counted?.number === 0) fromZero.add(series(file))
-    else if (file.said && file.label === String(file.counted?.number)) asPrinted.add(series(file))
+    if (file.counted?.number === 0) fromZero.add(seriesOf(file))
+    else if (file.said && file.label === String(file.counted?.number)) asPrinted.add(seriesOf(file))
   }
   return files.map((file) => {
     const { label, said, counted } = file
-    const shifted = !said && counted && fromZero.has(series(file)) && !asPrinted.has(series(file))
+    const shifted = !said && counted && fromZero.has(seriesOf(file)) && !asPrinted.has(seriesOf(file))
     return shifted ? String(counted.number + 1) : label
   })
 }
 
-function series({ path, counted }: Labelled): string {
+/** Names the series of names that a file's is one of: those of its folder that count behind the same beginning. */
+export function seriesOf({ path, counted }: Pick<Labelled, 'path' | 'counted'>): string {
   return JSON.stringify([folderOf(path), counted?.before])
 }

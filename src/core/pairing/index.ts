@@ -3,7 +3,8 @@
  * are where their names count; and how they are taken.
  */
 export { arrange } from './arrange'
-export { countedLabels, type Labelled, type NameCount } from './counted'
+export { countedLabels, type Labelled, type NameCount, seriesOf } from './counted'
+export { type IssueFacts, issueFacts, knownTogether, mayBeOneIssue } from './issue-facts'
 export { natural } from './natural'
 export type { Arranged, LeftOut, Offered, PageOffered, WhyLeft } from './offered'
 export { mostAhead, workAhead } from './work-ahead'

@@ -3,15 +3,26 @@ import { type Imported, type Inspection, IssueDate, IssueNumber, type Page } fro
 import {
   arrange,
   countedLabels,
+  type Labelled,
   mostAhead,
   type PageOffered,
   type WhyLeft,
   workAhead,
 } from '../../core/pairing'
 import { pageCalledLike } from '../library'
-import { attachScan, fileAt, guess, inspect, type LibrarySession, openLibrary, take } from '../work'
+import {
+  attachScan,
+  fileAt,
+  guess,
+  inspect,
+  type LibrarySession,
+  openLibrary,
+  resembling,
+  take,
+} from '../work'
 import type { AddCommand } from './command'
 import { eachFile } from './each-file'
+import { type Looked, lookTogether, type NamedPage } from './look-together'
 import { mostFiles, offeredAt } from './offered'
 
 interface Options {
@@ -47,13 +58,22 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
         const { pages, left } = await arrange(await offeredAt(files), mostFiles)
         const warned = new Set<string>()
         const made: ({ readonly file: string } & Imported)[] = []
-        const labels = labelsByNames(pages)
+        const names = pages.map(nameOf)
+        const labels = labelsByNames(names)
+        const look = lookTogether(names, async ({ text }) =>
+          inspect(session, { file: await text.open(), encoding: null, password: options.password ?? null }),
+        )
         const offered = new Map(pages.map((page) => [page.text.path, page]))
         const noPublication = say('cli.import.noPublication')
         const importing = workAhead(
           [...offered.values()],
           (page, before) =>
-            importPage(session, page, options, { noPublication, label: labels.get(page) ?? '' }, before),
+            importPage(session, page, options, {
+              look,
+              noPublication,
+              label: labels.get(page) ?? '',
+              before,
+            }),
           ({ text }) => text.bytes > mostAhead,
         )
         const work = async (path: string) => {
@@ -93,14 +113,16 @@ export const addImport: AddCommand = (program, { say, print, tell }, done) => {
 /** What is left out without anything being lost. */
 const harmless: ReadonlySet<WhyLeft> = new Set(['mets', 'same-page'])
 
-/** What each page is called where it does not say so itself: names are known before any file is read. */
-function labelsByNames(pages: readonly PageOffered[]): ReadonlyMap<PageOffered, string> {
-  const names = pages.map(({ text: { path } }) => ({
-    path,
-    ...guess(path.slice(path.lastIndexOf('/') + 1), []),
-  }))
+/** What a page's file is called, and what that tells: known before any file is read. */
+function nameOf(page: PageOffered): NamedPage & Labelled {
+  const { path } = page.text
+  return { page, path, ...guess(path.slice(path.lastIndexOf('/') + 1), []) }
+}
+
+/** What each page is called where it does not say so itself. */
+function labelsByNames(names: readonly (NamedPage & Labelled)[]): ReadonlyMap<PageOffered, string> {
   return new Map(
-    countedLabels(names).flatMap((label, index) => (pages[index] ? [[pages[index], label]] : [])),
+    countedLabels(names).flatMap((label, index) => (names[index] ? [[names[index].page, label]] : [])),
   )
 }
 
@@ -109,36 +131,39 @@ function labelOf({ apart, labels, label, said }: Inspection, counted: string): s
   return said ? label : counted || label
 }
 
-/**
- * What is not given is guessed from the file's name and text.
- *
- * @param unsaid for a page that says neither
- * @param before the file is kept once this has settled, as the next one
- * @throws Trouble
- */
+interface Beside {
+  /** Looks at the page and those that may be of its issue. */
+  readonly look: (page: PageOffered) => Promise<Looked>
+  /** For a page that says neither. */
+  readonly noPublication: string
+  readonly label: string
+  /** The file is kept once this has settled, as the next one. */
+  readonly before: Promise<unknown>
+}
+
+/** What is not given is guessed from the file's name and text, and from those beside it. @throws Trouble */
 async function importPage(
   session: LibrarySession,
-  { text, scans }: PageOffered,
+  page: PageOffered,
   options: Options,
-  unsaid: { readonly noPublication: string; readonly label: string },
-  before: Promise<unknown>,
+  { look, noPublication, label, before }: Beside,
 ): Promise<{ imported: Imported; resembled: Page | null }> {
-  const file = await text.open()
-  const password = options.password ?? null
-  const guessed = await inspect(session, { file, encoding: null, password })
+  const { inspection, issue } = await look(page)
+  // Since it was looked at, others of its series have come in.
+  const resembled = inspection.resembled ?? resembling(session.library.db, inspection.opening)
   const imported = await take(session, {
-    file,
-    encoding: guessed.encoding,
-    password,
-    apart: guessed.apart,
-    publication: (options.publication ?? guessed.publication) || unsaid.noPublication,
-    date: options.date ?? guessed.date,
-    number: options.number ?? guessed.number,
-    label: labelOf(guessed, unsaid.label) || '1',
+    file: await page.text.open(),
+    encoding: inspection.encoding,
+    password: options.password ?? null,
+    apart: inspection.apart,
+    publication: (options.publication ?? issue.publication) || noPublication,
+    date: options.date ?? (issue.date || null),
+    number: options.number ?? (issue.number || null),
+    label: labelOf(inspection, label) || '1',
     again: false,
     before,
   })
-  for (const [index, scan] of scans.entries())
+  for (const [index, scan] of page.scans.entries())
     await attachScan(session, { page: imported.page.id, sheet: index + 1, file: await scan.open() })
-  return { imported, resembled: guessed.resembled }
+  return { imported, resembled }
 }

@@ -1,23 +1,19 @@
 import { type Inspection, IssueDate } from '../../core/contract'
+import type { IssueFacts } from '../../core/pairing'
 
-/** What the editor says of a file, as it stands in the fields: '' = not known. */
-export interface Facts {
-  readonly publication: string
-  readonly date: string
-  readonly number: string
+/**
+ * What the editor says of a file, as it stands in the fields: '' = not known. The facts of an issue are the same for all
+ * its pages; the label is the page's own.
+ */
+export interface Facts extends IssueFacts {
   readonly label: string
 }
 
 export type Fact = keyof Facts
 
-/** The facts of an issue are the same for all its pages; the label is the page's own. */
-export const issueFacts = ['publication', 'date', 'number'] as const satisfies readonly Fact[]
-
 export function guessed({ publication, date, number, label }: Inspection): Facts {
   return { publication, date: date ?? '', number: number ?? '', label }
 }
-
-type IssueFacts = Pick<Facts, (typeof issueFacts)[number]>
 
 /** What an issue is known by, however its date was typed. */
 export const issueOf = ({ publication, date, number }: IssueFacts): string =>

@@ -1,19 +1,19 @@
+import { issueFacts, knownTogether, mayBeOneIssue } from '../../core/pairing'
 import type { Batch } from './batch'
 import { readyOf } from './entry'
-import { type Fact, issueFacts } from './facts'
+import type { Facts } from './facts'
 
 /** What the files of a batch know of their issue from each other. */
 
 /** Whether an edit of one file's issue goes to all. */
 export function isSame(batch: Batch): boolean {
   if (batch.same !== null) return batch.same
-  return issueFacts.every((fact) => guesses(batch, fact).size <= 1)
+  return mayBeOneIssue(known(batch))
 }
 
-/** What is known of a fact, over all files. */
-function guesses(batch: Batch, fact: Fact): ReadonlySet<string> {
-  const known = batch.entries.map((entry) => readyOf(entry)?.facts[fact] ?? '')
-  return new Set(known.filter((value) => value !== ''))
+/** What is known of each file. */
+function known(batch: Batch): readonly Facts[] {
+  return batch.entries.flatMap((entry) => readyOf(entry)?.facts ?? [])
 }
 
 /**
@@ -22,11 +22,7 @@ function guesses(batch: Batch, fact: Fact): ReadonlySet<string> {
  */
 export function filled(batch: Batch): Batch {
   if (!isSame(batch)) return batch
-  const common: Partial<Record<Fact, string>> = {}
-  for (const fact of issueFacts) {
-    const [value] = guesses(batch, fact)
-    if (value !== undefined) common[fact] = value
-  }
+  const common = knownTogether(known(batch))
   return {
     ...batch,
     entries: batch.entries.map((entry) => {
@@ -35,7 +31,7 @@ export function filled(batch: Batch): Batch {
       if (!ready || state.kind !== 'ready') return entry
       const lacking = issueFacts.filter((fact) => ready.facts[fact] === '' && !ready.set.has(fact))
       const facts = { ...ready.facts }
-      for (const fact of lacking) facts[fact] = common[fact] ?? ''
+      for (const fact of lacking) facts[fact] = common[fact]
       return lacking.length > 0 ? { ...entry, state: { ...state, facts } } : entry
     }),
   }

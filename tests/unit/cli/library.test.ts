@@ -69,6 +69,16 @@ describe('stet import', () => {
     expect(again.err).toContain('has a page 1 already, from “000_0.txt”')
   })
 
+  test('makes one issue of a series of which one page’s masthead cannot be read', async () => {
+    const into = join(folder, 'masthead')
+    const mastheads = ['河谷晚报第] 版', '河谷晚报 第2版', '河谷晚报 第3版']
+    for (const [index, masthead] of mastheads.entries())
+      await writeFile(join(folder, `page-0${index + 1}.txt`), `${masthead}\n\n灯会第${index + 1}天开始了。\n`)
+    await run('import', into, 'page-01.txt', 'page-02.txt', 'page-03.txt')
+    const listed = JSON.parse((await run('list', into, '--json')).out)
+    expect(listed).toMatchObject([{ title: '河谷晚报', contents: [{ contents: { length: 3 } }] }])
+  })
+
   test.each([
     ['--date', '18.3.2024'],
     ['--number', ''],

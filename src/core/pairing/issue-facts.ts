@@ -1,0 +1,26 @@
+/** What tells an issue from others; '' = not known. */
+export interface IssueFacts {
+  readonly publication: string
+  readonly date: string
+  readonly number: string
+}
+
+export const issueFacts = ['publication', 'date', 'number'] as const satisfies readonly (keyof IssueFacts)[]
+
+/** Whether files may be of one issue: nothing that one says of it contradicts another. */
+export function mayBeOneIssue(files: readonly IssueFacts[]): boolean {
+  return issueFacts.every((fact) => said(files, fact).size <= 1)
+}
+
+/**
+ * What files of one issue know of it together: often only the front page says its number. What contradicts each other
+ * is taken of the first.
+ */
+export function knownTogether(files: readonly IssueFacts[]): IssueFacts {
+  const first = (fact: keyof IssueFacts) => said(files, fact).values().next().value ?? ''
+  return { publication: first('publication'), date: first('date'), number: first('number') }
+}
+
+function said(files: readonly IssueFacts[], fact: keyof IssueFacts): ReadonlySet<string> {
+  return new Set(files.map((file) => file[fact]).filter((value) => value !== ''))
+}
