@@ -3,6 +3,7 @@ import { compose } from './compose'
 import { importPages, twelvePages } from './finding'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
+import { choose, frontPage, textFile } from './pages'
 
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString())
 const count = (page: Page) => page.locator('.find-count')
@@ -187,6 +188,22 @@ test('Enter after what is looked for in the library goes to its first place, onc
   await expect(text).toBeFocused()
   await expect.poll(() => selected(page)).toBe('晓')
   await expect(text.locator('p')).toHaveCount(paragraphs)
+})
+
+test('a word is found in the library, and opens the page at its place', async ({ stet }) => {
+  const { page } = stet
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  await choose(page, [textFile('河谷晚报_2023-11-02_p2.txt', frontPage)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
+  await page.keyboard.press('Control+Shift+F')
+  await expect(page.getByRole('searchbox').first()).toBeFocused()
+  await page.keyboard.type('夜校')
+  const hits = page.getByRole('listbox', { name: 'Places found' })
+  await expect(hits.locator('mark').first()).toHaveText('夜校')
+  await hits.locator('mark').first().click()
+  await expect(page.locator('.page-text')).toContainText('松风里夜校开课')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('夜校')
 })
 
 test('find in the library: one character, hits in context, opened in place and walked on over pages', async ({

@@ -1,6 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
 import type { Page } from 'playwright/test'
 import { at, pdfOf } from '../store/support/pdf'
 import { importPages, twelvePages } from './finding'
@@ -215,74 +214,6 @@ test('of a page that is there already another text is shown first, though it was
   await expect(page.locator('.page-text')).toContainText('渡口的灯')
 })
 
-test('a page is exported as it stands on the desk, and the library as one zip', async ({ stet }) => {
-  const { page } = stet
-  for (const [name, text] of [
-    ['河谷晚报_2023-11-02_p2.txt', frontPage],
-    ['河谷晚报_2023-11-02_p3.txt', secondPage],
-  ] as const) {
-    await choose(page, [textFile(name, text)])
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-  }
-  await expect(page.locator('.page-text')).toContainText('旧书摊的春天')
-
-  // What is not finished is said, and leads there.
-  await page.keyboard.press('Control+e')
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(/^Not finished: \d+ articles? not validated/)).toBeVisible()
-  await dialog.getByText('The whole library').click()
-  await dialog.getByRole('button', { name: 'Where?' }).click()
-  await dialog.getByRole('button', { name: /Page 2$/ }).click()
-  await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
-
-  await page.keyboard.press('Control+e')
-  const preview = page.getByRole('region', { name: 'Preview' })
-  await expect(preview).toContainText('第一批客人是刚下夜班的纺织工人')
-  await page.getByText('Markdown').click()
-  await expect(preview).toContainText('# 桥头的夜市开张')
-  // A system that keeps its clipboard to itself is told of, in place of nothing.
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
-  })
-  await page.getByRole('button', { name: 'Copy', exact: true }).click()
-  await expect(page.getByText('The clipboard took nothing.')).toBeVisible()
-  const shown = (await preview.textContent()) ?? ''
-  const arriving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save file' }).click()
-  const file = await arriving
-  expect(file.suggestedFilename()).toMatch(/河谷晚报.*\.md$/)
-  expect((await readFile(await file.path(), 'utf8')).trim()).toBe(shown.trim())
-
-  // The form is as it was chosen last.
-  await page.keyboard.press('Control+e')
-  await expect(dialog.getByRole('radio', { name: /^Markdown/ })).toBeChecked()
-  await dialog.getByText('The whole library').click()
-  const zipped = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save file' }).click()
-  const entries = unzipSync(await readFile(await (await zipped).path()))
-  expect(Object.keys(entries).sort()).toEqual(['河谷晚报_2023-11-02.md', '河谷晚报_2023-11-02_88.md'])
-  const texts = Object.values(entries).map((bytes) => new TextDecoder().decode(bytes))
-  expect(texts.join('')).toContain('# 桥头的夜市开张')
-  expect(texts.join('')).toContain('# 旧书摊的春天')
-  await expect(dialog).toHaveCount(0)
-
-  // So is how much was saved.
-  await page.keyboard.press('Control+e')
-  await expect(dialog.getByRole('radio', { name: 'The whole library' })).toBeChecked()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-
-  // What has the focus on the shelf is what is meant.
-  await page.locator('.shelf .row.issue').first().focus()
-  await page.keyboard.press('Control+e')
-  const issue = dialog.getByRole('radio', { name: 'The whole issue' })
-  await expect(issue).toBeChecked()
-  await expect(issue).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-})
-
 test('what was guessed is corrected afterwards, and two issues that become one are joined', async ({
   stet,
 }) => {
@@ -332,22 +263,6 @@ test('what was guessed is corrected afterwards, and two issues that become one a
   await expect(page.locator('.page-text')).toContainText('旧书摊')
 })
 
-test('a word is found in the library, and opens the page at its place', async ({ stet }) => {
-  const { page } = stet
-  await page.getByRole('button', { name: 'Try the sample page' }).click()
-  await choose(page, [textFile('河谷晚报_2023-11-02_p2.txt', frontPage)])
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
-  await page.keyboard.press('Control+Shift+F')
-  await expect(page.getByRole('searchbox').first()).toBeFocused()
-  await page.keyboard.type('夜校')
-  const hits = page.getByRole('listbox', { name: 'Places found' })
-  await expect(hits.locator('mark').first()).toHaveText('夜校')
-  await hits.locator('mark').first().click()
-  await expect(page.locator('.page-text')).toContainText('松风里夜校开课')
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('夜校')
-})
-
 test('an import is stopped between two files, keeps what it took and goes on when asked', async ({
   stet,
 }) => {
@@ -374,28 +289,6 @@ test('an import is stopped between two files, keeps what it took and goes on whe
   await left.click()
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 50_000 })
   await expect(page.getByRole('treegrid').getByRole('row', { name: /^Page/ })).toHaveCount(30)
-})
-
-test('a house rule that cannot be used, and one that runs away, are named where the page was imported', async ({
-  stet,
-  folder,
-}) => {
-  const { page } = stet
-  const house = join(folder, 'library', 'house')
-  await mkdir(house, { recursive: true })
-  const rules = [
-    { id: '夜市', match: '夜市', replace: '夜间集市', policy: 'correct' },
-    { id: '坏了', regex: '(' },
-    { id: '失控', regex: '(a+)+$' },
-  ]
-  await writeFile(join(house, 'rules.json'), JSON.stringify(rules))
-  await choose(page, [textFile('河谷晚报_2023-11-02_p2.txt', `${frontPage}\n\n${'a'.repeat(60)}!`)])
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByText('rule “坏了” is left out')).toBeVisible()
-  await expect(page.getByText('House rule “失控” in “house/rules.json” did not come to an end')).toBeVisible()
-  await page.getByRole('button', { name: 'Open the first new page' }).click()
-  await expect(page.locator('.page-text')).toContainText('桥头的夜间集市开张')
-  await page.getByRole('tab', { name: /Changes/ }).click()
 })
 
 test('a PDF is dropped with its password, read as one page of two sheets, and its scan comes in tiles', async ({

@@ -2,14 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures'
+import { openSettings } from './open-settings'
 import { openSample } from './pages'
-
-async function openSettings(page: Page, tab: string): Promise<void> {
-  await page.keyboard.press('Control+,')
-  const tabs = page.getByRole('dialog').getByRole('tab')
-  await expect(tabs.first()).toBeFocused()
-  await tabs.filter({ hasText: tab }).click()
-}
 
 async function leave(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
@@ -237,70 +231,4 @@ test('everything is where it was after the power was cut', async ({ stet }) => {
   await expect(page.getByRole('textbox', { name: /^Text of page/ })).toBeFocused()
   await page.keyboard.type('续')
   await expect(page.locator('.page-text p').last()).toContainText('续')
-})
-
-test('a house rule and a word are written in the settings and stand in their files', async ({
-  stet,
-  folder,
-}) => {
-  const { page } = stet
-  await openSample(page)
-  await openSettings(page, 'House rules')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Add a rule' }).click()
-  await dialog.getByRole('textbox', { name: 'Find' }).fill('船是不造了')
-  await dialog.getByRole('textbox', { name: 'Replace with' }).fill('船不造了')
-  await dialog.getByRole('textbox', { name: 'Words' }).fill('青杨湾')
-  await dialog.getByRole('textbox', { name: 'Find' }).focus()
-  const house = join(folder, 'library', 'house')
-  await expect.poll(() => existsSync(join(house, 'words.txt'))).toBe(true)
-  expect(JSON.parse(readFileSync(join(house, 'rules.json'), 'utf8'))).toEqual([
-    { match: '船是不造了', replace: '船不造了' },
-  ])
-  expect(readFileSync(join(house, 'words.txt'), 'utf8').trim()).toBe('青杨湾')
-  await dialog.getByRole('button', { name: 'Remove the rule “船是不造了”' }).click()
-  await expect.poll(() => readFileSync(join(house, 'rules.json'), 'utf8').trim()).toBe('[]')
-
-  // A rule that cannot be used says so itself, in its own words, and the others beside it are kept.
-  const rules = () => JSON.parse(readFileSync(join(house, 'rules.json'), 'utf8'))
-  const row = (at: number) => dialog.locator('.house-rule').nth(at)
-  await dialog.getByRole('button', { name: 'Add a rule' }).click()
-  await row(0).getByRole('textbox', { name: 'Find' }).fill('(船')
-  await row(0).getByText('Regex', { exact: true }).click()
-  const fault = row(0).getByRole('alert')
-  await expect(fault).toContainText('Not used: this is no regular expression: at character 1')
-  await expect(fault).not.toContainText('JSON')
-  await dialog.getByRole('button', { name: 'Add a rule' }).click()
-  await row(1).getByRole('textbox', { name: 'Find' }).fill('船台')
-  await row(1).getByRole('textbox', { name: 'Message' }).fill('船坞？')
-  await dialog.getByRole('textbox', { name: 'Words' }).focus()
-  await expect.poll(rules).toEqual([{ regex: '(船' }, { match: '船台', hint: '船坞？' }])
-  await expect(fault).toBeVisible()
-  await expect(dialog.getByRole('alert')).toHaveCount(1)
-
-  // So it does whenever it is looked at again, until it is put right.
-  await page.keyboard.press('Escape')
-  await openSettings(page, 'House rules')
-  await expect(fault).toBeVisible()
-  await row(0).getByRole('textbox', { name: 'Find' }).fill('(船)')
-  await dialog.getByRole('textbox', { name: 'Words' }).focus()
-  await expect(dialog.getByRole('alert')).toHaveCount(0)
-  await expect.poll(rules).toEqual([{ regex: '(船)' }, { match: '船台', hint: '船坞？' }])
-
-  // A publication has files of its own.
-  await dialog.getByRole('button', { name: /Applies to/u }).click()
-  await page.getByRole('option', { name: '青杨湾科技报' }).click()
-  await expect(dialog.getByText('No rules yet.')).toBeVisible()
-  await dialog.getByRole('textbox', { name: 'Words' }).fill('河谷轴承')
-  await dialog.getByRole('button', { name: /Applies to/u }).click()
-  await page.getByRole('option', { name: 'The whole library' }).click()
-  await expect(row(1)).toBeVisible()
-  expect(readFileSync(join(house, '青杨湾科技报', 'words.txt'), 'utf8').trim()).toBe('河谷轴承')
-
-  // What was typed last is kept, though Escape closes the settings from within the field.
-  await dialog.getByRole('textbox', { name: 'Words' }).focus()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type('\n松风里')
-  await page.keyboard.press('Escape')
-  await expect.poll(() => readFileSync(join(house, 'words.txt'), 'utf8').trim()).toBe('青杨湾\n松风里')
 })
