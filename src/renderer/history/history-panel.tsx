@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo } from 'react'
 import type { PastOperation } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { NotRead } from '../shell'
+import { Unanswered } from '../shell'
 import { useHistoryActs } from './acts'
 import { BlockedDialog } from './blocked-dialog'
 import './history.css'
@@ -27,7 +27,7 @@ export function HistoryPanel({ desk }: { desk: DeskPage }) {
   // Whoever goes to another tab is done with looking back.
   useEffect(() => () => lookingAt(desk).set(null), [desk])
 
-  if (error) return <NotRead error={error} onAgain={again} />
+  if (error) return <Unanswered error={error} onAgain={again} />
   return (
     <>
       <HistoryList

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Blocker, PastOperation } from '../../core/contract'
+import { daysIn } from '../shell'
 
 /** An operation in the editor's words: what was done, undone or done again. */
 export function nameOf(operation: Pick<PastOperation, 'name' | 'kind'>, t: TFunction): string {
@@ -25,5 +26,5 @@ export function dayOf(at: string, language: string): string {
 }
 
 function format(at: string, language: string, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { ...parts, hour12: false }).format(new Date(at))
+  return new Intl.DateTimeFormat(daysIn(language), { ...parts, hour12: false }).format(new Date(at))
 }

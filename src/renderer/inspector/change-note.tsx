@@ -4,7 +4,7 @@ import type { Change } from '../../core/document'
 import { Crop } from '../card'
 import type { DeskPage } from '../desk'
 import { hasScan, useSheets } from '../facsimile'
-import { useLibrary } from '../shell'
+import { daysIn, useLibrary } from '../shell'
 import { Why } from './why'
 
 /** Why the change that the list points at was made, by whom and when. */
@@ -49,7 +49,9 @@ function When({ desk, change }: { desk: DeskPage; change: Change }) {
   })
   if (!data || data.at === '') return null
   const day = { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const
-  const at = new Intl.DateTimeFormat(i18n.language, { ...day, hour12: false }).format(new Date(data.at))
+  const at = new Intl.DateTimeFormat(daysIn(i18n.language), { ...day, hour12: false }).format(
+    new Date(data.at),
+  )
   if (data.kind === 'import') return t('inspector.changes.atImport', { at })
   return t('inspector.changes.at', { at, name: t(data.name.key, { ...data.name.values }) })
 }

@@ -86,10 +86,10 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
           max={(landing ?? counted).of || 1}
         />
         {broken === null ? null : (
-          <div className="not-read" role="alert">
+          <div className="unanswered" role="alert">
             <p>{broken}</p>
             <Button className="button" onPress={again}>
-              {t('shell.notRead.again')}
+              {t('shell.unanswered.again')}
             </Button>
           </div>
         )}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { NotRead, type Place } from '../shell'
+import { type Place, Unanswered } from '../shell'
 import type { Keep } from '../wide'
 import { DifferentList } from './different-list'
 import { PairList } from './pair-list'
@@ -45,7 +45,7 @@ export function Disagreements({ scope, keep, flush, onOpen }: Props) {
           </ToggleButton>
         ) : null}
       </p>
-      {failed ? <NotRead error={failed.error} onAgain={() => void failed.refetch()} /> : null}
+      {failed ? <Unanswered error={failed.error} onAgain={() => void failed.refetch()} /> : null}
       {aside ? (
         <DifferentList pairs={known} onAskAgain={forget} />
       ) : (

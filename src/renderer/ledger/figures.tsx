@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { download } from '../exits'
-import { keyLine, NotRead, type Place, sentenceOf, tell } from '../shell'
+import { keyLine, type Place, sentenceOf, tell, Unanswered } from '../shell'
 import { type Keep, onField } from '../wide'
 import { FigureFilter } from './figure-filter'
 import { FigureGrid } from './figure-grid'
@@ -78,7 +78,7 @@ export function Figures({ scope, keep, flush, onOpen }: Props) {
             <span className="trouble">{t(figures.wrong.key, figures.wrong.values)}</span>
           )}
         </p>
-        {list.error ? <NotRead error={list.error} onAgain={list.again} /> : null}
+        {list.error ? <Unanswered error={list.error} onAgain={list.again} /> : null}
         <FigureGrid
           list={list}
           order={order}

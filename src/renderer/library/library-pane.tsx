@@ -5,7 +5,7 @@ import { plainQuery } from '../../core/find'
 import type { DeskPage } from '../desk'
 import { Outline } from '../outline'
 import { ArticlesInState, StateFilter } from '../review'
-import { count, NotRead } from '../shell'
+import { count, Unanswered } from '../shell'
 import { useStore } from '../store'
 import type { Asking } from './errand'
 import './library.css'
@@ -49,7 +49,7 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
             <StateFilter chosen={state} onChoose={setState} />
           ) : null}
           <div className="scroll shelf-part">
-            {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+            {error ? <Unanswered error={error} onAgain={() => void refetch()} /> : null}
             {publications?.length === 0 ? <p className="quiet-note">{t('library.empty')}</p> : null}
             {state !== null ? (
               <ArticlesInState state={state} go={go} onClear={() => setState(null)} />

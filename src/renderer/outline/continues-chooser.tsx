@@ -47,8 +47,8 @@ export function ContinuesChooser({ asked, close }: Props) {
           {
             value: { kind: 'again' },
             key: null,
-            label: t('shell.notRead.said'),
-            hint: t('shell.notRead.again'),
+            label: t('shell.unanswered.said'),
+            hint: t('shell.unanswered.again'),
           },
         ]
       : []

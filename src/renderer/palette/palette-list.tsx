@@ -25,7 +25,7 @@ export function PaletteList({ sections, unread, onChoose }: Props) {
         if (entry && canBeChosen(entry)) onChoose(entry)
       }}
       renderEmptyState={() => (
-        <p className="quiet-note">{t(unread ? 'shell.notRead.said' : 'palette.none')}</p>
+        <p className="quiet-note">{t(unread ? 'shell.unanswered.said' : 'palette.none')}</p>
       )}
       disabledKeys={entries.filter((entry) => !canBeChosen(entry)).map(({ id }) => id)}
     >

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
+import { daysIn } from '../shell'
 import { dayLabels } from './day-labels'
 import { type DayPages, withoutGaps } from './days'
 
@@ -18,7 +19,7 @@ export function DayChart({ days }: { days: Progress['days'] }) {
   const step = Math.min(width / Math.max(shown.length, 1), widest * 1.6)
   const bar = Math.min(widest, step * 0.68)
   const short = (day: string) =>
-    new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
+    new Intl.DateTimeFormat(daysIn(i18n.language), {
       timeZone: 'UTC',
       day: 'numeric',
       month: 'short',

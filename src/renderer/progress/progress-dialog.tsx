@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../core/contract'
 import { reviewKeys } from '../review'
-import { CloseButton, ModalDialog, NotRead, useLibrary } from '../shell'
+import { CloseButton, ModalDialog, Unanswered, useLibrary } from '../shell'
 import { DayChart } from './day-chart'
 import { IssueTable } from './issue-table'
 import './progress.css'
@@ -25,7 +25,7 @@ export function ProgressDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={<CloseButton onPress={onClose} />}
     >
-      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+      {error ? <Unanswered error={error} onAgain={() => void refetch()} /> : null}
       {data ? <Charts progress={data} /> : null}
     </ModalDialog>
   )

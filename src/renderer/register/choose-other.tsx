@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterEntry } from '../../core/contract'
-import { NotRead, useLibrary } from '../shell'
+import { Unanswered, useLibrary } from '../shell'
 import { keyOfEntry, knownOf, ofEntry } from './entries'
 
 const most = 8
@@ -103,7 +103,7 @@ export function ChooseOther(props: {
           )
         })}
       </div>
-      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+      {error ? <Unanswered error={error} onAgain={() => void refetch()} /> : null}
       {data && others.length === 0 ? <p className="register-unlinked">{t('register.noneLike')}</p> : null}
     </div>
   )

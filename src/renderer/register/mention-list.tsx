@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle } from 're
 import { useTranslation } from 'react-i18next'
 import type { Concordance, MentionsOf } from '../../core/contract'
 import { Context } from '../hits'
-import { dateInWords, NotRead, useLibrary } from '../shell'
+import { dateInWords, Unanswered, useLibrary } from '../shell'
 import { type Keep, useLongList, WideLines } from '../wide'
 
 interface Props {
@@ -59,7 +59,7 @@ export function MentionList({ of, keep, list, onOpen, onBack }: Props) {
       onClick={goTo}
       onOpen={onOpen}
     >
-      {error ? <NotRead error={error} onAgain={again} /> : null}
+      {error ? <Unanswered error={error} onAgain={again} /> : null}
       {known && total === 0 ? <p className="wide-empty">{t('register.unmentioned')}</p> : null}
     </WideLines>
   )

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EntityKind } from '../../core/contract'
-import { NotRead, Segments } from '../shell'
+import { Segments, Unanswered } from '../shell'
 import { RegisterFind } from './register-find'
 import { listedKinds } from './register-keys'
 import { RegisterList } from './register-list'
@@ -45,7 +45,7 @@ export function RegisterSide({ register, field, opened, onFinding, onEnter }: Pr
         }))}
         onChange={(id) => register.find({ kind: EntityKind.safeParse(id).data ?? null })}
       />
-      {list.error ? <NotRead error={list.error} onAgain={list.again} /> : null}
+      {list.error ? <Unanswered error={list.error} onAgain={list.again} /> : null}
       <RegisterList
         list={list}
         sort={sort}

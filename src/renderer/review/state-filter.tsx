@@ -4,7 +4,7 @@ import { Button, ListBox, ListBoxItem, ToggleButton, ToggleButtonGroup } from 'r
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, PageId, ReviewState } from '../../core/contract'
 import { reviewStates } from '../../core/document'
-import { NotRead, useLibrary } from '../shell'
+import { Unanswered, useLibrary } from '../shell'
 import { StateDot } from './state-dot'
 import { reviewKeys } from './use-review'
 
@@ -65,7 +65,7 @@ export function ArticlesInState({ state, go, onClear }: ListProps) {
     queryKey: reviewKeys.inState(state),
     queryFn: () => library.review.find({ state, limit: atMost }),
   })
-  if (error) return <NotRead error={error} onAgain={() => void refetch()} />
+  if (error) return <Unanswered error={error} onAgain={() => void refetch()} />
   const word = t(`review.states.${state}`)
   const items = (data ?? []).map((one) => ({ ...one, key: `${one.page}/${one.article}` }))
   return (

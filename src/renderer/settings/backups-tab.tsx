@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { BackupPlan, type BackupStatus } from '../../core/contract'
-import { NotRead, SelectInput, sentenceOf, TextInput, useLibrary, WindowTrouble } from '../shell'
+import { SelectInput, sentenceOf, TextInput, Unanswered, useLibrary, WindowTrouble } from '../shell'
 import { FieldLine } from './field-line'
 import { MadeBackups } from './made-backups'
 import type { SettingsContext } from './settings-context'
@@ -16,7 +16,7 @@ const keeps = ['3', '7', '14', '30'] as const
 export function BackupsTab({ flush }: SettingsContext) {
   const { data, error, refetch } = useBackups()
   if (data) return <Backups status={data} flush={flush} />
-  return error ? <NotRead error={error} onAgain={() => void refetch()} /> : null
+  return error ? <Unanswered error={error} onAgain={() => void refetch()} /> : null
 }
 
 function Backups({ status, flush }: { status: BackupStatus } & Pick<SettingsContext, 'flush'>) {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { PolicyScope, Treatment } from '../../core/contract'
 import { printFidelity } from '../../core/rules'
 import { usePublications, type Whereabouts } from '../library'
-import { issueInWords, NotRead, SelectInput, sentenceOf, Tip, tell, useLibrary } from '../shell'
+import { issueInWords, SelectInput, sentenceOf, Tip, tell, Unanswered, useLibrary } from '../shell'
 import type { SettingsContext } from './settings-context'
 import './cleaning.css'
 
@@ -45,7 +45,7 @@ export function CleaningTab({ whereabouts }: SettingsContext) {
         />
       </div>
       <p className="settings-note">{t('settings.cleaning.note')}</p>
-      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+      {error ? <Unanswered error={error} onAgain={() => void refetch()} /> : null}
       {data ? (
         <ul className="policy">
           {Object.keys(printFidelity).map((rule) => (

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type House, PublicationId } from '../../core/contract'
 import { usePublications } from '../library'
-import { NotRead, SelectInput } from '../shell'
+import { SelectInput, Unanswered } from '../shell'
 import { HouseRuleRow, type RuleEntry } from './house-rule-row'
 import { HouseTrouble } from './house-trouble'
 import { type HouseNow, useHouse } from './use-house'
@@ -37,7 +37,7 @@ export function HouseTab() {
 function HouseOf({ publication }: { publication: PublicationId | null }) {
   const { house, unread, readAgain, ...now } = useHouse(publication)
   if (house) return <HouseFiles key={now.round} {...now} house={house} />
-  return unread ? <NotRead error={unread} onAgain={readAgain} /> : null
+  return unread ? <Unanswered error={unread} onAgain={readAgain} /> : null
 }
 
 type Props = Omit<HouseNow, 'house' | 'unread' | 'readAgain'> & { readonly house: House }

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { BackupStatus } from '../../core/contract'
-import { useLibrary } from '../shell'
+import { daysIn, useLibrary } from '../shell'
 import { useOpenLibrary } from './open-library'
 import type { SettingsContext } from './settings-context'
 import { useErrand } from './use-errand'
@@ -22,7 +22,7 @@ export function MadeBackups({ made, flush }: Props) {
     return open(folder)
   }
   if (made.length === 0) return <p className="settings-note">{t('settings.backups.none')}</p>
-  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
+  const time = new Intl.DateTimeFormat(daysIn(i18n.language), {
     dateStyle: 'medium',
     timeStyle: 'short',
   })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { shelfKeys } from '../library'
-import { NotRead, placeInWords, sentenceOf, useLibrary } from '../shell'
+import { placeInWords, sentenceOf, Unanswered, useLibrary } from '../shell'
 
 /** The pages that were removed, each with the way back; nothing while there is none. */
 export function RemovedPages() {
@@ -18,7 +18,7 @@ export function RemovedPages() {
     queryFn: () => library.shelf.removedPages(),
   })
   const [error, setError] = useState<string | null>(null)
-  if (!removed) return unread ? <NotRead error={unread} onAgain={() => void refetch()} /> : null
+  if (!removed) return unread ? <Unanswered error={unread} onAgain={() => void refetch()} /> : null
   if (removed.length === 0) return null
   return (
     <>

@@ -28,7 +28,6 @@ export { listen } from './listen'
 export { CloseButton, MainButton } from './main-button'
 export type { Memory } from './memory'
 export { ModalDialog } from './modal'
-export { NotRead } from './not-read'
 export type { OnScreen } from './on-screen'
 export { OutsideLink } from './outside-link'
 export type { Place } from './place'
@@ -43,11 +42,13 @@ export { refuse, type Telling, Toasts, tell } from './toasts'
 export { TreeGroup } from './tree-group'
 export { sentenceOf, troubleOf, WindowTrouble } from './trouble'
 export { TroubleLine } from './trouble-line'
+export { Unanswered } from './unanswered'
 export { untilStill } from './until-still'
 export { rowHeight, type Seen, useSeen } from './use-seen'
 export {
   count,
   dateInWords,
+  daysIn,
   issueInWords,
   numberInWords,
   placeInShort,

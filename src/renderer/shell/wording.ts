@@ -10,14 +10,18 @@ export function dateInWords(date: string, language: string, length: 'long' | 'sh
   const parts = date.split('-')
   const [year, month = 1, day = 1] = parts.map(Number)
   if (year === undefined) return date
-  // en alone is American: March 18, 2024.
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(daysIn(language), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(parts.length > 1 ? { month: length } : {}),
     ...(parts.length > 2 ? { day: 'numeric' } : {}),
   })
   return format.format(Date.UTC(year, month - 1, day))
+}
+
+/** The locale by which days are written: en alone is American, March 18, 2024 or 3/18/2024. */
+export function daysIn(language: string): string {
+  return language === 'en' ? 'en-GB' : language
 }
 
 /** A number as printed may be bare (`412`) or say what it is (`总第412期`, `No. 3`): only the bare one gets words. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { CloseButton, ModalDialog, NotRead } from '../shell'
+import { CloseButton, ModalDialog, Unanswered } from '../shell'
 import { useStore } from '../store'
 import { DecidedHere, decidedIn } from './decided-here'
 import { DecidedWidely, useDecidedWidely } from './decided-widely'
@@ -20,7 +20,7 @@ export function DecidedDialog({ desk, onClose }: { desk: DeskPage; onClose: () =
       footer={<CloseButton onPress={onClose} autoFocus />}
     >
       {here.length === 0 && wide?.length === 0 ? <p>{t('suspects.decided.none')}</p> : null}
-      {error ? <NotRead error={error} onAgain={() => void refetch()} /> : null}
+      {error ? <Unanswered error={error} onAgain={() => void refetch()} /> : null}
       <DecidedWidely desk={desk} decisions={wide ?? []} />
       <DecidedHere desk={desk} document={document} decisions={here} />
     </ModalDialog>

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-q
 import { useTranslation } from 'react-i18next'
 import type { PageId, PastDecision } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { ruleName, sentenceOf, tell, useLibrary } from '../shell'
+import { daysIn, ruleName, sentenceOf, tell, useLibrary } from '../shell'
 import { DecidedLine } from './decided-line'
 
 const decisionsKey = (page: PageId) => ['suspects', 'decisions', page]
@@ -51,7 +51,7 @@ export function DecidedWidely({ desk, decisions }: Props) {
             says={[
               t(one.page === null ? 'suspects.decided.library' : 'suspects.decided.page'),
               ruleName(one.rule, t),
-              new Date(one.at).toLocaleDateString(i18n.language),
+              new Date(one.at).toLocaleDateString(daysIn(i18n.language)),
             ]}
             onTakeBack={() => void takeBack(one)}
           />

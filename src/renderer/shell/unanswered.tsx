@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from './trouble'
-import './not-read.css'
+import './unanswered.css'
 
 interface Props {
   readonly error: unknown
@@ -9,15 +9,15 @@ interface Props {
 }
 
 /** Stands where an answer would that did not come: an empty list would say that there is nothing. */
-export function NotRead({ error, onAgain }: Props) {
+export function Unanswered({ error, onAgain }: Props) {
   const { t } = useTranslation()
   return (
-    <div className="not-read" role="alert">
+    <div className="unanswered" role="alert">
       <p>
-        <b>{t('shell.notRead.said')}</b> {sentenceOf(error, t)}
+        <b>{t('shell.unanswered.said')}</b> {sentenceOf(error, t)}
       </p>
       <Button className="button" onPress={onAgain}>
-        {t('shell.notRead.again')}
+        {t('shell.unanswered.again')}
       </Button>
     </div>
   )
