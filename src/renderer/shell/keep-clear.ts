@@ -6,7 +6,8 @@ const edge = 16
 const looked = 250
 
 /** What is pressed or typed into, and what says by which keys. */
-const controls = 'button, a[href], input, textarea, select, label, [role="tab"], kbd, footer, .status-line'
+const controls =
+  'button, a[href], input, textarea, select, label, [role="tab"], kbd, footer, .status-line, .range-thumb'
 /** Rows that scroll are come at all the same. */
 const rows = '[role="option"], [role="row"], [role="treeitem"]'
 
