@@ -1,5 +1,6 @@
 import { importPages, kept, libraryText, twelvePages } from './finding'
 import { expect, test } from './fixtures'
+import { heldUp } from './held-up'
 import { Keystrokes } from './keystrokes'
 
 test('a wrong character in 41 places on 12 pages: 37 are ticked, fixed in one go, and undone after a restart', async ({
@@ -87,6 +88,26 @@ test('a suspect’s series spares the places that stand in other words, until th
   await expect(dialog).toBeHidden()
   await expect(text).toContainText('博物馆的船')
   expect(await libraryText(stet)).toContain('羊倌的鞭子响了，另一个羊倌的狗也叫了')
+})
+
+test('while it is asked which words a series would spoil, it is not said that none is ticked', async ({
+  stet,
+}) => {
+  const { page } = stet
+  test.skip(page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
+  const said = '河边渡口的演出\n\n本报讯 昨天下午，孩子们参观了博物倌的船，大家都很高兴。'
+  const text = await importPages(page, [{ name: '河谷晚报_2023-11-02_p1.txt', text: said }])
+  // The first question is which word the character was misread in.
+  const { release } = await heldUp(page, '/series/spoils', 1)
+  await page.reload()
+  await text.focus()
+  await page.keyboard.press('F8')
+  await expect(page.locator('.suspect-card')).toContainText('馆')
+  await page.keyboard.press('a')
+  const status = page.getByRole('dialog').getByRole('status')
+  await expect(status).toHaveText('Looking which of them stand in words that are right…')
+  release()
+  await expect(status).toContainText('1 of 1 will change')
 })
 
 test('a suspect’s series looks for the word that its character was misread in', async ({ stet }) => {

@@ -41,7 +41,7 @@ export function BatchSummary({ batch, missing, same, onShow }: Props) {
     missing.includes(entry) || same.has(entry.id) || isBad(entry) || isBeside(entry) || isLeftOut(entry)
   return (
     <>
-      {words.filter(Boolean).join(t('shell.comma'))}
+      {words.filter(Boolean).join(t('shell.comma'))}{' '}
       {many && batch.entries.some(asks) ? (
         <Button className="link" onPress={() => onShow(asks)}>
           {t('intake.showBad')}

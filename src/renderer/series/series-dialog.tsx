@@ -16,7 +16,7 @@ import type { useSeries } from './use-series'
 
 type Places = Pick<
   ReturnType<typeof useSeries>,
-  'hits' | 'pages' | 'lines' | 'landing' | 'scope' | 'setScope' | 'tick' | 'fold'
+  'hits' | 'pages' | 'lines' | 'landing' | 'weighing' | 'scope' | 'setScope' | 'tick' | 'fold'
 >
 
 interface Props extends Pick<Surroundings, 'flush' | 'go'> {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyHints, keyLine, MainButton, sentenceOf } from '../shell'
 import type { useSeries } from './use-series'
 
-type Shown = Pick<ReturnType<typeof useSeries>, 'hits' | 'pages' | 'scope' | 'landing'>
+type Shown = Pick<ReturnType<typeof useSeries>, 'hits' | 'pages' | 'scope' | 'landing' | 'weighing'>
 
 interface Props {
   readonly series: Shown
@@ -23,13 +23,14 @@ interface Props {
 /** How far the search is, what is ticked, and the one button that touches anything. */
 export function SeriesFooter({ series, places, passedOver = 0, asked, label, busy, onLand, onClose }: Props) {
   const { t } = useTranslation()
-  const { hits, pages, scope } = series
+  const { hits, pages, scope, weighing } = series
   const listed = pages.reduce((sum, page) => sum + page.hits.length, 0)
   const total = hits.counts[scope].hits - passedOver
   const whyNone = () => {
     if (hits.error) return sentenceOf(hits.error, t)
     if (hits.state === 'none') return t('series.nothingAsked')
     if (listed === 0) return hits.state === 'looking' ? t('series.stillLooking') : t('series.none')
+    if (weighing) return t('series.weighing')
     return asked ? t('series.noneTicked') : t('series.notSaid')
   }
   const waits = busy ? t('series.changing') : places > 0 ? null : whyNone()
@@ -74,7 +75,8 @@ function Told(props: { series: Shown; places: number; asked: boolean; listed: nu
   const number = (value: number) => value.toLocaleString(i18n.language)
   if (series.hits.state === 'none') return t('series.nothingAsked')
   if (series.hits.state === 'failed') return null
-  if (listed === 0) return t('series.none')
+  if (listed === 0) return t(series.hits.state === 'looking' ? 'series.stillLooking' : 'series.none')
+  if (series.weighing) return t('series.weighing')
   return (
     <>
       <span>

@@ -50,6 +50,8 @@ export function useSeries(request: ReplaceRequest, near: PageId | null, flush: (
     put,
     /** What would be done now. */
     landing,
+    /** Whether it is still asked which places stand in words that it would spoil. */
+    weighing: !spoilt.known,
     /** So many places are left as they are because they stand in words that it would spoil. */
     spared: [...spoilt.keys].filter((key) => unticked.has(key)).length,
     setReplacement,

@@ -63,6 +63,7 @@ export function useTagSeries(request: TagRequest, near: PageId | null, flush: ()
     pages,
     lines,
     landing,
+    weighing: false,
     standing,
     /** So many places are tagged so already. */
     already,
