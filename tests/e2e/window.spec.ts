@@ -24,6 +24,17 @@ test('a lost library is told, and the text stays on screen', async ({ stet }) =>
   await expect(page.locator('.page-text')).toContainText('老船厂')
 })
 
+test('how many suspects are open is in sight at 200 %, where the count of characters has no room', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await page.setViewportSize({ width: 640, height: 360 })
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  const status = page.getByRole('contentinfo')
+  await expect(status.getByText(/^\d+ suspects?$/)).toBeInViewport({ ratio: 1 })
+  await expect(status.getByText(/characters$/)).not.toBeInViewport()
+})
+
 test('opens the page again that was open last', async ({ stet }) => {
   await stet.page.getByRole('button', { name: 'Try the sample page' }).click()
   await expect(stet.page.locator('.page-text')).toContainText('老船厂')

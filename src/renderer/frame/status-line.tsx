@@ -11,16 +11,11 @@ export function StatusLine({ desk }: { desk: DeskPage }) {
   return (
     <footer className="status-line">
       <SavedWord desk={desk} />
-      <i aria-hidden />
       <Line desk={desk} />
-      <i aria-hidden />
-      <Characters desk={desk} />
-      <i aria-hidden />
       <ReadPart />
-      <i aria-hidden />
       <Changes desk={desk} />
-      <i aria-hidden />
       <Suspects desk={desk} />
+      <Characters desk={desk} />
       <LibraryFolder />
     </footer>
   )
