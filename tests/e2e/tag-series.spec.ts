@@ -121,3 +121,21 @@ test('a name is tagged in a series with two unticked, changed to another kind, r
   }
   keys.tell()
 })
+
+test('a series of a tag that all its places have says that none is left, not that there is none', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await drop(page, tenPages.slice(0, 1))
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const text = page.locator('.page-text')
+  await expect(text).toContainText('河边人物', { timeout: 40_000 })
+  await text.focus()
+  for (const key of ['Control+Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Alt+3', 'Alt+c'])
+    await page.keyboard.press(key)
+  await expect(page.locator('.tag-card')).toBeFocused()
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog', { name: 'Every “河边”' })
+  await expect(dialog.getByText('One place already has this tag.')).toBeVisible()
+  await expect(dialog.getByRole('status')).toHaveText('No place is left to change.')
+})

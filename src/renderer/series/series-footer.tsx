@@ -29,7 +29,7 @@ export function SeriesFooter({ series, places, passedOver = 0, asked, label, bus
   const whyNone = () => {
     if (hits.error) return sentenceOf(hits.error, t)
     if (hits.state === 'none') return t('series.nothingAsked')
-    if (listed === 0) return hits.state === 'looking' ? t('series.stillLooking') : t('series.none')
+    if (listed === 0) return t(noneOf(series))
     if (weighing) return t('series.weighing')
     return asked ? t('series.noneTicked') : t('series.notSaid')
   }
@@ -69,13 +69,19 @@ export function SeriesFooter({ series, places, passedOver = 0, asked, label, bus
   )
 }
 
+/** Why no place is listed. */
+function noneOf({ hits: { state, counts }, scope }: Shown): string {
+  if (state === 'looking') return 'series.stillLooking'
+  return counts[scope].hits > 0 ? 'series.nothingLeft' : 'series.none'
+}
+
 function Told(props: { series: Shown; places: number; asked: boolean; listed: number; total: number }) {
   const { series, places, asked, listed, total } = props
   const { t, i18n } = useTranslation()
   const number = (value: number) => value.toLocaleString(i18n.language)
   if (series.hits.state === 'none') return t('series.nothingAsked')
   if (series.hits.state === 'failed') return null
-  if (listed === 0) return t(series.hits.state === 'looking' ? 'series.stillLooking' : 'series.none')
+  if (listed === 0) return t(noneOf(series))
   if (series.weighing) return t('series.weighing')
   return (
     <>
