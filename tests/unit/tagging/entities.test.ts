@@ -29,6 +29,42 @@ test('a surname of Japan that is an everyday word makes no name with an adverb b
   finds('作家[P:井上靖]到了，[P:小林一郎]先生来访。')
 })
 
+test('a dictionary’s Japanese name is a person, whatever it is tagged as there', () => {
+  finds('[L:日本]首相[P:桥本龙太郎]昨天来访。')
+  finds('[P:村山富市]、[P:池田大作]和[P:大江健三郎]先后来访。')
+  finds('[L:中山公园]和[L:和田地区]都下了雨。')
+})
+
+test('a country before an office is a place, though a dictionary holds both as one word', () => {
+  finds('[L:德国]总理[P:科尔]和[L:俄罗斯]总统[P:叶利钦]来访。')
+})
+
+test('behind an office a given name may begin with a preposition', () => {
+  finds('服务专员[P:邱以宁]已经到了门口。像[P:邱以宁]这样的人不多。')
+  finds('站长[P:李可久]今年76岁。')
+})
+
+test('between an office and how it is said stands a name, though the given name is a word', () => {
+  finds('采购总监[P:游天佑]感慨地说，路近了。')
+  finds('车间主任[P:郭建设]说，报废的少了。')
+  finds('专家高度评价说，质量很好。代表郑重表示同意。')
+})
+
+test('a trade that firms are called after introduces who speaks', () => {
+  finds('[O:恒瑞硅业有限公司]电工[P:哈斯]说，灯亮了。')
+})
+
+test('who keeps a lodging or plays in front is introduced by it', () => {
+  finds('民宿老板娘[P:郑秀芝]说，客人多了。')
+  finds('前锋[P:艾合买提]打入一球，护林员[P:吐尔逊江]鼓掌。')
+})
+
+test('what is no name is none: a thing, a trial, a photograph that was taken', () => {
+  finds('重点补齐麦克风阵列。不要把头探入井口“闻一闻”。')
+  finds('参赛作品须为今年以后拍摄，单幅、组照均可。')
+  finds('参赛作品须为1月以后拍摄，单幅、组照均可。')
+})
+
 test('a zone is a place with all that names it, a bare one is nothing', () => {
   finds('近日，[L:青岛云溪高新区]坚持创新，高新区企业增加，园区面貌一新。')
   finds('该项目落户[L:青岛东岭软件园]。')

@@ -13,7 +13,9 @@ const never = new Set(
   ),
 )
 /** Of those, what given names do hold. */
-for (const character of '中万三千百之时应为年月日政社道兰生无千会出团再') never.delete(character)
+for (const character of '中万三千百之时应为年月日政社道兰生无千会出团再作') never.delete(character)
+/** Of those, what given names begin with now and then: one who is introduced by an office may be called so. */
+const seldom = new Set('以可向与有从')
 
 /** Characters that transcribe foreign names, after Xinhua's tables for English, French, Russian, German and Spanish. */
 const transcription = new Set(
@@ -32,6 +34,8 @@ const telling = new Set(
 const inner = [...transcription, ...'力古买吐孜玉甫再衣地合其才措央次旦增仁日肉迪呼'].join('')
 /** Names of parts with dots between: 阿依努尔·买买提. */
 const dotted = new RegExp(`(?<![·•])[${inner}]{2,6}(?:[·•][${inner}]{1,7})+`, 'gu')
+/** Names in one part that end as many Uyghur and Kazakh ones do: 艾合买提, 阿依古丽. */
+const turkic = new RegExp(`(?<![·•])[${inner}]{1,4}(?:买提|古丽|古力|[木孜尔提逊]江)(?![·•${inner}])`, 'gu')
 
 /** ln of the share of words of a newspaper that are Chinese, Japanese and transcribed names. */
 const personPrior = Math.log(0.012)
@@ -75,7 +79,7 @@ export function nameCandidates(text: string, lexicon: Lexicon): readonly NameCan
     japaneseNames(text, from, lexicon, add)
     transcribedNames(text, from, add)
   }
-  for (const { 0: whole, index } of text.matchAll(dotted))
+  for (const { 0: whole, index } of [...text.matchAll(dotted), ...text.matchAll(turkic)])
     add(index, index + whole.length, foreignPrior - 4 - whole.length / 2, foreignNameTag)
   return found
 }
@@ -85,7 +89,7 @@ type Add = (from: number, to: number, score: number, tag: string) => void
 function chineseNames(text: string, from: number, add: Add): void {
   for (const { length, score } of surnamesAt(text, from))
     for (const size of [1, 2]) {
-      const given = givenAt(text, from + length, size)
+      const given = givenAt(text, from + length, size) ?? introduced(text, from, length, size)
       const givenPart = given === null ? null : givenScore(given)
       if (givenPart === null) continue
       const to = from + length + size
@@ -119,6 +123,14 @@ function givenAt(text: string, from: number, size: number): string | null {
   if (given.length < size) return null
   for (const character of given) if (never.has(character) || !isHan(character)) return null
   return given
+}
+
+/** 以宁 of 邱以宁, behind an office alone. */
+function introduced(text: string, from: number, surname: number, size: number): string | null {
+  const start = from + surname
+  if (size !== 2 || !seldom.has(text.charAt(start)) || ledBy(text, from) === 0) return null
+  const last = givenAt(text, start + 1, 1)
+  return last === null ? null : text.charAt(start) + last
 }
 
 function transcribedNames(text: string, from: number, add: Add): void {
@@ -210,7 +222,8 @@ export function nameMargin(text: string, from: number, to: number, score: number
 
 /** Whether a dictionary's person name is one by the name model too: dictionaries hold much that only looks like one. */
 export function looksLikeName(word: string): boolean {
-  if (functionWords.has(word)) return false
+  // 闻一闻
+  if (functionWords.has(word) || /^(.)一\1$/u.test(word)) return false
   for (const length of [2, 1]) {
     const given = word.slice(length)
     if (surnameScore(word.slice(0, length)) === null || given === '') continue
@@ -220,10 +233,38 @@ export function looksLikeName(word: string): boolean {
   return false
 }
 
+/**
+ * Whether a dictionary's word is a Japanese name of four characters or more, whatever it is tagged as there (池田大作 as a
+ * place): a surname of Japan, and behind it no everyday word, as in 中山公园.
+ */
+export function isJapaneseName(word: string, lexicon: Lexicon): boolean {
+  return japaneseSurnamesAt(word, 0).some(({ length }) => {
+    const given = word.slice(length)
+    return (
+      length > 1 &&
+      given.length > 1 &&
+      given.length < 4 &&
+      !/[县路陵园院厅堂校镇区]/u.test(given) &&
+      lexicon.frequency(given) * 100_000 < lexicon.total
+    )
+  })
+}
+
 /** Whether nothing in two to four characters speaks against a name, of whatever people. */
 export function looksNamed(text: string): boolean {
   const characters = [...text]
-  return characters.length > 1 && characters.every((character) => isHan(character) && !never.has(character))
+  return (
+    characters.length > 1 &&
+    characters.every(
+      (character, at) =>
+        isHan(character) && (!never.has(character) || (at === 1 && isBorn(text) && seldom.has(character))),
+    )
+  )
+}
+
+/** Whether three characters begin with a surname that is hardly anything else. */
+function isBorn(text: string): boolean {
+  return text.length === 3 && (surnameScore(text.charAt(0)) ?? -99) > -9 && !functionWords.has(text.charAt(0))
 }
 
 /** Whether a word is made of transcribing characters throughout. */

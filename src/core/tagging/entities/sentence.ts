@@ -9,7 +9,14 @@ import {
 } from '../../text'
 import { bodySuffix, bodySuffixes, isDepartment, knownBodies, officeSuffix } from './bodies'
 import { everydayWords } from './everyday'
-import { foreignNameTag, looksLikeName, looksTranscribed, nameCandidates, nameTag } from './people'
+import {
+  foreignNameTag,
+  isJapaneseName,
+  looksLikeName,
+  looksTranscribed,
+  nameCandidates,
+  nameTag,
+} from './people'
 import { knownPlaces, placeEnding, zone } from './places'
 import { functionWords, generic, nominal, titles, verbs } from './vocabulary'
 
@@ -114,7 +121,12 @@ function parted(word: Word): Word | readonly Word[] {
   const body = partyBody.exec(text)?.[0]
   if (body !== undefined && titles.has(text.slice(body.length))) return cutAt(word, body.length, 'n', 'n')
   const citizens = text.endsWith('市民') ? text.slice(0, -2) : ''
-  return citizens.length > 1 && knownPlaces.has(citizens) ? cutAt(word, citizens.length, 'ns', 'n') : word
+  if (citizens.length > 1 && knownPlaces.has(citizens)) return cutAt(word, citizens.length, 'ns', 'n')
+  // 日本首相
+  const country = [2, 3, 4].find(
+    (length) => titles.has(text.slice(length)) && knownPlaces.has(text.slice(0, length)),
+  )
+  return country === undefined ? word : cutAt(word, country, 'ns', 'n')
 }
 
 function cutAt(word: Word, length: number, tag: string, rest: string | null): readonly Word[] {
@@ -226,6 +238,7 @@ function partByTag(text: string, tag: string | null, lexicon: Lexicon): Part {
         ? 'generic'
         : 'edge'
   if (everydayWords.has(text)) return 'generic'
+  if (/^(?:n|ns|nr|nz)$/u.test(tag) && isJapaneseName(text, lexicon)) return 'person'
   if (tag === 'ns') return /(?:[人民度]|县市)$/u.test(text) ? 'generic' : 'place'
   if (tag === 'nt') {
     const end =

@@ -8,7 +8,7 @@ const reporters =
   /(?:(?:记者|通讯员|特派员|撰文|作者)[\s:：]*|(?:摄影|编辑)[\s:：]+)((?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})(?:[\s　、]+\p{Script=Han}{2,4})*)(?=[）)】\]\s　]|$)/gu
 /** 云溪/摄, 云溪 摄影, 云溪供图. */
 const photographer =
-  /(?<![\p{Script=Han}])(\p{Script=Han}{2,4}(?:[\s　、]+\p{Script=Han}{2,4}){0,3})[\s　]*[/／]?[\s　]*(?:摄影报道|摄影|摄|供图|撰文)(?!\p{Script=Han})/gu
+  /(?<![\p{Script=Han}])(\p{Script=Han}{2,4}(?:[\s　、]+\p{Script=Han}{2,4}){0,3})[\s　]*[/／]?[\s　]*(?:摄影报道|摄影|(?<!拍)摄|供图|撰文)(?!\p{Script=Han})/gu
 /** 云溪整理: what somebody did for the text, behind the name. */
 const didWhat = /(?<=\p{Script=Han}{2})(?:整理|采写|撰写|报道|口述)$/u
 const name = /[\p{Script=Han}·•]{2,}/gu

@@ -5,7 +5,8 @@ import { type Finding, finding } from './suggestion'
 import { functionWords, titles, verbs } from './vocabulary'
 
 /** Up to here stands who speaks. */
-const saying = /(?<=\p{Script=Han}{4})(?:分析说|介绍说|说|表示|介绍|告诉记者|坦言|指出|认为|透露|回忆)/gu
+const saying =
+  /(?<=\p{Script=Han}{4})(?:(?:感慨|感叹|高兴|激动|自豪|兴奋|欣慰|开心|动情|幽默|诚恳|认真|无奈|坦率|骄傲|欣喜|自信|爽朗|坚定|满意)地(?:说|表示|介绍|告诉记者)|(?:笑|感慨|感叹|解释|补充|回忆|总结|笑着|感慨着)(?:说|道)|分析说|介绍说|说|表示|介绍|告诉记者|坦言|指出|认为|透露|回忆)/gu
 
 /** 育种中心主任其其格告诉记者: between an office and what is said stands a name, whatever characters it is made of. */
 export function speakers(text: string, lexicon: Lexicon): readonly Finding[] {
@@ -30,7 +31,11 @@ export function withheld(text: string): readonly Finding[] {
 }
 
 function isTitled(text: string, at: number): boolean {
-  return [2, 3, 4, 5, 6].some((length) => at >= length && titles.has(text.slice(at - length, at)))
+  return [2, 3, 4, 5, 6].some((length) => {
+    const before = at >= length ? text.slice(at - length, at) : ''
+    // A firm is called after this one too: 东岭电工.
+    return titles.has(before) || before === '电工'
+  })
 }
 
 /** A given name may be a word, if it is a rare one and stands behind a surname: 行舟 in 陶行舟. */
@@ -41,7 +46,18 @@ function isName(text: string, lexicon: Lexicon): boolean {
   if (words.length === 0) return true
   const surname = text.charAt(0)
   const born = surnameScore(surname) !== null && !functionWords.has(surname)
-  return born && words.every((word) => isRare(word, lexicon))
+  if (!born) return false
+  return words.every((word) => isRare(word, lexicon)) || isCalledByWord(text, lexicon)
+}
+
+/** 郭建设: a given name may be an everyday word, if the surname is a common one and makes no word with its beginning. */
+function isCalledByWord(text: string, lexicon: Lexicon): boolean {
+  if (text.length !== 3 || (surnameScore(text.charAt(0)) ?? -99) < -6.5) return false
+  return (
+    !isWord(text, lexicon) &&
+    !isWord(text.slice(0, 2), lexicon) &&
+    /^[nv]/u.test(lexicon.tag?.(text.slice(1)) ?? '')
+  )
 }
 
 const isRare = (word: string, lexicon: Lexicon) =>
