@@ -99,6 +99,35 @@ test('that no suspect is left is said once it is known, and not before', async (
   expect(said).toEqual(['Looking for suspects…', 'No suspects.'])
 })
 
+test('once F8 has gone past every suspect of a page that is said, and F8 goes on to the next page', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const desk = await importPages(page, [
+    { name: '河谷晚报_2023-11-02_p1.txt', text: `河边渡口\n\n${planted(1)}` },
+    { name: '河谷晚报_2023-11-02_p2.txt', text: `河边旧书摊\n\n${planted(1)}` },
+  ])
+  await found(page)
+  const count = await desk.locator('.suspect').count()
+  expect(count).toBeGreaterThan(1)
+  await desk.locator('p').last().click()
+  await page.keyboard.press('Control+Home')
+  for (let walked = 0; walked < count; walked++) {
+    await page.keyboard.press('F8')
+    await expect(page.locator('.suspect-card:not(.done)')).toBeFocused()
+  }
+  await page.keyboard.press('F8')
+  await expect(done(page)).toContainText(`You went past all ${count} open suspects on this page.`)
+  await expect(done(page)).toContainText('Page 2')
+  await page.keyboard.press('Shift+F8')
+  await expect(page.locator('.suspect-card:not(.done)')).toBeFocused()
+  for (let walked = 0; walked < count; walked++) await page.keyboard.press('F8')
+  await expect(done(page)).toContainText('Page 2')
+  await page.keyboard.press('F8')
+  await expect(desk).toContainText('旧书摊')
+  await expect(page.locator('.suspect-card:not(.done)')).toBeFocused()
+})
+
 test('a key that went on to another page is gone back from, to where the caret was, and forward again', async ({
   stet,
 }) => {

@@ -8,13 +8,13 @@ import type { NoneLeft } from './walk-state'
 interface Props {
   readonly walk: Walk
   readonly done: NoneLeft
-  /** Where F8 goes on; null = nowhere. */
-  readonly ahead: PageAhead | null
+  /** Where F8 goes on; null = no other page of the issue has a suspect, undefined = not known. */
+  readonly ahead: PageAhead | null | undefined
 }
 
 const acts = ['fixed', 'printed', 'fine', 'later'] as const
 
-/** Says that no suspect is left, or no other, or that they are still being looked for; and what was done. Esc goes back into the text. */
+/** Says that no suspect is left, or that she went past all, or that they are still being looked for; and what was done. Esc goes back into the text. */
 export function SuspectsDone({ walk, done, ahead }: Props) {
   const { t } = useTranslation()
   const { tally } = done
@@ -31,6 +31,8 @@ export function SuspectsDone({ walk, done, ahead }: Props) {
           <span role="status">
             <kbd>F8</kbd> {t('suspects.nextPage', { label: ahead.label, count: ahead.count })}
           </span>
+        ) : ahead === null ? (
+          <span role="status">{t('suspects.noPageAhead')}</span>
         ) : null
       }
       onKey={({ key, ctrlKey, metaKey, altKey }) => {
@@ -47,6 +49,6 @@ export function SuspectsDone({ walk, done, ahead }: Props) {
 
 function titleOf(done: Props['done'], t: TFunction): string {
   if (done.kind === 'looking') return t('suspects.looking')
-  if (done.sole) return t('suspects.onlyThis')
+  if (done.passed > 0) return t('suspects.allPassed', { count: done.passed })
   return done.left > 0 ? t('suspects.onlyPutOff', { count: done.left }) : t('suspects.noneLeft')
 }

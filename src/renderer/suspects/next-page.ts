@@ -15,8 +15,11 @@ export interface PageAhead {
   readonly count: number
 }
 
-/** The next page of the issue, round about, on which suspects are open; null = there is none, or it is not known yet. */
-export function usePageAhead(desk: DeskPage, asked: boolean): PageAhead | null {
+/**
+ * The next page of the issue, round about, on which suspects are open; null = none of its other pages has any, undefined =
+ * it has no other page, or that is not known yet.
+ */
+export function usePageAhead(desk: DeskPage, asked: boolean): PageAhead | null | undefined {
   const library = useLibrary()
   const { page, issue } = desk.opened
   const { data: pages } = useQuery({
@@ -29,7 +32,7 @@ export function usePageAhead(desk: DeskPage, asked: boolean): PageAhead | null {
     queryFn: () => library.suspects.counts({ issue: issue.id }),
     enabled: asked,
   })
-  if (!pages || !counts) return null
+  if (!pages || !counts || pages.length < 2) return undefined
   const at = pages.findIndex(({ id }) => id === page.id)
   for (const { id, label } of roundFrom(pages, at)) {
     const count = counts.reduce((sum, one) => sum + (one.page === id ? one.count : 0), 0)

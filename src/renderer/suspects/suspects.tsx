@@ -16,7 +16,7 @@ export function Suspects({ desk, go }: { desk: DeskPage; go: (place: Place) => v
   const state = useStore(walk.state)
   // What other pages hold may be known before: while this one is looked through, F8 goes nowhere yet.
   const known = usePageAhead(desk, state.kind === 'done')
-  const ahead = state.kind === 'done' ? known : null
+  const ahead = state.kind === 'done' ? known : undefined
   useWalkOn(desk, walk)
   const next = () => {
     if (ahead) {

@@ -18,11 +18,11 @@ export interface Open {
 
 /**
  * `looking`: none is known to be left, but not all is known yet. `done`: nothing is left to be walked to, but for what
- * was put off (`left`), or for the one suspect that she was at (`sole`).
+ * was put off (`left`), or for suspects that she went past (`passed`).
  */
 export type NoneLeft =
   | { readonly kind: 'looking'; readonly tally: Tally; readonly way: Way }
-  | { readonly kind: 'done'; readonly tally: Tally; readonly left: number; readonly sole: boolean }
+  | { readonly kind: 'done'; readonly tally: Tally; readonly left: number; readonly passed: number }
 
 export type Act = keyof Tally
 

@@ -14,6 +14,8 @@ const again = 500
 export class Walk extends CardWalk<Open, NoneLeft> {
   #done: readonly Done[] = []
   #seen: ReadonlySet<string> = new Set()
+  /** Ids of those that she went past since she last turned round. */
+  #passed: ReadonlySet<string> = new Set()
   #turns: Promise<void> = Promise.resolve()
 
   constructor(desk: DeskPage) {
@@ -22,8 +24,8 @@ export class Walk extends CardWalk<Open, NoneLeft> {
   }
 
   /**
-   * To the next suspect, or the one before; from an open card or else the caret. A card without the keys gets them. From
-   * the only one there is nowhere to go on this page, which is said.
+   * To the next suspect, or the one before; from an open card or else the caret. A card without the keys gets them. Once
+   * she has gone past all there are, and decided none, that is said.
    */
   step(direction: Direction): void {
     const now = this.state.now()
@@ -33,6 +35,7 @@ export class Walk extends CardWalk<Open, NoneLeft> {
     }
     if (now.kind === 'looking') return
     const at = now.kind === 'open' ? now.at : null
+    this.#passed = direction > 0 && at ? new Set([...this.#passed, at.suspect.id]) : new Set()
     this.#goFrom({ place: at ?? this.desk.state.selection, direction, seen: new Set(), at })
   }
 
@@ -140,6 +143,7 @@ export class Walk extends CardWalk<Open, NoneLeft> {
 
   #act(act: Act, at: SuspectNow, perform: () => boolean, idle = false): void {
     if (!this.acting.during(perform)) return
+    this.#passed = new Set()
     this.#done = [...this.#done, { act, at, idle }]
     this.#goOn(at, act === 'later' ? at : null)
   }
@@ -152,17 +156,15 @@ export class Walk extends CardWalk<Open, NoneLeft> {
   #goFrom(way: Way): void {
     const suspects = this.acting.during(() => this.desk.suspects())
     const next = nextOn(way, suspects)
-    if (next) {
+    const open = suspects.filter(({ suspect }) => !suspect.later)
+    const passed = open.length > 0 && open.every(({ suspect }) => this.#passed.has(suspect.id))
+    if (next && !passed) {
       this.open(next, true)
       return
     }
     const tally = tallyOf(this.#done)
-    const { at } = way
     if (!this.#knowsAll()) void this.#look({ kind: 'looking', tally, way })
-    else {
-      const sole = at !== null && suspects.some((one) => isSame(one, at) && !one.suspect.later)
-      this.show({ kind: 'done', tally, left: suspects.length, sole })
-    }
+    else this.show({ kind: 'done', tally, left: suspects.length, passed: passed ? open.length : 0 })
   }
 
   /** Goes on once all is known, unless she went away, or a suspect was found before. */
@@ -191,6 +193,7 @@ export class Walk extends CardWalk<Open, NoneLeft> {
   protected forget(): void {
     this.#done = []
     this.#seen = new Set()
+    this.#passed = new Set()
   }
 
   /** The text was edited, or other suspects are known: the card goes with its place, or on where that is no more. */
