@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { exportedTags } from './command'
-import { kept } from './finding'
+import { importPages, kept } from './finding'
 import { expect, test } from './fixtures'
 import { Keystrokes } from './keystrokes'
 import { choose, openSample, textFile } from './pages'
@@ -255,6 +255,62 @@ test('a mention is linked to a new record, and all of its name to it; a figure i
   await expect(card(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect.poll(async () => (await exportedTags(stet, 'figures')).join()).toContain('1270000000')
+})
+
+test('one record is made for all mentions of a name, and later ones join it, by keys in the card', async ({
+  stet,
+}) => {
+  const { page } = stet
+  const text = await importPages(page, [
+    {
+      name: '河谷晚报_2023-11-02_p1.txt',
+      text: '河边渡口改造\n\n摊主茶小满来了。\n\n茶小满说好。\n\n邻居都认识茶小满。\n\n后来茶小满又来了。',
+    },
+  ])
+  const select = async (nth: number) => {
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('茶小满')
+    await expect(page.locator('.find-count')).toContainText(/^1\b/u)
+    for (let moved = 1; moved < nth; moved++) await page.keyboard.press('Enter')
+    await expect(page.locator('.find-count')).toContainText(new RegExp(`^${nth}\\b`, 'u'))
+    await page.keyboard.press('Escape')
+    await expect(text).toBeFocused()
+  }
+  await text.focus()
+  for (const nth of [1, 2, 3]) {
+    await select(nth)
+    await page.keyboard.press('Alt+1')
+  }
+  await page.keyboard.press('Alt+c')
+  await expect(card(page)).toContainText('for all 3 mentions')
+  await page.keyboard.press('Shift+N')
+  await expect(page.getByText('Linked: 3 mentions on one page.')).toBeVisible()
+  await expect(card(page).locator('.record-face')).toContainText('3 mentions on one page')
+  await expect(card(page)).not.toContainText('more mention')
+  await page.keyboard.press('Escape')
+
+  // One more is tagged, and has no record yet.
+  await select(4)
+  await page.keyboard.press('Alt+1')
+  await select(3)
+  await page.keyboard.press('Alt+c')
+  await expect(card(page)).toContainText('Link 1 more mention of this name')
+  await page.keyboard.press('Shift+L')
+  await expect(card(page).locator('.record-face')).toContainText('4 mentions on one page')
+
+  // The list of all like it says that there is nothing to do, not that nothing was found.
+  await page.keyboard.press('a')
+  const series = page.getByRole('dialog', { name: /茶小满/u })
+  await expect(series.getByText('4 places already have this tag.')).toBeVisible()
+  await expect(series.getByRole('status')).toHaveText('There is nothing to change.')
+  await page.keyboard.press('Escape')
+  await expect(card(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Alt+c')
+  await expect(card(page)).toContainText('Link 1 more mention of this name')
 })
 
 test('suggestions follow the text without flicker, are dismissed for good, and can be hidden', async ({

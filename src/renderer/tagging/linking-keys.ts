@@ -4,8 +4,8 @@ import { signOf } from '../shell'
 /** Letters of a mention's card that are about whom it means. `all`: every mention that says the same. */
 export type LinkingKey =
   | { readonly kind: 'choose'; readonly index: number }
-  | { readonly kind: 'likeliest' | 'unlink'; readonly all: boolean }
-  | { readonly kind: 'make' | 'register' | 'find' }
+  | { readonly kind: 'likeliest' | 'unlink' | 'make'; readonly all: boolean }
+  | { readonly kind: 'register' | 'find' }
 
 /** null = none of them, or it writes. */
 function linkingKey(event: KeyboardEvent): LinkingKey | null {
@@ -20,7 +20,7 @@ function linkingKey(event: KeyboardEvent): LinkingKey | null {
     case 'u':
       return { kind: 'unlink', all: shiftKey }
     case 'n':
-      return { kind: 'make' }
+      return { kind: 'make', all: shiftKey }
     case 'r':
       return shiftKey ? null : { kind: 'register' }
     default:

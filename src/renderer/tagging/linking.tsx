@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../../core/contract'
 import type { EntityKind, StandingTag } from '../../core/document'
-import { Choice } from '../card'
+import { Aside, Choice } from '../card'
 import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
 import { Candidates } from './candidates'
@@ -11,6 +11,7 @@ import { type LinkingKey, useLinkingKeys } from './linking-keys'
 import { OtherMentions } from './other-mentions'
 import { RecordFace } from './record-face'
 import { useLinking } from './use-linking'
+import { useNamesakes } from './use-namesakes'
 
 interface Props {
   readonly desk: DeskPage
@@ -28,6 +29,9 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const { linked, record, sought, candidates, inRegister, ...links } = useLinking(desk, at, kind, typed)
   const [likeliest] = candidates
+  const namesakes = useNamesakes(desk, at, kind)
+  // A record under another name is made for this mention alone.
+  const others = linked === null && sought === at.text ? namesakes : 0
 
   function close(): void {
     setTyped(null)
@@ -37,9 +41,9 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
     close()
     links.link(record, all)
   }
-  function makeNew(): void {
+  function makeNew(all: boolean): void {
     close()
-    links.makeNew()
+    links.makeNew(all)
   }
 
   /** @returns whether there is anything to do */
@@ -51,14 +55,15 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
         return one !== undefined
       }
       case 'likeliest':
-        if (!likeliest || (linked !== null && !key.all)) return false
-        link(likeliest.id, key.all)
+        if (likeliest && (linked === null || key.all)) link(likeliest.id, key.all)
+        else if (linked !== null && key.all && namesakes > 0) link(linked, true)
+        else return false
         return true
       case 'unlink':
         if (linked !== null) link(null, key.all)
         return linked !== null
       case 'make':
-        if (linked === null) makeNew()
+        if (linked === null) makeNew(key.all && others > 1)
         return linked === null
       case 'register':
         inRegister()
@@ -78,6 +83,15 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
         {linked !== null && record ? (
           <>
             <RecordFace record={record} />
+            {namesakes > 0 ? (
+              <Choice
+                keys="⇧L"
+                label={t('tagging.linkOthers', { count: namesakes })}
+                onPress={() => link(linked, true)}
+              >
+                <span className="plain">{t('tagging.linkOthers', { count: namesakes })}</span>
+              </Choice>
+            ) : null}
             <Choice keys="U" label={t('tagging.unlink')} onPress={() => link(null, false)}>
               <span className="plain">{t('tagging.unlink')}</span>
             </Choice>
@@ -85,8 +99,15 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
         ) : (
           <>
             <Candidates candidates={candidates} onLink={link} />
-            <Choice keys="N" label={t('tagging.newRecord', { name: sought })} onPress={makeNew}>
+            <Choice keys="N" label={t('tagging.newRecord', { name: sought })} onPress={() => makeNew(false)}>
               <span className="plain">{t('tagging.newRecord', { name: sought })}</span>
+              {others > 1 ? (
+                <Aside
+                  keys="⇧N"
+                  label={t('tagging.forAll', { count: others })}
+                  onPress={() => makeNew(true)}
+                />
+              ) : null}
             </Choice>
             {typed === null ? (
               <Choice keys="/" label={t('tagging.findRecord')} onPress={() => setTyped('')}>
@@ -96,7 +117,7 @@ export function Linking({ desk, at, kind, go, card, onBack }: Props) {
               <FindRecord
                 typed={typed}
                 onType={setTyped}
-                onEnter={() => (likeliest ? link(likeliest.id, false) : makeNew())}
+                onEnter={() => (likeliest ? link(likeliest.id, false) : makeNew(false))}
                 onClose={close}
               />
             )}

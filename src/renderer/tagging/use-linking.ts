@@ -25,8 +25,8 @@ interface Links {
   readonly candidates: readonly EntityRecord[]
   /** `record` null = takes the link away. `all`: of every mention that says the same and has none. */
   link(record: RecordId | null, all: boolean): void
-  /** Makes a record of what is sought, and links the mention to it. */
-  makeNew(): void
+  /** Makes a record of what is sought, and links the mention to it; `all`: every mention that says the same and has none. */
+  makeNew(all: boolean): void
   /** Everything that the library knows of it; closed again, the register leads back to the card. */
   inRegister(): void
 }
@@ -64,7 +64,7 @@ export function useLinking(desk: DeskPage, at: StandingTag, kind: EntityKind, ty
     await queries.invalidateQueries({ queryKey: ['records'] })
   }
 
-  async function makeNew(): Promise<void> {
+  async function makeNew(all: boolean): Promise<void> {
     const aliases = sought === at.text ? [] : [at.text]
     if (!(await desk.flush())) {
       refuse(t('shell.notKept'))
@@ -73,8 +73,9 @@ export function useLinking(desk: DeskPage, at: StandingTag, kind: EntityKind, ty
     const { id: page } = desk.opened.page
     const place = { page, version: getVersion(desk.state), from: at.from, to: at.to }
     const facts = { kind, name: sought, aliases, notes: '', links: [] }
-    const { record: made } = await library.records.make({ client, facts, place })
-    if (made === null) refuse(t('tagging.textChanged'))
+    const made = await library.records.make({ client, facts, place: all ? null : place })
+    if (made.record === null) refuse(t('tagging.textChanged'))
+    if (all) tell({ kind: 'done', text: t('tagging.linkedAll', made) })
     await queries.invalidateQueries({ queryKey: ['records'] })
   }
 
@@ -90,7 +91,7 @@ export function useLinking(desk: DeskPage, at: StandingTag, kind: EntityKind, ty
   return {
     ...{ linked, record, sought, candidates },
     link: (record, all) => telling(link(record, all)),
-    makeNew: () => telling(makeNew()),
+    makeNew: (all) => telling(makeNew(all)),
     inRegister: () => telling(inRegister()),
   }
 }
