@@ -7,6 +7,11 @@ test('from its number on an event’s name holds verbs, 和 and brackets', () =>
   finds('第二次会议在[L:青岛]举行。')
 })
 
+test('its number may stand in digits, and it may be one of the game that is played', () => {
+  finds('近日，在[E:第7届中部智能装备博览会]上，人来人往。')
+  finds('[E:第9届职工乒乓球赛]开打。第3届会议的成果很多。')
+})
+
 test('a firm’s short name begins the event that it invites to', () => {
   finds('[E:东岭科技2023年全球用户大会]开幕。')
   finds('借助5月[E:小鲲汽车全球用户大会]契机，订单大增。')

@@ -65,6 +65,12 @@ test('what is no name is none: a thing, a trial, a photograph that was taken', (
   finds('参赛作品须为1月以后拍摄，单幅、组照均可。')
 })
 
+test('a zone begins behind 由, 来 and the verb that joins two bodies', () => {
+  finds('中试基地由[L:岚川高新区]与[O:岚川理工学院]共建。')
+  finds('3名学生来丹陂做中试。')
+  finds('[L:松陵高新区]牵线[O:松陵机电职业学院]，为企业开办课堂。')
+})
+
 test('a zone is a place with all that names it, a bare one is nothing', () => {
   finds('近日，[L:青岛云溪高新区]坚持创新，高新区企业增加，园区面貌一新。')
   finds('该项目落户[L:青岛东岭软件园]。')

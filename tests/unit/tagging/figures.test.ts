@@ -78,6 +78,7 @@ describe('quantities', () => {
 
   it('counts what follows a measure word that could begin a noun', () => {
     finds('新增[3家]电子企业和[5种]植物，有[3个]体育馆，[两位]居民说[三天]才能办完。')
+    finds('每天有[26班]船，诗集有[4辑]，前后改了[14稿]，来了3班长。')
     finds('[四部门]联合发文，[43项目]开工。')
     finds('十支队赶到，[十支]队伍出发。')
   })

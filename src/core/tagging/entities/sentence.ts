@@ -60,7 +60,12 @@ export interface Cuttable {
 }
 
 export function cuttable(text: string, lexicon: Lexicon): Cuttable {
-  const candidates = [...nameCandidates(text, lexicon), ...officeCandidates(text), ...hamletCandidates(text)]
+  const candidates = [
+    ...nameCandidates(text, lexicon),
+    ...officeCandidates(text),
+    ...editionCandidates(text),
+    ...hamletCandidates(text),
+  ]
   return { lattice: latticeOf(text, lexicon), candidates }
 }
 
@@ -148,6 +153,16 @@ function officeCandidates(text: string): readonly Candidate[] {
   for (const { 0: whole, index } of text.matchAll(headed))
     found.push({ from: index, to: index + whole.length, score: -10, tag: officeTag })
   return found
+}
+
+/** 第7届: dictionaries have it in Chinese numerals alone. */
+function editionCandidates(text: string): readonly Candidate[] {
+  return [...text.matchAll(/第[\d０-９]{1,3}[届次]/gu)].map(({ 0: whole, index }) => ({
+    from: index,
+    to: index + whole.length,
+    score: -10,
+    tag: 'm',
+  }))
 }
 
 const hamletTag = 'hamlet'
