@@ -65,6 +65,11 @@ test('what is no name is none: a thing, a trial, a photograph that was taken', (
   finds('参赛作品须为1月以后拍摄，单幅、组照均可。')
 })
 
+test('who is of a firm and the firm are two names, and an alderman and a Tom are people', () => {
+  finds('The auditor, Mr. [P:Hugh Pym] of [O:Pym & Sons], will be heard.')
+  finds('Councillor [P:Ruth Ames] doubted it, said [P:Tom Birch], who is nine.')
+})
+
 test('a zone begins behind 由, 来 and the verb that joins two bodies', () => {
   finds('中试基地由[L:岚川高新区]与[O:岚川理工学院]共建。')
   finds('3名学生来丹陂做中试。')

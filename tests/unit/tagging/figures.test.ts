@@ -244,6 +244,11 @@ describe('Latin text', () => {
     expect(reads('the 1990s')).toEqual(['199', null, 'date'])
   })
 
+  it('finds the figures in what somebody says', () => {
+    finds('“We have borrowed [£28,500],” he said. “We sold [12 ships].”')
+    finds('“Harbour Plan 2030” has [3 parts].')
+  })
+
   it('leaves names alone', () => {
     ignores('Boeing 747, Windows 98, Chapter 3, No. 5, one man, the 5G network, constable 358 V')
   })

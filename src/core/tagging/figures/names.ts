@@ -37,10 +37,15 @@ export function nameSpan(text: string, at: number): NameSpan | null {
     const c = text.charAt(i)
     if (isStop(c) || c === '：' || c === ':') return null
     if (c === '，' || c === ',') commas++
-    if (c === close) return text.charAt(i - 1) === '，' || commas > 2 ? null : { to: i + 1, kind: 'slogan' }
+    if (c !== close) continue
+    const spoken = /[，,]/u.test(text.charAt(i - 1)) || commas > 2 || isLatinSpeech(text.slice(at + 1, i))
+    return spoken ? null : { to: i + 1, kind: 'slogan' }
   }
   return null
 }
+
+/** “We sold 12 ships.”, not “Harbour Plan 2030”: what has a longer word in small letters is said in Latin script. */
+const isLatinSpeech = (said: string) => !/\p{Script=Han}/u.test(said) && /(?:^|\s)\p{Ll}{4,}/u.test(said)
 
 /** With these a named event ends (2031年码头项目签约仪式, 第四届…交流会). */
 const eventEnd =
