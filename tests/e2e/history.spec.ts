@@ -55,6 +55,7 @@ test('one old operation is undone after a restart, while later ones stay', async
   await keys.press('Delete')
   await expect(text(page)).not.toContainText('甲乙')
   await expect(text(page)).toContainText('丙丁')
+  await expect(page.getByText(/^Undone: .*Later work is kept\.$/u)).toBeVisible()
   await keys.press('Escape')
   await expect(text(page)).toBeFocused()
   keys.tell()

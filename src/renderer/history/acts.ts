@@ -53,7 +53,7 @@ const client = ClientId.parse(`history-${crypto.randomUUID()}`)
 async function turned(
   desk: DeskPage,
   library: LibraryClient,
-  { operation }: PastOperation,
+  { operation, kind, standing }: PastOperation,
   withBlockers: boolean,
   t: TFunction,
 ): Promise<readonly Blocker[] | null> {
@@ -68,7 +68,9 @@ async function turned(
     if (answer.kind === 'nothing') return null
     lookingAt(desk).set(null)
     const name = t(answer.name.key, { ...answer.name.values })
-    tell({ kind: 'done', text: t('history.done', { name, count: answer.pages }) })
+    // An undoing that holds is taken back by doing it again.
+    const turned = (kind === 'undo') === standing ? 'redone' : 'undone'
+    tell({ kind: 'done', text: t(`history.${turned}`, { name, count: answer.pages }) })
   } catch (error) {
     tell({ kind: 'trouble', text: sentenceOf(error, t) })
   }

@@ -70,6 +70,10 @@ test('who is of a firm and the firm are two names, and an alderman and a Tom are
   finds('Councillor [P:Ruth Ames] doubted it, said [P:Tom Birch], who is nine.')
 })
 
+test('how something is done is no part of who does it', () => {
+  finds('[L:苏州]切实加强基层党校建设。')
+})
+
 test('a zone begins behind 由, 来 and the verb that joins two bodies', () => {
   finds('中试基地由[L:岚川高新区]与[O:岚川理工学院]共建。')
   finds('3名学生来丹陂做中试。')

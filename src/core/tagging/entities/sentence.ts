@@ -253,6 +253,8 @@ function partByTag(text: string, tag: string | null, lexicon: Lexicon): Part {
         ? 'generic'
         : 'edge'
   if (everydayWords.has(text)) return 'generic'
+  // 切实加强 is a phrase of dictionaries.
+  if (tag === 'l' && functionWords.has(text.slice(0, 2)) && verbs.has(text.slice(2))) return 'edge'
   if (/^(?:n|ns|nr|nz)$/u.test(tag) && isJapaneseName(text, lexicon)) return 'person'
   if (tag === 'ns') return /(?:[人民度]|县市)$/u.test(text) ? 'generic' : 'place'
   if (tag === 'nt') {
