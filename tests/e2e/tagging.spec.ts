@@ -368,4 +368,9 @@ test('an empty list names no keys that do nothing there', async ({ stet }) => {
     await expect(page.getByRole('tab', { name: list, selected: true })).toBeVisible()
     await expect(page.locator('.inspector-keys'), list).toHaveCount(0, { timeout: 20_000 })
   }
+  await page.locator('.page-text').focus()
+  await page.keyboard.press('Alt+t')
+  const dialog = page.getByRole('dialog', { name: 'Accept suggested tags' })
+  await expect(dialog.getByText('Nothing is suggested on this page.')).toBeVisible()
+  await expect(dialog.locator('.key-hints')).toHaveCount(0)
 })

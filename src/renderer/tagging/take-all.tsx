@@ -56,8 +56,8 @@ function TakeAllDialog({ desk, hints, kind, onTaken, onClose }: Props) {
   const { lines, setScope } = wanted
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
   const taken = lines.filter(({ key }) => !unticked.has(key))
-  const waits =
-    taken.length > 0 ? null : t(lines.length > 0 ? 'tagging.takeAll.noneTicked' : 'tagging.takeAll.none')
+  const none = t(all.length > 0 ? 'tagging.takeAll.noneSo' : 'tagging.takeAll.none')
+  const waits = taken.length > 0 ? null : lines.length > 0 ? t('tagging.takeAll.noneTicked') : none
   const takeNow = () => {
     tagPlaces(
       desk,
@@ -101,13 +101,15 @@ function TakeAllDialog({ desk, hints, kind, onTaken, onClose }: Props) {
               all: lines.length.toLocaleString(i18n.language),
             })}
           </p>
-          <KeyHints
-            className="beside-buttons"
-            keys={[
-              ['␣', t('series.keys.tick')],
-              ['↵', t('tagging.takeAll.takeOne')],
-            ]}
-          />
+          {lines.length > 0 ? (
+            <KeyHints
+              className="beside-buttons"
+              keys={[
+                ['␣', t('series.keys.tick')],
+                ['↵', t('tagging.takeAll.takeOne')],
+              ]}
+            />
+          ) : null}
           <Button className="button" onPress={onClose}>
             {t('shell.cancel')}
           </Button>
@@ -121,7 +123,7 @@ function TakeAllDialog({ desk, hints, kind, onTaken, onClose }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the same in every field of the dialog */}
       <div className="take-all-inside" onKeyDown={press}>
         <TakeChoices wanted={wanted} all={all} />
-        <TakeList lines={lines} unticked={unticked} document={document} onTick={tick} onTake={takeOne} />
+        <TakeList {...{ lines, none, unticked, document }} onTick={tick} onTake={takeOne} />
       </div>
     </ModalDialog>
   )

@@ -14,6 +14,8 @@ export interface TakeLine {
 
 interface Props {
   readonly lines: readonly TakeLine[]
+  /** What is said where there are none. */
+  readonly none: string
   readonly unticked: ReadonlySet<string>
   /** The document that the suggestions' positions belong to. */
   readonly document: Node
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** Every suggestion in what stands around it. Only what is in sight is drawn. */
-export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
+export function TakeList({ lines, none, unticked, document, onTick, onTake }: Props) {
   const { t } = useTranslation()
   const { scroller, first, last, line, index, idOf, goTo, walk } = useWalked(lines)
 
@@ -69,7 +71,7 @@ export function TakeList({ lines, unticked, document, onTick, onTake }: Props) {
       tabIndex={0}
       onKeyDown={press}
     >
-      {lines.length === 0 ? <p className="nothing">{t('tagging.takeAll.none')}</p> : null}
+      {lines.length === 0 ? <p className="nothing">{none}</p> : null}
       <div className="lines" role="presentation" style={{ height: lines.length * rowHeight }}>
         {lines.slice(first, last).map(({ hint, key }, offset) => {
           const place = first + offset
