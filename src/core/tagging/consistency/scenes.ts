@@ -10,6 +10,10 @@ export interface Scene {
 
 const abroad: ReadonlySet<string> = new Set(countries)
 const longest = 8
+/** Zones are called after places that no list has; the last characters of the name tell them apart. */
+const zones = /(\p{Script=Han}{2})(?:高新区|高新技术产业开发区|经开区|经济技术开发区|示范区|保税区)/gu
+/** What only points at one, or is none: 该高新区, 国家级经开区. */
+const unnamed = /[该本各全我这那每两几个家级的在和与及等由为到对向从]|国家|其他|多地|一批/u
 
 /** The scene of each article, of the texts of its figures; each is looked for when it is asked for. */
 export class Scenes {
@@ -45,8 +49,9 @@ function sceneOf(texts: ReadonlySet<string>): Scene {
   return { main, places: new Set(counts.keys()) }
 }
 
-/** The divisions that a text names, without what says that they are ones. */
+/** The divisions and zones that a text names, without what says that they are ones. */
 function* placesIn(text: string): Generator<string> {
+  for (const [, name = ''] of text.matchAll(zones)) if (!unnamed.test(name)) yield name
   for (let at = 0; at < text.length; at++) {
     let length = longest
     while (length > 1 && !knownPlaces.has(text.slice(at, at + length))) length--
