@@ -74,6 +74,18 @@ test('how something is done is no part of who does it', () => {
   finds('[L:苏州]切实加强基层党校建设。')
 })
 
+test('a zone may be called after a part of its province', () => {
+  finds('从[O:滇中高新区海关]获悉，[L:滇中高新区]开园。')
+})
+
+test('one character that was tagged is no name elsewhere', () => {
+  finds(
+    '[L:中][L:老]铁路通车，其中小企业最多，老厂也多。',
+    'body',
+    library({ name: '中', kind: 'place', record: null }),
+  )
+})
+
 test('a zone begins behind 由, 来 and the verb that joins two bodies', () => {
   finds('中试基地由[L:岚川高新区]与[O:岚川理工学院]共建。')
   finds('3名学生来丹陂做中试。')

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../document'
 
 export interface GazetteerName {
-  /** A name or an alias; an empty one is left out, and one of more than 120 units. */
+  /** A name or an alias; left out is one of a single character (中, of 中老铁路), and one of more than 120 units. */
   readonly name: string
   readonly kind: EntityKind
   /** Id of the record; null where the name is known without one. */
@@ -37,7 +37,7 @@ export interface Gazetteer {
  * 300,000 nodes and 8 MB. Building and searching are linear.
  */
 export function buildGazetteer(names: readonly GazetteerName[]): Gazetteer {
-  const kept = names.filter(({ name }) => name !== '' && name.length <= longestName)
+  const kept = names.filter(({ name }) => name.length <= longestName && [...name].length > 1)
   const trie = new Trie(kept.reduce((sum, { name }) => sum + name.length, 1))
   kept.forEach(({ name }, index) => {
     trie.add(name, index)

@@ -19,6 +19,7 @@ import {
 } from './people'
 import { knownPlaces, placeEnding, zone } from './places'
 import { functionWords, generic, nominal, titles, verbs } from './vocabulary'
+import { provinceCharacters } from './world'
 
 /** What a word can do in a name. */
 export type Part =
@@ -64,6 +65,7 @@ export function cuttable(text: string, lexicon: Lexicon): Cuttable {
     ...nameCandidates(text, lexicon),
     ...officeCandidates(text),
     ...editionCandidates(text),
+    ...partCandidates(text),
     ...hamletCandidates(text),
   ]
   return { lattice: latticeOf(text, lexicon), candidates }
@@ -162,6 +164,21 @@ function editionCandidates(text: string): readonly Candidate[] {
     to: index + whole.length,
     score: -10,
     tag: 'm',
+  }))
+}
+
+/** 滇中 in 滇中高新区: a zone may be called after a part of its province. */
+const partOfProvince = new RegExp(
+  `[${[...provinceCharacters].join('')}][东南西北中](?=高新区|经开区|高新技术|经济技术|示范区|新区)`,
+  'gu',
+)
+
+function partCandidates(text: string): readonly Candidate[] {
+  return [...text.matchAll(partOfProvince)].map(({ index }) => ({
+    from: index,
+    to: index + 2,
+    score: -10,
+    tag: 'ns',
   }))
 }
 
