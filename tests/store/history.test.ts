@@ -54,7 +54,8 @@ test('an old operation is undone, and those after it stay', async () => {
   const first = replace(session, id, '昨天', '前天')
   replace(session, id, '旧桥', '老桥')
   replace(session, id, '行人', '路人')
-  expect(back(session, id, first)).toEqual({ kind: 'done', name: { key: 'typing' }, also: 0, pages: 1 })
+  const done = { kind: 'done', again: false, name: { key: 'typing' }, also: 0, pages: 1 }
+  expect(back(session, id, first)).toEqual(done)
   expect(textOf(session, id)).toContain('昨天')
   expect(textOf(session, id)).toContain('老桥留给路人')
   await session.close()
@@ -98,7 +99,10 @@ test('what was undone since is in nobody’s way', async () => {
   replace(session, id, '几', '两')
   undo(session, { page: id, client })
   replace(session, id, '行人', '路人')
-  expect(back(session, id, first)).toMatchObject({ kind: 'done', also: 0 })
+  expect(back(session, id, first)).toMatchObject({ kind: 'done', again: false, also: 0 })
+  expect(back(session, id, first)).toMatchObject({ kind: 'done', again: true, also: 0 })
+  expect(textOf(session, id)).toContain('前')
+  expect(back(session, id, first)).toMatchObject({ kind: 'done', again: false, also: 0 })
   expect(textOf(session, id)).toContain('昨天')
   expect(textOf(session, id)).toContain('路人')
 })
@@ -183,6 +187,30 @@ test('the history tells what each operation took away and put in, the last first
   expect(first.more).toBe(true)
   const next = pastOperations(session, { page: id, before: first.operations[0]?.since ?? 0, limit: 5 })
   expect([...first.operations, ...next.operations]).toEqual(operations)
+})
+
+/** Tags every place that reads so as a place, as one operation. */
+function tag(session: LibrarySession, page: PageId, name: string): void {
+  const { document, version } = session.pages.get(page)
+  const tr = new Transform(document)
+  document.descendants((node, pos) => {
+    const at = node.isText ? (node.text ?? '').indexOf(name) : -1
+    const mark = schema.marks.entity.create({ kind: 'place' })
+    if (at >= 0) tr.addMark(pos + at, pos + at + name.length, mark)
+  })
+  const steps = tr.steps.map((step) => step.toJSON() as Record<string, unknown>)
+  append(session, { page, client, version, operation: operation('tagging'), steps })
+}
+
+test('of what was tagged the history tells the name, and nothing where several blocks were', async () => {
+  const { session, page: id } = await page()
+  tag(session, id, '旧桥')
+  tag(session, id, '新桥')
+  const { operations } = pastOperations(session, { page: id, before: null, limit: 10 })
+  expect(operations.map(({ touched }) => [touched.gone, touched.put])).toEqual([
+    ['', ''],
+    ['', '旧桥'],
+  ])
 })
 
 test('a place in the text tells whose doing it is', async () => {

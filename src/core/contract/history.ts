@@ -39,8 +39,14 @@ export const Blocker = z.object({ operation: OperationId, name: Sentence, at: z.
 export type Blocker = z.infer<typeof Blocker>
 
 export const TurnedBack = z.discriminatedUnion('kind', [
-  /** Undone, or done again, on every page that it touched; with it `also` others that were in the way. */
-  z.object({ kind: z.literal('done'), name: Sentence, also: z.int(), pages: z.int() }),
+  /** Undone, or done `again`, on every page that it touched; with it `also` others that were in the way. */
+  z.object({
+    kind: z.literal('done'),
+    again: z.boolean(),
+    name: Sentence,
+    also: z.int(),
+    pages: z.int(),
+  }),
   /** Later operations touch what it did. Nothing was changed. */
   z.object({ kind: z.literal('blocked'), by: z.array(Blocker) }),
   /** There is no such operation on the page. */

@@ -53,7 +53,7 @@ const client = ClientId.parse(`history-${crypto.randomUUID()}`)
 async function turned(
   desk: DeskPage,
   library: LibraryClient,
-  { operation, kind, standing }: PastOperation,
+  { operation }: PastOperation,
   withBlockers: boolean,
   t: TFunction,
 ): Promise<readonly Blocker[] | null> {
@@ -68,9 +68,8 @@ async function turned(
     if (answer.kind === 'nothing') return null
     lookingAt(desk).set(null)
     const name = t(answer.name.key, { ...answer.name.values })
-    // An undoing that holds is taken back by doing it again.
-    const turned = (kind === 'undo') === standing ? 'redone' : 'undone'
-    tell({ kind: 'done', text: t(`history.${turned}`, { name, count: answer.pages }) })
+    const said = answer.again ? 'history.redone' : 'history.undone'
+    tell({ kind: 'done', text: t(said, { name, count: answer.pages }) })
   } catch (error) {
     tell({ kind: 'trouble', text: sentenceOf(error, t) })
   }

@@ -69,7 +69,8 @@ function touched(after: Node, before: Node): PastOperation['touched'] {
   const overlap = Math.max(0, from - Math.min(end.a, end.b))
   const gone = before.textBetween(from, end.a + overlap, '↵')
   const put = after.textBetween(from, end.b + overlap, '↵')
-  const long = gone.length > tooLong || put.length > tooLong
+  // Where only tags changed, in several blocks, the text from the first to the last says nothing.
+  const long = gone.length > tooLong || put.length > tooLong || (gone === put && put.includes('↵'))
   const known = new Set(before.children.flatMap((article) => article.children))
   const $from = after.resolve(Math.min(from, after.content.size))
   const article = after.maybeChild(Math.min($from.index(0), after.childCount - 1))

@@ -37,7 +37,7 @@ export function takeBack(
     const blockers = blockersOf(session, work, wanted)
     if (blockers.size === 0) {
       const pages = land(session, request.client, work, wanted)
-      return { kind: 'done', name: last.name, also: wanted.size - 1, pages }
+      return { kind: 'done', again: last.kind === 'undo', name: last.name, also: wanted.size - 1, pages }
     }
     if (!request.withBlockers) return { kind: 'blocked', by: [...blockers.values()] }
     for (const one of blockers.keys()) wanted.add(one)
