@@ -49,6 +49,7 @@ export function SuspectsDone({ walk, done, ahead }: Props) {
 
 function titleOf(done: Props['done'], t: TFunction): string {
   if (done.kind === 'looking') return t('suspects.looking')
-  if (done.passed > 0) return t('suspects.allPassed', { count: done.passed })
+  if (done.passed === 1) return t('suspects.onlyThis')
+  if (done.passed > 1) return t('suspects.allPassed', { count: done.passed })
   return done.left > 0 ? t('suspects.onlyPutOff', { count: done.left }) : t('suspects.noneLeft')
 }
