@@ -1,4 +1,4 @@
-import type { LineRule } from './rule'
+import type { Finding, LineRule } from './rule'
 
 /**
  * What OCR engines and page furniture leave on a page: Markdown marks, isolated strokes, folios.
@@ -12,16 +12,9 @@ export const debris: LineRule = {
   after: ['characters', 'duplicate-glyphs'],
   on: 'lines',
   *find({ lines }) {
-    let first = lines.findIndex(({ text }) => text.trim() !== '')
-    let last = lines.findLastIndex(({ text }) => text.trim() !== '')
-    if (first < 0) return
-    // Folios stand outermost; two of them (a section and a number) at most on either side.
-    const edge = new Set([first, last])
-    for (first++; first < lines.length && lines[first]?.text.trim() === ''; ) first++
-    for (last--; last >= 0 && lines[last]?.text.trim() === ''; ) last--
-    edge.add(first).add(last)
+    const folios = foliosOf(lines.map(({ text }) => text))
     for (const [at, { text }] of lines.entries()) {
-      if (edge.has(at) && isFolio(text)) {
+      if (folios.has(at))
         yield {
           at,
           from: 0,
@@ -29,38 +22,75 @@ export const debris: LineRule = {
           put: '',
           reason: { key: 'rules.debris.folio', values: { text: text.trim() } },
         }
-        continue
-      }
-      if (!debrisMark.test(text)) continue
-      const mark = /^\s{0,8}(#{1,6})(?:\s{0,8}#{1,6}(?!\d))*\s{0,8}(?=\S|$)/u.exec(text)
-      if (mark && mark[1] !== undefined && !/^\s*#\d/u.test(text))
-        yield {
-          at,
-          from: 0,
-          to: mark[0].length,
-          put: '',
-          level: mark[1].length,
-          reason: { key: 'rules.debris.markdown', values: { mark: mark[1] } },
-        }
-      for (const strong of text.matchAll(/\*\*(?=\S)|(?<=\S)\*\*/gu))
-        yield {
-          at,
-          from: strong.index,
-          to: strong.index + 2,
-          put: '',
-          reason: { key: 'rules.debris.markdown', values: { mark: '**' } },
-        }
-      for (const stroke of text.matchAll(/(?<=\s|^)[|¦_~^\\]{1,3}(?=\s|$)/gu))
-        if (!mark || stroke.index >= mark[0].length)
-          yield {
-            at,
-            from: stroke.index,
-            to: stroke.index + stroke[0].length,
-            put: '',
-            reason: { key: 'rules.debris.stroke', values: { mark: stroke[0] } },
-          }
+      else if (debrisMark.test(text)) yield* marksIn(at, text)
     }
   },
+}
+
+/** Folios stand outermost; two of them (a section and a number) at most on either side: three are a table. */
+function foliosOf(texts: readonly string[]): ReadonlySet<number> {
+  const filled = texts.flatMap((text, at) => (text.trim() === '' ? [] : [at]))
+  const outermost = (lines: readonly number[]) => {
+    const inner = lines.findIndex((at) => !isFolio(texts[at] ?? ''))
+    const count = inner < 0 ? lines.length : inner
+    return count > mostFolios ? [] : lines.slice(0, count)
+  }
+  const seen = mostFolios + 1
+  return new Set([...outermost(filled.slice(0, seen)), ...outermost(filled.slice(-seen).toReversed())])
+}
+
+const mostFolios = 2
+
+/** Marks behind marks (#|) come to light one after the other; what hides deeper is no engine's. */
+const mostLooks = 3
+
+function* marksIn(at: number, text: string): Generator<Finding> {
+  const units = text.split('')
+  const taken = new Set<number>()
+  for (let look = 0; look < mostLooks; look++) {
+    const found = [...marksLeftIn(at, units.join(''))]
+    if (found.length === 0) return
+    for (const finding of found) {
+      let { from } = finding
+      while (taken.has(from)) from++
+      yield { ...finding, from }
+    }
+    for (const { from, to } of found)
+      for (let place = from; place < to; place++) {
+        taken.add(place)
+        units[place] = ' '
+      }
+  }
+}
+
+function* marksLeftIn(at: number, text: string): Generator<Finding> {
+  const mark = /^\s{0,8}(#{1,6})(?:\s{0,8}#{1,6}(?!\d))*\s{0,8}(?=\S|$)/u.exec(text)
+  if (mark && mark[1] !== undefined && !/^\s*#\d/u.test(text))
+    yield {
+      at,
+      from: 0,
+      to: mark[0].length,
+      put: '',
+      level: mark[1].length,
+      reason: { key: 'rules.debris.markdown', values: { mark: mark[1] } },
+    }
+  for (const { index } of text.matchAll(/\*\*/gu))
+    yield {
+      at,
+      from: index,
+      to: index + 2,
+      put: '',
+      reason: { key: 'rules.debris.markdown', values: { mark: '**' } },
+    }
+  for (const stroke of text.matchAll(/(?<=\s|^)[|¦_~^\\]{1,3}(?=\s|$)/gu))
+    if (!mark || stroke.index >= mark[0].length)
+      yield {
+        at,
+        from: stroke.index,
+        to: stroke.index + stroke[0].length,
+        put: '',
+        reason: { key: 'rules.debris.stroke', values: { mark: stroke[0] } },
+      }
 }
 
 /** One of the marks below: hardly a line has any. */

@@ -158,6 +158,23 @@ describe('debris', () => {
     expect(texts('# 2\n\n# 渡口办起夜校\n\n老粮站里点起了灯，来的人自己带板凳。')[0]).toBe('渡口办起夜校')
   })
 
+  test.each([
+    ['#|', ''],
+    ['| # 开园', '开园'],
+    ['云溪 ** 新区', '云溪 新区'],
+  ])('marks come off behind marks: %s', (raw, expected) => {
+    expect(texts(raw).join('')).toBe(expected)
+  })
+
+  test('three numbers in a row are a table, and stay', () => {
+    expect(texts('15\n\n28\n\n31\n\n云溪新区全年产值增长三成。')).toEqual([
+      '15',
+      '28',
+      '31',
+      '云溪新区全年产值增长三成。',
+    ])
+  })
+
   test('a folio at the edge of the page goes, a number inside stays', () => {
     const draft = cleaned('第3版\n\n云溪新区全年产值增长三成，\n\n2514\n\n个项目落地。')
     expect(draft.blocks.some(({ text }) => text.includes('第3版'))).toBe(false)
