@@ -19,14 +19,14 @@ export const halfWidth: BlockRule = {
   after: ['line-wrap'],
   on: 'blocks',
   *find({ blocks }) {
-    // Brackets that no earlier text has closed: what was torn in two closes in a later piece.
-    let open = 0
+    /** Brackets that each text leaves open: what was torn in two closes in its later piece. */
+    const open: number[] = []
     const stopped =
       blocks.some(({ text }) => isStopped(text)) && !blocks.some(({ text }) => text.includes('。'))
-    for (const [at, { text }] of blocks.entries()) {
-      const found = settled(at, text, open, stopped)
+    for (const [at, { text, continues }] of blocks.entries()) {
+      const found = settled(at, text, continues === null ? 0 : (open[continues] ?? 0), stopped)
       yield* found.findings
-      open = found.open
+      open[at] = found.open
     }
   },
 }

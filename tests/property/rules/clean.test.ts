@@ -60,6 +60,25 @@ describe('cleaning', () => {
     )
   })
 
+  test('of a line is the same whatever is left open elsewhere', () => {
+    const mark = fc.constantFrom('（', '(', '）', ')', '“', '”', '"', '《', '》', ',', '一一', '-一')
+    const opened = fc
+      .tuple(fc.constantFrom('渡口的灯亮了', '船工们收起缆绳'), mark, fc.constantFrom('今年', '镇上'))
+      .map(([first, one, last]) => `${first}${one}${last}的人都记得那一年。`)
+    fc.assert(
+      fc.property(fc.uniqueArray(opened, { minLength: 2, maxLength: 8 }), (texts) => {
+        const made = (order: readonly string[]) =>
+          clean(sourceFromText('page.txt', order.join('\n\n')))
+            .corrections.map(({ line, rule, fromSource, removed, added }) =>
+              [order[(line - 1) / 2], fromSource, rule, removed, added].join(' '),
+            )
+            .sort()
+        expect(made(texts.toReversed())).toEqual(made(texts))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('changes nothing on a clean page', () => {
     fc.assert(
       fc.property(page, ({ paragraphs }) => {

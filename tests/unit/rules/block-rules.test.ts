@@ -99,6 +99,12 @@ test.each([
   expect(doubts(raw)).toContainEqual(expected)
 })
 
+test('a bracket that nothing closes says nothing of another text', () => {
+  const list = '渡口的旧船都修好了。a)换缆绳。'
+  const draft = cleaned(`镇上的灯会（今年在渡口。\n\n${list}`)
+  expect(draft.blocks.map(({ text }) => text)).toContain(list)
+})
+
 test('a bracket that was torn in two gets its width in both pieces', () => {
   const torn = texts('今年的灯会(由镇文化站主办,\n\n镇中学和粮站协办)于昨晚开幕,观者如潮。')
   expect(torn.join('')).toBe('今年的灯会（由镇文化站主办，镇中学和粮站协办）于昨晚开幕，观者如潮。')
