@@ -27,6 +27,43 @@ export const wildLines = ofPieces(12)
 /** The same, as long as a short article. */
 export const wildText = ofPieces(240)
 
+/** Words with a character misread, the same words right, and what one corrected character may say of another. */
+const spoilt = fc.constantFrom(
+  ...[
+    '四而八方',
+    '四面八方',
+    '神出更没',
+    '高高肚扬',
+    '高高际扬',
+    '高高飘扬',
+    '己',
+    '末',
+    '未',
+    '人选',
+    '入选',
+  ],
+  ...[
+    '省级名录',
+    '渡口',
+    '船工',
+    '秩序；一一建立',
+    '-一',
+    '——',
+    '派出所',
+    '泥出所',
+    '10干瓦',
+    '治金',
+    '"',
+    '"',
+  ],
+  ...['“', '”', '（', ')', '，', '；', '。', '#', '|', ' ** ', '**', '\n', '\n\n', '第3版\n'],
+)
+
+/** Lines in which what was misread stands thick, and one correction may make another possible. */
+export const spoiltLines = fc
+  .array(spoilt, { minLength: 3, maxLength: 24, size: 'max' })
+  .map((pieces) => pieces.join(''))
+
 const subjects = ['云溪新区', '北岸港口', '青禾纺织厂', '松岭县农业局', '白鹿洲大学', '临江机械集团']
 const acts = [
   '启动新项目',

@@ -10,6 +10,16 @@ describe('Chinese words', () => {
     expect(found(rough)).toEqual(expect.arrayContaining(['更→鬼', '而→面']))
   })
 
+  test('what was corrected speaks for its like elsewhere on the page', () => {
+    expect(found([...rough, '彩旗在船头高高肚扬。', '红旗在码头高高际扬。'])).toEqual(
+      expect.arrayContaining(['肚→飘', '际→飘']),
+    )
+  })
+
+  test('what grammar tells of a character it tells of the one before it as well', () => {
+    expect(found('末末末入')).toEqual(['末→未', '末→未', '末→未'])
+  })
+
   test('a saying of the page corrects nothing that the page says as well', () => {
     const page =
       '学院与乡里订立校地合作契约，校地双方开展校企合作，都说校企合作好，校地之间常来常往，校地一家亲。'
@@ -224,6 +234,11 @@ describe('twins', () => {
 
   test('a twin of a word that the page keeps saying is corrected where both speak of one matter', () => {
     expect(found([...page, '邻县的茶馆尚未人选省级名录。'])).toEqual(['人→入'])
+  })
+
+  test('a twin stays where what follows says that it is meant', () => {
+    const page = ['渡口8家船坞入选省级名录', '近日，渡口公布名录，8家船坞人选，人选数量居首位。']
+    expect(found(page)).toEqual([])
   })
 
   test('a twin stays where nothing is shared', () => {

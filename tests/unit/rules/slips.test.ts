@@ -17,6 +17,10 @@ describe('on a clean page, a character that differs from another by a stroke', (
     expect(found(text)).toEqual([mended])
   })
 
+  test('is corrected where all else that was misread is mended', () => {
+    expect(found('四而八方己')).toEqual(['而→面', '己→已'])
+  })
+
   test('is doubted where the other only makes better sense', () => {
     expect(found('码头的木板己朽，要换新的。')).toEqual(['己?已'])
   })

@@ -1,4 +1,5 @@
 import type { Role } from '../../document'
+import type { Lexicon } from '../../text'
 import { isTraditional } from '../../text/traditional'
 import type { Knowledge } from '../knowledge'
 import { confirmedMisreads } from './han/confirmed-misreads'
@@ -30,12 +31,10 @@ export function findMisreads(
   // The list and what is taken for what are of simplified text: of traditional text it doubts every fourth word.
   if (lexicon && index && !isTraditional(texts)) {
     const page = new PageEvidence([...texts, ...confirmed])
-    found.push(
-      ...grammarMisreads(texts, lexicon),
-      ...twinMisreads(texts, index, page),
-      ...hanMisreads(texts, index, page, marks.length),
-      ...pageNameMisreads(texts, index),
-    )
+    found.push(...grammarMisreads(texts, lexicon), ...twinMisreads(texts, index, page))
+    const left = marks.filter(({ certain }) => !certain).length
+    found.push(...hanMisreads(texts, index, page, { all: marks.length, left }))
+    found.push(...onceMended(texts, found, lexicon), ...pageNameMisreads(texts, index))
   }
   if (marks.length >= mistaken || found.length >= misreadByEngine) found.push(...oddMarks(texts))
   found.push(...confirmedMisreads(texts, confirmed, index))
@@ -43,6 +42,45 @@ export function findMisreads(
   return withoutOverlaps(
     found.filter(({ block, from, to }) => !isConfirmed(texts[block] ?? '', from, to, confirmed)),
   )
+}
+
+/** Of three in a row each makes the next one certain: 末末末入选. More are chance. */
+const mostLooks = 3
+
+/** What grammar tells only once the words around it were mended. */
+function onceMended(
+  texts: readonly string[],
+  found: readonly Misread[],
+  lexicon: Lexicon,
+): readonly Misread[] {
+  const added: Misread[] = []
+  let mended = texts
+  let fresh = withoutOverlaps(found.filter(isOfOneForAnother))
+  const places = new Set(fresh.map(placeOf))
+  for (let look = 0; look < mostLooks && fresh.length > 0; look++) {
+    mended = withCorrections(mended, fresh)
+    fresh = grammarMisreads(mended, lexicon).filter((one) => !places.has(placeOf(one)))
+    for (const one of fresh) places.add(placeOf(one))
+    added.push(...fresh)
+  }
+  return added
+}
+
+const placeOf = ({ block, from }: Misread) => `${block} ${from}`
+
+/** Whether one character certainly makes way for another, so that all others keep their places. */
+const isOfOneForAnother = ({ certain, from, to, suggestions: [best] }: Misread) =>
+  certain && to - from === 1 && best?.text.length === 1
+
+/** `corrections` are in order, each {@link isOfOneForAnother}. */
+function withCorrections(texts: readonly string[], corrections: readonly Misread[]): readonly string[] {
+  const mended = [...texts]
+  for (const [block, own] of Map.groupBy(corrections, (one) => one.block)) {
+    const units = (texts[block] ?? '').split('')
+    for (const { from, suggestions } of own) units[from] = suggestions[0]?.text ?? ''
+    mended[block] = units.join('')
+  }
+  return mended
 }
 
 /** So many places that are misread or may be, and an engine read the page. */

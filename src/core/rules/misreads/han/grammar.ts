@@ -52,6 +52,13 @@ export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): rea
   ])
 }
 
+/** Whether what stands behind a character says that 入 stands there, whatever was read. */
+export const isEntered = (text: string, at: number): boolean =>
+  `人${text.slice(at + 1, at + 1 + longestObject)}`.search(entering) === 0
+
+/** As far as {@link entering} looks. */
+const longestObject = 8
+
 function misread(block: number, at: number, read: string, put: string, key: string): Misread {
   return {
     block,

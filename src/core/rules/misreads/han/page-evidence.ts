@@ -7,6 +7,8 @@ import { isPlainHan } from '../words/han-run'
  */
 export class PageEvidence {
   readonly #mask: number
+  /** Pairs that there is room for: a search ends at the next empty slot. */
+  #free: number
   /** How often each character stands on the page: most that may have been meant do not at all. */
   readonly #standing: Uint16Array
   /** The hash of a character and a context, and how often the one stands in the other. */
@@ -22,18 +24,34 @@ export class PageEvidence {
     for (const text of texts) length += text.length
     const slots = 1 << Math.max(6, Math.ceil(Math.log2(length * contexts * 1.5 + 1)))
     this.#mask = slots - 1
+    this.#free = slots - (slots >> 3)
     const room = emptyRoom(slots)
     this.#standing = room.standing
     this.#pairs = room.pairs
     this.#keys = room.keys
-    for (const text of texts)
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at)
-        if (!isPlainHan(unit)) continue
-        this.#standing[unit] = Math.min(0xffff, (this.#standing[unit] ?? 0) + 1)
-        const keys = this.#keysAt(text, at)
-        for (let c = 0; c < contexts; c++) if (keys[c] !== 0) this.#add(keys[c] ?? 0, unit)
-      }
+    for (const text of texts) for (let at = 0; at < text.length; at++) this.#gather(text, at)
+  }
+
+  /**
+   * Takes back what a text said at some places and around them, and gathers what it says now.
+   *
+   * @param places in order; `before` and `after` differ at these alone, one character for another
+   * @returns the contexts of two neighbours in which these places stand now, for {@link isIn}
+   */
+  reread(before: string, after: string, places: readonly number[]): readonly number[] {
+    const around: number[] = []
+    for (const place of places)
+      for (let at = Math.max(place - 2, (around.at(-1) ?? -1) + 1); at <= place + 2; at++) around.push(at)
+    for (const at of around) this.#forget(before, at)
+    for (const at of around) this.#gather(after, at)
+    return places.flatMap((at) => [...this.#keysAt(after, at).subarray(2, 5)])
+  }
+
+  /** Whether one of these contexts is a place's own. */
+  isIn(contexts: ReadonlySet<number>, text: string, at: number): boolean {
+    const keys = this.#keysAt(text, at)
+    for (let c = 2; c <= 4; c++) if (keys[c] !== 0 && contexts.has(keys[c] ?? 0)) return true
+    return false
   }
 
   /**
@@ -112,10 +130,35 @@ export class PageEvidence {
     }
   }
 
+  #gather(text: string, at: number): void {
+    const unit = text.charCodeAt(at)
+    if (!isPlainHan(unit)) return
+    this.#standing[unit] = Math.min(0xffff, (this.#standing[unit] ?? 0) + 1)
+    const keys = this.#keysAt(text, at)
+    for (let c = 0; c < contexts; c++) if (keys[c] !== 0) this.#add(keys[c] ?? 0, unit)
+  }
+
+  /** What stands nowhere any more keeps its slot: others were put behind it. */
+  #forget(text: string, at: number): void {
+    const unit = text.charCodeAt(at)
+    if (!isPlainHan(unit)) return
+    this.#standing[unit] = Math.max(0, (this.#standing[unit] ?? 0) - 1)
+    const keys = this.#keysAt(text, at)
+    for (let c = 0; c < contexts; c++) {
+      if (keys[c] === 0) continue
+      const slot = this.#slot(pairOf(keys[c] ?? 0, unit))
+      this.#pairs[2 * slot + 1] = Math.max(0, (this.#pairs[2 * slot + 1] ?? 0) - 1)
+    }
+  }
+
   #add(key: number, unit: number): void {
     const pair = pairOf(key, unit)
     const slot = this.#slot(pair)
-    this.#pairs[2 * slot] = pair
+    if (this.#pairs[2 * slot] === 0) {
+      if (this.#free === 0) return
+      this.#free--
+      this.#pairs[2 * slot] = pair
+    }
     const count = this.#pairs[2 * slot + 1] ?? 0
     this.#pairs[2 * slot + 1] = Math.min(0xffff, count + 1)
     if (count > 0) return

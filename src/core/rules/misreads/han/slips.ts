@@ -2,16 +2,34 @@ import { namePartsOf } from '../names/name-characters'
 import { isOfName } from '../names/of-name'
 import { isNumeral } from '../numerals'
 import type { WordIndex } from '../words/word-index'
+import type { Certain } from './certain'
 import type { Reading } from './han-readings'
 import type { PageEvidence } from './page-evidence'
 import { Phrase } from './phrase'
 import type { Weighed } from './weigh'
 
 /** What was printed where a page that is clean otherwise has one character wrong. */
-export interface Slip {
-  readonly at: number
-  readonly best: Reading
+export interface Slip extends Certain {
   readonly certain: boolean
+}
+
+/** How likely a slip is one where it is certain, and elsewhere. */
+const likely = 0.9
+const lessLikely = 0.6
+
+/** The slips among the doubtful characters of one run. Of two side by side neither is certain. */
+export function slipsIn(
+  text: string,
+  doubts: readonly Weighed[],
+  page: PageEvidence,
+  index: WordIndex,
+): readonly Slip[] {
+  const slips = doubts.flatMap((weighed) => slipAt(text, weighed, page, index) ?? [])
+  return slips.map((slip, n) => {
+    const beside = [slips[n - 1], slips[n + 1]].some((other) => other && Math.abs(other.at - slip.at) === 1)
+    const certain = slip.certain && !beside
+    return { ...slip, certain, misread: certain ? likely : lessLikely }
+  })
 }
 
 // In nats. Of 110,000 characters of clean news, reports and talk four reach the first two, none of them a name.
@@ -42,12 +60,12 @@ const toldGain = 16.5
  *     末来路 … 末来路             →  (no slip: read twice alike, it may have been printed)
  *     温立春、古浩天、总监谭雨农说  →  (no slip: names)
  */
-export function slipAt(
+function slipAt(
   text: string,
   { at, readings }: Weighed,
   page: PageEvidence,
   index: WordIndex,
-): Slip | null {
+): Omit<Slip, 'misread'> | null {
   const unit = text.charCodeAt(at)
   if (isAbout(text, at) || isOfName(text, at) || page.support(text, at, unit).one > 1) return null
   let best: Reading | null = null

@@ -2,6 +2,7 @@ import { twinsOf } from '../../../text/lookalikes'
 import type { Misread } from '../misread'
 import { isPlainHan } from '../words/han-run'
 import type { WordIndex } from '../words/word-index'
+import { isEntered } from './grammar'
 import type { PageEvidence } from './page-evidence'
 
 /** How near a word must stand to be of the same matter: half a clause. */
@@ -47,6 +48,8 @@ export function twinMisreads(
           const certain = shareMatter(texts, block, from, others, index)
           if (!certain && !(isWord(own, index) && others.some((place) => place.block === block))) continue
           const put = String.fromCharCode(unit)
+          // Two others that are misread alike are no witnesses against what the sentence says.
+          if (put === '人' && isEntered(text, at)) continue
           found.push({
             block,
             from: at,

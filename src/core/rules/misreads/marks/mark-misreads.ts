@@ -66,11 +66,19 @@ function misread(block: number, text: string, { put, ...rest }: MarkFinding): Mi
   }
 }
 
-/** The first dash of the page that was read whole; null = there is none. */
-function dashOf(blocks: readonly { readonly text: string }[]): string | null {
+/** The first dash of the page that was read whole, or else the first that certainly is one; null = there is none. */
+function dashOf(blocks: readonly { readonly text: string; readonly role: Role }[]): string | null {
   for (const { text } of blocks) {
     const dash = /(?<!—)—{2,3}(?!—)/u.exec(text)
     if (dash) return dash[0]
+  }
+  let mended: string | null = null
+  for (const { text, role } of blocks) {
+    if (!/-一|一-/u.test(text)) continue
+    dashes(text, role, null, ({ put, certain, to, from }) => {
+      if (certain && to - from === 2) mended ??= put
+    })
+    if (mended) return mended
   }
   return null
 }
