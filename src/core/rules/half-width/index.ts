@@ -1,0 +1,1 @@
+export { halfWidth } from './half-width'
