@@ -10,6 +10,45 @@ const qualities = /^(?:一流|国家级?|省级|市级|世界|全国|全省|全�
 export function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot | undefined): Spot | null {
   const piece = pieces[last]
   if (!piece || !zone.test(piece.text)) return null
+  const { place: told, own, outer } = named(pieces, last)
+  const bare = piece.text.replace(zone, '')
+  // 云溪高新区汽车产业城: what has no name of its own is called by the zone that it lies in.
+  const nameless = told === -1 && own === -1 && (bare.length < 2 || piece.part === 'generic')
+  const place =
+    nameless && outer !== -1 && spotBefore?.zone && spotBefore.last === outer ? spotBefore.first : told
+  const start =
+    place !== -1
+      ? place
+      : own !== -1
+        ? own
+        : bare.length > 1 && (piece.part !== 'generic' || isNamedZone(piece, bare))
+          ? last
+          : -1
+  const from = start === -1 ? plainNameAt(pieces, last) : start
+  const head = pieces[from]
+  if (!head || (from === last - 1 && bare === '' && /(?:省|自治区)$/u.test(head.text))) return null
+  if (place === -1 && piece.from - head.from + bare.length < 2) return null
+  return {
+    from: head.from,
+    to: piece.to,
+    first: from,
+    last,
+    zone: true,
+    confidence: place !== -1 ? 0.9 : 0.6,
+    reason: 'zone',
+  }
+}
+
+/** What names a zone, each by its first piece; -1 = there is none. */
+interface Named {
+  readonly place: number
+  readonly own: number
+  /** The zone that it lies in. */
+  readonly outer: number
+}
+
+/** Looks from a zone's last piece back for what names it. */
+function named(pieces: readonly Piece[], last: number): Named {
   let place = -1
   let own = -1
   let outer = -1
@@ -48,31 +87,7 @@ export function zoneAt(pieces: readonly Piece[], last: number, spotBefore: Spot 
   // 立 and 松 are verbs and trees, but before a lone character of a name they are part of it.
   while (place === -1 && own > 0 && lone(pieces[own - 1])) own--
   while (place === -1 && own !== -1 && namingSize(pieces, own, last) < 2) own = ownAfter(pieces, own, last)
-  const bare = piece.text.replace(zone, '')
-  // 云溪高新区汽车产业城: what has no name of its own is called by the zone that it lies in.
-  const nameless = place === -1 && own === -1 && (bare.length < 2 || piece.part === 'generic')
-  if (nameless && outer !== -1 && spotBefore?.zone && spotBefore.last === outer) place = spotBefore.first
-  const start =
-    place !== -1
-      ? place
-      : own !== -1
-        ? own
-        : bare.length > 1 && (piece.part !== 'generic' || isNamedZone(piece, bare))
-          ? last
-          : -1
-  const from = start === -1 ? plainNameAt(pieces, last) : start
-  const head = pieces[from]
-  if (!head || (from === last - 1 && bare === '' && /(?:省|自治区)$/u.test(head.text))) return null
-  if (place === -1 && piece.from - head.from + bare.length < 2) return null
-  return {
-    from: head.from,
-    to: piece.to,
-    first: from,
-    last,
-    zone: true,
-    confidence: place !== -1 ? 0.9 : 0.6,
-    reason: 'zone',
-  }
+  return { place, own, outer }
 }
 
 const ordinary = [functionWords, verbs, nominal, generic, titles]
