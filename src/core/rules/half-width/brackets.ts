@@ -1,5 +1,5 @@
 import { isCjk } from '../../text'
-import { isTitle } from '../misreads/marks/paired-marks'
+import { isTitle, widest } from '../misreads/marks/paired-marks'
 import { isCjkAt, near } from './beside'
 
 /** A bracket that becomes wide. */
@@ -27,6 +27,7 @@ export function bracketsIn(
     }
     const opening = open.pop()
     if (!opening) {
+      if (closesTitle(text, index)) continue
       // One that nothing has opened is no bracket: what it was, and how wide, nobody knows.
       const opened = torn > 0 ? null : misreadOpen(text, index)
       if (torn > 0) torn--
@@ -59,8 +60,7 @@ function isChineseBracket(text: string, from: number, to: number): boolean {
 
 /**
  * 〈含试验): something that nothing else closes stands where the bracket was opened; what it is, '' = 》 stands behind,
- * null = there is none. 60 characters: as far as one reaches. A title that is longer than most asides is one, and its end
- * was misread, if it names nobody's work.
+ * null = there is none. 60 characters: as far as one reaches.
  */
 function misreadOpen(text: string, close: number): string | null {
   if (text.charAt(close + 1) === '》') return ''
@@ -68,8 +68,18 @@ function misreadOpen(text: string, close: number): string | null {
     /(?:[〈<[{【][^〉>\]}】]*|(?<!》[、和与及或])《(?:[^》]{0,10}|(?:本报)?(?:记者|通讯员)[^》]*|[^》]*(?:提供|[摄图绘])))$/u.exec(
       text.slice(Math.max(0, close - 60), close),
     )
-  if (!opened || (opened[0].startsWith('《') && isTitle(text, close - opened[0].length, close))) return null
-  return opened[0].charAt(0)
+  return opened?.[0].charAt(0) ?? null
+}
+
+/** Whether a title is open that ends here, its end misread, or right behind: 《渡口的灯), 《渡口的灯)》. */
+function closesTitle(text: string, close: number): boolean {
+  const from = text.lastIndexOf('《', close)
+  return (
+    from >= 0 &&
+    close - from <= widest &&
+    !text.slice(from, close).includes('》') &&
+    isTitle(text, from, close)
+  )
 }
 
 /** 2)道路 in the midst of a list. */

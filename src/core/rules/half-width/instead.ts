@@ -4,8 +4,11 @@ import { joinsForeignName } from '../misreads/names/name-characters'
 /** What a comma was: the end of what was quoted (心里踏实,”她说), or of a term before another: “河灯,“夜市”. */
 export function insteadOfComma(text: string, i: number): string | null {
   const before = text.slice(Math.max(0, i - 200), i)
-  const next = text.charAt(i + 1)
-  if ((next === '”' || next === '"') && /[“"][^“”"]+$/u.test(before)) return '。'
+  const next = text
+    .slice(i + 1, i + 4)
+    .trimStart()
+    .charAt(0)
+  if (next === '”' || (next === '"' && /[“"][^“”"]+$/u.test(before))) return '。'
   return next === '“' && /“[^“”，。]{1,6}$/u.test(before) ? '”' : null
 }
 

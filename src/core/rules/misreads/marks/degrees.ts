@@ -1,7 +1,7 @@
 import { because, type Put } from './mark-finding'
 
-/** A sign for degrees that was read as a quotation mark, between a number and C: 37"C. */
-const degree = /(?<=\d\s?)["“”'‘’]\s?C(?![A-Za-z\d])/gu
+/** A sign for degrees that was read as a quotation mark or a star, between a number and C: 37"C, 82*C. */
+const degree = /(?<=\d\s?)["“”'‘’*]\s?C(?![A-Za-z\d])/gu
 
 /** Degrees of heat: 37"C以上 → 37℃以上. */
 export function degrees(text: string, put: Put): void {

@@ -5,7 +5,7 @@ export const widest = 60
 /** 10 characters: （第八期）, （附图片1张）, （市） are shorter than most titles. */
 const aside = 10
 
-/** 〈…） and 《…） are （…）; 《…？， is 《…》，. */
+/** 〈…） and 《…） are （…）; 《…？， is 《…》，; of 《…）》 the bracket may be a speck. */
 export function brackets(text: string, put: Put): void {
   for (let from = text.search(/[〈《<]/u); from >= 0 && from < text.length; from++) {
     const open = text.charAt(from)
@@ -14,16 +14,17 @@ export function brackets(text: string, put: Put): void {
     const close = closer(text, from)
     if (close === null) continue
     const end = text.charAt(close)
-    if (open === '《' && '）)'.includes(end) && isTitle(text, from, close))
+    if (open === '《' && '）)'.includes(end) && isTitle(text, from, close)) {
+      const isSpeck = text.charAt(close + 1) === '》'
       put({
         from: close,
         to: close + 1,
-        put: '》',
+        put: isSpeck ? '' : '》',
         certain: false,
         confidence: 0.7,
-        reason: because(end, '》'),
+        reason: isSpeck ? { key: 'rules.misreads.stranger', values: { read: end } } : because(end, '》'),
       })
-    else if (end === '）' || end === ')')
+    } else if (end === '）' || end === ')')
       // A long 《…） may as well be a title whose end was misread; so may one behind another title: 《甲》和《乙）.
       put({
         from,
@@ -53,9 +54,9 @@ export function brackets(text: string, put: Put): void {
 /** 小品《渡口的灯)，: with a mark behind it, it ends its clause as a title does, and says neither who nor which. */
 export function isTitle(text: string, from: number, close: number): boolean {
   const inside = text.slice(from + 1, close)
-  if (!'，。；：！？、”\n'.includes(text.charAt(close + 1) || '\n')) return false
+  if (!'，。；：！？、”》\n'.includes(text.charAt(close + 1) || '\n')) return false
   return (
-    /^\p{Script=Han}{3,}$/u.test(inside) &&
+    /^\p{Script=Han}{3,}(?:[：:]\p{Script=Han}{3,})?$/u.test(inside) &&
     !/^(?:本报|特约|记者|通讯员|附|见|含|以下|简称)|[摄图绘期市县区]$|提供$/u.test(inside)
   )
 }

@@ -15,7 +15,7 @@ interface Quote {
 /**
  * Which way quotation marks face. A straight one, and one that cannot face as it was read, is certain where two
  * witnesses agree: what stands beside it, the marks before it, the marks behind it. Where a mark of the paragraph was
- * lost these disagree, and the place is doubted.
+ * lost these disagree, and the place is doubted; so is an end that would open what nothing closes.
  *
  *     "甲"和"乙"                    →  “甲”和“乙”
  *     “车间镜头“、“直播间”          →  “车间镜头”、“直播间”
@@ -40,7 +40,10 @@ export function quotationMarks(text: string, put: Put): void {
     if (mark === read || (read === '"' && !isProse(text, at, before[n] === 'closes'))) continue
     const printed = own === 'closes' && before[n] === 'closes' ? closing(text, n, quotes) : mark
     const agreed = side === null ? before[n] === behind[n] : before[n] === side || behind[n] === side
-    const certain = agreed && printed === mark && !(read === '"' && isOdd(text, at, own, side))
+    const certain =
+      agreed &&
+      printed === mark &&
+      !(read === '"' ? isOdd(text, at, own, side) : read === '”' && quotes[n + 1]?.side !== 'closes')
     put({
       from: at,
       to: at + 1,
