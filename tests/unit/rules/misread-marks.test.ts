@@ -19,6 +19,11 @@ describe('marks and digits', () => {
     ['他问：“你也来修桥?我正要去。”', []],
     ['要求如下：一一建立值守制度', ['一一?——']],
     ['灯油加到37"C以上才点得着', ['"C→℃']],
+    ['灯油加到82*C以上才点得着', ['*C→℃']],
+    ['“他只认手艺.”这是镇里的老话', ['.→。']],
+    ['他有一个小小的请求；能不能把桥修宽', ['；→：']],
+    ['协会编排了小品《渡口记)》，在老街演出', [')?']],
+    ['桥头装公司：”把渡口变成练兵场', ['”?“']],
     ['用完就收行不行？答；不行，要擦干。', ['；→：']],
     ['协会编排了小品《渡口记），在老街演出', ['）?》']],
     ['渡口——老镇的门户。要求如下：一一建立值守制度', ['一一→——']],
@@ -86,14 +91,43 @@ test('a term in a quotation stands in single marks: for certain where the engine
   expect(found([...rough, inner])).toEqual(expect.arrayContaining(['“→‘', '”→’']))
 })
 
-test('a stroke twice is a dash, and a 9 before a per cent sign part of it, where the engine took other marks for their like', () => {
-  expect(found('桥头的灯会一一老镇最热闹的日子，客流增长21.339%')).toEqual([])
-  expect(found([...rough, '桥头的灯会一一老镇最热闹的日子，客流增长21.339%'])).toEqual(
-    expect.arrayContaining(['一一?——', '9?']),
-  )
-  expect(
-    found([...rough, '他把困难一一解决，客流增长了2.9%、13%和8%']).filter((one) => /一|9/u.test(one)),
-  ).toEqual([])
+test('a stroke twice is a dash where the engine took other marks for their like', () => {
+  expect(found('桥头的灯会一一老镇最热闹的日子')).toEqual([])
+  expect(found([...rough, '桥头的灯会一一老镇最热闹的日子'])).toContain('一一?——')
+  expect(found([...rough, '他把困难一一解决'])).not.toContain('一一?——')
+})
+
+describe('where the engine took other marks for their like', () => {
+  const odd = (text: string, ...more: readonly string[]) =>
+    found([...rough, ...more, text], nothingKnown).slice(found([...rough, ...more], nothingKnown).length)
+
+  test.each([
+    ['客流增长21.339%', ['9?']],
+    ['船票收入增长21.39%', ['9→']],
+    ['修好的水车达99.29%6，其余待修', ['9%6→%']],
+    ['船票占收入的389%', ['9→']],
+    ['船票收入增长389%', ['9?']],
+    ['坐船的占总数的62%6，坐车的少', ['6→']],
+    ['坐船的占总数的62%6个百分点', ['6?']],
+    ['坐船的占总数的9%6，坐车的少', ['6?']],
+    ['擦完不到一个钟头又是一层灰-”今年他不擦了', ['-→。']],
+    ['“我能行，谁家都行,”她把笔记抄了一份', [',→。']],
+    ['“留着过桥用吧,”她说', [',?。']],
+    ['他去年拿到了船员的证书-“今年再考”', ['-?。']],
+    ['如今是-块四百平方米的河滩', ['-→一']],
+    ['这是水手的第-部书', []],
+  ])('%s', (text, expected) => {
+    expect(odd(text).filter((one) => !/[“"]/u.test(one))).toEqual(expected)
+    expect(found(text, nothingKnown).filter((one) => one.includes('→'))).toEqual([])
+  })
+
+  test('a page with hundredths of a per cent may have printed the 9', () => {
+    expect(odd('船票收入增长21.39%', '利率是3.65%')).toEqual(['9?'])
+  })
+
+  test.each(['客流增长了2.9%、13%和8%'])('%s stays', (text) => {
+    expect(odd(text)).toEqual([])
+  })
 })
 
 describe('marks that stand as none is printed', () => {

@@ -4,9 +4,11 @@ import type { Misread } from '../misread'
 import { joinsForeignName } from '../names/name-characters'
 import { colons } from './colons'
 import { degrees } from './degrees'
+import { points, stops } from './full-stops'
 import { because, hanAt, type MarkFinding, type Put } from './mark-finding'
 import { decimalPoints, numerals } from './number-marks'
 import { brackets, doubledOpening, nested, widest } from './paired-marks'
+import { perCents } from './per-cents'
 import { quotationMarks } from './quotation-marks'
 
 /**
@@ -22,6 +24,7 @@ export function markMisreads(
   blocks: readonly { readonly text: string; readonly role: Role }[],
 ): readonly Misread[] {
   const printed = dashOf(blocks)
+  const signs = perCents(blocks.map(({ text }) => text))
   const found: Misread[] = []
   const inner: Misread[] = []
   const loners: Misread[] = []
@@ -34,7 +37,8 @@ export function markMisreads(
     const put = into(found)
     leftAlone(text, into(loners))
     longStrokes(text, into(loners))
-    crookedPercents(text, into(loners))
+    signs(text, into(loners))
+    stops(text, into(loners))
     degrees(text, put)
     brackets(text, put)
     quotationMarks(text, put)
@@ -44,9 +48,10 @@ export function markMisreads(
     numerals(text, put)
     decimalPoints(text, put)
     joints(text, put)
-    strokes(text, put)
+    strokes(text, put, into(loners))
     strangers(text, put)
     colons(text, put)
+    points(text, put)
   }
   // Where no other mark was taken for its like, double marks within double marks may be how the paper prints them.
   if (found.length < mistaken)
@@ -146,36 +151,22 @@ function longStrokes(text: string, put: Put): void {
   }
 }
 
-/** 821.339%, 509%: an engine takes the first ring of % for a 9. Of whole numbers below 100 nobody can tell. */
-function crookedPercents(text: string, put: Put): void {
-  for (const { 0: read, index } of text.matchAll(/(?<![\d.])(?:\d+\.\d+|\d\d+)9(?=[%％])/gu))
-    put({
-      from: index + read.length - 1,
-      to: index + read.length,
-      put: '',
-      certain: false,
-      confidence: 0.6,
-      reason: { key: 'rules.misreads.stranger', values: { read: '9' } },
-    })
-}
-
-/** What 一 counts: 一片, 一批. */
+/** What 一 counts or makes a word with: 一片, 一批, 一家, 一年. */
 const counts: ReadonlySet<string> = new Set(
-  '个片次种名位条批项块切些般律旦样头节只座间张本场群双件支把台辆道堆',
+  '个片次种名位条批项块些般律旦样头节只座间张本场群双件支把台辆道堆家年码',
 )
 
 /** 晚上-片漆黑: a stroke that with what follows makes 一片. A stroke between two words of two parts nothing of 一. */
-function strokes(text: string, put: Put): void {
-  for (const { index } of text.matchAll(/[-—–](?<=\p{Script=Han}[-—–])(?=\p{Script=Han})(?!.{1,3}[-—–])/gu))
-    if (counts.has(text.charAt(index + 1)))
-      put({
-        from: index,
-        to: index + 1,
-        put: '一',
-        certain: false,
-        confidence: 0.6,
-        reason: because(text.charAt(index), '一'),
-      })
+function strokes(text: string, put: Put, ofEngine: Put): void {
+  for (const { 0: read, index } of text.matchAll(
+    /[-—–~](?<=[^\P{Script=Han}第一二三四五六七八九十][-—–~])(?=\p{Script=Han})(?!.{1,3}[-—–~])/gu,
+  )) {
+    if (!counts.has(text.charAt(index + 1))) continue
+    const one = { from: index, to: index + 1, put: '一', reason: because(read, '一') }
+    put({ ...one, certain: false, confidence: 0.6 })
+    // No hand sets a stroke there; where an engine read the page it is none.
+    ofEngine({ ...one, certain: true, confidence: 0.9 })
+  }
 }
 
 /** 50%一60% is a range, 3x20 a product, A一2 a model; a foreign name's parts are joined by a dot or a stroke. */
