@@ -15,14 +15,15 @@ export interface Certain {
 export const certainOnCleanPage = 0.975
 /** On a rough one by the length of the word that it makes: a word of two proves less than a longer one. */
 const certainOnRoughPage = (size: number) => (size < 3 ? 0.82 : 0.8)
-/** Beyond this a second look is believed on a clean page; on a rough one by the length of the word. */
-const certainAgainOnCleanPage = 0.985
-const certainAgainOnRoughPage = (size: number) => (size < 3 ? 0.83 : 0.74)
+/** Beyond this a second look is believed on a clean page, and on a rough one; there also where the two look unlike. */
+const certainAgainOnCleanPage = 0.988
+const certainAgainOnRoughPage = 0.83
+const certainThoughUnlike = 0.91
 /** Beyond this it is believed on a rough page whatever else is to be said of a place; on a clean one never. */
 const beyondDoubt = 0.91
 const beyondDoubtOnCleanPage = 1.1
 /** What the first look finds certain stands from here on; a longer word needs no neighbours. */
-const believable = (size: number) => (size < 3 ? 0.7 : 0.4)
+const believable = (best: Reading) => (isUnlike(best) ? certainThoughUnlike : best.size < 3 ? 0.6 : 0.4)
 /** However well another reading fits, the one that stands must be likely wrong. */
 const leastMisread = 0.57
 /** Below this ease a page is clean. */
@@ -64,7 +65,7 @@ export function certainOfBoth(
   const again = certainAgain(text, looks, ease)
   const believed = first.filter(({ at, best }) => {
     const look = looks.find((one) => one.at === at)
-    return look?.readings[0]?.unit === best.unit && look.right > believable(best.size)
+    return look?.readings[0]?.unit === best.unit && look.right > believable(best)
   })
   return [...again, ...believed.filter(({ at }) => !again.some((one) => one.at === at))].sort(
     (a, b) => a.at - b.at,
@@ -76,7 +77,12 @@ function certainAgain(text: string, looks: readonly SecondLook[], ease: number):
   return amongNeighbours(
     settled,
     (best, _, right, at) =>
-      right > between(certainAgainOnCleanPage, certainAgainOnRoughPage(best.size), ease) &&
+      right >
+        between(
+          certainAgainOnCleanPage,
+          isUnlike(best) ? certainThoughUnlike : certainAgainOnRoughPage,
+          ease,
+        ) &&
       // Where no word speaks for a reading the engine must, and not the page alone.
       (best.size > 1 || best.taken > 0) &&
       (isBeyondDoubt(best, right, ease) ||
@@ -110,6 +116,8 @@ function amongNeighbours(
 ): readonly Certain[] {
   return settled.flatMap(({ at, best, misread, right }, n) => {
     if (!best || !isCertain(best, misread, right, at) || isAmidOthers(best, at, settled)) return []
+    // 加强了和夜间巡逻: a numeral fits nearly anywhere.
+    if (isNumeral(best.unit) && best.shape === 0) return []
     // Of two neighbours that both look wrong the likelier one is; correcting the other would spoil a good character.
     const rivals = [settled[n - 1], settled[n + 1]].filter((other) => other && Math.abs(other.at - at) === 1)
     return rivals.some((other) => other && other.misread > misread - 0.15) ? [] : [{ at, best, misread }]
@@ -131,5 +139,13 @@ function isSound(reading: Reading, ease: number): boolean {
   if (ease < clean) return size >= 4 && gain > 12 && (shape > 0 || taken > 0)
   return isAlike(reading) || (size >= 4 && gain > 12)
 }
+
+/** Words of two fit by chance: one is not made of what an engine hardly takes for the other. */
+const isUnlike = ({ size, two, shape, near, taken }: Reading): boolean =>
+  size < 3 && two === 0 && shape === 0 && near < likeness && taken < oftenTaken
+
+/** Of two images, and of 3,500 sentences that an engine read. */
+const likeness = 0.45
+const oftenTaken = 4
 
 const isAlike = (reading: Reading): boolean => isClear(reading) || reading.kin

@@ -1,4 +1,6 @@
-import { beginsName } from '../names/of-name'
+import { nameParts, namePartsOf } from '../names/name-characters'
+import { isSpokenName } from '../names/of-name'
+import { isPlainHan } from '../words/han-run'
 import type { WordIndex } from '../words/word-index'
 import type { Reading } from './han-readings'
 import type { PageEvidence } from './page-evidence'
@@ -6,6 +8,7 @@ import type { PageEvidence } from './page-evidence'
 /** The rest of a place's name, from one of its characters on: 沂区, 岑溪市, 普洱高新区. */
 const ofPlace = /^.{1,2}(?:[市区县镇乡村州省盟旗]|高新|经开|经济|开发|新区|街道|小区)/u
 const longestOfPlace = 4
+const isSurname = (unit: number) => (namePartsOf(unit) & nameParts.surname) > 0
 const namesPlace = (text: string, at: number) => ofPlace.test(text.slice(at, at + longestOfPlace))
 /** How often a page must have another place's name. */
 const leastTold = 2
@@ -30,6 +33,7 @@ const ofMatter = 10
  *     链上                     which the page says as well, beside 链主
  *     凤老, 凤者, 凤老, 凤者    a name in no list, read in two ways about as often: neither may be right
  *     恒昌链条 … 恒昌链条       read twice alike: so it was printed, however well 恒星 is known
+ *     威桂潮                   whose family name the page has as 戚: there may be two
  *     宁企融                   by a page that speaks of 企业 again and again, however well 金融 is known
  */
 export function mayBeMeant(
@@ -43,10 +47,11 @@ export function mayBeMeant(
   const own = page.support(text, at, read)
   if (best.two > 0) {
     if (best.two < leastTold && namesPlace(text, at)) return true
+    if (best.size < 2 && isSurname(best.unit) && !isPlainHan(text.charCodeAt(at - 1))) return true
     if (best.size < 2 && best.two < outnumbered * page.mostBeside(text, at, best.unit)) return true
     return own.one > 1 && (index.single(read) < common || (own.two > best.two && best.gain < leastGain))
   }
-  if (namesPlace(text, at) || beginsName(text, at)) return true
+  if (namesPlace(text, at) || isSpokenName(text, at)) return true
   if (own.two > 1 && best.taken < habitual && (best.size < 3 || own.three > 1)) return true
   if (best.taken === 0 && best.size < 3 && page.times(read) >= ofMatter) return true
   if (best.taken < 2 && best.size < 3 && index.single(read) < common) return true

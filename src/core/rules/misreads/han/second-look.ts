@@ -16,7 +16,7 @@ export interface SecondLook {
   readonly readings: readonly Reading[]
   /** The probability that the character is misread, whatever was printed. */
   readonly misread: number
-  /** The probability that the best reading was. */
+  /** The probability that the best reading was printed. */
   readonly right: number
 }
 
@@ -102,10 +102,38 @@ function lookAt(
   const readings = secondReadings(text, at, run, index, page, phrase)
   const odds = readings.map(({ score }) => Math.exp(base + score))
   const all = odds.reduce((sum, one) => sum + one, 1 + Math.exp(unknown))
+  const [best, next] = readings
   return {
     at,
     readings: readings.slice(0, mostReadings),
     misread: 1 - 1 / all,
-    right: (odds[0] ?? 0) / all,
+    right: best ? sureness(best) : 0,
+  }
+
+  function sureness(best: Reading): number {
+    const weights = secondWeights.best
+    const share = Math.min(mostShare, (odds[0] ?? 0) / all)
+    const runs = newsText().fit(text.charCodeAt(at - 1), best.unit, text.charCodeAt(at + 1)) / 8
+    const rarity = index.rarity(best.unit)
+    const logit =
+      weights.always +
+      weights.odds * Math.log(share / (1 - share)) +
+      weights.next * Math.max(leastGap, (next?.score ?? Number.NEGATIVE_INFINITY) - best.score) +
+      weights.unknown * Math.max(leastGap, unknown - base - best.score) +
+      weights.running * runs +
+      weights.runsBetter * (runs - running) +
+      weights.taken * (best.taken / 6) +
+      weights.rarity * ((Math.min(rarity, rarest) - 8) / 4) +
+      (best.shape === 0 && best.taken === 0 ? weights.strange : 0) +
+      (best.size > 2 ? weights.sizeThree : 0) +
+      weights.onPage * told(page.times(best.unit)) * Math.max(0, (rarity - 9) / 4) +
+      weights.readOnPage * elsewhere
+    return 1 / (1 + Math.exp(-logit))
   }
 }
+
+/** Nats: what is behind the best by more is out of the race. */
+const leastGap = -6
+const mostShare = 0.999
+/** Nats: what is rarer still is hardly printed. */
+const rarest = 12

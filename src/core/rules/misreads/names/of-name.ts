@@ -38,8 +38,8 @@ const isWholeName = (text: string, at: number) =>
 /** Whether a character is one of somebody's name, as far as what stands around it tells. */
 export const isOfName = (text: string, at: number) => isSpokenName(text, at) || isInName(text, at)
 
-/** A character of somebody's name, as the bearer's title or what is said tells. */
-const isSpokenName = (text: string, at: number) =>
+/** Whether a character is one of somebody's name, as the bearer's title or what is said tells. */
+export const isSpokenName = (text: string, at: number) =>
   beginsName(text, at) ||
   [at - 1, at - 2].some((from) => from >= 0 && isSurname(text, from) && beginsName(text, from))
 
