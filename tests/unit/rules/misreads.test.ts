@@ -71,6 +71,14 @@ describe('Chinese words', () => {
     expect(found([...rough, name]).filter((one) => one.startsWith('符→'))).toEqual([])
   })
 
+  test('nor of a given name, but where the list has the whole name', () => {
+    const engineRead = [...rough, ...rough, ...rough, ...rough]
+    const told = (name: string) =>
+      found([...engineRead, `船厂厂长${name}告诉众人，船修好了。`]).filter((one) => /[简秘]/u.test(one))
+    expect(told('欧阳简')).not.toContain('简→筒')
+    expect(told('李秘星')).toContain('秘→肇')
+  })
+
   test('beside another place that looks wrong a word of two is no proof', () => {
     expect(found([...rough, '他回村扫莫，看见河。']).filter((one) => one.includes('莫→'))).toEqual([])
     expect(found([...rough, '船工扫莫归来。'])).toContain('莫→墓')

@@ -10,6 +10,14 @@ const ofPlace = /^.{1,2}(?:[市区县镇乡村州省盟旗]|高新|经开|经济
 const longestOfPlace = 4
 const isSurname = (unit: number) => (namePartsOf(unit) & nameParts.surname) > 0
 const namesPlace = (text: string, at: number) => ofPlace.test(text.slice(at, at + longestOfPlace))
+/** 外长李秘星 → 李肇星: a name that the list has whole is known by it. */
+const isListedName = (text: string, at: number, unit: number, index: WordIndex) =>
+  [at - 2, at - 1].some(
+    (from) =>
+      isSurname(text.charCodeAt(from)) &&
+      index.cost(text.slice(from, at) + String.fromCharCode(unit) + text.slice(at + 1, from + 3), 0, 3) <
+        index.unknown,
+  )
 /** How often a page must have another place's name. */
 const leastTold = 2
 /** Nats: 上, 中, 的, which stand beside anything. */
@@ -51,7 +59,8 @@ export function mayBeMeant(
     if (best.size < 2 && best.two < outnumbered * page.mostBeside(text, at, best.unit)) return true
     return own.one > 1 && (index.single(read) < common || (own.two > best.two && best.gain < leastGain))
   }
-  if (namesPlace(text, at) || isSpokenName(text, at)) return true
+  if (namesPlace(text, at)) return true
+  if (isSpokenName(text, at) && !isListedName(text, at, best.unit, index)) return true
   if (own.two > 1 && best.taken < habitual && (best.size < 3 || own.three > 1)) return true
   if (best.taken === 0 && best.size < 3 && page.times(read) >= ofMatter) return true
   if (best.taken < 2 && best.size < 3 && index.single(read) < common) return true
