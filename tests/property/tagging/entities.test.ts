@@ -47,12 +47,12 @@ test('any page gives sorted, disjoint spans inside its blocks that hold their te
   )
 })
 
-/** At each place the longest name that begins there, whole characters only, left to right. */
+/** At each place the longest name of some characters that begins there, whole ones only, left to right. */
 function naive(input: string, known: readonly GazetteerName[]): readonly string[] {
   const found: string[] = []
   for (let from = 0; from < input.length; ) {
     const longest = known
-      .filter((one) => one.name !== '' && input.startsWith(one.name, from))
+      .filter((one) => [...one.name].length > 1 && input.startsWith(one.name, from))
       .toSorted((a, b) => b.name.length - a.name.length)[0]
     if (!longest || splitsPair(input, from) || splitsPair(input, from + longest.name.length)) from++
     else {
