@@ -17,16 +17,19 @@ const adverbs: ReadonlyMap<string, Adverb> = new Map([
 
 const longestWord = 4
 
+/** Firms and projects, so many of them: they may enter, and are no candidates. */
+const counted = '[\\d两二三四五六七八九十百][余多]?[家项](?:企业|公司|单位|机构|产品|项目|成果|技术|作品|品牌)'
+
 /** What one enters, or enters for: before it stands 入, where 人 with the same verb would be a noun without an object. */
 const entering = new RegExp(
   `人(?=${[
-    '选(?:[《“]|第[一二三四五六七八九十\\d]{1,3}[届批]|首[批届]|\\d{4}年|全?[省市区县]|\\p{Script=Han}{2,3}[省市区县级])',
+    '选(?:的?[《“]|第[一二三四五六七八九十\\d]{1,3}[届批]|首[批届]|\\d{4}年|全?[省市区县]|\\p{Script=Han}{2,3}[省市区县级])',
     '选(?:国家|全国|世界|全球|中国|美国|名录|榜单|百强|其中)',
     '驻(?:企业|园区|项目|机构|单位|商户|高校|团队)',
     '围(?:[“《]|名单|决赛|奖|\\p{Script=Han}{2}奖|全[国省市])',
     '党(?:积极分子|申请书?|誓词|宣誓|志愿书|介绍人)',
     '[园库](?:企业|项目)',
-  ].join('|')})`,
+  ].join('|')})|(?<=${counted})人(?=选[，。；])`,
   'gu',
 )
 
@@ -35,6 +38,7 @@ const entering = new RegExp(
  * a noun before what only a verb has.
  *
  *     公司己拥有专利、末设名次、人选全国百强   →  已, 未, 入选, certain
+ *     我区8家企业人选，                        →  入选, certain
  *     于己有利、岁末推出、周己生、合适的人选   →  (unchanged)
  */
 export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): readonly Misread[] {
