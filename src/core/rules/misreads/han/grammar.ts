@@ -18,7 +18,8 @@ const adverbs: ReadonlyMap<string, Adverb> = new Map([
 const longestWord = 4
 
 /** Firms and projects, so many of them: they may enter, and are no candidates. */
-const counted = '[\\d两二三四五六七八九十百][余多]?[家项](?:企业|公司|单位|机构|产品|项目|成果|技术|作品|品牌)'
+const counted =
+  '[\\d两二三四五六七八九十百][余多]?[家项](?:企业|公司|单位|机构|产品|项目|成果|技术|作品|品牌)'
 
 /** What one enters, or enters for: before it stands 入, where 人 with the same verb would be a noun without an object. */
 const entering = new RegExp(
