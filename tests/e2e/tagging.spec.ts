@@ -303,7 +303,7 @@ test('one record is made for all mentions of a name, and later ones join it, by 
   await page.keyboard.press('a')
   const series = page.getByRole('dialog', { name: /茶小满/u })
   await expect(series.getByText('4 places already have this tag.')).toBeVisible()
-  await expect(series.getByRole('status')).toHaveText('There is nothing to change.')
+  await expect(series.getByRole('status')).toHaveText('No place is left to change.')
   await page.keyboard.press('Escape')
   await expect(card(page)).toBeFocused()
   await page.keyboard.press('Escape')

@@ -9,6 +9,7 @@ import { photos } from './photo-stories'
 import { closingSubheads } from './series'
 import type { Story } from './stories'
 import { type Vocabulary, Weights } from './terms'
+import { toldByPaint } from './told-by-paint'
 
 /**
  * Gives every block that is not running text to a story: by what it says, and where it says nothing that tells, by
@@ -36,7 +37,7 @@ export function assign(
     block.role = 'subhead'
     block.article = near.before[i] ?? -1
   }
-  const guesses = headlines(blocks, stories, weights, near, series)
+  const guesses = toldByPaint(blocks, stories, near) ? [] : headlines(blocks, stories, weights, near, series)
   departments(blocks)
   const next = { article: stories.length }
   signatures(blocks, near)

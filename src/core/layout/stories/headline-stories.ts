@@ -29,16 +29,10 @@ export function headlines(
   const groups: Group[] = []
   const after = convention(blocks, stories, weights, near)
   const subheads = new Subheads(blocks, stories, weights, series)
-  const told = new Map(stories.flatMap(({ headlines }, n) => headlines.map((i) => [i, n] as const)))
   for (let from = 0; from < blocks.length; from++) {
     if (blocks[from]?.role !== 'headline') continue
     let to = from + 1
     while (to < blocks.length && blocks[to]?.role === 'headline') to++
-    if (told.size > 0) {
-      toldByPaint(blocks, from, to, told, near)
-      from = to - 1
-      continue
-    }
     const low = Math.max(
       0,
       Math.min(near.before[from] ?? near.after[from] ?? 0, near.after[from] ?? 0) - reach,
@@ -61,27 +55,6 @@ export function headlines(
   closeSections(blocks, near.before)
   giveSpares(blocks, apart(blocks, groups), stories, weights)
   return guesses
-}
-
-/**
- * Where paint tells the headlines, what has no shadow stands where it was set: above its text, or inside it. Several
- * such lines between two articles are subheads that were painted behind the text above.
- */
-function toldByPaint(
-  blocks: readonly Block[],
-  from: number,
-  to: number,
-  told: ReadonlyMap<number, number>,
-  near: Near,
-): void {
-  const plain = blocks.slice(from, to).filter(({ shadowed }) => !shadowed)
-  for (const [n, line] of blocks.slice(from, to).entries()) {
-    const i = from + n
-    const [before, after] = [near.before[i] ?? null, near.after[i] ?? null]
-    const behind = plain.length > 1 && before !== null && before !== after && !line.shadowed
-    if (behind) line.role = 'subhead'
-    line.article = told.get(i) ?? (behind ? before : (after ?? before)) ?? -1
-  }
 }
 
 /** Headlines that stand together: blocks `[from, to)`. */

@@ -44,6 +44,7 @@ export class PaintedFirst {
   /** Whether each sheet has its headlines in a run before its texts. */
   get isPainted(): boolean {
     const [first = [], ...others] = [...Map.groupBy(this.#headlines, ({ sheet }) => sheet).values()]
+    // Two headlines alone may be the lines of one.
     if (this.#sheets[0] !== 0 || first.length + others.length < fewestHeadlines) return false
     return others.length < mostSheets && others.every((own) => own.length > 1)
   }
@@ -182,6 +183,7 @@ export class PaintedFirst {
 const named = (said: readonly Float64Array[], owners: readonly number[]) =>
   said.reduce((sum, own, g) => sum + Math.max(0, ...own.filter((_, n) => owners[n] === g)), 0)
 
+/** On the first sheet; one less where another has some of its own. */
 const fewestHeadlines = 3
 const mostSheets = 2
 
@@ -194,7 +196,9 @@ const untold = 3
 /** Paragraphs on either side that are compared with each other. */
 const view = 5
 
+/** So much more a text says of its headline than of the others … */
 const clearly = 0.15
+/** … for most of the headlines. */
 const most = 0.75
 
 /** A lone paragraph above its credit, behind who signs or another photo. */
