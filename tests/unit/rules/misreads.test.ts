@@ -262,6 +262,11 @@ describe('twins', () => {
   test('a word that stands twice is meant', () => {
     expect(found([...page, '平台的人选已定，人选名单将公示。'])).toEqual([])
   })
+
+  test('what so many firms do stays, though the page speaks of candidates beside the same words', () => {
+    const candidates = ['县里公布企业人选，众人叫好。', '镇里公布企业人选，又添一名。']
+    expect(found([...candidates, '名录公布，渡口有8家企业入选，众人叫好。'])).toEqual([])
+  })
 })
 
 describe('Latin script', () => {

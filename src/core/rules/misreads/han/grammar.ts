@@ -57,11 +57,15 @@ export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): rea
   ])
 }
 
-/** Whether what stands behind a character says that 入 stands there, whatever was read. */
-export const isEntered = (text: string, at: number): boolean =>
-  `人${text.slice(at + 1, at + 1 + longestObject)}`.search(entering) === 0
+/** Whether what stands around a character says that 入 stands there, whatever was read. */
+export function isEntered(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestSubject), at)
+  const read = `${before}人${text.slice(at + 1, at + 1 + longestObject)}`
+  return [...read.matchAll(entering)].some(({ index }) => index === before.length)
+}
 
-/** As far as {@link entering} looks. */
+/** As far as {@link entering} looks, before and behind. */
+const longestSubject = 5
 const longestObject = 8
 
 function misread(block: number, at: number, read: string, put: string, key: string): Misread {
