@@ -4,7 +4,7 @@ import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
 import { announcesCounted, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isInCapitals, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
 import { isNameList } from '../cues/names'
-import { opensArticle, opensQuestion, opensReport } from '../cues/openings'
+import { opensArticle, opensQuestion, opensWithDay } from '../cues/openings'
 import {
   endsInParticle,
   goesOnWith,
@@ -170,7 +170,7 @@ export class Columns {
     // Nor does it begin with one, or what goes on below it.
     const next = this.#rows[i + 1]
     if (opensInParticle(row.text) || (next?.level === null && opensInParticle(next.text))) return false
-    if (announcesCounted(row.text) || opensReport.test(row.text)) return false
+    if (announcesCounted(row.text) || saysOnWhatDay(row.text)) return false
     if (next?.level === null && !next.shadowed && goesOnWith(row.text, next.text)) return false
     const above = this.#above[i] ?? 0
     const below = this.#below[i] ?? 0
@@ -284,6 +284,9 @@ export class Columns {
 
 const isBehindPhoto = (before: Row | undefined) =>
   before !== undefined && (isCreditText(before.text) || endsInCredit(before.text))
+
+/** 近日，…, as no heading says. */
+const saysOnWhatDay = (text: string) => opensWithDay.exec(text)?.[0].endsWith('，') === true
 
 /** 12345热线班：电话这头，是我们. */
 const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.test(text)
