@@ -20,7 +20,9 @@ export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
   }
   const repeats = new Map<number, readonly number[]>()
   const standing = withoutWholeCopies(lines, repeats)
-  for (const { at, to, kept } of runningOn(standing, repeats))
+  for (const { at, to, kept } of runningOn(standing, repeats)) {
+    const rest = standing[indexOf(standing, at)]
+    if (rest) lines[indexOf(lines, at)] = rest
     yield {
       at,
       from: 0,
@@ -29,8 +31,8 @@ export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
       repeats: kept,
       reason: { key: 'rules.duplicate-glyphs.line', values: { line: (kept[0] ?? 0) + 1 } },
     }
+  }
   neighbours(standing, repeats)
-  for (const line of standing) lines[indexOf(lines, line.at)] = line
   far(lines, repeats)
   amongCopies(lines, repeats)
   framing(lines, repeats)
