@@ -77,7 +77,7 @@ describe('cleaning with all word lists', () => {
       const once = read(text)
       return solid(read(draftText(once))) === solid(once)
     })
-    expect(kept.length / texts.length).toBeGreaterThan(0.93)
+    expect(kept.length / texts.length).toBeGreaterThanOrEqual(0.95)
   })
 
   test('changes nothing on a clean page', () => {
