@@ -300,3 +300,20 @@ ${photos.join('\n\n')}
     ...photos.map((photo) => `caption ${photo}`),
   ])
 })
+
+test('a sentence that tells who is at what is a photo’s text, wherever it stands and without a credit', () => {
+  const among = (line: string) =>
+    blocksOf(`
+老粮站里点起灯
+
+${school}
+
+${line}
+
+夜校往后每个月添一门课，教师由各村的老匠人轮流来做，学费一分不收，听课的人自己带板凳，灯油由镇里出。`)
+  expect(among('夜校学员在老粮站学习拆装水泵。')).toContain('caption 夜校学员在老粮站学习拆装水泵。')
+  expect(among('如今，夜校已有学员140人，其中41人学会了修水泵。')).toContain(
+    'body 如今，夜校已有学员140人，其中41人学会了修水泵。',
+  )
+  expect(among('这是桥头镇夜校的学员最爱说的一句话。')).toContain('body 这是桥头镇夜校的学员最爱说的一句话。')
+})

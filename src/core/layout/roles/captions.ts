@@ -4,6 +4,7 @@ import type { Block } from '../block'
 import { namesPhotographer } from '../cues/bylines'
 import { creditedTo, isForAll, saysWhoIsWhere } from '../cues/credits'
 import { opensArticle, opensWithDay } from '../cues/openings'
+import { photoTextLikeness } from '../cues/photo-texts'
 import { isAlone, sentences } from './lone-sentences'
 import { ownColumns, widest } from './own-columns'
 import { inPhotoGaps } from './photo-gaps'
@@ -48,20 +49,29 @@ export function captions(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries())
     if (
       isAlone(block) &&
+      photoTextLikeness(block.tape.text) >= unlikely &&
       !isAwaited(blocks, i) &&
       standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot)
     )
       block.role = 'caption'
-  for (const [i, block] of blocks.entries())
-    if (isAlone(block) && blocks[i + 1]?.role !== 'body' && saysWhatIsSeen(block.tape.text))
-      block.role = 'caption'
   inPhotoGaps(blocks)
   amongCaptions(blocks)
-  besidePhotos(blocks)
+  for (const [i, block] of blocks.entries())
+    if (readsAsPhotoText(block, blocks[i - 1])) block.role = 'caption'
 }
 
-/** A phrase and no sentence, however it ends: 归云摆渡途中。 */
-const saysWhatIsSeen = (text: string) => /^[^；：“”]{4,24}(?:合影|留影|途中|一角|[外夜全远]景)。$/u.test(text)
+/** Its words alone say so: behind a text that breaks off they may be the end of it, and have to say it clearly. */
+function readsAsPhotoText(block: Block, above: Block | undefined): boolean {
+  if (!isLoneSentence(block) || block.tape.text.length < shortestCaption) return false
+  return photoTextLikeness(block.tape.text) >= (above?.unfinished ? clearly : likely)
+}
+
+/** In nats. */
+const likely = 1.75
+const clearly = 3
+const unlikely = -2
+/** In characters, of one that only its words tell. */
+const shortestCaption = 6
 
 /** A line longer than headlines are, between a text that stops amid a sentence and the credit: a photo tore it. */
 function isTearing(blocks: readonly Block[], credit: number): boolean {
@@ -139,7 +149,10 @@ function belowTheirCredit(blocks: readonly Block[]): void {
 }
 
 const isLoneSentence = (block: Block | undefined) =>
-  block !== undefined && isAlone(block) && endsSentence(block.tape.text)
+  block !== undefined &&
+  isAlone(block) &&
+  endsSentence(block.tape.text) &&
+  photoTextLikeness(block.tape.text) >= unlikely
 
 /**
  * Photos of one report that the page numbers, ①…②…, behind the text whose author took them or signed for them, or above
@@ -180,20 +193,6 @@ const firstNumber = 0x2460
 function isBelowRanked(blocks: readonly Block[], i: number): boolean {
   const above = blocks[i - 1]
   return blocks[i]?.level === null && above?.role === 'headline' && above.level !== null
-}
-
-/** What is going on beside another photo’s text, unless text goes on around both: 孩子们正在放风筝。 */
-function besidePhotos(blocks: readonly Block[]): void {
-  for (const [i, block] of blocks.entries()) {
-    if (!isAlone(block) || !/正在\p{Script=Han}/u.test(block.tape.text)) continue
-    let from = i - 1
-    while (from >= i - mostBeside && isOfPhoto(blocks[from])) from--
-    let to = i + 1
-    while (to <= i + mostBeside && isOfPhoto(blocks[to])) to++
-    const beside = blocks[i - 1]?.role === 'caption' || blocks[i + 1]?.role === 'caption'
-    const amid = blocks[from]?.role === 'body' && blocks[to]?.role === 'body'
-    if (beside && !amid) block.role = 'caption'
-  }
 }
 
 const mostBeside = 6
