@@ -98,3 +98,28 @@ test('a heading that begins with a quotation is no piece of the line above: that
 `),
   ).toContain('headline “船头”带来“朋友圈”')
 })
+
+test('where a sentence ends before a quotation, the row that fills the column decides which paragraph it is of', () => {
+  const behind = (last: string, quoted: string) =>
+    blocksOf(`${school.trim()}${book}散课以后大家围着火盆说话，到了半夜也
+${last}
+${quoted}
+不掉的呀先生。”归云听了只是笑，把灯一
+盏一盏熄了，锁上老粮站的门。`).at(-1)
+  // With one character more the first row of a paragraph would have been full: it is the rest of the row above.
+  expect(behind('不走。', '“灯下学来的手艺，这一辈子都丢')).toContain('不走。“灯下')
+  // Either would be full: a paragraph begins with what is said.
+  expect(behind('走。', '“灯下学来的手艺，这一辈子都是丢')).toMatch(/^body “灯下/u)
+})
+
+test('a row that stops inside a quotation for no want of room is the rest of the row above', () => {
+  expect(
+    blocksOf(`${school.trim()}${book}散课以后大家围着火盆说话，到了半夜也
+不走，添了3门来了41人共12场。
+“早点
+来占个好座，别的都不要紧。”归云每晚站
+在门口招呼各村来的人。`).slice(-1),
+  ).toEqual([
+    'body 散课以后大家围着火盆说话，到了半夜也不走，添了3门来了41人共12场。“早点来占个好座，别的都不要紧。”归云每晚站在门口招呼各村来的人。',
+  ])
+})

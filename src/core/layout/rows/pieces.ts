@@ -1,7 +1,7 @@
 import { displayWidth, endsSentence, isClosing, isOpening } from '../../text'
 import { isNote } from '../cues/notes'
 import { opensQuestion } from '../cues/openings'
-import { isQuoted } from '../cues/phrases'
+import { isOpenText, isQuoted } from '../cues/phrases'
 import { cluster } from './cluster'
 
 /** A row to be: what the extraction made a line of, or some of these together. */
@@ -55,16 +55,27 @@ export function isPiece(
   const room = Math.max(short, next === '' ? 0 : cluster(next, mark))
   if (width > column + over) return false
   if (!ended) return width >= column - room
-  // Where a sentence ends between the two they may be two paragraphs. A first line two em in would look the same …
+  // Where a sentence ends between the two they may be two paragraphs. A first line two em in may look the same …
   const first = widthWithPieces(rows, i, column, mark) + paragraphIndent
-  if (first >= column - room && first <= column + short) return false
+  if (first >= column - room && first <= column + short) {
+    const needed = next === '' ? 1 : cluster(next, mark)
+    return isJust(width, column, needed) && !isJust(first, column, needed)
+  }
   // A line that is not full ends its paragraph, and so a sentence: this one is a heading that begins with a quotation.
   const indent = endsSentence(rows[i - 2]?.text ?? '') ? paragraphIndent : 0
-  const alone = first - paragraphIndent === row.width
-  if (alone && width + indent < column - room && !endsSentence(row.text)) return false
+  const alone = first - paragraphIndent === row.width && !endsSentence(row.text)
+  if (alone && width + indent < column - room && !isCutShort(row, rows[i + 1])) return false
   // … but is full, unless it is all of its paragraph.
   return first < column - room || width >= column - room
 }
+
+/** As wide as the column: no mark had to be squeezed for it, and what comes next would not have fitted. */
+const isJust = (width: number, column: number, next: number) =>
+  width > column - Math.max(1, next) && width < column + 0.5
+
+/** It stops inside what somebody says, and not for want of room. */
+const isCutShort = (row: Piece, next: Piece | undefined) =>
+  isOpenText(row.text) && next !== undefined && row.width + paragraphIndent < next.width - 3
 
 /** As closely as marks can be set, in em. */
 const squeezed = 0.5
