@@ -47,6 +47,7 @@ test('what the editors say stands below their word for it', () => {
 
 test.each([
   '（本栏目由桥头镇文化站协办）',
+  '（本栏目由桥头镇文化站供稿）',
   '（夜校章程见第3版）',
   '人物名片：归云，桥头镇木匠，做了五十年船模。',
 ])('what is told beside a text is a note: %s', (note) => {

@@ -317,3 +317,37 @@ ${line}
   )
   expect(among('这是桥头镇夜校的学员最爱说的一句话。')).toContain('body 这是桥头镇夜校的学员最爱说的一句话。')
 })
+
+test('a photo’s text of two rows is one where neither row says it alone', () => {
+  const photo = (rows: string) =>
+    blocksOf(
+      `老粮站里点起灯
+夜校开在老粮站里，每周三晚上点灯，教
+算账也教修农机，来的人从十四岁到七十
+岁都有，板凳是自己带的。
+${rows}
+本报讯 江心洲日前开通两班夜船，晚归
+的人不用再等到天亮，船票仍旧是两角钱
+一张，带的货物不另外算钱。`.replaceAll('\n', '\n\n'),
+    )
+  expect(photo('桥头镇夜校的青年学员和木工师傅\n在拆装水泵。 图片来源：桥头镇文化站')).toContain(
+    'caption 桥头镇夜校的青年学员和木工师傅在拆装水泵。',
+  )
+  // A headline above a photo whose text is whole stays one.
+  expect(photo('桥头镇夜校请来木工师傅\n夜校学员在拆装水泵。 图片来源：桥头镇文化站')).toContain(
+    'caption 夜校学员在拆装水泵。',
+  )
+})
+
+test('what a photo with a number shows is its text, however much is said of it', () => {
+  const text =
+    '图①：4时10分，摆渡人归云扫去船头的霜。这条水路她走了14年，每天第一个开船。她说，有人等着过河，就睡不踏实。'
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+${text}
+
+${school}`),
+  ).toContain(`caption ${text}`)
+})

@@ -268,3 +268,26 @@ ${line}
     expect(blocksOf(page(photo))).toContain('signature 程小舟')
   })
 })
+
+describe('an office signs below its last words', () => {
+  const page = (last: string) =>
+    blocksOf(`
+渡口夜里加了石桩
+
+有读者来信说渡口街夜里走车，石桩也不够用，入冬以前想请人看一看，再添几根。
+
+${last}
+
+桥头镇渡口管理处
+
+江心洲开通两班夜船
+
+本报讯 江心洲日前开通两班夜船，晚归的人不用再等到天亮，船票仍旧是两角钱。`)
+
+  test.each([
+    '石桩已经添好，入冬前再量一遍，感谢读者和贵报的监督。',
+    '如有异议，请向桥头镇渡口管理处反映，渡口街14号的门一直开着。',
+  ])('%s', (last) => {
+    expect(page(last)).toContain('signature 桥头镇渡口管理处')
+  })
+})

@@ -235,3 +235,20 @@ test('two sentences on two rows between who wrote an article and a credit are tw
 `).map((block) => block.replace(/^\S+ /u, '')),
   ).toEqual(expect.arrayContaining(['水生在分拨中心码放包裹。', '水生在“骑手驿站”更换电池。']))
 })
+
+test('a photo tears a sentence whose marks an engine read half as wide, too', () => {
+  expect(
+    blocksOf(`
+## 渡口的灯
+
+天暗下来,渡口的灯一盏一盏亮了,归云说:一要看清水面,二要听清风声,三要把船系在
+
+夜校学员在渡口学习系缆。
+
+图片来源:桥头镇文化站
+
+背风的一侧,到了后半夜再去看一回,缆绳松了就要重新系过,不能等到天亮。
+
+入秋以后,夜里过河的人少了,归云还是每晚去看一回,她说灯亮着心里才踏实。`),
+  ).toContain('caption 夜校学员在渡口学习系缆。')
+})

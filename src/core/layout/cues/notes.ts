@@ -13,7 +13,7 @@ export function isNote(text: string): boolean {
       text,
     ) ||
     // Who else had a hand in it, and where more of it stands.
-    /^[（(]本(?:栏目|专栏|版|专版|活动)由.{2,30}(?:协办|主办|承办|合办|联办)[）)]$/u.test(text) ||
+    /^[（(]本(?:栏目|专栏|版|专版|活动)由.{2,30}(?:协办|主办|承办|合办|联办|供稿)[）)]$/u.test(text) ||
     /^[（(][^，。（）()]{0,12}(?:见|刊)第?\s?[A-D]?\d{1,2}\s?版[）)]$/u.test(text) ||
     // Who told it, and who wrote it down.
     /^[（(][^，。（）()]{2,10}口述[\s　，、][^。（）()]{2,16}(?:整理|撰文)[）)]$/u.test(text) ||

@@ -77,6 +77,10 @@ const bare: readonly Clue[] = [
 const usual = 45
 const perCharacter = -0.93 / 20
 
+/** In nats: what words alone have to say, and what they have to where more speaks against it. */
+export const likely = 1.75
+export const clearly = 3
+
 /**
  * How much likelier a Chinese sentence is a photo's text than a paragraph of its own, in nats: what is seen, and who is at
  * what, without a turn, a number or a word of whoever writes.

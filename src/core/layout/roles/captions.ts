@@ -2,9 +2,9 @@ import type { Role } from '../../document'
 import { countHan, endsSentence } from '../../text'
 import type { Block } from '../block'
 import { namesPhotographer } from '../cues/bylines'
-import { creditedTo, isForAll, saysWhoIsWhere } from '../cues/credits'
+import { creditedTo, isForAll, opensPhoto, saysWhoIsWhere } from '../cues/credits'
 import { opensArticle, opensWithDay } from '../cues/openings'
-import { photoTextLikeness } from '../cues/photo-texts'
+import { clearly, likely, photoTextLikeness } from '../cues/photo-texts'
 import { isAlone, sentences } from './lone-sentences'
 import { ownColumns, widest } from './own-columns'
 import { inPhotoGaps } from './photo-gaps'
@@ -16,7 +16,10 @@ const captionLength = 220
 export function captions(blocks: readonly Block[]): void {
   const column = usualColumn(blocks)
   for (const [i, block] of blocks.entries()) {
-    if (block.role === 'body' && (block.inset || isPhotoText(block.tape.text) || isWhoIsWhere(block)))
+    if (
+      block.role === 'body' &&
+      (block.inset || opensPhoto(block.tape.text) || isPhotoText(block.tape.text) || isWhoIsWhere(block))
+    )
       block.role = 'caption'
     if (block.role !== 'credit') continue
     const before = blocks[i - 1]
@@ -67,8 +70,6 @@ function readsAsPhotoText(block: Block, above: Block | undefined): boolean {
 }
 
 /** In nats. */
-const likely = 1.75
-const clearly = 3
 const unlikely = -2
 /** In characters, of one that only its words tell. */
 const shortestCaption = 6

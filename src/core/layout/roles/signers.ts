@@ -30,7 +30,9 @@ export function signers(blocks: readonly Block[]): void {
     else if (
       block.role === 'headline' &&
       isOffice(block.tape.text) &&
-      (isBelowNotice(blocks, i) || (next?.line && isPointOfAdvice(before.tape.text)))
+      (isBelowNotice(blocks, i) ||
+        ((!next || next.line) &&
+          (isPointOfAdvice(before.tape.text) || isAnswerOf(block.tape.text, before.tape.text))))
     )
       block.role = 'signature'
   }
@@ -128,6 +130,11 @@ const longestNotice = 24
 /** What an office advises, point by point, or answers. */
 const isPointOfAdvice = (text: string) =>
   /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|答[：:])/u.test(text)
+
+/** An office’s last words to whoever wrote: its thanks to the paper, or that one may turn to it by its name. */
+const isAnswerOf = (office: string, text: string) =>
+  text.includes(office) ||
+  /感谢(?:广大)?读者|感谢[^，。]{0,8}贵报|贵报[^，。]{0,10}(?:监督|关心|支持)/u.test(text)
 
 const isDay = (text: string) =>
   /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))

@@ -16,7 +16,9 @@ import {
   saysWhenOrWhence,
 } from '../cues/openings'
 import { isOfOtherPage } from '../cues/page-marks'
+import { clearly, likely, photoTextLikeness } from '../cues/photo-texts'
 import { isCouplet, isOpenText } from '../cues/phrases'
+import { splitTail } from './parts'
 import { goesOn, type Row } from './row'
 import { isFullAbove, type Seam, shortestFirst } from './seam'
 import type { Verdict } from './weigh'
@@ -64,7 +66,7 @@ function isNextOfList({ above, below, current: [first] }: Seam): boolean {
 
 function goesOnBelow(seam: Seam): boolean {
   const { rows, i, above, below, current, columns } = seam
-  if (asksMore(seam) || goesOnAcross(seam)) return true
+  if (asksMore(seam) || goesOnAcross(seam) || isOnePhotosText(seam)) return true
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return true
   if (isDateline(above.text) || goesOnWithPhoto(current, below, rows[i + 1])) return true
@@ -87,6 +89,18 @@ function asksMore({ rows, i, below, current }: Seam): boolean {
     !opensQuestion(answer)
   )
 }
+
+/** Two rows above a credit, or before it, that together tell who is at what, where the second alone does not. */
+function isOnePhotosText({ rows, i, above, below, current }: Seam): boolean {
+  const next = rows[i + 1]
+  const said = below.text.slice(0, splitTail(below.text)?.from)
+  if (current.length > 1 || endsSentence(above.text) || above.width < shortestSeen) return false
+  if (said.length === below.text.length && !(next && isCreditText(next.text))) return false
+  return photoTextLikeness(above.text + said) >= clearly && photoTextLikeness(said) < likely
+}
+
+/** In em. */
+const shortestSeen = 10
 
 /** A photo's news, set across the columns: no paragraph in it begins as far out as the row above. */
 function goesOnAcross({ i, above, below, current, columns }: Seam): boolean {

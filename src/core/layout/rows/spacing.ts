@@ -111,7 +111,7 @@ export function unwrapped(above: Row, below: Row, { marked, runs }: Spacing): Ve
 
 /** On a page of paragraphs on one line each, one that no sentence ends: longer than a heading, with marks inside. */
 export function isTornLine({ width, text }: Row, spacing: Spacing): boolean {
-  return spacing.unwrapped && width >= longestHeading && /[，。；]/u.test(text) && !/[：:]$/u.test(text)
+  return spacing.unwrapped && width >= longestHeading && /[，。；,;]/u.test(text) && !/[：:]$/u.test(text)
 }
 
 /** A short line that begins in prose: it holds a comma or opens a quotation that it does not close. */
