@@ -2,10 +2,10 @@ import { type RefObject, useEffect } from 'react'
 import { signOf } from '../shell'
 
 /** Letters of a mention's card that are about whom it means. `all`: every mention that says the same. */
-export type LinkingKey =
+type LinkingKey =
   | { readonly kind: 'choose'; readonly index: number }
-  | { readonly kind: 'likeliest' | 'unlink' | 'make'; readonly all: boolean }
-  | { readonly kind: 'register' | 'find' }
+  | { readonly kind: 'likeliest' | 'make'; readonly all: boolean }
+  | { readonly kind: 'unlink' | 'register' | 'find' }
 
 /** null = none of them, or it writes. */
 function linkingKey(event: KeyboardEvent): LinkingKey | null {
@@ -18,7 +18,7 @@ function linkingKey(event: KeyboardEvent): LinkingKey | null {
     case 'l':
       return { kind: 'likeliest', all: shiftKey }
     case 'u':
-      return { kind: 'unlink', all: shiftKey }
+      return shiftKey ? null : { kind: 'unlink' }
     case 'n':
       return { kind: 'make', all: shiftKey }
     case 'r':
@@ -28,7 +28,11 @@ function linkingKey(event: KeyboardEvent): LinkingKey | null {
   }
 }
 
-/** Hears these letters on a card, which hears its other keys itself. @param act answers whether there was anything to do */
+/**
+ * Hears these letters on a card, which hears its other keys itself.
+ *
+ * @param act does what a letter asks for; answers whether there was anything to do
+ */
 export function useLinkingKeys(card: RefObject<HTMLElement | null>, act: (key: LinkingKey) => boolean): void {
   useEffect(() => {
     const element = card.current
