@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskPage } from '../desk'
-import { refuse, rowHeight, TreeGroup } from '../shell'
-import { tagKinds } from './kinds'
+import { rowHeight, TreeGroup } from '../shell'
 import { TagRow } from './tag-row'
-import type { ListGroup, ListPlace, ListRow, RowActs } from './tag-rows'
-import { type TagLine, useTagTree } from './use-tag-tree'
+import type { ListGroup, ListPlace, RowActs } from './tag-rows'
+import { useTagListKeys } from './use-tag-list-keys'
+import { useTagTree } from './use-tag-tree'
 
 interface Props<Place extends ListPlace> {
   readonly desk: DeskPage
@@ -20,42 +20,11 @@ interface Props<Place extends ListPlace> {
  * is in sight is drawn.
  */
 export function TagList<Place extends ListPlace>({ desk, label, empty, groups, acts }: Props<Place>) {
-  const { t, i18n } = useTranslation()
+  const { i18n } = useTranslation()
   const [focused, setFocused] = useState(false)
   const tree = useTagTree(desk, groups, focused)
-  const { scroller, first, last, lines, line, index, idOf, place } = tree
-
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || !line) return
-    if (tree.walk(event)) tree.begin()
-    else if (!(line.kind === 'group' ? pressOnGroup(event.key, line) : pressOnRow(event.key, line.row)))
-      return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
-  function pressOnGroup(key: string, { group, open }: TagLine<Place> & { kind: 'group' }): boolean {
-    if (key === 'Enter' || key === ' ' || (key === 'ArrowLeft' && open) || (key === 'ArrowRight' && !open))
-      tree.toggle(group.key)
-    else if (key === 'ArrowRight') tree.goTo(index + 1)
-    else if (isAct(key)) refuse(t('tagging.cannot.group'))
-    else return false
-    return true
-  }
-
-  function pressOnRow(key: string, row: ListRow<Place>): boolean {
-    if (!place) return false
-    const as = tagKinds[Number(key) - 1]
-    if (key === 'ArrowRight') tree.turn(1)
-    else if (key === 'ArrowLeft') tree.turn(-1)
-    else if (key === 'Enter' || key === ' ') acts.enter(row, place)
-    else if (row.kind === null && isAct(key)) refuse(t('tagging.cannot.picture'))
-    else if (key === 'Backspace' || key === 'Delete') acts.remove(row, place)
-    else if (key.toLowerCase() === 'a') acts.series(row)
-    else if (as && row.kind !== null) acts.as(row, as)
-    else return false
-    return true
-  }
+  const { scroller, first, last, lines, line, index, idOf } = tree
+  const press = useTagListKeys(tree, acts)
 
   /** A row that is at hand already shows its next place. */
   function pickRow(at: number): void {
@@ -114,11 +83,6 @@ export function TagList<Place extends ListPlace>({ desk, label, empty, groups, a
       </div>
     </div>
   )
-}
-
-/** Whether a key does something to what is tagged. */
-function isAct(key: string): boolean {
-  return key === 'Backspace' || key === 'Delete' || key.toLowerCase() === 'a'
 }
 
 function countOf({ rows }: ListGroup): number {
