@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastOperation } from '../../core/contract'
-import { refuse, rowHeight, rowOfKey, rowsOfPage, useSeen } from '../shell'
+import { refuse, rowHeight } from '../shell'
 import { HistoryLine } from './history-line'
 import { keyOf, linesOf } from './lines'
 import { theImport } from './the-import'
@@ -29,8 +29,10 @@ export function HistoryList(props: Props) {
   const id = useId()
   const [focused, setFocused] = useState(false)
   const lines = linesOf(past, more === null && imported !== '' ? theImport(imported) : null)
-  const { scroller, first, last, reveal } = useSeen(lines.length)
-  const { index, line, choose } = useChosenLine(lines, focused, reveal)
+  const { scroller, first, last, index, line, goTo, walk } = useChosenLine(lines, focused, (next) => {
+    // While a version is looked at, the next one is.
+    if (looked) onLook(next.operation)
+  })
   const operation = line && line.kind !== 'session' ? line.operation : null
 
   const near = last > lines.length - 20
@@ -38,25 +40,12 @@ export function HistoryList(props: Props) {
     if (near) more?.()
   }, [near, more])
 
-  /** To the nearest operation in a direction; while a version is looked at, to its version too. */
-  function goTo(wanted: number, by: 1 | -1): void {
-    const next = choose(wanted, by)
-    if (next && looked) onLook(next.operation)
-  }
-
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
       return
     if (!walk(event.key) && !act(event.key)) return
     event.preventDefault()
     event.stopPropagation()
-  }
-
-  function walk(key: string): boolean {
-    const page = rowsOfPage(scroller.current, rowHeight)
-    const target = rowOfKey(key, { at: index, count: lines.length, page })
-    if (target !== null) goTo(target, key === 'ArrowUp' || key === 'PageUp' || key === 'End' ? -1 : 1)
-    return target !== null
   }
 
   function act(key: string): boolean {
