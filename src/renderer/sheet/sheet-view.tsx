@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SeriesScopes } from '../series'
 import { MainButton, TroubleLine } from '../shell'
@@ -8,10 +8,10 @@ import { SheetFoot } from './sheet-foot'
 import { SheetGrid } from './sheet-grid'
 import { SheetHead } from './sheet-head'
 import { SheetHints } from './sheet-hints'
-import { type SheetKey, sheetKey } from './sheet-keys'
 import { useFix } from './use-fix'
 import { usePoint } from './use-point'
 import { useSheet } from './use-sheet'
+import { useSheetKeys } from './use-sheet-keys'
 
 interface Props extends Surroundings {
   readonly character: string
@@ -31,7 +31,8 @@ export function SheetView({ character, looking, setLooking, onClose, page: near,
   const field = useRef<HTMLInputElement>(null)
   const sheet = useSheet(character, near, flush)
   const { hits, places, marked } = sheet
-  const { grid, index, place, pick, walk } = usePoint(sheet)
+  const point = usePoint(sheet)
+  const { grid, index, place, pick } = point
   const { put, setPut, waits, fix, error } = useFix(sheet, flush)
   useEffect(() => {
     if (looking === null) field.current?.focus()
@@ -41,35 +42,7 @@ export function SheetView({ character, looking, setLooking, onClose, page: near,
     setLooking(hit.text)
     go({ page: page.page, article: hit.article, hit })
   }
-  function press(event: KeyboardEvent): void {
-    const key = sheetKey(event, field.current)
-    if (key === null || !(key.kind === 'other' ? walk(event) : act(key))) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  /** @returns whether there is anything to do it to */
-  function act(key: Exclude<SheetKey, { kind: 'other' }>): boolean {
-    switch (key.kind) {
-      case 'scope':
-        if (near === null && key.scope !== 'library') return false
-        sheet.setScope(key.scope)
-        return true
-      case 'order':
-        sheet.turnOrder()
-        return true
-      case 'mark':
-        if (place) sheet.mark(place.key)
-        return place !== undefined
-      case 'look':
-        if (place) look(place)
-        return place !== undefined
-      case 'fix':
-        fix()
-        return true
-      default:
-        return key satisfies never
-    }
-  }
+  const press = useSheetKeys({ sheet, point, field, onLook: look, onFix: fix })
 
   return (
     <WideView
@@ -80,7 +53,7 @@ export function SheetView({ character, looking, setLooking, onClose, page: near,
         <SeriesScopes
           scope={sheet.scope}
           counts={hits.state === 'none' ? null : hits.counts}
-          near={near !== null}
+          near={sheet.near}
           onChange={sheet.setScope}
         />
       }

@@ -3,7 +3,7 @@ import type { SheetPlace } from './places'
 import { type Grid, useGrid } from './use-grid'
 import type { Sheet } from './use-sheet'
 
-interface Point {
+export interface Point {
   readonly grid: Grid
   readonly index: number
   /** The place at hand; undefined = there are none. */

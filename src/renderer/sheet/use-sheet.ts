@@ -31,6 +31,8 @@ export function useSheet(character: string, near: PageId | null, flush: () => Pr
   return {
     characters,
     setCharacters,
+    /** Whether a page was open when it began; without one, the whole library is looked through. */
+    near: near !== null,
     scope,
     setScope,
     order,
