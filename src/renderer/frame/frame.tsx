@@ -1,17 +1,16 @@
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Arranged } from '../../core/pairing'
 import { WindowActs } from '../desk'
 import { FacsimileCommands } from '../facsimile'
-import { chooseFiles, DropTarget } from '../intake'
-import { rowAtFocus, usePublications, useShelfWatch } from '../library'
+import { DropTarget } from '../intake'
+import { usePublications, useShelfWatch } from '../library'
 import { QuestionCard } from '../outline'
 import { BetterTextCommands } from '../rerun'
 import { AppearanceCommands, BackupWatch } from '../settings'
 import { sentenceOf, useCommandKeys, useCommands, useSettings } from '../shell'
 import { useChosenKeys } from './chosen-keys'
 import { DesktopMenu } from './desktop-menu'
-import { Dialogs, type Open } from './dialogs'
+import { Dialogs } from './dialogs'
 import { FallenWindow } from './fallen'
 import { fileCommands } from './file-commands'
 import { FilledPanes } from './filled-panes'
@@ -23,6 +22,7 @@ import { pageCommands } from './page-commands'
 import { paneCommands } from './pane-commands'
 import { KeepSpot } from './resume'
 import { TopBar } from './top-bar'
+import { useOpenDialog } from './use-open-dialog'
 import { useOpenPage } from './use-open-page'
 import { useSides } from './use-sides'
 import { WideViews } from './wide-views'
@@ -33,25 +33,19 @@ import { WorkCommands, WorkStatus } from './work'
 export function Frame() {
   const { t } = useTranslation()
   const { settings, known } = useSettings()
-  const [open, setOpen] = useState<Open>(null)
   const [acts] = useState(() => new WindowActs())
   const search = useRef<HTMLInputElement>(null)
   const sides = useSides()
   const at = useOpenPage(acts, sides.closeDrawers)
   const { here, opening, desk, whereabouts, go } = at
+  const { open, ask, close, importFiles, importAny, exportHere, removeHere } = useOpenDialog(at)
   const { data: publications, error, refetch } = usePublications()
   useShelfWatch()
-
-  const close = useCallback(() => setOpen(null), [])
-  const importFiles = useCallback((files: Arranged) => setOpen({ kind: 'import', files }), [])
-  const importAny = () => void chooseFiles().then((files) => files && importFiles(files))
-  const exportHere = () => setOpen({ kind: 'export', scope: rowAtFocus() })
-  const removeHere = here && whereabouts ? () => setOpen({ kind: 'remove', page: whereabouts.page }) : null
   useCommands([
-    ...fileCommands({ importAny, exportHere, holdsAny: (publications?.length ?? 0) > 0, ask: setOpen }),
+    ...fileCommands({ importAny, exportHere, holdsAny: (publications?.length ?? 0) > 0, ask }),
     ...paneCommands(sides, search),
     ...pageCommands(at.turn, removeHere),
-    ...windowCommands(setOpen),
+    ...windowCommands(ask),
   ])
   useCommandKeys()
   useChosenKeys(settings.keys)
@@ -71,7 +65,7 @@ export function Frame() {
         whereabouts={here ? whereabouts : null}
         trail={at.trail}
         go={go}
-        ask={setOpen}
+        ask={ask}
         onImport={importAny}
         onExport={exportHere}
         bare={bare}
@@ -84,7 +78,7 @@ export function Frame() {
           <FirstStart go={go} onImport={importAny} begun={false} />
         </main>
       ) : (
-        <FilledPanes at={at} sides={sides} search={search} ask={setOpen} onImport={importAny} />
+        <FilledPanes at={at} sides={sides} search={search} ask={ask} onImport={importAny} />
       )}
       <WorkStatus opening={opening} />
       <WorkCommands opening={opening} acts={acts} go={go} />
@@ -93,7 +87,7 @@ export function Frame() {
       <AppearanceCommands />
       <BetterTextCommands
         desk={desk}
-        ask={(file) => desk && setOpen({ kind: 'rerun', page: desk.opened.page, file })}
+        ask={(file) => desk && ask({ kind: 'rerun', page: desk.opened.page, file })}
       />
       <DesktopMenu />
       <BackupWatch />
@@ -103,7 +97,7 @@ export function Frame() {
       <Dialogs
         open={open}
         close={close}
-        ask={setOpen}
+        ask={ask}
         at={at}
         acts={acts}
         titles={publications.map(({ title }) => title)}
