@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { RulePage } from '../../core/contract'
-import { type DeskPage, visible } from '../desk'
-import { CheckInput, keyLine, MainButton, ModalDialog, ruleName, Segments, signWithAlt } from '../shell'
+import type { DeskPage } from '../desk'
+import { keyLine, MainButton, ModalDialog, ruleName, Segments, signWithAlt } from '../shell'
+import { RulePages } from './rule-pages'
 import { useRuleChanges } from './use-rule-changes'
 
 interface Props {
@@ -93,44 +93,8 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
             </Button>
           </div>
         )}
-        <ul className="wide-pages">
-          {pages.map((page) => (
-            <PageOfRule key={page.page} page={page} ticked={!left.has(page.page)} toggle={toggle} />
-          ))}
-          {!counting && broken === null && pages.length === 0 ? (
-            <li className="nothing">{t('inspector.wide.none')}</li>
-          ) : null}
-        </ul>
+        <RulePages {...{ pages, left, toggle }} none={!counting && broken === null} />
       </div>
     </ModalDialog>
-  )
-}
-
-function PageOfRule(props: { page: RulePage; ticked: boolean; toggle: (page: RulePage['page']) => void }) {
-  const { page, ticked, toggle } = props
-  const { t, i18n } = useTranslation()
-  const where = [page.publication, page.date, page.number && t('library.number', { number: page.number })]
-  return (
-    <li>
-      <CheckInput value={ticked} onChange={() => toggle(page.page)}>
-        <b>{t('library.page', { label: page.label })}</b>
-        <small>{where.filter(Boolean).join(' · ')}</small>
-        <span className="count">{page.changes.toLocaleString(i18n.language)}</span>
-      </CheckInput>
-      <p className="samples">
-        {page.samples.map(({ line, left, before, after, right }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name, and are drawn anew together
-          <span key={index} className="sample">
-            <small>{line}</small>
-            {left}
-            {before === '' ? null : (
-              <del className={before.trim() === '' ? 'blank' : ''}>{visible(before)}</del>
-            )}
-            {after === '' ? null : <ins>{visible(after)}</ins>}
-            {right}
-          </span>
-        ))}
-      </p>
-    </li>
   )
 }
