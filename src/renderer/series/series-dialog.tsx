@@ -2,12 +2,12 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, 
 import { useTranslation } from 'react-i18next'
 import type { FoundHit, FoundPage, PageId, SeriesAct } from '../../core/contract'
 import type { WalkedTo } from '../hits'
-import { ModalDialog, signWithAlt, TroubleLine } from '../shell'
+import { ModalDialog, TroubleLine } from '../shell'
 import type { Put } from './places'
 import { dropSeries } from './request'
 import { SeriesFooter } from './series-footer'
 import { SeriesList } from './series-list'
-import { SeriesScopes, scopes } from './series-scopes'
+import { SeriesScopes, scopeOfKey } from './series-scopes'
 import { SeriesWaiting, useLooking } from './series-waiting'
 import './series.css'
 import type { Surroundings } from './surroundings'
@@ -72,7 +72,7 @@ export function SeriesDialog(props: Props) {
   }
 
   function press(event: KeyboardEvent): void {
-    const wanted = scopes[Number(signWithAlt(event.nativeEvent)) - 1]
+    const wanted = scopeOfKey(event.nativeEvent)
     if (!wanted || (began === null && wanted !== 'library')) return
     series.setScope(wanted)
     event.preventDefault()

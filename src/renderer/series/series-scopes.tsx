@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { type Found, Within } from '../../core/contract'
-import { keyLine, Segments } from '../shell'
+import { keyLine, Segments, signWithAlt } from '../shell'
 
 /** In the order of their keys, Alt+1 to Alt+3. */
-export const scopes = Within.options
+const scopes = Within.options
+
+/** The reach that a key asks for; undefined = it asks for none. */
+export function scopeOfKey(event: KeyboardEvent): Within | undefined {
+  return scopes[Number(signWithAlt(event)) - 1]
+}
 
 interface Props {
   readonly scope: Within

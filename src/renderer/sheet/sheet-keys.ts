@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Within } from '../../core/contract'
-import { scopes } from '../series'
+import { scopeOfKey } from '../series'
 import { signWithAlt } from '../shell'
 
 /** What a key means anywhere in the sheet. */
@@ -19,10 +19,9 @@ export function sheetKey(event: KeyboardEvent, field: HTMLInputElement | null): 
   const { key, target, nativeEvent } = event
   if (nativeEvent.isComposing) return null
   if (event.altKey) {
-    const sign = signWithAlt(nativeEvent)
-    const scope = scopes[Number(sign) - 1]
+    const scope = scopeOfKey(nativeEvent)
     if (scope !== undefined) return { kind: 'scope', scope }
-    return sign === 's' ? { kind: 'order' } : null
+    return signWithAlt(nativeEvent) === 's' ? { kind: 'order' } : null
   }
   const isInput = target instanceof HTMLInputElement || target instanceof HTMLButtonElement
   if ((isInput && target !== field) || event.ctrlKey || event.metaKey) return null
