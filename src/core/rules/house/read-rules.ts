@@ -1,8 +1,8 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser'
-import { z } from 'zod'
 import type { Reason } from '../../document'
-import { HouseRuleEntry, houseLimits, idOf, WrittenRule } from './entry'
-import { type HouseRule, houseRule } from './house-rule'
+import { type HouseRuleEntry, houseLimits, WrittenRule } from './entry'
+import type { HouseRule } from './house-rule'
+import { judgeEntry } from './judge-entry'
 import { type HouseProblem, maxProblems } from './problem'
 
 export interface RulesFile {
@@ -25,40 +25,25 @@ export interface RulesFile {
  */
 export function readRules(file: string, content: string): RulesFile {
   const text = content.replace(/^\uFEFF/u, '')
+  const problems = new FileProblems(file, text)
   const written: WrittenRule[] = []
   let whole = true
   const entries: HouseRuleEntry[] = []
   const rules: HouseRule[] = []
-  const problems: HouseProblem[] = []
-  const tell = (offset: number, rule: string | null, { key, values }: Reason, at: number | null = null) => {
-    if (problems.length >= maxProblems) return
-    const line = text.slice(0, offset).split('\n').length
-    problems.push({
-      file,
-      line,
-      rule,
-      at,
-      reason: { key, values: { file, line, ...(rule === null ? {} : { rule }), ...values } },
-    })
-  }
-  if (text.trim() === '') return { written, whole, entries, rules, problems }
+  if (text.trim() === '') return { written, whole, entries, rules, problems: problems.all }
   const { root, faults } = parsed(text)
-  if (faults.length > 0) whole = false
-  const lines = new Set<number>()
-  for (const { offset } of faults.slice(0, maxProblems)) {
-    const line = text.slice(0, offset).split('\n').length
-    if (!lines.has(line)) tell(offset, null, { key: 'house.problems.json' })
-    lines.add(line)
-  }
+  problems.tellOfFaults(faults)
   if (root?.type !== 'array') {
-    if (faults.length === 0) tell(0, null, { key: 'house.problems.no-list' })
-    return { written, whole: false, entries, rules, problems }
+    if (faults.length === 0) problems.tell(0, null, { key: 'house.problems.no-list' })
+    return { written, whole: false, entries, rules, problems: problems.all }
   }
+  if (faults.length > 0) whole = false
   const ids = new Set<string>()
   for (const [index, node] of (root.children ?? []).entries()) {
     if (index >= houseLimits.rules) {
       whole = false
-      tell(node.offset, null, { key: 'house.problems.too-many', values: { limit: houseLimits.rules } })
+      const values = { limit: houseLimits.rules }
+      problems.tell(node.offset, null, { key: 'house.problems.too-many', values })
       break
     }
     if (isTorn(node, faults)) continue
@@ -67,26 +52,52 @@ export function readRules(file: string, content: string): RulesFile {
     if (rough.success) written.push(rough.data)
     else whole = false
     const at = rough.success ? written.length - 1 : null
-    const entry = HouseRuleEntry.safeParse(value)
-    if (!entry.success) {
-      const [issue] = entry.error.issues
-      if (issue) tell(placeOf(node, issue), nameOf(value, index), faultOf(issue), at)
-      continue
+    const judged = judgeEntry(node, value, index, file)
+    if (judged.kind === 'unsound') problems.tell(judged.offset, judged.rule, judged.reason, at)
+    else if (ids.has(judged.rule.id))
+      problems.tell(node.offset, judged.rule.id, { key: 'house.problems.same-id' }, at)
+    else {
+      ids.add(judged.rule.id)
+      entries.push(judged.entry)
+      rules.push(judged.rule)
     }
-    const rule = houseRule(entry.data, file)
-    if ('key' in rule) {
-      tell(offsetOf(node, String(rule.values?.field ?? '')), nameOf(value, index), rule, at)
-      continue
-    }
-    if (ids.has(rule.id)) {
-      tell(node.offset, rule.id, { key: 'house.problems.same-id' }, at)
-      continue
-    }
-    ids.add(rule.id)
-    entries.push(entry.data)
-    rules.push(rule)
   }
-  return { written, whole, entries, rules, problems }
+  return { written, whole, entries, rules, problems: problems.all }
+}
+
+/** What is told of a file, by line; no more than {@link maxProblems}. */
+class FileProblems {
+  readonly all: HouseProblem[] = []
+  readonly #file: string
+  readonly #text: string
+
+  constructor(file: string, text: string) {
+    this.#file = file
+    this.#text = text
+  }
+
+  /** @param at which of the rules as they are written it is; null = none of them */
+  tell(offset: number, rule: string | null, { key, values }: Reason, at: number | null = null): void {
+    if (this.all.length >= maxProblems) return
+    const file = this.#file
+    const line = this.#lineOf(offset)
+    const reason = { key, values: { file, line, ...(rule === null ? {} : { rule }), ...values } }
+    this.all.push({ file, line, rule, at, reason })
+  }
+
+  /** Of each line once: after the first fault of a line a parser finds others that are none. */
+  tellOfFaults(faults: readonly Fault[]): void {
+    const lines = new Set<number>()
+    for (const { offset } of faults.slice(0, maxProblems)) {
+      const line = this.#lineOf(offset)
+      if (!lines.has(line)) this.tell(offset, null, { key: 'house.problems.json' })
+      lines.add(line)
+    }
+  }
+
+  #lineOf(offset: number): number {
+    return this.#text.slice(0, offset).split('\n').length
+  }
 }
 
 type Fault = Pick<ParseError, 'offset'>
@@ -117,57 +128,4 @@ function isTorn({ offset, length }: Node, faults: readonly Fault[]): boolean {
     else high = middle
   }
   return (faults[low]?.offset ?? Number.POSITIVE_INFINITY) < offset + length
-}
-
-/** What a rule is called that may not be one: by what is sound of it, or else its number. */
-function nameOf(value: unknown, index: number): string {
-  const { id, match, regex } = HouseRuleEntry.shape
-  const named = z.object({
-    id: id.catch(undefined),
-    match: match.catch(undefined),
-    regex: regex.catch(undefined),
-  })
-  const { data = {} } = named.safeParse(value)
-  return Object.values(data).some((name) => name !== undefined) ? idOf(data) : String(index + 1)
-}
-
-type Issue = z.core.$ZodIssue
-const fieldOf = (issue: Issue) =>
-  issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '')
-
-/** Where a field stands in the file, or else the rule. */
-function offsetOf(node: Node, field: string): number {
-  const property = node.children?.find(({ children }) => children?.[0]?.value === field)
-  return property?.offset ?? node.offset
-}
-
-const placeOf = (node: Node, issue: Issue) => offsetOf(node, fieldOf(issue))
-
-function faultOf(issue: Issue): Reason {
-  const field = fieldOf(issue).slice(0, houseLimits.id).toWellFormed()
-  if (issue.code === 'unrecognized_keys')
-    return {
-      key: 'house.problems.unknown-field',
-      values: { field, known: Object.keys(HouseRuleEntry.shape).join(', ') },
-    }
-  switch (field) {
-    case '':
-      return { key: 'house.problems.no-rule' }
-    case 'flags':
-      return { key: 'house.problems.flags', values: { field } }
-    case 'policy':
-      return { key: 'house.problems.policy', values: { field } }
-    case 'word':
-    case 'enabled':
-      return { key: 'house.problems.yes-no', values: { field } }
-    default:
-      return {
-        key: 'house.problems.text',
-        values: {
-          field,
-          least: field === 'replace' ? 0 : 1,
-          limit: houseLimits[field as 'id' | 'match' | 'regex' | 'replace' | 'hint'],
-        },
-      }
-  }
 }
