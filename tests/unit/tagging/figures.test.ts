@@ -252,6 +252,10 @@ describe('Latin text', () => {
   it('leaves names alone', () => {
     ignores('Boeing 747, Windows 98, Chapter 3, No. 5, one man, the 5G network, constable 358 V')
   })
+
+  it('takes no word that every JavaScript object knows for a number', () => {
+    ignores('The constructor of the bridge, a constructor of ships')
+  })
 })
 
 describe('offsets', () => {

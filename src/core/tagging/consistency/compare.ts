@@ -33,14 +33,13 @@ interface Weighed extends InText {
 }
 
 /** Units that count the same. */
-const same: Readonly<Record<string, string>> = {
-  名: '人',
-  位: '人',
-  人次: '人次',
-  公里: '千米',
-  所: '家',
-  间: '家',
-}
+const same: ReadonlyMap<string, string> = new Map([
+  ['名', '人'],
+  ['位', '人'],
+  ['公里', '千米'],
+  ['所', '家'],
+  ['间', '家'],
+])
 /** In a group of more figures than this nothing is compared: the word that they share says too little. */
 const mostOfAWord = 60
 
@@ -113,7 +112,7 @@ const demanded = {
   differ: { most: 0.8, least: 3 },
 } as const satisfies Record<Disagreement['how'], { most: number; least: number }>
 
-const unitOf = ({ unit }: InText) => (unit === null ? '' : (same[unit] ?? unit))
+const unitOf = ({ unit }: InText) => (unit === null ? '' : (same.get(unit) ?? unit))
 const written = ({ text, from, to }: InText) => text.slice(from, to)
 
 /** 千人以上企业, 万吨级: a bound that other things are counted by. */

@@ -1,3 +1,4 @@
+import type { FigureKind } from '../../document'
 import { isLatin } from './characters'
 import type { Reading } from './figure'
 import { countedAt, unitAt, wordAt } from './latin-units'
@@ -11,7 +12,7 @@ export function readArticle(text: string, from: number, end: number, half: boole
   if (half && !isHalf) return null
   const start = isHalf ? text.indexOf(' ', end + 1) + 1 : end + 1
   const word = wordAt(text, start).toLowerCase()
-  const exponent = magnitudes[word]
+  const exponent = magnitudes.get(word)
   if (word === 'dozen' || (half && exponent !== undefined)) {
     const whole = word === 'dozen' ? 12 : scaled(1, exponent ?? 0)
     const unit = unitAt(text, start + word.length) ?? countedAt(text, start + word.length)
@@ -28,13 +29,29 @@ export function readArticle(text: string, from: number, end: number, half: boole
   return exponent === undefined ? null : readCardinal(text, from, start, 1)
 }
 
+/** A number in words: `[from, to)`, an article before it included. */
+interface Cardinal {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  /** How many words count. */
+  readonly words: number
+}
+
 /**
- * At most twelve words: thirty-one million two hundred and fifty thousand.
+ * thirty-one million two hundred and fifty thousand people, two dozen, one in four, two-thirds, nine o’clock.
  *
  * @param start where the first word stands
  * @param first what an article before it counts: 1 in a hundred
  */
 export function readCardinal(text: string, from: number, start: number, first: number): Reading | null {
+  const number = cardinalAt(text, from, start, first)
+  return number && (asShare(number) ?? asFraction(number) ?? asHour(number) ?? asCount(number))
+}
+
+/** At most twelve words, and a dozen behind one; null where the first is none. */
+function cardinalAt(text: string, from: number, start: number, first: number): Cardinal | null {
   let to = from
   let total = 0
   let section = first
@@ -42,8 +59,8 @@ export function readCardinal(text: string, from: number, start: number, first: n
   for (let at = start; words < 12; ) {
     const word = wordAt(text, at)
     const lower = word.toLowerCase()
-    const unit = cardinals[lower]
-    const power = magnitudes[lower]
+    const unit = cardinals.get(lower)
+    const power = magnitudes.get(lower)
     if (unit !== undefined) {
       // “two three” are two numbers, “twenty-three” and “hundred three” one.
       const low = section % 100
@@ -56,7 +73,7 @@ export function readCardinal(text: string, from: number, start: number, first: n
     } else if (
       lower === 'and' &&
       words > 0 &&
-      wordAt(text, at + 4).toLowerCase() in cardinals &&
+      cardinals.has(wordAt(text, at + 4).toLowerCase()) &&
       total + section >= 100
     ) {
       at += 4
@@ -69,39 +86,51 @@ export function readCardinal(text: string, from: number, start: number, first: n
     at = to + 1
   }
   if (words === 0) return null
-  const dozen = words === 1 && / dozen\b/u.test(text.slice(to, to + 7)) && text.charAt(to) === ' '
-  if (dozen) to += 6
-  const value = (total + section) * (dozen ? 12 : 1)
+  const value = total + section
+  return words === 1 && /^ dozen\b/u.test(text.slice(to, to + 7))
+    ? { text, from, to: to + 6, value: value * 12, words }
+    : { text, from, to, value, words }
+}
+
+const reading = (
+  { from }: Cardinal,
+  to: number,
+  value: number | null,
+  kind: FigureKind = 'quantity',
+  unit: string | null = null,
+): Reading => ({ from, to, kind, value, unit, approx: false })
+
+/** one in four */
+function asShare(number: Cardinal): Reading | null {
+  const { text, to, value, words } = number
   const among = words === 1 ? /^ in ([a-z]+)/u.exec(text.slice(to, to + 12))?.[1] : undefined
-  const all = among === undefined ? undefined : cardinals[among]
-  if (all !== undefined && value > 0 && value < 5 && all > value + 1 && all <= 20)
-    return {
-      from,
-      to: to + 4 + (among?.length ?? 0),
-      kind: 'quantity',
-      value: value / all,
-      unit: null,
-      approx: false,
-    }
-  const parts = fractions[wordAt(text, to + 1).toLowerCase()]
-  if (words === 1 && parts !== undefined && ' -'.includes(text.charAt(to) || '.') && value < parts) {
-    const word = wordAt(text, to + 1)
-    return {
-      from,
-      to: to + 1 + word.length,
-      kind: 'quantity',
-      value: value / parts,
-      unit: null,
-      approx: false,
-    }
-  }
+  const all = among === undefined ? undefined : cardinals.get(among)
+  if (among === undefined || all === undefined) return null
+  const isShare = value > 0 && value < 5 && all > value + 1 && all <= 20
+  return isShare ? reading(number, to + 4 + among.length, value / all) : null
+}
+
+/** two-thirds, three quarters */
+function asFraction(number: Cardinal): Reading | null {
+  const { text, to, value, words } = number
+  if (words !== 1 || !' -'.includes(text.charAt(to) || '.')) return null
+  const word = wordAt(text, to + 1)
+  const parts = fractions.get(word.toLowerCase())
+  return parts !== undefined && value < parts ? reading(number, to + 1 + word.length, value / parts) : null
+}
+
+/** nine o’clock */
+function asHour(number: Cardinal): Reading | null {
+  const { text, to, value } = number
   const hour = value <= 12 ? /^ (?:[ap]\.m\.|o['’]clock)/iu.exec(text.slice(to, to + 9)) : null
-  if (hour !== null)
-    return { from, to: to + hour[0].length, kind: 'date', value: null, unit: null, approx: false }
+  return hour && reading(number, to + hour[0].length, null, 'date')
+}
+
+/** twelve men; without a unit one alone counts nothing. */
+function asCount(number: Cardinal): Reading | null {
+  const { text, to, value, words } = number
   if (value === 1 || (words === 1 && value === 0)) return null
   const unit = unitAt(text, to) ?? countedAt(text, to)
-  if (unit !== null) return { from, to: unit.to, kind: unit.kind, value, unit: unit.unit, approx: false }
-  return isLatin(text.charCodeAt(to))
-    ? null
-    : { from, to, kind: 'quantity', value, unit: null, approx: false }
+  if (unit !== null) return reading(number, unit.to, value, unit.kind, unit.unit)
+  return isLatin(text.charCodeAt(to)) ? null : reading(number, to, value)
 }

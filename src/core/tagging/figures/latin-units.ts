@@ -16,13 +16,13 @@ export const skipSpace = (text: string, at: number) => (text.charAt(at) === ' ' 
 
 export function magnitudeAt(text: string, at: number): { to: number; exponent: number } | null {
   const word = wordAt(text, at)
-  const exponent = magnitudes[word.toLowerCase()]
+  const exponent = magnitudes.get(word.toLowerCase())
   return exponent === undefined ? null : { to: at + word.length, exponent }
 }
 
 export function shortMagnitudeAt(text: string, at: number): { to: number; exponent: number } | null {
   const word = wordAt(text, at)
-  const exponent = shortMagnitudes[word.toLowerCase()]
+  const exponent = shortMagnitudes.get(word.toLowerCase())
   return exponent === undefined ? null : { to: at + word.length, exponent }
 }
 
