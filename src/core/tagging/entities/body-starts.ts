@@ -1,5 +1,5 @@
 import { bodySuffix } from './bodies'
-import { appositive, company, type Start, settleStart, taskForce } from './body-names'
+import { appositive, company, type Spots, type Start, settleStart, taskForce } from './body-names'
 import { bracketBefore, lone } from './spot'
 import type { Unit } from './units'
 import { titles } from './vocabulary'
@@ -13,64 +13,111 @@ export const starters =
 /** Where the name that ends with this unit begins, and how sure that is; null where it names nothing. */
 export function startOf(units: readonly Unit[], last: number, suffix: 'body' | 'office'): Start | null {
   const end = units[last]
-  if (!end) return null
-  let place = -1
-  let own = -1
-  let body = -1
-  let starter = -1
-  let size = 0
-  let at = last
-  while (at > 0 && size < 30) {
-    const before = units[at - 1]
-    if (!before) break
-    if (before.part === 'close') {
-      const open = bracketBefore(units, at - 1)
-      // （以下简称云溪高新区）: what is said so far is a name of its own.
-      if (open === -1 || units.slice(open, at).some(({ text }) => text === '简称')) break
-      at = open
-      if (units[at]?.text !== '（' && units[at]?.text !== '(') own = at
-      continue
-    }
-    if (before.part === 'open') break
-    const trade =
-      (at === last && titles.has(before.text)) ||
-      (end.text === '工作室' && honours.test(before.text)) ||
-      (taskForce.test(end.text) && isOfTask(before, units[at]))
-    if (
-      before.part === 'edge' &&
-      !trade &&
-      !(company.test(end.text) && place === -1 && insideCompany(units, at - 1))
-    )
-      break
-    // 云溪高新区企业云溪纺织有限公司: what stands before the appositive is another name.
-    if (place !== -1 && place === at && appositive.test(before.text)) break
-    // So it is where what the firm is called after is a place that nobody knows.
-    if (own === at && company.test(end.text) && isTrade(before) && isPlace(units[at - 2])) break
-    at--
-    size += before.text.length
-    if (before.part === 'body' || before.part === 'office' || isOffice(before.text)) body = at
-    if (starters.test(before.text)) starter = at
-    if (isPlace(before)) {
-      // A place further left names something else once the words between begin no name: 云溪企业东岭公司.
-      // In 云溪中国画苑 the second place begins the name: the first only tells where.
-      if (place === at + 1 && starters.test(units[place]?.text ?? '')) {
-        at++
-        break
-      }
-      place = at
-      continue
-    }
-    if (
-      before.part === 'own' ||
-      before.part === 'person' ||
-      before.part === 'body' ||
-      before.part === 'office'
-    )
-      own = at
+  return end ? settleStart(units, last, new Leftwards(units, last, end).spots(), suffix) : null
+}
+
+/** A longer one is no name. */
+const mostCharacters = 30
+
+/** Goes left from the unit that ends a body's name, over all that may belong to it. */
+class Leftwards {
+  readonly #units: readonly Unit[]
+  readonly #last: number
+  readonly #end: Unit
+  /** The unit that was reached, and how many characters stand behind it before the last. */
+  #at: number
+  #size = 0
+  #place = -1
+  #own = -1
+  #body = -1
+  #starter = -1
+
+  constructor(units: readonly Unit[], last: number, end: Unit) {
+    this.#units = units
+    this.#last = last
+    this.#end = end
+    this.#at = last
   }
-  while (place === -1 && own > at && own < last && units[own]?.text.length === 1 && lone(units[own - 1]))
-    own--
-  return settleStart(units, last, { place, own, body, starter, all: at }, suffix)
+
+  spots(): Spots {
+    while (this.#at > 0 && this.#size < mostCharacters) {
+      const before = this.#units[this.#at - 1]
+      const goesOn = before && (before.part === 'close' ? this.#overBrackets() : this.#over(before))
+      if (!goesOn) break
+    }
+    const own = this.#place === -1 ? this.#overLoneCharacters() : this.#own
+    return { place: this.#place, own, body: this.#body, starter: this.#starter, all: this.#at }
+  }
+
+  /** A quotation in a name, or what is said in brackets. False where it ends before them. */
+  #overBrackets(): boolean {
+    const open = bracketBefore(this.#units, this.#at - 1)
+    // （以下简称云溪高新区）: what is said so far is a name of its own.
+    if (open === -1 || this.#units.slice(open, this.#at).some(({ text }) => text === '简称')) return false
+    this.#at = open
+    const bracket = this.#units[open]?.text
+    if (bracket !== '（' && bracket !== '(') this.#own = open
+    return true
+  }
+
+  /** False where the name begins behind it. */
+  #over(before: Unit): boolean {
+    if (this.#endsBehind(before)) return false
+    this.#at--
+    this.#size += before.text.length
+    if (before.part === 'body' || before.part === 'office' || isOffice(before.text)) this.#body = this.#at
+    if (starters.test(before.text)) this.#starter = this.#at
+    if (isPlace(before)) return this.#overPlace()
+    if (/^(?:own|person|body|office)$/u.test(before.part)) this.#own = this.#at
+    return true
+  }
+
+  /**
+   * A place further left names something else once the words between begin no name: 云溪企业东岭公司. In 云溪中国画苑 the
+   * second place begins the name: the first only tells where.
+   */
+  #overPlace(): boolean {
+    if (this.#place === this.#at + 1 && starters.test(this.#units[this.#place]?.text ?? '')) {
+      this.#at++
+      return false
+    }
+    this.#place = this.#at
+    return true
+  }
+
+  #endsBehind(before: Unit): boolean {
+    if (before.part === 'open') return true
+    if (before.part === 'edge' && !this.#isTitleInName(before) && !this.#isInsideCompany()) return true
+    // 云溪高新区企业云溪纺织有限公司: what stands before the appositive is another name.
+    if (this.#place === this.#at && appositive.test(before.text)) return true
+    // So it is where what the firm is called after is a place that nobody knows.
+    const isFirm = this.#own === this.#at && company.test(this.#end.text)
+    return isFirm && isTrade(before) && isPlace(this.#units[this.#at - 2])
+  }
+
+  /** 姚立新劳模创新工作室: words that end other names. */
+  #isTitleInName(before: Unit): boolean {
+    const { text } = this.#end
+    return (
+      (this.#at === this.#last && titles.has(before.text)) ||
+      (text === '工作室' && honours.test(before.text)) ||
+      (taskForce.test(text) && isOfTask(before, this.#units[this.#at]))
+    )
+  }
+
+  #isInsideCompany(): boolean {
+    return this.#place === -1 && company.test(this.#end.text) && insideCompany(this.#units, this.#at - 1)
+  }
+
+  /** A name of lone characters is not cut amid them. */
+  #overLoneCharacters(): number {
+    let own = this.#own
+    while (own > this.#at && own < this.#last && this.#units[own]?.text.length === 1) {
+      if (!lone(this.#units[own - 1])) break
+      own--
+    }
+    return own
+  }
 }
 
 const isTrade = ({ text }: Unit) => text === '企业' || text === '公司'

@@ -34,60 +34,56 @@ export function organisations(
   spots: readonly Spot[],
 ): readonly Finding[] {
   const units = unitsOf(pieces, spots, text)
-  const found: Finding[] = []
-  units.forEach((unit, last) => {
-    if (unit.part === 'edge' || unit.part === 'zone' || unit.part === 'open' || unit.part === 'close') return
-    // 交通运输部门 are many, 交通运输部 is one.
-    if (unit.text.endsWith('部') && text[unit.to] === '门') return
-    if (unit.part === 'body' && !unit.named)
-      found.push(
-        finding('organisation', unit.from, unit.to, /^.{1,2}队$/u.test(unit.text) ? 0.5 : 0.8, 'known-body'),
-      )
-    if (unit.part === 'body' && !adjoined(units[last - 1])) return
-    if ((generic.has(unit.text) || everydayWords.has(unit.text)) && !bodySuffix.test(unit.text)) return
-    if (unit.text === '队') {
-      const before = units[last - 1]
-      const named =
-        before &&
-        (before.part === 'place' || before.part === 'person' || before.part === 'own') &&
-        before.text.length > 1
-      const from =
-        named && before.part !== 'place' && units[last - 2]?.part === 'place'
-          ? units[last - 2]?.from
-          : before?.from
-      if (named && from !== undefined) found.push(finding('organisation', from, unit.to, 0.6, 'team'))
-      return
-    }
-    const suffix = bodySuffix.test(unit.text)
-      ? 'body'
-      : unit.part === 'office' ||
-          (officeSuffix.test(unit.text) &&
-            (unit.text.length > 1 ||
-              units[last - 1]?.part === 'own' ||
-              units[last - 1]?.part === 'generic' ||
-              isCommittee(units[last - 1], unit)))
-        ? 'office'
-        : null
-    if (suffix === null || spotsOfSpeech.test(unit.text) || isStateOf(units[last - 1], unit)) return
-    const start = startOf(units, last, suffix)
-    if (
-      start &&
-      (distinction.test(text.slice(start.from, unit.to)) || tallied.test(text.slice(unit.to, unit.to + 6)))
-    )
-      return
-    if (start && !counted.test(text.slice(Math.max(0, start.from - 3), start.from)))
-      found.push(
-        finding(
-          'organisation',
-          start.from,
-          joined(units, last).to,
-          start.confidence,
-          suffix === 'body' ? 'body-suffix' : 'office-suffix',
-          { suffix: unit.text },
-        ),
-      )
-  })
-  return found
+  return units.flatMap((_, last) => organisationsAt(text, units, last))
+}
+
+/** Those that end with a unit: a body of a dictionary may be the end of a longer one. */
+function organisationsAt(text: string, units: readonly Unit[], last: number): readonly Finding[] {
+  const unit = units[last]
+  if (!unit || /^(?:edge|zone|open|close)$/u.test(unit.part)) return []
+  // 交通运输部门 are many, 交通运输部 is one.
+  if (unit.text.endsWith('部') && text[unit.to] === '门') return []
+  const before = units[last - 1]
+  const known = unit.part === 'body' && !unit.named ? [knownBody(unit)] : []
+  if (unit.part === 'body' && !adjoined(before)) return known
+  if ((generic.has(unit.text) || everydayWords.has(unit.text)) && !bodySuffix.test(unit.text)) return known
+  const longer = unit.text === '队' ? team(units, last, unit) : suffixed(text, units, last, unit)
+  return longer ? [...known, longer] : known
+}
+
+function knownBody({ from, to, text }: Unit): Finding {
+  return finding('organisation', from, to, /^.{1,2}队$/u.test(text) ? 0.5 : 0.8, 'known-body')
+}
+
+/** 云溪队, 云溪黑马队: what stands before it names it, with the place of that. */
+function team(units: readonly Unit[], last: number, end: Unit): Finding | null {
+  const before = units[last - 1]
+  if (!before || !/^(?:place|person|own)$/u.test(before.part) || before.text.length < 2) return null
+  const place = units[last - 2]
+  const start = before.part !== 'place' && place?.part === 'place' ? place : before
+  return finding('organisation', start.from, end.to, 0.6, 'team')
+}
+
+/** 云溪纺织公司, 云溪市公安局: what its end says that it is. */
+function suffixed(text: string, units: readonly Unit[], last: number, end: Unit): Finding | null {
+  const before = units[last - 1]
+  const suffix = bodySuffix.test(end.text) ? 'body' : isOffice(before, end) ? 'office' : null
+  if (suffix === null || spotsOfSpeech.test(end.text) || isStateOf(before, end)) return null
+  const start = startOf(units, last, suffix)
+  if (!start) return null
+  if (distinction.test(text.slice(start.from, end.to)) || tallied.test(text.slice(end.to, end.to + 6)))
+    return null
+  if (counted.test(text.slice(Math.max(0, start.from - 3), start.from))) return null
+  const { to } = joined(units, last)
+  return finding('organisation', start.from, to, start.confidence, `${suffix}-suffix`, { suffix: end.text })
+}
+
+/** 局, 处: one character alone is an office behind what may be its name only. */
+function isOffice(before: Unit | undefined, unit: Unit): boolean {
+  if (unit.part === 'office') return true
+  if (!officeSuffix.test(unit.text)) return false
+  const behindName = before?.part === 'own' || before?.part === 'generic'
+  return unit.text.length > 1 || behindName || isCommittee(before, unit)
 }
 
 /** The unit that ends the name: two bodies under one roof are joined by 暨. */
