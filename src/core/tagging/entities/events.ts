@@ -1,31 +1,7 @@
-import { isTrade } from './enumerations'
+import { isTally, namedEvents } from './event-names'
 import type { Piece } from './sentence'
-import { lone, type Spot } from './spot'
+import type { Spot } from './spot'
 import { type Finding, finding } from './suggestion'
-
-/** What an event's name ends with. */
-export const eventSuffixes: readonly string[] =
-  '乒乓球赛 羽毛球赛 篮球赛 足球赛 排球赛 大会 峰会 论坛 高峰论坛 博览会 展览会 交易会 洽谈会 推介会 对接会 恳谈会 交流会 座谈会 研讨会 分析会 发布会 报告会 音乐会 演唱会 运动会 奥运会 亚运会 残运会 冬奥会 全运会 世博会 进博会 广交会 展销会 订货会 招聘会 表彰会 庆祝会 纪念会 学习会 推进会 动员会 年会 例会 全会 会议 大奖赛 锦标赛 联赛 公开赛 邀请赛 挑战赛 对抗赛 选拔赛 巡回赛 大赛 竞赛 比赛 杯赛 世界杯 亚洲杯 欧洲杯 艺术节 文化节 电影节 音乐节 旅游节 美食节 购物节 科技节 体育节 嘉年华 仪式 典礼 开幕式 闭幕式 首发式 大比武 大练兵 讲座 沙龙 路演 展览 大展 双年展 巡展 晚会 行动 活动 活动周 宣传周 宣传月 计划行 之旅'.split(
-    ' ',
-  )
-const suffix = new RegExp(`(?:${eventSuffixes.join('|')})$`, 'u')
-/** Ends of names that are events without a quotation mark or a date. */
-const strong =
-  /(?:博览会|峰会|论坛|大比武|锦标赛|运动会|奥运会|亚运会|世界杯|联赛|公开赛|艺术节|电影节|大赛|竞赛|比赛|仪式|分析会|洽谈会|推介会|对接会|交易会|世博会|进博会|广交会)$/u
-/** What an event's name does not reach over, going left. */
-const before =
-  /^(?:[，。；：！？、\s]|举办|举行|召开|开展|组织|参加|出席|参与|承办|主办|协办|推出|启动|迎来|迎接|承接|亮相|走进|在|由|于|的|了|为|是|与|和|及|以及|从|对|将|把|获|获得|荣获|夺得|获悉|举办了|发起|推行|公布|揭晓|近日|日前|当天|当日|昨日|今天|并|也|还|被|到|以|等|宣传|贯彻|学习|落实|自|让|给|向|上|中|本次|此次|这次|该|一场|各|各类|每|利用|借助|连续|首次|共同|成功|先后|顺利|即将|圆满|成立|设立|建立|组建|有关|关于|名为|联合|共|各种|此|一次|多次|两次|来自|积极|踊跃|深入)$|(?:开展|举办|举行|召开)$/u
-/** What no event's name holds, though it has a number: 第二次会议在云溪举行, 第三届会议的成果. */
-const outside =
-  /^(?:[，。；：！？、\s]|举办|举行|召开|开展|参加|出席|参与|承办|主办|协办|启动|迎来|亮相|在|由|于|的|了|为|是|从|对|将|把|被|已|并|也|以|让|给|向|获|获得|荣获|闭幕|开幕|落幕|期间|现场|结束|通过|审议)$/u
-/** “…”七大行动 are seven, and none of them is named. */
-const tallied = /[二两三四五六七八九十\d]大(?:行动|活动)$/u
-const longestTally = 4
-/** What a firm invites to under its own name. */
-const gathering = /(?:大会|年会|峰会|论坛|发布会)$/u
-const yearStart = /^(?:19|20)\d\d$/u
-const edition = /^第[一二三四五六七八九十百\d]+[届次期季]?$/u
-const scope = /^(?:全国|全球|世界|中国|亚洲|亚太|全省|全市|全军|中央)/u
 
 /** Congresses and plenums of the Party, by number. */
 const congress =
@@ -47,67 +23,38 @@ const quotation = /[“][^“”]+[”]\p{Script=Han}*/gu
 
 /** The events that a block names. May overlap: the longest is the caller's to choose. */
 export function events(text: string, pieces: readonly Piece[], places: readonly Spot[]): readonly Finding[] {
-  const begins = new Set(places.filter(({ confidence }) => confidence >= 0.5).map(({ first }) => first))
-  const found: Finding[] = []
-  for (const pattern of [congress, sessions])
-    for (const match of text.matchAll(pattern))
-      found.push(finding('event', match.index, match.index + match[0].length, 0.75, 'congress'))
-  for (const { 0: name, index } of text.matchAll(heldOnce))
-    if (!common.test(name) && name.length >= 6)
-      found.push(
-        finding('event', index, index + name.length, 0.55, 'event-suffix', { suffix: name.slice(-2) }),
-      )
-  for (const match of text.matchAll(quotedEvent)) {
-    const inside = match[0].replace(/^.*[”’]/u, '')
-    if (!/[等的与和及为了在]/u.test(inside) && !tallied.test(inside))
-      found.push(finding('event', match.index, match.index + match[0].length, 0.7, 'quoted-event'))
-  }
-  for (const match of text.matchAll(quotedSeries))
-    for (const one of match[0].matchAll(quotation))
-      found.push(
-        finding(
-          'event',
-          match.index + one.index,
-          match.index + one.index + one[0].length,
-          0.7,
-          'quoted-event',
-        ),
-      )
-  pieces.forEach((piece, last) => {
-    const named = edition.test(piece.text) ? editionFrom(pieces, last) : null
-    if (named) found.push(named)
-    // 出席会议 is a word of dictionaries.
-    if (!suffix.test(piece.text) || /^(?:出席|参加|召开|举行|主持|列席)/u.test(piece.text)) return
-    const event = eventAt(text, pieces, begins, last)
-    if (event) found.push(event)
-  })
-  return found
+  return [
+    ...[congress, sessions].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ 0: name, index }) => stretch(index, name, 0.75, 'congress')),
+    ),
+    ...heldOnceIn(text),
+    ...quotedIn(text),
+    ...namedEvents(text, pieces, places),
+  ]
 }
 
-/**
- * 第六次云溪区委学习组（扩大）学习会: from its number on an event's name holds verbs, 和 and brackets, as far as a suffix
- * ends it; a year before the number belongs to it.
- */
-function editionFrom(pieces: readonly Piece[], first: number): Finding | null {
-  if (!/[届次]$/u.test(pieces[first]?.text ?? '')) return null
-  let last = -1
-  let depth = 0
-  for (let at = first + 1; at < pieces.length; at++) {
-    const piece = pieces[at]
-    if (!piece || piece.to - (pieces[first]?.from ?? 0) > 60) break
-    if (/[“‘（(]/u.test(piece.text)) depth++
-    else if (/[”’）)]/u.test(piece.text)) depth--
-    else if (depth > 0) continue
-    else if (outside.test(piece.text)) break
-    else if (suffix.test(piece.text)) last = at
-    else if (last !== -1 && piece.part === 'edge' && piece.text !== '暨') break
-    if (depth < 0) break
-  }
-  const end = pieces[last]
-  const year = pieces[first - 1]?.text === '年' && yearStart.test(pieces[first - 2]?.text ?? '')
-  const start = pieces[year ? first - 2 : first]
-  if (!end || !start || end.to - start.from < 9) return null
-  return finding('event', start.from, end.to, 0.75, 'event-suffix', { suffix: end.text })
+const stretch = (from: number, name: string, confidence: number, reason: string) =>
+  finding('event', from, from + name.length, confidence, reason)
+
+function heldOnceIn(text: string): readonly Finding[] {
+  return [...text.matchAll(heldOnce)].flatMap(({ 0: name, index }) => {
+    if (common.test(name) || name.length < 6) return []
+    const values = { suffix: name.slice(-2) }
+    return [finding('event', index, index + name.length, 0.55, 'event-suffix', values)]
+  })
+}
+
+function quotedIn(text: string): readonly Finding[] {
+  const single = [...text.matchAll(quotedEvent)].filter(([event]) => {
+    const kind = event.replace(/^.*[”’]/u, '')
+    return !/[等的与和及为了在]/u.test(kind) && !isTally(kind)
+  })
+  const listed = [...text.matchAll(quotedSeries)].flatMap((match) =>
+    [...match[0].matchAll(quotation)].map((one) => ({ name: one[0], index: match.index + one.index })),
+  )
+  return [...single.map(({ 0: name, index }) => ({ name, index })), ...listed].map(({ name, index }) =>
+    stretch(index, name, 0.7, 'quoted-event'),
+  )
 }
 
 /** 开展安全月答题、“…”户外拓展、“…”知识竞赛等活动: the list, and what it is a list of. */
@@ -127,95 +74,4 @@ export function eventsInLists(text: string, found: readonly Finding[]): readonly
       .filter(({ name }) => name.length >= 4 && name.length <= 30)
       .map(({ from, name }) => finding('event', from, from + name.length, 0.6, 'event-in-list'))
   })
-}
-
-function eventAt(
-  text: string,
-  pieces: readonly Piece[],
-  begins: ReadonlySet<number>,
-  last: number,
-): Finding | null {
-  const head = pieces[last]
-  if (!head) return null
-  const end = joined(pieces, last, head)
-  let start = -1
-  let quoted = 0
-  let leftmost = last
-  let twofold = false
-  for (let at = last; at >= 0; at--) {
-    const piece = pieces[at]
-    if (!piece || head.to - piece.from > 48) break
-    if (/[”’）)]/u.test(piece.text)) quoted++
-    else if (/[“‘（(]/u.test(piece.text)) {
-      quoted--
-      if (quoted < 0) break
-      // …电（记者 …）: a dateline ends before what is reported.
-      if (quoted === 0 && /[电讯]$/u.test(pieces[at - 1]?.text ?? '')) break
-      if (quoted === 0 && /[“‘]/u.test(piece.text)) start = at
-    } else if (quoted > 0) continue
-    else if (before.test(piece.text) && !(piece.text === '组织' && /[”’]/u.test(pieces[at - 1]?.text ?? '')))
-      break
-    else if (yearStart.test(piece.text) && /^年?/u.test(text.slice(piece.to))) start = at
-    else if (
-      edition.test(piece.text) ||
-      scope.test(piece.text) ||
-      piece.part === 'place' ||
-      piece.part === 'zone' ||
-      begins.has(at)
-    )
-      start = at
-    else if (/^(?:[一二三四]季度|上半年|下半年|首届)$/u.test(piece.text)) start = at
-    else if (piece.text === '暨' && suffix.test(pieces[at - 1]?.text ?? '')) twofold = true
-    leftmost = at
-  }
-  if (gathering.test(end.text) && start > 0) start = hostBefore(pieces, start)
-  // 云溪船主大会暨…恳谈会: of two events held as one, the first begins the name.
-  if (twofold && pieces[leftmost]?.part !== 'edge') start = leftmost
-  const name = (from: number) => text.slice(from, end.to)
-  if (tallied.test(text.slice(Math.max(0, end.to - longestTally), end.to))) return null
-  const bare = pieces[start]
-  if (
-    bare &&
-    end.to - bare.from >= 5 &&
-    !/^(?:第.{1,3}[届次])?(?:活动|会议|行动|比赛|大会|展览)$/u.test(name(bare.from))
-  ) {
-    const weak = /(?:会议|活动|行动|报告会|座谈会|大会)$/u.test(end.text)
-    const long = end.to - bare.from >= (/大会$/u.test(end.text) ? 8 : 12)
-    const dated = /^(?:(?:19|20)\d\d|第|[“‘]|首届|[一二三四]季度)/u.test(name(bare.from))
-    return finding('event', bare.from, end.to, dated ? 0.75 : weak && !long ? 0.45 : 0.6, 'event-suffix', {
-      suffix: end.text,
-    })
-  }
-  const loose = pieces[leftmost]
-  if (loose && strong.test(end.text) && end.to - loose.from >= 7)
-    return finding('event', loose.from, end.to, /大比武/u.test(end.text) ? 0.55 : 0.4, 'event-suffix', {
-      suffix: end.text,
-    })
-  return null
-}
-
-/** 东岭科技2023年全球伙伴大会: where the short name of the firm begins whose event it is; else the same place. */
-function hostBefore(pieces: readonly Piece[], start: number): number {
-  let host = start
-  let size = 0
-  let naming = 0
-  for (let at = start - 1; at >= 0 && size < 6; at--) {
-    const piece = pieces[at]
-    if (!piece || (piece.part !== 'own' && !lone(piece) && !isTrade(piece.text))) break
-    size += piece.text.length
-    if (!isTrade(piece.text)) naming += piece.text.length
-    if (piece.part === 'own' || lone(piece)) host = at
-  }
-  return naming >= 2 ? host : start
-}
-
-/** The piece that ends the name: two events held as one are joined by 暨. */
-function joined(pieces: readonly Piece[], last: number, head: Piece): Piece {
-  let end = last
-  for (let at = last + 1; at < pieces.length && pieces[end + 1]?.text === '暨'; at++) {
-    const piece = pieces[at]
-    if (!piece || at - end > 16 || at - last > 48 || /^[，。；、！？]$/u.test(piece.text)) break
-    if (suffix.test(piece.text)) end = at
-  }
-  return pieces[end] ?? head
 }
