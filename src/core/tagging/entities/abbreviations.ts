@@ -1,4 +1,4 @@
-import type { Piece } from './sentence'
+import type { Piece } from './pieces'
 import { type Finding, finding } from './suggestion'
 import { functionWords } from './vocabulary'
 import { countryCharacters, provinceCharacters } from './world'

@@ -33,7 +33,7 @@ export interface Start {
 }
 
 /** What may begin a name, as indices of units; -1 = there is none. */
-export interface Spots {
+export interface Beginnings {
   readonly place: number
   readonly own: number
   readonly body: number
@@ -47,16 +47,22 @@ class Ending {
   readonly units: readonly Unit[]
   readonly last: number
   readonly end: Unit
-  readonly spots: Spots
+  readonly beginnings: Beginnings
   readonly isOffice: boolean
   /** It ends with a word that by itself names nobody. */
   readonly bare: boolean
 
-  constructor(units: readonly Unit[], last: number, end: Unit, spots: Spots, suffix: 'body' | 'office') {
+  constructor(
+    units: readonly Unit[],
+    last: number,
+    end: Unit,
+    beginnings: Beginnings,
+    suffix: 'body' | 'office',
+  ) {
     this.units = units
     this.last = last
     this.end = end
-    this.spots = spots
+    this.beginnings = beginnings
     this.isOffice = suffix === 'office'
     this.bare = everyday.test(end.text)
   }
@@ -89,7 +95,7 @@ type Says = (name: Ending) => Start | null | undefined
 
 /** 中共云溪市委: what begins a name, unless a place does before it. */
 const byStarter: Says = (name) => {
-  const { starter, place } = name.spots
+  const { starter, place } = name.beginnings
   return starter !== -1 && (place === -1 || starter < place) ? name.at(starter, 0.75) : undefined
 }
 
@@ -99,7 +105,7 @@ const byStarter: Says = (name) => {
  */
 const byBodyOfBranch: Says = (name) => {
   const { units, end } = name
-  const { place, body } = name.spots
+  const { place, body } = name.beginnings
   if (place === -1 || body === -1 || body >= place) return
   const branch =
     /^[分支]/u.test(end.text) ||
@@ -109,14 +115,15 @@ const byBodyOfBranch: Says = (name) => {
 }
 
 /** 云溪区船厂创新工作室: a workshop has the name of its head, or one of its own. */
-const noWorkshop: Says = ({ end, spots }) => (end.text === '工作室' && spots.own === -1 ? null : undefined)
+const noWorkshop: Says = ({ end, beginnings }) =>
+  end.text === '工作室' && beginnings.own === -1 ? null : undefined
 
 const byPlace: Says = (name) =>
-  name.spots.place === -1 ? undefined : name.at(name.spots.place, name.isOffice ? 0.7 : 0.85)
+  name.beginnings.place === -1 ? undefined : name.at(name.beginnings.place, name.isOffice ? 0.7 : 0.85)
 
 /** 省 + 人大常委会 + 党组: what the body is of goes with it. */
 const byBody: Says = (name) => {
-  const { body } = name.spots
+  const { body } = name.beginnings
   if (body === -1) return
   return name.at(level.test(name.units[body - 1]?.text ?? '') ? body - 1 : body, 0.7)
 }
@@ -129,20 +136,20 @@ const byLevel: Says = ({ direct, end, isOffice, bare }) => {
 
 /** 高新区消防民兵连 */
 const byZoneAtHome: Says = (name) => {
-  const { own, all } = name.spots
+  const { own, all } = name.beginnings
   if (own !== -1 || name.isOffice || name.bare) return
   return zoneAtHome.test(name.units[all]?.text ?? '') ? name.at(all, 0.6) : undefined
 }
 
 /** 省公安厅, 村党支部 as one word of a dictionary. */
-const asOneWord: Says = ({ end, spots }) =>
-  spots.own === -1 && /^[省市县区州镇乡村].{2,}/u.test(end.text)
+const asOneWord: Says = ({ end, beginnings }) =>
+  beginnings.own === -1 && /^[省市县区州镇乡村].{2,}/u.test(end.text)
     ? { from: end.from, confidence: 0.65 }
     : undefined
 
 /** “蓝天”商户党委: a quotation begins a body of the Party's only; 高新区 before it belongs to it. */
 const byQuotation: Says = (name) => {
-  const { own } = name.spots
+  const { own } = name.beginnings
   if (own === -1 || name.units[own]?.part !== 'open') return
   const { text } = name.end
   if (name.isOffice || !(party.test(text) || crews.test(text))) return null
@@ -150,7 +157,7 @@ const byQuotation: Says = (name) => {
 }
 
 const byOwnName: Says = (name) => {
-  const { own } = name.spots
+  const { own } = name.beginnings
   const { text } = name.end
   if (own === -1 || name.isOffice) return
   if (levels.test(name.textFrom(own)) || name.sizeFrom(own) <= text.length + 1) return null
@@ -166,21 +173,23 @@ const byNumber: Says = ({ units, last, end, direct }) => {
 
 const byTask: Says = (name) => {
   if (!taskForce.test(name.end.text)) return
-  const task = name.textFrom(name.spots.all)
-  return task.length >= 2 && task.length <= 24 && !anyTask.test(task) ? name.at(name.spots.all, 0.6) : null
+  const task = name.textFrom(name.beginnings.all)
+  return task.length >= 2 && task.length <= 24 && !anyTask.test(task)
+    ? name.at(name.beginnings.all, 0.6)
+    : null
 }
 
 const asInstitution: Says = (name) => {
-  const { own, all } = name.spots
+  const { own, all } = name.beginnings
   if (own !== -1 || all === name.last || !institution.test(name.end.text)) return
   const size = name.sizeFrom(all)
   return size >= 6 && size <= 14 ? name.at(all, 0.55) : undefined
 }
 
 /** 河谷精密轴承有限公司: a company's form after the Company Law ends a name, whatever words it is made of. */
-const asLegalName: Says = ({ units, last, end, spots }) => {
+const asLegalName: Says = ({ units, last, end, beginnings }) => {
   if (!limited.test(end.text)) return
-  let first = spots.all
+  let first = beginnings.all
   while (first < last && isTitle(units[first]?.text ?? '')) first++
   const from = units[first]?.from
   const size = end.from - (from ?? 0)
@@ -215,12 +224,12 @@ const inOrder: readonly Says[] = [
 export function settleStart(
   units: readonly Unit[],
   last: number,
-  spots: Spots,
+  beginnings: Beginnings,
   suffix: 'body' | 'office',
 ): Start | null {
   const end = units[last]
   if (!end) return null
-  const name = new Ending(units, last, end, spots, suffix)
+  const name = new Ending(units, last, end, beginnings, suffix)
   for (const says of inOrder) {
     const start = says(name)
     if (start !== undefined) return start

@@ -1,5 +1,5 @@
 import { bodySuffix } from './bodies'
-import { appositive, company, type Spots, type Start, settleStart, taskForce } from './body-names'
+import { appositive, type Beginnings, company, type Start, settleStart, taskForce } from './body-names'
 import { bracketBefore, lone } from './spot'
 import type { Unit } from './units'
 import { titles } from './vocabulary'
@@ -13,7 +13,7 @@ export const starters =
 /** Where the name that ends with this unit begins, and how sure that is; null where it names nothing. */
 export function startOf(units: readonly Unit[], last: number, suffix: 'body' | 'office'): Start | null {
   const end = units[last]
-  return end ? settleStart(units, last, new Leftwards(units, last, end).spots(), suffix) : null
+  return end ? settleStart(units, last, new Leftwards(units, last, end).beginnings(), suffix) : null
 }
 
 /** A longer one is no name. */
@@ -39,7 +39,7 @@ class Leftwards {
     this.#at = last
   }
 
-  spots(): Spots {
+  beginnings(): Beginnings {
     while (this.#at > 0 && this.#size < mostCharacters) {
       const before = this.#units[this.#at - 1]
       const goesOn = before && (before.part === 'close' ? this.#overBrackets() : this.#over(before))

@@ -1,7 +1,7 @@
 import { bodySuffix, knownBodies, officeSuffix } from './bodies'
 import { looksLikeName, looksTranscribed, nameTag } from './people'
+import type { Piece } from './pieces'
 import { knownPlaces, placeSuffix } from './places'
-import type { Piece } from './sentence'
 import { type Finding, finding } from './suggestion'
 import { functionWords, verbs } from './vocabulary'
 import { countries } from './world'

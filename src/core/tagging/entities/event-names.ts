@@ -1,5 +1,5 @@
 import { isTrade } from './enumerations'
-import type { Piece } from './sentence'
+import type { Piece } from './pieces'
 import { lone, type Spot } from './spot'
 import { type Finding, finding } from './suggestion'
 

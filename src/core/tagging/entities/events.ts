@@ -1,5 +1,5 @@
 import { isTally, namedEvents } from './event-names'
-import type { Piece } from './sentence'
+import type { Piece } from './pieces'
 import type { Spot } from './spot'
 import { type Finding, finding } from './suggestion'
 

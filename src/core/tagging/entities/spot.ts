@@ -1,5 +1,5 @@
 import type { Range } from '../../text'
-import type { Piece } from './sentence'
+import type { Piece } from './pieces'
 
 /** A stretch of pieces that makes a place. */
 export interface Spot extends Range {

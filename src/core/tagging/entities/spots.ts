@@ -1,6 +1,6 @@
 import { continents, isPartOfProvince } from './abbreviations'
+import type { Piece } from './pieces'
 import { knownPlaces, likened, placeSuffix, zone } from './places'
-import type { Piece } from './sentence'
 import type { Spot } from './spot'
 import { zoneAt } from './zones'
 

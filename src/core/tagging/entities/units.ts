@@ -1,4 +1,4 @@
-import type { Piece } from './sentence'
+import type { Piece } from './pieces'
 import type { Spot } from './spot'
 
 /** A piece, or the stretch of pieces that a spot covers. */

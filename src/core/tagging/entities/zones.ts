@@ -1,5 +1,5 @@
+import type { Piece } from './pieces'
 import { zone } from './places'
-import type { Piece } from './sentence'
 import { bracketBefore, lone, type Spot } from './spot'
 import { functionWords, generic, nominal, titles, verbs } from './vocabulary'
 
