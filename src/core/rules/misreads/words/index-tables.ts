@@ -40,6 +40,48 @@ export interface Neighbours {
   readonly costs: Float64Array
 }
 
+/** null where the lexicon cannot be listed. */
+export function indexTables(lexicon: Lexicon): IndexTables | null {
+  if (!lexicon.words) return null
+  const scale = Math.log(Math.max(lexicon.total, 2))
+  const unknown = scale + 2
+  const characters = new Characters(scale, unknown)
+  const kept: Kept = { words: [], costs: [], evidence: [] }
+  for (const [word, frequency] of withNewWords(lexicon, lexicon.words())) {
+    if (!(frequency > 0) || word.length > longestWord || !isPlainHan(word)) continue
+    const cost = scale - Math.log(frequency)
+    characters.add(word, frequency, cost)
+    if (word.length === 1) continue
+    kept.words.push(word)
+    kept.costs.push(cost)
+    // Names are words, but poor evidence for one name against another.
+    kept.evidence.push(cost + (lexicon.tag?.(word)?.startsWith('nr') ? namePenalty : 0))
+  }
+  const pairs = new PairCounter()
+  for (const [at, word] of kept.words.entries()) {
+    const cost = kept.costs[at] ?? unknown
+    pairs.add(word, Math.exp(scale - cost), cost)
+  }
+  const ofTwo = kept.words
+    .flatMap((word, at) => (word.length === 2 ? [at] : []))
+    .sort((a, b) => (kept.evidence[a] ?? 0) - (kept.evidence[b] ?? 0))
+  return {
+    unknown,
+    characters: characters.table(),
+    ...longWords(kept),
+    pairs: pairs.counted(),
+    after: neighbours(ofTwo, kept, 0),
+    before: neighbours(ofTwo, kept, 1),
+  }
+}
+
+/** Words of two units or more, in the lexicon's order, each with its cost and with what it costs as evidence. */
+interface Kept {
+  readonly words: string[]
+  readonly costs: number[]
+  readonly evidence: number[]
+}
+
 function* withNewWords(
   lexicon: Lexicon,
   words: Iterable<readonly [word: string, frequency: number]>,
@@ -48,48 +90,43 @@ function* withNewWords(
   yield* newWords(lexicon)
 }
 
-/** null where the lexicon cannot be listed. */
-export function indexTables(lexicon: Lexicon): IndexTables | null {
-  if (!lexicon.words) return null
-  const scale = Math.log(Math.max(lexicon.total, 2))
-  const unknown = scale + 2
-  const characters = new Float32Array(2 * 0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) characters[2 * unit] = unknown
-  const kept: string[] = []
-  const costs: number[] = []
-  const evidence: number[] = []
-  let whole = 0
-  let gapped = 0
-  for (const [word, frequency] of withNewWords(lexicon, lexicon.words())) {
-    if (!(frequency > 0) || word.length > longestWord || !isPlainHan(word)) continue
+/** {@link IndexTables.characters} as words are counted. */
+class Characters {
+  readonly #costs = new Float32Array(2 * 0x10000)
+  readonly #scale: number
+
+  constructor(scale: number, unknown: number) {
+    this.#scale = scale
+    for (let place = 0; place < this.#costs.length; place += 2) this.#costs[place] = unknown
+  }
+
+  add(word: string, frequency: number, cost: number): void {
     for (let i = 0; i < word.length; i++) {
       const place = 2 * word.charCodeAt(i) + 1
-      characters[place] = (characters[place] ?? 0) + frequency
+      this.#costs[place] = (this.#costs[place] ?? 0) + frequency
     }
-    const cost = scale - Math.log(frequency)
-    if (word.length === 1) {
-      characters[2 * word.charCodeAt(0)] = cost
-      continue
-    }
-    kept.push(word)
-    costs.push(cost)
-    // Names are words, but poor evidence for one name against another.
-    evidence.push(cost + (lexicon.tag?.(word)?.startsWith('nr') ? namePenalty : 0))
-    if (word.length > 2) whole++
-    if (word.length > 2 && word.length <= longestGap) gapped += word.length
+    if (word.length === 1) this.#costs[2 * word.charCodeAt(0)] = cost
   }
-  for (let place = 1; place < characters.length; place += 2)
-    characters[place] = Math.max(0, scale - Math.log(Math.max(1, characters[place] ?? 0)))
-  const words = HashTable.slots(whole)
-  const gaps = HashTable.slots(gapped)
+
+  /** Makes costs of the counts: once, when all words are there. */
+  table(): Float32Array {
+    for (let place = 1; place < this.#costs.length; place += 2)
+      this.#costs[place] = Math.max(0, this.#scale - Math.log(Math.max(1, this.#costs[place] ?? 0)))
+    return this.#costs
+  }
+}
+
+function longWords({ words: kept, costs, evidence }: Kept): Pick<IndexTables, 'words' | 'gaps'> {
+  const long = kept.filter((word) => word.length > 2)
+  const gapped = long.filter((word) => word.length <= longestGap)
+  const words = HashTable.slots(long.length)
+  const gaps = HashTable.slots(gapped.reduce((sum, { length }) => sum + length, 0))
   const intoWords = new HashTable(words)
   const intoGaps = new HashTable(gaps)
-  const pairs = new PairCounter()
   for (const [at, word] of kept.entries()) {
-    const cost = costs[at] ?? unknown
-    pairs.add(word, Math.exp(scale - cost), cost)
-    if (word.length === 2) continue
     const { length } = word
+    if (length === 2) continue
+    const cost = costs[at] ?? 0
     intoWords.add(keyOf(word, 0, length, -1, seedA), keyOf(word, 0, length, -1, seedB), cost, 0)
     if (length <= longestGap)
       for (let gap = 0; gap < length; gap++)
@@ -100,31 +137,15 @@ export function indexTables(lexicon: Lexicon): IndexTables | null {
           word.charCodeAt(gap),
         )
   }
-  const ofTwo = kept
-    .flatMap((word, at) => (word.length === 2 ? [at] : []))
-    .sort((a, b) => (evidence[a] ?? 0) - (evidence[b] ?? 0))
-  return {
-    unknown,
-    characters,
-    words,
-    gaps,
-    pairs: pairs.counted(),
-    after: neighbours(ofTwo, kept, evidence, 0),
-    before: neighbours(ofTwo, kept, evidence, 1),
-  }
+  return { words, gaps }
 }
 
-/** @param words of two units, by their places in `list`, cheapest first */
-function neighbours(
-  words: readonly number[],
-  list: readonly string[],
-  costs: readonly number[],
-  key: 0 | 1,
-): Neighbours {
+/** @param ofTwo the words of two units, by their places in `kept`, cheapest first */
+function neighbours(ofTwo: readonly number[], { words, evidence }: Kept, key: 0 | 1): Neighbours {
   const byUnit: number[][] = []
   let count = 0
-  for (const at of words) {
-    const unit = list[at]?.charCodeAt(key) ?? 0
+  for (const at of ofTwo) {
+    const unit = words[at]?.charCodeAt(key) ?? 0
     byUnit[unit] ??= []
     const row = byUnit[unit]
     if (row.length === mostNeighbours) continue
@@ -140,8 +161,8 @@ function neighbours(
   for (let unit = 0; unit < 0x10000; unit++) {
     found.starts[unit] = end
     for (const at of byUnit[unit] ?? []) {
-      found.units[end] = list[at]?.charCodeAt(1 - key) ?? 0
-      found.costs[end] = costs[at] ?? 0
+      found.units[end] = words[at]?.charCodeAt(1 - key) ?? 0
+      found.costs[end] = evidence[at] ?? 0
       end++
     }
   }
