@@ -62,6 +62,23 @@ test('two names of any family on a line behind the last sentence sign it', () =>
   ).toContain('signature 云开 单飞')
 })
 
+test('a name of a rare family signs above the picture that follows', () => {
+  const blocks = blocksOf(`
+## 夜校的灯
+
+“木工课最挤。”桥头镇的夜校里，31岁的陈云开正在教人刨木板。他去年从县城回来，把老粮站改成了教室，又请来两位老师傅，邻村的人也骑车赶来听讲。
+
+“灯亮着，人就愿意来。”陈云开说，夜校打算明年再添一门课，让更多的人学得会手艺。
+
+柏舟 麦穗
+
+近日，桥头镇举办手艺人集市，八十七家铺子带来竹器、木器和布鞋，当天成交一千九百余件。图为镇上的人在挑选竹器。
+
+图片来源：桥头镇文化站`)
+  expect(blocks).toContain('signature 柏舟 麦穗')
+  expect(blocks[0]).toBe('headline 夜校的灯')
+})
+
 test('those who write to the paper sign without names', () => {
   const blocks = blocksOf(`
 夜里的机器声何时能停

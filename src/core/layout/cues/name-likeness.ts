@@ -1,4 +1,5 @@
-import { givenScore, surnameScore } from '../../text/surnames'
+import { givenScore } from '../../text/given-names'
+import { surnameScore } from '../../text/surnames'
 import { webWords } from '../../text/word-pairs'
 
 /** In nats: what a name begins with that no list of surnames has, and what it may not be called. */

@@ -1,5 +1,6 @@
 import { type Candidate, isUnifiedIdeograph, type Lexicon } from '../../text'
-import { givenScore, japaneseSurnamesAt, surnameScore, surnamesAt } from '../../text/surnames'
+import { givenScore } from '../../text/given-names'
+import { japaneseSurnamesAt, surnameScore, surnamesAt } from '../../text/surnames'
 import { afterNames, functionWords, titles } from './vocabulary'
 
 /** Tag of a word that is a person's name by the name model, and by its transliteration. */

@@ -1,4 +1,5 @@
-import { givenScore, surnameScore } from '../../../text/surnames'
+import { givenScore } from '../../../text/given-names'
+import { surnameScore } from '../../../text/surnames'
 
 /** Characters that commonly write foreign names in Chinese: general knowledge, no table was copied. */
 const foreignCharacters =
