@@ -5,13 +5,15 @@ import { procedure } from './trouble'
 
 export const FigureKind = z.enum(['quantity', 'percent', 'money', 'date', 'duration', 'ordinal'])
 
-/** A figure as a consistency check shows it: where, and in which sentence. */
+/** A figure where it stands in the library, in its sentence. */
 const Placed = z.object({
   page: PageId,
   article: ArticleId,
   headline: z.string(),
+  /** The date. */
   issued: z.string().nullable(),
   label: z.string(),
+  /** Index of the block in its article, and where the figure stands in its text (UTF-16, half-open). */
   block: z.int(),
   from: z.int(),
   to: z.int(),
@@ -52,26 +54,14 @@ const Wanted = z.object({
 export type FiguresWanted = z.infer<typeof Wanted>
 
 /** A line of the ledger: a number as it stands in the text, and what it says. */
-export const LedgerFigure = z.object({
-  page: PageId,
-  article: ArticleId,
-  headline: z.string(),
+export const LedgerFigure = Placed.extend({
   publication: z.string(),
-  /** The date. */
-  issued: z.string().nullable(),
-  label: z.string(),
-  /** Index of the block in its article, and where the figure stands in its text (UTF-16, half-open). */
-  block: z.int(),
-  from: z.int(),
-  to: z.int(),
-  text: z.string(),
   kind: FigureKind,
   low: z.number().nullable(),
   high: z.number().nullable(),
   date: z.string().nullable(),
   unit: z.string().nullable(),
   approx: z.boolean(),
-  sentence: z.object({ text: z.string(), from: z.int(), to: z.int() }),
 })
 export type LedgerFigure = z.infer<typeof LedgerFigure>
 
