@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model'
 import type { Range, Source } from '../text/source'
-import { type ComparedLine, compareLine, type SpelledEdit, type UndoneCorrection } from './changes-lines'
-import { type Joint, type Placed, type Seam, Standing } from './changes-standing'
+import { type ComparedLine, compareLine, type SpelledEdit, type UndoneCorrection } from './compared-line'
 import type { Correction, Draft, Reason } from './draft'
 import { rangeInUse, sourceRanges } from './source-in-use'
+import { type Joint, type Placed, type Seam, Standing } from './standing-lines'
 
 /** Where a change lies in the source, what it did there, and who made it. */
 export interface Change {

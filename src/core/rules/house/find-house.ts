@@ -1,9 +1,9 @@
 import type { Range } from '../../text'
 import { heldInsertion } from '../insertion'
 import type { Treatment } from '../policy'
-import { edges } from './edges'
 import type { HouseRule } from './house-rule'
 import { expand } from './template'
+import { isWholeWord } from './whole-word'
 
 /** A place that a house rule found. Offsets are UTF-16 units into text `at`. */
 export interface HouseHit extends Range {
@@ -104,7 +104,7 @@ function* placesOf({ find, put, word }: HouseRule, text: string): Generator<Plac
     const instead = put === null ? null : put.join('')
     for (let from = text.indexOf(find); from >= 0; ) {
       const to = from + find.length
-      const whole = !word || edges(text, from, to)
+      const whole = !word || isWholeWord(text, from, to)
       if (whole) yield { from, to, put: instead }
       from = text.indexOf(find, whole ? to : from + 1)
     }
@@ -113,7 +113,8 @@ function* placesOf({ find, put, word }: HouseRule, text: string): Generator<Plac
   for (const found of text.matchAll(find)) {
     const from = found.index
     const to = from + found[0].length
-    if (!word || edges(text, from, to)) yield { from, to, put: put === null ? null : expand(put, found) }
+    if (!word || isWholeWord(text, from, to))
+      yield { from, to, put: put === null ? null : expand(put, found) }
   }
 }
 

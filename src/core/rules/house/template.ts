@@ -35,6 +35,7 @@ export function templateOf(replace: string, { count, names }: Groups): Template 
   return parts.filter((part) => part !== '')
 }
 
+/** What a template puts for one match; a group that took no part in it is empty. */
 export function expand(template: Template, found: RegExpExecArray): string {
   return template
     .map((part) => {

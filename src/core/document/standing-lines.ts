@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { blockStretches, type Stretch } from './changes-blocks'
+import { blockStretches, type Stretch } from './stretches'
 
 /** A stretch of a line, and the document position of its first character. */
 export interface Placed {

@@ -5,7 +5,7 @@ const digit = /\p{Nd}/v
  * Whether no word and no number goes on over either end of `text[from, to)`. Scripts without spaces between words have no
  * such ends, and a unit behind its number (30km) is a word of its own.
  */
-export function edges(text: string, from: number, to: number): boolean {
+export function isWholeWord(text: string, from: number, to: number): boolean {
   return !goesOn(text, from) && !goesOn(text, to)
 }
 
