@@ -25,6 +25,7 @@ export const WindowMenu = z.object({
 })
 export type WindowMenu = z.infer<typeof WindowMenu>
 
+/** What a desktop's application menu shows, and what is chosen in it. */
 export const menu = {
   show: procedure.input(WindowMenu).output(z.void()),
   /** Ids of commands as they are chosen in the menu. */

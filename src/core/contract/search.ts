@@ -74,6 +74,7 @@ export type Found = z.infer<typeof Found>
 /** So many hits are listed at most; the others are counted. */
 export const mostHits = 20_000
 
+/** Text found again: articles that hold it, and every place where a query stands. */
 export const search = {
   /** Articles whose text holds the query, exactly as a substring (case folded); best first. */
   articles: procedure

@@ -22,6 +22,7 @@ export function roleOf(block: Node): Role {
   return block.attrs.role as Role
 }
 
+/** Its headlines, joined by one full-width space; '' = it has none. */
 export function headlineOf(article: Node): string {
   const lines: string[] = []
   article.forEach((block) => {
@@ -31,6 +32,7 @@ export function headlineOf(article: Node): string {
   return lines.join('\u3000')
 }
 
+/** @param position of the article in its page, from 0 */
 export function summarise(article: Node, position: number): ArticleSummary {
   let opening = ''
   article.forEach((block) => {

@@ -22,6 +22,7 @@ interface RateTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** What was corrected, in words of `writing`: the same table leaves as CSV, as a page and as Word. */
 export function errataTable(edition: Edition, { say }: Writing): ErrataTable {
   const { errata, all, byRule, byPage } = errataOf(edition)
   const columns = ['page', 'line', 'original', 'corrected', 'sentence', 'kind', 'rule'] as const

@@ -42,10 +42,12 @@ export function gridPlaces(boxes: readonly Box[], em: number): readonly Place[] 
 const leftOf = ({ x }: Box) => x
 export const rightOf = ({ x, width }: Box) => x + width
 
+/** Whether a box ends at an edge, to within a part of an em. */
 export function endsAt(box: Box, edge: number, em: number): boolean {
   return Math.abs(rightOf(box) - edge) < em * nearEdge
 }
 
+/** … or begins there. */
 export function beginsAt(box: Box, edge: number, em: number): boolean {
   return Math.abs(box.x - edge) < em * nearEdge
 }

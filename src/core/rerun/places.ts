@@ -136,6 +136,7 @@ function unitsIn(
   return units
 }
 
+/** @param units offsets into `text`, in any order */
 export function textOf(text: string, units: readonly number[]): string {
   return units.map((unit) => text[unit]).join('')
 }

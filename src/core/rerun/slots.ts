@@ -41,6 +41,7 @@ export interface Carried {
 /** Decides a conflict: whether the new reading's text is taken. */
 export type Takes = (place: MergePlace) => boolean
 
+/** Which text of both readings comes together, once every conflict is decided. */
 export function slotsOf(ways: ThreeWays, places: readonly MergePlace[], takes: Takes): Slots {
   const mine = frameOf(ways.mine)
   const next = frameOf(ways.next)

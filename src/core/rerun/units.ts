@@ -59,6 +59,7 @@ export function unitsOf(document: Node): Units {
   }
 }
 
+/** Number of a unit's article in the document, from 0; -1 = there is no such unit. */
 export function articleOf({ block, blocks }: Units, unit: number): number {
   return blocks[block[unit] ?? -1]?.article ?? -1
 }

@@ -26,6 +26,7 @@ export const printFidelity = {
   continuity: 'suspect',
 } as const satisfies Policy
 
+/** A rule that neither names (a new one, one of a house) corrects. */
 export function treatment(policy: Policy, rule: string): Treatment {
   return policy[rule] ?? (printFidelity as Policy)[rule] ?? 'correct'
 }

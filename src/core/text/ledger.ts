@@ -202,6 +202,7 @@ export function cut(tape: Tape, from: number, to: number): Tape {
   return { text: tape.text.slice(from, to), origin: tape.origin.slice(from, to) }
 }
 
+/** One tape of several, end to end. */
 export function join(tapes: readonly Tape[]): Tape {
   const [only] = tapes
   if (tapes.length === 1 && only) return only

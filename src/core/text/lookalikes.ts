@@ -34,6 +34,7 @@ export interface Lookalikes {
 
 let known: Lookalikes | null = null
 
+/** The tables, read when they are first asked for. */
 export function lookalikes(): Lookalikes {
   known ??= readLookalikes()
   return known

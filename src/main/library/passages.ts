@@ -73,6 +73,7 @@ export function indexArticle(
   }
 }
 
+/** Takes all passages of an article out of the search index. */
 export function dropFromIndex(db: WritingDatabase, article: ArticleRow): void {
   removeFrom.run(db, { from: passageRow(article, 0), to: passageRow(article + 1, 0) })
 }

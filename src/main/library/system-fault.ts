@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   EIO: 'disk-error',
 }
 
+/** The fault by its key in the catalogues, with the system's own words. */
 export function systemFault(error: unknown): SystemFault {
   const says = error instanceof Error ? error.message : String(error)
   return { fault: `system.${kinds[errorCode(error)] ?? 'other'}`, says }

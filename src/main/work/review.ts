@@ -155,6 +155,7 @@ function joined(ranges: readonly LineRange[]): LineRange[] {
   return all
 }
 
+/** What was read of pages or issues, with how many of their articles are in which state. */
 export function sums(
   lines: readonly { id: number; read: number; lines: number }[],
   states: StatesById,
@@ -162,6 +163,7 @@ export function sums(
   return lines.map((line) => ({ ...line, states: states.get(line.id) ?? noStates() }))
 }
 
+/** The whole library's, for the view of its progress. */
 export function progress(db: ReadingDatabase): Progress {
   const states = everyIssueStates(db)
   return {

@@ -11,6 +11,7 @@ interface Pane {
   readonly toText: () => void
 }
 
+/** Does what a key of the scan's pane means; a tool's button does the same. */
 export function actInPane(key: PaneKey, { viewer, look, change, turn, toText }: Pane): void {
   switch (key.kind) {
     case 'zoom':

@@ -33,6 +33,7 @@ interface Props {
   readonly sides: Readonly<Record<'library' | 'scan' | 'inspector', Side>>
 }
 
+/** Where one is and how one came there, what comes in and leaves, and which panes are open. */
 export function TopBar({ whereabouts, trail, go, ask, onImport, onExport, bare, sides }: Props) {
   const { t } = useTranslation()
   return (

@@ -34,6 +34,7 @@ type Pressed =
   | { readonly kind: 'refused'; readonly stroke: Keystroke; readonly why: KeyRefusal }
   | { readonly kind: 'taken'; readonly stroke: Keystroke; readonly by: Command }
 
+/** A command with its key, which another keystroke takes the place of once it is pressed. */
 export function KeyRow({ command, stroke, chosen, holder, changing, onChanging, set, reset }: Props) {
   const { t } = useTranslation()
   const name = t(`commands.${command.id}`)

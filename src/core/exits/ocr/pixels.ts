@@ -22,6 +22,7 @@ export function sidesOf({ x, y, width, height }: Box, sheet: SourcePage): Sides 
   return { left: across(x), top: down(y), right: across(x + width), bottom: down(y + height) }
 }
 
+/** @param length in the sheet's unit */
 export function inPixels(length: number, { unit }: SourcePage): number {
   return Math.round((length * perInch) / units[unit])
 }

@@ -175,6 +175,7 @@ function numeric(value: FigureAttrs['value'], name: string, factor: number): Att
 const w3cDate =
   /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|--(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)$/u
 
+/** What TEI says of a date or of two with `/` between them; nothing where it is none. */
 export function dateAttributes(value: unknown): Attributes {
   if (typeof value !== 'string') return {}
   if (w3cDate.test(value)) return { when: value }

@@ -56,6 +56,7 @@ function trailing(value: number): number {
   return place
 }
 
+/** Whether any value lies in both, their ends included. */
 export function meet(a: Interval, b: Interval): boolean {
   // Products of decimal fractions are off by a little.
   const slack = 1e-9 * Math.max(Math.abs(a.high), Math.abs(b.high))

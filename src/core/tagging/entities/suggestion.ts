@@ -25,6 +25,7 @@ export interface Finding extends Range {
 /** Below this an editor would have to dismiss more than she takes. */
 export const defaultThreshold = 0.5
 
+/** @param key of the reason's sentence, under `entity` in the catalogues */
 export function finding(
   kind: EntityKind,
   from: number,

@@ -68,6 +68,7 @@ export function readArabic(text: string, at: number): Numeral | null {
   }
 }
 
+/** 百 千 万 亿, and 余 多 来 几, behind digits. `exponent`: the power of ten that they make together. */
 function readMultipliers(text: string, at: number): { to: number; exponent: number; approx: boolean } {
   let to = at
   let exponent = 0

@@ -26,6 +26,7 @@ const names = `
 三人组 四人帮 三人小组 五人小组 七人委员会 二人转 二人台 三只松鼠 三枝九叶 六个核桃 三件套装 三段论 三段式 四段式 四条屏 九段线 九段沙 三条石 三条岭 九章算术 四项目
 三包一 三包政策 三包服务 三包规定 三对照 三双六 八块腹肌 三折叠 三套车 千人计划 万人计划 百人计划 百人会 千人桌 百户长 千户长 千户苗寨 万户侯 百户侯 三期叠加 三章约 约法三章`
 
+/** Each may carry the characters that make another word of it: {@link Lexicon}. */
 export const notFigures = new Lexicon(`${idioms} ${politics} ${names}`, {
   四周: '年岁内时',
   四处: '工房文遗景住办',

@@ -101,6 +101,7 @@ export async function refuseExisting(out: string): Promise<void> {
   if (names.length > 0) throw new Trouble('file-exists', { file: basename(out) })
 }
 
+/** Passes over a file that is not there. @throws what else went wrong */
 export function unlessAbsent(error: unknown): void {
   if (errorCode(error) !== 'ENOENT') throw error
 }

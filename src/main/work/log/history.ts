@@ -56,6 +56,7 @@ export function lastEntryOf(history: History, operation: OperationRow): Entry | 
   return history.entries.findLast((entry) => entry.of === operation) ?? null
 }
 
+/** What undo and redo would turn next. */
 export function reachOf(history: History): Reach {
   return { undo: history.done.at(-1) ?? null, redo: history.undone.at(-1) ?? null }
 }

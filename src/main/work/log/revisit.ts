@@ -43,6 +43,7 @@ export function documentAt(session: LibrarySession, page: PageId, version: numbe
   return document
 }
 
+/** A page's document as it was at a version. @throws Trouble `not-found` where it never was */
 export function versionOf(session: LibrarySession, { page, version }: { page: PageId; version: number }) {
   return {
     document: documentAt(session, page, checked(session, page, version)).toJSON() as Record<string, unknown>,

@@ -72,6 +72,7 @@ export function forgetDecision(session: LibrarySession, id: number): void {
   removeDecision(session.library.db, id)
 }
 
+/** How many open suspects on other pages the same rule found in the same text. */
 export function likeElsewhere(
   db: ReadingDatabase,
   { page, rule, text }: { page: PageId; rule: string; text: string },

@@ -61,6 +61,7 @@ export function pagesMentioning(
   return [...pages]
 }
 
+/** Tells which mentions mean a record, or bear a name and mean none. */
 export function meaning(db: ReadingDatabase, of: MentionsOf): (mention: Mention) => boolean {
   const recordOf = ({ entity }: Mention) =>
     entity !== null && /^\d{1,15}$/u.test(entity) ? recordMeant(db, Number(entity) as RecordId) : null

@@ -32,12 +32,14 @@ interface ImportedFile {
   readonly sheet: number | null
 }
 
+/** The file that a page was imported from: of one sheet of a file, the file is kept with its first page. */
 export function importedFile(db: ReadingDatabase, page: PageId, { original }: ImportedSource): ImportedFile {
   const part = sourcePart(db, page)
   if (!part) return { original, sheet: null }
   return { original: importedSource(db, part.whole)?.original ?? original, sheet: part.sheet }
 }
 
+/** The file as readers read it today; null = it cannot be read. */
 export async function fileRead(
   { name, encoding }: ImportedSource,
   { original }: ImportedFile,
