@@ -1,5 +1,6 @@
 import { readArabic } from './arabic-numerals'
 import { isDigit, isLatin } from './characters'
+import { two } from './date-parts'
 import type { Reading } from './figure'
 import { wordAt } from './latin-units'
 import { months } from './latin-words'
@@ -20,7 +21,7 @@ export function readMonthFirst(text: string, from: number, end: number, month: n
   if (!isDigit(text.charCodeAt(start)) || text.charAt(start - 1) !== ' ') return null
   const numeral = readArabic(text, start)
   if (numeral === null || typeof numeral.value !== 'number' || numeral.amount) return null
-  if (numeral.digits === 4) return date(from, numeral.to, `${numeral.value}-${padded(month)}`)
+  if (numeral.digits === 4) return date(from, numeral.to, `${numeral.value}-${two(month)}`)
   const suffix = wordAt(text, numeral.to)
   const to = isOrdinalSuffix(numeral.value, suffix) ? numeral.to + suffix.length : numeral.to
   if (numeral.value < 1 || numeral.value > 31 || isLatin(text.charCodeAt(to))) return null
@@ -31,7 +32,7 @@ export function readMonthFirst(text: string, from: number, end: number, month: n
 function withYear(text: string, from: number, to: number, month: number, day: number): Reading {
   const match = /^,? (\d{4})(?!\d)/u.exec(text.slice(to, to + 8))
   if (match === null) return date(from, to, null)
-  return date(from, to + match[0].length, `${match[1]}-${padded(month)}-${padded(day)}`)
+  return date(from, to + match[0].length, `${match[1]}-${two(month)}-${two(day)}`)
 }
 
 const date = (from: number, to: number, value: string | null): Reading => ({
@@ -42,8 +43,6 @@ const date = (from: number, to: number, value: string | null): Reading => ({
   unit: null,
   approx: false,
 })
-
-const padded = (part: number) => String(part).padStart(2, '0')
 
 /** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
 export function isOrdinalSuffix(n: number, suffix: string): boolean {
