@@ -91,45 +91,104 @@ function lineNear(mine: Units, lines: ReadonlyMap<number, unknown>): (unit: numb
  * the second one's to this. Whole blocks that the old reading does not have are in none of the edits.
  */
 function nextEdits(old: Units, next: Units, order: Int32Array, inNext: Correspondence): readonly SideEdit[] {
-  const edits: SideEdit[] = []
-  const taken = new Uint8Array(next.text.length)
-  for (const unit of inNext) if (unit !== none) taken[unit] = 1
-  const add = (from: number, to: number, fromNext: number, toNext: number) => {
-    for (let unit = fromNext; unit < toNext; unit++) taken[unit] = 1
-    const units = Array.from({ length: toNext - fromNext }, (_, index) => fromNext + index)
-    if (from < to || units.length > 0) edits.push({ from, to, units })
-  }
-  const oldBlock = (place: number) => old.block[order[place] ?? none] ?? none
-  const nextBlock = (unit: number) => next.block[unit] ?? none
+  const found = new NextEdits(old, next, order, inNext)
   let last = none
   for (let place = 0; place <= order.length; place++) {
     const here = place < order.length ? (inNext[place] ?? none) : next.text.length
     if (here === none) continue
-    const from = last + 1
-    const start = last === none ? 0 : (inNext[last] ?? none) + 1
-    let free = start
-    while (free < next.text.length && !taken[free]) free++
-    const inBlocks = oldBlock(from - 1) !== oldBlock(place) && nextBlock(start - 1) !== nextBlock(here)
-    if (free === here && !inBlocks) add(from, place, start, here)
-    else {
-      let left = from
-      while (left < place && oldBlock(left) === oldBlock(last)) left++
-      let right = place
-      while (right > left && oldBlock(right - 1) === oldBlock(place)) right--
-      let end = start
-      while (end < free && nextBlock(end) === nextBlock(start - 1)) end++
-      add(from, left, start, end)
-      for (let at = left; at < right; ) {
-        const block = oldBlock(at)
-        const begin = at
-        while (at < right && oldBlock(at) === block) at++
-        add(begin, at, 0, 0)
-      }
-      let begin = here
-      while (begin > 0 && !taken[begin - 1] && nextBlock(begin - 1) === nextBlock(here)) begin--
-      add(right, place, begin, here)
-    }
+    found.between(last, place, here)
     last = place
   }
-  return edits
+  return found.edits
+}
+
+class NextEdits {
+  readonly edits: SideEdit[] = []
+  readonly #old: Units
+  readonly #next: Units
+  readonly #order: Int32Array
+  readonly #inNext: Correspondence
+  /** Of the new reading's units, those that stand in the old one or belong to an edit. */
+  readonly #taken: Uint8Array
+
+  constructor(old: Units, next: Units, order: Int32Array, inNext: Correspondence) {
+    this.#old = old
+    this.#next = next
+    this.#order = order
+    this.#inNext = inNext
+    this.#taken = new Uint8Array(next.text.length)
+    for (const unit of inNext) if (unit !== none) this.#taken[unit] = 1
+  }
+
+  /**
+   * What lies between two places that both readings have, none in between.
+   *
+   * @param last `none` = before the page's first
+   * @param here where `place` stands in the new reading; behind the last place, that reading's end
+   */
+  between(last: number, place: number, here: number): void {
+    const from = last + 1
+    const start = last === none ? 0 : (this.#inNext[last] ?? none) + 1
+    let free = start
+    while (free < this.#next.text.length && !this.#taken[free]) free++
+    const inBlocks =
+      this.#oldBlock(last) !== this.#oldBlock(place) && this.#nextBlock(start - 1) !== this.#nextBlock(here)
+    if (free === here && !inBlocks) {
+      this.#add(from, place, start, here)
+      return
+    }
+    const left = this.#behind(last, place, start, free)
+    const right = this.#rightOf(left, place)
+    this.#gone(left, right)
+    this.#before(right, place, here)
+  }
+
+  /** What stands in the block of the place before; answers where that ends in the old reading. */
+  #behind(last: number, place: number, start: number, free: number): number {
+    let left = last + 1
+    while (left < place && this.#oldBlock(left) === this.#oldBlock(last)) left++
+    let end = start
+    while (end < free && this.#nextBlock(end) === this.#nextBlock(start - 1)) end++
+    this.#add(last + 1, left, start, end)
+    return left
+  }
+
+  /** Where the block of a place begins in the old reading, not before `left`. */
+  #rightOf(left: number, place: number): number {
+    let right = place
+    while (right > left && this.#oldBlock(right - 1) === this.#oldBlock(place)) right--
+    return right
+  }
+
+  /** Whole blocks that the new reading does not have, an edit each. */
+  #gone(left: number, right: number): void {
+    for (let at = left; at < right; ) {
+      const block = this.#oldBlock(at)
+      const begin = at
+      while (at < right && this.#oldBlock(at) === block) at++
+      this.#add(begin, at, 0, 0)
+    }
+  }
+
+  /** What stands in the block of a place, before it. */
+  #before(right: number, place: number, here: number): void {
+    let begin = here
+    while (begin > 0 && !this.#taken[begin - 1] && this.#nextBlock(begin - 1) === this.#nextBlock(here))
+      begin--
+    this.#add(right, place, begin, here)
+  }
+
+  #add(from: number, to: number, fromNext: number, toNext: number): void {
+    for (let unit = fromNext; unit < toNext; unit++) this.#taken[unit] = 1
+    const units = Array.from({ length: toNext - fromNext }, (_, index) => fromNext + index)
+    if (from < to || units.length > 0) this.edits.push({ from, to, units })
+  }
+
+  #oldBlock(place: number): number {
+    return this.#old.block[this.#order[place] ?? none] ?? none
+  }
+
+  #nextBlock(unit: number): number {
+    return this.#next.block[unit] ?? none
+  }
 }
