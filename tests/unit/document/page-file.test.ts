@@ -26,7 +26,9 @@ test('blocks go back to source order: a headline printed behind its article stan
 })
 
 test('a paragraph is one block while only blank lines stand between its lines', () => {
-  expect(blocksOf(page([['body', '1|推进两5|个覆盖']]))).toHaveLength(1)
+  expect(blocksOf(page([['body', '1|推进两5|个覆盖']]))).toEqual([
+    { role: 'body', lines: [1, 5], text: '推进两个覆盖', continues: undefined },
+  ])
 })
 
 test('a paragraph with a caption between its halves is two blocks, the second continuing the first', () => {
