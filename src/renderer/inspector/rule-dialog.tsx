@@ -18,12 +18,14 @@ const scopes = ['issue', 'library'] as const
 export function RuleDialog({ rule, desk, onClose }: Props) {
   const { t, i18n } = useTranslation()
   const [scope, setScope] = useState<(typeof scopes)[number]>('issue')
-  const { counted, left, toggle, landing, stet, cancel } = useRuleChanges(desk, rule, scope, onClose)
+  const { counted, counting, left, toggle, ticked, landing, stet, cancel } = useRuleChanges(
+    desk,
+    rule,
+    scope,
+    onClose,
+  )
   const { pages, done, of, broken, again } = counted
-  const chosen = pages.filter(({ page }) => !left.has(page))
-  const count = chosen.reduce((sum, { changes }) => sum + changes, 0)
   const number = (value: number) => value.toLocaleString(i18n.language)
-  const counting = broken === null && (done < of || of === 0)
   /** How far it is with what is under way; null = nothing is. */
   const under = landing
     ? t('inspector.wide.landing', { done: number(landing.done), of: number(landing.of) })
@@ -32,7 +34,7 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
       : null
 
   const empty = pages.length > 0 ? t('inspector.wide.noneTicked') : t('inspector.wide.none')
-  const waits = under ?? broken ?? (chosen.length > 0 ? null : empty)
+  const waits = under ?? broken ?? (ticked.pages > 0 ? null : empty)
 
   function press(event: KeyboardEvent): void {
     const wanted = scopes[Number(signWithAlt(event.nativeEvent)) - 1]
@@ -52,13 +54,16 @@ export function RuleDialog({ rule, desk, onClose }: Props) {
         <>
           <p className="wide-sum" role="status">
             {under ??
-              [t('inspector.wide.sum', { count }), t('history.pages', { count: chosen.length })].join(' · ')}
+              [
+                t('inspector.wide.sum', { count: ticked.changes }),
+                t('history.pages', { count: ticked.pages }),
+              ].join(' · ')}
           </p>
           <Button className="button" onPress={landing ? cancel : onClose}>
             {t('shell.cancel')}
           </Button>
-          <MainButton waits={waits} onPress={() => stet(chosen.map(({ page }) => page))}>
-            {t('inspector.wide.stet', { count, changes: number(count) })}
+          <MainButton waits={waits} onPress={stet}>
+            {t('inspector.wide.stet', { count: ticked.changes, changes: number(ticked.changes) })}
             <kbd aria-hidden>{keyLine('Mod-Enter')}</kbd>
           </MainButton>
         </>

@@ -11,7 +11,28 @@ interface Progress {
 }
 
 /** What a rule changed on more pages than this one, as it is counted; and how it is taken back. */
-export function useRuleChanges(desk: DeskPage, rule: string, scope: 'issue' | 'library', onDone: () => void) {
+interface RuleChanges {
+  readonly counted: ReturnType<typeof useRuleCount>
+  /** Whether more may be found. */
+  readonly counting: boolean
+  /** Pages that are not ticked. */
+  readonly left: ReadonlySet<PageId>
+  readonly toggle: (page: PageId) => void
+  /** How many pages are, and how many changes are on them. */
+  readonly ticked: { readonly pages: number; readonly changes: number }
+  /** How far taking them back is; null = it was not begun. */
+  readonly landing: Progress | null
+  /** Takes back what is ticked. */
+  readonly stet: () => void
+  readonly cancel: () => void
+}
+
+export function useRuleChanges(
+  desk: DeskPage,
+  rule: string,
+  scope: 'issue' | 'library',
+  onDone: () => void,
+): RuleChanges {
   const { t } = useTranslation()
   const library = useLibrary()
   const [left, setLeft] = useState<ReadonlySet<PageId>>(new Set())
@@ -24,7 +45,10 @@ export function useRuleChanges(desk: DeskPage, rule: string, scope: 'issue' | 'l
   useEffect(() => setLeft(new Set()), [desk, rule, issue])
   useEffect(() => () => landed.current?.abort(), [])
 
-  async function land(pages: readonly PageId[]): Promise<void> {
+  const ticked = counted.pages.filter(({ page }) => !left.has(page))
+
+  async function land(): Promise<void> {
+    const pages = ticked.map(({ page }) => page)
     const stop = new AbortController()
     landed.current = stop
     setLanding({ done: 0, of: pages.length })
@@ -34,10 +58,7 @@ export function useRuleChanges(desk: DeskPage, rule: string, scope: 'issue' | 'l
         return
       }
       const client = ClientId.parse(`changes-${crypto.randomUUID()}`)
-      const answers = await library.changes.stetRule(
-        { rule, pages: [...pages], client },
-        { signal: stop.signal },
-      )
+      const answers = await library.changes.stetRule({ rule, pages, client }, { signal: stop.signal })
       for await (const answer of answers) {
         if (answer.kind === 'progress') setLanding(answer)
         else {
@@ -55,7 +76,9 @@ export function useRuleChanges(desk: DeskPage, rule: string, scope: 'issue' | 'l
 
   return {
     counted,
+    counting: counted.broken === null && (counted.done < counted.of || counted.of === 0),
     left,
+    ticked: { pages: ticked.length, changes: ticked.reduce((sum, { changes }) => sum + changes, 0) },
     landing,
     toggle: (page: PageId) =>
       setLeft((old) => {
@@ -63,7 +86,7 @@ export function useRuleChanges(desk: DeskPage, rule: string, scope: 'issue' | 'l
         if (!next.delete(page)) next.add(page)
         return next
       }),
-    stet: (pages: readonly PageId[]) => void land(pages),
+    stet: () => void land(),
     cancel: () => {
       landed.current?.abort()
       onDone()

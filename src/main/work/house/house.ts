@@ -104,10 +104,14 @@ export class House {
   }
 }
 
+/** What is to stand in the files of a house. */
 export interface HouseInput {
   readonly rules: readonly WrittenRule[]
+  /** The word list as it is written. */
   readonly words: string
+  /** Of the files that were read: others are not written over. */
   readonly stamp: string
+  /** Whether what the file of rules holds beside them may go. */
   readonly dropRest: boolean
 }
 
