@@ -1,6 +1,6 @@
 import { bodySuffix } from './bodies'
 import { appositive, type Beginnings, company, type Start, settleStart, taskForce } from './body-names'
-import { bracketBefore, lone } from './spot'
+import { bracketBefore, isLone } from './spot'
 import type { Unit } from './units'
 import { titles } from './vocabulary'
 
@@ -113,7 +113,7 @@ class Leftwards {
   #overLoneCharacters(): number {
     let own = this.#own
     while (own > this.#at && own < this.#last && this.#units[own]?.text.length === 1) {
-      if (!lone(this.#units[own - 1])) break
+      if (!isLone(this.#units[own - 1])) break
       own--
     }
     return own

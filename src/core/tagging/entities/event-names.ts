@@ -1,6 +1,6 @@
 import { isTrade } from './enumerations'
 import type { Piece } from './pieces'
-import { lone, type Spot } from './spot'
+import { isLone, type Spot } from './spot'
 import { type Finding, finding } from './suggestion'
 
 /** What an event's name ends with. */
@@ -159,10 +159,10 @@ function hostBefore(pieces: readonly Piece[], start: number): number {
   let naming = 0
   for (let at = start - 1; at >= 0 && size < 6; at--) {
     const piece = pieces[at]
-    if (!piece || (piece.part !== 'own' && !lone(piece) && !isTrade(piece.text))) break
+    if (!piece || (piece.part !== 'own' && !isLone(piece) && !isTrade(piece.text))) break
     size += piece.text.length
     if (!isTrade(piece.text)) naming += piece.text.length
-    if (piece.part === 'own' || lone(piece)) host = at
+    if (piece.part === 'own' || isLone(piece)) host = at
   }
   return naming >= 2 ? host : start
 }

@@ -21,6 +21,6 @@ export function bracketBefore(pieces: readonly { readonly part: Piece['part'] }[
 }
 
 /** A lone character that stands in a name though it is a word of its own. */
-export function lone(piece: { readonly part: Piece['part']; readonly text: string } | undefined): boolean {
+export function isLone(piece: { readonly part: Piece['part']; readonly text: string } | undefined): boolean {
   return piece?.part === 'generic' && piece.text.length === 1
 }

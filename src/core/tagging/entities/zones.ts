@@ -1,6 +1,6 @@
 import type { Piece } from './pieces'
 import { zone } from './places'
-import { bracketBefore, lone, type Spot } from './spot'
+import { bracketBefore, isLone, type Spot } from './spot'
 import { functionWords, generic, nominal, titles, verbs } from './vocabulary'
 
 /** Words that stand before a zone and name none: 一流旅游园区, 首批试验区. */
@@ -85,7 +85,7 @@ function named(pieces: readonly Piece[], last: number): Named {
     size += before.text.length
   }
   // 立 and 松 are verbs and trees, but before a lone character of a name they are part of it.
-  while (place === -1 && own > 0 && lone(pieces[own - 1])) own--
+  while (place === -1 && own > 0 && isLone(pieces[own - 1])) own--
   while (place === -1 && own !== -1 && namingSize(pieces, own, last) < 2) own = ownAfter(pieces, own, last)
   return { place, own, outer }
 }
@@ -127,7 +127,7 @@ function isLonePair(pieces: readonly Piece[], second: number): boolean {
 function namingSize(pieces: readonly Piece[], from: number, to: number): number {
   let size = 0
   for (const piece of pieces.slice(from, to)) {
-    if (!isNaming(piece) && !lone(piece)) break
+    if (!isNaming(piece) && !isLone(piece)) break
     size += piece.text.length
   }
   return size
