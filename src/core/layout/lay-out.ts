@@ -7,7 +7,7 @@ import { withCapitals } from './roles/capitals'
 import { roleByForm } from './roles/forms'
 import { joints, type LatinWords } from './rows/join'
 import { type Paragraph, toParagraphs } from './rows/paragraphs'
-import { type Split, splitByline, splitName, splitTail } from './rows/parts'
+import { type Split, splitByline, splitHead, splitName, splitTail } from './rows/parts'
 import { type Line, markWidth, toRows } from './rows/row'
 import { articleOrder } from './stories/article-order'
 import { toArticles } from './stories/articles'
@@ -39,7 +39,8 @@ export interface Layout {
 }
 
 /** Lines to blocks with roles, and blocks to articles. */
-export function layOut(lines: readonly Line[], shop: Workshop): Layout {
+export function layOut(extracted: readonly Line[], shop: Workshop): Layout {
+  const lines = extracted.flatMap((line) => withoutCredit(line, shop))
   const mark = markWidth(lines)
   const words = wordsOf(lines)
   const rows = withCapitals(toRows(lines, mark, words))
@@ -181,6 +182,17 @@ function toBlocks(paragraph: Paragraph, words: LatinWords, shop: Workshop): Bloc
     ]
   }
   return [{ ...own, tape }]
+}
+
+/** The line, or the credit at its head and the rest of it. */
+function withoutCredit(line: Line, shop: Workshop): Line[] {
+  const split = splitHead(line.tape.text)
+  if (!split) return [line]
+  const [credit, text] = part(line.tape, split, shop)
+  return [
+    { ...line, tape: credit },
+    { ...line, tape: text, blanks: 0 },
+  ]
 }
 
 function part(tape: Tape, { from, to }: Split, shop: Workshop): [Tape, Tape] {

@@ -37,6 +37,17 @@ export function splitTail(text: string): Split | null {
   return null
 }
 
+/**
+ * A credit and the article that begins beside it, which an extraction read as one line:
+ *
+ *     图片来源：桥头镇 近日，渡口…  →  图片来源：桥头镇 | 近日，渡口…
+ */
+export function splitHead(text: string): Split | null {
+  const [, credit = '', gap = ''] =
+    /^((?:图片|照片)来源[:：]\S{2,24})([\s　]+)(?:本报讯|近日|日前|\d{1,2}月\d{1,2}日)/u.exec(text) ?? []
+  return credit === '' ? null : at(credit.length, gap.length)
+}
+
 /** 本报记者 归云/摄, on a line of its own. */
 const isPhotographer = (text: string) =>
   /^(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)/u.test(text) && isCreditText(text)
