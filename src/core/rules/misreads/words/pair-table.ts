@@ -7,11 +7,14 @@ import { slotsFor } from './hash-table'
  */
 export interface PairSlots {
   readonly rows: Int32Array
-  /** A bit for each pair's key, by its hash: most pairs that are asked for are in no word, and here nine in ten are told so. */
-  readonly known: Uint32Array
+  /**
+   * Two bits of one word for each pair's key, by its hash: most pairs that are asked for are in no word, and here more
+   * than nine in ten are told so.
+   */
+  readonly known: Int32Array
 }
 
-const knownBits = 1 << 21
+const knownWords = 1 << 16
 const width = 4
 const weightAt = 1
 const costAt = 2
@@ -23,7 +26,7 @@ const floatsOf = ({ buffer, byteOffset, length }: Int32Array) => new Float32Arra
 export class PairTable {
   readonly #rows: Int32Array
   readonly #floats: Float32Array
-  readonly #known: Uint32Array
+  readonly #known: Int32Array
   readonly #mask: number
   /** A free row: what is known of a pair that is in no word. */
   readonly #free: number
@@ -62,8 +65,9 @@ export class PairTable {
   /** Where the table keeps the two, or has room. */
   find(left: number, right: number): number {
     const key = pairKey(left, right)
-    const bit = bitOf(key)
-    if (((this.#known[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return this.#free
+    const hash = hashOf(key)
+    const bits = bitsOf(hash)
+    if (((this.#known[wordOf(hash)] ?? 0) & bits) !== bits) return this.#free
     return rowOf(this.#rows, this.#mask, key)
   }
 }
@@ -95,13 +99,13 @@ export class PairCounter {
   counted(): PairSlots {
     const rows = this.#rows.slice()
     const floats = floatsOf(rows)
-    const known = new Uint32Array(knownBits / 32)
+    const known = new Int32Array(knownWords)
     for (let row = 0; row < rows.length; row += width) {
       const key = rows[row] ?? 0
       if (key === 0) continue
       floats[row + weightAt] = Math.log1p(floats[row + weightAt] ?? 0)
-      const bit = bitOf(key)
-      known[bit >>> 5] = (known[bit >>> 5] ?? 0) | (1 << (bit & 31))
+      const hash = hashOf(key)
+      known[wordOf(hash)] = (known[wordOf(hash)] ?? 0) | bitsOf(hash)
     }
     return { rows, known }
   }
@@ -131,10 +135,13 @@ function emptyRows(slots: number): Int32Array {
 
 const pairKey = (left: number, right: number) => (left << 16) | right
 
-const bitOf = (key: number) => (Math.imul(key, 0x9e3779b1) >>> 11) & (knownBits - 1)
+const hashOf = (key: number) => Math.imul(key, 0x9e3779b1)
+
+const wordOf = (hash: number) => (hash >>> 6) & (knownWords - 1)
+const bitsOf = (hash: number) => (1 << (hash >>> 22)) | (1 << (hash >>> 27))
 
 function rowOf(rows: Int32Array, mask: number, key: number): number {
-  let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
+  let slot = (hashOf(key) >>> 7) & mask
   while (rows[slot * width] !== 0 && rows[slot * width] !== key) slot = (slot + 1) & mask
   return slot * width
 }
