@@ -25,6 +25,8 @@ export class WordPairs {
   readonly #singles: Uint16Array
   /** Of longer ones the places of the first two characters, of the others, and the number: three in each slot. */
   readonly #slots: Int32Array
+  /** A bit for each of these, by its hash: most that are asked for are no words, and here nine in ten are told so. */
+  readonly #words = new Uint32Array(wordBits / 32)
   readonly #costs: Float32Array
   /** Of each word, what another behind it gains that is not told with it: nothing or less. */
   readonly #others: Float64Array
@@ -64,7 +66,11 @@ export class WordPairs {
     const third = size > 2 ? (places[from + 2] ?? 0) : 0
     const fourth = size > 3 ? (places[from + 3] ?? 0) : 0
     if (first === 0 || second === 0 || (size > 2 && third === 0) || (size > 3 && fourth === 0)) return 0
-    return this.#slots[this.#slotOf(twoOf(first, second), twoOf(third, fourth)) + 2] ?? 0
+    const start = twoOf(first, second)
+    const end = twoOf(third, fourth)
+    const bit = bitOfWord(start, end)
+    if (((this.#words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0
+    return this.#slots[this.#slotOf(start, end) + 2] ?? 0
   }
 
   /** How rare a word is, in nats. */
@@ -89,6 +95,8 @@ export class WordPairs {
     }
     const start = twoOf(first, second)
     const end = twoOf(third, fourth)
+    const bit = bitOfWord(start, end)
+    this.#words[bit >>> 5] = (this.#words[bit >>> 5] ?? 0) | (1 << (bit & 31))
     const slot = this.#slotOf(start, end)
     this.#slots[slot] = start
     this.#slots[slot + 1] = end
@@ -97,7 +105,7 @@ export class WordPairs {
 
   #slotOf(start: number, end: number): number {
     const count = this.#slots.length / 3
-    let slot = (Math.imul(start ^ Math.imul(end, 0x85ebca6b), 0x9e3779b1) >>> 8) & (count - 1)
+    let slot = (hashOf(start, end) >>> 8) & (count - 1)
     for (;;) {
       const held = this.#slots[3 * slot] ?? 0
       if (held === 0 || (held === start && this.#slots[3 * slot + 1] === end)) return 3 * slot
@@ -160,6 +168,11 @@ function placesOf(units: string): Uint16Array {
 /** Places take 13 bits each. */
 const placeBits = 13
 const twoOf = (first: number, second: number) => (first << placeBits) | second
+
+const hashOf = (start: number, end: number) => Math.imul(start ^ Math.imul(end, 0x85ebca6b), 0x9e3779b1)
+
+const wordBits = 1 << 19
+const bitOfWord = (start: number, end: number) => hashOf(start, end) >>> 13
 
 /** Words' numbers take 16 bits each. */
 const pairOf = (left: number, right: number) => ((left << 16) | right) >>> 0

@@ -12,6 +12,8 @@ const unpaired = 1
 /** The characters around the place that is asked about, and their places in {@link webWords}. */
 const units = new Uint16Array(2 * reach + 1)
 const places = new Uint16Array(units.length)
+/** What the index says of each with the one behind it: a fit changes the one in question alone, and asks of two pairs. */
+const joints = new Int32Array(units.length)
 /** How many they are, the one in question among them. */
 let size = 0
 
@@ -23,6 +25,8 @@ class Ways {
   readonly #starts = new Uint8Array(reach + 2)
   readonly #words = new Uint16Array(1 + reach * longestWord)
   readonly #scores = new Float64Array(1 + reach * longestWord)
+  /** Of so many characters, what the best way scores whatever stands beside it. */
+  readonly #tops = new Float64Array(1 + reach)
   readonly #isBefore: boolean
 
   constructor(isBefore: boolean) {
@@ -34,19 +38,24 @@ class Ways {
   read(length: number, index: WordIndex): void {
     let count = 1
     for (let sofar = 1; sofar <= length; sofar++) {
+      let top = Number.NEGATIVE_INFINITY
       for (let far = Math.max(0, sofar - longestWord); far < sofar; far++) {
         const from = this.#isBefore ? far : size - sofar
         const cost = lookUp(from, from + sofar - far, index)
         if (cost === Number.POSITIVE_INFINITY) continue
+        const score = this.best(far, word) - cost
         this.#words[count] = word
-        this.#scores[count++] = this.best(far, word) - cost
+        this.#scores[count++] = score
+        top = Math.max(top, score)
       }
       this.#starts[sofar + 1] = count
+      this.#tops[sofar] = top
     }
   }
 
   /** What the best way through so many characters scores, with this word beside it; 0 = whatever stands there. */
   best(sofar: number, beside: number): number {
+    if (beside === 0) return this.#tops[sofar] ?? 0
     const pairs = webWords()
     let best = Number.NEGATIVE_INFINITY
     for (let n = this.#starts[sofar] ?? 0; n < (this.#starts[sofar + 1] ?? 0); n++) {
@@ -76,6 +85,7 @@ export class Phrase {
     const to = farthest(text, at, 1) + 1
     size = to - from
     for (let n = 0; n < size; n++) put(n, text.charCodeAt(from + n))
+    for (let n = 0; n + 1 < size; n++) join(n, index)
     this.#at = at - from
     this.#index = index
     before.read(this.#at, index)
@@ -86,6 +96,8 @@ export class Phrase {
   fit(unit: number): number {
     const at = this.#at
     put(at, unit)
+    if (at > 0) join(at - 1, this.#index)
+    if (at + 1 < size) join(at, this.#index)
     let best = Number.NEGATIVE_INFINITY
     for (let from = Math.max(0, at - longestWord + 1); from <= at; from++) {
       const last = Math.min(size, from + longestWord)
@@ -105,6 +117,10 @@ function put(n: number, unit: number): void {
   places[n] = webWords().placeOf(unit)
 }
 
+function join(n: number, index: WordIndex): void {
+  joints[n] = index.pair(units[n] ?? 0, units[n + 1] ?? 0)
+}
+
 /** The word that was looked up last; 0 = it is paired with none. */
 let word = 0
 
@@ -116,10 +132,10 @@ function lookUp(from: number, to: number, index: WordIndex): number {
   if (!isPlainHan(first)) return to - from === 1 ? 0 : Number.POSITIVE_INFINITY
   if (word > 0) return pairs.cost(word)
   if (to - from === 1) return unpaired + index.single(first)
-  const pair = index.pair(first, units[from + 1] ?? 0)
+  const pair = joints[from] ?? 0
   if (to - from === 2) return unpaired + index.costOf(pair)
   if (to - from > index.reachOf(pair)) return Number.POSITIVE_INFINITY
-  return unpaired + index.cost(String.fromCharCode(...units.subarray(from, to)), 0, to - from)
+  return unpaired + index.costOfUnits(units, from, to)
 }
 
 /** The last place of one side that is asked: what stands beyond a mark or a digit says nothing. */

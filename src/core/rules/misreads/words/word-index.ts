@@ -88,6 +88,17 @@ export class WordIndex {
       : this.#words.find(keyOf(text, from, to, -1, seedA), keyOf(text, from, to, -1, seedB))
   }
 
+  /** {@link cost} of `units[from, to)`, at least three. */
+  costOfUnits(units: Uint16Array, from: number, to: number): number {
+    let a = seedA
+    let b = seedB
+    for (let at = from; at < to; at++) {
+      a = step(a, units[at] ?? 0)
+      b = step(b, units[at] ?? 0)
+    }
+    return this.#words.find(mixed(a, to - from), mixed(b, to - from))
+  }
+
   /** The two, to be asked of several times. */
   pair(left: number, right: number): Pair {
     return this.#pairs.find(left, right)
