@@ -1,3 +1,4 @@
+import { CountedPairs } from './counted-pairs'
 import { pairs, units } from './running-text-news'
 import { isDigit, isLatin } from './scripts'
 
@@ -23,29 +24,42 @@ export class RunningText {
   readonly #places: Uint16Array
   /** By its place, how often a unit was counted, by the root of all that was: two of them multiplied are what chance brings. */
   readonly #shares: Float64Array
-  readonly #mask: number
-  /** Two places and their level in each slot, so that all comes from memory at once; 0 = a free slot. */
-  readonly #slots: Int32Array
-  /** A bit for each pair, by its hash: most that are asked for were never counted, and here nine in ten are told so. */
-  readonly #known = new Uint32Array(knownBits / 32)
+  readonly #before: CountedPairs
+  readonly #behind: CountedPairs
+  /** The neighbours that {@link between} was asked for, by their places, and the levels of whatever stands beside each. */
+  #left = 0
+  #right = 0
+  readonly #behindLeft: Uint8Array
+  readonly #beforeRight: Uint8Array
 
   constructor({ units, pairs }: PairRecords) {
     const all = units.replaceAll('\n', '')
+    const size = all.length + 1
     this.#places = placesOf(all)
-    this.#shares = new Float64Array(all.length + 1)
+    this.#shares = new Float64Array(size)
+    this.#behindLeft = new Uint8Array(size)
+    this.#beforeRight = new Uint8Array(size)
     // Each pair takes a digit or more.
-    this.#slots = new Int32Array(1 << Math.max(4, Math.ceil(Math.log2(pairs.length + 1))))
-    this.#mask = this.#slots.length - 1
+    const lefts = new Uint16Array(pairs.length)
+    const rights = new Uint16Array(pairs.length)
+    const levels = new Uint8Array(pairs.length)
+    let read = 0
     let total = 0
-    for (const [left, right, level] of readPairs(pairs)) {
-      const pair = pairOf(left, right)
-      this.#slots[this.#slot(pair)] = (pair << levelBits) | level
-      const bit = bitOf(pair)
-      this.#known[bit >>> 5] = (this.#known[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    readPairs(pairs, (left, right, level) => {
+      lefts[read] = left
+      rights[read] = right
+      levels[read++] = level
       const count = counts[level] ?? 0
       this.#shares[right] = (this.#shares[right] ?? 0) + count
       total += count
-    }
+    })
+    this.#before = new CountedPairs(
+      size,
+      rights.subarray(0, read),
+      lefts.subarray(0, read),
+      levels.subarray(0, read),
+    )
+    this.#behind = this.#before.turned()
     const root = Math.sqrt(Math.max(1, total))
     for (const [place, share] of this.#shares.entries()) this.#shares[place] = share / root
   }
@@ -55,34 +69,42 @@ export class RunningText {
    * known of them. `NaN` for a neighbour means the text's edge.
    */
   fit(left: number, unit: number, right: number): number {
+    const first = this.#placeOf(left)
     const place = this.#placeOf(unit)
-    return this.#attraction(this.#placeOf(left), place) + this.#attraction(place, this.#placeOf(right))
+    const last = this.#placeOf(right)
+    return (
+      this.#attraction(first, place, this.#behind.levelOf(first, place)) +
+      this.#attraction(place, last, this.#behind.levelOf(place, last))
+    )
+  }
+
+  /** {@link fit} between two neighbours, for many characters in turn. Good until it is asked for again. */
+  between(left: number, right: number): (unit: number) => number {
+    this.#behind.wipe(this.#left, this.#behindLeft)
+    this.#before.wipe(this.#right, this.#beforeRight)
+    const first = this.#placeOf(left)
+    const last = this.#placeOf(right)
+    this.#behind.write(first, this.#behindLeft)
+    this.#before.write(last, this.#beforeRight)
+    this.#left = first
+    this.#right = last
+    return (unit) => {
+      const place = this.#placeOf(unit)
+      return (
+        this.#attraction(first, place, this.#behindLeft[place] ?? 0) +
+        this.#attraction(place, last, this.#beforeRight[place] ?? 0)
+      )
+    }
   }
 
   #placeOf(unit: number): number {
     return this.#places[unit] ?? this.#places[mark] ?? 0
   }
 
-  #attraction(left: number, right: number): number {
-    const level = this.#levelOf(pairOf(left, right))
+  #attraction(left: number, right: number, level: number): number {
     const chance = (this.#shares[left] ?? 0) * (this.#shares[right] ?? 0)
     if (level === 0 && chance < hardly) return 0
     return Math.log(((counts[level] ?? 0) + unseen) / (chance + unseen))
-  }
-
-  #levelOf(pair: number): number {
-    const bit = bitOf(pair)
-    if (((this.#known[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0
-    return (this.#slots[this.#slot(pair)] ?? 0) & mostLevel
-  }
-
-  #slot(pair: number): number {
-    let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & this.#mask
-    for (;;) {
-      const held = this.#slots[slot] ?? 0
-      if (held === 0 || held >>> levelBits === pair) return slot
-      slot = (slot + 1) & this.#mask
-    }
   }
 }
 
@@ -97,16 +119,6 @@ export function newsText(): RunningText {
 const mark = '。'.charCodeAt(0)
 const digit = '0'.charCodeAt(0)
 const letter = 'A'.charCodeAt(0)
-
-/** Places take 13 bits each, and with a level no more than a small integer has. */
-const placeBits = 13
-const levelBits = 3
-const mostLevel = (1 << levelBits) - 1
-
-const knownBits = 1 << 20
-const bitOf = (pair: number) => (Math.imul(pair, 0x85ebca6b) >>> 9) & (knownBits - 1)
-
-const pairOf = (left: number, right: number) => (left << placeBits) | right
 
 /** What is no Han character has the place of its kind. */
 function placesOf(units: string): Uint16Array {
@@ -128,8 +140,8 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 /** What a digit holds, but for the bit that says that more come. */
 const held = 32
 
-/** The places of two units, from 1, and their level. */
-function* readPairs(text: string): Generator<readonly [number, number, number]> {
+/** Visits the places of two units, from 1, and their level. */
+function readPairs(text: string, visit: (left: number, right: number, level: number) => void): void {
   const values = new Uint8Array(128)
   for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value
   let row = 0
@@ -152,7 +164,7 @@ function* readPairs(text: string): Generator<readonly [number, number, number]> 
       if (value >= held) continue
       place += gap + 1
       gap = 0
-      yield [row + 1, place + 1, level]
+      visit(row + 1, place + 1, level)
     }
   }
 }

@@ -30,6 +30,16 @@ describe('text of a few pairs', () => {
     expect(text.fit(unit('7'), unit('年'), edge)).toBe(text.fit(unit('0'), unit('年'), edge))
   })
 
+  test('says the same of many characters between two neighbours in turn', () => {
+    for (const [left, right] of ['的大', '大的', '年A', '。火', '的大'].map((two) =>
+      two.split('').map(unit),
+    )) {
+      const between = text.between(left ?? edge, right ?? edge)
+      for (const middle of '的。大A0年山'.split('').map(unit))
+        expect(between(middle)).toBe(text.fit(left ?? edge, middle, right ?? edge))
+    }
+  })
+
   test('reads places that are told in two digits', () => {
     expect(text.fit(unit('0'), unit('年'), unit('火'))).toBeGreaterThan(0)
   })
