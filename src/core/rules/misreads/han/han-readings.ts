@@ -70,7 +70,8 @@ export function readingsAt(
   const { starts, units, costs } = alikes
   const first = starts[read] ?? 0
   const last = starts[read + 1] ?? 0
-  offerWords(text, at, run, index, alikes, offer)
+  offerAlike(text, at, run, index, alikes, offer)
+  offerWords(text, at, run, index, offer)
   const alone = offerPage(text, at, run, index, page, offer)
   for (const unit of alone) ofPage[unit] = 1
   for (let k = first; k < last; k++) rowPlaces[units[k] ?? 0] = k + 1 - first
@@ -149,8 +150,8 @@ export type Offer = (unit: number, gain: number, size: number) => void
 export const room = (run: HanRun, a: number, b: number) =>
   (run.forward[run.to - run.from] ?? 0) - (run.forward[a] ?? 0) - (run.backward[b] ?? 0)
 
-/** Readings that look like what was read, and those that make a word. */
-export function offerWords(
+/** Readings that look like what was read, each as a word of its own. */
+function offerAlike(
   text: string,
   at: number,
   run: HanRun,
@@ -159,13 +160,18 @@ export function offerWords(
   offer: Offer,
 ): void {
   const read = text.charCodeAt(at)
-  const i = at - run.from
-  const length = run.to - run.from
-  const own = room(run, i, i + 1)
+  const own = room(run, at - run.from, at - run.from + 1)
   for (let k = starts[read] ?? 0; k < (starts[read + 1] ?? 0); k++) {
     const unit = units[k] ?? 0
     if (!index.isApart(unit)) offer(unit, own - index.single(unit), 1)
   }
+}
+
+/** Readings that make a word. */
+export function offerWords(text: string, at: number, run: HanRun, index: WordIndex, offer: Offer): void {
+  const read = text.charCodeAt(at)
+  const i = at - run.from
+  const length = run.to - run.from
   // A common word of one character is doubted only for something better.
   const least = (run.wordLength[i] ?? 1) > 1 ? 6 : index.single(read) < 8 ? 4 : 1
   const offerPairs = ({ units, costs, from, to }: Beside, space: number) => {

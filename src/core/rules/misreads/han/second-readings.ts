@@ -1,13 +1,13 @@
-import { inFaces } from '../../../text/lookalikes'
 import { newsText } from '../../../text/running-text'
 import type { HanRun } from '../words/han-run'
 import type { WordIndex } from '../words/word-index'
-import { alike, looksOf, unlike } from './channel'
+import { unlike } from './channel'
 import { offerPage, offerWords, type Reading, room } from './han-readings'
 import { insertByBound } from './insert'
 import { Offers } from './offers'
 import { type PageEvidence, told } from './page-evidence'
 import type { Phrase } from './phrase'
+import { RivalRows, type Rivals } from './rivals'
 import { secondWeights } from './second-weights'
 
 /** The signs of a reading, each of the size of 1. */
@@ -39,10 +39,7 @@ const readingSigns = [
   'phrase',
 ] as const
 
-const nearAt = readingSigns.indexOf('near')
-const kinAt = readingSigns.indexOf('kin')
 const phraseAt = readingSigns.indexOf('phrase')
-const runningAt = readingSigns.indexOf('running')
 /** Those before this place are told by words and looks alone. */
 const ofPage = readingSigns.indexOf('pair')
 const offerSigns = readingSigns.slice(0, ofPage) as readonly (keyof typeof secondWeights.offer)[]
@@ -53,17 +50,18 @@ const values = new Float64Array(readingSigns.length)
 /** Readings that the page is asked about; those that it offers itself come on top. */
 const mostAsked = 8
 
-/** What is offered at the place that is looked at; empty between calls, as the two rows behind it. */
+/** Of each character what may be printed in its place; its scores are those before the page is asked. */
+const rivalRows = new RivalRows((reading, faces, index) => {
+  tellReading(reading, faces, 0, 0, index, values)
+  return sumOf(forOffer, values)
+})
+
+/** What is offered at the place that is looked at: its rivals, those that nothing speaks for among them, and others behind. */
 const offers = new Offers()
-/** By unit: its place in the row of those that look like what was read, from 1, and how often it was taken for that. */
-const rowPlaces = new Uint16Array(0x10000)
-const inManyFaces = new Uint8Array(0x10000)
 /** The best so far, by their places among the offers, and their scores before the page is asked; best first. */
 const best: number[] = []
 const bounds: number[] = []
 const rounding = 1e-6
-/** Hardly anything fits better. */
-const mostRunning = 0.8
 /** The reading that is weighed before the page is asked. */
 const weighed = {
   unit: 0,
@@ -89,49 +87,34 @@ export function secondReadings(
   phrase: Phrase,
 ): readonly Reading[] {
   const unit = text.charCodeAt(at)
-  const alikes = alike()
-  const first = alikes.starts[unit] ?? 0
-  const last = alikes.starts[unit + 1] ?? 0
-  const faces = inFaces(unit)
+  const rivals = rivalRows.of(unit, index)
   const offer = (other: number, gain: number, size: number) => {
     if (other !== unit && gain >= leastGain) offers.put(other, gain, size)
   }
-  for (let k = first; k < last; k++) rowPlaces[alikes.units[k] ?? 0] = k + 1 - first
-  for (let k = 0; k < faces.units.length; k++) inManyFaces[faces.units[k] ?? 0] = faces.times[k] ?? 0
-  offerWords(text, at, run, index, alikes, offer)
-  offerAlike(text, at, run, index, alikes.units.subarray(first, last), offer)
-  offerAlike(text, at, run, index, faces.units, offer)
+  offers.begin(rivals.units)
+  offerRivals(text, at, run, index, rivals)
+  offerWords(text, at, run, index, offer)
   const ofPageToo = offerPage(text, at, run, index, page, offer)
-  const running = newsText()
-  const runningOf = (other: number) =>
-    running.fit(text.charCodeAt(at - 1), other, text.charCodeAt(at + 1)) / 8
-  const looksOfOther = (other: number) => {
-    const row = rowPlaces[other] ?? 0
-    return row > 0 ? looksOf(alikes, first + row - 1) : unlike(unit, other)
-  }
+  const runningOf = newsText().between(text.charCodeAt(at - 1), text.charCodeAt(at + 1))
   let count = 0
-  for (let n = 0; n < offers.units.length; n++) {
+  for (let n = 0; n < offers.count; n++) {
+    const gain = offers.gains[n] ?? 0
+    if (gain < leastGain) continue
     const other = offers.units[n] ?? 0
-    weighed.unit = other
-    weighed.gain = offers.gains[n] ?? 0
-    weighed.size = offers.sizes[n] ?? 1
-    // What need not be known of most is left open: with the most that it may be they are out of the race.
-    weighed.near = 1
-    weighed.kin = true
-    const row = rowPlaces[other] ?? 0
-    weighed.shape = row > 0 ? (alikes.shape[first + row - 1] ?? 0) : 0
-    weighed.taken = row > 0 ? (alikes.taken[first + row - 1] ?? 0) : 0
-    tellReading(weighed, inManyFaces[other] ?? 0, mostRunning, index, page, values)
+    const running = runningOf(other) / 8
+    const times = page.times(other)
+    const least = count < mostAsked ? Number.NEGATIVE_INFINITY : (bounds[mostAsked - 1] ?? 0)
+    // Most are out of the race by what is known beforehand.
+    const isOut = times === 0 && scoreElsewhere(rivals, n, running) < least - rounding
     const isOfPage = ofPageToo.includes(other)
-    const least = count < mostAsked || isOfPage ? Number.NEGATIVE_INFINITY : (bounds[mostAsked - 1] ?? 0)
-    if (sumOf(forOffer, values) < least - rounding) continue
-    values[runningAt] = runningOf(other)
-    if (sumOf(forOffer, values) < least - rounding) continue
-    const { near, kin } = looksOfOther(other)
-    values[nearAt] = near
-    values[kinAt] = kin ? 1 : 0
+    if (isOut && !isOfPage) continue
+    weighed.unit = other
+    weighed.gain = gain
+    weighed.size = offers.sizes[n] ?? 1
+    look(weighed, unit, rivals, n)
+    tellReading(weighed, rivals.faces[n] ?? 0, running, times, index, values)
     const bound = sumOf(forOffer, values)
-    if (bound <= least) continue
+    if (bound <= least && !isOfPage) continue
     insertByBound(bounds, best, count, bound, n)
     if (count < mostAsked || isOfPage || ofPageToo.includes(offers.units[best[count] ?? 0] ?? 0)) count++
   }
@@ -140,56 +123,79 @@ export function secondReadings(
     const n = best[place] ?? 0
     const other = offers.units[n] ?? 0
     if (place >= mostAsked && !ofPageToo.includes(other)) continue
-    const { shape, taken, near, kin } = looksOfOther(other)
     const { one, two, three } = page.support(text, at, other)
     const reading = {
       unit: other,
       gain: offers.gains[n] ?? 0,
       size: offers.sizes[n] ?? 1,
-      shape,
-      taken,
-      near,
-      kin,
+      shape: 0,
+      taken: 0,
+      near: 0,
+      kin: false,
       one,
       two,
       three,
       score: 0,
     }
-    const faces = inManyFaces[other] ?? 0
-    tellReading(reading, faces, runningOf(other), index, page, values)
+    look(reading, unit, rivals, n)
+    const faces = rivals.faces[n] ?? 0
+    tellReading(reading, faces, runningOf(other) / 8, page.times(other), index, values)
     values[phraseAt] = phrase.fit(other) / 10
     reading.score = sumOf(forReading, values)
     // What many typefaces tell counts like what the one tells, wherever it is asked later.
-    reading.taken = Math.max(taken, faces)
+    reading.taken = Math.max(reading.taken, faces)
     readings.push(reading)
   }
-  for (let k = first; k < last; k++) rowPlaces[alikes.units[k] ?? 0] = 0
-  for (const other of faces.units) inManyFaces[other] = 0
-  offers.clear()
   return readings.sort((a, b) => b.score - a.score)
+}
+
+/** What the `n`th offer scores on a page that does not have it; infinite where that is not known beforehand. */
+function scoreElsewhere({ still, slope }: Rivals, n: number, running: number): number {
+  const size = offers.sizes[n] ?? 1
+  if (n >= still.length || size > 2) return Number.POSITIVE_INFINITY
+  const ofSize = size === 2 ? secondWeights.offer.sizeTwo - secondWeights.offer.alone : 0
+  const gain = offers.gains[n] ?? 0
+  return (still[n] ?? 0) + (slope[n] ?? 0) * gain + ofSize + secondWeights.offer.running * running
+}
+
+/** Notes how a reading looks beside what was read: the `n`th of its rivals, or none of them. */
+function look(
+  reading: { -readonly [K in keyof Reading]: Reading[K] },
+  read: number,
+  rivals: Rivals,
+  n: number,
+): void {
+  if (n < rivals.units.length) {
+    reading.shape = rivals.shape[n] ?? 0
+    reading.taken = rivals.taken[n] ?? 0
+    reading.near = rivals.near[n] ?? 0
+    reading.kin = rivals.kin[n] === 1
+  } else {
+    const { near, kin } = unlike(read, reading.unit)
+    reading.shape = 0
+    reading.taken = 0
+    reading.near = near
+    reading.kin = kin
+  }
 }
 
 /** Nats: what words speak against so much was not printed. */
 const leastGain = -6
 
 /** What was seen to be taken for what was read, alone and as part of a word of two. */
-function offerAlike(
-  text: string,
-  at: number,
-  run: HanRun,
-  index: WordIndex,
-  units: Uint16Array,
-  offer: (unit: number, gain: number, size: number) => void,
-): void {
+function offerRivals(text: string, at: number, run: HanRun, index: WordIndex, rivals: Rivals): void {
+  const { units } = rivals
   const i = at - run.from
   const own = room(run, i, i + 1)
   const before = i > 0 ? room(run, i - 1, i + 1) : 0
   const behind = at + 1 < run.to ? room(run, i, i + 2) : 0
-  for (const unit of units) {
-    if (index.isApart(unit)) continue
-    offer(unit, own - index.single(unit), 1)
-    if (i > 0) offer(unit, before - index.costOf(index.pair(text.charCodeAt(at - 1), unit)), 2)
-    if (at + 1 < run.to) offer(unit, behind - index.costOf(index.pair(unit, text.charCodeAt(at + 1))), 2)
+  for (let n = 0; n < units.length; n++) {
+    const unit = units[n] ?? 0
+    const single = rivals.singles[n] ?? 0
+    if (single === Number.POSITIVE_INFINITY) continue
+    offers.raise(n, own - single, 1)
+    if (i > 0) offers.raise(n, before - index.costOf(index.pair(text.charCodeAt(at - 1), unit)), 2)
+    if (at + 1 < run.to) offers.raise(n, behind - index.costOf(index.pair(unit, text.charCodeAt(at + 1))), 2)
   }
 }
 
@@ -203,8 +209,8 @@ function tellReading(
   reading: Reading,
   faces: number,
   running: number,
+  times: number,
   index: WordIndex,
-  page: PageEvidence,
   into: Float64Array,
 ): void {
   const { unit, size, one, two, three } = reading
@@ -236,7 +242,7 @@ function tellReading(
   into[n++] = size === 1 ? 1 : 0
   into[n++] = alikeness === 0 ? 1 : 0
   // A rare character that the page has elsewhere is of its matter.
-  into[n++] = told(page.times(unit)) * Math.max(0, (index.rarity(unit) - 9) / 4)
+  into[n++] = told(times) * Math.max(0, (index.rarity(unit) - 9) / 4)
   into[n++] = running
   into[n++] = told(one)
   into[n++] = told(two)
