@@ -1,4 +1,5 @@
 import { squeeze } from '../../text'
+import { askedOnce } from './asked-once'
 
 /** What newspapers call the places on a page that stay while their texts change. */
 
@@ -44,7 +45,7 @@ const departments = oneOf([
 ])
 
 /** Above whatever stands in it this time. */
-export const isDepartment = (text: string) => departments.test(squeeze(text))
+export const isDepartment = askedOnce((text) => departments.test(squeeze(text)))
 
 /** 渡口圆桌, 云溪时评: a place's name and what is done there. */
 export const isColumnOfOpinions = (text: string) =>

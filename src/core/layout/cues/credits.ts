@@ -1,13 +1,14 @@
+import { askedOnce } from './asked-once'
 import { isBullet } from './items'
 
 /** Who took a photo, and what its text says of it. */
 
 /** A caption with its credit on one line. */
-export function endsInCredit(text: string): boolean {
+export const endsInCredit = askedOnce((text) => {
   return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／][摄作绘][）)]?$|。\s?(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[^，。；！？]{2,12}[\s　]摄$/u.test(
     text,
   )
-}
+})
 
 /** It says who stands where in a photo: `卓有为（左）向孩子们讲述…`. */
 export function saysWhoIsWhere(text: string): boolean {

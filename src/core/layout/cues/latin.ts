@@ -1,4 +1,5 @@
 import { isCjk, isCjkMark, isLatin } from '../../text'
+import { askedOnce } from './asked-once'
 
 /** How lines of newspapers in Latin script look: bylines, running heads, subheads, and where one breaks. */
 
@@ -31,11 +32,22 @@ export const isLatinSalutation = (text: string) =>
 
 /** A row of running text, and no heading: it stops amid a word or before a noun, or another sentence begins on it. */
 export function isLatinProse(text: string): boolean {
+  if (!mayHoldSmall(text)) return false
   return (
     /\p{Ll}[-\u2010]$/u.test(text) ||
     (/\s(?:the|an?|of|to|and|or|in|at|by|for|from|with)$/u.test(text) && !isInTitleCase(text)) ||
     /\p{Ll}{4}[.?!][”’"]? [“‘"]?\p{Lu}\p{Ll}+ .*\p{Ll}{4}/u.test(text)
   )
+}
+
+/** Whether a text may hold a small letter of any script; most rows are Chinese, and are told so without a pattern. */
+function mayHoldSmall(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const isCaseless = unit < 0x61 || (unit >= 0x2010 && unit < 0x2070) || (unit >= 0x2e80 && unit < 0xa000)
+    if (!isCaseless && !(unit >= 0xff00 && unit < 0xff41)) return true
+  }
+  return false
 }
 
 /** In characters. */
@@ -99,10 +111,10 @@ const isQuote = (char: string | undefined) => char !== undefined && `”’“�
 const isLatinEnd = (text: string) => /\p{Script=Latin}{2}/u.test(text) && !/\p{Script=Han}/u.test(text)
 
 /** How a Latin article or section often opens: some words in capitals, then small letters. */
-export function opensInCapitals(text: string): boolean {
+export const opensInCapitals = askedOnce((text) => {
   const opening = /^[“‘"]?((?:\p{Lu}[\p{Lu}’'.&-]*\s)+)\p{Ll}/u.exec(text.slice(0, 60))
   return opening?.[1] !== undefined && opening[1].replace(/\P{Lu}/gu, '').length >= 4
-}
+})
 
 /** A line of Latin script without a small letter. */
 export function isInCapitals(text: string): boolean {

@@ -1,4 +1,5 @@
 import { isSurname } from '../../text/surnames'
+import { askedOnce } from './asked-once'
 import { nameLikeness } from './name-likeness'
 
 /** Two to four Han characters that begin with a family name. */
@@ -9,14 +10,14 @@ export function isPersonName(text: string): boolean {
 }
 
 /** A text that is nothing but personal names, with spaces between them or run together (`叶文川沈一苇`). */
-export function isNameList(text: string): boolean {
+export const isNameList = askedOnce((text) => {
   const parts = text.trim().split(/[\s　、]+/u)
   if (parts.length > 8) return false
   if (parts.length > 1 && parts.every((part) => /^\p{Script=Han}$/u.test(part)))
     return parts.length === 2 && isSurname(parts[0] ?? '')
   if (parts.every(isPersonName)) return true
   return parts.length === 1 && text.length <= 15 && splitNames(text) !== null
-}
+})
 
 /**
  * One to three names run together that lists of family names need not know, where names may well stand: behind an

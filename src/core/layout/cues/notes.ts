@@ -1,10 +1,11 @@
+import { askedOnce } from './asked-once'
 import { opensNote } from './openings'
 
 /** A line alone above what the editors say. */
 export const opensNoteBelow = (text: string) => /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u.test(text)
 
 /** What stands apart from an article and says something about it: where it goes on, who had a hand in it. */
-export function isNote(text: string): boolean {
+export const isNote = askedOnce((text) => {
   return (
     /^[（(]?(?:上接|下转|转)第?\s?[A-D]?\d{1,2}\s?版/u.test(text) ||
     opensNote(text) ||
@@ -25,4 +26,4 @@ export function isNote(text: string): boolean {
     /^[（(](?:下转|上接)/u.test(text) ||
     /^(?:continued (?:on|from) page|see page) /iu.test(text)
   )
-}
+})

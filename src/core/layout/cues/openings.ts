@@ -1,4 +1,5 @@
 import { squeeze } from '../../text'
+import { askedOnce } from './asked-once'
 
 /** How a text begins. */
 
@@ -6,7 +7,7 @@ import { squeeze } from '../../text'
 const newsOpening = /^[【〔［[]?(?:本[报報刊网網社]|新[华華]社|中央社)[^，。；]{0,12}?[讯訊电電]/u
 
 /** How a Chinese news item opens. */
-export const opensArticle = (text: string) => newsOpening.test(text)
+export const opensArticle = askedOnce((text) => newsOpening.test(text))
 
 /** How a paper corrects itself: 本报7月5日3版《…》一文中，…应为…. */
 export const opensCorrection = (text: string) =>

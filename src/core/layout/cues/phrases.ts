@@ -1,9 +1,10 @@
 import { endsSentence, isHan } from '../../text'
+import { askedOnce } from './asked-once'
 
 /** Where a phrase can be parted and where it cannot. */
 
 /** Holds the beginning of a quotation, bracket or title that it does not close, or the end of one. */
-export function isOpenText(text: string): boolean {
+export const isOpenText = askedOnce((text) => {
   let quotations = 0
   let brackets = 0
   let titles = 0
@@ -18,7 +19,7 @@ export function isOpenText(text: string): boolean {
     else if (char === '》') titles--
   }
   return quotations !== 0 || brackets !== 0 || titles !== 0
-}
+})
 
 /** A phrase does not end in a particle, unless it says what can be done: 改得了. What follows goes on with it. */
 export const endsInParticle = (text: string) =>

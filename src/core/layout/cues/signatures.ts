@@ -1,3 +1,4 @@
+import { askedOnce } from './asked-once'
 import { isReportersLine } from './bylines'
 import { isCreditText } from './credits'
 import { isBracketedName, isNameList, mayBeNames } from './names'
@@ -14,7 +15,7 @@ export function standsAlone(text: string): boolean {
 }
 
 /** An article's last line with its author's name behind the last sentence, with white or brackets around it. */
-export function endsInSignature(text: string): boolean {
+export const endsInSignature = askedOnce((text) => {
   const bracketed =
     /[）)]$/u.test(text) && /[。！？”…][\s　]*[（(]([^（）()]{2,24})[）)]$/u.exec(text.slice(-40))?.[1]
   if (bracketed) return isBracketedName(bracketed)
@@ -24,4 +25,4 @@ export function endsInSignature(text: string): boolean {
   return (
     isNameList(names) || (mayBeNames(names) && !/[，。、；：][\s　]+\p{Script=Han}.*[。！？”）…]/u.test(text))
   )
-}
+})

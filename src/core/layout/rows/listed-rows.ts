@@ -27,7 +27,9 @@ export function listedIn(rows: readonly Row[]): boolean[] {
 function isMarkless(row: Row | undefined): boolean {
   if (!row || row.width < 2 || row.width > widestListed || !isCjkText(row.text)) return false
   // 桥头镇：夜校开到渡口, among lines that have no mark at all.
-  const text = row.text.replace(/(?<=^\p{Script=Han}{2,9})：(?=.{4})/u, '')
+  const text = row.text.includes('：')
+    ? row.text.replace(/(?<=^\p{Script=Han}{2,9})：(?=.{4})/u, '')
+    : row.text
   return !/[，。、；：！？…,;:]/u.test(text) && !opensArticle(text)
 }
 

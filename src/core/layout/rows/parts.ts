@@ -16,6 +16,8 @@ export interface Split {
  */
 export function splitTail(text: string): Split | null {
   const tail = text.slice(-60)
+  // Most rows: nothing stands behind the sentence that ends here, or none ends and nothing is set apart.
+  if (/[。！？]$/u.test(tail) || !/[\s。！？.!?”）]/u.test(tail)) return null
   const base = text.length - tail.length
   const signature =
     /([。！？”）])([\s　]+)((?:\p{Script=Han}{2,4})(?:[\s　]+\p{Script=Han}{2,4}){0,5})$/u.exec(tail)
