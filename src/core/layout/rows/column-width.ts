@@ -10,7 +10,7 @@ export function isProse(row: Row): boolean {
 }
 
 /** Behind the text of this row its author's name may stand, out of the column. */
-const isMeasure = (row: Row) => isProse(row) && !endsInSignature(row.text)
+export const isMeasure = (row: Row) => isProse(row) && !endsInSignature(row.text)
 
 /** A row's width with half of the mark that it ends in, which may hang over the column's edge. */
 export function settled({ text, width }: Row): number {
@@ -92,18 +92,15 @@ export function toldNear(told: readonly number[], from: number, step: number): n
 /** The width of the column that the six nearest rows of running text in one direction stand in; 0 = there are none. */
 export function column(
   rows: readonly Row[],
-  set: readonly number[],
+  measures: readonly (number | null)[],
   from: number,
   step: number,
 ): { readonly width: number; readonly sure: boolean } {
   const widths: number[] = []
   for (let i = from, n = 0; n < 6 && i >= 0 && i < rows.length; i += step, n++) {
-    const row = rows[i]
-    if (!row || !isMeasure(row)) {
-      if (row && (row.level !== null || row.shadowed)) break
-      continue
-    }
-    widths.push(set[i] ?? 0)
+    const width = measures[i] ?? null
+    if (width !== null) widths.push(width)
+    else if (rows[i]?.level !== null || rows[i]?.shadowed) break
   }
   if (widths.length < 2) return { width: widths[0] ?? 0, sure: false }
   // A column is what three of the rows agree on, the nearest first; else what the widest two do.

@@ -2,7 +2,7 @@ import { endsSentence, isCjkText, squeeze } from '../../text'
 import { endsInCredit, isCreditText } from '../cues/credits'
 import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
 import { announcesCounted, isNumberedHead, opensItem } from '../cues/items'
-import { areCapitalised, isInCapitals, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
+import { areCapitalised, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
 import { isNameList } from '../cues/names'
 import { opensArticle, opensQuestion, opensWithDay } from '../cues/openings'
 import {
@@ -15,9 +15,9 @@ import {
 } from '../cues/phrases'
 import { endsInSignature } from '../cues/signatures'
 import { cluster } from './cluster'
-import { column, indentOf, isFirst, settled, toldNear, usualWidth } from './column-width'
-import { listedIn } from './listed-rows'
+import { column, settled, toldNear } from './column-width'
 import { goesOn, type Row } from './row'
+import { type Setting, settingOf } from './setting'
 
 /** The widths of the columns of a page, asked row by row. */
 export class Columns {
@@ -29,34 +29,28 @@ export class Columns {
   #sure: readonly boolean[]
   readonly #heading: (boolean | undefined)[] = []
 
-  readonly #listed: readonly boolean[]
+  readonly #setting: Setting
   readonly #mark: number
-  /** Its headlines are set in capitals. */
-  readonly #inCapitals: boolean
-  /** The width that most of the page's rows have; 0 = they differ. */
-  readonly #usual: number
-  /** White stands above nearly every row. */
-  readonly #spaced: boolean
   /** How far in a paragraph begins, in em. */
   readonly indent: number
 
   /** @param told for each row, how wide the column is that its paragraph fills; 0 = unknown. Absent = nothing is. */
-  constructor(rows: readonly Row[], mark: number, told: readonly number[] = []) {
+  constructor(
+    rows: readonly Row[],
+    mark: number,
+    told: readonly number[] = [],
+    setting: Setting = settingOf(rows),
+  ) {
     this.#rows = rows
     this.#mark = mark
-    this.#inCapitals = rows.some(({ level, text }) => level === 1 && isInCapitals(text))
-    this.indent = indentOf(rows)
-    this.#listed = listedIn(rows)
-    // Short paragraphs have as many first lines as full ones: they count with their indent.
-    const set = rows.map(
-      (row, i) => settled(row) + (isFirst(row, rows[i - 1]) && isCjkText(row.text) ? this.indent : 0),
+    this.#setting = setting
+    this.indent = setting.indent
+    this.#above = rows.map(
+      (_, i) => toldNear(told, i - 1, -1) || column(rows, setting.measures, i - 1, -1).width,
     )
-    this.#usual = usualWidth(rows)
-    this.#spaced = rows.filter(({ blanks }) => blanks > 0).length > rows.length * 0.8
-    this.#above = rows.map((_, i) => toldNear(told, i - 1, -1) || column(rows, set, i - 1, -1).width)
     const columns = rows.map((_, i) => {
       const width = toldNear(told, i + 1, 1)
-      return width > 0 ? { width, sure: true } : column(rows, set, i + 1, 1)
+      return width > 0 ? { width, sure: true } : column(rows, setting.measures, i + 1, 1)
     })
     this.#below = columns.map(({ width }) => width)
     this.#sure = columns.map(({ sure }) => sure)
@@ -84,7 +78,7 @@ export class Columns {
 
   /** Whether row i is a line of verse or of a list, which no column broke. */
   isListed(i: number): boolean {
-    return this.#listed[i] ?? false
+    return this.#setting.listed[i] ?? false
   }
 
   sticksOut(i: number): boolean {
@@ -157,7 +151,7 @@ export class Columns {
     if (!row) return false
     if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
     if (isDeck(row.text) && this.isHeading(i - 1)) return true
-    if (this.#spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
+    if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
     if (opensItem(row.text) || opensQuestion(row.text)) return false
     // Between two turns of an interview stands its subhead, which may be all quoted.
     if (opensQuestion(this.#rows[i + 1]?.text ?? '') && isQuoted(row.text)) return true
@@ -166,7 +160,7 @@ export class Columns {
     if (/[，、；：,;:]$/u.test(row.text)) return false
     if (/[。；;]/u.test(row.text)) return false
     if (endsInParticle(row.text) && row.width > 8) return false
-    if (isLatinProse(row.text) || (this.#inCapitals && this.#isInSmallLetters(i, row))) return false
+    if (isLatinProse(row.text) || (this.#setting.inCapitals && this.#isInSmallLetters(i, row))) return false
     // Nor does it begin with one, or what goes on below it.
     const next = this.#rows[i + 1]
     if (opensInParticle(row.text) || (next?.level === null && opensInParticle(next.text))) return false
@@ -177,7 +171,8 @@ export class Columns {
     const before = this.#rows[i - 1]
     const ended = before !== undefined && (endsSentence(before.text) || endsInSignature(before.text))
     // A row that begins with a number loses the white above it: this one goes on there.
-    if (this.#spaced && before && goesOn(before) && next?.blanks === 0 && /^\d/u.test(next.text)) return false
+    if (this.#setting.spaced && before && goesOn(before) && next?.blanks === 0 && /^\d/u.test(next.text))
+      return false
     const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
     const opens = parted || ended
     // Two halves with a space between: only headings are set so.
@@ -276,8 +271,8 @@ export class Columns {
     if (below === 0 || !next) return true
     const width = settled(row) - straySpaces(row.text) + this.indent
     // A paragraph of two rows, set as most of the page.
-    const two = endsSentence(next.text) && next.width <= this.#usual + 1.1
-    if (two && row.width > longestSubhead && Math.abs(width - this.#usual) <= 1.1) return false
+    const two = endsSentence(next.text) && next.width <= this.#setting.usual + 1.1
+    if (two && row.width > longestSubhead && Math.abs(width - this.#setting.usual) <= 1.1) return false
     return (!mayGoOn && width > below + 0.8) || width + 2 + cluster(next.text, this.#mark) <= below + 0.3
   }
 }

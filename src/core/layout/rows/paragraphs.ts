@@ -5,6 +5,7 @@ import { Columns, raggedness } from './columns'
 import { type Inset, insetsOf } from './insets'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
+import { settingOf } from './setting'
 import { type Spacing, spacingOf } from './spacing'
 import { type Decision, sure, type Verdict, weigh } from './weigh'
 
@@ -34,11 +35,12 @@ export interface Paragraphs {
  */
 export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean): Paragraphs {
   const spacing = spacingOf(rows)
-  const guess = new Columns(rows, mark)
+  const setting = settingOf(rows)
+  const guess = new Columns(rows, mark, [], setting)
   const insets = insetsOf(rows, spacing)
   const guesses = decide(rows, guess, spacing, insets, joins)
   const first = cut(rows, guess, guesses, insets)
-  const columns = new Columns(rows, mark, widths(first, guess.indent))
+  const columns = new Columns(rows, mark, widths(first, guess.indent), setting)
   const decisions = decide(rows, columns, spacing, insets, joins)
   const paragraphs = cut(rows, columns, weigh(rows, columns.indent, decisions, guesses), insets)
   const places = new Map(rows.map((row, i) => [row.index, i] as const))
