@@ -6,11 +6,13 @@ import { isOfOtherPage } from './cues/page-marks'
 import { withCapitals } from './roles/capitals'
 import { roleByForm } from './roles/forms'
 import { joints, type LatinWords } from './rows/join'
-import { type Paragraph, toParagraphs } from './rows/paragraphs'
+import { eachAlone, type Paragraph, toParagraphs } from './rows/paragraphs'
 import { type Split, splitByline, splitHead, splitName, splitTail } from './rows/parts'
 import { type Line, markWidth, toRows } from './rows/row'
+import { articlesSetApart } from './rows/set-apart'
 import { articleOrder } from './stories/article-order'
 import { toArticles } from './stories/articles'
+import { asSetApart } from './stories/as-set-apart'
 import { findTears } from './stories/tears'
 
 /** What layout needs from whoever keeps the books. */
@@ -44,10 +46,18 @@ export function layOut(extracted: readonly Line[], shop: Workshop): Layout {
   const mark = markWidth(lines)
   const words = wordsOf(lines)
   const rows = withCapitals(toRows(lines, mark, words))
-  const { paragraphs, beginsInside, spacing } = toParagraphs(rows, mark, shop.joins)
-  const blocks: Block[] = []
   const known = { page: words, language: shop.latin }
-  for (const paragraph of paragraphs) blocks.push(...toBlocks(paragraph, known, shop))
+  const blocksOf = (paragraphs: readonly Paragraph[]) =>
+    paragraphs.flatMap((paragraph) => toBlocks(paragraph, known, shop))
+  const opening = articlesSetApart(rows)
+  if (opening) {
+    const blocks = blocksOf(eachAlone(rows, opening, mark))
+    const articles = asSetApart(blocks, opening)
+    pageNotes(blocks)
+    return { blocks, articles, doubts: [] }
+  }
+  const { paragraphs, beginsInside, spacing } = toParagraphs(rows, mark, shop.joins)
+  const blocks = blocksOf(paragraphs)
   roleByForm(blocks)
   findTears(blocks, beginsInside, spacing)
   const doubts: LayoutDoubt[] = []

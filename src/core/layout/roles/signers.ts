@@ -99,7 +99,7 @@ const isReader = (text: string) =>
   /^[\p{Script=Han}“”0-9]{2,24}(?:居民|村民|职工|业主|读者|家长|市民|群众|商户|学生|乘客|用户)$/u.test(text)
 
 /** Who signs a letter without a name: readers, or the bodies that write it. */
-const isWriter = (text: string) =>
+export const isWriter = (text: string) =>
   isReader(text) || isNamedNeighbours(text) || isNameWithPlace(text) || text.split(/[\s　]+/u).every(isOffice)
 
 /** 松风里居民 归云 程远. */

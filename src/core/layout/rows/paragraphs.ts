@@ -51,6 +51,26 @@ export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean)
   return { paragraphs, beginsInside, spacing }
 }
 
+/**
+ * A paragraph of each row, where each has a line to itself. White says nothing there but which rows begin an article.
+ *
+ * @param opening the indices of their source lines
+ */
+export function eachAlone(
+  rows: readonly Row[],
+  opening: ReadonlySet<number>,
+  mark: number,
+): readonly Paragraph[] {
+  const even = rows.map((row) => ({ ...row, blanks: opening.has(row.index) ? 1 : 0 }))
+  const columns = new Columns(even, mark)
+  return even.map((row, i) => ({
+    rows: [row],
+    shape: isLine(row, columns, i) ? 'line' : 'text',
+    unfinished: false,
+    inset: false,
+  }))
+}
+
 /** For each row the width of the column that its paragraph fills; 0 where it has too few rows to tell. */
 function widths(paragraphs: readonly Paragraph[], indent: number): number[] {
   return paragraphs.flatMap(({ rows, shape }) => {

@@ -24,6 +24,8 @@ export interface Spacing {
   readonly unwrapped: boolean
   /** Its headings have marks: a line without one is none. */
   readonly marked: boolean
+  /** Unwrapped, with no mark on its headings, and no long line stops amid a sentence: none was torn. */
+  readonly whole: boolean
   readonly runs: PageRuns
 }
 
@@ -31,17 +33,7 @@ export function spacingOf(rows: readonly Row[]): Spacing {
   let certain = 0
   let parted = 0
   const seen: number[] = []
-  let long = 0
-  let weight = 0
-  let text = 0
-  let whole = 0
   for (const [i, row] of rows.entries()) {
-    weight += row.width
-    if (row.width > widestColumn) long += row.width
-    if (isProse(row)) {
-      text += row.width
-      if (endsSentence(row.text)) whole += row.width
-    }
     const before = rows[i - 1]
     if (!before || !isProse(before) || !isProse(row)) continue
     if (Math.abs(before.width - row.width) > 2.5) continue
@@ -52,15 +44,34 @@ export function spacingOf(rows: readonly Row[]): Spacing {
   }
   const inside = certain === 0 ? 0 : parted / certain
   const blanks = rows.filter((row) => row.blanks > 0).length
+  const unwrapped = isUnwrapped(rows)
+  const marked = rows.filter(({ level }) => level !== null).length > 1
   return {
     inside,
     usual: seen.findLastIndex((times) => times > 1 && times * 10 >= certain),
     parts: inside < 0.25 && blanks * 12 > rows.length,
     opens: showsOpenings(rows),
-    unwrapped: weight > 0 && (long / weight > 0.6 || whole / text > 0.65),
-    marked: rows.filter(({ level }) => level !== null).length > 1,
+    unwrapped,
+    marked,
+    whole: unwrapped && !marked && !rows.some((row) => isLong(row) && !endsSentence(row.text)),
     runs: new PageRuns(rows.map(({ text }) => text)),
   }
+}
+
+/** Whether most lines are whole paragraphs: longer than any column, or with a sentence's end. */
+export function isUnwrapped(rows: readonly Row[]): boolean {
+  let long = 0
+  let weight = 0
+  let text = 0
+  let whole = 0
+  for (const row of rows) {
+    weight += row.width
+    if (row.width > widestColumn) long += row.width
+    if (!isProse(row)) continue
+    text += row.width
+    if (endsSentence(row.text)) whole += row.width
+  }
+  return weight > 0 && (long / weight > 0.6 || whole / text > 0.65)
 }
 
 /** Whether behind rows that surely end a paragraph nearly all rows have white above them, or before them. */
@@ -87,15 +98,16 @@ const longestHeading = 24
 const shortestHeadline = 9
 
 /** Paragraphs on one line each, torn where a column or a page ended. */
-export function unwrapped(above: Row, below: Row, { marked, runs }: Spacing): Verdict {
+export function unwrapped(above: Row, below: Row, { marked, runs, whole }: Spacing): Verdict {
   if (endsSentence(above.text)) return 'break'
   if (isSalutation(above.text) || isDeck(above.text) || isNumberedHead(above.text)) return 'break'
-  // A heading has no mark inside and is short; a torn paragraph is a long line that stops in mid-sentence.
-  if (above.width < longestHeading && !/[，。；,;]/u.test(above.text)) {
+  // A heading has no mark inside, but where none was torn, and is short; a torn paragraph is a long line that stops in
+  // mid-sentence.
+  if (above.width < longestHeading && (whole || !/[，。；,;]/u.test(above.text))) {
     const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
     const ends = endsSentence(below.text)
     const parted = ends && above.width < shortestHeadline && runs.parts(above.text, below.text)
-    return isFragment(above.text) || (torn && ends) || parted ? 'join' : 'break'
+    return (!whole && isFragment(above.text)) || (torn && ends) || parted ? 'join' : 'break'
   }
   if (/[：:]$/u.test(above.text)) return 'break'
   // Items of a list, one a line.
@@ -110,9 +122,13 @@ export function unwrapped(above: Row, below: Row, { marked, runs }: Spacing): Ve
 }
 
 /** On a page of paragraphs on one line each, one that no sentence ends: longer than a heading, with marks inside. */
-export function isTornLine({ width, text }: Row, spacing: Spacing): boolean {
-  return spacing.unwrapped && width >= longestHeading && /[，。；,;]/u.test(text) && !/[：:]$/u.test(text)
+export function isTornLine(row: Row, spacing: Spacing): boolean {
+  return spacing.unwrapped && isLong(row)
 }
+
+/** Longer than a heading, with marks inside, and no announcement. */
+export const isLong = ({ width, text }: Row) =>
+  width >= longestHeading && /[，。；,;]/u.test(text) && !/[：:]$/u.test(text)
 
 /** A short line that begins in prose: it holds a comma or opens a quotation that it does not close. */
 function isFragment(text: string): boolean {

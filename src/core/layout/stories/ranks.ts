@@ -5,11 +5,13 @@ import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
 import { isInCapitals } from '../cues/latin'
 import type { Story } from './stories'
 
+type Bodies = Pick<Story, 'bodies'>
+
 /**
  * What each headline line is in its article: headline, kicker above it, deck below it, subhead inside the text, or
  * the name of a column.
  */
-export function rank(blocks: readonly Block[], stories: readonly Story[]): void {
+export function rank(blocks: readonly Block[], stories: readonly Bodies[]): void {
   const lines = new Map<number, number[]>()
   for (const [i, block] of blocks.entries()) {
     if (block.role !== 'headline') continue
@@ -24,7 +26,7 @@ export function rank(blocks: readonly Block[], stories: readonly Story[]): void 
   for (const story of stories) photoStory(blocks, story, lines)
 }
 
-function rankStory(blocks: readonly Block[], own: readonly number[], story: Story): void {
+function rankStory(blocks: readonly Block[], own: readonly number[], story: Bodies): void {
   const first = story.bodies[0] ?? 0
   const last = story.bodies.at(-1) ?? 0
   const shadowed = own.some((i) => blocks[i]?.shadowed)
@@ -51,7 +53,7 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Stor
 }
 
 /** Between two paragraphs of its own story. */
-function isInside(blocks: readonly Block[], i: number, first: number, last: number, story: Story): boolean {
+function isInside(blocks: readonly Block[], i: number, first: number, last: number, story: Bodies): boolean {
   if (i < first || i > last) return false
   for (let n = i - 1; n >= 0; n--) {
     const block = blocks[n]
@@ -221,7 +223,7 @@ function caption(blocks: readonly Block[], i: number, first: number): boolean {
 /** A photo with its text and no headline is an article of its own, and its text the caption. */
 function photoStory(
   blocks: readonly Block[],
-  story: Story,
+  story: Bodies,
   lines: ReadonlyMap<number, readonly number[]>,
 ): void {
   const [only] = story.bodies
