@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openDraft, plainText, textBlocks } from '../../../src/core/document'
 import { clean } from '../../../src/core/rules'
 import { sourceFromText } from '../../../src/core/text'
 import { compose, type Family, families } from '../../corpus/newspaper/compose'
@@ -10,6 +11,22 @@ const read = (family: Family, seed: number): Likeness => {
   const page = compose(family, seed)
   return likeness(clean(sourceFromText('page.txt', page.raw)), page)
 }
+
+const opened = (raw: string) => openDraft(clean(sourceFromText('page.txt', raw)))
+
+const blocksOf = (page: ReturnType<typeof opened>) => textBlocks(page).filter(({ text }) => text !== '')
+
+/** The number of each block's article. */
+const articlesIn = (page: ReturnType<typeof opened>) =>
+  blocksOf(page)
+    .map(({ article }) => article)
+    .join(' ')
+
+/** A page's articles with one blank line between them, and none between their blocks. */
+const printedClose = (page: ReturnType<typeof opened>) =>
+  [...Map.groupBy(blocksOf(page), ({ article }) => article).values()]
+    .map((blocks) => blocks.map(({ text }) => text).join('\n'))
+    .join('\n\n')
 
 /** What every family reaches in the mean of many pages. */
 const floors: Readonly<Record<Family, Readonly<Record<'breaks' | 'roles' | 'articles', number>>>> = {
@@ -40,6 +57,18 @@ describe('a page of our own, set and extracted by chance', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test.each(Object.keys(families) as Family[])('is the same read again as it was printed: %s', (family) => {
+    const seeds = fc.sample(fc.integer(), { numRuns: 60, seed: 17 })
+    const kept = seeds.filter((seed) => {
+      const page = opened(compose(family, seed).raw)
+      const printed = plainText(page)
+      const told = articlesIn(page)
+      const again = [printed, printedClose(page)].map(opened)
+      return again.every((one) => plainText(one) === printed && articlesIn(one) === told)
+    })
+    expect(kept.length / seeds.length).toBeGreaterThanOrEqual(0.95)
   })
 
   test.each(Object.entries(floors))('comes apart where it was put together: %s', (family, floor) => {
