@@ -1,4 +1,13 @@
-import { isCjk, isCjkMark, isCjkText, isDigit, isLatin, isSpace, isUnifiedIdeograph } from '../text'
+import {
+  endsSentence,
+  isCjk,
+  isCjkMark,
+  isCjkText,
+  isDigit,
+  isLatin,
+  isSpace,
+  isUnifiedIdeograph,
+} from '../text'
 import type { BlockRule, BlockView, Finding } from './rule'
 
 /**
@@ -100,7 +109,9 @@ function wanted(
   if (lists.has(role)) return letterSpaced(text, from, to) ? '' : ' '
   if (isDigit(left) || isDigit(right) || isLatin(left) || isLatin(right)) {
     if (tableRow.test(text) || scoreRow.test(text) || isEntry(text, to)) return ' '
+    // A caption that is a sentence is set as running text is.
     return heads.has(role) &&
+      !(role === 'caption' && endsSentence(text)) &&
       isPart(text, from, to) &&
       !/[\d.%]\s+\p{Script=Han}/u.test(text.slice(from - 1, to + 1))
       ? ' '

@@ -127,6 +127,13 @@ describe('stray-space', () => {
   ])('%s becomes %s', (raw, expected) => {
     expect(texts(raw)).toEqual([expected])
   })
+
+  test('beside a number in what a photo shows goes where that is a sentence', () => {
+    expect(texts('一艘木船驶离桥头镇渡口 2号码头。\n图片来源：桥头镇')).toContain(
+      '一艘木船驶离桥头镇渡口2号码头。',
+    )
+    expect(texts('桥头镇老渡口 2号码头\n图片来源：桥头镇')).toContain('桥头镇老渡口 2号码头')
+  })
 })
 
 describe('continuity', () => {
