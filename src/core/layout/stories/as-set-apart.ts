@@ -41,7 +41,7 @@ function toRoles(blocks: readonly Block[]): void {
   kicker(blocks)
 }
 
-/** What an article begins with heads it, though it ask something or have a comma: 一个弯，走了十一年. */
+/** What an article begins with heads it, though it ask something or have a comma: 老粮站腾空，新教室开张. */
 function heading(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.slice(0, -1).entries()) {
     if (block.role === 'headline' || block.role === 'column' || block.role === 'other') continue
