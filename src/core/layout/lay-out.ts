@@ -191,7 +191,15 @@ function toBlocks(paragraph: Paragraph, words: LatinWords, shop: Workshop): Bloc
       { ...own, tape: tail, blanks: 0 },
     ]
   }
-  return [{ ...own, tape }]
+  return headlineLines({ ...own, tape }, shop)
+}
+
+/** The lines of a marked headline: Markdown has one line for all, with a full-width space between two. */
+function headlineLines(block: Block, shop: Workshop): Block[] {
+  const from = block.level === null ? -1 : block.tape.text.indexOf('\u3000')
+  if (from < 1 || from + 1 === block.tape.text.length) return [block]
+  const [head, tail] = part(block.tape, { from, to: from + 1 }, shop)
+  return [{ ...block, tape: head }, ...headlineLines({ ...block, tape: tail, blanks: 0 }, shop)]
 }
 
 /** The line, or the credit at its head and the rest of it. */

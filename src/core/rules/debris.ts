@@ -1,9 +1,11 @@
 import type { Finding, LineRule } from './rule'
 
 /**
- * What OCR engines and page furniture leave on a page: Markdown marks, isolated strokes, folios.
+ * What is no print: Markdown marks of OCR engines and of exports, isolated strokes, folios.
  *
  *     ## 邀请名家授课   →  邀请名家授课   (and the line is known to be a heading)
+ *     *□ 归云*          →  □ 归云
+ *     ---               →  (removed)
  *     产业 | 园区       →  产业 园区
  *     第 3 版           →  (removed, at the head or foot of a page)
  */
@@ -74,14 +76,16 @@ function* marksLeftIn(at: number, text: string): Generator<Finding> {
       level: mark[1].length,
       reason: { key: 'rules.debris.markdown', values: { mark: mark[1] } },
     }
-  for (const { index } of text.matchAll(/\*\*/gu))
-    yield {
-      at,
-      from: index,
-      to: index + 2,
-      put: '',
-      reason: { key: 'rules.debris.markdown', values: { mark: '**' } },
-    }
+  for (const { index } of text.matchAll(/\*\*/gu)) yield markdownMark(at, index, '**')
+  const ends = emphasised.exec(text)
+  if (ends) {
+    const [, before = '', inside = ''] = ends
+    yield markdownMark(at, before.length, '*')
+    yield markdownMark(at, before.length + 1 + inside.length, '*')
+  }
+  const rule = /^\s{0,8}(---)\s{0,8}$/u.exec(text)
+  if (rule) yield markdownMark(at, text.indexOf('-'), '---')
+  for (const { index } of text.matchAll(escape)) yield markdownMark(at, index, '\\')
   for (const stroke of text.matchAll(/(?<=\s|^)[|¦_~^\\]{1,3}(?=\s|$)/gu))
     if (!mark || stroke.index >= mark[0].length)
       yield {
@@ -93,8 +97,22 @@ function* marksLeftIn(at: number, text: string): Generator<Finding> {
       }
 }
 
+/** A backslash before what Markdown would take for a mark. */
+const escape = /\\(?=[\\`*_[\]<>&])|(?<=^\s{0,8})\\(?=[#+=~-])|(?<=^\s{0,8}\d{1,9})\\(?=[.)])/gu
+
+const markdownMark = (at: number, from: number, mark: string): Finding => ({
+  at,
+  from,
+  to: from + mark.length,
+  put: '',
+  reason: { key: 'rules.debris.markdown', values: { mark } },
+})
+
+/** A line between two stars, and no other. */
+const emphasised = /^(\s{0,8})\*([^\s*](?:[^*]*[^\s*])?)\*\s{0,8}$/u
+
 /** One of the marks below: hardly a line has any. */
-const debrisMark = /[#*|¦_~^\\]/u
+const debrisMark = /[#*|¦_~^\\]|^\s{0,8}---/u
 
 const folio =
   /^(?:#{1,6}\s)?[\s—–\-·.•|]{0,6}(?:第?\s?[A-D]?\d{1,3}\s?版?|第?[一二三四五六七八九十]{1,3}版|Page \d{1,4}|[Pp]\.? ?\d{1,4})[\s—–\-·.•|]{0,6}$/u

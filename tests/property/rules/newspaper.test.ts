@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openDraft, plainText, textBlocks } from '../../../src/core/document'
+import { markdown, openDraft, plainText, textBlocks } from '../../../src/core/document'
 import { clean } from '../../../src/core/rules'
 import { sourceFromText } from '../../../src/core/text'
 import { compose, type Family, families } from '../../corpus/newspaper/compose'
@@ -65,7 +65,7 @@ describe('a page of our own, set and extracted by chance', () => {
       const page = opened(compose(family, seed).raw)
       const printed = plainText(page)
       const told = articlesIn(page)
-      const again = [printed, printedClose(page)].map(opened)
+      const again = [printed, printedClose(page), markdown(page)].map(opened)
       return again.every((one) => plainText(one) === printed && articlesIn(one) === told)
     })
     expect(kept.length / seeds.length).toBeGreaterThanOrEqual(0.95)

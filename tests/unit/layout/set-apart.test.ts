@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openDraft, plainText } from '../../../src/core/document'
+import { markdown, openDraft, plainText } from '../../../src/core/document'
 import { clean } from '../../../src/core/rules'
 import { sourceFromText } from '../../../src/core/text'
 import { articlesOf, blocksOf } from './read'
@@ -104,6 +104,42 @@ describe('on a page whose articles are set apart, one paragraph to a line', () =
   test('whose all the photos are is a note', () => {
     const all = read([...report, '（本版图片由桥头镇文化站提供）'], news)
     expect(all[0]?.at(-1)).toBe('note （本版图片由桥头镇文化站提供）')
+  })
+})
+
+describe('a page written in Markdown', () => {
+  const page = [
+    '**把课堂搬到每家每户门口**',
+    '# 桥头镇夜校　晚晚满座',
+    '*□ 归云*',
+    school[0],
+    '## 教手艺，也教算账',
+    '一张票卖3\\*2元。',
+    school[1],
+    '---',
+    '# 渡口夜里开船了',
+    ferry,
+    '*图片来源：桥头镇*',
+  ].join('\n\n')
+
+  test('is read by its marks, and without them', () => {
+    expect(articlesOf(page)).toEqual([
+      [
+        'kicker 把课堂搬到每家每户门口',
+        'headline 桥头镇夜校',
+        'headline 晚晚满座',
+        'byline □ 归云',
+        `body ${school[0]}`,
+        'subhead 教手艺，也教算账',
+        'body 一张票卖3*2元。',
+        `body ${school[1]}`,
+      ],
+      ['headline 渡口夜里开船了', `body ${ferry}`, 'credit 图片来源：桥头镇'],
+    ])
+  })
+
+  test('is written as it was read', () => {
+    expect(markdown(openDraft(clean(sourceFromText('page.md', page))))).toBe(`${page}\n`)
   })
 })
 

@@ -166,6 +166,17 @@ describe('debris', () => {
     expect(texts(raw).join('')).toBe(expected)
   })
 
+  test.each([
+    ['*图片来源：桥头镇*', '图片来源：桥头镇'],
+    ['---', ''],
+    [String.raw`一张票卖3\*2元\_，不退。`, '一张票卖3*2元_，不退。'],
+    [String.raw`1\. 开园`, '1.开园'],
+    ['3*2*1等于6。', '3*2*1等于6。'],
+    [String.raw`C:\园区`, String.raw`C:\园区`],
+  ])('marks of an export go, and nothing else: %s', (raw, expected) => {
+    expect(texts(raw).join('')).toBe(expected)
+  })
+
   test('three numbers in a row are a table, and stay', () => {
     expect(texts('15\n\n28\n\n31\n\n云溪新区全年产值增长三成。')).toEqual([
       '15',

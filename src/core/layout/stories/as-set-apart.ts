@@ -30,15 +30,19 @@ export function asSetApart(blocks: readonly Block[], opening: ReadonlySet<number
   })
 }
 
-/** The roles of one article's blocks. */
+/** The roles of one article's blocks: what leads up to its headline or says more of it stands above the text. */
 function toRoles(blocks: readonly Block[]): void {
   roleByForm(blocks)
   heading(blocks)
   verse(blocks)
   behindText(blocks)
   for (const block of blocks) block.article = 0
-  rank(blocks, [{ bodies: blocks.flatMap(({ role }, i) => (role === 'body' ? [i] : [])) }])
+  const bodies = blocks.flatMap(({ role }, i) => (role === 'body' ? [i] : []))
+  rank(blocks, [{ bodies }])
   kicker(blocks)
+  const [first = blocks.length] = bodies
+  for (const block of blocks.slice(first))
+    if (block.role === 'deck' || block.role === 'kicker') block.role = 'subhead'
 }
 
 /** What an article begins with heads it, though it ask something or have a comma: 老粮站腾空，新教室开张. */

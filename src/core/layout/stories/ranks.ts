@@ -128,7 +128,8 @@ function outsideRole(
     // A deck stands below its headline, never behind the text.
     if (block.level === null)
       return isColumn(text, context.text) ? 'column' : i > context.last ? 'subhead' : 'deck'
-    return behind.some((n) => blocks[n]?.level === context.level) ? 'deck' : 'kicker'
+    if (!behind.some((n) => blocks[n]?.level === context.level)) return 'kicker'
+    return i > context.last ? 'subhead' : 'deck'
   }
   if (at === 0 && outside.length > 2 && isSlogan(text, context.text)) return 'column'
   const next = outside[at + 1]
