@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { type Change, changes, Decided, lineOf, type Suspect, schema } from '../document'
 import { type Excerpt, sentenceAround } from '../text'
 import type { Edition, EditionPage } from './edition'
+import { type ErratumKind, kindOfRule } from './errata-kinds'
 import { placesOf } from './errata-places'
 
 /** One line of a 勘误表: what the scan's text said, and what it says now. */
@@ -14,11 +15,7 @@ export interface Erratum {
   readonly corrected: string
   /** The sentence as it reads now, and where in it; '' where nothing of it is left. */
   readonly sentence: Excerpt
-  /**
-   * `ocr`: the scan or its reading was wrong, as a rule says. `editor`: changed by hand, no rule doubted it. `sic`: as
-   * the paper printed it, and left so.
-   */
-  readonly kind: 'ocr' | 'editor' | 'sic'
+  readonly kind: ErratumKind
   readonly rule: string | null
 }
 
@@ -40,7 +37,7 @@ export interface Errata {
 }
 
 /**
- * The errata of an edition. Joined lines are none, nor what is dropped as no text of the paper (folios, running heads).
+ * The errata of an edition. Joined lines are none, with the hyphens that parted their words, nor what is dropped as no text of the paper (folios, running heads).
  * What stands as printed is listed, and counts as no error.
  */
 export function errataOf(edition: Edition): Errata {
@@ -78,7 +75,9 @@ function corrected(page: EditionPage): readonly Erratum[] {
   const leaves = new Set(page.articles)
   const doubts = Map.groupBy(page.draft.suspects, ({ block }) => block)
   const found = changes(page.source, page.document, page.draft)
-    .filter(({ kind, rule }) => kind === 'text' || (kind === 'line' && rule !== 'debris'))
+    .filter(
+      ({ kind, rule }) => (kind === 'text' && rule !== 'line-wrap') || (kind === 'line' && rule !== 'debris'),
+    )
     .map((change) => ({ ...change, rule: change.rule ?? doubtOf(change, page, doubts) }))
   return placesOf(found, page.source, page.document).flatMap((change): readonly Erratum[] => {
     const $from = page.document.resolve(change.from)
@@ -86,7 +85,7 @@ function corrected(page: EditionPage): readonly Erratum[] {
     const leaving = $from.depth > 0 ? leaves.has($from.node(1)) : leaves.size === page.document.childCount
     if (!leaving) return []
     const { line, before: original, after: corrected, rule } = change
-    const kind = rule === null ? 'editor' : 'ocr'
+    const kind = rule === null ? 'editor' : kindOfRule(rule)
     return [{ page, line, original, corrected, sentence: sentenceAt(page.document, change), kind, rule }]
   })
 }

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import type { Correction, Draft } from '../../../src/core/document'
 import { formats } from '../../../src/core/exits'
 import { errataOf } from '../../../src/core/exits/errata'
+import { kindOfRule } from '../../../src/core/exits/errata-kinds'
+import { printFidelity } from '../../../src/core/rules/policy'
 import { block, edition } from './edition'
 import { writing } from './writing'
 
@@ -64,8 +66,8 @@ test('errata are what rules and hands corrected, and what stands as printed', ()
   expect(
     errata.map(({ line, original, corrected, kind, rule }) => [line, original, corrected, kind, rule]),
   ).toEqual([
-    [1, '.', '。', 'ocr', 'half-width'],
-    [2, '人', '入', 'ocr', 'misreads'],
+    [1, '.', '。', 'width', 'half-width'],
+    [2, '人', '入', 'misread', 'misreads'],
     [3, '倒', '到', 'sic', null],
     [5, '=SUM(A1)', '共收百件。', 'editor', null],
   ])
@@ -88,11 +90,22 @@ test('what one rule did side by side is one place, and what was only taken out s
   ]
   const page = { ...only, source: { name: 'p3.txt', lines }, draft: { ...only.draft, corrections } }
   const { errata } = errataOf({ ...made, pages: [page] })
-  expect(errata.map(({ original, corrected, rule }) => [original, corrected, rule])).toEqual([
-    ['新新桥桥通通车车', '新桥通车', 'duplicate-glyphs'],
-    ['上 桥', '上桥', 'stray-space'],
+  expect(errata.map(({ original, corrected, kind }) => [original, corrected, kind])).toEqual([
+    ['新新桥桥通通车车', '新桥通车', 'doubled'],
+    ['上 桥', '上桥', 'space'],
   ])
   expect(errata.map(({ sentence: { text, from, to } }) => text.slice(from, to))).toEqual(['新桥通车', '上桥'])
+})
+
+test('a hyphen that parted a word at its line’s end is none', () => {
+  const made = edition([[block('body', 'The har', 'bour is open.')]])
+  const [only] = made.pages
+  if (!only) throw new Error('a page')
+  const lines = ['The har-', 'bour is  open.'].map((text) => ({ text, box: null, confidence: null }))
+  const corrections = [correction(1, 7, '-', '', 'line-wrap'), correction(2, 8, ' ', '', 'stray-space')]
+  const page = { ...only, source: { name: 'p3.txt', lines }, draft: { ...only.draft, corrections } }
+  const { errata } = errataOf({ ...made, pages: [page] })
+  expect(errata.map(({ rule }) => rule)).toEqual(['stray-space'])
 })
 
 test('the error rate is places per 10,000 characters of corrected text; a misprint counts as none', () => {
@@ -133,9 +146,17 @@ test('the table can be read back, and nothing in it is a formula', () => {
 test('the page to print marks the place in its sentence, and says the rates', () => {
   const html = formats.errata.write(page(), writing(undefined, 'zh-CN'))
   expect(html).toContain('<h1>勘误表</h1>')
-  expect(html).toContain('<td>书画作品<mark>入</mark>选名单公布。</td><td>识别错误</td><td>')
+  expect(html).toContain('<td>书画作品<mark>入</mark>选名单公布。</td><td>误识</td><td>')
   expect(html).toContain('<h2>各规则差错率</h2>')
   expect(html).not.toMatch(/exits\.|inspector\./u)
+})
+
+test.each(['en', 'zh-CN'])('%s names every kind, of every rule', (language) => {
+  const { say } = writing(undefined, language)
+  const kinds = [...Object.keys(printFidelity).map(kindOfRule), 'editor', 'sic'].map(
+    (kind) => `exits.errata.kinds.${kind}`,
+  )
+  expect(kinds.filter((key) => say(key) === key)).toEqual([])
 })
 
 test('the Word file has the same in tables', async () => {
@@ -147,6 +168,6 @@ test('the Word file has the same in tables', async () => {
   )
   expect(cells.slice(0, 14)).toEqual([
     ...['Page', 'Line', 'Original', 'Corrected', 'Sentence', 'Kind', 'Found by'],
-    ...['3', '1', '.', '。', '云溪的灯会开幕。', 'Misread', 'Half-width punctuation'],
+    ...['3', '1', '.', '。', '云溪的灯会开幕。', 'Width', 'Half-width punctuation'],
   ])
 })
