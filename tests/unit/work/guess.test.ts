@@ -79,6 +79,7 @@ test.each([
   [['本报讯 昨天上午，新桥通车了。']],
   [['据《远山日报》报道，这座桥是全县最长的。']],
   [['第一期工程完工']],
+  [['读书会迎来第50期', '第36期培训班开班']],
 ])('an article says nothing of its page: %j', (lines) => {
   expect(guess('x.txt', lines)).toEqual(nothing)
 })

@@ -179,11 +179,15 @@ function toNumber(text = ''): number {
   return Number(digits.map((digit) => value(digit, 0)).join(''))
 }
 
+/** In no sentence, as `读书会迎来第50期` and `第50期活动`: title, date or day stands before it, the day or a count behind. */
+const countOfIssue =
+  /(?<![总新])(?<=^|\P{Script=Han}|[报刊志年月日周版一二三四五六天])第\s*(\d{1,6})\s*期(?=$|\P{Script=Han}|[星周今本共总第农])/u
+
 function numberIn(text: string): string | null {
   const whole = /(总|新)第\s*\d{1,6}\s*期/u.exec(text)?.[0]
   if (whole && !/(?<!总|新)第\s*\d{1,6}\s*期/u.test(text)) return whole.replace(/\s/gu, '')
   return (
-    /(?<!总|新)第\s*(\d{1,6})\s*期/u.exec(text)?.[1] ??
+    countOfIssue.exec(text)?.[1] ??
     /\bNo\.?\s*(\d{1,3}(?:,\d{3})+|\d{1,6})\b/iu.exec(text)?.[1]?.replace(/,/gu, '') ??
     /\bissue[\s_-]*(\d{1,6})\b/iu.exec(text)?.[1] ??
     null
