@@ -12,6 +12,11 @@ export function lineAt($pos: ResolvedPos): number | null {
   return (before && lineOf(before)) ?? (after && lineOf(after)) ?? nearestLine($pos)
 }
 
+/** As {@link lineAt}, of a place that was gone to: where a line begins within a block, one is in that line. */
+export function lineFrom($pos: ResolvedPos): number | null {
+  return ($pos.nodeAfter && lineOf($pos.nodeAfter)) ?? lineAt($pos)
+}
+
 function nearestLine($pos: ResolvedPos): number | null {
   const page = $pos.doc
   const size = page.content.size

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import { numberInSource, type SourceRanges } from '../../core/document'
 import { Cell, type Store } from '../store'
-import { lineAt } from './line-marks'
+import { lineAt, lineFrom } from './line-marks'
 
 /** Where the caret is, for the status line. */
 export interface Caret {
@@ -35,6 +35,8 @@ export class Whereabouts {
   readonly #state: () => EditorState
   readonly #ranges: SourceRanges
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** What is typed where two lines meet is of the one before, and so is the caret then. */
+  #typed = false
 
   /** @param ranges the lines of the page's sources */
   constructor(state: () => EditorState, ranges: SourceRanges) {
@@ -48,6 +50,7 @@ export class Whereabouts {
 
   /** The selection changed, or the text as well. */
   changed(typed: boolean): void {
+    this.#typed = typed
     this.#timer ??= setTimeout(
       () => {
         this.#timer = null
@@ -82,7 +85,7 @@ export class Whereabouts {
   #whereCaret(): Caret {
     const state = this.#state()
     const { $head } = state.selection
-    const line = lineAt($head)
+    const line = state.selection.empty && !this.#typed ? lineFrom($head) : lineAt($head)
     const { number, of } = numberInSource(this.#ranges, line ?? 1)
     return {
       line,
