@@ -16,7 +16,7 @@ export function takeChoiceKey<T>(
   { walk, byKey, onChoose, onClose }: Around<T>,
 ): boolean {
   const { key, ctrlKey, metaKey, altKey } = event
-  const { shown, active, goTo } = walk
+  const { shown, active, goTo, text } = walk
   const chosen = shown[active]
   switch (key) {
     case 'ArrowDown':
@@ -24,6 +24,12 @@ export function takeChoiceKey<T>(
       return true
     case 'ArrowUp':
       goTo(active - 1)
+      return true
+    // In a field that holds something they are the caret's.
+    case 'Home':
+    case 'End':
+      if (text !== '') return false
+      goTo(key === 'Home' ? 0 : shown.length - 1)
       return true
     case 'Enter':
       if (chosen) onChoose(chosen.value)
