@@ -79,6 +79,25 @@ test('Tab goes through the whole window and back, the focus is always somewhere 
   }
 })
 
+test('in the system’s own colours what is chosen and what is drawn is seen', async ({ stet }) => {
+  const { page } = stet
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openSample(page)
+  const outlined = (chosen: string) =>
+    expect(page.locator(chosen).first()).toHaveCSS('outline-style', 'solid')
+  await outlined('.library .row.page[data-selected]')
+  await outlined('.outline-row[data-current]')
+  await expect(page.locator('.inspector-tabs [data-selected]')).toHaveCSS('border-bottom-style', 'solid')
+  const paper = await page.locator('.status-line').evaluate((line) => getComputedStyle(line).backgroundColor)
+  await expect(page.locator('.read-part .meter')).not.toHaveCSS('background-color', paper)
+  await page.keyboard.press('F4')
+  await outlined('.choice-row.active')
+  await leave(page)
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.press('ArrowDown')
+  await outlined('.palette-entry[data-focused]')
+})
+
 test('a dialog takes the focus, keeps it, and gives it back', async ({ stet }) => {
   test.setTimeout(120_000)
   const { page } = stet
