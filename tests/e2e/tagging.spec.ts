@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import { exportedTags } from './command'
 import { importPages, kept } from './finding'
 import { expect, test } from './fixtures'
+import { heldUp } from './held-up'
 import { Keystrokes } from './keystrokes'
 import { choose, openSample, textFile } from './pages'
 
@@ -13,6 +14,18 @@ async function openSuggested(page: Page): Promise<Locator> {
 }
 
 const card = (page: Page) => page.locator('.tag-card')
+
+test('that suggestions are still looked for is said, and not that there are none', async ({ stet }) => {
+  test.skip(stet.page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
+  const { page } = stet
+  await openSample(page)
+  const answers = await heldUp(page, '/tags/suggest')
+  await page.reload()
+  const suggested = page.getByRole('toolbar', { name: 'Tags' }).getByRole('button', { name: /suggestions/u })
+  await expect(suggested).toHaveText('Looking for suggestions…')
+  answers.release()
+  await expect(suggested).toHaveText(/^\d+ suggestions$/u)
+})
 
 test('the sample page is tagged by keyboard from its suggestions', async ({ stet }) => {
   test.setTimeout(180_000)

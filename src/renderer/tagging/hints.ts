@@ -25,10 +25,13 @@ const again = 2_000
 /** Asks the library what might be tagged whenever typing rests, and outlines it in the text. */
 export class Hints {
   readonly now: Store<Tagging>
+  /** Whether the library has answered yet: before, an empty list says nothing. */
+  readonly known: Store<boolean>
   readonly #now: Cell<Tagging>
+  readonly #known = new Cell(false)
   readonly #desk: DeskPage
   readonly #library: Pick<LibraryClient['tags'], 'suggest'>
-  readonly #known = new Followed<Hint>(({ text }) => text)
+  readonly #followed = new Followed<Hint>(({ text }) => text)
   #told = nothingTold
   #timer: ReturnType<typeof setTimeout> | null = null
   #asking: Promise<void> | null = null
@@ -43,13 +46,14 @@ export class Hints {
     this.#library = library
     this.#now = new Cell(this.#look())
     this.now = this.#now
+    this.known = this.#known
   }
 
   /** Begins to follow the page; answers how to stop. */
   start(): () => void {
     this.#stopping = [
       this.#desk.follow((tr) => {
-        this.#known.follow(tr)
+        this.#followed.follow(tr)
         this.#stopIdle()
       }),
       this.#desk.found.subscribe(() => {
@@ -94,11 +98,6 @@ export class Hints {
     return same ? before : found
   }
 
-  /** Whether the library has answered yet: before, an empty list says nothing. */
-  get known(): boolean {
-    return this.#told.answer !== null
-  }
-
   /** Settled once an answer about the text as it is now is there, or cannot be had. */
   async ask(): Promise<void> {
     if (this.#asking) this.#once = true
@@ -112,7 +111,7 @@ export class Hints {
     const { doc } = this.#desk.state
     const decided = new Decided(doc)
     const hidden = shownTags.now()
-    const hints = this.#known.in(doc).filter((hint) => {
+    const hints = this.#followed.in(doc).filter((hint) => {
       if (hidden.has('hints') || hidden.has(hint.kind) || (!hint.sure && hidden.has('unsure'))) return false
       const of = ruleOf(hint.kind)
       return tagsOver(doc, hint, of).length === 0 && !decided.answers(of, hint)
@@ -140,7 +139,7 @@ export class Hints {
     if (!(await this.#desk.flush()) || sendableSteps(this.#desk.state) !== null) return
     const { state } = this.#desk
     this.#askedOf = state.doc
-    this.#known.asked()
+    this.#followed.asked()
     try {
       const version = getVersion(state)
       const { answer: since } = this.#told
@@ -148,8 +147,9 @@ export class Hints {
       const answer = await this.#library.suggest({ page, version, ...(since ? { since } : {}) })
       if (this.#stopping.length === 0 || answer.kind !== 'found' || answer.version !== version) return
       this.#told = toldHints(this.#told, answer)
-      this.#known.answered(this.#kept(hintsOf(this.#told)))
+      this.#followed.answered(this.#kept(hintsOf(this.#told)))
       this.refresh()
+      this.#known.set(true)
     } catch {
       // The link is lost, and who sends steps says so.
       if (this.#stopping.length > 0) this.#soon(again)

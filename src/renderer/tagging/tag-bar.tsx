@@ -15,6 +15,7 @@ export function TagBar({ desk }: { desk: DeskPage }) {
   const registry = useCommandRegistry()
   const { hints } = tagWalkOf(desk, useLibrary())
   const suggested = useStore(hints.now, (found) => found.hints.length)
+  const known = useStore(hints.known)
   const now = useStore(shownTags)
 
   return (
@@ -44,7 +45,7 @@ export function TagBar({ desk }: { desk: DeskPage }) {
             isDisabled={suggested === 0}
           >
             <Sparkles aria-hidden />
-            {t('tagging.hints', { count: suggested })}
+            {known ? t('tagging.hints', { count: suggested }) : t('tagging.looking')}
           </Button>
         </KeyTip>
         <ShownMenu />

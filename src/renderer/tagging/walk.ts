@@ -46,7 +46,7 @@ export class TagWalk extends CardWalk<Open, NoneLeft> {
   step(direction: Direction): void {
     const now = this.state.now()
     if (isOpen(now) && !now.held) this.hold(true)
-    else if (this.hints.known) this.#goFrom(isOpen(now) ? now.at : this.desk.state.selection, direction)
+    else if (this.hints.known.now()) this.#goFrom(isOpen(now) ? now.at : this.desk.state.selection, direction)
     else void this.#stepOnceKnown(direction)
   }
 
@@ -182,7 +182,8 @@ export class TagWalk extends CardWalk<Open, NoneLeft> {
     this.#waiting = true
     await this.hints.ask()
     this.#waiting = false
-    if (this.hints.known && !isOpen(this.state.now())) this.#goFrom(this.desk.state.selection, direction)
+    if (this.hints.known.now() && !isOpen(this.state.now()))
+      this.#goFrom(this.desk.state.selection, direction)
   }
 
   #act(act: keyof Tally, at: Hint, work: () => boolean): void {
