@@ -28,6 +28,10 @@ test.each([
     'Harbour Gazette 2024-03-18 page 7.txt',
     { publication: 'Harbour Gazette', date: '2024-03-18', ...counted('Harbour Gazette   page ', 7) },
   ],
+  [
+    'Harbour_Gazette_2024-03-18_p7.txt',
+    { publication: 'Harbour Gazette', date: '2024-03-18', ...counted('Harbour Gazette   p', 7) },
+  ],
   ['scan_0007.txt', nothing],
   ['p12.txt', counted('p', 12)],
   ['000_ab12.txt', counted('', 0)],
@@ -54,6 +58,10 @@ test.each([
     { publication: 'The Harbour Gazette', date: '2024-03-18', number: '88', ...said('5') },
   ],
   [
+    ['THE HARBOUR GAZETTE      Saturday, 16 March 2024      No. 4,211      Page 5'],
+    { publication: 'The Harbour Gazette', date: '2024-03-16', number: '4211', ...said('5') },
+  ],
+  [
     ['THE HARBOUR GAZETTE.', 'Monday, March 18, 2024. Page 5'],
     { publication: 'The Harbour Gazette', date: '2024-03-18', ...said('5') },
   ],
@@ -78,6 +86,7 @@ test.each([
   [['2019年5月4日，云溪的新桥动工，全村的人都来帮忙。']],
   [['本报讯 昨天上午，新桥通车了。']],
   [['据《远山日报》报道，这座桥是全县最长的。']],
+  [['The Harbour Gazette said on 18 March 2024']],
   [['第一期工程完工']],
   [['读书会迎来第50期', '第36期培训班开班']],
 ])('an article says nothing of its page: %j', (lines) => {

@@ -30,7 +30,8 @@ export function guess(fileName: string, lines: readonly string[]): Guess {
   const counted = countIn(name)
   const named = labelIn(name)
   const printed = named ?? firstOf(folios, labelIn)
-  const first = <T>(find: (text: string) => T | null) => firstOf([name, ...folios], find)
+  const spaced = name.replace(/_/gu, ' ')
+  const first = <T>(find: (text: string) => T | null) => firstOf([name, spaced, ...folios], find)
   return {
     publication: first(publicationIn) ?? '',
     date: first(dateIn),
@@ -77,18 +78,23 @@ const folioParts = [
 const longestRest = 14
 
 function isFolio(line: string): boolean {
-  if (
-    publicationIn(line)?.toLowerCase() ===
-    line
-      .replace(/[《》.]/gu, '')
-      .trim()
-      .toLowerCase()
-  )
-    return true
-  let rest = line
+  const title = publicationIn(line)?.toLowerCase()
+  const bare = line
+    .replace(/[《》.]/gu, '')
+    .trim()
+    .toLowerCase()
+  if (title === bare) return true
+  let rest = withoutLatinTitle(line)
+  const length = rest.length
   for (const part of folioParts) rest = rest.replace(part, '')
-  const parts = rest.length < line.length
+  const parts = rest.length < length
   return parts && !/[。！？]/u.test(line) && (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= longestRest
+}
+
+/** The line without its Latin title, which is longer than a Chinese one; a line with words in lower case is a sentence. */
+function withoutLatinTitle(line: string): string {
+  const rest = line.replace(capitals, inTitleCase).replace(latinTitle, '')
+  return /\b[a-z]{2,}/u.test(rest) ? line : rest
 }
 
 /** What a Chinese newspaper's or magazine's title ends in; and common words that end so too. */
