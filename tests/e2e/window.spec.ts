@@ -14,6 +14,14 @@ test('language and theme change at once and are remembered', async ({ stet }) =>
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('an issue is called in words, by who hears the row as well', async ({ stet }) => {
+  const { page } = stet
+  await page.getByRole('button', { name: 'Try the sample page' }).click()
+  const issue = page.getByRole('row', { name: '18 March 2024 · No. 412', exact: true })
+  await expect(issue).toHaveText(/^No. 412 18 Mar 2024/u)
+  await expect(issue.getByRole('button', { name: 'Actions: 18 March 2024 · No. 412' })).toBeAttached()
+})
+
 test('a lost library is told, and the text stays on screen', async ({ stet }) => {
   test.skip(stet.page.url().startsWith('stet:'), 'in Electron the window ends with its library')
   const { page } = stet

@@ -21,7 +21,7 @@ export function ShelfLabel({ shelf }: { shelf: Shelf }) {
         <>
           <span className="name">
             {date === null && number === null ? t('library.undated') : null}
-            {number === null ? null : <b>{numberInWords(number, t)}</b>}
+            {number === null ? null : <b>{numberInWords(number, t)}</b>}{' '}
             {date === null ? null : <span className="date">{dateInWords(date, language, 'short')}</span>}
             <IssueSum issue={shelf.issue} />
           </span>

@@ -14,9 +14,9 @@ interface Props extends Asking {
 
 /** A row of the shelf, and the rows inside it. */
 export function ShelfRow({ shelf, ask }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const opens = shelf.kind === 'publication' || shelf.kind === 'issue'
-  const name = shelfName(shelf, t)
+  const name = shelfName(shelf, t, i18n.language)
   return (
     <TreeItem id={shelf.key} textValue={name} className={`row ${shelf.kind}`} hasChildItems={opens}>
       <TreeItemContent>
