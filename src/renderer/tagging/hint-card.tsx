@@ -56,7 +56,7 @@ export function HintCard({ desk, walk, at, held }: Props) {
       <Evidence desk={desk} at={at} id={`${id}said`} className="hint" />
       <div className="told">
         <p className="rule" id={`${id}kind`}>
-          {t(`tagging.kinds.${at.kind}`)}
+          {t(`tagging.kinds.${at.kind}`)}{' '}
           <span className="state">
             {at.reason ? t('tagging.sure', { value: Math.round(at.confidence * 100) }) : ''}
           </span>
