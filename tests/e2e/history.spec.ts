@@ -35,6 +35,19 @@ async function write(page: Page, behind: string, words: string): Promise<void> {
 
 const history = (page: Page) => page.getByRole('listbox', { name: 'What was done on this page' })
 
+test('no key is offered to undo that the page came in', async ({ stet }) => {
+  const { page } = stet
+  await openSample(page)
+  await write(page, '白鹭渡的汽笛', '声')
+  await page.keyboard.press('Control+Shift+H')
+  await page.keyboard.press('Home')
+  const panel = page.getByRole('tabpanel', { name: 'History' })
+  await expect(panel).toContainText('undo only this')
+  await page.keyboard.press('End')
+  await expect(panel.getByRole('button', { name: 'Restore this version' })).toBeVisible()
+  await expect(panel).not.toContainText('undo only this')
+})
+
 test('one old operation is undone after a restart, while later ones stay', async ({ stet }) => {
   let { page } = stet
   await openSample(page)

@@ -1,4 +1,4 @@
-import { Eye, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import { Eye, Redo2, RotateCcw, Undo2, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PastOperation } from '../../core/contract'
@@ -18,6 +18,9 @@ interface Props {
 /** What is known of the chosen operation, and what can be done with it. Keeps its place when none is chosen. */
 export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
   const { t } = useTranslation()
+  // The page came in by the first one, and has no version before it.
+  const turns = operation?.until !== 0
+  const turned = operation !== null && !operation.standing
   return (
     <div className="history-detail">
       <div id={id} className="what" aria-live="polite">
@@ -26,15 +29,15 @@ export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
       {operation ? (
         <div className="acts">
           <Button className="button" onPress={() => look(looked ? null : operation)}>
-            <Eye aria-hidden />
+            {looked ? <X aria-hidden /> : <Eye aria-hidden />}
             {t(looked ? 'history.now' : 'history.look')}
           </Button>
-          {operation.until === 0 ? null : (
+          {turns ? (
             <Button className="button" onPress={() => acts.turn(operation)}>
-              {operation.standing ? <Undo2 aria-hidden /> : <Redo2 aria-hidden />}
-              {t(operation.standing ? 'history.undo' : 'history.redo')}
+              {turned ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />}
+              {t(turned ? 'history.redo' : 'history.undo')}
             </Button>
-          )}
+          ) : null}
           <Button className="button" onPress={() => acts.restore(operation)}>
             <RotateCcw aria-hidden />
             {t('history.restore')}
@@ -45,7 +48,7 @@ export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
         className="inspector-keys"
         keys={[
           ['↵', t('history.keys.look')],
-          ['Del', t(operation && !operation.standing ? 'history.keys.redo' : 'history.keys.undo')],
+          ...(turns ? [['Del', t(turned ? 'history.keys.redo' : 'history.keys.undo')] as const] : []),
           ['Esc', t('history.keys.now')],
         ]}
       />
