@@ -79,6 +79,28 @@ test('Tab goes through the whole window and back, the focus is always somewhere 
   }
 })
 
+test('a closed side is passed over by Tab, and takes the keys as soon as it is opened', async ({ stet }) => {
+  const { page } = stet
+  await openSample(page)
+  for (const name of ['Library', 'Inspector']) {
+    const toggle = page.getByRole('button', { name, exact: true })
+    await toggle.click()
+    await expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  }
+  const isClosed = () =>
+    page.evaluate(() => document.activeElement?.closest('#pane-library, #pane-inspector') !== null)
+  for (let times = 0; times < 25; times++) {
+    await page.keyboard.press('Tab')
+    expect(await isClosed(), (await focused(page)) ?? 'nothing').toBe(false)
+  }
+  await page.getByRole('textbox', { name: /^Text of page/ }).focus()
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.type('船')
+  await expect(page.getByRole('searchbox', { name: 'Search in all articles' })).toHaveValue('船')
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('tab', { selected: true })).toBeFocused()
+})
+
 test('in the system’s own colours what is chosen and what is drawn is seen', async ({ stet }) => {
   const { page } = stet
   await page.emulateMedia({ forcedColors: 'active' })

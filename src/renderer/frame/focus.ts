@@ -13,6 +13,7 @@ export function focusPane(id: PaneId): void {
 /** False where nothing of it could take the focus. */
 function focusIn(id: PaneId): boolean {
   const pane = paneOf(id)
+  wake(pane)
   const target =
     pane?.querySelector<HTMLElement>('[contenteditable="true"], [role="tab"][aria-selected="true"]') ??
     pane?.querySelector<HTMLElement>('[role="treegrid"], [role="grid"], [role="listbox"], [role="tab"]') ??
@@ -34,8 +35,14 @@ function rowOf(list: HTMLElement): HTMLElement | null {
 /** Puts the focus on what may stand in a pane that was just opened. */
 export function focusShown(found: () => HTMLElement | null): void {
   // At once where it stands, or the next key would still go into the text; a pane just opened is laid out first.
+  wake(found())
   found()?.focus()
   if (document.activeElement !== found()) requestAnimationFrame(() => found()?.focus())
+}
+
+/** A pane that is opened takes the focus before it is drawn anew, until when it is inert. */
+function wake(within: HTMLElement | null): void {
+  within?.closest<HTMLElement>('.pane')?.toggleAttribute('inert', false)
 }
 
 /** On to the pane after (1) or before (-1) the one with the focus, round about; closed panes are passed over. */

@@ -72,7 +72,12 @@ function Columns({ library, scan, text, inspector, sides }: Props) {
         panelRef={sides.library.panel}
         onResize={({ inPixels }) => sides.library.onSize(inPixels)}
       >
-        <nav className="pane library-side" id="pane-library" aria-label={t('shell.panes.library')}>
+        <nav
+          className="pane library-side"
+          id="pane-library"
+          aria-label={t('shell.panes.library')}
+          inert={!sides.library.open}
+        >
           {library}
         </nav>
       </Panel>
@@ -92,7 +97,12 @@ function Columns({ library, scan, text, inspector, sides }: Props) {
         panelRef={sides.inspector.panel}
         onResize={({ inPixels }) => sides.inspector.onSize(inPixels)}
       >
-        <aside className="pane inspector-side" id="pane-inspector" aria-label={t('shell.panes.inspector')}>
+        <aside
+          className="pane inspector-side"
+          id="pane-inspector"
+          aria-label={t('shell.panes.inspector')}
+          inert={!sides.inspector.open}
+        >
           {inspector}
         </aside>
       </Panel>

@@ -42,7 +42,12 @@ export function ScanAndText({ scan, text, side }: Props) {
         panelRef={side.panel}
         onResize={({ inPixels }) => side.onSize(inPixels)}
       >
-        <aside className="pane scan-side" id="pane-scan" aria-label={t('shell.panes.scan')}>
+        <aside
+          className="pane scan-side"
+          id="pane-scan"
+          aria-label={t('shell.panes.scan')}
+          inert={!side.open}
+        >
           {side.open ? scan : null}
         </aside>
       </Panel>
