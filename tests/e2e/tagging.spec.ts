@@ -27,6 +27,27 @@ test('that suggestions are still looked for is said, and not that there are none
   await expect(suggested).toHaveText(/^\d+ suggestions$/u)
 })
 
+test('a key that has nothing to do here says why', async ({ stet }) => {
+  const { page } = stet
+  const text = await openSample(page)
+  await text.focus()
+  // Behind the colon of the first headline nothing is tagged or suggested.
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  for (const [key, why] of [
+    ['Alt+0', 'There is no tag here.'],
+    ['Alt+c', 'Nothing is selected, and there is no tag or suggestion here.'],
+    ['Alt+Shift+ArrowRight', 'There is no tag here.'],
+    ['Alt+a', 'Nothing is selected, and there is no tag or suggestion here.'],
+    ['Alt+j', 'This article is not linked to another page.'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('alert'), key).toHaveText(why)
+  }
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused()
+})
+
 test('the sample page is tagged by keyboard from its suggestions', async ({ stet }) => {
   test.setTimeout(180_000)
   const { page } = stet

@@ -37,6 +37,7 @@ export function FindOnPage({ desk, go }: Props) {
   function step(by: 1 | -1): void {
     const place = stepOn(by)
     if (place) go(place)
+    else if (findState.now().query.text === '') ask(false)
     else void find?.step(by, !document.activeElement?.closest('.find-bar'))
   }
 

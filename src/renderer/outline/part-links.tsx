@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId, PageId, Part } from '../../core/contract'
 import { articleStart } from '../../core/document'
 import { articleAt, type DeskPage } from '../desk'
-import { useCommands } from '../shell'
+import { refuse, useCommands } from '../shell'
 import { useStore } from '../store'
 import { useContinuations } from './continuations'
 
@@ -50,6 +50,7 @@ export function PartLinks({ desk, go }: Props) {
         const found = all.find((one) => one.article === article)
         const part = found?.from ?? found?.on[0]
         if (part) go({ page: part.page, article: part.article })
+        else refuse(t('structure.wholeHere'))
       },
     },
   ])

@@ -118,10 +118,11 @@ export function resizedHint(desk: DeskPage, hint: Hint, move: Move): Hint | null
 }
 
 /** Grows or shrinks the tag at the caret. */
-export function resizeHere(desk: DeskPage, move: Move): boolean {
+export function resizeHere(desk: DeskPage, move: Move): 'done' | 'noTag' | 'edge' {
   const { from, to } = desk.state.selection
   const tag = tagAt(desk.state.doc, from) ?? tagsOver(desk.state.doc, { from, to }, 'entity')[0] ?? null
-  return tag !== null && resizeTag(desk, tag, move) !== null
+  if (!tag) return 'noTag'
+  return resizeTag(desk, tag, move) ? 'done' : 'edge'
 }
 
 /** Answers the tag as it stands then; null = it cannot go there. */
