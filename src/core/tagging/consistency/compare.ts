@@ -54,12 +54,13 @@ export function disagreements(figures: readonly InText[]): readonly Disagreement
     return { ...figure, index, subject: subjectOf(figure.text, figure.from, figure.to), before }
   })
   const scenes = new Scenes(figures)
+  const said = saidIn(figures)
   const found = new Map<string, Disagreement>()
   for (const group of groups(weighed))
     for (const [position, one] of group.entries())
       for (const other of group.slice(position + 1)) {
         const key = `${one.index} ${other.index}`
-        if (found.has(key)) continue
+        if (found.has(key) || isSaidThere(one, other, said) || isSaidThere(other, one, said)) continue
         const disagreement = compare(one, other)
         // Asked last: few pairs come so far.
         if (disagreement && !areOfTwo(one, other, scenes)) found.set(key, disagreement)
@@ -68,6 +69,28 @@ export function disagreements(figures: readonly InText[]): readonly Disagreement
     (a, b) => b.confidence - a.confidence || a.one - b.one || a.other - b.other,
   )
 }
+
+/** What each sentence counts, as {@link countOf} writes it. */
+function saidIn(figures: readonly InText[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const said = new Map<string, Set<string>>()
+  for (const figure of figures) {
+    const counts = said.get(figure.text)
+    if (counts) counts.add(countOf(figure))
+    else said.set(figure.text, new Set([countOf(figure)]))
+  }
+  return said
+}
+
+/** A number that another sentence says too is no other than the one beside it there: 一等奖1000元, 二等奖500元, both told twice. */
+function isSaidThere(
+  one: Weighed,
+  { text }: Weighed,
+  said: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return one.text !== text && said.get(text)?.has(countOf(one)) === true
+}
+
+const countOf = (figure: InText) => `${figure.low} ${figure.high} ${unitOf(figure)}`
 
 /** Whether they count two things, by what is said of them or by where they are said. */
 function areOfTwo(one: Weighed, other: Weighed, scenes: Scenes): boolean {
