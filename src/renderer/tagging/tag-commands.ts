@@ -11,30 +11,30 @@ import { openTakeAll } from './take-all'
 import type { TagWalk } from './walk'
 
 /** What a key came to, or why to nothing. */
-type Said = Tagged | 'noTag' | 'noneHere' | 'edge'
+type Outcome = Tagged | 'noTag' | 'noneHere' | 'edge'
 
 /** What tags by key and palette while a page is open. */
 export function useTagCommands(desk: DeskPage, walk: TagWalk): void {
   const { t } = useTranslation()
   const { hints } = walk
-  const say = (said: Said) => {
-    if (said !== 'done') refuse(t(`tagging.cannot.${said}`))
+  const report = (outcome: Outcome) => {
+    if (outcome !== 'done') refuse(t(`tagging.cannot.${outcome}`))
   }
   const move = (id: string, key: string, edge: Move['edge'], by: 1 | -1, unit: Move['unit']): Command =>
-    command(id, key, () => say(resizeHere(desk, { edge, by, unit })))
+    command(id, key, () => report(resizeHere(desk, { edge, by, unit })))
   useCommands([
     ...tagKinds.map((kind, index) =>
-      command(commandOf(kind), `Alt-${index + 1}`, () => say(tagHere(desk, hints, kind))),
+      command(commandOf(kind), `Alt-${index + 1}`, () => report(tagHere(desk, hints, kind))),
     ),
-    command('untag', 'Alt-0', () => say(untagHere(desk) ? 'done' : 'noTag')),
+    command('untag', 'Alt-0', () => report(untagHere(desk) ? 'done' : 'noTag')),
     move('growTag', 'Alt-Shift-ArrowRight', 'to', 1, 'character'),
     move('shrinkTag', 'Alt-Shift-ArrowLeft', 'to', -1, 'character'),
     move('growTagByWord', 'Mod-Alt-Shift-ArrowRight', 'to', 1, 'word'),
     move('shrinkTagByWord', 'Mod-Alt-Shift-ArrowLeft', 'to', -1, 'word'),
     move('growTagBefore', 'Mod-Alt-ArrowLeft', 'from', -1, 'character'),
     move('shrinkTagBefore', 'Mod-Alt-ArrowRight', 'from', 1, 'character'),
-    command('tagLike', 'Alt-a', () => say(likeHere(desk, walk) ? 'done' : 'noneHere')),
-    command('tagCard', 'Alt-c', () => say(walk.openHere() ? 'done' : 'noneHere')),
+    command('tagLike', 'Alt-a', () => report(likeHere(desk, walk) ? 'done' : 'noneHere')),
+    command('tagCard', 'Alt-c', () => report(walk.openHere() ? 'done' : 'noneHere')),
     { id: 'nextHint', group: 'tags', key: 'F9', run: () => walk.step(1) },
     { id: 'previousHint', group: 'tags', key: 'Shift-F9', run: () => walk.step(-1) },
     {
