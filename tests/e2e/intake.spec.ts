@@ -155,6 +155,20 @@ test('one bad file stops nothing, and its sentence stands beside its name', asyn
   await expect(page.locator('.page-text')).toContainText('桥头的夜市开张')
 })
 
+test('of one file it is said that it is worked on, and not that none of one is through', async ({ stet }) => {
+  test.skip(stet.page.url().startsWith('stet:'), 'the desktop has no link that a test could hold up')
+  const { page } = stet
+  const answers = await heldUp(page, '/intake/take')
+  await page.reload()
+  await choose(page, [textFile('河谷晚报_2023-11-02_p2.txt', frontPage)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const progress = page.getByRole('progressbar', { name: 'Import' })
+  await expect(progress).toHaveText('Reading and cleaning the page…')
+  await expect(progress).not.toHaveAttribute('aria-valuenow')
+  answers.release()
+  await expect(page.getByText('1 page imported')).toBeVisible()
+})
+
 test('the preview changes with the encoding that is chosen', async ({ stet }) => {
   const { page } = stet
   await choose(page, [textFile('p1.txt', inGb18030)])
