@@ -51,7 +51,7 @@ export function KeysDialog({ onClose, onChange }: Props) {
   return (
     <ModalDialog
       title={t('keys.title')}
-      width="720px"
+      width="880px"
       onClose={onClose}
       footer={
         <>

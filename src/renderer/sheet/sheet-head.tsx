@@ -38,7 +38,9 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
         {order === 'odd' && compared.done < compared.of
           ? t('sheet.comparing', { done: number(compared.done), of: number(compared.of) })
           : hits.state === 'looking'
-            ? t('series.looking', { done: number(hits.done), of: number(hits.of) })
+            ? hits.of === 0
+              ? t('search.looking')
+              : t('series.looking', { done: number(hits.done), of: number(hits.of) })
             : t('sheet.found', {
                 count: places.length,
                 marked: number(marked.size),
