@@ -151,7 +151,7 @@ test('the page to print marks the place in its sentence, and says the rates', ()
   expect(html).not.toMatch(/exits\.|inspector\./u)
 })
 
-test.each(['en', 'zh-CN'])('%s names every kind, of every rule', (language) => {
+test.each(['en', 'zh-CN'] as const)('%s names every kind, of every rule', (language) => {
   const { say } = writing(undefined, language)
   const kinds = [...Object.keys(printFidelity).map(kindOfRule), 'editor', 'sic'].map(
     (kind) => `exits.errata.kinds.${kind}`,
