@@ -1,3 +1,4 @@
+import { headlineGaps } from './headline-gaps'
 import type { Finding, LineRule } from './rule'
 
 /**
@@ -8,12 +9,14 @@ import type { Finding, LineRule } from './rule'
  *     ---               →  (removed)
  *     产业 | 园区       →  产业 园区
  *     第 3 版           →  (removed, at the head or foot of a page)
+ *     集中签约”14个项目  →  集中签约 14个项目   (a headline of two parts)
  */
 export const debris: LineRule = {
   name: 'debris',
   after: ['characters', 'duplicate-glyphs'],
   on: 'lines',
   *find({ lines }) {
+    yield* headlineGaps(lines)
     const folios = foliosOf(lines.map(({ text }) => text))
     for (const [at, { text }] of lines.entries()) {
       if (folios.has(at))
