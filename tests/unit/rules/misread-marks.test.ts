@@ -134,7 +134,8 @@ describe('marks that stand as none is printed', () => {
   const odd = (text: string) => found([...rough, text]).slice(found(rough).length)
 
   test.each([
-    ['修桥的款子凑齐了,，大家松了口气。', ',?'],
+    ['修桥的款子凑齐了,，大家松了口气。', ',→'],
+    ['修桥的款子凑齐了,。大家松了口气。', ',?'],
     ['镇里办起*“夜书场”。', '*?'],
     ['渡口（首台〈（套）水车）转了起来。', '〈?'],
     ['修好水车19家.众人叫好。', '.?，'],
@@ -142,7 +143,7 @@ describe('marks that stand as none is printed', () => {
     ['镇里打造-红色渡口”，众人叫好。', '-?“'],
     ['河工们查出隐患?71处，一一修好。', '??'],
     ['木料的价钱低了709左右。', '9?%'],
-    ['“从前过河靠船，如今过河靠桥”镇上的老人说。', '”?。”'],
+    ['“从前过河靠船，如今过河靠桥”镇上的老人说。', '”→。”'],
   ])('are doubted on a page that an engine read: %s', (text, expected) => {
     expect(odd(text)).toContain(expected)
     expect(found(text)).not.toContain(expected)

@@ -6,13 +6,16 @@ import { isQuestion } from './questions'
 interface Oddity {
   readonly where: RegExp
   readonly put: string | null
+  /** What was printed is beyond doubt. */
+  readonly certain?: true
   readonly unless?: (text: string, at: number) => boolean
 }
 
 /** Each looks for its mark first, and only then behind it. */
 const oddities: readonly Oddity[] = [
-  // 到手了,，我们: of two marks side by side the narrow one is a speck.
-  { where: /[,;:.](?=[，。、；：])(?<=[\p{Script=Han}”）》%％].)/gu, put: '' },
+  // 到手了,，我们: of two marks side by side the narrow one is a speck, beyond doubt where the other is its like.
+  { where: /,(?=，)(?<=[\p{Script=Han}\d”）》%％].)/gu, put: '', certain: true },
+  { where: /(?:[;:.](?=[，。、；：])|,(?=[。、；：]))(?<=[\p{Script=Han}”）》%％].)/gu, put: '' },
   // 开展*“同线同标”
   { where: /[*`^~_|\\](?=[“《])(?<=\p{Script=Han}.)/gu, put: '' },
   // 首台〈（套）
@@ -38,6 +41,7 @@ const oddities: readonly Oddity[] = [
   {
     where: /”(?=[\p{Script=Han}\d《])(?<=(?:^|：)“[^“”]{1,200}\p{Script=Han}”)/gu,
     put: '。”',
+    certain: true,
     unless: (text, at) => !/[，。！？；]/u.test(text.slice(text.lastIndexOf('“', at), at)),
   },
 ]
@@ -52,15 +56,15 @@ export function oddMarks(texts: readonly string[]): readonly Misread[] {
 
 function* inText(text: string): Generator<MarkFinding> {
   if (!/\p{Script=Han}/u.test(text)) return
-  for (const { where, put, unless } of oddities)
+  for (const { where, put, certain = false, unless } of oddities)
     for (const { 0: read, index } of text.matchAll(where)) {
       if (unless?.(text, index)) continue
       yield {
         from: index,
         to: index + read.length,
         put,
-        certain: false,
-        confidence: 0.7,
+        certain,
+        confidence: certain ? 0.9 : 0.7,
         reason: put ? because(read, put) : { key: 'rules.misreads.stranger', values: { read } },
       }
     }
