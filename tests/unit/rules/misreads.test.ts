@@ -117,6 +117,18 @@ describe('Chinese words', () => {
     )
   })
 
+  test('who stands behind a title with a family name is nobody else', () => {
+    expect(found('渡口的安全总监郗望舒说，船要修。')).toEqual([])
+    expect(found('渡口的主任茧望舒说，船要修。')).toEqual(['茧?冀'])
+    expect(found([...rough, '本报记者 骆望潮']).filter((one) => one.startsWith('骆'))).toEqual([])
+  })
+
+  test('no word says which numeral counts a clause', () => {
+    expect(found([...rough, '造船分三步；三是修好渡口的船。']).filter((one) => one.startsWith('三'))).toEqual(
+      [],
+    )
+  })
+
   test('no word says which numeral stands beside another', () => {
     expect(found('灯塔的守塔人生于一八八六年，卒于一九五二年，名葛长庚。')).toEqual([])
   })

@@ -5,6 +5,7 @@ test.each([
   ['团长丁茂林干了三十年', 2],
   ['车间主任符长生告诉记者', 4],
   ['幸雨桐', 0],
+  ['本报记者 林望潮', 5],
 ])('in %s somebody’s name begins at %i', (text, at) => {
   expect(beginsName(text, at)).toBe(true)
 })

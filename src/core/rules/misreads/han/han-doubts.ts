@@ -3,7 +3,7 @@ import { isDigit, unitsOf } from '../../../text/scripts'
 import { measures } from '../measures'
 import { nameParts, namePartsOf } from '../names/name-characters'
 import { isNumeral } from '../numerals'
-import { type HanRun, readRun } from '../words/han-run'
+import { type HanRun, isPlainHan, readRun } from '../words/han-run'
 import type { WordIndex } from '../words/word-index'
 import { type BoundReading, readingsAt } from './han-readings'
 import { type PageEvidence, told } from './page-evidence'
@@ -112,6 +112,8 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
   if ((unit === text.charCodeAt(at - 2) || unit === text.charCodeAt(at + 2)) && frames[unit]) return false
   // 一八八六年: no word says which numeral stands beside another.
   if (isNumeral(unit) && (isNumeral(before) || isNumeral(behind))) return false
+  // 一是建章立制，二是…: any numeral may open a clause so.
+  if (isNumeral(unit) && behind === is && !isPlainHan(before)) return false
   // 仅14岁, 约3亿元: before a number these stand alone; 13个, 400亩: behind one, these.
   if (isDigit(behind) && beforeNumbers[unit]) return false
   if (isDigit(before) && afterNumbers[unit]) return false
@@ -122,6 +124,9 @@ function isWeak(text: string, at: number, run: HanRun, index: WordIndex): boolea
     if (!index.isListed(text.charCodeAt(place))) return false
   return true
 }
+
+/** 是 */
+const is = 0x662f
 
 const beforeNumbers = unitsOf('仅约近超达共逾每第前后满为有至到增降占获')
 

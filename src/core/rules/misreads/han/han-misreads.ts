@@ -1,5 +1,6 @@
 import { newsText } from '../../../text/running-text'
 import type { Misread } from '../misread'
+import { isSpokenSurname } from '../names/of-name'
 import type { WordIndex } from '../words/word-index'
 import { between, type Certain, certainIn, certainOfBoth } from './certain'
 import { DoubtfulPage, type Quality, type Run } from './doubtful-page'
@@ -143,9 +144,13 @@ function shown(
       const again = looks.get(run)?.find((look) => look.at === at)
       if (doubtful.isDone(block, at)) return []
       const misread = misreadOn(rough, weighed)
-      if (!again) return misread > least ? { block, at, readings: weighed.readings, misread } : []
-      if (again.misread <= (misread > least ? leastAtSecondLook * known : enough)) return []
-      return { block, at, readings: again.readings, misread: Math.max(misread, again.misread) }
+      const isShown = again
+        ? again.misread > (misread > least ? leastAtSecondLook * known : enough)
+        : misread > least
+      if (!isShown || isSpokenSurname(doubtful.now[block] ?? '', at)) return []
+      return again
+        ? { block, at, readings: again.readings, misread: Math.max(misread, again.misread) }
+        : { block, at, readings: weighed.readings, misread }
     })
     return suspects(places, doubtful.now, texts)
   })
