@@ -144,6 +144,7 @@ describe('marks that stand as none is printed', () => {
     ['河工们查出隐患?71处，一一修好。', '??'],
     ['木料的价钱低了709左右。', '9?%'],
     ['“从前过河靠船，如今过河靠桥”镇上的老人说。', '”→。”'],
+    ['“从前过河靠船，如今过河靠什么”镇上的老人问。', '”?。”'],
   ])('are doubted on a page that an engine read: %s', (text, expected) => {
     expect(odd(text)).toContain(expected)
     expect(found(text)).not.toContain(expected)

@@ -1,20 +1,20 @@
 import type { Misread } from '../misread'
 import { because, type MarkFinding } from './mark-finding'
-import { isQuestion } from './questions'
+import { asks, isQuestion } from './questions'
 
 /** Where a mark stands as none is printed; `put` = what was printed, null = nobody knows. */
 interface Oddity {
   readonly where: RegExp
   readonly put: string | null
-  /** What was printed is beyond doubt. */
-  readonly certain?: true
+  /** Whether what was printed is beyond doubt; absent = never. */
+  readonly certain?: (text: string, at: number) => boolean
   readonly unless?: (text: string, at: number) => boolean
 }
 
 /** Each looks for its mark first, and only then behind it. */
 const oddities: readonly Oddity[] = [
   // 到手了,，我们: of two marks side by side the narrow one is a speck, beyond doubt where the other is its like.
-  { where: /,(?=，)(?<=[\p{Script=Han}\d”）》%％].)/gu, put: '', certain: true },
+  { where: /,(?=，)(?<=[\p{Script=Han}\d”）》%％].)/gu, put: '', certain: () => true },
   { where: /(?:[;:.](?=[，。、；：])|,(?=[。、；：]))(?<=[\p{Script=Han}”）》%％].)/gu, put: '' },
   // 开展*“同线同标”
   { where: /[*`^~_|\\](?=[“《])(?<=\p{Script=Han}.)/gu, put: '' },
@@ -41,7 +41,7 @@ const oddities: readonly Oddity[] = [
   {
     where: /”(?=[\p{Script=Han}\d《])(?<=(?:^|：)“[^“”]{1,200}\p{Script=Han}”)/gu,
     put: '。”',
-    certain: true,
+    certain: (text, at) => !asks(text.slice(text.lastIndexOf('“', at), at)),
     unless: (text, at) => !/[，。！？；]/u.test(text.slice(text.lastIndexOf('“', at), at)),
   },
 ]
@@ -56,9 +56,10 @@ export function oddMarks(texts: readonly string[]): readonly Misread[] {
 
 function* inText(text: string): Generator<MarkFinding> {
   if (!/\p{Script=Han}/u.test(text)) return
-  for (const { where, put, certain = false, unless } of oddities)
+  for (const { where, put, certain: isCertain, unless } of oddities)
     for (const { 0: read, index } of text.matchAll(where)) {
       if (unless?.(text, index)) continue
+      const certain = isCertain?.(text, index) ?? false
       yield {
         from: index,
         to: index + read.length,

@@ -2,6 +2,9 @@
 const asking =
   /[吗呢吧么嘛何谁哪几怎啥孰岂否]|多少|多[大久远高长]|难道|还是|[能可]以|(\p{Script=Han})[不没]\1/u
 
+/** Whether a clause asks, or tells what somebody asks: 这是什么, 才知道差距在哪里. */
+export const asks = (clause: string): boolean => asking.test(clause)
+
 /** Where a clause begins at the latest: 40 characters before its end. */
 const longestClause = 40
 
