@@ -156,10 +156,10 @@ const counts: ReadonlySet<string> = new Set(
   '个片次种名位条批项块些般律旦样头节只座间张本场群双件支把台辆道堆家年码',
 )
 
-/** 晚上-片漆黑: a stroke that with what follows makes 一片. A stroke between two words of two parts nothing of 一. */
+/** 晚上-片漆黑: a stroke that with what follows makes 一片. Not of a chain: 镇上—片区—船家. */
 function strokes(text: string, put: Put, ofEngine: Put): void {
   for (const { 0: read, index } of text.matchAll(
-    /[-—–~](?<=[^\P{Script=Han}第一二三四五六七八九十][-—–~])(?=\p{Script=Han})(?!.{1,3}[-—–~])/gu,
+    /[-—–~](?<=[^\P{Script=Han}第一二三四五六七八九十][-—–~])(?=\p{Script=Han})(?!(?:.{1,3}|\p{Script=Han}{4,8})[-—–~])/gu,
   )) {
     if (!counts.has(text.charAt(index + 1))) continue
     const one = { from: index, to: index + 1, put: '一', reason: because(read, '一') }
