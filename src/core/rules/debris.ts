@@ -88,7 +88,7 @@ function* marksLeftIn(at: number, text: string): Generator<Finding> {
   }
   const rule = /^\s{0,8}(---)\s{0,8}$/u.exec(text)
   if (rule) yield markdownMark(at, text.indexOf('-'), '---')
-  for (const { index } of text.matchAll(escape)) yield markdownMark(at, index, '\\')
+  for (const { index } of text.matchAll(escapes)) yield markdownMark(at, index, '\\')
   for (const stroke of text.matchAll(/(?<=\s|^)[|¦_~^\\]{1,3}(?=\s|$)/gu))
     if (!mark || stroke.index >= mark[0].length)
       yield {
@@ -101,7 +101,7 @@ function* marksLeftIn(at: number, text: string): Generator<Finding> {
 }
 
 /** A backslash before what Markdown would take for a mark. */
-const escape = /\\(?=[\\`*_[\]<>&])|(?<=^\s{0,8})\\(?=[#+=~-])|(?<=^\s{0,8}\d{1,9})\\(?=[.)])/gu
+const escapes = /\\(?=[\\`*_[\]<>&])|(?<=^\s{0,8})\\(?=[#+=~-])|(?<=^\s{0,8}\d{1,9})\\(?=[.)])/gu
 
 const markdownMark = (at: number, from: number, mark: string): Finding => ({
   at,
