@@ -91,7 +91,7 @@ export const clearly = 3
 export function photoTextLikeness(text: string): number {
   const unmarked = text.replace(mark, '')
   const day = dated.pattern.exec(unmarked)?.[0] ?? ''
-  let seen = day === '' ? 0 : dated.weight
+  let seen = 0
   const rest = unmarked.slice(day.length).replace(/有限(?:责任)?公司|股份公司|《[^》]*》/gu, '公司')
   let against = Math.max(0, rest.length - usual) * perCharacter
   const quoting = rest.replace(/“[^”]{1,24}”|"[^"]{1,24}"/gu, '某')
@@ -103,7 +103,9 @@ export function photoTextLikeness(text: string): number {
       if (clue.weight > 0) seen += said(clue, words)
       else against += said(clue, words)
     }
-  return base + (seen > 0 ? seen : nothingSeen) + against
+  // News begins with its day as well.
+  const told = seen > 0 ? seen + (day === '' ? 0 : dated.weight) : nothingSeen
+  return base + told + against
 }
 
 function said({ pattern, weight, most }: Clue, text: string): number {

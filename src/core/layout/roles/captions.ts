@@ -302,6 +302,6 @@ function usualColumn(blocks: readonly Block[]): number {
 function isPhotoText(text: string): boolean {
   return (
     text.length <= captionLength &&
-    /(?:^|。)(?:图为|图[①-⑳]|上图|下图|左图|右图)[^。]{2,80}。?(?:[^。]{0,16}摄)?$/u.test(text)
+    /(?:^|[。，])(?:图为|图[①-⑳]|上图|下图|左图|右图)[^。]{2,80}。?(?:[^。]{0,16}摄)?$/u.test(text)
   )
 }
