@@ -52,9 +52,9 @@ export function captions(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries())
     if (
       isAlone(block) &&
-      photoTextLikeness(block.tape.text) >= unlikely &&
       !isAwaited(blocks, i) &&
-      standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot)
+      standsByPhoto(blocks, i, first?.role === 'body', i + 1 >= foot) &&
+      photoTextLikeness(block.tape.text) >= unlikely
     )
       block.role = 'caption'
   inPhotoGaps(blocks)
@@ -65,8 +65,9 @@ export function captions(blocks: readonly Block[]): void {
 
 /** Its words alone say so: behind a text that breaks off they may be the end of it, and have to say it clearly. */
 function readsAsPhotoText(block: Block, above: Block | undefined): boolean {
-  if (!isLoneSentence(block) || block.tape.text.length < shortestCaption) return false
-  return photoTextLikeness(block.tape.text) >= (above?.unfinished ? clearly : likely)
+  const { text } = block.tape
+  if (!isAlone(block) || !endsSentence(text) || text.length < shortestCaption) return false
+  return photoTextLikeness(text) >= (above?.unfinished ? clearly : likely)
 }
 
 /** In nats. */

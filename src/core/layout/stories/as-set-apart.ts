@@ -3,7 +3,9 @@ import type { Block } from '../block'
 import { isHeadingLike, isOfPlace, longestSubhead } from '../cues/headings'
 import { isSalutation } from '../cues/notices'
 import { opensArticle, opensQuestion } from '../cues/openings'
+import { photoTextLikeness } from '../cues/photo-texts'
 import { roleByForm } from '../roles/forms'
+import { isAlone } from '../roles/lone-sentences'
 import { isWriter } from '../roles/signers'
 import { articleOrder } from './article-order'
 import { rank } from './ranks'
@@ -104,6 +106,8 @@ const isName = (text: string) => /^\p{Script=Han}{2,4}(?:[\s　]\p{Script=Han}{2
 const isPhrase = (text: string) =>
   isHeadingLike(text) && !/[\s　]/u.test(text) && (text.length > longestSubhead || doesSomething.test(text))
 
+const doesSomething = /.{2}[在正为向]./u
+
 /** Nobody signs above a heading: a name there heads what follows. */
 function amidText(blocks: readonly Block[]): void {
   let heads = false
@@ -115,7 +119,10 @@ function amidText(blocks: readonly Block[]): void {
   }
 }
 
-/** Lone sentences behind who signed, and those that end an article of some length, say what a photo shows. */
+/**
+ * Lone sentences behind who signed say what a photo shows, and so do those that end an article of some length, if they read
+ * more as that than as its last words.
+ */
 function closingCaptions(blocks: readonly Block[]): void {
   const signed = blocks.findIndex(({ role }) => role === 'signature')
   const paragraphs = blocks.filter(isParagraph).length
@@ -126,23 +133,14 @@ function closingCaptions(blocks: readonly Block[]): void {
       if (behind) continue
       break
     }
-    if (!behind && (paragraphs < fewestParagraphs || !saysWhatIsShown(block.tape.text))) break
+    if (!behind && (paragraphs < fewestParagraphs || !isShown(block))) break
     block.role = 'caption'
   }
 }
 
 const fewestParagraphs = 3
 
-const doesSomething = /.{2}[在正为向]./u
-
-/** Somebody does something, in a clause or two: 船工们在渡口修船。 */
-const saysWhatIsShown = (text: string) =>
-  text.length <= longestShown &&
-  doesSomething.test(text) &&
-  /^[^，。！？；：]{8,}(?:，[^，。！？；：]{4,})?。$/u.test(text)
-
-/** In characters. */
-const longestShown = 40
+const isShown = (block: Block) => isAlone(block) && photoTextLikeness(block.tape.text) >= 0
 
 /**
  * Of two lines of a headline the first leads up to the other if that alone says where it happened, or if it is too long
