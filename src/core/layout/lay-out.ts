@@ -20,6 +20,8 @@ export interface Workshop {
   readonly edit: (tape: Tape, edits: readonly Edit[], rule: string, key: string) => Tape
   /** Whether wraps are joined; if not, every printed line is a block. */
   readonly joins: boolean
+  /** Chinese words; null = not known. */
+  readonly lexicon: Lexicon | null
   /** Words of a language in Latin script; null = not known. */
   readonly latin: Lexicon | null
 }
@@ -56,7 +58,7 @@ export function layOut(extracted: readonly Line[], shop: Workshop): Layout {
     pageNotes(blocks)
     return { blocks, articles, doubts: [] }
   }
-  const { paragraphs, beginsInside, spacing } = toParagraphs(rows, mark, shop.joins)
+  const { paragraphs, beginsInside, spacing } = toParagraphs(rows, mark, shop.joins, shop.lexicon)
   const blocks = blocksOf(paragraphs)
   roleByForm(blocks)
   findTears(blocks, beginsInside, spacing)

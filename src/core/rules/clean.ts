@@ -65,7 +65,7 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
 }
 
 /** What layout may do to a page, noted in its books. */
-function workshopOf({ ledger }: Workbench, policy: Policy, { latin }: Knowledge): Workshop {
+function workshopOf({ ledger }: Workbench, policy: Policy, { lexicon, latin }: Knowledge): Workshop {
   return {
     edit: (tape, edits, rule, key) =>
       ledger.apply(
@@ -73,6 +73,7 @@ function workshopOf({ ledger }: Workbench, policy: Policy, { latin }: Knowledge)
         edits.map((edit) => ({ ...edit, why: { rule, reason: { key } } })),
       ),
     joins: treatment(policy, 'line-wrap') === 'correct',
+    lexicon,
     latin,
   }
 }

@@ -1,11 +1,16 @@
-import { clean } from '../../../src/core/rules'
+import { type CleanOptions, clean } from '../../../src/core/rules'
 import { sourceFromText } from '../../../src/core/text'
 
-const draftOf = (text: string) => clean(sourceFromText('page.txt', text.trim()))
+const draftOf = (text: string, known: CleanOptions = {}) =>
+  clean(sourceFromText('page.txt', text.trim()), known)
 
-/** The blocks of a page's raw text in source order, each behind its role: `headline 桥头镇办起夜校`. */
-export function blocksOf(raw: string): string[] {
-  return draftOf(raw).blocks.map(({ role, text }) => `${role} ${text}`)
+/**
+ * The blocks of a page's raw text in source order, each behind its role: `headline 桥头镇办起夜校`.
+ *
+ * @param known absent = no word list
+ */
+export function blocksOf(raw: string, known?: CleanOptions): string[] {
+  return draftOf(raw, known).blocks.map(({ role, text }) => `${role} ${text}`)
 }
 
 /** The same, article by article. */

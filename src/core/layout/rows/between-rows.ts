@@ -7,7 +7,7 @@ import { opensArticle } from '../cues/openings'
 import { endsInSignature } from '../cues/signatures'
 import { betweenPlaces, goesOnInSmallType } from './between-places'
 import { byWidths } from './by-widths'
-import { byWords } from './by-words'
+import { byWords, closesNote } from './by-words'
 import type { Columns } from './columns'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
@@ -27,15 +27,24 @@ export function betweenRows(
   const below = rows[i]
   if (!above || !below) return sure('break')
   const seam: Seam = { rows, i, above, below, current, columns }
+  if (goesOnInWord(seam, spacing)) return sure('join')
   const told = byKind(seam, spacing) ?? byWords(seam) ?? byPlaces(seam) ?? bySpacing(seam, spacing)
   return told === null ? weighed(seam, spacing) : sure(told)
+}
+
+/** A row ends amid a word, and is none of the lines that stand for themselves. */
+function goesOnInWord({ above, below }: Seam, { words }: Spacing): boolean {
+  if (!goesOn(above) || above.level !== null || below.level !== null || above.shadowed || below.shadowed)
+    return false
+  if ((above.alone && !isBullet(above.text)) || below.alone) return false
+  return words.standsAcross(above.text, below.text)
 }
 
 /** What lines are set apart from all others: headlines, credits, signatures, lines of a list. */
 function byKind(seam: Seam, spacing: Spacing): Verdict | null {
   const { rows, i, above, below, current, columns } = seam
   if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return 'join'
-  if (isOneHeadline(rows, i, columns)) return 'join'
+  if (isOneHeadline(rows, i, columns) || closesNote(current, below)) return 'join'
   if (above.level !== null || below.level !== null)
     return goesOn(above) && (isFullAbove(seam) || isTornLine(above, spacing)) ? 'torn' : 'break'
   if (above.shadowed || below.shadowed) return goesOn(above) && !above.shadowed ? 'torn' : 'break'

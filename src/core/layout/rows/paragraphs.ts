@@ -1,4 +1,4 @@
-import { endsSentence, isCjkText } from '../../text'
+import { endsSentence, isCjkText, type Lexicon } from '../../text'
 import { isCentred, isIndented } from './between-places'
 import { betweenRows } from './between-rows'
 import { Columns, raggedness } from './columns'
@@ -33,8 +33,13 @@ export interface Paragraphs {
  * A row ends its paragraph if what begins the next row would still have fitted on it, or if a sentence ends on it and
  * the next row is indented. A row that ends no sentence and fills its column goes on.
  */
-export function toParagraphs(rows: readonly Row[], mark: number, joins: boolean): Paragraphs {
-  const spacing = spacingOf(rows)
+export function toParagraphs(
+  rows: readonly Row[],
+  mark: number,
+  joins: boolean,
+  lexicon: Lexicon | null,
+): Paragraphs {
+  const spacing = spacingOf(rows, lexicon)
   const setting = settingOf(rows)
   const guess = new Columns(rows, mark, [], setting)
   const insets = insetsOf(rows, spacing)

@@ -1,4 +1,4 @@
-import { endsSentence } from '../../text'
+import { endsSentence, type Lexicon } from '../../text'
 import { isDeck } from '../cues/headings'
 import { isNumberedHead } from '../cues/items'
 import { isNameList } from '../cues/names'
@@ -6,8 +6,8 @@ import { isSalutation } from '../cues/notices'
 import { count } from '../cues/phrases'
 import { isProse } from './column-width'
 import { widestColumn } from './columns'
-import { PageRuns } from './page-runs'
 import type { Row } from './row'
+import { SeamWords } from './seam-words'
 import type { Verdict } from './weigh'
 
 /** What a page does with blank lines. */
@@ -26,10 +26,10 @@ export interface Spacing {
   readonly marked: boolean
   /** Unwrapped, with no mark on its headings, and no long line stops amid a sentence: none was torn. */
   readonly whole: boolean
-  readonly runs: PageRuns
+  readonly words: SeamWords
 }
 
-export function spacingOf(rows: readonly Row[]): Spacing {
+export function spacingOf(rows: readonly Row[], lexicon: Lexicon | null): Spacing {
   let certain = 0
   let parted = 0
   const seen: number[] = []
@@ -54,7 +54,10 @@ export function spacingOf(rows: readonly Row[]): Spacing {
     unwrapped,
     marked,
     whole: unwrapped && !marked && !rows.some((row) => isLong(row) && !endsSentence(row.text)),
-    runs: new PageRuns(rows.map(({ text }) => text)),
+    words: new SeamWords(
+      lexicon,
+      rows.map(({ text }) => text),
+    ),
   }
 }
 
@@ -98,7 +101,7 @@ const longestHeading = 24
 const shortestHeadline = 9
 
 /** Paragraphs on one line each, torn where a column or a page ended. */
-export function unwrapped(above: Row, below: Row, { marked, runs, whole }: Spacing): Verdict {
+export function unwrapped(above: Row, below: Row, { marked, words, whole }: Spacing): Verdict {
   if (endsSentence(above.text)) return 'break'
   if (isSalutation(above.text) || isDeck(above.text) || isNumberedHead(above.text)) return 'break'
   // A heading has no mark inside, but where none was torn, and is short; a torn paragraph is a long line that stops in
@@ -106,7 +109,7 @@ export function unwrapped(above: Row, below: Row, { marked, runs, whole }: Spaci
   if (above.width < longestHeading && (whole || !/[，。；,;]/u.test(above.text))) {
     const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
     const ends = endsSentence(below.text)
-    const parted = ends && above.width < shortestHeadline && runs.parts(above.text, below.text)
+    const parted = ends && above.width < shortestHeadline && words.parts(above.text, below.text)
     return (!whole && isFragment(above.text)) || (torn && ends) || parted ? 'join' : 'break'
   }
   if (/[：:]$/u.test(above.text)) return 'break'

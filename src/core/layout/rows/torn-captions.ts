@@ -64,9 +64,9 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
     if (/[。！？]./u.test(first.text) && to - from > 1) break
     // Nothing begins with one character and a mark, with a particle, or amid a word.
     if (opensInParticle(first.text)) continue
-    if (/^\p{Script=Han}?[\p{P}--[“《‘]]/v.test(first.text) || spacing.runs.parts(above.text, first.text))
+    if (/^\p{Script=Han}?[\p{P}--[“《‘]]/v.test(first.text) || spacing.words.parts(above.text, first.text))
       continue
-    const tears = spacing.runs.parts(above.text, next.text) || endsFirst(next.text)
+    const tears = spacing.words.parts(above.text, next.text) || endsFirst(next.text)
     const said = Math.max(words.count(first.text), tears ? 1 : 0)
     if (said <= most || (said === 0 && /\p{P}$/u.test(above.text))) continue
     best = from

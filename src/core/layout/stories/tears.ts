@@ -16,7 +16,7 @@ const reach = 12
 export function findTears(
   blocks: readonly Block[],
   beginsInside: (row: Row) => boolean,
-  { runs, unwrapped }: Spacing,
+  { words, unwrapped }: Spacing,
 ): void {
   const begins = ({ rows: [row] }: Block) => row !== undefined && beginsInside(row)
   const taken = new Set<number>()
@@ -38,7 +38,7 @@ export function findTears(
       if (overOther && !behind) continue
       if (isCouplet(other.tape.text)) continue
       if (opensArticle(other.tape.text)) amidOther = true
-      if (amidOther && !behind && !runs.parts(block.tape.text, other.tape.text)) continue
+      if (amidOther && !behind && !words.parts(block.tape.text, other.tape.text)) continue
       if (headed && !begins(other)) {
         overOther = true
         continue
