@@ -25,7 +25,8 @@ export function captions(blocks: readonly Block[]): void {
     const before = blocks[i - 1]
     if (!before || before.role === 'caption') continue
     const own = block.tail && before.last === block.last
-    const wide = before.rows.length > 1 && widest([before]) > column * 1.4
+    const wide =
+      before.rows.length > 1 && widest([before]) > column * 1.4 && !isOfColumn(before, blocks[i - 2])
     const short =
       (wide
         ? before.tape.text.length <= captionLength
@@ -41,6 +42,7 @@ export function captions(blocks: readonly Block[]): void {
       continue
     }
     if (own || (isCandidate(before) && short && !isForAll(block.tape.text))) before.role = 'caption'
+    else if (before.role === 'body' && !short) belowCredit(blocks, i)
   }
   numbered(blocks)
   aboveTheirCredit(blocks)
@@ -69,6 +71,21 @@ function readsAsPhotoText(block: Block, above: Block | undefined): boolean {
   if (!isAlone(block) || !endsSentence(text) || text.length < shortestCaption) return false
   return photoTextLikeness(text) >= (above?.unfinished ? clearly : likely)
 }
+
+/** Behind a text that is no photo's, the news below the credit is, where it ends the page or another article begins. */
+function belowCredit(blocks: readonly Block[], credit: number): void {
+  const [next, after] = blocks.slice(credit + 1, credit + 3)
+  if (next?.role !== 'body' || !isWhole(next)) return
+  if (
+    isPhotoNews(next, after) ||
+    (opensWithDay.test(next.tape.text) && after && opensArticle(after.tape.text))
+  )
+    next.role = 'caption'
+}
+
+/** As wide as the paragraph above: it goes on with that, in a column as wide. */
+const isOfColumn = (block: Block, above: Block | undefined) =>
+  above?.role === 'body' && above.rows.length > 1 && Math.abs(widest([above]) - widest([block])) <= 1.1
 
 /** In nats. */
 const unlikely = -2

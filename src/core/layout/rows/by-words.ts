@@ -27,11 +27,28 @@ import type { Verdict } from './weigh'
 export function byWords(seam: Seam): Verdict | null {
   const { rows, i, above, below } = seam
   // No paragraph ends with a column's name, least of all without a mark.
-  if (goesOn(above) && isDepartment(below.text) && rows[i + 1]?.shadowed) return 'torn'
+  if (goesOn(above) && (isOfNewsBelow(seam) || (isDepartment(below.text) && rows[i + 1]?.shadowed)))
+    return 'torn'
   if (beginsAnew(seam) || isNextOfList(seam)) return 'break'
   if (goesOnBelow(seam)) return 'join'
   return headsPhoto(seam) ? 'break' : null
 }
+
+/**
+ * A photo's text on the row above a report, behind an article that breaks off: the name that it begins with comes again
+ * in the report, and not in the article.
+ */
+function isOfNewsBelow({ rows, i, below, current }: Seam): boolean {
+  const next = rows[i + 1]
+  if (!next || !opensArticle(next.text) || !/^[^。！？]{8,}。$/u.test(below.text)) return false
+  const words = /^“([^“”]{3,16})”/u.exec(below.text)?.[1]
+  if (words === undefined) return false
+  const textOf = (own: readonly Row[]) => own.map(({ text }) => text).join('')
+  return textOf(rows.slice(i + 1, i + 1 + newsRows)).includes(words) && !textOf(current).includes(words)
+}
+
+/** So many rows of a report tell whom it is about. */
+const newsRows = 6
 
 function beginsAnew(seam: Seam): boolean {
   const { rows, i, above, below, current, columns } = seam
@@ -40,19 +57,33 @@ function beginsAnew(seam: Seam): boolean {
   if (opensArticle(below.text) || opensNote(below.text)) return true
   if (ended && [isNumberToCall, opensPhoto, isClosingWord, isNote].some((opens) => opens(below.text)))
     return true
-  if (/[）)]$/u.test(above.text) && isNote(current.map(({ text }) => text).join(''))) return true
+  if (/[）)]$/u.test(above.text) && isInBrackets(current.map(({ text }) => text).join(''))) return true
   if (opensQuestion(below.text) && (ended || columns.isHeading(i - 1))) return true
   if (areOfTwoPhotos(seam)) return true
   if (isOfPlace(below.text) && rows[i + 1]?.alone && current.length === 1) return true
   return opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)
 }
 
-/** A sentence each, between who wrote the article and whose the photos are. */
-function areOfTwoPhotos({ rows, i, above, below, current }: Seam): boolean {
-  const [before, next] = [rows[i - current.length - 1], rows[i + 1]]
-  if (!before?.alone || !next || !isCreditText(next.text)) return false
-  return [above, below].every(({ text }) => /^[^。！？]+。$/u.test(text)) && current.length === 1
+/** A note or a credit that fills more than its row ends on the second one: （本版图片由桥头镇文化 / 站提供）. */
+export function closesNote(current: readonly Row[], { text }: Row): boolean {
+  const first = current.length === 1 ? (current[0]?.text ?? '') : ''
+  if (!/^[（(][^（）()]*$/u.test(first) || !/^[^（）()]*[）)]$/u.test(text)) return false
+  return isInBrackets(first + text)
 }
+
+/** What the editors say, or whose the photos are. */
+const isInBrackets = (text: string) => isNote(text) || (text.length < 40 && isCreditText(text))
+
+/** A sentence each, between who wrote the article and whose the photos are, or that say what is seen. */
+function areOfTwoPhotos({ rows, i, above, below, current }: Seam): boolean {
+  if (current.length > 1 || ![above, below].every(({ text }) => /^[^。！？]{8,}。$/u.test(text))) return false
+  const [before, next] = [rows[i - 2], rows[i + 1]]
+  if (before?.alone && next && isCreditText(next.text)) return true
+  return !saysWhat(below) && [above, below].every(({ text }) => photoTextLikeness(text) >= rather)
+}
+
+/** In nats, of a sentence beside another one that says what is seen as well. */
+const rather = 1.5
 
 /** An item, an entry, a verse or a line of contents, behind another one or what announces them. */
 function isNextOfList({ above, below, current: [first] }: Seam): boolean {

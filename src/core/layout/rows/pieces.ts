@@ -71,7 +71,7 @@ export function isPiece(
 
 /** As wide as the column: no mark had to be squeezed for it, and what comes next would not have fitted. */
 const isJust = (width: number, column: number, next: number) =>
-  width > column - Math.max(1, next) && width < column + 0.5
+  width > column - Math.max(1, next) && width <= column + over
 
 /** It stops inside what somebody says, and not for want of room. */
 const isCutShort = (row: Piece, next: Piece | undefined) =>

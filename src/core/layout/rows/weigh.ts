@@ -1,6 +1,7 @@
 import { endsSentence } from '../../text'
 import { isHeadingLike } from '../cues/headings'
 import { announcesCounted } from '../cues/items'
+import { likely, photoTextLikeness } from '../cues/photo-texts'
 import { endsInParticle, isOpenText } from '../cues/phrases'
 import { Fit } from './fit'
 import type { Row } from './row'
@@ -26,6 +27,11 @@ const margin = 0.5
 
 /** The same where the words say it as well. */
 const slight = 0.4
+
+/** The same behind a sentence that a photo's text may be. */
+const least = 0.2
+
+const isSeen = ({ text }: Row) => !/[。！？]./u.test(text) && photoTextLikeness(text) >= likely - 0.25
 
 /** The same where white says that none begins. */
 const strong = 1.5
@@ -111,8 +117,16 @@ function judge(
   const below = rows[i]
   if (!above || !below) return verdict
   if (endsSentence(above.text)) {
-    if (verdict === 'join')
-      return whole > apart + (firm ? strong : opensAnew(below.text) ? slight : margin) ? 'break' : 'join'
+    if (verdict === 'join') {
+      const needed = firm
+        ? strong
+        : heads !== false && isSeen(above)
+          ? least
+          : opensAnew(below.text)
+            ? slight
+            : margin
+      return whole > apart + needed ? 'break' : 'join'
+    }
     return apart > whole + margin ? 'join' : verdict
   }
   if (tears) return whole > apart + margin ? 'torn' : verdict
