@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clean } from '../../../src/core/rules'
 import { sourceFromText } from '../../../src/core/text'
+import { knowledge } from '../../../src/main/work'
 import { articlesOf, blocksOf } from './read'
 
 /** An engine's page: paragraphs on one line each. */
@@ -39,6 +40,21 @@ describe('a paragraph torn amid a word that the page knows', () => {
     expect(draft.blocks.at(-1)).toMatchObject({ continues: torn })
     expect(articlesOf(raw).map((article) => article.length)).toEqual([5, 2])
   })
+})
+
+test('a paragraph that breaks off amid a word of the list goes on with the rest of it, behind another article', () => {
+  const raw = `${report}
+
+镇里还打算在明年开春之前再添两间教室，修好窗户，装上新灯，到时候再从邻县专门请外乡的师傅来教手
+
+# 渡口夜里开船了
+
+渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元，上船的人多了一倍。
+
+艺，教竹编，教船模，一直教到开春，学会的人可以留下来帮忙，不想留的带着工具回家去做也好。`
+  const { blocks } = clean(sourceFromText('page.txt', raw.trim()), knowledge())
+  const torn = blocks.findIndex(({ text }) => text.endsWith('来教手'))
+  expect(blocks.map(({ continues }) => continues).slice(torn)).toEqual([null, null, null, torn])
 })
 
 test('what stands between a sentence that breaks off and its rest is the photo’s whose owner it names', () => {

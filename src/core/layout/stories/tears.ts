@@ -3,6 +3,7 @@ import type { Block } from '../block'
 import { opensArticle } from '../cues/openings'
 import { isCouplet } from '../cues/phrases'
 import type { Row } from '../rows/row'
+import type { SeamWords } from '../rows/seam-words'
 import type { Spacing } from '../rows/spacing'
 
 /** How many blocks a torn paragraph may jump over. */
@@ -24,6 +25,11 @@ export function findTears(
     if (!block.unfinished || block.line || block.role !== 'body') continue
     // Who signs right below it ends it, whatever its last mark is.
     if (blocks[i + 1]?.role === 'signature') continue
+    const rest = restOfWord(blocks, i, words, taken)
+    if (rest !== null) {
+      tie(i, rest)
+      continue
+    }
     let amidOther = false
     let headed = false
     let overOther = false
@@ -44,10 +50,32 @@ export function findTears(
         continue
       }
       if (taken.has(n) || !begins(other) || isOpening(other.tape.text[0])) break
-      other.continues = i
-      block.unfinished = false
-      taken.add(n)
+      tie(i, n)
       break
     }
   }
+
+  function tie(half: number, rest: number): void {
+    const [one, other] = [blocks[half], blocks[rest]]
+    if (!one || !other) return
+    other.continues = half
+    one.unfinished = false
+    taken.add(rest)
+  }
+}
+
+/** The nearest text behind a block that breaks off amid a word which begins with the rest of that word; null = none. */
+function restOfWord(
+  blocks: readonly Block[],
+  i: number,
+  words: SeamWords,
+  taken: ReadonlySet<number>,
+): number | null {
+  const broken = blocks[i]?.tape.text ?? ''
+  for (let n = i + 1; n <= i + reach && n < blocks.length; n++) {
+    const other = blocks[n]
+    if (other?.role !== 'body' || other.line || taken.has(n) || opensArticle(other.tape.text)) continue
+    if (words.standsAcross(broken, other.tape.text)) return n
+  }
+  return null
 }
