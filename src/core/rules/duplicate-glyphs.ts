@@ -26,19 +26,22 @@ export const duplicateGlyphs: LineRule = {
     const apart = standApart(lines)
     const texts = lines.map(({ text }, at) => (gone.has(at) ? '' : text))
     const found = lines.map((line, at) => (glyphsOf(line) ? null : inLine(at, line.text)))
-    const shadows = found.filter((own) => own?.some(({ put }) => put === '')).length
     for (const [at, own] of found.entries()) {
       // Where the glyphs are known, what looks doubled and lies side by side was printed so.
-      if (!own) {
-        texts[at] = ''
-        continue
+      if (!own) texts[at] = ''
+      else if (own.some(isCertain)) {
+        yield* own
+        if (own.every(isCertain)) texts[at] = without(texts[at] ?? '', own)
       }
-      const certain = own.flatMap((one) => amidShadows(one, lines[at]?.text ?? '', shadows))
-      yield* certain
-      if (certain.length > 0 && certain.every(({ put }) => put === ''))
-        texts[at] = without(texts[at] ?? '', certain)
     }
-    yield* repeatedLines(texts.map((text, at) => (apart.has(at) ? '' : text)))
+    const repeated = [...repeatedLines(texts.map((text, at) => (apart.has(at) ? '' : text)))]
+    yield* repeated
+    const copies = new Set(repeated.filter(isCertain).map(({ at }) => at))
+    const shadows = copies.size + found.filter((own) => own?.some(isCertain)).length
+    for (const [at, own] of found.entries()) {
+      if (!own || own.some(isCertain) || copies.has(at)) continue
+      yield* own.flatMap((one) => amidShadows(one, lines[at]?.text ?? '', shadows))
+    }
   },
 }
 
@@ -72,6 +75,8 @@ function liesOver(a: Box, b: Box): boolean {
   return high * 3 > Math.min(a.height, b.height) && wide * 3 > Math.min(a.width, b.width)
 }
 
+const isCertain = ({ put }: Finding) => put !== null
+
 /** As many of a page's lines have shadows where all its headlines do. */
 const fewestShadows = 2
 /** A shorter unit may be said twice in any headline; if it is all that the line says, so many others tell. */
@@ -84,13 +89,36 @@ function amidShadows(finding: Finding, text: string, shadows: number): readonly 
   if (finding.put !== null || kept === undefined) return [finding]
   const { at, to, reason } = finding
   const said = text.slice(finding.from, to)
+  if (isByGlyph(kept, said)) {
+    if (shadows >= manyShadows && text.trim() === said) return glyphByGlyph(finding, kept, said)
+    // 红红火火热热闹闹 is as good a headline.
+    return kept.length > longestMeant ? [] : [finding]
+  }
   const alike = isRepeated(kept, said)
   const told = shadows >= manyShadows && alike && text.trim() === said
   if (shadows >= fewestShadows && alike && countHan(kept) >= (told ? 2 : shortestShadow)) {
     const from = finding.from + kept.length
     return [{ at, from, to, put: '', reason: { ...reason, key: 'rules.duplicate-glyphs.units' } }]
   }
-  return alike && !isWord(kept) && said.length > 2 * kept.length ? [] : [finding]
+  return alike && !isWord(kept) ? [] : [finding]
+}
+
+/** In characters. */
+const longestMeant = 3
+
+/** A column's name, set as the page's headlines are: 简简讯讯. */
+function glyphByGlyph({ at, from, reason }: Finding, kept: string, said: string): Finding[] {
+  const copies = said.length / kept.length
+  return [...kept].map((_, n) => {
+    const first = from + n * copies
+    const own = { ...reason, key: 'rules.duplicate-glyphs.units' as const }
+    return { at, from: first + 1, to: first + copies, put: '', reason: own }
+  })
+}
+
+function isByGlyph(kept: string, said: string): boolean {
+  const copies = said.length / kept.length
+  return kept.length > 1 && copies > 1 && said === [...kept].map((glyph) => glyph.repeat(copies)).join('')
 }
 
 const isRepeated = (unit: string, text: string) =>
@@ -222,9 +250,9 @@ function judge(text: string, units: readonly Unit[], k: number): 'certain' | 'do
   if (kept.length === 1 && new Set(kept[0]).size === 1) return 'legal'
   if (kept.length === 1) {
     if (letters >= (han > 0 ? (k > 2 ? 4 : 5) : 10)) return 'certain'
-    return letters >= 2 && (k > 2 || isWord(kept[0] ?? '')) ? 'doubtful' : 'legal'
+    return letters >= 2 ? 'doubtful' : 'legal'
   }
-  if (single && letters <= (k > 2 ? 2 : 4)) return letters > 1 && letters < 4 ? 'doubtful' : 'legal'
+  if (single && letters <= (k > 2 ? 2 : 4)) return letters > 1 ? 'doubtful' : 'legal'
   if (letters <= 2) return 'doubtful'
   return 'certain'
 }

@@ -76,6 +76,25 @@ describe('duplicate-glyphs', () => {
     expect(cleaned(raw).corrections).toEqual([])
   })
 
+  test('four glyphs that all stand twice are no suspect where nothing else has a shadow', () => {
+    expect(doubts('红红火火热热闹闹')).toEqual([])
+  })
+
+  test.each([
+    ['简简讯讯', '简讯'],
+    ['简讯简讯', '简讯'],
+    ['师师师说说说', '师说'],
+    ['渡渡口口见见闻闻', '渡口见闻'],
+  ])('amid headlines with shadows %s is %s', (raw, expected) => {
+    const shadowed = [
+      '老粮站里点起灯老粮站里点起灯',
+      '渡口夜里开船了',
+      '渡口夜里开船了',
+      '新新桥桥通通车车仪仪式式',
+    ]
+    expect(texts([...shadowed, '老粮站的灯亮了。', raw, '夜校开课了。'].join('\n'))).toContain(expected)
+  })
+
   test('a short line that is one doubled word is a suspect', () => {
     expect(doubts('加油干加油干')).toEqual([['duplicate-glyphs', '加油干加油干', '加油干']])
     expect(texts('加油干加油干')).toEqual(['加油干加油干'])
