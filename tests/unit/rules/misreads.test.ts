@@ -275,6 +275,12 @@ describe('twins', () => {
     expect(found([...page, '平台的人选已定，人选名单将公示。'])).toEqual([])
   })
 
+  test('a preposition between two words is no misread part of one that the page keeps saying', () => {
+    const court =
+      '桥头镇人民法院今日开庭。人民法院受理了此案，经人民法院主持，双方和解。人民法院认为，约定有效。'
+    expect(found([court, '优先购买权人经法院确认后，取得资格。'])).not.toContain('经→民')
+  })
+
   test('what so many firms do stays, though the page speaks of candidates beside the same words', () => {
     const candidates = ['县里公布企业人选，众人叫好。', '镇里公布企业人选，又添一名。']
     expect(found([...candidates, '名录公布，渡口有8家企业入选，众人叫好。'])).toEqual([])

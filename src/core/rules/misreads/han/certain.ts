@@ -67,10 +67,13 @@ export function certainOfBoth(
     const look = looks.find((one) => one.at === at)
     return look?.readings[0]?.unit === best.unit && look.right > believable(best)
   })
-  return [...again, ...believed.filter(({ at }) => !again.some((one) => one.at === at))].sort(
-    (a, b) => a.at - b.at,
-  )
+  return [...again, ...believed.filter(({ at }) => !again.some((one) => one.at === at))]
+    .filter(({ at, best }) => isAlike(best) || !prepositions.includes(text.charAt(at)))
+    .sort((a, b) => a.at - b.at)
 }
+
+/** As good between two words as what would make one of them: 申请人经法院确认 is not 人民法院. */
+const prepositions = '经由被向对在将把与和为从于以按因'
 
 function certainAgain(text: string, looks: readonly SecondLook[], ease: number): readonly Certain[] {
   const settled = looks.map(({ at, readings, misread, right }) => ({ at, best: readings[0], misread, right }))
