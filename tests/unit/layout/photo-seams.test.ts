@@ -81,3 +81,29 @@ test('the last paragraph of a wide article is text, and the news below its credi
     'caption 近日，石桥镇的孩子们在河滩上放起了自己做的风筝，最大的一只有两张桌子那么大。',
   )
 })
+
+test('a line above the news that says what is seen is a photo’s text, though no mark ends it', () => {
+  expect(
+    blocksOf(`
+老粮站里点起灯老粮站里点起灯
+渡口夜里开船了渡口夜里开船了
+桥头镇的志愿者在河滩上清理垃圾
+本报讯 近日，渡口的末班船改到夜里十一
+点，船工轮流值夜，票价还是两元。`).slice(1, 3),
+  ).toEqual(['headline 渡口夜里开船了', 'caption 桥头镇的志愿者在河滩上清理垃圾'])
+})
+
+test('amid headlines with shadows a line above a credit is no headline', () => {
+  expect(
+    blocksOf(`
+老粮站里点起灯老粮站里点起灯
+渡口夜里开船了渡口夜里开船了
+本报讯 近日，渡口的末班船改到夜里十一
+点，船工轮流值夜，票价还是两元。
+归云
+桥头镇农具厂的装配车间
+图片来源：桥头镇
+“河滩上干净多了。”在石桥镇，孩子们放学
+以后都到河滩上放风筝，一直玩到天黑。`),
+  ).toContain('caption 桥头镇农具厂的装配车间')
+})

@@ -15,6 +15,8 @@ const captionLength = 220
 /** Which blocks are captions: by what they say, their credit, and where only a photo's words can stand. */
 export function captions(blocks: readonly Block[]): void {
   const column = usualColumn(blocks)
+  const shadows =
+    blocks.filter(({ role, shadowed }) => role === 'headline' && shadowed).length >= fewestShadows
   for (const [i, block] of blocks.entries()) {
     if (
       block.role === 'body' &&
@@ -33,7 +35,11 @@ export function captions(blocks: readonly Block[]): void {
         : before.tape.text.length <= 80 && sentences(before.tape.text) <= 2) &&
       !opensArticle(before.tape.text)
     // Below the gap that the photo left stands its credit, and the line above it is a headline.
-    const heads = before.role === 'headline' && !isBelowRanked(blocks, i - 1) && !isTearing(blocks, i)
+    const heads =
+      before.role === 'headline' &&
+      (before.shadowed || !shadows) &&
+      !isBelowRanked(blocks, i - 1) &&
+      !isTearing(blocks, i)
     if (heads && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
     if (!own && isOfNext(block, before, blocks[i + 1])) {
       const next = blocks[i + 1]
@@ -44,6 +50,8 @@ export function captions(blocks: readonly Block[]): void {
     if (own || (isCandidate(before) && short && !isForAll(block.tape.text))) before.role = 'caption'
     else if (before.role === 'body' && !short) belowCredit(blocks, i)
   }
+  for (const [i, block] of blocks.entries())
+    if (isUnmarked(block, blocks[i - 1], blocks[i + 1], shadows)) block.role = 'caption'
   numbered(blocks)
   aboveTheirCredit(blocks)
   belowTheirCredit(blocks)
@@ -64,6 +72,27 @@ export function captions(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries())
     if (readsAsPhotoText(block, blocks[i - 1])) block.role = 'caption'
 }
+
+/** In lines: where as many headlines have shadows, all have. */
+const fewestShadows = 2
+
+/**
+ * A line that no mark ends, between a headline and the news below it, that says what is seen; or one wrapped where nothing
+ * that heads an article is.
+ */
+function isUnmarked(
+  block: Block,
+  above: Block | undefined,
+  below: Block | undefined,
+  shadows: boolean,
+): boolean {
+  if (block.role !== 'headline' || block.shadowed || block.level !== null) return false
+  if (above?.role !== 'headline' || below?.role !== 'body' || !opensArticle(below.tape.text)) return false
+  return (shadows && block.rows.length > 1) || photoTextLikeness(block.tape.text) >= beyondDeck
+}
+
+/** In nats: a deck speaks of people as well. */
+const beyondDeck = 4
 
 /** Its words alone say so: behind a text that breaks off they may be the end of it, and have to say it clearly. */
 function readsAsPhotoText(block: Block, above: Block | undefined): boolean {

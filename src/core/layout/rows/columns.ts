@@ -208,6 +208,7 @@ export class Columns {
       if (isBehindPhoto(before) && alike && Math.abs(row.width - below) <= 1.1) return false
       // Three rows as wide as each other are a narrow column.
       if (before && alike && goesOn(next) && Math.abs(row.width - before.width) <= 1.1) return false
+      if (!parted && next && this.#opensInColumn(row, next, above)) return false
       const isSigned = next !== undefined && next.blanks === 0 && endsInSignature(next.text)
       return this.#isNoFirstRow(row, below || (isSigned ? above : 0), next, mayGoOn)
     }
@@ -218,6 +219,13 @@ export class Columns {
     // The last line of a paragraph ends a sentence; this one does not, and is short.
     if (before && !ended && !this.isHeading(i - 1) && !isHeadingLike(row.text)) return false
     return this.fitsOn(i, plain ? 0 : isParallel(row.text) ? this.indent : raggedness + this.indent)
+  }
+
+  /** Whether a row stands in a column as first rows do, above one that is too wide to be its first. */
+  #opensInColumn(row: Row, next: Row, column: number): boolean {
+    if (column === 0 || isHeadingLike(next.text)) return false
+    if (Math.abs(settled(row) + this.indent - column) > 1.1) return false
+    return next.width + this.indent > column + 0.8 && next.width <= column + 1.1
   }
 
   /**
