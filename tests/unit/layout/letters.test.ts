@@ -223,3 +223,18 @@ describe('on a page of letters', () => {
     expect(articlesOf(letters).at(-1)).toContain('signature 桥头镇渡口管理处')
   })
 })
+
+test('a letter begins with whom it addresses, though its headline reads like a sentence that breaks off', () => {
+  expect(
+    blocksOf(`
+# 渡口夜里开船了
+
+渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。
+
+# 桥头镇添了一间教室
+
+盼望给石桥装上路灯
+
+编辑同志：我家住在石桥边上，桥上的路灯坏了半年，夜里下班的人要打着手电才敢走。`),
+  ).toContain('body 编辑同志：我家住在石桥边上，桥上的路灯坏了半年，夜里下班的人要打着手电才敢走。')
+})

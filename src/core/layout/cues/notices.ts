@@ -27,3 +27,7 @@ export function isContact(text: string): boolean {
 export function isSalutation(text: string): boolean {
   return /^(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}[：:]$/u.test(text)
 }
+
+/** A letter's first line, behind whom it addresses: 编辑同志：我家住在渡口…. */
+export const opensLetter = (text: string) =>
+  /^(?:(?:编辑|记者)(?:同志|部)?|[^，。：！？“”]{2,10}(?:您好|你们好|你好))[：:]\s?[^\s]/u.test(text)
