@@ -253,6 +253,17 @@ describe('Latin text', () => {
     ignores('Boeing 747, Windows 98, Chapter 3, No. 5, one man, the 5G network, constable 358 V')
   })
 
+  it('takes no part of a number that says which one is meant for a number', () => {
+    ignores('Issue No. 4,211 of the paper, the lamp No. 12,500 and Lot A4,500')
+    finds('No. 4,211 was read by [4,211 people].')
+  })
+
+  it('leaves volumes, pages and what is counted through alone, each of several', () => {
+    ignores('It stands in Vol. 12, on p. 30, and in vols. 3 and 4 on pp. 5, 7 and 9; see Fig. 2 in Chap. 6')
+    ignores('Nos. 12, 14 and 15, or Nos. 4,211 to 4,213')
+    finds('Of Nos. 12 and 14 they sold [30 copies].')
+  })
+
   it('takes no word that every JavaScript object knows for a number', () => {
     ignores('The constructor of the bridge, a constructor of ships')
   })

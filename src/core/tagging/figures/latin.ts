@@ -38,12 +38,18 @@ export function readLatin(text: string, at: number): Reading | null {
   return beginsNumber(text, at) ? readLatinDigits(text, at) : null
 }
 
+/** Behind these a number says which one is meant, and counts nothing: No. 7, Vol. 12; each of Nos. 12, 14 and 15. */
+const reference =
+  /(?<!\p{L})(?:(?:no\.?|(?:vol|p|fig|chap)\.) |(?:nos|(?:vols|pp|figs|chaps)\.)\.? (?:\d[\d,]*(?:,? and|,? to|,| &) )*)$/iu
+/** So far before a number is looked for what it is one of, in UTF-16 units. */
+const referenceReach = 40
+
 /** Whether digits are no part of a word, an address or a reference: A4, 3.5, No. 7. */
 function beginsNumber(text: string, at: number): boolean {
   if (isLatin(text.charCodeAt(at - 1))) return false
   const before = text.charAt(at - 1)
-  const head = text.slice(Math.max(0, at - 6), at)
-  if (/\bNos?\.? $/iu.test(head)) return false
+  const head = text.slice(Math.max(0, at - referenceReach), at)
+  if (reference.test(head)) return false
   return before === '' || !'-–/:.#_@&+×'.includes(before) || /(?: -|mid-|early-|late-)$/iu.test(head)
 }
 

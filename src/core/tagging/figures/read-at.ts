@@ -117,11 +117,12 @@ function readAtDigit(text: string, at: number): Step {
   const iso = readIsoDate(text, at) ?? readClock(text, at)
   if (iso !== null)
     return found({ from: at, to: iso.to, kind: 'date', value: iso.value, unit: null, approx: false })
+  const numeral = readArabic(text, at)
   if (isLatinProse(text, at)) {
     const reading = readLatin(text, at)
-    return reading === null ? rejected : found(reading)
+    // What counts nothing does so with all its digits: those behind the comma of 4,211 are no number of their own.
+    return reading === null ? { reading, to: Math.max(rejected.to, numeral?.to ?? at) } : found(reading)
   }
-  const numeral = readArabic(text, at)
   if (numeral === null) return rejected
   const reading =
     readSlashFraction(text, at, numeral) ??
