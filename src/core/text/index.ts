@@ -7,7 +7,6 @@ export { boxOfRange, cropAround, isUpright, type PlacedLine, withoutMargin } fro
 export {
   countHan,
   countLatin,
-  endsSentence,
   isCjk,
   isCjkMark,
   isCjkText,
@@ -31,6 +30,7 @@ export {
   type Word,
 } from './segment'
 export { type Excerpt, sentenceAround } from './sentence'
+export { endsSentence } from './sentence-end'
 export {
   type Box,
   type Glyph,

@@ -119,29 +119,3 @@ export function squeeze(text: string): string {
   }
   return from === 0 ? text : out + text.slice(from)
 }
-
-/**
- * Whether a sentence may end here: a full stop, question or exclamation mark or an ellipsis, under closing quotes
- * and brackets if any. The stop of a title tells of no end, for a name follows: Mr., Rev.
- */
-export function endsSentence(text: string): boolean {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const unit = text.charCodeAt(i)
-    // What most lines end in.
-    if (isUnifiedIdeograph(unit)) return false
-    if (!isSpace(unit) && behindSentences[unit] !== 1)
-      return sentenceEnds[unit] === 1 && !(text[i] === '.' && endsInTitle(text, i))
-  }
-  return false
-}
-
-/** Whether the stop at `stop` is one of a title. */
-function endsInTitle(text: string, stop: number): boolean {
-  return isLatin(text.charCodeAt(stop - 1)) && title.test(text.slice(Math.max(0, stop - 8), stop))
-}
-
-const title =
-  /(?<!\p{L})(?:Mrs?|Messrs|Dr|Rev|Hon|Prof|Capt|Col|Gen|Gov|Lieut|Lt|Maj|Sgt|Sergt|Sen|Rep|Supt)$/u
-
-const sentenceEnds = unitsOf('。！？…!?.')
-const behindSentences = unitsOf('”’）》」』)"\'')

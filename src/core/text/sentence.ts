@@ -1,3 +1,4 @@
+import { goesOnOverStop } from './sentence-end'
 import type { Range } from './source'
 
 const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' })
@@ -12,7 +13,7 @@ const reach = 120
 
 /**
  * The sentence that `[from, to)` stands in, cut short before and after where it is long; never half a
- * surrogate pair. Sentences are those of Unicode's UAX 29.
+ * surrogate pair. Sentences are those of Unicode's UAX 29, but for what goes on over an abbreviation's stop.
  */
 export function sentenceAround(text: string, from: number, to: number): Excerpt {
   // What lies far off cannot be shown, and need not be looked through.
@@ -21,10 +22,11 @@ export function sentenceAround(text: string, from: number, to: number): Excerpt 
   const near = text.slice(start, end)
   let first = 0
   let last = near.length
-  for (const { index, segment } of sentences.segment(near)) {
+  for (const { index } of sentences.segment(near)) {
+    if (index > 0 && goesOnOverStop(near.slice(0, index), near.slice(index))) continue
     if (index <= from - start) first = index
-    if (index + segment.length >= to - start) {
-      last = index + segment.length
+    else if (index >= to - start) {
+      last = index
       break
     }
   }
