@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pageIds } from '../../src/main/library'
+import { pageIds, publications } from '../../src/main/library'
 import { fileAt, inspect, openLibrary, take } from '../../src/main/work'
 import { openTestLibrary, somewhere, temporaryFolder } from './support/library'
 import { rawPage } from './support/newspaper'
@@ -116,4 +116,30 @@ test('the same file dropped twice at once is imported once', async () => {
   const both = await Promise.all([take(session, input()), take(session, input())])
   expect(both.map(({ kind }) => kind).toSorted()).toEqual(['already', 'imported'])
   expect(await take(session, { ...input(), again: true })).toMatchObject({ kind: 'imported' })
+})
+
+test('a title with its article before it is the publication that the library has without, as catalogues file it', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  const titles = () => publications(session.library.db).map(({ title }) => title)
+  const input = (publication: string, n: number) => ({
+    ...{ file: new File([rawPage(n, 500)], `${n}.txt`), encoding: null, again: false },
+    ...{ ...somewhere, publication, label: String(n) },
+  })
+  const both = ['Harbour Gazette', 'The Harbour Gazette', 'HARBOUR  GAZETTE', 'Harbour Post']
+  for (const [n, publication] of both.entries()) await take(session, input(publication, n))
+  expect(titles()).toEqual(['Harbour Gazette', 'Harbour Post'])
+  const masthead = new File(['The Harbour Gazette\nThursday, May 14, 1931\n\nA lamp was lit.'], 'p9.txt')
+  expect(await inspect(session, { file: masthead, encoding: null })).toMatchObject({
+    publication: 'Harbour Gazette',
+  })
+})
+
+test('files of one publication that are cleaned at once bring it in once, with or without its article', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  const taken = ['The Harbour Gazette', 'Harbour Gazette'].map((publication, n) => {
+    const file = new File([rawPage(n, 500)], `${n}.txt`)
+    return take(session, { file, encoding: null, again: false, ...somewhere, publication, label: String(n) })
+  })
+  await Promise.all(taken)
+  expect(publications(session.library.db)).toHaveLength(1)
 })

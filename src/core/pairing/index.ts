@@ -4,7 +4,7 @@
  */
 export { arrange } from './arrange'
 export { countedLabels, type Labelled, type NameCount, seriesOf } from './counted'
-export { type IssueFacts, issueFacts, knownTogether, mayBeOneIssue } from './issue-facts'
+export { filedUnder, type IssueFacts, issueFacts, knownTogether, mayBeOneIssue } from './issue-facts'
 export { natural } from './natural'
 export type { Arranged, LeftOut, Offered, PageOffered, WhyLeft } from './offered'
 export { mostAhead, workAhead } from './work-ahead'

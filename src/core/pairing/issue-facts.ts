@@ -7,9 +7,22 @@ export interface IssueFacts {
 
 export const issueFacts = ['publication', 'date', 'number'] as const satisfies readonly (keyof IssueFacts)[]
 
+/**
+ * What a publication is filed under: its title without the article that it begins with, as library catalogues do it
+ * (ISBD, nonfiling characters), and however its letters are set. Two titles that are filed alike are one publication:
+ * a masthead says The Harbour Gazette, a file's name harbour gazette.
+ */
+export function filedUnder(title: string): string {
+  const plain = title.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
+  return plain.replace(/^the (?=.)/u, '')
+}
+
 /** Whether files may be of one issue: nothing that one says of it contradicts another. */
 export function mayBeOneIssue(files: readonly IssueFacts[]): boolean {
-  return issueFacts.every((fact) => said(files, fact).size <= 1)
+  return issueFacts.every((fact) => {
+    const all = [...said(files, fact)]
+    return new Set(fact === 'publication' ? all.map(filedUnder) : all).size <= 1
+  })
 }
 
 /**

@@ -113,6 +113,7 @@ export {
   publications,
   publicationTitle,
   setPublicationTitle,
+  titleFiledAlike,
 } from './publications'
 export {
   liveRecords,

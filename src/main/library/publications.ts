@@ -1,4 +1,5 @@
 import type { Publication, PublicationId } from '../../core/contract'
+import { filedUnder } from '../../core/pairing'
 import type { ReadingDatabase, WritingDatabase } from './power'
 import { change, type Given, query, select } from './statement'
 
@@ -59,6 +60,13 @@ export function publicationTitle(db: ReadingDatabase, id: PublicationId): string
 
 export function findPublication(db: ReadingDatabase, title: string): PublicationId | null {
   return byTitle.get(db, { title })?.id ?? null
+}
+
+/** The title that the library has for a publication, which may be called by one that is filed alike; null = not yet. */
+export function titleFiledAlike(db: ReadingDatabase, title: string): string | null {
+  if (findPublication(db, title) !== null) return title
+  const filed = filedUnder(title)
+  return allPublications(db).find((one) => filedUnder(one.title) === filed)?.title ?? null
 }
 
 export function findOrAddPublication(db: WritingDatabase, title: string): PublicationId {

@@ -1,5 +1,5 @@
 import { type Inspection, IssueDate } from '../../core/contract'
-import type { IssueFacts } from '../../core/pairing'
+import { filedUnder, type IssueFacts } from '../../core/pairing'
 
 /**
  * What the editor says of a file, as it stands in the fields: '' = not known. The facts of an issue are the same for all
@@ -15,9 +15,9 @@ export function guessed({ publication, date, number, label }: Inspection): Facts
   return { publication, date: date ?? '', number: number ?? '', label }
 }
 
-/** What an issue is known by, however its date was typed. */
+/** What an issue is known by, however its publication and date were typed. */
 export const issueOf = ({ publication, date, number }: IssueFacts): string =>
-  JSON.stringify([publication, dateIn(date) ?? date, number].map((fact) => fact.trim()))
+  JSON.stringify([filedUnder(publication), (dateIn(date) ?? date).trim(), number.trim()])
 
 /** What a page is known by: two with the same claim say that they are one page of one issue. */
 export const claimOf = (facts: Facts): string => JSON.stringify([issueOf(facts), facts.label.trim()])

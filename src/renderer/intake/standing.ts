@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { LibraryClient } from '../../core/contract'
+import { filedUnder } from '../../core/pairing'
 import { useLibrary } from '../shell'
 import type { Batch } from './batch'
 import { readyOf } from './entry'
@@ -32,9 +33,9 @@ export function useStanding(batch: Batch): Standing {
 async function standing(library: LibraryClient, claimed: readonly Facts[], signal: AbortSignal) {
   const found = new Map<string, string>()
   const issues = new Set(claimed.map(issueOf))
-  const titles = new Set(claimed.map(({ publication }) => publication.trim()))
+  const titles = new Set(claimed.map(({ publication }) => filedUnder(publication)))
   for (const publication of await library.shelf.publications(undefined, { signal })) {
-    if (!titles.has(publication.title)) continue
+    if (!titles.has(filedUnder(publication.title))) continue
     for (const issue of await library.shelf.issues({ publication: publication.id }, { signal })) {
       const facts = { publication: publication.title, date: issue.date ?? '', number: issue.number ?? '' }
       if (!issues.has(issueOf(facts))) continue

@@ -101,6 +101,14 @@ describe('an edit of an issue’s facts', () => {
     expect(isSame(batch)).toBe(false)
   })
 
+  test('goes to all files of one publication, with the article of its title or without', () => {
+    const titles = ['The Harbour Gazette', 'harbour gazette']
+    const batch = read(...titles.map((publication) => ({ publication })))
+    expect(isSame(batch)).toBe(true)
+    const [one, other] = [0, 1].map((id) => facts(batch, id))
+    expect(one && issueOf(one)).toBe(other && issueOf(other))
+  })
+
   test('stays with its file where the guesses differ', () => {
     const batch = acted(read({}, { date: '2024-03-19' }), {
       kind: 'set',

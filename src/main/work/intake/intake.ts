@@ -9,6 +9,7 @@ import {
   pageWithSha256,
   sourceText,
   Trouble,
+  titleFiledAlike,
 } from '../../library'
 import { isPdf } from '../../pdf'
 import { policyFor } from '../house/policies'
@@ -40,6 +41,7 @@ export async function inspect(
   return {
     ...seen,
     ...guess,
+    publication: titleFiledAlike(session.library.db, guess.publication) ?? guess.publication,
     label: guess.label || wholeLabel(labels),
     labels: [...labels],
     leads: [...leads],
@@ -74,10 +76,12 @@ export function take(session: LibrarySession, input: Taking, signal?: AbortSigna
 
 async function cleanAndKeep(
   session: LibrarySession,
-  input: Taking,
+  taking: Taking,
   signal: AbortSignal | undefined,
 ): Promise<Imported> {
-  const { file, encoding, password = null, again } = input
+  const { file, encoding, password = null, again } = taking
+  const title = titleFiledAlike(session.library.db, taking.publication)
+  const input = title === null ? taking : { ...taking, publication: title }
   const { bytes, sha256 } = await wholeFile(file)
   const same = () => (again ? null : sameFile(session, sha256))
   const before = same()

@@ -17,6 +17,7 @@ import {
   partsOf,
   putScan,
   type Scan,
+  titleFiledAlike,
   type WritingDatabase,
 } from '../../library'
 import { derive } from '../log/derive'
@@ -88,7 +89,9 @@ export async function keepFile(
 }
 
 function findOrAddIssueAt(db: WritingDatabase, { publication: title, date, number }: Place) {
-  return findOrAddIssue(db, { publication: findOrAddPublication(db, title), date, number })
+  // A file beside it may have brought its publication in while this one was cleaned.
+  const publication = findOrAddPublication(db, titleFiledAlike(db, title) ?? title)
+  return findOrAddIssue(db, { publication, date, number })
 }
 
 function keepCleaned(
