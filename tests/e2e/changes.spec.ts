@@ -37,23 +37,6 @@ test('a rule’s corrections on a page are taken back and made again, by keyboar
   keys.tell()
 })
 
-test('an arrow down goes from the tabs into the list that they show', async ({ stet }) => {
-  const { page } = stet
-  await openSample(page)
-  await expect(text(page)).toContainText('老船厂')
-  await page.keyboard.press('Control+3')
-  const lists = [/^Suspects/, /^Changes/, /^Entities/, /^Figures/, /^History/]
-  for (const name of lists) {
-    await expect(page.getByRole('tab', { name })).toBeFocused()
-    await page.keyboard.press('ArrowDown')
-    await expect(
-      page.getByRole('tabpanel', { name }).locator(':is([role=tree], [role=listbox])'),
-    ).toBeFocused()
-    await page.keyboard.press('Control+3')
-    await page.keyboard.press('ArrowRight')
-  }
-})
-
 test('several changes are marked and taken back as one operation', async ({ stet }) => {
   const { page } = stet
   await openSample(page)
