@@ -45,7 +45,9 @@ test('find on the page: counted, lit, walked round, and left at the hit', async 
   await keys.press('Enter')
   await expect(count(page)).toHaveText('2 / 6')
   await keys.press('F3')
+  await expect(count(page)).toHaveText('3 / 6')
   await keys.press('Shift+F3')
+  await expect(count(page)).toHaveText('2 / 6')
   await keys.press('Shift+Enter')
   await keys.press('Shift+Enter')
   await expect(count(page)).toHaveText('6 / 6')
@@ -58,11 +60,11 @@ test('find on the page: counted, lit, walked round, and left at the hit', async 
   await expect(text).toBeFocused()
   expect(await selected(page)).toBe('方晓舟')
 
-  // The selection is what is looked for next; one is replaced, then all.
+  // The selection, by now the first, is what is looked for next; one is replaced, then all.
   await keys.press('Control+h')
   await expect(count(page)).toHaveText('1 / 6')
-  await keys.press('Tab', 5)
-  await page.getByRole('textbox', { name: 'Replace with' }).focus()
+  await keys.press('Tab')
+  await expect(page.getByRole('textbox', { name: 'Replace with' })).toBeFocused()
   await keys.type('方小舟')
   await keys.press('Enter')
   await expect(count(page)).toHaveText('1 / 5')
@@ -93,7 +95,7 @@ test('the notice of a replacement takes it back', async ({ stet }) => {
   await text.focus()
   await page.keyboard.press('Control+h')
   await page.keyboard.type('方晓舟')
-  await page.getByRole('textbox', { name: 'Replace with' }).focus()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Control+Enter')
   await expect(text).not.toContainText('方晓舟')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).click()
@@ -105,10 +107,13 @@ test('options by key, a pattern with groups, and what is wrong with one in words
   const text = await importPages(page, [
     {
       name: '河谷晚报_2023-11-02_p1.txt',
-      text: '河边的Port\n\n本报讯 河边的 port 与 airport 相距12公里，门牌是１２号。',
+      text: '河边的Port\n\n本报讯 河边的 port 与 airport 相距12公里，门牌是',
     },
   ])
   await text.focus()
+  await page.keyboard.press('Control+End')
+  // Typed: import makes digits as wide as the others.
+  await page.keyboard.insertText('１２号。')
   await page.keyboard.press('Control+f')
   await page.keyboard.type('port')
   await expect(count(page)).toContainText('/ 3')
@@ -121,10 +126,11 @@ test('options by key, a pattern with groups, and what is wrong with one in words
   await page.keyboard.press('Alt+w')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('12')
-  await expect(count(page)).toContainText(/\/ [12]/u)
+  await expect(count(page)).toContainText('/ 1')
   await page.keyboard.press('Alt+b')
   await expect(count(page)).toContainText('/ 2')
   await page.keyboard.press('Alt+b')
+  await expect(count(page)).toContainText('/ 1')
 
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Alt+r')

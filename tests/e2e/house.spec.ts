@@ -25,6 +25,7 @@ test('a house rule that cannot be used, and one that runs away, are named where 
   await page.getByRole('button', { name: 'Open the first new page' }).click()
   await expect(page.locator('.page-text')).toContainText('桥头的夜间集市开张')
   await page.getByRole('tab', { name: /Changes/ }).click()
+  await expect(page.getByRole('tree', { name: 'Changes against the original' })).toContainText('夜间集市')
 })
 
 test('a house rule and a word are written in the settings and stand in their files', async ({

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures'
 import { openSettings } from './open-settings'
-import { openSample } from './pages'
+import { choose, openSample, textFile } from './pages'
 
 async function leave(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
@@ -136,9 +136,19 @@ test('a rule is told what to do in one publication, and pages are cleaned so fro
   await expect(dialog.getByRole('button', { name: 'Doubled glyphs: use inherited' })).toBeVisible()
   await leave(page)
   await openSettings(page, 'Cleaning')
-  await expect(
-    page.getByRole('radiogroup', { name: 'Doubled glyphs' }).getByRole('radio', { name: 'Correct' }),
-  ).toBeChecked()
+  await expect(rule.getByRole('radio', { name: 'Correct' })).toBeChecked()
+  await leave(page)
+  for (const [title, headline, story] of [
+    ['青杨湾科技报', '渡口渡口新钟新钟', '昨天傍晚，渡口换上了一口新钟。'],
+    ['河谷晚报', '渡口新钟', '老艄公说旧钟该歇一歇了，船还是照常开。'],
+  ] as const) {
+    const text = `渡口渡口新钟新钟\n\n本报讯 ${story}\n`
+    await choose(page, [textFile(`${title}_2024-03-25_p1.txt`, text)])
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText(title)
+    await expect(page.locator('.page-text p').first()).toHaveText(headline)
+  }
 })
 
 test('a backup is made, checked and listed; a folder that cannot be is told', async ({ stet }) => {

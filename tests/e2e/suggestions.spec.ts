@@ -170,6 +170,7 @@ test('suggestions follow the text without flicker, are dismissed for good, and c
   await page.keyboard.press('Alt+Shift+F9')
   expect(await outline()).not.toBe('none')
   await page.keyboard.press('Alt+Shift+F9')
+  expect(await outline()).toBe('none')
   const count = await text.locator('.hint').count()
   await page.keyboard.type('新')
   expect(await text.locator('.hint').count()).toBe(count)
@@ -187,4 +188,9 @@ test('suggestions follow the text without flicker, are dismissed for good, and c
   await again.locator('.page-text').focus()
   await again.keyboard.press('Alt+F9')
   await expect(again.locator('.page-text .hint').first()).toBeVisible()
+  // What was dismissed was the first; it is so no more.
+  await again.keyboard.press('Control+Home')
+  await again.keyboard.press('F9')
+  await expect(card(again)).toBeFocused()
+  await expect(card(again).locator('.evidence mark')).not.toHaveText(said ?? '')
 })
