@@ -75,3 +75,27 @@ for (const [width, height, share] of [
       await expect(page.getByRole('dialog')).toBeHidden()
     }
   })
+
+test('at 200 % a notice stands beside a side that slid over the text, not over it', async ({ stet }) => {
+  test.skip(stet.page.url().startsWith('stet:'), 'the desktop has no link that a test could refuse')
+  const { page } = stet
+  await page.setViewportSize({ width: 640, height: 360 })
+  await withNotice(page)
+  for (const [side, key] of [
+    ['library', 'Control+1'],
+    ['inspector', 'Control+3'],
+  ] as const) {
+    await page.keyboard.press(key)
+    const drawer = page.locator(`.drawer#pane-${side}`)
+    await expect(drawer).toBeVisible()
+    await expect(async () => {
+      const [own, notice] = [await drawer.boundingBox(), await page.locator('.toast').boundingBox()]
+      if (!own || !notice) throw new Error('nothing is shown')
+      expect(own.x >= notice.x + notice.width || notice.x >= own.x + own.width).toBe(true)
+      expect(notice.x).toBeGreaterThanOrEqual(0)
+      expect(notice.x + notice.width).toBeLessThanOrEqual(640)
+    }).toPass({ timeout: 5_000 })
+    await page.keyboard.press('Escape')
+    await expect(drawer).toBeHidden()
+  }
+})
