@@ -100,6 +100,9 @@ test('Ctrl+1 goes to the open page on the shelf, and to what was found where tha
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+1')
   await expect(row).toBeFocused()
+  // And back, as from every list.
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.page-text')).toBeFocused()
   await page.keyboard.press('Control+Shift+F')
   await page.keyboard.type('船')
   const hits = page.getByRole('listbox', { name: 'Places found' })
@@ -108,4 +111,6 @@ test('Ctrl+1 goes to the open page on the shelf, and to what was found where tha
   await expect(page.locator('.page-text')).toBeFocused()
   await page.keyboard.press('Control+1')
   await expect(hits).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.page-text')).toBeFocused()
 })

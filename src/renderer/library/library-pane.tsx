@@ -1,4 +1,4 @@
-import { type Ref, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewState } from '../../core/contract'
 import { plainQuery } from '../../core/find'
@@ -31,8 +31,19 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
   const hits = useRef<HitsList>(null)
   const { data: publications, error, refetch } = usePublications()
 
+  /** From its lists Escape leads back to the text, as from every list. The shelf lets no key go on, so it is heard before. */
+  function leave(event: KeyboardEvent): void {
+    const { key, target, currentTarget, nativeEvent } = event
+    if (key !== 'Escape' || nativeEvent.isComposing || !desk || !(target instanceof Element)) return
+    // What a row's menu hears is the menu's.
+    if (!currentTarget.contains(target) || !target.closest('.shelf-part, .long-list')) return
+    event.preventDefault()
+    event.stopPropagation()
+    desk.focus()
+  }
+
   return (
-    <div className="library">
+    <div className="library" onKeyDownCapture={leave}>
       <SearchInput
         query={query}
         onChange={setQuery}
