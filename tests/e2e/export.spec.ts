@@ -70,3 +70,19 @@ test('a page is exported as it stands on the desk, and the library as one zip', 
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('errata are previewed as the table that will be printed, whose words all are in sight', async ({
+  stet,
+}) => {
+  const { page } = stet
+  await choose(page, [textFile('河谷晚报_2023-11-02_p3.txt', secondPage)])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.locator('.page-text')).toContainText('旧书摊的春天')
+  await page.keyboard.press('Control+e')
+  await page.getByText('Errata, to print').click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  const row = preview.getByRole('row').filter({ hasText: '会员，摊主' })
+  await expect(row.getByRole('cell')).toHaveText(['3', '3', ',', '，', /会员，摊主/u, 'Width', /./u])
+  await expect(preview.getByRole('columnheader', { name: 'Sentence' })).toBeVisible()
+  expect(await preview.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+})

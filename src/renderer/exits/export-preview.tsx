@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Reading, sentenceOf } from '../shell'
+import { ErrataPreview } from './errata-preview'
 import { previewOf } from './preview'
 import type { ExportChoice } from './use-choice'
 import type { Rendered } from './use-rendered'
@@ -20,6 +21,7 @@ export function ExportPreview({ choice: { scope, format, text }, file, error }: 
       </p>
     )
   if (scope === null) return <p className="preview note">{t('exits.noPreview')}</p>
+  if (format === 'errata' && file) return <ErrataPreview label={t('exits.preview')} html={file.text} />
   return (
     <Reading
       className={`preview ${format}${format === 'text' && text.wrap !== null ? ' wrapped' : ''}`}
