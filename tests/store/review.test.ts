@@ -11,7 +11,14 @@ import {
   setRoles,
   splitArticle,
 } from '../../src/core/document'
-import { allStates, articlesInState, pageLines, pageStates, setSuspectCounts } from '../../src/main/library'
+import {
+  allStates,
+  articlesInState,
+  pageLines,
+  pageStates,
+  publications,
+  setSuspectCounts,
+} from '../../src/main/library'
 import { migrations } from '../../src/main/library/migrations'
 import { type LibrarySession, verify } from '../../src/main/work'
 import { append } from '../../src/main/work/log/append'
@@ -268,6 +275,26 @@ test('a page is done on the day on which its last article was', async () => {
   expect(progress(db).days).toEqual([])
   desk.set(1, 'proofread')
   expect(progress(db).days).toEqual([{ day: desk.session.now().slice(0, 10), pages: 1 }])
+})
+
+test('the progress has the issues as the shelf has them: by publication, of each the newest first', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  for (const [publication, date] of [
+    ['云溪晚报', '2024-03-18'],
+    ['河谷晚报', '2024-03-02'],
+    ['云溪晚报', '2024-03-20'],
+    ['河谷晚报', '2024-03-01'],
+  ] as const)
+    await importText(session, `渡口的新钟\n\n${date}，${publication}来了。\n`, { publication, date })
+  const { db } = session.library
+  expect(progress(db).issues.map((one) => `${one.publication} ${one.date}`)).toEqual([
+    '河谷晚报 2024-03-02',
+    '河谷晚报 2024-03-01',
+    '云溪晚报 2024-03-20',
+    '云溪晚报 2024-03-18',
+  ])
+  const shelf = publications(db).map(({ title }) => title)
+  expect(shelf).toEqual(['河谷晚报', '云溪晚报'])
 })
 
 test('the progress tells what is doubted now beside what was on import', async () => {

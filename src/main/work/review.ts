@@ -20,6 +20,7 @@ import {
   noStates,
   pageIds,
   pagesDoneByDay,
+  publications,
   putCoverage,
   putReview,
   type ReadingDatabase,
@@ -166,12 +167,14 @@ export function sums(
 /** The whole library's, for the view of its progress. */
 export function progress(db: ReadingDatabase): Progress {
   const states = everyIssueStates(db)
+  const place = new Map(publications(db).map(({ title }, index) => [title, index]))
+  const onShelf = ({ publication }: { publication: string }) => place.get(publication) ?? place.size
   return {
     rules: rulesOf(db),
-    issues: suspectsByIssue(db).map((issue) => ({
-      ...issue,
-      states: states.get(issue.issue) ?? noStates(),
-    })),
+    // As the shelf has them: publication by publication, of each the newest first.
+    issues: suspectsByIssue(db)
+      .map((issue) => ({ ...issue, states: states.get(issue.issue) ?? noStates() }))
+      .toSorted((one, other) => onShelf(one) - onShelf(other)),
     days: pagesDoneByDay(db),
     pages: pageIds(db).length,
   }

@@ -8,7 +8,7 @@ export function RuleTable({ rules }: { rules: Progress['rules'] }) {
   const most = Math.max(1, ...rules.map(({ corrections, suspects }) => corrections + suspects))
   const number = (value: number) => (value === 0 ? '' : value.toLocaleString(i18n.language))
   return (
-    <table className="bars">
+    <table className="bars rules">
       <thead>
         <tr>
           <th scope="col">{t('progress.rule')}</th>
