@@ -140,6 +140,27 @@ test('a dialog takes the focus, keeps it, and gives it back', async ({ stet }) =
   }
 })
 
+test('a dialog that is only read is scrolled by key', async ({ stet }) => {
+  const { page } = stet
+  await page.setViewportSize({ width: 640, height: 360 })
+  await openSample(page)
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('Library progress')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Progress' })
+  const [first, last] = [dialog.getByText('Pages done', { exact: true }), dialog.getByRole('row').last()]
+  await expect(first).toBeInViewport()
+  await expect(last).not.toBeInViewport()
+  await page.keyboard.press('PageDown')
+  await expect(first).not.toBeInViewport()
+  await page.keyboard.press('End')
+  await expect(last).toBeInViewport()
+  // So it is from its buttons.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Home')
+  await expect(first).toBeInViewport()
+})
+
 test('what the focus stood on goes away, and the focus is not lost', async ({ stet }) => {
   const { page } = stet
   await openSample(page)

@@ -4,6 +4,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useTranslation } from 'react-i18next'
 import { useHeldCommands } from './commands'
 import { finish } from './main-button'
+import { scrollDialog } from './scroll-dialog'
 
 interface Props {
   readonly title: string
@@ -30,6 +31,11 @@ export function ModalDialog({ title, width, onClose, beside, footer, className, 
   /** What the dialog is for, wherever the focus is in it: react-aria's choices keep every Enter to themselves. */
   function press(event: KeyboardEvent<HTMLElement>): void {
     const { currentTarget, target, nativeEvent } = event
+    if (scrollDialog(event)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const mod = event.ctrlKey || event.metaKey
     if (event.key !== 'Enter' || !mod || event.shiftKey || event.altKey) return
     if (nativeEvent.isComposing) return
