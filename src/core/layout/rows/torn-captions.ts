@@ -51,6 +51,8 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
   }
   const torn = isTorn(next, rows[below + 1])
   if (torn === false) return null
+  const across = beginAcross(rows, to, next)
+  if (across !== null) return across
   const words = new Nearby(rows, to)
   let best: number | null = null
   let most = torn ? -1 : 0
@@ -73,6 +75,24 @@ function begin(rows: readonly Row[], to: number, below: number, spacing: Spacing
     most = said
   }
   return best
+}
+
+/**
+ * Where a photo's news begins that is set across the columns, sentence after sentence: the row above, which stops amid a
+ * sentence, and the row that goes on with it are far narrower. null = none is.
+ */
+function beginAcross(rows: readonly Row[], to: number, next: Row): number | null {
+  for (let from = to - 1; from > 0 && from >= to - mostRows; from--) {
+    const [above, first] = [rows[from - 1], rows[from]]
+    if (!above || !first || !isText(above) || !isText(first)) return null
+    if (!isFarNarrower(next, first)) {
+      // The last row is as short as what it says.
+      if (from < to - 1) return null
+      continue
+    }
+    if (isFarNarrower(above, first)) return endsSentence(above.text) ? null : from
+  }
+  return null
 }
 
 /** A word and a mark end a sentence that was torn, but for 近日， and its like. */
