@@ -30,6 +30,41 @@ test('a report whose sections tell of different things is one, if who spoke in o
   expect(report('周知远表示，秋天再添两张量台。').length).toBe(2)
 })
 
+test('whom a report names again and again ties its sections, speaking or not', () => {
+  const report = (name: string) =>
+    articlesOf(`
+夜里的渡船夜里的渡船
+
+渡口的灯是程望舒挂上去的，一共十一盏，从石阶一直挂到桥墩。
+
+船老了，程望舒把船板一块一块换过来，前后用了两个冬天。
+
+木头里的学问木头里的学问
+
+检测间里，技术员把一枚不到两毫米的轴承放进量仪，读数跳了三下。
+
+晚饭后${name}还要到老粮站坐一坐，翻几页讲造船的旧书。
+
+鱼灯扎起来鱼灯扎起来
+
+${lanterns}`)
+  expect(report('程望舒').length).toBe(2)
+  expect(report('有人').length).toBe(3)
+})
+
+test('an article ends with where its author works, whatever its last mark was read for', () => {
+  const page = (end: string) =>
+    articlesOf(`
+渡口夜里开船了
+
+“灯一亮，就有人等船。”归云说，${ferry}${end}
+
+松风里办事处归云
+
+归云说，${ferry}`)
+  expect(page('〈作者单位：桥头镇政府').length).toBe(page('').length + 1)
+})
+
 test('above a notice stands its kind, which begins an article', () => {
   const all = articlesOf(`
 渡口夜里开船了渡口夜里开船了

@@ -61,6 +61,7 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   if (!block) return false
   if (opensArticle(block.tape.text) || opensCorrection(block.tape.text)) return true
   if (to - from > 1 && isSalutation(block.tape.text)) return true
+  if (tellsWhoseTextEnds(blocks[from]?.tape.text ?? '')) return true
   const [bullet] = block.tape.text
   // Items of one list, each perhaps signed; and what an office answers to the letter above.
   if (isBullet(block.tape.text) && blocks[from]?.tape.text.startsWith(bullet ?? '')) return false
@@ -119,14 +120,18 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   const own = above.slice(-longView)
   const named = page.subjects.shared(left, right, own)
   if (named >= sameSubject && authors === 0) return false
-  // Who spoke above speaks again, and nobody has signed in between.
-  if (marks + authors === 0 && page.subjects.tiedByVoice(own, unsigned(page, n))) return false
+  // Who spoke above speaks again, and nobody has signed in between; officials come in news after news.
+  const mayGoOn = authors === 0 && (marks === 0 || !saysWhenOrWhence(block.tape.text))
+  if (mayGoOn && page.subjects.tiedByVoice(own, unsigned(page, n))) return false
   const limit =
     0.025 + 0.004 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
   // Where articles say that they begin, what does not may be a section.
   const custom = page.news && authors === 0 && headings > 0 ? 0.01 : 0
   return page.cohesion.between(left, right) < limit - custom
 }
+
+/** Where an author works is told behind the last sentence, whatever an engine takes the bracket for: （作者单位：…. */
+const tellsWhoseTextEnds = (text: string) => /[（(〈<]作者单位[：:][^。]*$/u.test(text)
 
 /** An office answers the letter above, or the paper tells what came of it: 接到来信后，…. */
 const answersLetter = (text: string) =>

@@ -1,4 +1,5 @@
-import { isPersonName, isPlaceOrBody } from '../cues/names'
+import { isSurname } from '../../text/surnames'
+import { isPersonName, isPlaceOrBody, readsAsNames } from '../cues/names'
 import { opensArticle } from '../cues/openings'
 import { Stretches } from './stretches'
 import { Tally } from './tally'
@@ -8,7 +9,8 @@ import { Tally } from './tally'
  * two reports have in common (a trade's words, a region's) stands all over the page.
  *
  * A name is five Han characters in a row (云溪高新区, 青禾纺织厂: the shortest stretch that hardly ever repeats by
- * chance), a Latin word with a capital inside a sentence, or a person who speaks somewhere on the page.
+ * chance), a Latin word with a capital inside a sentence, or a person who speaks somewhere on the page or is named again
+ * and again.
  */
 export class Subjects {
   readonly #texts: ReadonlyMap<number, string>
@@ -25,6 +27,7 @@ export class Subjects {
   readonly #article = new Tally()
   readonly #after = new Tally()
 
+  /** Those who speak, and those whom the page follows. */
   readonly #speakers: ReadonlySet<string>
   /** Those of the names that are speakers'. */
   readonly #voices = new Set<number>()
@@ -38,7 +41,7 @@ export class Subjects {
   /** @param texts the page's paragraphs by any number of their own */
   constructor(texts: ReadonlyMap<number, string>, headlines: readonly string[]) {
     this.#texts = texts
-    this.#speakers = speakersIn(texts.values())
+    this.#speakers = new Set([...speakersIn(texts.values()), ...peopleIn(texts.values())])
     for (const [number, headline] of headlines.entries())
       for (const name of this.#numbersOf(headline)) {
         const known = this.#headlines.get(name)
@@ -72,7 +75,10 @@ export class Subjects {
     return best
   }
 
-  /** Whether somebody is named in both runs of paragraphs who speaks on the page: nobody is introduced for one sentence. */
+  /**
+   * Whether somebody is named in both runs of paragraphs who speaks on the page or is named again and again: nobody is
+   * introduced for one sentence.
+   */
   tiedByVoice(left: readonly number[], right: readonly number[]): boolean {
     const voices = (at: number) => (this.#telling().get(at) ?? []).filter((name) => this.#voices.has(name))
     const above = new Set(left.flatMap(voices))
@@ -189,6 +195,29 @@ function speakersIn(texts: Iterable<string>): Set<string> {
   }
   return speakers
 }
+
+/**
+ * Three characters that read as a name, in two paragraphs or more, behind which something else stands each time: a word
+ * that merely begins so goes on in the same way (安全生产).
+ */
+function peopleIn(texts: Iterable<string>): string[] {
+  const runs = new Map<string, { readonly texts: Set<string>; readonly followers: Set<string> }>()
+  for (const text of texts)
+    for (const { 0: run, index } of text.matchAll(/(?=\p{Script=Han}{3})./gu)) {
+      if (!isSurname(run)) continue
+      const name = text.slice(index, index + 3)
+      const known = runs.get(name) ?? { texts: new Set(), followers: new Set() }
+      known.texts.add(text)
+      known.followers.add(text.charAt(index + 3))
+      runs.set(name, known)
+    }
+  return [...runs].flatMap(([name, { texts: told, followers }]) =>
+    told.size > 1 && followers.size >= fewestFollowers && readsAsNames(name) ? [name] : [],
+  )
+}
+
+/** Different characters behind a name. */
+const fewestFollowers = 3
 
 function visitPeople(text: string, speakers: ReadonlySet<string>, visit: Visit): void {
   if (speakers.size === 0) return
