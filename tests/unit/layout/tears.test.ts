@@ -112,3 +112,56 @@ test('a paragraph goes on behind a whole article that tore it, headline, text an
   expect(draft.articles).toHaveLength(2)
   expect(draft.blocks.find(({ text }) => text === '安全讲堂')?.role).toBe('column')
 })
+
+/** A report whose third paragraph another article tears, after a subhead. */
+const tornByNews = (above: string, below: string) => `
+把板凳坐热把板凳坐热
+
+▶ 归云
+
+桥头镇的老粮站空了十二年，今年春天镇
+里把它修好，屋顶换上新瓦，墙还是那一道
+墙。师傅是镇上的老木匠，学员的凿子是自
+己带的。
+
+一把凿子磨半年一把凿子磨半年
+
+木工课先不做木工。头一个月只许磨凿
+子，磨到能刮下手背上的汗毛为止，散了课，
+${above}
+
+末班船改到十一点末班船改到十一点
+
+本报讯 渡口的末班船改到夜里十一点，
+船工轮流值夜，晚归的人不用再绕远路走石
+桥，票价还是两元。 林归帆
+
+${below}
+
+把手艺传给外乡人把手艺传给外乡人
+
+邻村的人骑车赶来听讲，连外乡的裁缝
+也来借灯做活，走的时候总要留下两块桐油
+皂，师傅说那是灯油钱。`
+
+describe('a paragraph goes on behind news that tore it, up to who signed that', () => {
+  test('and the subheads on both sides of the news are those of one article', () => {
+    const raw = tornByNews(
+      '来晚了的就站在门口听，师傅还要叫住两三个',
+      '学得慢的，把凿子再磨一遍。师傅说，从前学\n艺头一年只磨凿子，到了第三年才轮得到自己\n做一条板凳。',
+    )
+    expect(articlesOf(raw).map((article) => article.length)).toEqual([8, 3])
+    expect(blocksOf(raw).filter((block) => block.startsWith('subhead'))).toEqual([
+      'subhead 一把凿子磨半年',
+      'subhead 把手艺传给外乡人',
+    ])
+  })
+
+  test('with what somebody says who was about to speak', () => {
+    const raw = tornByNews(
+      '来晚了的就站在门口听，七十一岁的归师傅说，',
+      '“学得慢的要把凿子再磨一遍。”他从前学艺，\n头一年只磨凿子，到了第三年才轮得到自己做\n一条板凳。',
+    )
+    expect(articlesOf(raw).map((article) => article.length)).toEqual([8, 3])
+  })
+})

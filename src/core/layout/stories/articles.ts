@@ -15,7 +15,7 @@ import { Vocabulary } from './terms'
  */
 export function toArticles(blocks: readonly Block[], base: number): readonly Guess[] {
   const vocabulary = new Vocabulary()
-  const series = seriesOf(blocks)
+  const series = seriesOf(blocks, base)
   const texts = textsOf(blocks, vocabulary)
   const painted = new PaintedFirst(blocks, texts)
   const before = blocks.map(({ role }) => role)

@@ -1,6 +1,7 @@
 import type { Role } from '../../document'
 import type { Block } from '../block'
 import { longestSubhead } from '../cues/headings'
+import { opensArticle } from '../cues/openings'
 
 /** Headings that stand together: blocks `[from, to)`. */
 interface Group {
@@ -14,13 +15,20 @@ interface Group {
  * article ends there, it heads one itself, and so do those that are like it.
  *
  *     夯实基础 / 让工人学有所成 … 搭建平台 / 让能手脱颖而出
+ *
+ * Another article that tears a paragraph stands between them as a photo does.
+ *
+ * @param base what has to be taken from a block's `continues` to have its index in `blocks`
  */
-export function seriesOf(blocks: readonly Block[]): ReadonlySet<number> {
+export function seriesOf(blocks: readonly Block[], base = 0): ReadonlySet<number> {
+  const inserted = insertedIn(blocks, base)
   const series = new Set<number>()
   let last: Group | null = null
   let inside = false
   for (const group of groupsOf(blocks)) {
-    const goesOn = last !== null && areAlike(blocks, last, group) && onlyText(blocks, last.to, group.from)
+    if (inserted.has(group.from)) continue
+    const goesOn =
+      last !== null && areAlike(blocks, last, group) && onlyText(blocks, last.to, group.from, inserted)
     if (!goesOn) inside = isInside(blocks, group.from)
     else if (last && inside)
       for (const { from, to } of [last, group]) for (let i = from; i < to; i++) series.add(i)
@@ -121,9 +129,29 @@ export function areHalvesAlike(one: Block, other: Block): boolean {
 /** How long a heading is without its spaces and marks. */
 const spoken = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
+/** The blocks of articles that stand between the halves of a paragraph, from how they open or to who signs them. */
+function insertedIn(blocks: readonly Block[], base: number): ReadonlySet<number> {
+  const inserted = new Set<number>()
+  for (const [to, { continues }] of blocks.entries()) {
+    const from = continues === null ? to : continues - base + 1
+    const between = blocks.slice(from, to)
+    if (between.some(({ role, tape }) => role === 'signature' || opensArticle(tape.text)))
+      for (let i = from; i < to; i++) inserted.add(i)
+  }
+  return inserted
+}
+
+const nothing: ReadonlySet<number> = new Set()
+
 /** Paragraphs, with a photo among them at most. */
-function onlyText(blocks: readonly Block[], from: number, to: number): boolean {
+function onlyText(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  inserted: ReadonlySet<number> = nothing,
+): boolean {
   for (let i = from; i < to; i++) {
+    if (inserted.has(i)) continue
     const role = blocks[i]?.role
     if (role !== 'body' && role !== 'caption' && role !== 'credit') return false
   }

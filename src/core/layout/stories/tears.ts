@@ -40,7 +40,7 @@ export function findTears(
       if (other?.role === 'headline' && other.shadowed) headed = true
       if (!other || other.line || other.role !== 'body') continue
       // Another article stands between, up to who signed it.
-      const behind = overOther && blocks[n - 1]?.role === 'signature'
+      const behind = (overOther || amidOther) && blocks[n - 1]?.role === 'signature'
       if (overOther && !behind) continue
       if (isCouplet(other.tape.text)) continue
       if (opensArticle(other.tape.text)) amidOther = true
@@ -49,7 +49,8 @@ export function findTears(
         overOther = true
         continue
       }
-      if (taken.has(n) || !begins(other) || isOpening(other.tape.text[0])) break
+      const opens = isOpening(other.tape.text[0]) && !awaitsSpeech(block.tape.text)
+      if (taken.has(n) || !begins(other) || opens) break
       tie(i, n)
       break
     }
@@ -79,3 +80,6 @@ function restOfWord(
   }
   return null
 }
+
+/** Somebody is about to speak: …回忆说，. */
+const awaitsSpeech = (text: string) => /(?:[说道]|表示|介绍|告诉[^，。]{1,8})[，：]$/u.test(text)
