@@ -5,9 +5,11 @@ export function isBullet(text: string): boolean {
   return /^[▶►▷□■◆●▲△★☆◎◇○]/u.test(text)
 }
 
-/** What is counted follows, name by name: 优秀组织单位（3家）：… */
-export const announcesCounted = (text: string) =>
-  /^[^，。；]{2,16}（\d{1,3}[家个名人位项部篇]）：/u.test(text)
+/** Who is honoured follows, name by name: 优秀组织单位（3家）：…, 一等奖：…, 男子组：…, 船工：归云（渡口）、… */
+export const announcesNames = (text: string) =>
+  /^(?:[^，。；：:]{2,16}(?:[（(]\s?\d{1,3}\s?[家个名人位项部篇][）)]|奖章?|组)[：:]|\p{Script=Han}{2,8}[：:](?:第一名[\s　]?)?\p{Script=Han}{2,4}[（(]\p{Script=Han}{2})/u.test(
+    text,
+  )
 
 /** A heading with its number: 一、评选范围, or with nothing else: 第一关. What is wrong may be told in two clauses. */
 export function isNumberedHead(text: string): boolean {

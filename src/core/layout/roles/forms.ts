@@ -4,7 +4,7 @@ import { type Block, endsText } from '../block'
 import { isMisreadByline, isReportersLine } from '../cues/bylines'
 import { isDepartment, isRubric } from '../cues/column-names'
 import { isCreditText } from '../cues/credits'
-import { isBullet, isNumberedHead } from '../cues/items'
+import { announcesNames, isBullet, isNumberedHead } from '../cues/items'
 import { isInTitleCase, isLatinByline, isLatinFolio } from '../cues/latin'
 import {
   isBracketedName,
@@ -89,7 +89,12 @@ function lineRole(blocks: readonly Block[], i: number): Role {
   if (isReportersLine(text)) return behindText && labelled && startsAnew(after) ? 'signature' : 'byline'
   if ((behindText || before?.role === 'headline') && isMisreadByline(text)) return 'byline'
   const marked = block.level !== null || block.shadowed
-  if ((!marked && isSpeech(text)) || isAnnouncement(text) || (behindText && endsInNumber(text))) return 'body'
+  if (
+    (!marked && (isSpeech(text) || announcesNames(text))) ||
+    isAnnouncement(text) ||
+    (behindText && endsInNumber(text))
+  )
+    return 'body'
   if (isNumberedHead(text) && !marked) return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
   // With white above and none below it is the first of a heading's lines: 走出来 above 让船工登台.

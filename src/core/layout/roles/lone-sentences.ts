@@ -1,4 +1,5 @@
 import type { Block } from '../block'
+import { announcesNames } from '../cues/items'
 import { opensArticle } from '../cues/openings'
 import { isIndented } from '../rows/between-places'
 
@@ -13,7 +14,8 @@ export function isAlone(block: Block): boolean {
     !block.rows.slice(0, 1).some(isIndented) &&
     block.tape.text.length <= 80 &&
     sentences(block.tape.text) <= 1 &&
-    !opensArticle(block.tape.text)
+    !opensArticle(block.tape.text) &&
+    !announcesNames(block.tape.text)
   )
 }
 

@@ -1,7 +1,7 @@
 import { endsSentence, isCjkText, isClosing } from '../../text'
 import { endsInCredit } from '../cues/credits'
 import { isHeadingLike, isPlaceName } from '../cues/headings'
-import { isBullet } from '../cues/items'
+import { announcesNames, isBullet } from '../cues/items'
 import { isNameList, isSigned, mayBeNames } from '../cues/names'
 import { opensArticle } from '../cues/openings'
 import { endsInSignature } from '../cues/signatures'
@@ -67,6 +67,9 @@ function byPlaces({ above, below }: Seam): Verdict | null {
 function bySpacing(seam: Seam, spacing: Spacing): Verdict | null {
   const { i, above, below, current, columns } = seam
   if (spacing.unwrapped) return isSecondOfTwo(seam) ? 'break' : unwrapped(above, below, spacing)
+  // A list's entry, that fills its column with names.
+  const fills = isFullAbove(seam) || (current.length === 1 && columns.fillsIndented(i - 1))
+  if (fills && goesOn(above) && announcesNames(current[0]?.text ?? '')) return 'join'
   const headings = columns.isHeading(i) && columns.isHeading(i - 1)
   if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return 'join'
   if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))

@@ -2,7 +2,7 @@ import { endsSentence } from '../../text'
 import { isDepartment } from '../cues/column-names'
 import { endsInCredit, isCreditText, opensPhoto } from '../cues/credits'
 import { isHeadingLike, isOfPlace } from '../cues/headings'
-import { announcesCounted, isNextItem, opensItem, opensNumbers } from '../cues/items'
+import { announcesNames, isNextItem, opensItem, opensNumbers } from '../cues/items'
 import { opensInCapitals } from '../cues/latin'
 import { isNote } from '../cues/notes'
 import { isClosingWord, isNumberToCall, isSalutation, opensLetter } from '../cues/notices'
@@ -88,7 +88,10 @@ const rather = 1.5
 /** An item, an entry, a verse or a line of contents, behind another one or what announces them. */
 function isNextOfList({ above, below, current: [first] }: Seam): boolean {
   if (announces(above.text) && opensNumbers(below.text)) return true
-  if (/[。；：]$/u.test(above.text) && (announcesCounted(below.text) || opensItem(below.text))) return true
+  // A list of names, group by group, whose entries end in no stop.
+  if ((announcesList(above.text) || announcesNames(first?.text ?? '')) && announcesNames(below.text))
+    return true
+  if (/[。；：]$/u.test(above.text) && (announcesNames(below.text) || opensItem(below.text))) return true
   if (/[。；]$/u.test(above.text) && isNextItem(first?.text ?? '', below.text)) return true
   // Each entry of a chronicle begins with its day; so did the one above.
   if (opensEntry(below.text) && opensEntry(first?.text ?? '') && endsSentence(above.text)) return true
@@ -179,6 +182,9 @@ function closesQuotation(rows: readonly Row[], text: string): boolean {
 
 /** In rows. */
 const longestSpeech = 12
+
+/** …公布如下：, …名单. */
+const announcesList = (text: string) => /(?:(?:如下|名单|[是为有])[：:]|名单)$/u.test(text)
 
 /** What comes is announced by a colon. */
 const announces = (text: string) => /[：:]$/u.test(text)

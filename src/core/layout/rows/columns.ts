@@ -1,7 +1,7 @@
 import { endsSentence, isCjkText, squeeze } from '../../text'
 import { endsInCredit, isCreditText } from '../cues/credits'
 import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
-import { announcesCounted, isNumberedHead, opensItem } from '../cues/items'
+import { announcesNames, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
 import { isNameList } from '../cues/names'
 import { opensArticle, opensQuestion, opensWithDay } from '../cues/openings'
@@ -164,7 +164,7 @@ export class Columns {
     // Nor does it begin with one, or what goes on below it.
     const next = this.#rows[i + 1]
     if (opensInParticle(row.text) || (next?.level === null && opensInParticle(next.text))) return false
-    if (announcesCounted(row.text) || saysOnWhatDay(row.text)) return false
+    if (announcesNames(row.text) || saysOnWhatDay(row.text)) return false
     if (next?.level === null && !next.shadowed && goesOnWith(row.text, next.text)) return false
     const above = this.#above[i] ?? 0
     const below = this.#below[i] ?? 0

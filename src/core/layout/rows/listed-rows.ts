@@ -1,4 +1,5 @@
 import { isCjkText } from '../../text'
+import { announcesNames } from '../cues/items'
 import { opensArticle } from '../cues/openings'
 import type { Row } from './row'
 
@@ -30,7 +31,7 @@ function isMarkless(row: Row | undefined): boolean {
   const text = row.text.includes('：')
     ? row.text.replace(/(?<=^\p{Script=Han}{2,9})：(?=.{4})/u, '')
     : row.text
-  return !/[，。、；：！？…,;:]/u.test(text) && !opensArticle(text)
+  return !/[，。、；：！？…,;:]/u.test(text) && !opensArticle(text) && !announcesNames(row.text)
 }
 
 /** Without the rows at its end that are as wide as those below them: a paragraph begins with them. */

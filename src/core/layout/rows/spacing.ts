@@ -1,6 +1,6 @@
 import { endsSentence, type Lexicon } from '../../text'
 import { isDeck } from '../cues/headings'
-import { isNumberedHead } from '../cues/items'
+import { announcesNames, isNumberedHead } from '../cues/items'
 import { isNameList } from '../cues/names'
 import { isSalutation } from '../cues/notices'
 import { count } from '../cues/phrases'
@@ -112,7 +112,7 @@ export function unwrapped(above: Row, below: Row, { marked, words, whole }: Spac
     const parted = ends && above.width < shortestHeadline && words.parts(above.text, below.text)
     return (!whole && isFragment(above.text)) || (torn && ends) || parted ? 'join' : 'break'
   }
-  if (/[：:]$/u.test(above.text)) return 'break'
+  if (/[：:]$/u.test(above.text) || announcesNames(above.text)) return 'break'
   // Items of a list, one a line.
   if (above.width < longestHeading && below.width < longestHeading && /[；;]$/u.test(above.text))
     return 'break'

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text'
 import { isHeadingLike } from '../cues/headings'
-import { announcesCounted } from '../cues/items'
+import { announcesNames } from '../cues/items'
 import { likely, photoTextLikeness } from '../cues/photo-texts'
 import { endsInParticle, isOpenText } from '../cues/phrases'
 import { Fit } from './fit'
@@ -164,5 +164,5 @@ function isInner(rows: readonly Row[], i: number, from: number, { tears }: Decis
 /** It has no mark inside, as most headings have none. */
 function isPlain({ text }: Row): boolean {
   if (!isHeadingLike(text) || /[：:]$|[？！?!]./u.test(text)) return false
-  return !isOpenText(text) && !endsInParticle(text) && !announcesCounted(text)
+  return !isOpenText(text) && !endsInParticle(text) && !announcesNames(text)
 }

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { blocksOf } from './read'
+
+describe('those who are honoured stand group by group, and no stop ends a group', () => {
+  test('in a column, where a group goes on on the next row', () => {
+    expect(
+      blocksOf(`
+7月9日，桥头镇木工比赛在老粮站结束，
+来自十四个村的六十四名选手做了船模、板凳
+和水桶。现将获奖名单公布如下：
+一等奖(2名)：渡口村程望舒、老石桥村
+林归帆
+二等奖（3名）：松风里沈一苇、渡口村叶
+文川、老粮站周知远
+优秀组织奖：渡口村、松风里、老石桥
+村
+比赛以后，做得最好的三只船模留在老粮
+站的展柜里，谁想看都可以去看，看完了还能
+坐下来学一手。`).slice(1, 4),
+    ).toEqual([
+      'body 一等奖（2名）：渡口村程望舒、老石桥村林归帆',
+      'body 二等奖（3名）：松风里沈一苇、渡口村叶文川、老粮站周知远',
+      'body 优秀组织奖：渡口村、松风里、老石桥村',
+    ])
+  })
+
+  test('on lines of their own, each with what its people do', () => {
+    expect(
+      blocksOf(`
+# 桥头镇“十佳匠人”名单
+
+木工：程望舒（渡口木器社）、林归帆（老粮站船模合作社）
+
+船工：沈一苇（桥头镇渡口管理站）
+
+老街夜话
+
+# 把灯留到最后一个人
+
+一名船工提了一条建议：把末班船的灯留到最后一个人上岸，一年多用不了几度电。建议写在一张烟盒纸上，站长没有扔。`),
+    ).toEqual([
+      'headline 桥头镇“十佳匠人”名单',
+      'body 木工：程望舒（渡口木器社）、林归帆（老粮站船模合作社）',
+      'body 船工：沈一苇（桥头镇渡口管理站）',
+      expect.stringMatching(/^\w+ 老街夜话$/u),
+      'headline 把灯留到最后一个人',
+      expect.stringMatching(/^body 一名船工/u),
+    ])
+  })
+})
