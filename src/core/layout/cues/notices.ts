@@ -12,7 +12,7 @@ export const isClosingWord = (text: string) =>
 
 /** A notice that an office or a reader puts into the paper, by its kind: each is an article. */
 export const isNoticeHead = (text: string) =>
-  /^(?:[^，。；！？“”]|“[^“”]{1,16}”){0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知)$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
+  /^(?:[^，。；！？“”]|“[^“”]{1,16}”){0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知|(?<!黑)名单)$|^关于[^，。；！？]{4,30}的通知$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
     squeeze(text),
   )
 

@@ -1,5 +1,6 @@
 import type { Block } from '../block'
 import { isColumnOfOpinions, isDepartment, isRubric } from '../cues/column-names'
+import { isBullet } from '../cues/items'
 import { isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isOfOtherPage } from '../cues/page-marks'
@@ -27,8 +28,12 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
     return true
   if (next && next.role !== 'body' && isDepartment(text)) return true
   if (next && isSalutation(next.tape.text) && isRubric(text)) return true
+  if (next && isBullet(next.tape.text) && (isRubric(text) || isOfBriefs(text))) return true
   return isBelowLateHeadline(blocks, i, text)
 }
+
+/** 渡口简讯 above a few lines each. */
+const isOfBriefs = (text: string) => /^\p{Script=Han}{2,4}(?:[简短快]讯|短波|速递)$/u.test(text)
 
 /** A short line between a headline that stands behind its text and the news below: the column that the text stood in. */
 function isBelowLateHeadline(blocks: readonly Block[], i: number, text: string): boolean {

@@ -12,7 +12,8 @@ export function signers(blocks: readonly Block[]): void {
     if (!block.line || block.shadowed || block.level !== null) continue
     if (before?.role !== 'body' && before?.role !== 'signature') continue
     const next = blocks[i + 1]
-    if (block.role === 'headline' && isSigner(blocks, i)) block.role = 'signature'
+    if (block.role === 'headline' && (isSigner(blocks, i) || isNamedAbove(blocks, i)))
+      block.role = 'signature'
     else if (
       isDay(block.tape.text) ||
       isNamedReader(block.tape.text) ||
@@ -112,10 +113,21 @@ function isNamedNeighbours(text: string): boolean {
 const isNameWithPlace = (text: string) =>
   /^\p{Script=Han}{2,12}[区县市镇乡村][\s　]+\p{Script=Han}{2,3}$/u.test(text)
 
-/** The text above is a notice, a paragraph or a few of it. */
+/** A department below the notice that it is named in: 教务处. */
+function isNamedAbove(blocks: readonly Block[], i: number): boolean {
+  const text = blocks[i]?.tape.text ?? ''
+  if (!/^\p{Script=Han}{1,8}[部处科办会室站社]$/u.test(text) || !isOfNotice(blocks, i)) return false
+  const head = blocks.findLastIndex(({ line, tape }, n) => n < i && line && isNoticeHead(tape.text))
+  return blocks.slice(head + 1, i).some(({ tape }) => tape.text.includes(text))
+}
+
+/** The text above is a notice, a paragraph or a few of it, and no text follows. */
 function isBelowNotice(blocks: readonly Block[], i: number): boolean {
   const next = blocks[i + 1]
-  if (next && (!next.line || next.role === 'byline')) return false
+  return !(next && (!next.line || next.role === 'byline')) && isOfNotice(blocks, i)
+}
+
+function isOfNotice(blocks: readonly Block[], i: number): boolean {
   for (let n = i - 1; n >= Math.max(0, i - longestNotice); n--) {
     const text = blocks[n]?.tape.text ?? ''
     if (blocks[n]?.line && isNoticeHead(text)) return true

@@ -1,5 +1,6 @@
 import { isOpening } from '../../text'
 import type { Block } from '../block'
+import { isNoticeHead } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isCouplet } from '../cues/phrases'
 import type { Row } from '../rows/row'
@@ -38,6 +39,8 @@ export function findTears(
       // Where lines tell no column, what stands below a headline is its own.
       if (unwrapped && other?.level != null) amidOther = true
       if (other?.role === 'headline' && other.shadowed) headed = true
+      // A notice or a list is an article of its own.
+      if (other?.role === 'headline' && isNoticeHead(other.tape.text)) amidOther = true
       if (!other || other.line || other.role !== 'body') continue
       // Another article stands between, up to who signed it.
       const behind = (overOther || amidOther) && blocks[n - 1]?.role === 'signature'
