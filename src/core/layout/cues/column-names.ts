@@ -34,7 +34,7 @@ const departments = oneOf([
   '政策(?:问答|解读)',
   // A place or a subject, and what is done there: 滨江人物, 健康提示, 数说民生, 光影滨江, 车间一线.
   `(?:数字看|数读|数说|图解)${han}{2,4}`,
-  `(?:光影|视觉|镜头|聚焦|印象)${han}{2}|${han}{2}一线`,
+  `(?:光影|视觉|镜头|聚焦|印象)${han}{2}|${han}{2}一线|一线(?:蹲点|直击|见闻|故事|风采)`,
   '小贴士|小知识|小常识',
   `${han}{2}(?:人物|观察)`,
   '(?:警方|消费|温馨|健康|安全|生活|出行|用药)提[示醒]',
@@ -49,4 +49,6 @@ export const isDepartment = askedOnce((text) => departments.test(squeeze(text)))
 
 /** 渡口圆桌, 云溪时评: a place's name and what is done there. */
 export const isColumnOfOpinions = (text: string) =>
-  /^\p{Script=Han}{2,4}(?:圆桌|时评|快评|微评|短评|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(squeeze(text))
+  /^\p{Script=Han}{2,4}(?:圆桌|时评|快评|微评|短评|快语|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(
+    squeeze(text),
+  )

@@ -36,6 +36,9 @@ export const isForAll = (text: string) => /^[（(]?本(?:版|组|文)/u.test(tex
 /** The same for a whole page's: （本版图片由桥头镇文化站提供）. */
 export const isForPage = (text: string) => /^[（(]?本版/u.test(text)
 
+/** A photo's own words: 图为学员在听讲解. */
+export const saysWhatIsSeen = (text: string) => text.startsWith('图为')
+
 /** What one of several photos shows: 图②：…. */
 export const opensPhoto = (text: string) => /^图[①-⑳][：:]?/u.test(text)
 

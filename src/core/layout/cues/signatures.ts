@@ -1,7 +1,7 @@
 import { askedOnce } from './asked-once'
 import { isReportersLine } from './bylines'
 import { isCreditText } from './credits'
-import { isBracketedName, isNameList, mayBeNames } from './names'
+import { isBracketedName, isNameList, isNameWithTrade, mayBeNames } from './names'
 
 /** Who wrote a text, at its end or on a line of its own. */
 
@@ -23,6 +23,8 @@ export const endsInSignature = askedOnce((text) => {
   if (names === undefined) return false
   // Where the extraction puts spaces behind other marks, too, this one tells nothing.
   return (
-    isNameList(names) || (mayBeNames(names) && !/[，。、；：][\s　]+\p{Script=Han}.*[。！？”）…]/u.test(text))
+    isNameList(names) ||
+    isNameWithTrade(names) ||
+    (mayBeNames(names) && !/[，。、；：][\s　]+\p{Script=Han}.*[。！？”）…]/u.test(text))
   )
 })

@@ -24,6 +24,8 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
     const noted = next?.role === 'note' && blocks[i + 2]?.role === 'headline' && blocks[i + 2]?.shadowed
     return noted === true || (headed && isDepartment(text))
   }
+  // Where headlines stand behind their texts.
+  if (next?.role === 'body' && /[时快微短]评$|快语$/u.test(text) && isColumnOfOpinions(text)) return true
   if (next?.role === 'headline' && (isColumnOfOpinions(text) || (next.shadowed && isRubric(text))))
     return true
   if (next && next.role !== 'body' && isDepartment(text)) return true

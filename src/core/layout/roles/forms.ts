@@ -3,7 +3,7 @@ import { endsSentence } from '../../text'
 import { type Block, endsText } from '../block'
 import { isMisreadByline, isReportersLine } from '../cues/bylines'
 import { isDepartment, isRubric } from '../cues/column-names'
-import { isCreditText } from '../cues/credits'
+import { isCreditText, saysWhatIsSeen } from '../cues/credits'
 import { announcesNames, isBullet, isNumberedHead } from '../cues/items'
 import { isInTitleCase, isLatinByline, isLatinFolio } from '../cues/latin'
 import {
@@ -81,6 +81,7 @@ function lineRole(blocks: readonly Block[], i: number): Role {
   if (isCreditText(text)) return 'credit'
   if (isRubric(text) || isDepartment(text)) return 'headline'
   const behindText = isBehindText(blocks, i)
+  if (behindText && isOfEditors(text)) return 'signature'
   if (isSignedBy(text) && (behindText || isWrapped(text))) return 'signature'
   if (behindText && isNameBehindTrade(text)) return 'signature'
   if (behindText && isWrapped(text) && isBracketedName(text.slice(1, -1).trim())) return 'signature'
@@ -115,6 +116,9 @@ function lineRole(blocks: readonly Block[], i: number): Role {
   return 'headline'
 }
 
+/** The paper signs: 本报编辑部. */
+const isOfEditors = (text: string) => /^本[报刊](?:编辑部|编委会|评论部|通联部)$/u.test(text)
+
 /** A sentence ends above, or above the photo that was set before this line. */
 function isBehindText(blocks: readonly Block[], i: number): boolean {
   const before = blocks[i - 1]?.role === 'credit' ? blocks[i - 2] : blocks[i - 1]
@@ -147,7 +151,7 @@ const isCounted = (text: string) =>
 function startsAnew(after: Block | undefined): boolean {
   if (!after) return true
   const { text } = after.tape
-  return after.line || opensArticle(text) || isCreditText(text) || opensNote(text)
+  return after.line || [opensArticle, isCreditText, saysWhatIsSeen, opensNote].some((opens) => opens(text))
 }
 
 function isByline(text: string): boolean {

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text'
 import { isDepartment } from '../cues/column-names'
-import { endsInCredit, isCreditText, opensPhoto } from '../cues/credits'
+import { endsInCredit, isCreditText, opensPhoto, saysWhatIsSeen } from '../cues/credits'
 import { isHeadingLike, isOfPlace } from '../cues/headings'
 import { announcesNames, isNextItem, opensItem, opensNumbers } from '../cues/items'
 import { opensInCapitals } from '../cues/latin'
@@ -160,7 +160,7 @@ function goesOnWithPhoto(current: readonly Row[], below: Row, next: Row | undefi
   )
 }
 
-const saysWhat = ({ text }: Row) => text.startsWith('图为')
+const saysWhat = ({ text }: Row) => saysWhatIsSeen(text)
 
 /** In rows. */
 const longestPhotoNews = 8

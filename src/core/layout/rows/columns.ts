@@ -1,5 +1,5 @@
 import { endsSentence, isCjkText, squeeze } from '../../text'
-import { endsInCredit, isCreditText } from '../cues/credits'
+import { endsInCredit, isCreditText, saysWhatIsSeen } from '../cues/credits'
 import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
 import { announcesNames, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
@@ -152,7 +152,7 @@ export class Columns {
     if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
     if (isDeck(row.text) && this.isHeading(i - 1)) return true
     if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
-    if (opensItem(row.text) || opensQuestion(row.text)) return false
+    if (opensItem(row.text) || opensQuestion(row.text) || saysWhatIsSeen(row.text)) return false
     // Between two turns of an interview stands its subhead, which may be all quoted.
     if (opensQuestion(this.#rows[i + 1]?.text ?? '') && isQuoted(row.text)) return true
     if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
