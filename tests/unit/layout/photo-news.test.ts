@@ -30,6 +30,25 @@ ${caption}
   })
 })
 
+test('a photo goes with the one headline that names what it names, wherever the photo stands', () => {
+  const all = articlesOf(`
+“渡口的灯一亮，等船的人心里就踏实了。”六十年前，四条木船在这里做起了摆渡的营生，一做就是三代人。
+
+如今船换了铁壳，票价还是两元。大家凑在一起，是想谢谢把灯守到今天的每一个人。 归云
+
+本报讯 松风里的三条巷子近日装上路灯，晚归的人不用再打手电，提着菜篮的老人也说夜里看得清石阶。 林归帆
+
+6月1日上午，桥头镇办起守灯人六十周年纪念大会，四十二位老船工登台切开一只大蛋糕，最年长的九十六岁。
+
+程望舒/摄
+
+松风里装上路灯
+
+在守灯人六十周年纪念大会上的话`)
+  const photo = all.find((article) => article.some((block) => block.startsWith('caption')))
+  expect(photo).toContain('headline 在守灯人六十周年纪念大会上的话')
+})
+
 test('news that is a headline and a photo is an article of its own', () => {
   const all = articlesOf(`
 # 桥头镇夜校晚晚满座

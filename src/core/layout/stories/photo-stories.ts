@@ -1,3 +1,4 @@
+import type { Role } from '../../document'
 import { squeeze } from '../../text'
 import type { Block } from '../block'
 import { namesPhotographer } from '../cues/bylines'
@@ -22,6 +23,10 @@ export function photos(
     names.set(n, known)
     return known
   }
+  const lines = Map.groupBy(
+    blocks.filter(({ role }) => titles.has(role)),
+    ({ article }) => article,
+  )
   for (let from = 0; from < blocks.length; from++) {
     const block = blocks[from]
     if (!block || (block.role !== 'caption' && block.role !== 'credit')) continue
@@ -63,6 +68,8 @@ export function photos(
     const nearby = beside && most >= 0.35 && most >= second * 1.3 && !isDated(unit)
     const told = alone || clear || nearby || most >= 0.7
     const headed = headlineOf(blocks, from, to)
+    const titled =
+      headed === null ? titledStory(blocks, stories, lines, unit, before === after ? (before ?? -1) : -1) : -1
     const other = headed !== null || (told && !alone && isOtherNews(unit, () => named(best), beside, most))
     const report = block.role === 'caption' && to === from + 1 ? reportAbove(blocks, from) : -1
     const by = told ? best : storyBeside(blocks, from, to, stories, before, after)
@@ -72,15 +79,49 @@ export function photos(
         ? report
         : isBelowOnly(blocks, from, stories[before ?? -1])
           ? (before ?? -1)
-          : other || elsewhere
-            ? -1
-            : by
+          : titled >= 0
+            ? titled
+            : other || elsewhere
+              ? -1
+              : by
     for (const one of headed === null ? unit : [headed, ...unit])
       one.article = article >= 0 ? article : next.article
     if (article < 0) next.article++
     from = to - 1
   }
 }
+
+/**
+ * The one story whose headline names what a photo names, and no other story does; of the story around the photo a name of
+ * three characters will do, if its text says it again and again. -1 = none, or several.
+ *
+ * @param lines the headlines by their stories
+ */
+function titledStory(
+  blocks: readonly Block[],
+  stories: readonly Story[],
+  lines: ReadonlyMap<number, readonly Block[]>,
+  unit: readonly Block[],
+  around: number,
+): number {
+  const caption = captionOf(unit).replace(opensWithDay, '').replace(place, '')
+  const says = (n: number, name: string) =>
+    (stories[n]?.bodies ?? []).filter((i) => blocks[i]?.tape.text.includes(name)).length
+  const named = [...stories.keys()].filter((n) => {
+    const texts = (lines.get(n) ?? []).map(({ tape }) => squeeze(tape.text))
+    const isSaid = (name: string) => caption.includes(name)
+    const long = texts.flatMap(namesIn).filter(isSaid)
+    const short = n === around ? texts.flatMap(shortNamesIn).filter(isSaid) : []
+    const own = [...long, ...short.filter((name) => says(n, name) >= fewestTimes)]
+    return own.some((name) => stories.every((_, other) => other === n || says(other, name) === 0))
+  })
+  return named.length === 1 ? (named[0] ?? -1) : -1
+}
+
+const titles: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck'])
+
+/** Paragraphs that hold a name of three characters, which may come twice by chance. */
+const fewestTimes = 3
 
 /** A caption with the page's number of its photo, beside another: 图②：…. */
 function isAmongNumbered(blocks: readonly Block[], i: number): boolean {
@@ -181,6 +222,10 @@ function namesIn(text: string): string[] {
     for (let i = 0; i + 5 <= run.length; i++) names.push(run.slice(i, i + 5))
   return names
 }
+
+/** Han characters three in a row. */
+const shortNamesIn = (text: string) =>
+  Array.from(text.matchAll(/(?=(\p{Script=Han}{3}))/gu), ([, name]) => name ?? '')
 
 /** The story that a photo goes with whose words tell none: by what stands around it; -1 = it stands for itself. */
 function storyBeside(
