@@ -56,3 +56,59 @@ test('a column of opinions keeps its name where the headline stands behind the t
   expect(blocks[0]).toBe('column 夜校时评')
   expect(blocks).toContain('signature 本报编辑部')
 })
+
+test('what a speech ends with is text, and a deck with white around it stands for itself', () => {
+  const blocks = blocksOf(`
+各位乡亲：
+
+大家晚上好！六十年前，四条木船在这里做起了
+摆渡的营生，一做就是三代人，灯也亮了三代人。
+
+谢谢大家！
+
+本报讯 松风里的三条巷子近日装上路灯，晚归
+的人不用再打手电，老人也看得清石阶。 林归帆
+
+——一位老船工的回忆
+
+一、7月4日起，老粮站的船模展免费开放，来看
+的人请从东门进，每天看到下午四点半。
+
+二、凡是家里有旧船灯的，都可以送来，送来的
+灯登记造册，展完以后原样送回。
+
+夜校办公室`)
+  expect(blocks).toContain('body 谢谢大家！')
+  expect(blocks).toContain('deck ——一位老船工的回忆')
+  expect(blocks.at(-1)).toBe('signature 夜校办公室')
+})
+
+test('a heading may end in how something came about', () => {
+  expect(
+    blocksOf(`
+老粮站里的夜校
+
+归师傅的凿子跟了他四十年，木柄磨
+得发亮，刃口只剩下一指宽，他还是舍不
+得换。
+一双好手是磨出来的
+刚进木器社那年，归师傅连刨子都推
+不动。老木匠对他说，木工靠力气，更靠
+一双好手，木纹会说话。`),
+  ).toContainEqual(expect.stringMatching(/^\w+ 一双好手是磨出来的$/u))
+})
+
+test('names behind what their bearers belong to are a line of a list, and no sentence goes on below them', () => {
+  expect(
+    blocksOf(`
+# 桥头镇选出今年的十佳船工，守灯人占了一半
+
+# 渡口夜里开船了
+
+老石桥渡口：程望舒、林归帆
+
+桥头镇给每名获奖的船工发一盏新船灯，并且优先请他们到夜校讲课，讲怎样看水、怎样守灯、怎样等人。`).at(-1),
+  ).toBe(
+    'body 桥头镇给每名获奖的船工发一盏新船灯，并且优先请他们到夜校讲课，讲怎样看水、怎样守灯、怎样等人。',
+  )
+})

@@ -6,9 +6,9 @@ import { squeeze } from '../../text'
 export const isNumberToCall = (text: string) =>
   /^(?:\p{Script=Han}{2,4})?(?:电话|热线)[：:]\s?[\d—-]{5,}/u.test(text)
 
-/** With what a notice ends: 特此公告。 */
+/** With what a notice ends, or a speech: 特此公告。 谢谢大家！ */
 export const isClosingWord = (text: string) =>
-  /^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(text)
+  /^谢谢(?:大家|各位)[。！]$|^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(text)
 
 /** A notice that an office or a reader puts into the paper, by its kind: each is an article. */
 export const isNoticeHead = (text: string) =>

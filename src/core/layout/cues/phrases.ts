@@ -21,8 +21,12 @@ export const isOpenText = askedOnce((text) => {
   return quotations !== 0 || brackets !== 0 || titles !== 0
 })
 
-/** A phrase does not end in a particle, unless it says what can be done: 改得了. What follows goes on with it. */
+/**
+ * A phrase does not end in a particle, unless it says what can be done, 改得了, or how something came about, 手艺是练出来的.
+ * What follows goes on with it.
+ */
 export const endsInParticle = (text: string) =>
+  !/是[^，。；]{1,6}[出下上起过回]来的$/u.test(text) &&
   /(?:[的和与及或以在把被将对从向为使让由给]|(?<![得不])了)$/u.test(text)
 
 /** Nor begin with one: 的成绩, but 了解 and 着力 are words. */

@@ -16,6 +16,7 @@ import {
   readsAsNames,
 } from '../cues/names'
 import { isNote, opensNoteBelow } from '../cues/notes'
+import { isClosingWord } from '../cues/notices'
 import { opensArticle, opensNote } from '../cues/openings'
 import { isPageMark, isPageTitle } from '../cues/page-marks'
 import { isFlushRight, isSmallType } from '../rows/between-places'
@@ -92,7 +93,7 @@ function lineRole(blocks: readonly Block[], i: number): Role {
   const marked = block.level !== null || block.shadowed
   if (
     (!marked && (isSpeech(text) || announcesNames(text))) ||
-    isAnnouncement(text) ||
+    [isAnnouncement, isClosingWord].some((is) => is(text)) ||
     (behindText && endsInNumber(text))
   )
     return 'body'

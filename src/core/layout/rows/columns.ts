@@ -150,7 +150,7 @@ export class Columns {
     const row = this.#rows[i]
     if (!row) return false
     if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
-    if (isDeck(row.text) && this.isHeading(i - 1)) return true
+    if (isDeck(row.text) && (this.isHeading(i - 1) || this.#standsApart(i))) return true
     if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
     if (opensItem(row.text) || opensQuestion(row.text) || saysWhatIsSeen(row.text)) return false
     // Between two turns of an interview stands its subhead, which may be all quoted.
@@ -239,6 +239,13 @@ export class Columns {
       return false
     if (/[\dA-Za-z]$/u.test(one.text) || one.width > widestTied || two.width > widestTied) return false
     return [one, two].every(({ text }) => isHeadingLike(text) && !text.includes('：'))
+  }
+
+  /** Whether row i has white around it that other rows have not, behind the end of a text. */
+  #standsApart(i: number): boolean {
+    const [before, row, next] = [this.#rows[i - 1], this.#rows[i], this.#rows[i + 1]]
+    if (this.#setting.spaced || !before || !row || row.blanks === 0 || next?.blanks === 0) return false
+    return endsSentence(before.text) || endsInSignature(before.text)
   }
 
   /** Whether row i is no heading in a paper that sets them in capitals or in title case, or between white. */

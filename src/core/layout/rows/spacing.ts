@@ -107,7 +107,8 @@ export function unwrapped(above: Row, below: Row, { marked, words, whole }: Spac
   // A heading has no mark inside, but where none was torn, and is short; a torn paragraph is a long line that stops in
   // mid-sentence.
   if (above.width < longestHeading && (whole || !/[，。；,;]/u.test(above.text))) {
-    const torn = marked && above.width >= 6 && !isNameList(above.text) && below.width > 12
+    const named = isNameList(above.text.replace(/^[^，。；：:]{2,12}[：:]/u, ''))
+    const torn = marked && above.width >= 6 && !named && below.width > 12
     const ends = endsSentence(below.text)
     const parted = ends && above.width < shortestHeadline && words.parts(above.text, below.text)
     return (!whole && isFragment(above.text)) || (torn && ends) || parted ? 'join' : 'break'
