@@ -9,6 +9,7 @@ import type { Finding, LineRule } from './rule'
  *     ---               →  (removed)
  *     产业 | 园区       →  产业 园区
  *     第 3 版           →  (removed, at the head or foot of a page)
+ *     ·                 →  (removed, with white around it)
  *     集中签约”14个项目  →  集中签约 14个项目   (a headline of two parts)
  */
 export const debris: LineRule = {
@@ -27,10 +28,23 @@ export const debris: LineRule = {
           put: '',
           reason: { key: 'rules.debris.folio', values: { text: text.trim() } },
         }
+      else if (isSpeck(text) && isBlank(lines[at - 1]?.text) && isBlank(lines[at + 1]?.text))
+        yield {
+          at,
+          from: 0,
+          to: text.length,
+          put: '',
+          reason: { key: 'rules.debris.stroke', values: { mark: text.trim() } },
+        }
       else if (debrisMark.test(text)) yield* marksIn(at, text)
     }
   },
 }
+
+/** A dot alone, which no paper prints on a line of its own. */
+const isSpeck = (text: string) => /^\s{0,8}[·•]\s{0,8}$/u.test(text)
+
+const isBlank = (text: string | undefined) => text === undefined || text.trim() === ''
 
 /** Folios stand outermost; two of them (a section and a number) at most on either side: three are a table. */
 function foliosOf(texts: readonly string[]): ReadonlySet<number> {

@@ -166,6 +166,13 @@ describe('debris', () => {
     ])
   })
 
+  test('a dot with white around it is no print', () => {
+    expect(texts('老粮站里点起了灯，来的人自己带板凳。\n\n·\n\n渡口的末班船改到夜里十一点。')).toEqual([
+      '老粮站里点起了灯，来的人自己带板凳。',
+      '渡口的末班船改到夜里十一点。',
+    ])
+  })
+
   test('marks of the engine go at once, however many stand together, and so does one that marks nothing', () => {
     expect(texts('# # 渡口办起夜校\n\n#\n\n老粮站里点起了灯，来的人自己带板凳。')).toEqual([
       '渡口办起夜校',
