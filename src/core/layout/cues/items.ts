@@ -11,6 +11,9 @@ export const announcesNames = (text: string) =>
     text,
   )
 
+/** An entry of a list, behind what its people have in common: 木工组：归云、程远. */
+export const opensEntryOfList = (text: string) => /^[^，。；：、！？…“”《》,;:]{2,16}(?:：.|:\D)/u.test(text)
+
 /** A heading with its number: 一、评选范围, or with nothing else: 第一关. What is wrong may be told in two clauses. */
 export function isNumberedHead(text: string): boolean {
   if (/^(?:误区|谣言|陷阱|疑问|问题|错误)[一二三四五六七八九十\d]{1,2}[：:][^。；：]{3,22}$/u.test(text))

@@ -1,7 +1,8 @@
 import { endsSentence, squeeze } from '../../text'
 import type { Block } from '../block'
 import { isCreditText } from '../cues/credits'
-import { isBullet } from '../cues/items'
+import { isHeadingLike } from '../cues/headings'
+import { isBullet, opensEntryOfList } from '../cues/items'
 import { isContact, isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 
@@ -10,6 +11,7 @@ import { opensArticle } from '../cues/openings'
  * to call. They are the text of their article, line by line.
  */
 export function listsToBodies(blocks: readonly Block[]): void {
+  entries(blocks)
   verses(blocks)
   signedVerses(blocks)
   for (let from = 0; from < blocks.length; from++) {
@@ -23,6 +25,28 @@ export function listsToBodies(blocks: readonly Block[]): void {
 
 /** As few rows make a table. */
 const fewest = 3
+
+/** Behind each other, and one at least names more than one: no headline does. Above news the last line is its headline. */
+function entries(blocks: readonly Block[]): void {
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from
+    while (isEntryOfList(blocks[to], to > from)) to++
+    const last = blocks[to - 1]
+    const mayHead = last?.line === true && isHeadingLike(last.tape.text) && !/[）)]$/u.test(last.tape.text)
+    const end = mayHead ? headedFrom(blocks, from, to) : to
+    const run = blocks.slice(from, end)
+    if (run.length > 1 && run.some(({ tape }) => /[、，,]/u.test(tape.text)))
+      for (const entry of run) entry.role = 'body'
+    from = Math.max(from, to - 1)
+  }
+}
+
+/** @param behind another one: what might be a photo's text as well is none there */
+function isEntryOfList(block: Block | undefined, behind: boolean): boolean {
+  if (!block || !opensEntryOfList(block.tape.text) || endsSentence(block.tape.text)) return false
+  if (isPlainLine(block)) return true
+  return (block.role === 'body' || (behind && block.role === 'caption')) && !block.unfinished
+}
 
 /** Below a byline, lines that fill no column: no headline has as many. */
 function verses(blocks: readonly Block[]): void {

@@ -2,7 +2,7 @@ import { endsSentence } from '../../text'
 import { isDepartment } from '../cues/column-names'
 import { endsInCredit, isCreditText, opensPhoto, saysWhatIsSeen } from '../cues/credits'
 import { isHeadingLike, isOfPlace } from '../cues/headings'
-import { announcesNames, isNextItem, opensItem, opensNumbers } from '../cues/items'
+import { announcesNames, isNextItem, opensEntryOfList, opensItem, opensNumbers } from '../cues/items'
 import { opensInCapitals } from '../cues/latin'
 import { isNote } from '../cues/notes'
 import { isClosingWord, isNumberToCall, isSalutation, opensLetter } from '../cues/notices'
@@ -86,17 +86,32 @@ function areOfTwoPhotos({ rows, i, above, below, current }: Seam): boolean {
 const rather = 1.5
 
 /** An item, an entry, a verse or a line of contents, behind another one or what announces them. */
-function isNextOfList({ above, below, current: [first] }: Seam): boolean {
+function isNextOfList(seam: Seam): boolean {
+  const { above, below } = seam
+  const [first] = seam.current
   if (announces(above.text) && opensNumbers(below.text)) return true
   // A list of names, group by group, whose entries end in no stop.
   if ((announcesList(above.text) || announcesNames(first?.text ?? '')) && announcesNames(below.text))
     return true
   if (/[。；：]$/u.test(above.text) && (announcesNames(below.text) || opensItem(below.text))) return true
   if (/[。；]$/u.test(above.text) && isNextItem(first?.text ?? '', below.text)) return true
+  if (opensEntryOfList(below.text) && (announcesList(above.text) || isWholeEntry(seam))) return true
   // Each entry of a chronicle begins with its day; so did the one above.
   if (opensEntry(below.text) && opensEntry(first?.text ?? '') && endsSentence(above.text)) return true
   return [isCouplet, isOfOtherPage].some((isLine) => isLine(above.text) && isLine(below.text))
 }
+
+/** 评选结果如下：, 获奖名单. */
+const announcesList = (text: string) => /(?:(?:如下|分别[是为]|包括)[：:]|名单[：:]?)$/u.test(text)
+
+/** The rows above are an entry of a list, no sentence, and nothing in it is left open. */
+function isWholeEntry(seam: Seam): boolean {
+  const text = seam.current.map((row) => row.text).join('')
+  if (!opensEntryOfList(text) || /[。！？]|[，、；：,;:第]$/u.test(text)) return false
+  return !isOpenText(text)
+}
+
+const isFilled = (seam: Seam) => isFullAbove(seam) || seam.columns.fillsIndented(seam.i - 1)
 
 function goesOnBelow(seam: Seam): boolean {
   const { rows, i, above, below, current, columns } = seam
@@ -104,13 +119,21 @@ function goesOnBelow(seam: Seam): boolean {
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return true
   if (isDateline(above.text) || goesOnWithPhoto(current, below, rows[i + 1])) return true
-  if (isFullAbove(seam) || columns.fillsIndented(i - 1)) {
+  if (isFilled(seam)) {
     if (goesOn(above) && opensQuestion(current[0]?.text ?? '')) return true
-    if (closesQuotation(current, below.text) || saysWhoSpoke(current, below.text)) return true
+    if (isAmidEntry(seam) || closesQuotation(current, below.text) || saysWhoSpoke(current, below.text))
+      return true
   }
   if (!goesOn(above) || !isFullAbove(seam)) return false
   // One character is no line of its own.
   return (opensItem(above.text) && current.length === 1) || /^\p{Script=Han}$/u.test(below.text)
+}
+
+/** A name in an entry of a list, behind others or behind whom they work for, is cut where its column ends. */
+function isAmidEntry({ current, above }: Seam): boolean {
+  const text = current.map((row) => row.text).join('')
+  if (!opensEntryOfList(text) || !/\p{Script=Han}$/u.test(above.text)) return false
+  return /[、（(]/u.test(text) && !/^\d|[。！？]/u.test(text)
 }
 
 /** Whoever interviews asks at last, right above the answer. */
