@@ -368,3 +368,17 @@ test('an article that begins on the line of a credit is parted from it', () => {
     'body 近日，江心洲开通两班夜船，晚归的人不用再等到天亮，船票仍旧是两角钱一张，带的货物不另外算钱。',
   ])
 })
+
+test('a photographer who is named without a trade, behind the photo’s text on its line, is its credit', () => {
+  expect(
+    blocksOf(`
+本报讯 渡口的末班船改到夜里十一点，船工
+轮流值夜，晚归的人不用再绕远路走石桥，
+票价还是两元，三年没有涨过。
+6月2日，末班船靠上渡口，船上坐满下班的人。 归云 摄
+江心洲灯塔亮了
+近日，江心洲灯塔迎来一百二十岁生日，叶家
+三代人在洲上守了七十年，两岸夜里行船都看
+得见它的光。`).slice(1, 3),
+  ).toEqual(['caption 6月2日，末班船靠上渡口，船上坐满下班的人。', 'credit 归云 摄'])
+})

@@ -5,7 +5,7 @@ import { isBullet } from './items'
 
 /** A caption with its credit on one line. */
 export const endsInCredit = askedOnce((text) => {
-  return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／][摄作绘][）)]?$|。\s?(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[^，。；！？]{2,12}[\s　]摄$/u.test(
+  return /[\s。](?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}$|[/／][摄作绘][）)]?$|。\s?(?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[^，。；！？]{2,12}[\s　]摄$|[。！？][”’]?[\s　]\p{Script=Han}{2,4}[\s　]摄$/u.test(
     text,
   )
 })
