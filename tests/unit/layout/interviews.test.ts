@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articlesOf } from './read'
+import { articlesOf, blocksOf } from './read'
 
 test('an interview is one article: its questions are text, though wrapped, and what stands quoted above them its subheads', () => {
   const all = articlesOf(`
@@ -118,4 +118,25 @@ test('whoever interviews asks at last, on a row of its own: it is no heading', (
 林归帆：是学员自己定的。谁来得最早，谁就点灯，走得最晚的把灯吹灭。
 `)[0],
   ).toContain('body 记者：不少学员提到了“点灯人”。这项规矩是怎么来的？')
+})
+
+test('who asks is named in the question, and the answer begins anew', () => {
+  expect(
+    blocksOf(`
+# 夜校招人吗?
+
+问:我在渡口撑了二十年船,想学一门手艺,请问老粮站的夜校还收人吗?(读者 林归帆)
+
+答:林师傅您好!夜校三门课都还有位子,年纪大了也收,请带上自己的板凳,七点以前到。
+
+(桥头镇文化站 归云 解答)
+
+# 老桥不走车
+
+本报讯 老桥从下月起不走车，行人从东侧便道过河，改道的公交车在渡口上下客。`).slice(1, 4),
+  ).toEqual([
+    'body 问：我在渡口撑了二十年船，想学一门手艺，请问老粮站的夜校还收人吗？（读者 林归帆）',
+    'body 答：林师傅您好！夜校三门课都还有位子，年纪大了也收，请带上自己的板凳，七点以前到。',
+    'signature （桥头镇文化站 归云 解答）',
+  ])
 })

@@ -102,3 +102,60 @@ ${end}
   expect(blocksOf(page('1.水凉不下。先用手试一试水，凉得缩手就不要下。'))).toContain(signed)
   expect(blocksOf(page('答：水凉不下，先用手试一试，凉得缩手就不要下。'))).toContain(signed)
 })
+
+test('an office signs its notice amid the text that the notice tore', () => {
+  expect(
+    blocksOf(`
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，
+晚归的人不用再绕远路走石桥，票价还是两元，三年没有
+涨过。老船工归云每天最后一个上岸，他说船上的人他认得
+
+夜校上课时间调整公告
+
+经研究，老粮站夜校从六月起改在晚上七点上课，迟到的
+人请从后门进，来听课的人请自带板凳。
+
+桥头镇文化站
+
+一大半，谁家的孩子在城里读书，谁家的老人住院，他都
+知道。`),
+  ).toContain('signature 桥头镇文化站')
+})
+
+test('an office signs below the number that its readers may call', () => {
+  expect(
+    blocksOf(`
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，
+晚归的人不用再绕远路走石桥，票价还是两元。 归云
+从六月起，老桥上不走车，行人从东侧便道过河，改道的
+公交车在渡口上下客，咨询电话：0000-8560311。
+桥头镇建设局
+近来，江心洲的灯塔前常有人半夜翻过栏杆去钓鱼，看得
+值夜的叶家人心惊。`),
+  ).toContain('signature 桥头镇建设局')
+})
+
+test('the day below a notice ends it, though the text that it tore goes on on the next line', () => {
+  const school =
+    '本报讯 桥头镇把夜校办进了老粮站，开设木工、裁缝、算账三门课，晚晚坐满，连邻村的人也骑车赶来听讲，镇里说明年春天还要添'
+  const more =
+    '十四个班，请更多的老师傅来教，让家家户户都有一个会算账的人，往后再把课开到村里去，让更多的人听得到。'
+  expect(
+    blocksOf(`
+# 老粮站里点起灯
+
+${school}
+
+# 封桥公告
+
+${opening}
+
+一、封桥时间为六月一日至年底，每日都封，节假日不例外，便道照常开放。
+
+桥头镇建设局
+
+2031年6月1日
+
+${more}`).slice(-3),
+  ).toEqual(['signature 桥头镇建设局', 'signature 2031年6月1日', `body ${more}`])
+})

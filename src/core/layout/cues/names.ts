@@ -96,9 +96,13 @@ export function isSigned(text: string): boolean {
 export function isBracketedName(text: string): boolean {
   if (aside.test(text)) return false
   if (isSigned(text)) return true
+  // Whoever answers a paper's readers: 桥头镇法律援助中心 归云 解答.
+  if (/^\p{Script=Han}[\p{Script=Han}\s　]{3,}(?:解答|答复|供稿)$/u.test(text)) return true
   const names = text.replace(/(?:本报|本刊)?(?:特约|见习|实习)?(?:记者|通讯员|评论员)/gu, ' ').trim()
   if (names === '') return false
-  return isNameList(names) || mayBeNames(names) || isNameWithTrade(names)
+  const [, bearer] = /^\p{Script=Han}{4,20}[\s　]+(\p{Script=Han}{2,4})$/u.exec(names) ?? []
+  if (bearer !== undefined && isPersonName(bearer)) return true
+  return isNameList(names) || mayBeNames(names)
 }
 
 /** What a reader is told in brackets, instead of a name. */

@@ -23,6 +23,11 @@ export function isContact(text: string): boolean {
   )
 }
 
+/** The day below what an office announces, on a line of its own: 2024年6月1日. */
+export const isDay = (text: string) =>
+  /^[\d〇零一二三四五六七八九]/u.test(text) &&
+  /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
+
 /** Whom a letter or a notice addresses. */
 export function isSalutation(text: string): boolean {
   return /^(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}[：:]$/u.test(text)

@@ -17,7 +17,7 @@ export function standsAlone(text: string): boolean {
 /** An article's last line with its author's name behind the last sentence, with white or brackets around it. */
 export const endsInSignature = askedOnce((text) => {
   const bracketed =
-    /[）)]$/u.test(text) && /[。！？”…][\s　]*[（(]([^（）()]{2,24})[）)]$/u.exec(text.slice(-40))?.[1]
+    /[）)]$/u.test(text) && /[。！？!?”…][\s　]*[（(]([^（）()]{2,24})[）)]$/u.exec(text.slice(-40))?.[1]
   if (bracketed) return isBracketedName(bracketed)
   const names = /[。！？”）…][\s　]+(\p{Script=Han}[\p{Script=Han}\s　]{1,30})$/u.exec(text.slice(-40))?.[1]
   if (names === undefined) return false

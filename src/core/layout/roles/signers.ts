@@ -1,8 +1,7 @@
-import { squeeze } from '../../text'
 import { type Block, endsText } from '../block'
 import { isDepartment, isRubric } from '../cues/column-names'
 import { isRunOfNames } from '../cues/names'
-import { isNoticeHead, isSalutation } from '../cues/notices'
+import { isDay, isNoticeHead, isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 
 /** Who signs, behind the last sentence: an office above a date, a date alone below it. */
@@ -32,6 +31,7 @@ export function signers(blocks: readonly Block[]): void {
       block.role === 'headline' &&
       isOffice(block.tape.text) &&
       (isBelowNotice(blocks, i) ||
+        endsInCall(before.tape.text) ||
         ((!next || next.line) &&
           (isPointOfAdvice(before.tape.text) || isAnswerOf(block.tape.text, before.tape.text))))
     )
@@ -116,28 +116,35 @@ const isNameWithPlace = (text: string) =>
 /** A department below the notice that it is named in: 教务处. */
 function isNamedAbove(blocks: readonly Block[], i: number): boolean {
   const text = blocks[i]?.tape.text ?? ''
-  if (!/^\p{Script=Han}{1,8}[部处科办会室站社]$/u.test(text) || !isOfNotice(blocks, i)) return false
+  if (!/^\p{Script=Han}{1,8}[部处科办会室站社]$/u.test(text) || noticeAbove(blocks, i) === null) return false
   const head = blocks.findLastIndex(({ line, tape }, n) => n < i && line && isNoticeHead(tape.text))
   return blocks.slice(head + 1, i).some(({ tape }) => tape.text.includes(text))
 }
 
-/** The text above is a notice, a paragraph or a few of it, and no text follows. */
+/** The text above is a notice, a paragraph or a few of it, and no text follows but what the notice tore. */
 function isBelowNotice(blocks: readonly Block[], i: number): boolean {
   const next = blocks[i + 1]
-  return !(next && (!next.line || next.role === 'byline')) && isOfNotice(blocks, i)
+  const head = noticeAbove(blocks, i)
+  if (head === null) return false
+  const heads = next !== undefined && (!next.line || next.role === 'byline')
+  return !heads || blocks[head - 1]?.unfinished === true
 }
 
-function isOfNotice(blocks: readonly Block[], i: number): boolean {
+/** The head of the notice that a block stands below; null = it stands below none. */
+function noticeAbove(blocks: readonly Block[], i: number): number | null {
   for (let n = i - 1; n >= Math.max(0, i - longestNotice); n--) {
     const text = blocks[n]?.tape.text ?? ''
-    if (blocks[n]?.line && isNoticeHead(text)) return true
-    if (blocks[n]?.role === 'signature' || opensArticle(text)) return false
+    if (blocks[n]?.line && isNoticeHead(text)) return n
+    if (blocks[n]?.role === 'signature' || opensArticle(text)) return null
   }
-  return false
+  return null
 }
 
 /** In paragraphs. */
 const longestNotice = 24
+
+/** Whom to call is said last, above who announces it: …，咨询电话：0000-1234567。 */
+const endsInCall = (text: string) => /(?:电话|热线)[：:]\s?[\d—-]{7,}。?$/u.test(text)
 
 /** What an office advises, point by point, or answers. */
 const isPointOfAdvice = (text: string) =>
@@ -147,9 +154,6 @@ const isPointOfAdvice = (text: string) =>
 const isAnswerOf = (office: string, text: string) =>
   text.includes(office) ||
   /感谢(?:广大)?读者|感谢[^，。]{0,8}贵报|贵报[^，。]{0,10}(?:监督|关心|支持)/u.test(text)
-
-const isDay = (text: string) =>
-  /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
 
 /** The name of a body, as it stands below what it announces. */
 const isOffice = (text: string) =>

@@ -5,7 +5,7 @@ import { isHeadingLike, isOfPlace } from '../cues/headings'
 import { announcesNames, isNextItem, opensEntryOfList, opensItem, opensNumbers } from '../cues/items'
 import { opensInCapitals } from '../cues/latin'
 import { isNote } from '../cues/notes'
-import { isClosingWord, isNumberToCall, isSalutation, opensLetter } from '../cues/notices'
+import { isClosingWord, isDay, isNumberToCall, isSalutation, opensLetter } from '../cues/notices'
 import {
   isDateline,
   opensArticle,
@@ -54,6 +54,7 @@ function beginsAnew(seam: Seam): boolean {
   const { rows, i, above, below, current, columns } = seam
   const ended = endsSentence(above.text)
   if (isSalutation(above.text) || isSalutation(below.text)) return true
+  if (isDay(above.text) && current.length === 1) return true
   if (opensArticle(below.text) || opensNote(below.text) || opensLetter(below.text)) return true
   if (ended && [isNumberToCall, opensPhoto, isClosingWord, isNote].some((opens) => opens(below.text)))
     return true

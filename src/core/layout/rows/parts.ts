@@ -1,6 +1,7 @@
 import { isSpace } from '../../text'
 import { isCreditText } from '../cues/credits'
 import { isBracketedName, isNameList, isNameWithTrade } from '../cues/names'
+import { opensQuestion } from '../cues/openings'
 
 /** Where a paragraph's text falls apart into blocks: the units `[from, to)` between them are white space. */
 export interface Split {
@@ -26,7 +27,10 @@ export function splitTail(text: string): Split | null {
   const traded = /([。！？”])([\s　]+)(\p{Script=Han}{4,10}[\s　]\p{Script=Han}{2,3})$/u.exec(tail)
   if (traded?.[1] && traded[2] && traded[3] && isNameWithTrade(traded[3]))
     return at(base + traded.index + traded[1].length, traded[2].length)
-  const bracketed = /([。！？”])([\s　]*)[（(]([^（）()]{2,24})[）)]$/u.exec(tail)
+  // Who asks is named in the question.
+  const bracketed = opensQuestion(text)
+    ? null
+    : /([。！？”])([\s　]*)[（(]([^（）()]{2,24})[）)]$/u.exec(tail)
   if (bracketed?.[1] && bracketed[3] !== undefined && isBracketedName(bracketed[3]))
     return at(base + bracketed.index + bracketed[1].length, bracketed[2]?.length ?? 0)
   if (isPhotographer(text)) return null
