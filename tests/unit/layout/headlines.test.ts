@@ -318,3 +318,24 @@ test('whose news it is opens a headline, below its kicker and above who wrote it
     'byline ▶ 本报记者 程远',
   ])
 })
+
+test('rows above the first news, none with a mark at its end, are headlines though some are as wide as others', () => {
+  expect(
+    blocksOf(`
+桥头镇三个月办成夜校十四班
+老粮站里点起灯
+渡口末班船改到夜里
+江心洲的灯，叶家守
+第三届“金锤子”比武获奖者都是谁
+本报讯 渡口的末班船改到夜里十一
+点，船工轮流值夜，晚归的人不用再绕
+远路走石桥，票价还是两元，三年没有
+涨过，这是今年的第三次改点。`).slice(0, 5),
+  ).toEqual([
+    expect.stringMatching(/ 桥头镇三个月办成夜校十四班$/u),
+    expect.stringMatching(/ 老粮站里点起灯$/u),
+    expect.stringMatching(/ 渡口末班船改到夜里$/u),
+    expect.stringMatching(/ 江心洲的灯，叶家守$/u),
+    expect.stringMatching(/ 第三届“金锤子”比武获奖者都是谁$/u),
+  ])
+})

@@ -150,6 +150,7 @@ export class Columns {
     const row = this.#rows[i]
     if (!row) return false
     if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
+    if (i < this.#setting.headed) return true
     if (isDeck(row.text) && (this.isHeading(i - 1) || this.#standsApart(i))) return true
     if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
     if (opensItem(row.text) || opensQuestion(row.text) || saysWhatIsSeen(row.text)) return false

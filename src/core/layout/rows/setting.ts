@@ -1,5 +1,6 @@
 import { isCjkText } from '../../text'
 import { isInCapitals } from '../cues/latin'
+import { opensArticle } from '../cues/openings'
 import { indentOf, isFirst, isMeasure, settled, usualWidth } from './column-width'
 import { listedIn } from './listed-rows'
 import type { Row } from './row'
@@ -16,6 +17,8 @@ export interface Setting {
   readonly measures: readonly (number | null)[]
   /** The width that most of the page's rows have; 0 = they differ. */
   readonly usual: number
+  /** How many rows stand above the page's first text, each a headline's line or what leads up to one. */
+  readonly headed: number
   /** White stands above nearly every row. */
   readonly spaced: boolean
 }
@@ -28,9 +31,27 @@ export function settingOf(rows: readonly Row[]): Setting {
   return {
     inCapitals: rows.some(({ level, text }) => level === 1 && isInCapitals(text)),
     indent,
+    headed: rowsAboveText(rows),
     listed: listedIn(rows),
     measures: rows.map((row, i) => (isMeasure(row) ? width(row, i) : null)),
     usual: usualWidth(rows),
     spaced: rows.filter(({ blanks }) => blanks > 0).length > rows.length * 0.8,
   }
 }
+
+/**
+ * Some PDFs paint a page's headlines before its texts: rows of any widths above the first news, of which none has a
+ * mark as a text's rows do.
+ */
+function rowsAboveText(rows: readonly Row[]): number {
+  const first = rows.findIndex(({ text, alone }) => alone || opensArticle(text))
+  const above = rows.slice(0, Math.max(0, first))
+  if (above.length < fewestAbove || above.some(({ text }) => /[。；]|[，、：,;:]$/u.test(text))) return 0
+  const widths = above.map(({ width }) => width)
+  return Math.max(...widths) - Math.min(...widths) > widestDifference ? above.length : 0
+}
+
+const fewestAbove = 3
+
+/** In em: a column's rows differ by less. */
+const widestDifference = 6
