@@ -183,3 +183,20 @@ ${name}
 船台上的夜很长，铆工们围着炉子烤手，师傅说起他学徒时造的第一条木船，说着说着天就亮了。`),
   ).toContain(`column ${name}`)
 })
+
+test('a short line with other shadows than the headline below it is the name of its column', () => {
+  const text = '本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。'
+  expect(
+    blocksOf(`
+江江江上上上快快快语语语
+
+夜里也要有船坐夜里也要有船坐
+
+${text}`),
+  ).toEqual(['column 江上快语', 'headline 夜里也要有船坐', `body ${text}`])
+})
+
+test('a short line that an engine ranks below the headline under it, and that no text says, is its column’s name', () => {
+  const text = '一到冬天，我就想起外婆的火笼，篾编的外壳里坐着一只陶钵，钵里埋着灶膛里扒出来的炭火。'
+  expect(blocksOf(`## 江上旧事\n\n# 外婆的火笼\n\n□ 归云\n\n${text}`)).toContain('column 江上旧事')
+})

@@ -143,6 +143,21 @@ test('a motto in two halves above kicker and headline names a column', () => {
   ).toBe('column 走进田野里 写好丰收年')
 })
 
+test('two halves with their deck below them are a headline, whatever stands behind the text', () => {
+  expect(
+    blocksOf(`
+一盏灯下坐下来 千家心事说出来
+
+——桥头镇“灯下夜话”见闻
+
+▶ 本报记者 归云
+
+桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+老粮站里灯火明`)[0],
+  ).toBe('headline 一盏灯下坐下来 千家心事说出来')
+})
+
 test('a place above a headline leads up to it', () => {
   const [first, second] = articlesOf(`
 渡口夜里开船了渡口夜里开船了

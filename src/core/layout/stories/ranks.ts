@@ -99,8 +99,16 @@ function outsideRole(
   if (behind.includes(i - 1) && block.blanks > 0 && block.level === 1 && isInCapitals(text)) return 'deck'
   if (ahead.length > 0 && (block.shadowed ? isSeries(text) : isGenre(text))) return 'kicker'
   if (context.shadowed) {
+    if (block.shadowed && isColumnAbove(blocks, i, context.text)) return 'column'
     if (block.shadowed)
-      return isApartFromTied(blocks, i) ? 'kicker' : byShadows(blocks, i, behind.at(-1), ahead[0])
+      return isApartFromTied(blocks, i)
+        ? 'kicker'
+        : byShadows(
+            blocks,
+            i,
+            behind.findLast((n) => blocks[n]?.role !== 'column'),
+            ahead[0],
+          )
     if (isPlaceName(text)) return 'kicker'
     const leads = ahead.some((n) => blocks[n]?.shadowed)
     const late = i > context.last
@@ -128,11 +136,13 @@ function outsideRole(
     // A deck stands below its headline, never behind the text.
     if (block.level === null)
       return isColumn(text, context.text) ? 'column' : i > context.last ? 'subhead' : 'deck'
-    if (!behind.some((n) => blocks[n]?.level === context.level)) return 'kicker'
+    if (!behind.some((n) => blocks[n]?.level === context.level))
+      return ahead[0] === i + 1 && isShortColumn(text, context.text) ? 'column' : 'kicker'
     return i > context.last ? 'subhead' : 'deck'
   }
-  if (at === 0 && outside.length > 2 && isSlogan(text, context.text)) return 'column'
   const next = outside[at + 1]
+  const decked = next === i + 1 && isDeck(blocks[next]?.tape.text ?? '')
+  if (at === 0 && outside.length > 2 && !decked && isSlogan(text, context.text)) return 'column'
   // Above a deck alone stands the headline.
   const above = ahead.some((n) => !isDeck(blocks[n]?.tape.text ?? ''))
   if (next !== undefined && at === 0 && above) {
@@ -149,7 +159,6 @@ function outsideRole(
   // A headline that stands apart from the others and behind the text is a subhead that was painted late.
   const main = outside.find((n) => blocks[n]?.role !== 'column')
   const parted = main !== undefined && main < context.first && i > context.last
-  const decked = next === i + 1 && isDeck(blocks[next]?.tape.text ?? '')
   return parted && !decked ? 'subhead' : 'headline'
 }
 
@@ -197,6 +206,19 @@ function isColumn(line: string, text: string): boolean {
 
 /** In characters. */
 const longestColumn = 8
+/** The same where it may lead up to the headline, or be one with its deck below it. */
+const longestColumnAlone = 6
+
+/** A column's name is set apart from the headline below it, in a type of its own: with more shadows, or with fewer. */
+function isColumnAbove(blocks: readonly Block[], i: number, text: string): boolean {
+  const [before, block, below] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  if (!block || !below?.shadowed || below.role !== 'headline' || below.article !== block.article) return false
+  if (before?.shadowed && before.article === block.article) return false
+  return below.blanks > 0 && below.copies !== block.copies && isShortColumn(block.tape.text, text)
+}
+
+const isShortColumn = (line: string, text: string) =>
+  countHan(line) <= longestColumnAlone && isColumn(line, text)
 
 /** What kind of report follows: 桥头镇夜校办学观察, 访桥头镇夜校校长归云. */
 const isGenre = (text: string) =>
