@@ -165,3 +165,26 @@ describe('a paragraph goes on behind news that tore it, up to who signed that', 
     expect(articlesOf(raw).map((article) => article.length)).toEqual([8, 3])
   })
 })
+
+test('a paragraph goes on behind a signed article that was set amid it, whether its headline has shadows or not', () => {
+  expect(
+    articlesOf(`
+老粮站里点起灯
+
+▶ 归云
+
+桥头镇把夜校办进了老粮站，木工、裁缝、
+算账三门课晚晚坐满，连邻村的人也骑车赶来
+听讲，来晚了就站在门口听。老木匠最看重的
+三样家什是刨子、凿子、墨斗，每晚来听课的
+
+渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，
+船工轮流值夜，晚归的人不用再绕远路走石桥，
+票价还是两元，三年没有涨过。 程远
+
+人都要先学会把它们磨快、擦亮、摆正，再动
+手锯第一块板，锯歪了的要重来一遍。`)[0]?.at(-1),
+  ).toMatch(/人都要先学会/u)
+})

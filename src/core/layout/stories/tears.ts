@@ -38,7 +38,7 @@ export function findTears(
       const other = blocks[n]
       // Where lines tell no column, what stands below a headline is its own.
       if (unwrapped && other?.level != null) amidOther = true
-      if (other?.role === 'headline' && other.shadowed) headed = true
+      if (other?.role === 'headline') headed = true
       // A notice or a list is an article of its own.
       if (other?.role === 'headline' && isNoticeHead(other.tape.text)) amidOther = true
       if (!other || other.line || other.role !== 'body') continue
@@ -46,7 +46,10 @@ export function findTears(
       const behind = (overOther || amidOther) && blocks[n - 1]?.role === 'signature'
       if (overOther && !behind) continue
       if (isCouplet(other.tape.text)) continue
-      if (opensArticle(other.tape.text)) amidOther = true
+      if (opensArticle(other.tape.text)) {
+        amidOther = true
+        overOther ||= headed && !unwrapped
+      }
       if (amidOther && !behind && !words.parts(block.tape.text, other.tape.text)) continue
       if (headed && !begins(other)) {
         overOther = true
