@@ -321,3 +321,21 @@ test('the number of the issue at the head of a page is of no article', () => {
 本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。`)
   expect(blocks).toContain('other 第4187期 今日8版')
 })
+
+test('a paragraph is none of a headline further on that stands above news of its own', () => {
+  const all = articlesOf(`
+桥头镇老粮站里夜夜点灯
+
+▶ 本报记者 归云
+
+桥头镇老粮站里夜夜点灯，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+
+镇里先后请来九位老木匠，每人带三个徒弟，教的都是实打实的手艺，学成以后还能去作坊做工。
+
+学员里有一半不是本镇人，第五作业区的船工程远散了工骑车来学刨木板，一晚不落。
+
+第五作业区：四本账管住一条船
+
+本报讯 第五作业区今年给每条渡船立了四本账，油钱、修船钱、工钱、票钱，一月一算，贴在船头。`)
+  expect(all[0]?.at(-1)).toMatch(/^body 学员里有一半/u)
+})

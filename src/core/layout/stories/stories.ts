@@ -76,6 +76,7 @@ export function toStories(
     sized: blocks.some(({ rows }) => (rows[0]?.place?.rank ?? null) !== null),
     inCapitals: blocks.some(({ level, tape }) => level === 1 && isInCapitals(tape.text)),
     shadowed: blocks.filter(isShadowAboveText).length >= fewestShadows,
+    heads,
     lateSigned: new Set(
       heads.flatMap((lines, n) => (lines.some((i) => isLateAndSigned(blocks, i)) ? [n] : [])),
     ),

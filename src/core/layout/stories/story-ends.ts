@@ -18,6 +18,8 @@ export interface Page {
   readonly cohesion: Cohesion
   readonly subjects: Subjects
   readonly titles: Titles
+  /** Its headlines, each by its lines. */
+  readonly heads: readonly (readonly number[])[]
   /** Of its headlines, counted from the first, those that stand behind their text and above who wrote it. */
   readonly lateSigned: ReadonlySet<number>
   /** Its headings that are like each other. */
@@ -215,9 +217,11 @@ function beginsSigned({ subjects, lateSigned, bodies }: Page, n: number, above: 
 }
 
 /** Its nth paragraph names what one of the page's headlines names, those before it only what others name. */
-function namesAnother({ subjects, bodies, subheads }: Page, n: number, left: readonly number[]): boolean {
-  const theirs = subjects.headlinesOf(bodies[n] ?? 0)
-  if (theirs.size === 0) return false
+function namesAnother(page: Page, n: number, left: readonly number[]): boolean {
+  const { subjects, bodies, subheads } = page
+  const at = bodies[n] ?? 0
+  const theirs = subjects.headlinesOf(at)
+  if ([...theirs].every((headline) => headsNext(page, headline, at))) return false
   let named = false
   for (const i of left)
     for (const headline of subjects.headlinesOf(i)) {
@@ -226,6 +230,14 @@ function namesAnother({ subjects, bodies, subheads }: Page, n: number, left: rea
       if (!subheads.has(headline)) named = true
     }
   return named
+}
+
+/** A headline further on stands above a text of its own, which names what it names and opens as news does. */
+function headsNext({ blocks, heads, subjects }: Page, headline: number, at: number): boolean {
+  const below = 1 + (heads[headline]?.at(-1) ?? -1)
+  const block = blocks[below]
+  if (below <= at || block?.role !== 'body' || !opensArticle(block.tape.text)) return false
+  return subjects.headlinesOf(below).has(headline)
 }
 
 /** Below it, two runs of paragraphs have hardly more in common than any two of a page. */
