@@ -50,3 +50,18 @@ test('an entry that names one alone is text among entries, and the line above th
     'headline 江心洲：夜里渡船照样开',
   ])
 })
+
+test('a list ends where its last entry does, short of its column', () => {
+  expect(
+    blocksOf(`
+本报讯 桥头镇夜校的期末比试日前揭晓，结果
+如下：
+木工组：归云（桥头镇）、林归帆（江心洲）、
+程远（渡口村）
+裁缝组：叶知舟（松风里）、沈一苇（云溪村）、
+周晚照（石桥头）
+以上学员由镇里发给证书和工具，明年春天再
+来夜校的，学费减半，还可以带一个徒弟来听
+课。`).slice(-1),
+  ).toEqual(['body 以上学员由镇里发给证书和工具，明年春天再来夜校的，学费减半，还可以带一个徒弟来听课。'])
+})

@@ -97,6 +97,8 @@ function isNextOfList(seam: Seam): boolean {
   if (/[。；：]$/u.test(above.text) && (announcesNames(below.text) || opensItem(below.text))) return true
   if (/[。；]$/u.test(above.text) && isNextItem(first?.text ?? '', below.text)) return true
   if (opensEntryOfList(below.text) && (announcesList(above.text) || isWholeEntry(seam))) return true
+  // Whom the last one works for, or where, ends it, if more would have fitted behind.
+  if (/[）)]$/u.test(above.text) && isWholeEntry(seam) && namesSome(seam) && endsEarly(seam)) return true
   // Each entry of a chronicle begins with its day; so did the one above.
   if (opensEntry(below.text) && opensEntry(first?.text ?? '') && endsSentence(above.text)) return true
   return [isCouplet, isOfOtherPage].some((isLine) => isLine(above.text) && isLine(below.text))
@@ -111,6 +113,18 @@ function isWholeEntry(seam: Seam): boolean {
   if (!opensEntryOfList(text) || /[。！？]|[，、；：,;:第]$/u.test(text)) return false
   return !isOpenText(text)
 }
+
+/** More than one is named behind the colon. */
+const namesSome = ({ current }: Seam) => /[）)、，].*[）)]$/u.test(current.map(({ text }) => text).join(''))
+
+/** Short of the row above it in its own paragraph, or of its column. */
+function endsEarly(seam: Seam): boolean {
+  const before = seam.current.at(-2)
+  return before ? seam.above.width < before.width - surelyShort : !isFilled(seam)
+}
+
+/** In em. */
+const surelyShort = 3
 
 const isFilled = (seam: Seam) => isFullAbove(seam) || seam.columns.fillsIndented(seam.i - 1)
 
