@@ -38,7 +38,7 @@ export function findTears(
       const other = blocks[n]
       // Where lines tell no column, what stands below a headline is its own.
       if (unwrapped && other?.level != null) amidOther = true
-      if (other?.role === 'headline') headed = true
+      if (other && headsOther(other, blocks[n + 1])) headed = true
       // A notice or a list is an article of its own.
       if (other?.role === 'headline' && isNoticeHead(other.tape.text)) amidOther = true
       if (!other || other.line || other.role !== 'body') continue
@@ -89,3 +89,9 @@ function restOfWord(
 
 /** Somebody is about to speak: …回忆说，. */
 const awaitsSpeech = (text: string) => /(?:[说道]|表示|介绍|告诉[^，。]{1,8})[，：]$/u.test(text)
+
+/** With a shadow, or of a notice, or above news: no subhead of the text that was torn. */
+function headsOther({ role, shadowed, tape }: Block, below: Block | undefined): boolean {
+  if (role !== 'headline') return false
+  return shadowed || isNoticeHead(tape.text) || (below !== undefined && opensArticle(below.tape.text))
+}
