@@ -159,3 +159,21 @@ ${opening}
 ${more}`).slice(-3),
   ).toEqual(['signature 桥头镇建设局', 'signature 2031年6月1日', `body ${more}`])
 })
+
+test('two bodies that sign together side by side are one signature, above a photo’s text as well', () => {
+  expect(
+    blocksOf(`
+# 关于清明文明祭扫的倡议
+
+清明将至，镇党委、政府向全镇父老乡亲发出如下倡议：
+
+一、提倡鲜花祭扫，不焚香烧纸，不燃放烟花爆竹，不在路口抛撒纸钱。
+
+二、厚养薄葬，老人健在时多一句问候、多一碗热汤。
+
+中共桥头镇委员会 桥头镇人民政府
+
+4月3日，桥头镇小学的孩子们来到江边，敬献亲手制作的白花。
+归云 摄`),
+  ).toContain('signature 中共桥头镇委员会 桥头镇人民政府')
+})

@@ -29,10 +29,10 @@ export function signers(blocks: readonly Block[]): void {
       block.role = 'signature'
     else if (
       block.role === 'headline' &&
-      isOffice(block.tape.text) &&
+      block.tape.text.split(/[\s　]+/u).every(isOffice) &&
       (isBelowNotice(blocks, i) ||
         endsInCall(before.tape.text) ||
-        ((!next || next.line) &&
+        ((!next || next.line || next.role === 'caption') &&
           (isPointOfAdvice(before.tape.text) || isAnswerOf(block.tape.text, before.tape.text))))
     )
       block.role = 'signature'

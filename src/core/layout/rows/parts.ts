@@ -75,6 +75,8 @@ export function splitName(text: string): Split | null {
     )
   if (!match?.[1] || !match[2]) return null
   const rest = text.slice(match[0].length)
+  // Two bodies that sign together.
+  if (/(?:委员会|人民政府|办公室)$/u.test(rest)) return null
   for (let i = 0; i < rest.length; i++) if (isSpace(rest.charCodeAt(i))) return null
   return at(match[1].length, match[2].length)
 }
