@@ -382,3 +382,16 @@ test('a photographer who is named without a trade, behind the photo’s text on 
 得见它的光。`).slice(1, 3),
   ).toEqual(['caption 6月2日，末班船靠上渡口，船上坐满下班的人。', 'credit 归云 摄'])
 })
+
+test('a photo’s news below the credit that an engine read first is its text, behind who signed and amid a torn text', () => {
+  const more = '一样擦干净收进柜子里，第二天一早再赶去上船，三个月下来瘦了十斤。'
+  const photo = '9月6日，桥头镇在渡口办起集市，二十多个村的人挑着新米来赶集。当天卖出两千多斤。'
+  const torn =
+    '听课的人里有个渔家后生叫林归帆，白天跟船出江，晚上来学木工，刨子、凿子、墨斗三样家什都是自己打的，磨得比谁的都快，从来不肯借给人用，散了课还要帮着师傅把镇上借来的工具一样'
+  const amid = blocksOf(`# 老粮站里点起灯\n\n本报讯 ${school}\n\n${torn}\n\n归云 摄\n\n${photo}\n\n${more}`)
+  expect(amid.slice(3)).toEqual(['credit 归云 摄', `caption ${photo}`, `body ${more}`])
+  const behind = blocksOf(
+    `# 老粮站里点起灯\n\n本报讯 ${school} 程远\n\n图片来源：文化站\n\n${photo}\n\n# 渡口夜里开船了\n\n本报讯 ${more}`,
+  )
+  expect(behind.slice(3, 5)).toEqual(['credit 图片来源：文化站', `caption ${photo}`])
+})

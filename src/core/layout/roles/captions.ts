@@ -41,7 +41,7 @@ export function captions(blocks: readonly Block[]): void {
       !isBelowRanked(blocks, i - 1) &&
       !isTearing(blocks, i)
     if (heads && (block.blanks > 1 || blocks[i + 1]?.role === 'body') && !own) continue
-    if (!own && isOfNext(block, before, blocks[i + 1])) {
+    if (!own && (isOfNext(block, before, blocks[i + 1]) || isBehindText(before, blocks[i + 1]))) {
       const next = blocks[i + 1]
       const torn = before.unfinished && blocks[i + 2]?.role === 'body'
       if (next && isWhole(next) && (torn || isPhotoNews(next, blocks[i + 2]))) next.role = 'caption'
@@ -252,6 +252,13 @@ function isOfNext(credit: Block, before: Block, next: Block | undefined): boolea
   const source = creditedTo(credit.tape.text)
   if (source === null || next?.role !== 'body') return false
   return next.tape.text.includes(source) && !before.tape.text.includes(source)
+}
+
+/** Above the credit a text ends, or breaks off, and below it stands what happened on what day. */
+function isBehindText(before: Block, next: Block | undefined): boolean {
+  const isText = before.role === 'body' && before.unfinished && before.tape.text.length > longestCaption
+  if (!isText && before.role !== 'signature') return false
+  return next?.role === 'body' && opensWithDay.test(next.tape.text) && sentences(next.tape.text) <= mostSaid
 }
 
 /** It says on what day, and no text follows. */
