@@ -382,3 +382,19 @@ test('behind who signs stands what leads up to the next headline, commas and all
 连邻村的人也骑车赶来听讲。`)
   expect(blocks.filter((block) => /^(?:body|signature)/u.test(block))).toHaveLength(3)
 })
+
+test('a notice’s head stands above it where the headlines of news stand below their texts', () => {
+  const late = `
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。 程远
+渡口夜里开船了
+本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，停水的日子也不停课。 归云
+老粮站里点起灯
+本报讯 江心洲灯塔迎来一百二十岁生日，叶家三代人在洲上守了七十年，停水停电灯也不灭。 归帆
+江心洲灯塔亮了
+本报讯 镇里说，修水管的日子夜校要停水，请学员自己带一壶水来，停水的公告贴在老粮站门口。
+停水公告
+为换老街的水管，三月里老街分片停水，请各家先把缸挑满，来水以后先放一放再用。
+桥头镇水站
+2031年3月1日`
+  expect(articlesOf(late).at(-1)?.slice(0, 1)).toEqual(['headline 停水公告'])
+})

@@ -1,5 +1,6 @@
 import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
+import { isNoticeHead } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isEditors, isOfOtherPage } from '../cues/page-marks'
 import { isNoteHead } from '../roles/forms'
@@ -50,12 +51,17 @@ export function assign(
   return guesses
 }
 
-/** What stands in a place of its own on the page has its name right above it: 数说上半年 above the figures. */
+/**
+ * What stands in a place of its own on the page has its name right above it: 数说上半年 above the figures. So has a
+ * notice, though the page's headlines stand below their articles.
+ */
 function departments(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     const below = blocks[i + 1]
     if (block.role !== 'headline' || block.shadowed || block.level !== null) continue
-    if (below?.role === 'body' && isDepartment(block.tape.text)) block.article = below.article
+    if (below?.role !== 'body') continue
+    const heads = isNoticeHead(block.tape.text) && !opensArticle(below.tape.text)
+    if (heads || isDepartment(block.tape.text)) block.article = below.article
   }
 }
 
