@@ -69,3 +69,20 @@ test('a plain first row of an article’s last paragraph is no heading above a n
     'body 今后桥头镇将为全体学员准备更结实更好用的老木匠工具和课桌，请来更多会教手艺的老师傅，让大家把手艺学好学精，不再为生计发愁。',
   )
 })
+
+test('a row of two clauses that stops short behind a paragraph’s end is a heading, however unlike they are', () => {
+  expect(
+    blocksOf(`
+本报讯 桥头镇把夜校办进了老粮
+站，木工、裁缝、算账三门课晚晚坐
+满，连邻村的人也骑车赶来听讲。镇
+里还要添课。
+坐得下，才能听得进去
+起初来听课的人少，板凳却不够，
+镇里便请木匠做了两百条，一条一条
+抬进老粮站，从此来晚的人也有座。`).slice(1),
+  ).toEqual([
+    'headline 坐得下，才能听得进去',
+    'body 起初来听课的人少，板凳却不够，镇里便请木匠做了两百条，一条一条抬进老粮站，从此来晚的人也有座。',
+  ])
+})

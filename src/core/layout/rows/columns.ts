@@ -213,6 +213,8 @@ export class Columns {
       const isSigned = next !== undefined && next.blanks === 0 && endsInSignature(next.text)
       return this.#isNoFirstRow(row, below || (isSigned ? above : 0), next, mayGoOn)
     }
+    // Behind a paragraph that surely ended, a first row that stops though more would have fitted stands for itself.
+    if (ended && !plain && this.#endedEarly(i - 1) && this.#stopsShort(i, below)) return true
     if (row.width > Math.max(above, below) + 2.2) return plain
     const filled = (column: number) => column > 0 && row.width >= column - 2.2 && row.width <= column + 1.1
     // As wide as its column by chance: only what stands above and below can tell.
@@ -227,6 +229,19 @@ export class Columns {
     if (column === 0 || isHeadingLike(next.text)) return false
     if (Math.abs(settled(row) + this.indent - column) > 1.1) return false
     return next.width + this.indent > column + 0.8 && next.width <= column + 1.1
+  }
+
+  /** Whether row i, which ends a sentence, is shorter than its column by more than a first row is. */
+  #endedEarly(i: number): boolean {
+    const column = this.#above[i] ?? 0
+    return column > 0 && (this.#rows[i]?.width ?? 0) < column - this.indent - 1
+  }
+
+  /** Whether row i is too short for the first one of a paragraph of the column below it, which would have had room for more. */
+  #stopsShort(i: number, below: number): boolean {
+    const [row, next] = [this.#rows[i], this.#rows[i + 1]]
+    if (!row || !next || below === 0 || row.width < shortestClauses) return false
+    return settled(row) + this.indent + surelyFree + cluster(next.text, this.#mark) <= below + 0.3
   }
 
   /**
@@ -322,6 +337,12 @@ const shortest = 3.2
 
 /** In em: a headline's lines are no longer. */
 const widestTied = 20
+
+/** In em: marks that were squeezed and a word that was kept whole leave less. */
+const surelyFree = 2
+
+/** Two clauses are no shorter, in em. */
+const shortestClauses = 6
 
 /** No line of running text is set wider, in em. */
 export const widestColumn = 75
