@@ -70,6 +70,10 @@ function bySpacing(seam: Seam, spacing: Spacing): Verdict | null {
   // A list's entry, that fills its column with names.
   const fills = isFullAbove(seam) || (current.length === 1 && columns.fillsIndented(i - 1))
   if (fills && goesOn(above) && announcesNames(current[0]?.text ?? '')) return 'join'
+  if (columns.showsIndents && !columns.isHeading(i) && !columns.isHeading(i - 1)) {
+    if (below.indented) return goesOn(above) && isFullAbove(seam) ? 'torn' : 'break'
+    if (goesOn(above)) return 'join'
+  }
   const headings = columns.isHeading(i) && columns.isHeading(i - 1)
   if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return 'join'
   if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))

@@ -56,6 +56,11 @@ export class Columns {
     this.#sure = columns.map(({ sure }) => sure)
   }
 
+  /** Whether white before it tells of every row whether a paragraph begins with it. */
+  get showsIndents(): boolean {
+    return this.#setting.headings !== null
+  }
+
   /** Whether row i reaches the edge of a column that it may stand in. */
   isFull(i: number, row: Row): boolean {
     const above = this.#above[i] ?? 0
@@ -150,7 +155,8 @@ export class Columns {
     const row = this.#rows[i]
     if (!row) return false
     if (row.level !== null || row.shadowed || isNumberedHead(row.text)) return true
-    if (i < this.#setting.headed) return true
+    if (i < this.#setting.headed || this.#setting.headings?.[i]) return true
+    if (this.showsIndents && (row.indented || this.#isSecond(i))) return false
     if (isDeck(row.text) && (this.isHeading(i - 1) || this.#standsApart(i))) return true
     if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
     if (opensItem(row.text) || opensQuestion(row.text) || saysWhatIsSeen(row.text)) return false
@@ -229,6 +235,12 @@ export class Columns {
     if (column === 0 || isHeadingLike(next.text)) return false
     if (Math.abs(settled(row) + this.indent - column) > 1.1) return false
     return next.width + this.indent > column + 0.8 && next.width <= column + 1.1
+  }
+
+  /** Whether row i goes on with the first row of a paragraph, as its indent tells. */
+  #isSecond(i: number): boolean {
+    const above = this.#rows[i - 1]
+    return above?.indented === true && goesOn(above)
   }
 
   /** Whether row i, which ends a sentence, is shorter than its column by more than a first row is. */

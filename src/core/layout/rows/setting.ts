@@ -4,6 +4,7 @@ import { opensArticle } from '../cues/openings'
 import { indentOf, isFirst, isMeasure, settled, usualWidth } from './column-width'
 import { listedIn } from './listed-rows'
 import type { Row } from './row'
+import { headingsByIndent } from './shown-indents'
 
 /** How a page is set, however wide its columns are: these are told twice, with and without its paragraphs. */
 export interface Setting {
@@ -19,6 +20,8 @@ export interface Setting {
   readonly usual: number
   /** How many rows stand above the page's first text, each a headline's line or what leads up to one. */
   readonly headed: number
+  /** See {@link headingsByIndent}. */
+  readonly headings: readonly boolean[] | null
   /** White stands above nearly every row. */
   readonly spaced: boolean
 }
@@ -32,6 +35,7 @@ export function settingOf(rows: readonly Row[]): Setting {
     inCapitals: rows.some(({ level, text }) => level === 1 && isInCapitals(text)),
     indent,
     headed: rowsAboveText(rows),
+    headings: headingsByIndent(rows),
     listed: listedIn(rows),
     measures: rows.map((row, i) => (isMeasure(row) ? width(row, i) : null)),
     usual: usualWidth(rows),
