@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blocksOf } from './read'
+import { articlesOf, blocksOf } from './read'
 
 test('each entry of a list begins where what its people have in common stands before a colon', () => {
   expect(
@@ -64,4 +64,20 @@ test('a list ends where its last entry does, short of its column', () => {
 来夜校的，学费减半，还可以带一个徒弟来听
 课。`).slice(-1),
   ).toEqual(['body 以上学员由镇里发给证书和工具，明年春天再来夜校的，学费减半，还可以带一个徒弟来听课。'])
+})
+
+test('a list under a head of its own is an article, and ends with its last entry', () => {
+  const all = articlesOf(`
+本报讯 桥头镇夜校的期末比试日前揭晓，评委走遍三间教室，听学员讲手艺，看学员出活，金奖名单贴在老粮站门口，人人都来看。
+夜校比试揭晓
+金奖名单
+木工组：归云（桥头镇）、林归帆（江心洲）
+裁缝组：叶知舟（松风里）、沈一苇（云溪村）
+“三年没有涨过票价，真替过江的人高兴。”老船工程远说，渡口的末班船改到夜里十一点，晚归的人不用再绕远路走石桥。
+渡口夜里开船了`)
+  expect(all[1]).toEqual([
+    'headline 金奖名单',
+    'body 木工组：归云（桥头镇）、林归帆（江心洲）',
+    'body 裁缝组：叶知舟（松风里）、沈一苇（云溪村）',
+  ])
 })

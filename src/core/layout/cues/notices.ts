@@ -10,7 +10,7 @@ export const isNumberToCall = (text: string) =>
 export const isClosingWord = (text: string) =>
   /^谢谢(?:大家|各位)[。！]$|^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(text)
 
-/** A notice that an office or a reader puts into the paper, by its kind: each is an article. */
+/** A notice that an office or a reader puts into the paper, or a list of names, by its kind: each is an article. */
 export const isNoticeHead = (text: string) =>
   /^(?:[^，。；！？“”]|“[^“”]{1,16}”){0,24}(?:公告|通告|启事|声明|公示|讣告|简章|停[水电气]通知|(?<!黑)名单)$|^关于[^，。；！？]{4,30}的通知$|^(?:更正|致歉|通知|(?:本周|今日|一周)天气|天气预报)$/u.test(
     squeeze(text),

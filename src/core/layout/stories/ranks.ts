@@ -3,6 +3,7 @@ import { countHan, squeeze } from '../../text'
 import type { Block } from '../block'
 import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
 import { isInCapitals } from '../cues/latin'
+import { isNoticeHead } from '../cues/notices'
 import type { Story } from './stories'
 
 type Bodies = Pick<Story, 'bodies'>
@@ -200,7 +201,8 @@ function isName(line: string, text: string): boolean {
 /** The name of a column: a few characters that the article never says. */
 function isColumn(line: string, text: string): boolean {
   const name = squeeze(line)
-  if (countHan(name) < 2 || name.length > 8 || /[“”0-9？！：:]/u.test(name)) return false
+  if (countHan(name) < 2 || name.length > 8 || isNoticeHead(name) || /[“”0-9？！：:]/u.test(name))
+    return false
   return !text.includes(name) && !text.includes(name.slice(0, 4)) && !text.includes(name.slice(-4))
 }
 

@@ -2,7 +2,7 @@ import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
 import { creditedTo, isForAll, opensPhoto } from '../cues/credits'
 import { isDeck, isPlaceName } from '../cues/headings'
-import { isBullet } from '../cues/items'
+import { isBullet, opensEntryOfList } from '../cues/items'
 import { isInCapitals } from '../cues/latin'
 import { isNameWithTrade } from '../cues/names'
 import { isNoticeHead, isSalutation } from '../cues/notices'
@@ -111,7 +111,8 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   if (page.shadowed && headings > 0 && marks + authors === 0) return false
   // So is one in small letters among headlines in capitals.
   if (page.inCapitals && headings > 0 && marks + authors === 0) return false
-  if (marks + headings + authors === 0) return startsAnother(page, n, left, above)
+  if (marks + headings + authors === 0)
+    return isBehindList(blocks, to, above) || startsAnother(page, n, left, above)
   const right = ahead(page, n)
   if (beginsSigned(page, n, above)) return page.cohesion.between(left, right) < apart
   // Nobody signed above a heading like any other, where every article ends with who wrote it.
@@ -134,6 +135,18 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
 
 /** Where an author works is told behind the last sentence, whatever an engine takes the bracket for: （作者单位：…. */
 const tellsWhoseTextEnds = (text: string) => /[（(〈<]作者单位[：:][^。]*$/u.test(text)
+
+/** A list under a head of its own ends with its last entry, unless what follows speaks of those whom it names. */
+function isBehindList(blocks: readonly Block[], to: number, above: readonly number[]): boolean {
+  const [first = 0] = above
+  const text = blocks[to]?.tape.text ?? ''
+  if (above.length < fewestEntries || !isNoticeHead(blocks[first - 1]?.tape.text ?? '')) return false
+  if (opensEntryOfList(text) || /^(?:以上|上述|特此|希望|此次|本次|其中|获奖|受表彰|注[：:])/u.test(text))
+    return false
+  return above.every((i) => opensEntryOfList(blocks[i]?.tape.text ?? ''))
+}
+
+const fewestEntries = 2
 
 /** An office answers the letter above, or the paper tells what came of it: 接到来信后，…. */
 const answersLetter = (text: string) =>
