@@ -275,3 +275,22 @@ test('a photo’s news tears the narrower columns that it stands across, however
     'body 摸过来。下课以后还有人不肯走，围着他问个不停，灯亮到半夜。',
   ])
 })
+
+test('a row that says who is where, with its credit, tears the paragraph that it is as wide as', () => {
+  expect(
+    blocksOf(`
+本报讯 桥头镇把夜校办进了老粮站，木工、
+裁缝、算账三门课晚晚坐满，连邻村的人也骑车
+赶来听讲。说起头一回讲课，老木匠归云直笑：
+归云（左）在教学员刨一块木板。 程远/摄
+“台下坐的都是街坊，谁家孩子高考，谁家老人
+住院，我都知道，手里的刨子反倒不听使唤了。”
+第二天他把要讲的话写在木板上，挂在老粮站的
+墙上，讲到哪里就指到哪里。`).slice(0, 4),
+  ).toEqual([
+    expect.stringMatching(/^body 本报讯.*归云直笑：$/u),
+    'caption 归云（左）在教学员刨一块木板。',
+    'credit 程远/摄',
+    expect.stringMatching(/^body “台下坐的/u),
+  ])
+})

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text'
 import { isDepartment } from '../cues/column-names'
-import { endsInCredit, isCreditText, opensPhoto, saysWhatIsSeen } from '../cues/credits'
+import { endsInCredit, isCreditText, opensPhoto, saysWhatIsSeen, saysWhoIsWhere } from '../cues/credits'
 import { isHeadingLike, isOfPlace } from '../cues/headings'
 import { announcesNames, isNextItem, opensEntryOfList, opensItem, opensNumbers } from '../cues/items'
 import { opensInCapitals } from '../cues/latin'
@@ -29,6 +29,7 @@ export function byWords(seam: Seam): Verdict | null {
   // No paragraph ends with a column's name, least of all without a mark.
   if (goesOn(above) && (isOfNewsBelow(seam) || (isDepartment(below.text) && rows[i + 1]?.shadowed)))
     return 'torn'
+  if (isWholePhotoText(seam)) return 'torn'
   if (beginsAnew(seam) || isNextOfList(seam)) return 'break'
   if (goesOnBelow(seam)) return 'join'
   return headsPhoto(seam) ? 'break' : null
@@ -160,6 +161,13 @@ function asksMore({ rows, i, below, current }: Seam): boolean {
     /^\p{Script=Han}{1,5}[：:]/u.test(answer) &&
     !opensQuestion(answer)
   )
+}
+
+/** A photo's text and credit on one row, as the words say, amid a paragraph's sentence. */
+function isWholePhotoText({ above, below, current }: Seam): boolean {
+  if (current.length < 2 || !goesOn(above) || !endsInCredit(below.text)) return false
+  const said = below.text.slice(0, splitTail(below.text)?.from)
+  return endsSentence(said) && (saysWhoIsWhere(said) || photoTextLikeness(said) >= clearly)
 }
 
 /** Two rows above a credit, or before it, that together tell who is at what, where the second alone does not. */
