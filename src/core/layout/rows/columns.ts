@@ -220,7 +220,7 @@ export class Columns {
       return this.#isNoFirstRow(row, below || (isSigned ? above : 0), next, mayGoOn)
     }
     // Behind a paragraph that surely ended, a first row that stops though more would have fitted stands for itself.
-    if (ended && !plain && this.#endedEarly(i - 1) && this.#stopsShort(i, below)) return true
+    if (ended && isInClauses(row.text) && this.#endedEarly(i - 1) && this.#stopsShort(i, below)) return true
     if (row.width > Math.max(above, below) + 2.2) return plain
     const filled = (column: number) => column > 0 && row.width >= column - 2.2 && row.width <= column + 1.1
     // As wide as its column by chance: only what stands above and below can tell.
@@ -349,6 +349,9 @@ const shortest = 3.2
 
 /** In em: a headline's lines are no longer. */
 const widestTied = 20
+
+/** Two clauses and nothing more: 坐得下，才能听得进去. */
+const isInClauses = (text: string) => /^[^，、：,？！?!]{2,}[，,][^，、：,]{2,}$/u.test(text)
 
 /** In em: marks that were squeezed and a word that was kept whole leave less. */
 const surelyFree = 2
