@@ -1,4 +1,4 @@
-import { endsSentence } from '../../text'
+import { endsSentence, isCjkText } from '../../text'
 import { opensArticle } from '../cues/openings'
 import { endsInSignature } from '../cues/signatures'
 import type { Row } from './row'
@@ -38,7 +38,8 @@ function showsIndents(rows: readonly Row[]): boolean {
     if (row.place !== null) return false
     // Whoever copied the page may have lost what stood before its first row.
     if (i > 0 && opensArticle(row.text) && !row.indented) return false
-    if (!row.indented) continue
+    // Latin script sets its names and headlines in from the edge as well.
+    if (!row.indented || !isCjkText(row.text)) continue
     indented++
     if (/[，、,]$/u.test(rows[i - 1]?.text ?? '')) inside++
   }
