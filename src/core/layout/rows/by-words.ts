@@ -105,9 +105,6 @@ function isNextOfList(seam: Seam): boolean {
   return [isCouplet, isOfOtherPage].some((isLine) => isLine(above.text) && isLine(below.text))
 }
 
-/** 评选结果如下：, 获奖名单. */
-const announcesList = (text: string) => /(?:(?:如下|分别[是为]|包括)[：:]|名单[：:]?)$/u.test(text)
-
 /** The rows above are an entry of a list, no sentence, and nothing in it is left open. */
 function isWholeEntry(seam: Seam): boolean {
   const text = seam.current.map((row) => row.text).join('')
@@ -230,7 +227,7 @@ function closesQuotation(rows: readonly Row[], text: string): boolean {
 const longestSpeech = 12
 
 /** …公布如下：, …名单. */
-const announcesList = (text: string) => /(?:(?:如下|名单|[是为有])[：:]|名单)$/u.test(text)
+const announcesList = (text: string) => /(?:(?:如下|名单|包括|[是为有])[：:]|名单)$/u.test(text)
 
 /** What comes is announced by a colon. */
 const announces = (text: string) => /[：:]$/u.test(text)
