@@ -288,3 +288,20 @@ test('a quotation begins a paragraph where the widths leave it open', () => {
 四点开讲，师傅由23名添到60名，教修`).map((block) => block.slice(5, 10)),
   ).toEqual(['周知远提着', '“我们的船', '“夜校”的'])
 })
+
+test('what a triangle opens is an item where it has clauses or numbers, not a line of names', () => {
+  expect(
+    blocksOf(`
+本报讯 桥头镇把夜校办进了老粮站，
+木工、裁缝、算账三门课晚晚坐满，连邻
+村的人也骑车赶来听讲。
+归云
+▲3月2日，渡口的船工给夜校送去
+十二盏灯，装在老粮站的屋檐下。
+▲灯下添了两门课，一门记账，一
+门识字，听课的人自带板凳。`).slice(2),
+  ).toEqual([
+    'body ▲3月2日，渡口的船工给夜校送去十二盏灯，装在老粮站的屋檐下。',
+    'body ▲灯下添了两门课，一门记账，一门识字，听课的人自带板凳。',
+  ])
+})
