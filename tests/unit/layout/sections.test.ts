@@ -339,3 +339,27 @@ test('a paragraph is none of a headline further on that stands above news of its
 本报讯 第五作业区今年给每条渡船立了四本账，油钱、修船钱、工钱、票钱，一月一算，贴在船头。`)
   expect(all[0]?.at(-1)).toMatch(/^body 学员里有一半/u)
 })
+
+test('a short line alone, without a figure, parts two sections that say little in common', () => {
+  const report = (heading: string) =>
+    articlesOf(`
+老粮站里亮起夜校的灯
+
+叶文川
+
+入冬以后，老粮站的木门晚晚开着，归云师傅在门口挂了一盏马灯，来的人都认得路。
+
+头一课讲的是算账，三十个船工挤在长板凳上，连窗台也坐满了。
+
+教算账的先生从县城骑车过来，来回四十里，一分钱也不收。
+
+${heading}
+
+开春水退，河滩露出一大片平地。归云师傅把织机抬出来，姑娘们围着看她接线，太阳落山也不肯散。
+
+布织好了挂在竹竿上晾，过路的客人停下来问价，一匹能卖二百元，顶得上半个月的工钱。
+
+如今镇上的灯一盏接一盏，织机声到半夜才停。`)
+  expect(report('把凳子搬到河滩上')[0]).toContain('subhead 把凳子搬到河滩上')
+  expect(report('300匹夏布晾在河滩上')).toHaveLength(2)
+})

@@ -1,7 +1,8 @@
+import { countHan, endsSentence } from '../../text'
 import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
 import { creditedTo, isForAll, opensPhoto } from '../cues/credits'
-import { isDeck, isPlaceName } from '../cues/headings'
+import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
 import { isBullet, opensEntryOfList } from '../cues/items'
 import { isInCapitals } from '../cues/latin'
 import { isNameWithTrade } from '../cues/names'
@@ -126,8 +127,10 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   // Who spoke above speaks again, and nobody has signed in between; officials come in news after news.
   const mayGoOn = authors === 0 && (marks === 0 || !saysWhenOrWhence(block.tape.text))
   if (mayGoOn && page.subjects.tiedByVoice(own, unsigned(page, n))) return false
-  const limit =
-    0.025 + 0.004 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (headings > 0 && named === 0 ? 0.015 : 0)
+  const between = blocks.slice(from + 1, to)
+  const heads =
+    headings > 0 && named === 0 && (authors > 0 || !isLikeSubhead(between) || isEntry(blocks[from]))
+  const limit = 0.025 + 0.004 * Math.min(3, marks) + (authors > 0 ? 0.1 : 0) + (heads ? 0.015 : 0)
   // Where articles say that they begin, what does not may be a section.
   const custom = page.news && authors === 0 && headings > 0 ? 0.01 : 0
   return page.cohesion.between(left, right) < limit - custom
@@ -147,6 +150,20 @@ function isBehindList(blocks: readonly Block[], to: number, above: readonly numb
 }
 
 const fewestEntries = 2
+
+/**
+ * Nothing but one line as short as a subhead, without a figure: news has longer headlines that count, and a text with one
+ * as short has its author's name beside it.
+ */
+function isLikeSubhead(between: readonly Block[]): boolean {
+  const [heading, more] = between
+  if (more !== undefined || heading === undefined || /\d/u.test(heading.tape.text)) return false
+  return countHan(heading.tape.text) <= longestSubhead
+}
+
+/** No sentence ends it, and none was torn: an entry of a list, behind which no section begins. */
+const isEntry = (block: Block | undefined) =>
+  block !== undefined && !block.unfinished && !endsSentence(block.tape.text)
 
 /** An office answers the letter above, or the paper tells what came of it: 接到来信后，…. */
 const answersLetter = (text: string) =>
