@@ -76,3 +76,37 @@ test('what is wrong is told under its number, in two clauses', () => {
 `).filter((block) => block.startsWith('subhead')),
   ).toEqual(['subhead 误区一：充一夜，照得远', 'subhead 误区二：换块大的，省得天天充'])
 })
+
+test('a line of a list that fills its column goes on where the next row does not say what it is of', () => {
+  expect(
+    blocksOf(`
+本报讯 桥头镇夜校日前比了一回手艺，
+四十名学徒在老粮站里摆开架势，从傍晚
+比到半夜。结果如下：
+一等奖：织布班 苏木
+二等奖：修船班 程小舟 记账班 林
+远山
+三等奖：木工班 陈云开 裁缝班 叶
+知秋
+团体奖：织布班 修船班 木工班 记
+账班`).slice(1),
+  ).toEqual([
+    'body 一等奖：织布班苏木',
+    'body 二等奖：修船班程小舟记账班林远山',
+    'body 三等奖：木工班陈云开裁缝班叶知秋',
+    'body 团体奖：织布班修船班木工班记账班',
+  ])
+})
+
+test('above what somebody says, quoted whole, stands what leads up to it', () => {
+  expect(
+    blocksOf(`
+渡口船工夜里救起落水的少年
+“听见喊声就跳下去了”
+本报记者 苏木
+入冬以后，老粮站的木门晚晚开着，船工在门口挂了一盏马灯，来的人都认得路，板凳坐满了就靠着窗台听。`).slice(
+      0,
+      2,
+    ),
+  ).toEqual(['kicker 渡口船工夜里救起落水的少年', 'headline “听见喊声就跳下去了”'])
+})

@@ -49,7 +49,7 @@ function byKind(seam: Seam, spacing: Spacing): Verdict | null {
     return goesOn(above) && (isFullAbove(seam) || isTornLine(above, spacing)) ? 'torn' : 'break'
   if (above.shadowed || below.shadowed) return goesOn(above) && !above.shadowed ? 'torn' : 'break'
   if (goesOnInSmallType(above, below)) return 'join'
-  if (columns.isListed(i) && columns.isListed(i - 1)) return 'break'
+  if (columns.isListed(i) && columns.isListed(i - 1)) return columns.isRestOfListed(i) ? 'join' : 'break'
   if (endsInCredit(above.text) || endsInSignature(endOf(current))) return 'break'
   // A photo's text and credit on one row, wider than the column that they tear.
   if (endsInCredit(below.text) && columns.sticksOut(i) && current.length > 1 && !columns.sticksOut(i - 1))

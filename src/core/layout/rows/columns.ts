@@ -1,5 +1,5 @@
 import { endsSentence, isCjkText, squeeze } from '../../text'
-import { endsInCredit, isCreditText, saysWhatIsSeen } from '../cues/credits'
+import { endsInCredit, isCreditText, opensPhoto, saysWhatIsSeen } from '../cues/credits'
 import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
 import { announcesNames, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
@@ -83,7 +83,12 @@ export class Columns {
 
   /** Whether row i is a line of verse or of a list, which no column broke. */
   isListed(i: number): boolean {
-    return this.#setting.listed[i] ?? false
+    return (this.#setting.listed[i] ?? null) !== null
+  }
+
+  /** Whether row i is the rest of the line of a list above it. */
+  isRestOfListed(i: number): boolean {
+    return this.#setting.listed[i] === 'rest'
   }
 
   sticksOut(i: number): boolean {
@@ -159,7 +164,8 @@ export class Columns {
     if (this.showsIndents && (row.indented || this.#isSecond(i))) return false
     if (isDeck(row.text) && (this.isHeading(i - 1) || this.#standsApart(i))) return true
     if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
-    if (opensItem(row.text) || opensQuestion(row.text) || saysWhatIsSeen(row.text)) return false
+    if (opensItem(row.text) || opensQuestion(row.text)) return false
+    if (opensPhoto(row.text) || saysWhatIsSeen(row.text)) return false
     // Between two turns of an interview stands its subhead, which may be all quoted.
     if (opensQuestion(this.#rows[i + 1]?.text ?? '') && isQuoted(row.text)) return true
     if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false

@@ -6,12 +6,15 @@ import type { Row } from './row'
 /** So many lines without a mark follow each other in verse and lists alone. */
 const fewestListed = 4
 
+/** A line of verse or of a list, or the `rest` of one that was too long for its column. */
+export type Listed = 'line' | 'rest'
+
 /**
  * For each row whether it is a line of verse or of a list: rows without a mark, of many widths. Running text would fill
- * its column, and need a comma.
+ * its column, and need a comma. Null = it is neither.
  */
-export function listedIn(rows: readonly Row[]): boolean[] {
-  const listed = rows.map(() => false)
+export function listedIn(rows: readonly Row[]): (Listed | null)[] {
+  const listed = rows.map((): Listed | null => null)
   for (let from = 0; from < rows.length; from++) {
     let to = from
     while (isMarkless(rows[to])) to++
@@ -19,11 +22,22 @@ export function listedIn(rows: readonly Row[]): boolean[] {
     const before = rows[from - 1]
     const inProse = before !== undefined && !/[。！？：:”）]$/u.test(before.text)
     if (end - from >= fewestListed && !inProse && differ(rows.slice(from, end - 1)))
-      listed.fill(true, from, end)
+      for (const [n, rest] of restsIn(rows.slice(from, end)).entries())
+        listed[from + n] = rest ? 'rest' : 'line'
     from = to
   }
   return listed
 }
+
+/** Where a list's lines say first what they are of, one that does not goes on in the line above, which fills the column. */
+function restsIn(list: readonly Row[]): boolean[] {
+  const column = Math.max(...list.map(({ width }) => width))
+  const labelled = list.map(({ text }) => /^\p{Script=Han}{2,9}：/u.test(text))
+  const known = labelled[0] === true && labelled.filter(Boolean).length >= fewestLabelled
+  return list.map((_, n) => known && labelled[n] === false && (list[n - 1]?.width ?? 0) >= column - 1.1)
+}
+
+const fewestLabelled = 3
 
 function isMarkless(row: Row | undefined): boolean {
   if (!row || row.width < 2 || row.width > widestListed || !isCjkText(row.text)) return false

@@ -2,7 +2,7 @@ import { isCjkText } from '../../text'
 import { isInCapitals } from '../cues/latin'
 import { opensArticle } from '../cues/openings'
 import { indentOf, isFirst, isMeasure, settled, usualWidth } from './column-width'
-import { listedIn } from './listed-rows'
+import { type Listed, listedIn } from './listed-rows'
 import type { Row } from './row'
 import { headingsByIndent } from './shown-indents'
 
@@ -12,8 +12,8 @@ export interface Setting {
   readonly inCapitals: boolean
   /** How far in a paragraph begins, in em. */
   readonly indent: number
-  /** For each row, whether it is a line of verse or of a list, which no column broke. */
-  readonly listed: readonly boolean[]
+  /** For each row, whether it is a line of verse or of a list, which no column broke; null = it is none. */
+  readonly listed: readonly (Listed | null)[]
   /** For each row its width in em, where it tells how wide its column is; null = it does not. */
   readonly measures: readonly (number | null)[]
   /** The width that most of the page's rows have; 0 = they differ. */

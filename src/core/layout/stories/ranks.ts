@@ -4,6 +4,7 @@ import type { Block } from '../block'
 import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
 import { isInCapitals } from '../cues/latin'
 import { isNoticeHead } from '../cues/notices'
+import { isQuoted } from '../cues/phrases'
 import type { Story } from './stories'
 
 type Bodies = Pick<Story, 'bodies'>
@@ -153,6 +154,8 @@ function outsideRole(
     // A column's name is set smaller than the headline below it.
     const asLarge = block.rows[0]?.place && block.level !== null && block.level === below?.level
     if (!tied && !asLarge && isColumn(text, context.text)) return 'column'
+    // What somebody says heads the article; who it was, and of what, leads up to it.
+    if (next === i + 1 && !isQuoted(text) && isQuoted(below?.tape.text ?? '')) return 'kicker'
     // An engine gives a kicker a rank of its own.
     const apart = below && next === i + 1 && below.blanks > 0 && block.level === null
     if (apart && !isName(text, context.text)) return 'kicker'
