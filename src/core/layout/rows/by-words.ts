@@ -25,11 +25,13 @@ import type { Verdict } from './weigh'
 
 /** What the words on both sides of a seam tell for certain; null = nothing. */
 export function byWords(seam: Seam): Verdict | null {
-  const { rows, i, above, below } = seam
+  const { rows, i, above, below, columns } = seam
   // No paragraph ends with a column's name, least of all without a mark.
   if (goesOn(above) && (isOfNewsBelow(seam) || (isDepartment(below.text) && rows[i + 1]?.shadowed)))
     return 'torn'
   if (isWholePhotoText(seam)) return 'torn'
+  // Nor does any sentence go on with a photo's number on a row of its own: 图②：….
+  if (goesOn(above) && /^图[①-⑳][：:]/u.test(below.text)) return columns.isHeading(i - 1) ? 'break' : 'torn'
   if (beginsAnew(seam) || isNextOfList(seam)) return 'break'
   if (goesOnBelow(seam)) return 'join'
   return headsPhoto(seam) ? 'break' : null
@@ -129,6 +131,7 @@ const isFilled = (seam: Seam) => isFullAbove(seam) || seam.columns.fillsIndented
 function goesOnBelow(seam: Seam): boolean {
   const { rows, i, above, below, current, columns } = seam
   if (asksMore(seam) || goesOnAcross(seam) || isOnePhotosText(seam)) return true
+  if (opensPhoto(current[0]?.text ?? '') && goesOn(above) && above.width >= below.width - 1.1) return true
   // Only a paragraph's last row is not stretched to its column's edge.
   if (above.stretched && !columns.isHeading(i)) return true
   if (isDateline(above.text) || goesOnWithPhoto(current, below, rows[i + 1])) return true
@@ -235,7 +238,7 @@ const announces = (text: string) => /[：:]$/u.test(text)
 /** A headline, below which only a photo's caption with its credit stands, or another headline with its byline. */
 function headsPhoto({ rows, i, above, below, current }: Seam): boolean {
   const next = rows[i + 1]
-  if (current.length > 1 || !isHeadingLike(above.text)) return false
+  if (current.length > 1 || !isHeadingLike(above.text) || opensPhoto(above.text)) return false
   if (endsSentence(above.text) || /[：:]$/u.test(above.text) || isOpenText(above.text)) return false
   // A character or two are the end of its sentence.
   if (below.width <= shortestFirst && endsSentence(below.text)) return false
