@@ -35,3 +35,7 @@ test('reporters under their labels sign what stands above, where another article
   const page = ['桥头镇夜校晚晚满座', story, reporters, '渡口夜里开船了', story].join('\n\n')
   expect(blocksOf(page)[2]).toBe(`signature ${reporters}`)
 })
+
+test('a name behind its department is a byline between a headline and the text', () => {
+  expect(under('儿科 林远山')).toBe('byline 儿科 林远山')
+})

@@ -116,9 +116,10 @@ export function mayBeNames(text: string): boolean {
   return /^\p{Script=Han}{2,3}(?:[\s　、]+\p{Script=Han}{2,3}){0,3}$/u.test(text)
 }
 
-/** A name behind whom its bearer works for: `杏花乡果农 麻有田`. */
+/** A name behind whom its bearer works for: `杏花乡果农 麻有田`, `儿科 苏木`. */
 export function isNameWithTrade(text: string): boolean {
   const parts = text.trim().split(/[\s　]+/u)
   const name = parts.pop() ?? ''
-  return parts.length === 1 && isPersonName(name) && /^\p{Script=Han}{4,10}$/u.test(parts[0] ?? '')
+  if (parts.length !== 1 || !isPersonName(name)) return false
+  return /^(?:\p{Script=Han}{4,10}|\p{Script=Han}{1,2}[科室部院系班组])$/u.test(parts[0] ?? '')
 }

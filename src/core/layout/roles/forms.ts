@@ -109,6 +109,8 @@ function lineRole(blocks: readonly Block[], i: number): Role {
       // Behind the last section, whose subhead stands below it.
       if (before?.role === 'headline' && after?.shadowed && !before.shadowed) return 'signature'
     }
+    if (before?.role === 'headline' && after !== undefined && !after.line && isNameWithTrade(text))
+      return 'byline'
     // Above who wrote it stands a headline, however short.
     const heads = after !== undefined && isBullet(after.tape.text)
     if (behindText && !heads && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after))
