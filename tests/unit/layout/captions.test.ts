@@ -287,3 +287,18 @@ test('the sentences behind a note at an article’s end, above the next headline
     'headline 桥头镇水龙会开场',
   ])
 })
+
+test('whose photo it is stands behind a space on the row where its text ends', () => {
+  expect(
+    blocksOf(`
+渡口的末班船改到夜里十一点，船工轮流
+值夜，晚归的人不用再绕远路走石桥，票价
+还是两元，三年没有涨过。
+
+船工在渡口挂起马灯。 苏木 摄
+
+老街上的灯是去年冬天换的，一盏接一
+盏亮到石桥，电费比从前少了三分之一，省
+下的钱买了新课桌。`).slice(1, 3),
+  ).toEqual(['caption 船工在渡口挂起马灯。', 'credit 苏木 摄'])
+})

@@ -140,3 +140,23 @@ test('who asks is named in the question, and the answer begins anew', () => {
     'signature （桥头镇文化站 归云 解答）',
   ])
 })
+
+test('an answer on its own row ends the question above it, which fills its own', () => {
+  expect(
+    blocksOf(`
+问：夜校的灯谁来点，晚来的人还进得
+了门吗，没有板凳怎么办？
+答：船工轮流点灯，门一直开着，板凳
+自己带，没有的可以靠着窗台听。
+问：没有交学费的人也能来听课吗？
+答：能。
+问：灯油要花多少钱？
+答：学费一分不收，灯油是船工出的，
+花不了多少，晚来的人也都听得到。`).slice(2),
+  ).toEqual([
+    'body 问：没有交学费的人也能来听课吗？',
+    'body 答：能。',
+    'body 问：灯油要花多少钱？',
+    'body 答：学费一分不收，灯油是船工出的，花不了多少，晚来的人也都听得到。',
+  ])
+})

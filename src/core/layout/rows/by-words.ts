@@ -63,6 +63,7 @@ function beginsAnew(seam: Seam): boolean {
     return true
   if (/[）)]$/u.test(above.text) && isInBrackets(current.map(({ text }) => text).join(''))) return true
   if (opensQuestion(below.text) && (ended || columns.isHeading(i - 1))) return true
+  if (ended && opensQuestion(current[0]?.text ?? '') && /^答[：:]/u.test(below.text)) return true
   if (areOfTwoPhotos(seam)) return true
   if (isOfPlace(below.text) && rows[i + 1]?.alone && current.length === 1) return true
   return opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)
