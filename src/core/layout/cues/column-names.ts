@@ -7,6 +7,14 @@ const han = String.raw`\p{Script=Han}`
 
 const oneOf = (names: readonly string[]) => new RegExp(`^(?:${names.join('|')})$`, 'u')
 
+const briefNews = oneOf([
+  `(?:${han}{2}|一句话|简明|图片|本地)?(?:简讯|短讯|短波|快讯)`,
+  '(?:一句话|简明)新闻',
+])
+
+/** Above brief news, item by item. */
+export const isOfBriefs = (text: string) => briefNews.test(squeeze(text))
+
 /** Of short pieces, whatever these say. */
 const shortPieces = oneOf([
   '(?:(?:[图微]|(?:一句话|简明|图片|本地|市井|民生|天下|国内|国际|综合)?(?:新闻|要闻|信息|资讯))?' +

@@ -1,5 +1,5 @@
 import type { Block } from '../block'
-import { isColumnOfOpinions, isDepartment, isRubric } from '../cues/column-names'
+import { isColumnOfOpinions, isDepartment, isOfBriefs, isRubric } from '../cues/column-names'
 import { isBullet } from '../cues/items'
 import { isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
@@ -16,6 +16,7 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
   if (!block) return false
   const { text } = block.tape
   // An engine ranks it below the headline that it stands above.
+  if (next?.role === 'body' && (isOfBriefs(text) || (isDepartment(text) && isFigure(next)))) return true
   if (block.level !== null)
     return next?.role === 'headline' && block.level > (next.level ?? 9) && isDepartment(text)
   if (block.shadowed) {
@@ -34,8 +35,9 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
   return isBelowLateHeadline(blocks, i, text)
 }
 
-/** 渡口简讯 above a few lines each. */
-const isOfBriefs = (text: string) => /^\p{Script=Han}{2,4}(?:[简短快]讯|短波|速递)$/u.test(text)
+/** An entry of a list that counts something: 31条：夜航的渡船. */
+const isFigure = ({ rows, tape: { text } }: Block) =>
+  rows.length === 1 && /^\d[^，。！？]+：[^。！？]+$/u.test(text)
 
 /** A short line between a headline that stands behind its text and the news below: the column that the text stood in. */
 function isBelowLateHeadline(blocks: readonly Block[], i: number, text: string): boolean {

@@ -1,5 +1,6 @@
 import { endsSentence, squeeze } from '../../text'
 import type { Block } from '../block'
+import { isDepartment } from '../cues/column-names'
 import { isCreditText } from '../cues/credits'
 import { isHeadingLike } from '../cues/headings'
 import { isBullet, opensEntryOfList } from '../cues/items'
@@ -52,7 +53,8 @@ function isEntryOfList(block: Block | undefined, behind: boolean): boolean {
 function verses(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role !== 'byline') continue
-    const from = i + 1
+    // The name of what comes next is none of them.
+    const from = isDepartment(blocks[i + 1]?.tape.text ?? '') ? i + 2 : i + 1
     let to = from
     while (isVerse(blocks[to])) to++
     const plain = blocks.slice(from, to).filter(isPlainLine).length

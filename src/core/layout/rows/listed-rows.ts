@@ -26,8 +26,31 @@ export function listedIn(rows: readonly Row[]): (Listed | null)[] {
         listed[from + n] = rest ? 'rest' : 'line'
     from = to
   }
+  for (let from = 0; from < rows.length; from++) {
+    let to = from
+    while (isEntry(rows[to])) to++
+    if (to - from >= fewestEntries) {
+      listed.fill('line', from, to)
+      // What stands below the last one is no more of it, unless it is a word or two.
+      if ((rows[to]?.width ?? 0) > longestRest) listed[to] ??= 'line'
+    }
+    from = to
+  }
   return listed
 }
+
+/** How much of what there is: 31条：夜航的渡船, 夏布：每匹200元，持平. No clause ends in such rows of running text. */
+const isEntry = (row: Row | undefined) =>
+  row?.text.includes('：') === true &&
+  row.width <= widestListed &&
+  /^[^，。；：！？“”]{2,12}：[^。；：！？]{2,}$/u.test(row.text) &&
+  /\d/u.test(row.text) &&
+  !/[，、]$/u.test(row.text)
+
+const fewestEntries = 3
+
+/** In em. */
+const longestRest = 4
 
 /** Where a list's lines say first what they are of, one that does not goes on in the line above, which fills the column. */
 function restsIn(list: readonly Row[]): boolean[] {

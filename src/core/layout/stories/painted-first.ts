@@ -1,4 +1,5 @@
 import type { Block } from '../block'
+import { isDepartment } from '../cues/column-names'
 import { isPlaceName } from '../cues/headings'
 import { isSalutation } from '../cues/notices'
 import { opensArticle, saysWhenOrWhence } from '../cues/openings'
@@ -168,7 +169,11 @@ export class PaintedFirst {
     if (!block || block.continues !== null) return Number.NEGATIVE_INFINITY
     const { text } = block.tape
     let begins = opensArticle(text) ? 2.5 : isSalutation(text) ? 1.5 : saysWhenOrWhence(text) ? 0.7 : 0
-    const between = new Set(this.#blocks.slice(from + 1, to).map(({ role }) => role))
+    const between = new Set(
+      this.#blocks
+        .slice(from + 1, to)
+        .map(({ role, tape }) => (role === 'headline' && isDepartment(tape.text) ? 'column' : role)),
+    )
     if (between.has('signature')) begins += 2
     if (between.has('byline') || between.has('column') || between.has('note')) begins += 1
     // A line may lead up to an article, or part one.
@@ -207,11 +212,11 @@ function isPhotoNews(blocks: readonly Block[], i: number): boolean {
   return blocks[i + 1]?.role === 'credit' && before !== 'body' && before !== 'headline' && before !== 'byline'
 }
 
-/** Shadowed lines that follow each other, on each sheet. */
+/** Shadowed lines that follow each other, on each sheet, but for the names of columns, which stand where they were set. */
 function runsOf(blocks: readonly Block[]): number[][] {
   const runs: number[][] = []
   for (const [i, block] of blocks.entries()) {
-    if (block.role !== 'headline' || !block.shadowed) continue
+    if (block.role !== 'headline' || !block.shadowed || isDepartment(block.tape.text)) continue
     const run = runs.at(-1)
     if (run?.at(-1) === i - 1) run.push(i)
     else runs.push([i])

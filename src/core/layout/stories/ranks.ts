@@ -1,6 +1,7 @@
 import type { Role } from '../../document'
 import { countHan, squeeze } from '../../text'
 import type { Block } from '../block'
+import { isDepartment } from '../cues/column-names'
 import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
 import { isInCapitals } from '../cues/latin'
 import { isNoticeHead } from '../cues/notices'
@@ -94,6 +95,12 @@ function outsideRole(
   const ahead = outside.slice(at + 1)
   if (/^(?:——|—|--)/u.test(text)) return 'deck'
   if (outside.length === 1) return 'headline'
+  if (
+    isDepartment(text) &&
+    i < context.first &&
+    outside.some((n) => !isDepartment(blocks[n]?.tape.text ?? ''))
+  )
+    return 'column'
   // Who wrote it stands below its headline: behind that come the titles of its parts.
   if (isParted(blocks, i, ahead[0])) return 'headline'
   if (isParted(blocks, behind.at(-1), i)) return 'subhead'

@@ -1,4 +1,5 @@
 import type { Block } from '../block'
+import { isDepartment } from '../cues/column-names'
 import type { Story } from './stories'
 import { unspoken, type Weights } from './terms'
 
@@ -26,7 +27,11 @@ export function giveSpares(
   for (const [n, story] of stories.entries()) {
     if (story.bodies.length < fewestParagraphs) continue
     const owners = set.map(({ lines }) => lines[0]?.article ?? -1)
-    if (owners.includes(n)) continue
+    // What a place on the page is called heads a text only where nothing else does.
+    const isHeaded = set.some(
+      ({ lines }, i) => owners[i] === n && !lines.every(({ tape }) => isDepartment(tape.text)),
+    )
+    if (isHeaded) continue
     let best = -1
     let most = said
     for (const [i, { terms }] of set.entries()) {
