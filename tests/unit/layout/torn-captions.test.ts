@@ -294,3 +294,35 @@ test('a row that says who is where, with its credit, tears the paragraph that it
     expect.stringMatching(/^body “台下坐的/u),
   ])
 })
+
+test('a photo’s sentence on a short row tears the text, where the row below fills the column', () => {
+  expect(
+    blocksOf(`
+入冬以后，老粮站的木门晚晚开着，归云师傅
+在门口挂了一盏马灯，来的人都认得路，板凳坐满
+了就靠着窗台听，从算账听到修农机、织起夏布、
+学员在老粮站里学习算账。
+扎鱼灯。散课以后灯还亮着，留给晚来的人，船工
+们说，这盏灯比渡口的还要亮。
+渡口的末班船改到夜里十一点，船工轮流值夜，
+晚归的人不用再绕远路走石桥。`).slice(0, 3),
+  ).toEqual([
+    'body 入冬以后，老粮站的木门晚晚开着，归云师傅在门口挂了一盏马灯，来的人都认得路，板凳坐满了就靠着窗台听，从算账听到修农机、织起夏布、',
+    'caption 学员在老粮站里学习算账。',
+    'body 扎鱼灯。散课以后灯还亮着，留给晚来的人，船工们说，这盏灯比渡口的还要亮。',
+  ])
+})
+
+test('a photo’s text begins with its day, whatever spaces an extraction put there', () => {
+  expect(
+    blocksOf(`
+渡口的末班船改到夜里十一点，船
+工轮流值夜，晚归的人不用再绕远路走
+石桥，票价还是两元，老街上的人都说
+10 月 11 日，船工在渡口的石阶上挂起十二盏
+马灯，迎接晚归的人。 苏木 摄
+这盏灯比月亮还要亮，下雨
+的夜里也照得见路，卖热糕
+的担子一直摆到散课以后。`).slice(1, 3),
+  ).toEqual(['caption 10月11日，船工在渡口的石阶上挂起十二盏马灯，迎接晚归的人。', 'credit 苏木 摄'])
+})

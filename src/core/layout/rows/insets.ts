@@ -1,6 +1,7 @@
 import { endsSentence, isOpening } from '../../text'
 import { endsInCredit, isCreditText, saysWhoIsWhere } from '../cues/credits'
 import { opensArticle } from '../cues/openings'
+import { clearly, photoTextLikeness } from '../cues/photo-texts'
 import { count, isOneClause } from '../cues/phrases'
 import { settled } from './column-width'
 import { widestColumn } from './columns'
@@ -19,9 +20,10 @@ const mostRows = 4
  * its rows, which end in a photo's credit, have it right below, or say who stands where in the photo; and those that
  * tear a sentence, whatever white there is.
  *
+ * @param indent how far in a paragraph begins, in em; 0 = it does not
  * @returns by the indices of rows; rows of running text are not in it
  */
-export function insetsOf(rows: readonly Row[], spacing: Spacing): ReadonlyMap<number, Inset> {
+export function insetsOf(rows: readonly Row[], spacing: Spacing, indent: number): ReadonlyMap<number, Inset> {
   const insets = new Map<number, Inset>()
   for (const { from, to } of tornCaptions(rows, spacing)) {
     insets.set(from, 'first')
@@ -29,7 +31,12 @@ export function insetsOf(rows: readonly Row[], spacing: Spacing): ReadonlyMap<nu
   }
   const usual = spacing.inside < 0.25 ? 0 : spacing.usual
   for (let from = 1; from < rows.length; from++) {
-    if ((rows[from]?.blanks ?? 0) <= usual) continue
+    if ((rows[from]?.blanks ?? 0) <= usual) {
+      if (indent === 0 || insets.has(from) || !tearsRows(rows, from)) continue
+      insets.set(from, 'first')
+      insets.set(from + 1, 'behind')
+      continue
+    }
     let to = from + 1
     while (to < rows.length && to <= from + mostRows && (rows[to]?.blanks ?? 0) <= usual) to++
     const own = rows.slice(from, to)
@@ -72,6 +79,24 @@ function tearing(rows: readonly Row[], at: number, usual: number): number {
   }
   return 0
 }
+
+/**
+ * Whether a sentence as photos have it stands on one row amid another sentence, without white: the paragraph does not end
+ * there, for the row below fills the column that the rows above fill.
+ */
+function tearsRows(rows: readonly Row[], at: number): boolean {
+  const [first, before, own, after] = rows.slice(Math.max(0, at - 2), at + 2)
+  if (!first || !before || !own || !after || at < 2 || !endsSentence(own.text) || endsSentence(before.text))
+    return false
+  const column = settled(before)
+  if (own.width > column - shortBy || Math.abs(settled(first) - column) > 1.1 || column < narrowest)
+    return false
+  if (!isText(own) || !isText(before) || !isNoFirstRow(after, column)) return false
+  return isSentence(own.text) && photoTextLikeness(own.text) >= clearly
+}
+
+/** In em. */
+const shortBy = 3
 
 /** In em: what is wider was not wrapped in a newspaper's column. */
 const widestWrapped = 30

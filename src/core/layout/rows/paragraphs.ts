@@ -42,7 +42,7 @@ export function toParagraphs(
   const spacing = spacingOf(rows, lexicon)
   const setting = settingOf(rows)
   const guess = new Columns(rows, mark, [], setting)
-  const insets = insetsOf(rows, spacing)
+  const insets = insetsOf(rows, spacing, setting.indent)
   const guesses = decide(rows, guess, spacing, insets, joins)
   const first = cut(rows, guess, guesses, insets)
   const columns = new Columns(rows, mark, widths(first, guess.indent), setting)

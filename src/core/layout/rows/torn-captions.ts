@@ -123,7 +123,7 @@ class Nearby {
   count(caption: string): number {
     const opening = /^“?\p{Script=Han}{4}/u.exec(caption)?.[0]
     if (opening !== undefined && this.#again(opening.replace('“', ''))) return 2
-    if (/^(?:图为|[上下左右]图|近日|日前|\d{1,2}月\s?\d{1,2}日)/u.test(caption)) return 2
+    if (/^(?:图为|[上下左右]图|近日|日前|\d{1,2}\s?月\s?\d{1,2}\s?日)/u.test(caption)) return 2
     return (caption.match(/[“《][^“”《》]{2,12}[”》]/gu) ?? []).some((quoted) => this.#again(quoted)) ? 1 : 0
   }
 
