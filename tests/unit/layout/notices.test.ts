@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blocksOf } from './read'
+import { articlesOf, blocksOf } from './read'
 
 const opening = '为修好老桥，经研究决定，桥上从下月起不走车，行人可从东侧便道过河。现将有关事项公告如下：'
 
@@ -176,4 +176,33 @@ test('two bodies that sign together side by side are one signature, above a phot
 4月3日，桥头镇小学的孩子们来到江边，敬献亲手制作的白花。
 归云 摄`),
   ).toContain('signature 中共桥头镇委员会 桥头镇人民政府')
+})
+
+test('a notice has its kind above it and its office below, where news comes next', () => {
+  const all = articlesOf(`
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。
+
+归云
+
+渡口末班船改到夜里十一点
+
+航行通告
+
+因渡口换石阶，自3月8日8时起至3月9日18时止，过往船只请绕行石桥，夜里不得停靠。
+
+特此通告。
+
+桥头镇船务管理中心
+
+本报讯 老街上的灯是去年冬天换的，一盏接一盏亮到石桥，电费比从前少了三分之一。
+
+苏木
+
+老街上的灯亮到石桥`)
+  expect(all[1]).toEqual([
+    'headline 航行通告',
+    'body 因渡口换石阶，自3月8日8时起至3月9日18时止，过往船只请绕行石桥，夜里不得停靠。',
+    'body 特此通告。',
+    'signature 桥头镇船务管理中心',
+  ])
 })
