@@ -398,3 +398,63 @@ test('a notice’s head stands above it where the headlines of news stand below 
 2031年3月1日`
   expect(articlesOf(late).at(-1)?.slice(0, 1)).toEqual(['headline 停水公告'])
 })
+
+test('a column of opinions and whoever wrote stand behind a headline that stands behind its text', () => {
+  expect(
+    blocksOf(`
+渡口的老话说“宁等十分，不抢一秒”，可前几天有人为了早一刻过江，从缆绳底下钻了过去。
+
+时间当然要赶，但要赶在别处，缆绳底下抢来的一刻，赌上的却是一条命。
+
+缆绳底下没有“近道”
+
+江边小议
+
+□ 程远
+
+那一夜风大，窗外的灯一盏接一盏灭了，只剩下拖轮上的一盏还亮着，船工在船头坐到天亮。
+
+桅灯
+
+□ 苏木`).filter((block) => !block.startsWith('body')),
+  ).toEqual([
+    'headline 缆绳底下没有“近道”',
+    'column 江边小议',
+    'byline □ 程远',
+    'headline 桅灯',
+    'byline □ 苏木',
+  ])
+})
+
+test('prose behind the figures of a column is another article', () => {
+  const all = articlesOf(`
+老街上的灯是去年冬天换的，一盏接一盏亮到石桥，电费比从前少了三分之一，省下的钱买了新课桌。
+
+老街上的灯亮到石桥
+
+□ 程远
+
+数说夜校
+
+312人：一个冬天来听课的人
+
+14门：从算账到织夏布的课
+
+80%：学了以后自己开铺子的人
+
+6盏：门口的马灯
+
+那一夜风大，窗外的灯
+
+一盏接一盏灭了，只剩下拖
+
+轮上的一盏还亮着，船工在
+
+船头坐到天亮。
+
+拖轮上的桅灯
+
+□ 苏木`)
+  expect(all.at(-1)).toHaveLength(3)
+  expect(all.at(-1)?.[0]).toBe('headline 拖轮上的桅灯')
+})

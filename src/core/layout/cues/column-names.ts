@@ -57,6 +57,6 @@ export const isDepartment = askedOnce((text) => departments.test(squeeze(text)))
 
 /** 渡口圆桌, 云溪时评: a place's name and what is done there. */
 export const isColumnOfOpinions = (text: string) =>
-  /^\p{Script=Han}{2,4}(?:圆桌|时评|快评|微评|短评|快语|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(
+  /^\p{Script=Han}{2,4}(?:圆桌|时评|快评|微评|短评|锐评|快语|小议|杂谈|茶座|漫谈|走笔|瞭望|会客厅|议事厅)$/u.test(
     squeeze(text),
   )

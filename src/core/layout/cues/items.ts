@@ -23,6 +23,9 @@ export function isNumberedHead(text: string): boolean {
   )
 }
 
+/** What is counted, behind how much of it there is: 31条：夜航的渡船. */
+export const isCounted = (text: string) => /^\d[^，。！？：]{0,12}：[^。！？]+$/u.test(text)
+
 /** It begins an item of a list: （一）, ●. */
 export function opensItem(text: string): boolean {
   return /^(?:[（(][一二三四五六七八九十]{1,3}[）)].|[●◆■▲△★☆◎◇○①-⑳])/u.test(text)

@@ -1,6 +1,6 @@
 import type { Block } from '../block'
 import { isColumnOfOpinions, isDepartment, isOfBriefs, isRubric } from '../cues/column-names'
-import { isBullet } from '../cues/items'
+import { isBullet, isCounted } from '../cues/items'
 import { isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isOfOtherPage } from '../cues/page-marks'
@@ -15,18 +15,21 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
   const [block, next] = [blocks[i], blocks[i + 1]]
   if (!block) return false
   const { text } = block.tape
+  if (next?.role === 'body' && (isOfBriefs(text) || (isDepartment(text) && isCounted(next.tape.text))))
+    return true
   // An engine ranks it below the headline that it stands above.
-  if (next?.role === 'body' && (isOfBriefs(text) || (isDepartment(text) && isFigure(next)))) return true
   if (block.level !== null)
     return next?.role === 'headline' && block.level > (next.level ?? 9) && isDepartment(text)
   if (block.shadowed) {
     const headed = next?.role === 'headline' && next.shadowed
     // What the editors say of a series stands below its name, and above the headline.
     const noted = next?.role === 'note' && blocks[i + 2]?.role === 'headline' && blocks[i + 2]?.shadowed
-    return noted === true || (headed && isDepartment(text))
+    return noted === true || (headed && (isDepartment(text) || isColumnOfOpinions(text)))
   }
   // Where headlines stand behind their texts.
   if (next?.role === 'body' && /[时快微短]评$|快语$/u.test(text) && isColumnOfOpinions(text)) return true
+  // Behind the text its headline stands first, and who wrote it last.
+  if (blocks[i - 1]?.role === 'headline' && next?.role === 'byline' && isColumnOfOpinions(text)) return true
   if (next?.role === 'headline' && (isColumnOfOpinions(text) || (next.shadowed && isRubric(text))))
     return true
   if (next && next.role !== 'body' && isDepartment(text)) return true
@@ -34,10 +37,6 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
   if (next && isBullet(next.tape.text) && (isRubric(text) || isOfBriefs(text))) return true
   return isBelowLateHeadline(blocks, i, text)
 }
-
-/** An entry of a list that counts something: 31条：夜航的渡船. */
-const isFigure = ({ rows, tape: { text } }: Block) =>
-  rows.length === 1 && /^\d[^，。！？]+：[^。！？]+$/u.test(text)
 
 /** A short line between a headline that stands behind its text and the news below: the column that the text stood in. */
 function isBelowLateHeadline(blocks: readonly Block[], i: number, text: string): boolean {

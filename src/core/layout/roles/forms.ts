@@ -102,7 +102,9 @@ function lineRole(blocks: readonly Block[], i: number): Role {
   // With white above and none below it is the first of a heading's lines: 走出来 above 让船工登台.
   const tied = block.blanks > 0 && after?.line === true && after.blanks === 0
   if (!marked && !tied) {
-    if (behindText && (block.rows.every(isFlushRight) || readsAsNames(text))) return 'signature'
+    // Above who wrote it stands a headline, however short.
+    const heads = after?.line === true && isBullet(after.tape.text)
+    if (behindText && (block.rows.every(isFlushRight) || (!heads && readsAsNames(text)))) return 'signature'
     if (isNameList(text)) {
       if (behindText) return 'signature'
       if (before?.role === 'headline' && after !== undefined && !after.line) return 'byline'
@@ -111,8 +113,6 @@ function lineRole(blocks: readonly Block[], i: number): Role {
     }
     if (before?.role === 'headline' && after !== undefined && !after.line && isNameWithTrade(text))
       return 'byline'
-    // Above who wrote it stands a headline, however short.
-    const heads = after !== undefined && isBullet(after.tape.text)
     if (behindText && !heads && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after))
       return 'signature'
   }

@@ -3,7 +3,7 @@ import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
 import { creditedTo, isForAll, opensPhoto } from '../cues/credits'
 import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
-import { isBullet, opensEntryOfList } from '../cues/items'
+import { isBullet, isCounted, opensEntryOfList } from '../cues/items'
 import { isInCapitals } from '../cues/latin'
 import { isNameWithTrade } from '../cues/names'
 import { isNoticeHead, isSalutation } from '../cues/notices'
@@ -224,12 +224,22 @@ function startsAnother(page: Page, n: number, left: readonly number[], above: re
   const unlike = () =>
     page.subjects.shared(left, right, above.slice(-longView)) < sameSubject &&
     page.cohesion.between(left, right) < apart
+  if (endsList(page, n)) return page.cohesion.between(left, right) < apart
   if (namesAnother(page, n, above.slice(-longView))) return unlike()
   return (
     saysWhenOrWhence(page.blocks[page.bodies[n] ?? 0]?.tape.text ?? '') &&
     page.titles.change(above.slice(-longView), right) &&
     unlike()
   )
+}
+
+/** Behind two items of one list, of briefs or of figures, the nth paragraph is prose of some length, and none of them. */
+function endsList({ blocks, bodies }: Page, n: number): boolean {
+  const [one, two, next] = [n - 2, n - 1, n].map((m) => blocks[bodies[m] ?? -1])
+  if (!one || !two || !next || next.rows.length < 3) return false
+  const [mark] = two.tape.text
+  if (isBullet(two.tape.text)) return one.tape.text[0] === mark && next.tape.text[0] !== mark
+  return isCounted(one.tape.text) && isCounted(two.tape.text)
 }
 
 /**
