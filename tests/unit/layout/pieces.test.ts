@@ -123,3 +123,15 @@ test('a row that stops inside a quotation for no want of room is the rest of the
     'body 散课以后大家围着火盆说话，到了半夜也不走，添了3门来了41人共12场。“早点来占个好座，别的都不要紧。”归云每晚站在门口招呼各村来的人。',
   ])
 })
+
+test('a row that fills its column with squeezed marks has no room for the quotation below it', () => {
+  expect(
+    blocksOf(`${school.trim()}${book}今年春天，夜校的老师傅又添了木
+工课，连邻村的人也骑着车赶来听了课。
+半年里，归云教会大家“先记账”“后交货”
+“不赊欠”等五条规矩，又请人把它们抄
+在墙上。`).slice(-1),
+  ).toEqual([
+    'body 今年春天，夜校的老师傅又添了木工课，连邻村的人也骑着车赶来听了课。半年里，归云教会大家“先记账”“后交货”“不赊欠”等五条规矩，又请人把它们抄在墙上。',
+  ])
+})

@@ -114,5 +114,6 @@ function columnAround(rows: readonly Piece[], i: number, before: Piece): number 
   if (widths.length < 3) return null
   widths.sort((a, b) => b - a)
   const column = widths[Math.min(2, widths.length - 1)] ?? 0
-  return before.width > column + 1 ? null : column
+  // However closely its marks were set.
+  return displayWidth(before.text, squeezed) > column + 1 ? null : column
 }
