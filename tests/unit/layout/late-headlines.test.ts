@@ -458,3 +458,32 @@ test('prose behind the figures of a column is another article', () => {
   expect(all.at(-1)).toHaveLength(3)
   expect(all.at(-1)?.[0]).toBe('headline 拖轮上的桅灯')
 })
+
+test('the last subhead stands behind the text where the headline stands above it', () => {
+  const doubled = (line: string) => [...line].map((glyph) => glyph + glyph).join('')
+  expect(
+    blocksOf(`
+老粮站的夜校和守灯人老粮站的夜校和守灯人老粮站的夜校和守灯人
+
+□ 程远
+
+入冬以后，老粮站的木门晚晚开着，归云师傅在门口挂了一盏马灯，来夜校的人都认得路。
+
+${doubled('夜校的灯亮了')}
+
+夜校的板凳坐满了，来的人就靠着窗台听，归云师傅把老粮站的炉子也生了起来。
+
+去年归云师傅在老粮站守了一冬的灯，夜校的人说，这盏灯比渡口的还要亮。
+
+${doubled('老粮站守灯的归云')}
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。 苏木
+
+渡口末班船改到夜里十一点渡口末班船改到夜里十一点`).filter((block) => /^(?:headline|subhead)/u.test(block)),
+  ).toEqual([
+    'headline 老粮站的夜校和守灯人',
+    'subhead 夜校的灯亮了',
+    'subhead 老粮站守灯的归云',
+    'headline 渡口末班船改到夜里十一点',
+  ])
+})

@@ -37,7 +37,7 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Bodi
   const top = own.filter((i) => !isInside(blocks, i, first, last, story) || (blocks[i]?.shadowed && !headed))
   const outside = shadowed ? top : top.length > 0 ? top : own.slice(0, 1)
   const level = Math.min(...outside.map((i) => blocks[i]?.level ?? 9))
-  const parted = outside.length < own.length
+  const subheads = own.flatMap((i) => (outside.includes(i) ? [] : (blocks[i] ?? [])))
   const text = story.bodies.map((i) => blocks[i]?.tape.text ?? '').join('\n')
   for (const i of own) {
     const block = blocks[i]
@@ -46,7 +46,7 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Bodi
       block.role = 'subhead'
       continue
     }
-    block.role = outsideRole(blocks, i, outside, { shadowed, level, text, first, last, parted })
+    block.role = outsideRole(blocks, i, outside, { shadowed, level, text, first, last, subheads })
   }
   if (!own.some((i) => blocks[i]?.role === 'headline')) {
     const main = own.find((i) => blocks[i]?.role === 'kicker')
@@ -77,8 +77,8 @@ interface Context {
   readonly text: string
   readonly first: number
   readonly last: number
-  /** Subheads stand in its text. */
-  readonly parted: boolean
+  /** Those in its text. */
+  readonly subheads: readonly Block[]
 }
 
 function outsideRole(
@@ -109,6 +109,10 @@ function outsideRole(
   if (ahead.length > 0 && (block.shadowed ? isSeries(text) : isGenre(text))) return 'kicker'
   if (context.shadowed) {
     if (block.shadowed && isColumnAbove(blocks, i, context.text)) return 'column'
+    // With a headline above the text and subheads in it, what stands behind it is the last of these.
+    const asSubheads = context.subheads.some((line) => line.shadowed && line.copies === block.copies)
+    if (block.shadowed && asSubheads && i > context.last && outside.some((n) => n < context.first))
+      return 'subhead'
     if (block.shadowed)
       return isApartFromTied(blocks, i)
         ? 'kicker'
@@ -129,7 +133,7 @@ function outsideRole(
     // article that has no other.
     const single = outside.filter((n) => n > context.last && !blocks[n]?.shadowed).length === 1
     const long = squeeze(text).length > longestSubhead
-    if (late && !(single && long && (leads || !context.parted))) return 'subhead'
+    if (late && !(single && long && (leads || context.subheads.length === 0))) return 'subhead'
     if (isColumn(text, context.text)) return 'column'
     const below = behind.at(-1) === i - 1 && blocks[i - 1]?.shadowed === true
     return leads || (i < context.first && !below) ? 'kicker' : 'deck'
@@ -162,7 +166,7 @@ function outsideRole(
     const asLarge = block.rows[0]?.place && block.level !== null && block.level === below?.level
     if (!tied && !asLarge && isColumn(text, context.text)) return 'column'
     // What somebody says heads the article; who it was, and of what, leads up to it.
-    if (next === i + 1 && !isQuoted(text) && isQuoted(below?.tape.text ?? '')) return 'kicker'
+    if (next === i + 1 && !isQuoted(text) && isSpoken(below?.tape.text ?? '')) return 'kicker'
     // An engine gives a kicker a rank of its own.
     const apart = below && next === i + 1 && below.blanks > 0 && block.level === null
     if (apart && !isName(text, context.text)) return 'kicker'
@@ -231,6 +235,9 @@ function isColumnAbove(blocks: readonly Block[], i: number, text: string): boole
 
 const isShortColumn = (line: string, text: string) =>
   countHan(line) <= longestColumnAlone && isColumn(line, text)
+
+/** Quoted whole, and more than a name: “听见喊声就跳下去了”. */
+const isSpoken = (line: string) => isQuoted(line) && countHan(line) > longestColumn
 
 /** What kind of report follows: 桥头镇夜校办学观察, 访桥头镇夜校校长归云. */
 const isGenre = (text: string) =>
