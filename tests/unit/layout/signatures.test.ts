@@ -308,3 +308,15 @@ ${last}
     expect(page(last)).toContain('signature 桥头镇渡口管理处')
   })
 })
+
+test('a name behind a firm and a trade signs below a last sentence that fills its row', () => {
+  expect(
+    blocksOf(`
+本报讯 桥头镇夜校添了一门课，教织夏布，来的人自
+带板凳，从十四岁到七十岁都有，一个冬天没有空过座。
+借贵报一角，向老粮站点灯的归云师傅说声多谢！
+桥头镇松风夏布织造有限公司职工 林远山
+渡口夜里开船了渡口夜里开船了
+`).slice(-2),
+  ).toEqual(['signature 桥头镇松风夏布织造有限公司职工 林远山', 'headline 渡口夜里开船了'])
+})

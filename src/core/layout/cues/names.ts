@@ -121,5 +121,8 @@ export function isNameWithTrade(text: string): boolean {
   const parts = text.trim().split(/[\s　]+/u)
   const name = parts.pop() ?? ''
   if (parts.length !== 1 || !isPersonName(name)) return false
-  return /^(?:\p{Script=Han}{4,10}|\p{Script=Han}{1,2}[科室部院系班组])$/u.test(parts[0] ?? '')
+  const [trade = ''] = parts
+  if (trade.length > 10)
+    return /^\p{Script=Han}{9,20}(?:职工|员工|工人|教师|学生|医生|护士|村民|居民)$/u.test(trade)
+  return /^(?:\p{Script=Han}{4,10}|\p{Script=Han}{1,2}[科室部院系班组])$/u.test(trade)
 }

@@ -2,7 +2,7 @@ import { endsSentence, isCjkText, isClosing } from '../../text'
 import { endsInCredit } from '../cues/credits'
 import { isHeadingLike, isPlaceName } from '../cues/headings'
 import { announcesNames, isBullet } from '../cues/items'
-import { isNameList, isSigned, mayBeNames } from '../cues/names'
+import { isNameList, isNameWithTrade, isSigned, mayBeNames } from '../cues/names'
 import { opensArticle } from '../cues/openings'
 import { endsInSignature } from '../cues/signatures'
 import { betweenPlaces, goesOnInSmallType } from './between-places'
@@ -79,7 +79,10 @@ function bySpacing(seam: Seam, spacing: Spacing): Verdict | null {
   if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
     return 'break'
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
-  if (endsSentence(above.text) && (mayBeNames(below.text) || isNameList(below.text) || isSigned(below.text)))
+  if (
+    endsSentence(above.text) &&
+    [mayBeNames, isNameList, isSigned, isNameWithTrade].some((is) => is(below.text))
+  )
     return 'break'
   // No paragraph's first row is as short.
   if (current.length === 1 && above.width <= shortestFirst && goesOn(above)) return 'break'
