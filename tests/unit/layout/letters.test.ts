@@ -238,3 +238,25 @@ test('a letter begins with whom it addresses, though its headline reads like a s
 编辑同志：我家住在石桥边上，桥上的路灯坏了半年，夜里下班的人要打着手电才敢走。`),
   ).toContain('body 编辑同志：我家住在石桥边上，桥上的路灯坏了半年，夜里下班的人要打着手电才敢走。')
 })
+
+test('a letter has its headline above whom it greets, all quoted perhaps, and its writer below', () => {
+  expect(
+    blocksOf(`
+渡口的末班船改到夜里十一点，船工轮流
+值夜，晚归的人不用再绕远路走石桥，票价
+还是两元。
+“校长，夜校能不能晚点关门”
+校长您好：
+我们白天在船上，晚上九点才能上岸，赶
+到老粮站时门已经关了。能不能让灯再亮一
+个钟头？
+一名研究生
+教务处答复：从下月起，夜校的灯每晚多
+亮一个钟头，板凳自己带。`).slice(1, 5),
+  ).toEqual([
+    'headline “校长，夜校能不能晚点关门”',
+    'body 校长您好：',
+    'body 我们白天在船上，晚上九点才能上岸，赶到老粮站时门已经关了。能不能让灯再亮一个钟头？',
+    'signature 一名研究生',
+  ])
+})

@@ -30,7 +30,9 @@ export const isDay = (text: string) =>
 
 /** Whom a letter or a notice addresses. */
 export function isSalutation(text: string): boolean {
-  return /^(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}[：:]$/u.test(text)
+  return /^(?:(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}|\p{Script=Han}{2,8}[您你]们?好)[：:]$/u.test(
+    text,
+  )
 }
 
 /** A letter's first line, behind whom it addresses: 编辑同志：我家住在渡口…. */

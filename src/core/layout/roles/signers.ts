@@ -97,7 +97,9 @@ const isNamedReader = (text: string) =>
 
 /** Who writes to a paper, without a name: 云溪区松风里部分居民. */
 const isReader = (text: string) =>
-  /^[\p{Script=Han}“”0-9]{2,24}(?:居民|村民|职工|业主|读者|家长|市民|群众|商户|学生|乘客|用户)$/u.test(text)
+  /^[\p{Script=Han}“”0-9]{2,24}(?:居民|村民|职工|业主|读者|家长|市民|群众|商户|学生|研究生|乘客|用户)$/u.test(
+    text,
+  )
 
 /** Who signs a letter without a name: readers, or the bodies that write it. */
 export const isWriter = (text: string) =>

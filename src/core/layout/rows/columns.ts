@@ -4,6 +4,7 @@ import { isDeck, isHeadingLike, longestSubhead } from '../cues/headings'
 import { announcesNames, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isLatinBreak, isLatinProse, opensInCapitals } from '../cues/latin'
 import { isNameList } from '../cues/names'
+import { isSalutation } from '../cues/notices'
 import { opensArticle, opensQuestion, opensWithDay } from '../cues/openings'
 import {
   endsInParticle,
@@ -166,8 +167,9 @@ export class Columns {
     if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
     if (opensItem(row.text) || opensQuestion(row.text)) return false
     if (opensPhoto(row.text) || saysWhatIsSeen(row.text)) return false
-    // Between two turns of an interview stands its subhead, which may be all quoted.
-    if (opensQuestion(this.#rows[i + 1]?.text ?? '') && isQuoted(row.text)) return true
+    // Between two turns of an interview stands its subhead, which may be all quoted; above a letter its headline.
+    const under = this.#rows[i + 1]?.text ?? ''
+    if ((opensQuestion(under) || isSalutation(under)) && isQuoted(row.text)) return true
     if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
     if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
     if (/[，、；：,;:]$/u.test(row.text)) return false
