@@ -188,3 +188,36 @@ test('a paragraph goes on behind a signed article that was set amid it, whether 
 手锯第一块板，锯歪了的要重来一遍。`)[0]?.at(-1),
   ).toMatch(/人都要先学会/u)
 })
+
+test('of two articles side by side each goes on in its own column', () => {
+  const all = articlesOf(`
+老粮站里守灯的人老粮站里守灯的人
+
+□ 程远
+
+入冬以后，老粮站的木门晚晚开着，归云师傅在门口挂了
+一盏马灯，来的人都认得路，板凳坐满了就靠着窗台听。
+
+有一年大雪封了山，归云师傅为了给夜校的学徒送一盏马灯
+
+渡口末班船改到夜里十一点渡口末班船改到夜里十一点
+
+本报讯 渡口的末班船改到夜里
+十一点，船工轮流值夜，晚归的
+人不用再绕远路走石桥。
+
+船票还是两元，三年没有涨过，
+船头添了长凳，跟着搬来的热糕
+
+的门，他走了二十里山路，到了老粮站天都亮了，学徒们都
+说这盏灯比月亮还要亮。
+
+担子一直摆到散船以后。
+
+船工归帆说，等开春以后，夜里
+还要再添两班船。
+
+苏木`)
+  expect(all[0]?.at(-1)).toContain('的门，他走了二十里山路')
+  expect(all[1]).toHaveLength(6)
+})

@@ -3,7 +3,7 @@ import { endsSentence } from '../../text'
 import type { Block } from '../block'
 import { namesPhotographer } from '../cues/bylines'
 import { opensArticle } from '../cues/openings'
-import { isOneClause } from '../cues/phrases'
+import { isOneClause, opensInParticle } from '../cues/phrases'
 import { widestColumn } from '../rows/columns'
 import { sentences } from './lone-sentences'
 
@@ -114,6 +114,7 @@ function isSmall(block: Block | undefined): boolean {
     !block.unfinished &&
     endsSentence(block.tape.text) &&
     sentences(block.tape.text) <= 2 &&
+    !opensInParticle(block.tape.text) &&
     // Nobody speaks below a photo.
     !/[，。！？]”/u.test(block.tape.text) &&
     !opensArticle(block.tape.text)

@@ -9,6 +9,8 @@ import type { Verdict } from './weigh'
 
 /** In em. */
 const shortestHeading = 3.2
+/** In em: no column widens by so much amid a paragraph. */
+const widerBy = 5
 
 /** What the rows' widths say where nothing else does. */
 export function byWidths(
@@ -32,6 +34,9 @@ export function byWidths(
   if (heading) return !ended && full && !columns.isHeading(i - 1) ? 'torn' : 'break'
   if (columns.isHeading(i - 1) && current.length === 1) return 'break'
   if (!ended) {
+    // White, and a column far wider: what goes on there began elsewhere.
+    if (spacing.parts && below.blanks > spacing.usual && full && below.width > above.width + widerBy)
+      return 'torn'
     const slack = current.length > 1 || /[，。；：,;:]/u.test(above.text) ? raggedness : columns.indent + 2
     // Behind a semicolon the next item of a list begins on a row of its own.
     if (/；$/u.test(above.text) && !full && columns.fitsOn(i - 1, raggedness)) return 'break'

@@ -3,9 +3,16 @@ import type { Block } from '../block'
 import { isNoticeHead } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isCouplet } from '../cues/phrases'
+import { raggedness } from '../rows/columns'
 import type { Row } from '../rows/row'
 import type { SeamWords } from '../rows/seam-words'
 import type { Spacing } from '../rows/spacing'
+
+/** As wide as each other, as far as their rows tell. */
+function areOfOneColumn(one: Block, other: Block): boolean {
+  const [a, b] = [one, other].map(({ rows }) => Math.max(...rows.map(({ width }) => width)))
+  return Math.abs((a ?? 0) - (b ?? 0)) <= raggedness
+}
 
 /** How many blocks a torn paragraph may jump over. */
 const reach = 12
@@ -34,6 +41,8 @@ export function findTears(
     let amidOther = false
     let headed = false
     let overOther = false
+    // Two articles stand side by side: what goes on is as wide as what broke off.
+    let beside = false
     for (let n = i + 1; n <= i + reach && n < blocks.length; n++) {
       const other = blocks[n]
       // Where lines tell no column, what stands below a headline is its own.
@@ -50,7 +59,15 @@ export function findTears(
         amidOther = true
         overOther ||= headed && !unwrapped
       }
-      if (amidOther && !behind && !words.parts(block.tape.text, other.tape.text)) continue
+      const fits = unwrapped || areOfOneColumn(block, other)
+      // Behind another column the one that broke off is there again.
+      const above = blocks[n - 1]
+      const turnsBack = fits && above?.role === 'body' && !unwrapped && !areOfOneColumn(above, other)
+      if (amidOther && !behind && !turnsBack && !words.parts(block.tape.text, other.tape.text)) continue
+      if (!fits && (beside || taken.has(n))) {
+        beside = true
+        continue
+      }
       if (headed && !begins(other)) {
         overOther = true
         continue
