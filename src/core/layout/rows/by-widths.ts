@@ -2,7 +2,7 @@ import { endsSentence } from '../../text'
 import { isInTitleCase, opensInCapitals } from '../cues/latin'
 import { endsInParticle, goesOnWith, isOpenText } from '../cues/phrases'
 import { endsInSignature } from '../cues/signatures'
-import { type Columns, raggedness } from './columns'
+import { type Columns, raggedness, widestWrapped } from './columns'
 import type { Row } from './row'
 import type { Spacing } from './spacing'
 import type { Verdict } from './weigh'
@@ -35,8 +35,7 @@ export function byWidths(
   if (columns.isHeading(i - 1) && current.length === 1) return 'break'
   if (!ended) {
     // White, and a column far wider: what goes on there began elsewhere.
-    if (spacing.parts && below.blanks > spacing.usual && full && below.width > above.width + widerBy)
-      return 'torn'
+    if (spacing.parts && below.blanks > spacing.usual && full && isFarWider(above, below)) return 'torn'
     const slack = current.length > 1 || /[，。；：,;:]/u.test(above.text) ? raggedness : columns.indent + 2
     // Behind a semicolon the next item of a list begins on a row of its own.
     if (/；$/u.test(above.text) && !full && columns.fitsOn(i - 1, raggedness)) return 'break'
@@ -69,6 +68,9 @@ export function byWidths(
   if (columns.isIndented(i)) return 'break'
   return 'join'
 }
+
+const isFarWider = (above: Row, below: Row) =>
+  below.width > above.width + widerBy && below.width <= widestWrapped
 
 /** Of a deck over several rows, in title case below a headline in Latin script, with white under it. */
 function isWrappedDeck(rows: readonly Row[], i: number, current: readonly Row[]): boolean {

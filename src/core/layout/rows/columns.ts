@@ -370,6 +370,9 @@ const shortestClauses = 6
 /** No line of running text is set wider, in em. */
 export const widestColumn = 75
 
+/** In em: what is wider was not wrapped in a newspaper's column. */
+export const widestWrapped = 30
+
 /** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
 export const raggedness = 4
 

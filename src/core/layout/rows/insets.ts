@@ -4,7 +4,7 @@ import { opensArticle } from '../cues/openings'
 import { clearly, photoTextLikeness } from '../cues/photo-texts'
 import { count, isOneClause } from '../cues/phrases'
 import { settled } from './column-width'
-import { widestColumn } from './columns'
+import { widestColumn, widestWrapped } from './columns'
 import { isText, type Row } from './row'
 import type { Spacing } from './spacing'
 import { tornCaptions } from './torn-captions'
@@ -97,9 +97,6 @@ function tearsRows(rows: readonly Row[], at: number): boolean {
 
 /** In em. */
 const shortBy = 3
-
-/** In em: what is wider was not wrapped in a newspaper's column. */
-const widestWrapped = 30
 
 /** As wide as its column, and so no row that stands two em in. */
 const isNoFirstRow = (row: Row, column: number) =>
