@@ -81,12 +81,12 @@ function tearing(rows: readonly Row[], at: number, usual: number): number {
 }
 
 /**
- * Whether a sentence as photos have it stands on one row amid another sentence, without white: the paragraph does not end
- * there, for the row below fills the column that the rows above fill.
+ * Whether a sentence as photos have it stands on one row amid another sentence, without white: no enumeration goes on with
+ * a whole sentence, nor does the paragraph end there, for the row below fills the column that the rows above fill.
  */
 function tearsRows(rows: readonly Row[], at: number): boolean {
   const [first, before, own, after] = rows.slice(Math.max(0, at - 2), at + 2)
-  if (!first || !before || !own || !after || at < 2 || !endsSentence(own.text) || endsSentence(before.text))
+  if (!first || !before || !own || !after || at < 2 || !/、$/u.test(before.text) || !endsSentence(own.text))
     return false
   const column = settled(before)
   if (own.width > column - shortBy || Math.abs(settled(first) - column) > 1.1 || column < narrowest)
