@@ -7,10 +7,7 @@ const han = String.raw`\p{Script=Han}`
 
 const oneOf = (names: readonly string[]) => new RegExp(`^(?:${names.join('|')})$`, 'u')
 
-const briefNews = oneOf([
-  `(?:${han}{2,4})?(?:简讯|短讯|短波|快讯|速递)`,
-  '(?:一句话|简明)新闻',
-])
+const briefNews = oneOf([`(?:${han}{2,4})?(?:简讯|短讯|短波|快讯|速递)`, '(?:一句话|简明)新闻'])
 
 /** Above brief news, item by item. */
 export const isOfBriefs = (text: string) => briefNews.test(squeeze(text))

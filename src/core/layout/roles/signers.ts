@@ -128,8 +128,7 @@ function isBelowNotice(blocks: readonly Block[], i: number): boolean {
   const next = blocks[i + 1]
   const head = noticeAbove(blocks, i)
   if (head === null) return false
-  const heads =
-    next !== undefined && !opensArticle(next.tape.text) && (!next.line || next.role === 'byline')
+  const heads = next !== undefined && !opensArticle(next.tape.text) && (!next.line || next.role === 'byline')
   return !heads || blocks[head - 1]?.unfinished === true
 }
 
