@@ -3,7 +3,7 @@ import type { Block } from '../block'
 import { isNoticeHead } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isCouplet } from '../cues/phrases'
-import { raggedness } from '../rows/columns'
+import { raggedness, widestWrapped } from '../rows/columns'
 import type { Row } from '../rows/row'
 import type { SeamWords } from '../rows/seam-words'
 import type { Spacing } from '../rows/spacing'
@@ -12,6 +12,12 @@ import type { Spacing } from '../rows/spacing'
 function areOfOneColumn(one: Block, other: Block): boolean {
   const [a, b] = [one, other].map(({ rows }) => Math.max(...rows.map(({ width }) => width)))
   return Math.abs((a ?? 0) - (b ?? 0)) <= raggedness
+}
+
+/** The row that broke off and the one that goes on fill one column, and no two that were run together. */
+function goesOnInColumn({ rows }: Block, other: Block): boolean {
+  const [last, first] = [rows.at(-1)?.width ?? 0, other.rows[0]?.width ?? 0]
+  return Math.abs(last - first) <= 1.1 && first <= widestWrapped
 }
 
 /** How many blocks a torn paragraph may jump over. */
@@ -62,7 +68,12 @@ export function findTears(
       const fits = unwrapped || areOfOneColumn(block, other)
       // Behind another column the one that broke off is there again.
       const above = blocks[n - 1]
-      const turnsBack = fits && above?.role === 'body' && !unwrapped && !areOfOneColumn(above, other)
+      const turnsBack =
+        fits &&
+        above?.role === 'body' &&
+        !unwrapped &&
+        goesOnInColumn(block, other) &&
+        !areOfOneColumn(above, other)
       if (amidOther && !behind && !turnsBack && !words.parts(block.tape.text, other.tape.text)) continue
       if (!fits && (beside || taken.has(n))) {
         beside = true
