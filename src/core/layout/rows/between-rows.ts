@@ -36,9 +36,12 @@ export function betweenRows(
 function goesOnInWord({ above, below }: Seam, { words }: Spacing): boolean {
   if (!goesOn(above) || above.level !== null || below.level !== null || above.shadowed || below.shadowed)
     return false
-  if ((above.alone && !isBullet(above.text)) || below.alone) return false
+  if ((above.alone && !opensBrief(above.text)) || below.alone) return false
   return words.standsAcross(above.text, below.text)
 }
+
+/** A bullet before more than who wrote something: ■杏花乡的渡口今年新开工建…. */
+const opensBrief = (text: string) => isBullet(text) && /[，、；]|^.\s?\S{10,}$/u.test(text)
 
 /** What lines are set apart from all others: headlines, credits, signatures, lines of a list. */
 function byKind(seam: Seam, spacing: Spacing): Verdict | null {
