@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { allArticlesWith, fewArticlesWith } from '../../src/main/library'
 import { resembling } from '../../src/main/work/intake/resembles'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 
@@ -24,6 +25,20 @@ test('what is printed on many pages says nothing of one', async () => {
   const stories = ['灯会', '书展', '夜校', '早市', '花会'].map((word) => `${folio}\n\n${word}昨天开始了。\n`)
   const like = await libraryWith(...stories)
   expect(like(`${folio}\n`)).toBeNull()
+})
+
+test('who holds a stretch is told where they are few, and not counted where they are more', async () => {
+  const session = openTestLibrary(temporaryFolder())
+  for (const [index, word] of ['灯会', '书展', '夜校'].entries())
+    await importText(session, `${folio}\n\n${word}昨天开始了。\n`, {
+      label: String(index + 1),
+      name: `${index}.txt`,
+    })
+  const { db } = session.library
+  expect(fewArticlesWith(db, '书展昨天', 2)).toEqual(allArticlesWith(db, '书展昨天'))
+  expect(fewArticlesWith(db, '昨天开始', 3)).toEqual(allArticlesWith(db, '昨天开始'))
+  expect(fewArticlesWith(db, '昨天开始', 2)).toBeNull()
+  expect(fewArticlesWith(db, '从没说过', 2)).toEqual([])
 })
 
 test('a text whose font gives radicals for characters is like the page that it was cleaned to', async () => {

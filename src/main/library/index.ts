@@ -100,7 +100,14 @@ export {
   setPageLabel,
   setPageVersion,
 } from './pages'
-export { allArticlesWith, articlesWith, dropFromIndex, indexArticle, passagesOf } from './passages'
+export {
+  allArticlesWith,
+  articlesWith,
+  dropFromIndex,
+  fewArticlesWith,
+  indexArticle,
+  passagesOf,
+} from './passages'
 export { importedAt, operationTime, type PastEntry, pastEntries } from './past-operations'
 export { policyOf, setTreatment } from './policies'
 export type { ReadingDatabase, WritingDatabase } from './power'

@@ -24,6 +24,13 @@ const removeFrom = change((given: Given<{ from: number; to: number }>) =>
 const holding = select((given: Given<{ grams: string }>) =>
   query.selectFrom('passage').select('rowid').where(sql<boolean>`passage MATCH ${given.grams}`),
 )
+const someHolding = select((given: Given<{ grams: string; limit: number }>) =>
+  query
+    .selectFrom('passage')
+    .select('rowid')
+    .where(sql<boolean>`passage MATCH ${given.grams}`)
+    .limit(given.limit),
+)
 const ranked = select((given: Given<{ grams: string; limit: number }>) =>
   query
     .selectFrom('passage')
@@ -102,6 +109,24 @@ export function articlesWith(
     if (best.length >= limit || found.passages < passages)
       return { total: all.articles.length, articles: best.slice(0, limit) }
   }
+}
+
+/** In passages: an article that says one thing in more of them says nothing else. */
+const mostOfFew = 64
+
+/**
+ * The articles that hold `text` as a substring, case folded, within one block, where they are no more than `most`; null =
+ * they are more. Takes no longer where all articles hold it.
+ */
+export function fewArticlesWith(
+  db: ReadingDatabase,
+  text: string,
+  most: number,
+): readonly ArticleRow[] | null {
+  const grams = gramQuery(text)
+  if (grams === null) return []
+  const { passages, articles } = articlesOf(someHolding.column(db, { grams, limit: mostOfFew }))
+  return passages < mostOfFew && articles.length <= most ? articles : null
 }
 
 /** All articles that hold `text` as a substring, case folded, within one block; in the order of their rows. */

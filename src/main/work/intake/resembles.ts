@@ -1,5 +1,5 @@
 import type { Page, PageId } from '../../../core/contract'
-import { articlesWith, pageById, placeOf, type ReadingDatabase } from '../../library'
+import { fewArticlesWith, pageById, placeOf, type ReadingDatabase } from '../../library'
 
 /** So long a stretch is hardly twice in a library, but for what every page has printed on it. */
 const sample = 8
@@ -19,8 +19,8 @@ export function resembling(db: ReadingDatabase, opening: string): Page | null {
   const found = new Map<PageId, number>()
   for (const [index, text] of samples.entries()) {
     if (index >= enoughMissed && found.size === 0) return null
-    const { total, articles } = articlesWith(db, text, mostArticles)
-    if (total > mostArticles) continue
+    const articles = fewArticlesWith(db, text, mostArticles)
+    if (articles === null) continue
     for (const page of new Set(articles.flatMap((row) => placeOf(db, row)?.page ?? [])))
       found.set(page, (found.get(page) ?? 0) + 1)
   }
