@@ -68,7 +68,7 @@ async function measure(page: Page): Promise<void> {
     console.log(`  scrolled: ${toldFrames(await frames(page, true))}`)
   from = performance.now()
   await page.keyboard.press('Control+Enter')
-  await page.getByText(`Changed: ${wanted} places`).waitFor()
+  await page.getByText(`Changed: ${wanted.toLocaleString('en')} places`).waitFor()
   console.log(`  landed and told after ${(performance.now() - from).toFixed(0)} ms`)
 }
 
