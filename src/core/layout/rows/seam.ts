@@ -16,5 +16,8 @@ export interface Seam {
 /** Whether the row above ends where its column does. */
 export const isFullAbove = ({ columns, i, above }: Seam) => columns.isFull(i - 1, above)
 
+/** The same, or where it would two em in. */
+export const isFilled = (seam: Seam) => isFullAbove(seam) || seam.columns.fillsIndented(seam.i - 1)
+
 /** No paragraph has a shorter first row, in em. */
 export const shortestFirst = 3
