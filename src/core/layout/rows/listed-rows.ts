@@ -54,7 +54,7 @@ const longestRest = 4
 
 /** Where a list's lines say first what they are of, one that does not goes on in the line above, which fills the column. */
 function restsIn(list: readonly Row[]): boolean[] {
-  const column = Math.max(...list.map(({ width }) => width))
+  const column = list.reduce((most, { width }) => Math.max(most, width), 0)
   const labelled = list.map(({ text }) => /^\p{Script=Han}{2,9}：/u.test(text))
   const known = labelled[0] === true && labelled.filter(Boolean).length >= fewestLabelled
   return list.map((_, n) => known && labelled[n] === false && (list[n - 1]?.width ?? 0) >= column - 1.1)

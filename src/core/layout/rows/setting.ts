@@ -51,8 +51,8 @@ function rowsAboveText(rows: readonly Row[]): number {
   const first = rows.findIndex(({ text, alone }) => alone || opensArticle(text))
   const above = rows.slice(0, Math.max(0, first))
   if (above.length < fewestAbove || above.some(({ text }) => /[。；]|[，、：,;:]$/u.test(text))) return 0
-  const widths = above.map(({ width }) => width)
-  return Math.max(...widths) - Math.min(...widths) > widestDifference ? above.length : 0
+  const widths = above.map(({ width }) => width).sort((a, b) => a - b)
+  return (widths.at(-1) ?? 0) - (widths[0] ?? 0) > widestDifference ? above.length : 0
 }
 
 const fewestAbove = 3

@@ -3,6 +3,7 @@ import type { Block } from '../block'
 import { isNoticeHead } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isCouplet } from '../cues/phrases'
+import { widest } from '../roles/own-columns'
 import { raggedness, widestWrapped } from '../rows/columns'
 import type { Row } from '../rows/row'
 import type { SeamWords } from '../rows/seam-words'
@@ -95,10 +96,7 @@ const returns = (block: Block, above: Block | undefined, other: Block) =>
   !areOfOneColumn(above, other)
 
 /** As wide as each other, as far as their rows tell. */
-function areOfOneColumn(one: Block, other: Block): boolean {
-  const [a, b] = [one, other].map(({ rows }) => Math.max(...rows.map(({ width }) => width)))
-  return Math.abs((a ?? 0) - (b ?? 0)) <= raggedness
-}
+const areOfOneColumn = (one: Block, other: Block) => Math.abs(widest([one]) - widest([other])) <= raggedness
 
 /** The row that broke off and the one that goes on fill one column, and no two that were run together. */
 function goesOnInColumn({ rows }: Block, other: Block): boolean {
