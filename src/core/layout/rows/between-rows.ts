@@ -27,17 +27,21 @@ export function betweenRows(
   const below = rows[i]
   if (!above || !below) return sure('break')
   const seam: Seam = { rows, i, above, below, current, columns }
-  if (goesOnInWord(seam, spacing)) return sure('join')
   const told = byKind(seam, spacing) ?? byWords(seam) ?? byPlaces(seam) ?? bySpacing(seam, spacing)
-  return told === null ? weighed(seam, spacing) : sure(told)
+  const decision = told === null ? weighed(seam, spacing) : sure(told)
+  return !isSettled(decision, current) && goesOnInWord(seam, spacing) ? sure('join') : decision
 }
+
+/** Most rows are joined, and widths will not part them again: their words need not be asked. */
+const isSettled = ({ verdict, weighed, tears }: Decision, current: readonly Row[]) =>
+  verdict === 'join' && (!weighed || (current.length > 1 && !tears))
 
 /** A row ends amid a word, and is none of the lines that stand for themselves. */
 function goesOnInWord({ above, below }: Seam, { words }: Spacing): boolean {
   if (!goesOn(above) || above.level !== null || below.level !== null || above.shadowed || below.shadowed)
     return false
   if ((above.alone && !opensBrief(above.text)) || below.alone) return false
-  return words.standsAcross(above.text, below.text)
+  return words.join(above, below)
 }
 
 /** A bullet before more than who wrote something: ■杏花乡的渡口今年新开工建…. */

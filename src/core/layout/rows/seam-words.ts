@@ -1,5 +1,6 @@
 import { isHan, type Lexicon, visitWords } from '../../text'
 import { PageRuns } from './page-runs'
+import type { Row } from './row'
 
 /** So many characters on either side of a seam are looked at: nearly all words are as short. */
 const reach = 4
@@ -15,6 +16,8 @@ const certain = 2
 export class SeamWords {
   readonly #lexicon: Lexicon | null
   readonly #runs: PageRuns
+  /** What was answered, by the lower of two rows: paragraphs are put together twice. */
+  readonly #joined = new WeakMap<Row, boolean>()
 
   /**
    * @param lexicon null = only the page itself tells words
@@ -23,6 +26,15 @@ export class SeamWords {
   constructor(lexicon: Lexicon | null, texts: readonly string[]) {
     this.#lexicon = lexicon
     this.#runs = new PageRuns(texts)
+  }
+
+  /** {@link standsAcross} of two rows that follow each other. */
+  join(above: Row, below: Row): boolean {
+    const known = this.#joined.get(below)
+    if (known !== undefined) return known
+    const joined = this.standsAcross(above.text, below.text)
+    this.#joined.set(below, joined)
+    return joined
   }
 
   /** Whether a word that the lexicon or the page knows begins in one text and ends in the other. */
@@ -60,16 +72,18 @@ function hanFrom(text: string): string {
 /** Of a text's likeliest cut, as a natural logarithm. */
 function likelihood(text: string, lexicon: Lexicon): number {
   const once = -Math.log(Math.max(lexicon.total, 1))
-  const best = new Array<number>(text.length + 1).fill(Number.NEGATIVE_INFINITY)
+  const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY)
   best[0] = 0
+  let so = 0
+  const reached = (to: number, frequency: number) => {
+    best[to] = Math.max(best[to] ?? 0, so + Math.log(frequency) + once)
+  }
   for (let from = 0; from < text.length; from++) {
-    const so = best[from] ?? 0
-    const reached = (to: number, score: number) => {
-      best[to] = Math.max(best[to] ?? Number.NEGATIVE_INFINITY, so + score)
-    }
+    so = best[from] ?? 0
     // A character nobody knows counts as seen once.
-    reached(from + 1, once)
-    visitWords(lexicon, text, from, text.length, (to, frequency) => reached(to, Math.log(frequency) + once))
+    reached(from + 1, 1)
+    const reach = lexicon.reach?.(text.charCodeAt(from), text.charCodeAt(from + 1)) ?? lexicon.longest
+    if (reach > 0) visitWords(lexicon, text, from, Math.min(text.length, from + reach), reached)
   }
   return best[text.length] ?? 0
 }

@@ -1,3 +1,4 @@
+import { isHan } from '../../text'
 import { isSurname } from '../../text/surnames'
 import { isPersonName, isPlaceOrBody, readsAsNames } from '../cues/names'
 import { opensArticle } from '../cues/openings'
@@ -203,12 +204,13 @@ function speakersIn(texts: Iterable<string>): Set<string> {
 function peopleIn(texts: Iterable<string>): string[] {
   const runs = new Map<string, { readonly texts: Set<string>; readonly followers: Set<string> }>()
   for (const text of texts)
-    for (const { 0: run, index } of text.matchAll(/(?=\p{Script=Han}{3})./gu)) {
-      if (!isSurname(run)) continue
-      const name = text.slice(index, index + 3)
+    for (let at = 0; at + 3 <= text.length; at++) {
+      if (!isSurname(text.charAt(at)) || !isHan(text.charCodeAt(at + 1)) || !isHan(text.charCodeAt(at + 2)))
+        continue
+      const name = text.slice(at, at + 3)
       const known = runs.get(name) ?? { texts: new Set(), followers: new Set() }
       known.texts.add(text)
-      known.followers.add(text.charAt(index + 3))
+      known.followers.add(text.charAt(at + 3))
       runs.set(name, known)
     }
   return [...runs].flatMap(([name, { texts: told, followers }]) =>
