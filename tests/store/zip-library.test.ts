@@ -1,6 +1,8 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { LibraryClient } from '../../src/core/contract'
+import { publications } from '../../src/main/library'
+import { renamePublication } from '../../src/main/work/shelf'
 import { zipLibrary } from '../../src/renderer/exits/zip-library'
 import { importText, openTestLibrary, temporaryFolder } from './support/library'
 import { windowOf } from './support/window'
@@ -8,12 +10,18 @@ import { windowOf } from './support/window'
 /** A window's view of a library with three issues, two of which some systems would name alike. */
 async function window() {
   const session = openTestLibrary(temporaryFolder())
-  const places = [{ publication: 'Ferry' }, { publication: 'FERRY' }, { publication: '云溪晚报' }]
-  for (const place of places)
-    await importText(session, `${place.publication}\n昨天，云溪的新桥通车了。\n`, {
+  for (const [head, publication] of [
+    ['Ferry', 'Ferry'],
+    ['FERRY', 'Boat'],
+    ['云溪晚报', '云溪晚报'],
+  ] as const)
+    await importText(session, `${head}\n昨天，云溪的新桥通车了。\n`, {
       ...{ date: null, number: null, label: '1' },
-      ...place,
+      publication,
     })
+  // An import would take them for one.
+  const boat = publications(session.library.db).find(({ title }) => title === 'Boat')
+  if (boat) renamePublication(session, { publication: boat.id, title: 'FERRY' })
   const library = windowOf(session, { resources: 'resources' })
   return { library, db: session.library.db }
 }
@@ -39,7 +47,7 @@ test('every issue is a file in the zip, under a name of its own', async () => {
     [1, 3],
     [2, 3],
     [3, 3],
-  ])
+  ] as const)
 })
 
 test('an issue that cannot be written is told, and the others are in the zip', async () => {
