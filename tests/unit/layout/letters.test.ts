@@ -260,3 +260,17 @@ test('a letter has its headline above whom it greets, all quoted perhaps, and it
     'signature 一名研究生',
   ])
 })
+
+test('the line right above whom a letter greets is its headline, behind a list as well', () => {
+  const all = articlesOf(`
+老粮站夜校获奖名单
+一等奖（1名）：《灯下》，程远，桥头镇夜校。
+二等奖（2名）：《渡口》，归云，石桥镇夜校；《夜船》，林归帆，桥头镇夜校。
+请获奖的学员于月底以前把地址寄到桥头镇文化站，过期不再补寄。
+给夜校的一封信
+编辑同志：
+我家住在石桥边上，桥上的路灯坏了半年，夜里下班的人要打着手电才敢走，盼望早些修好。
+去年镇里修过一回，没有几天又坏了，请再来看一看，我们愿意出工出力。
+石桥镇 程满`)
+  expect(all.at(-1)?.slice(0, 2)).toEqual(['headline 给夜校的一封信', 'body 编辑同志：'])
+})

@@ -1,6 +1,6 @@
 import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
-import { isNoticeHead } from '../cues/notices'
+import { isNoticeHead, isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isEditors, isOfOtherPage } from '../cues/page-marks'
 import { isNoteHead } from '../roles/forms'
@@ -52,18 +52,24 @@ export function assign(
 }
 
 /**
- * What stands in a place of its own on the page has its name right above it: 数说上半年 above the figures. So has a
- * notice, though the page's headlines stand below their articles.
+ * What stands in a place of its own on the page has its name right above it: 数说上半年 above the figures. So have a
+ * notice and a letter, though the page's headlines stand below their articles.
  */
 function departments(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     const below = blocks[i + 1]
     if (block.role !== 'headline' || block.shadowed || block.level !== null) continue
     if (below?.role !== 'body') continue
-    const heads = isNoticeHead(block.tape.text) && !opensArticle(below.tape.text)
+    const heads =
+      (isNoticeHead(block.tape.text) && !opensArticle(below.tape.text)) || headsLetter(blocks, below)
     if (heads || isDepartment(block.tape.text)) block.article = below.article
   }
 }
+
+/** Above whom a letter greets that has no other headline. */
+const headsLetter = (blocks: readonly Block[], below: Block) =>
+  isSalutation(below.tape.text) &&
+  !blocks.some(({ role, article }) => role === 'headline' && article === below.article)
 
 /**
  * Where an article goes on, and what the editors say of it afterwards, stands at its end; where it began, at its
