@@ -145,7 +145,9 @@ test('a sheet is shown while the scan of the one before it is gone, and the care
   await page.keyboard.press('ArrowDown')
   await expect(page.getByText('line 2 of 11')).toBeVisible()
   await expect(scan.getByText('1 / 2')).toBeVisible()
-  await page.keyboard.press('ArrowUp')
+  // Not by an arrow: ProseMirror takes a caret at the text's start, within 0.2 s of the focus, for one that the browser
+  // lost, and puts it back.
+  await page.keyboard.press('Control+Home')
   await expect(page.getByText('line 1 of 11')).toBeVisible()
   // The scan follows when nothing else is to be done.
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 200))))
