@@ -4,7 +4,7 @@ import type { DeskPage } from '../desk'
 import type { Place } from '../shell'
 import type { Passed } from './passing'
 import { passingAct } from './passing-act'
-import { useStates, useStatesAct } from './use-review'
+import { useStatesAct, useStatesNow } from './use-review'
 
 type States = ReadonlyMap<ArticleId, { readonly state: ReviewState }>
 
@@ -26,11 +26,12 @@ interface PassAct {
 /** How articles of the open page are passed. */
 export function usePassAct(desk: DeskPage, go: (place: Place) => void): PassAct {
   const page = desk.opened.page.id
-  const states = useStates(page)
+  const statesSet = useStatesNow(page)
   const setStates = useStatesAct()
   const passing = useRef(new Map<ArticleId, { readonly state: Passed }>())
   return {
-    statesNow: () => new Map<ArticleId, { readonly state: ReviewState }>([...states, ...passing.current]),
+    statesNow: () =>
+      new Map<ArticleId, { readonly state: ReviewState }>([...statesSet(), ...passing.current]),
     async set(articles, state, ahead) {
       let next = null as Place | null
       for (const article of articles) passing.current.set(article, { state })

@@ -35,8 +35,18 @@ export function usePageReview(page: PageId): PageReview | null {
 /** The states of a page's articles by their ids; those that are not there are unread. */
 export function useStates(page: PageId): ReadonlyMap<ArticleId, Review> {
   const review = usePageReview(page)
-  return useMemo(() => new Map(review?.articles.map((one) => [one.article, one])), [review])
+  return useMemo(() => byArticle(review), [review])
 }
+
+/** Answers the same as it is when asked: of two keys in a row the second may come before what the first did is drawn. */
+export function useStatesNow(page: PageId): () => ReadonlyMap<ArticleId, Review> {
+  const queries = useQueryClient()
+  usePageReview(page)
+  return () => byArticle(queries.getQueryData<PageReview>(reviewKeys.page(page)) ?? null)
+}
+
+const byArticle = (review: PageReview | null) =>
+  new Map(review?.articles.map((one) => [one.article, one] as const))
 
 export interface Setting {
   readonly articles: readonly ArticleId[]
