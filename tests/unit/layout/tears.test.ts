@@ -221,3 +221,46 @@ test('of two articles side by side each goes on in its own column', () => {
   expect(all[0]?.at(-1)).toContain('的门，他走了二十里山路')
   expect(all[1]).toHaveLength(6)
 })
+
+describe('a paragraph torn by an article whose headline stands behind it', () => {
+  const page = (last: string, rest: string) => `
+入秋以来，桥头镇把夜校办进了老粮站，木工、
+裁缝、算账三门课晚晚坐满，连邻村的人也骑车
+赶来听讲。头一批老木匠一共来了九位，每人带
+${last}
+
+本报讯 渡口的末班船近日改到夜里十一点，船工
+轮流值夜，晚归的人不用再绕远路走石桥，票价
+还是两元。
+
+归云
+
+渡口夜里开船了
+
+${rest}
+
+夜校明年再添两间教室，请外乡的师傅来教船模
+和竹编，报名从腊月初一开始。
+
+老粮站里点起灯
+`
+  const restOf = (raw: string) => {
+    const { blocks } = clean(sourceFromText('page.txt', raw.trim()))
+    return blocks.filter(({ continues }) => continues === 0).map(({ text }) => text.slice(0, 6))
+  }
+
+  test('goes on behind that headline, though it breaks off at a comma', () => {
+    const rest = '教的都是实打实的手艺，学成以后还能到镇上的\n作坊里去做工，谁都愿意来。'
+    expect(restOf(page('三个徒弟，先从刨板学起，再学开榫做柜的本事，', rest))).toEqual(['教的都是实打'])
+  })
+
+  test('is whole where its sentence ends', () => {
+    const rest = '教的都是实打实的手艺，学成以后还能到镇上的\n作坊里去做工，谁都愿意来。'
+    expect(restOf(page('三个徒弟，先从刨板学起，再学开榫做柜的本事。', rest))).toEqual([])
+  })
+
+  test('does not go on in an item of a list', () => {
+    const rest = '1.报名的人带上身份证，到老粮站门口的值班室\n登记，过期不再办理。'
+    expect(restOf(page('三个徒弟，先从刨板学起，再学开榫做柜的本事，', rest))).toEqual([])
+  })
+})
