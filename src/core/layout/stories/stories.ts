@@ -97,13 +97,17 @@ export function toStories(
   }
   const stories: { readonly bodies: number[]; readonly headlines: readonly number[] }[] = []
   const owners = new Map<number, (typeof stories)[number]>()
+  const torn = new Set(bodies.flatMap((i) => blocks[i]?.continues ?? []).map((half) => half - base))
   let story: (typeof stories)[number] | null = null
   for (const [n, i] of bodies.entries()) {
     const block = blocks[i]
     const before = bodies[n - 1]
     if (!block) continue
     const goesOn = block.continues !== null
-    if (story && before !== undefined && (goesOn || !endsBefore(page, n, story.bodies))) {
+    // What stands between a paragraph's halves is another article's.
+    const ends =
+      !goesOn && before !== undefined && (torn.has(before) || endsBefore(page, n, story?.bodies ?? []))
+    if (story && before !== undefined && !ends) {
       story = (goesOn && owners.get((block.continues ?? -1) - base)) || story
       story.bodies.push(i)
     } else {
