@@ -264,30 +264,3 @@ ${rest}
     expect(restOf(page('三个徒弟，先从刨板学起，再学开榫做柜的本事，', rest))).toEqual([])
   })
 })
-
-test('what stands between the halves of a torn paragraph is another article’s, like though its headline is to a subhead', () => {
-  const all = articlesOf(`
-老粮站里点起灯
-■ 林归帆
-入秋以来，桥头镇把夜校办进了老粮站，木工、
-裁缝、算账三门课晚晚坐满，连邻村的人也骑车
-赶来听讲。
-头一批老木匠一共来了九位，每人带三个徒弟，
-教的都是实打实的手艺，学成以后谁都愿意再来，为
-渡口说法
-末班船晚开了谁来赔
-渡口的末班船上月晚开了半个时
-辰，船票退不退？客人和船家在岸
-边争了一夜，天亮才散。
-船家说，风大不能开船，票上写得
-明明白白，改到第二天一样走，哪
-一家的船都是这样。
-的是自愿帮忙，白天做工，夜里教课，工具也一件一件添
-齐了。
-夜校明年再添两间教室，请外乡的师傅来教船模
-和竹编，报名从腊月初一开始。`)
-  expect(all.map((article) => [article.at(0), article.at(-1)?.slice(0, 8)])).toEqual([
-    ['headline 老粮站里点起灯', 'body 夜校明'],
-    ['column 渡口说法', 'body 船家说'],
-  ])
-})
