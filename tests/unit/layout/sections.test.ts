@@ -363,3 +363,21 @@ ${heading}
   expect(report('把凳子搬到河滩上')[0]).toContain('subhead 把凳子搬到河滩上')
   expect(report('300匹夏布晾在河滩上')).toHaveLength(2)
 })
+
+test('a photo below the first paragraph of a signed report ends it not, whatever the next one tells of', () => {
+  const articles = articlesOf(`
+桥头镇夜校晚晚满座
+□ 本报记者 归云
+${school}
+
+图为学员在老粮站里听课。
+
+“旧船板也能打柜子。”木工沈阿根锯下一块，先给大家看年轮，再教怎么避开虫眼，一晚上教完三样榫头。
+
+沈阿根把工具留在教室里，谁想练就来练，刨花扫了两麻袋。
+
+渡口夜里开船了
+
+本报讯 ${ferry}`)
+  expect(articles.length).toBe(2)
+})

@@ -112,6 +112,7 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   if (page.shadowed && headings > 0 && marks + authors === 0) return false
   // So is one in small letters among headlines in capitals.
   if (page.inCapitals && headings > 0 && marks + authors === 0) return false
+  if (headings + authors === 0 && isLeadOfReport(blocks, above)) return false
   if (marks + headings + authors === 0)
     return isBehindList(blocks, to, above) || startsAnother(page, n, left, above)
   const right = ahead(page, n)
@@ -135,6 +136,10 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   const custom = page.news && authors === 0 && headings > 0 ? 0.01 : 0
   return page.cohesion.between(left, right) < limit - custom
 }
+
+/** The first paragraph below a headline and who wrote it: a report that names its author so has more of them. */
+const isLeadOfReport = (blocks: readonly Block[], [first = 0, ...more]: readonly number[]) =>
+  more.length === 0 && blocks[first - 1]?.role === 'byline' && blocks[first - 2]?.role === 'headline'
 
 /** Where an author works is told behind the last sentence, whatever an engine takes the bracket for: （作者单位：…. */
 const tellsWhoseTextEnds = (text: string) => /[（(〈<]作者单位[：:][^。]*$/u.test(text)
