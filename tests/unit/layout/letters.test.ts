@@ -274,3 +274,24 @@ test('the line right above whom a letter greets is its headline, behind a list a
 石桥镇 程满`)
   expect(all.at(-1)?.slice(0, 2)).toEqual(['headline 给夜校的一封信', 'body 编辑同志：'])
 })
+
+test.each(['编者按：来信转到渡口镇以后，', '编者附言：接到来信后，'])(
+  'what came of a letter, %s, is told behind it, above another headline',
+  (opening) => {
+    const [letter] = articlesOf(`
+夜渡的灯何时再亮
+
+编辑同志：
+
+我家住在渡口，码头的灯坏了三个月，夜里上下船要摸黑，老人不敢出门，盼望能早点修好。
+
+读者 归云
+
+${opening}镇里派人换了十二盏灯，末班船也往后推了半个钟头，欢迎大家去看。
+
+老粮站办起夜校
+
+本报讯 桥头镇夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人从十四岁到七十岁都有。`)
+    expect(letter?.some((block) => block.includes('十二盏灯'))).toBe(true)
+  },
+)

@@ -38,3 +38,9 @@ export function isSalutation(text: string): boolean {
 /** A letter's first line, behind whom it addresses: 编辑同志：我家住在渡口…. */
 export const opensLetter = (text: string) =>
   /^(?:(?:编辑|记者)(?:同志|部)?|[^，。：！？“”]{2,10}(?:您好|你们好|你好))[：:]\s?[^\s]/u.test(text)
+
+/** An office answers the letter above, or the paper tells what came of it: 接到来信后，…, 编者按：来信转到渡口镇后，…. */
+export const answersLetter = (text: string) =>
+  /^[^，。：:]{2,20}(?:答复|回复|回应|回音)[：:]|^(?:编[者辑后][^，。：:]{0,3}[：:]\s?)?(?:(?:接到|收到)(?:读者|这封)?(?:的)?来信|来信[^，。]{0,16}后，)/u.test(
+    text,
+  )

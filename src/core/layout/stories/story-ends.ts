@@ -6,7 +6,7 @@ import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
 import { isBullet, isCounted, opensEntryOfList } from '../cues/items'
 import { isInCapitals } from '../cues/latin'
 import { isNameWithTrade } from '../cues/names'
-import { isNoticeHead, isSalutation } from '../cues/notices'
+import { answersLetter, isNoticeHead, isSalutation } from '../cues/notices'
 import { opensArticle, opensCorrection, opensQuestion, saysWhenOrWhence } from '../cues/openings'
 import type { Cohesion } from './cohesion'
 import type { Subjects } from './subjects'
@@ -169,10 +169,6 @@ function isLikeSubhead(between: readonly Block[]): boolean {
 /** No sentence ends it, and none was torn: an entry of a list, behind which no section begins. */
 const isEntry = (block: Block | undefined) =>
   block !== undefined && !block.unfinished && !endsSentence(block.tape.text)
-
-/** An office answers the letter above, or the paper tells what came of it: 接到来信后，…. */
-const answersLetter = (text: string) =>
-  /^[^，。：:]{2,20}(?:答复|回复|回应|回音)[：:]|^(?:接到|收到)(?:读者|这封)?(?:的)?来信/u.test(text)
 
 /** The text below names what a line says, and the story above never does. */
 function isOfBelow(line: Block, below: Block, blocks: readonly Block[], above: readonly number[]): boolean {
