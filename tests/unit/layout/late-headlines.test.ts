@@ -487,3 +487,28 @@ ${doubled('老粮站守灯的归云')}
     'headline 渡口末班船改到夜里十一点',
   ])
 })
+
+test('a headline above a byline and its text heads that text, though the one before it is of the text above', () => {
+  expect(
+    heads(`
+本报讯 桥头镇的夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，板凳是自己带的。
+
+归云
+
+桥头镇老粮站开夜校
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。
+
+苏木
+
+渡口末班船十一点开
+
+走过秋天
+
+□ 白露
+
+下山的时候，太阳挂在岭上，满坡的树叶一齐晃，像有人把一匹绸子抖开，一直铺到溪边。
+
+我在溪边坐了一会儿，捧起水来喝，凉意顺着指尖爬上来，心里就静了。`),
+  ).toEqual([['headline 桥头镇老粮站开夜校'], ['headline 渡口末班船十一点开'], ['headline 走过秋天']])
+})

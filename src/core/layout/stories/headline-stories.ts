@@ -51,7 +51,7 @@ export function headlines(
     weights.common(weights.termsOf([tape.text]), story?.terms ?? unspoken) >= unsaid
   for (const { from, to } of groups)
     withNeighbours(blocks.slice(from, to), near.after[from] ?? -1, (line, n) => says(line, stories[n]))
-  headTheRest(blocks, groups, (line) => says(line, stories[line.article]))
+  headTheRest(blocks, groups, near, (line) => says(line, stories[line.article]))
   closeSections(blocks, near.before)
   giveSpares(blocks, apart(blocks, groups), stories, weights)
   return guesses
@@ -86,6 +86,7 @@ function apart(blocks: readonly Block[], groups: readonly Group[]): Headline[] {
 function headTheRest(
   blocks: readonly Block[],
   groups: readonly Group[],
+  near: Near,
   says: (line: Block) => boolean,
 ): void {
   const headed = new Set(blocks.flatMap(({ role, article }) => (role === 'headline' ? [article] : [])))
@@ -99,7 +100,9 @@ function headTheRest(
   for (const { from, to } of groups) {
     const above = to - from > 1 ? blocks[to - 2] : undefined
     const last = blocks[to - 1]
-    const next = blocks[to]
+    // Between a line given to the text above and a text below may stand who wrote this.
+    const behind = last?.article === near.before[from] && blocks[to]?.role === 'byline'
+    const next = blocks[behind ? to + 1 : to]
     if (!last || next?.role !== 'body' || headed.has(next.article)) continue
     const strays = above?.article === last.article && bond(blocks, to - 1) < tied && !says(last)
     const spare = last.shadowed && !above?.shadowed && inPlace.has(last.article)
