@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blocksOf } from './read'
+import { articlesOf, blocksOf } from './read'
 
 describe('those who are honoured stand group by group, and no stop ends a group', () => {
   test('in a column, where a group goes on on the next row', () => {
@@ -47,4 +47,20 @@ describe('those who are honoured stand group by group, and no stop ends a group'
       expect.stringMatching(/^body 一名船工/u),
     ])
   })
+})
+
+test('a list ends no sooner than with those whom it leaves out', () => {
+  const [list] = articlesOf(`
+渡口杯摄影赛获奖名单
+
+一等奖（1名）：《夜渡》，归云，渡口镇。
+
+二等奖（2名）：《老粮站》，苏木，桥头镇；《石阶》，白露，云溪镇。
+
+优秀奖（略）。得奖的人请在月底以前，把信寄到老粮站的夜校，好领奖状。
+
+桥头镇夜校晚晚满座
+
+本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)
+  expect(list?.at(-1)).toContain('优秀奖')
 })

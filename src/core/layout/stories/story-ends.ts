@@ -149,7 +149,10 @@ function isBehindList(blocks: readonly Block[], to: number, above: readonly numb
   const [first = 0] = above
   const text = blocks[to]?.tape.text ?? ''
   if (above.length < fewestEntries || !isNoticeHead(blocks[first - 1]?.tape.text ?? '')) return false
-  if (opensEntryOfList(text) || /^(?:以上|上述|特此|希望|此次|本次|其中|获奖|受表彰|注[：:])/u.test(text))
+  if (
+    opensEntryOfList(text) ||
+    /^(?:以上|上述|特此|希望|此次|本次|其中|获奖|受表彰|注[：:]|[^，。；：]{2,6}[（(]略[）)])/u.test(text)
+  )
     return false
   return above.every((i) => opensEntryOfList(blocks[i]?.tape.text ?? ''))
 }
