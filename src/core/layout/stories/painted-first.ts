@@ -3,6 +3,7 @@ import { isDepartment } from '../cues/column-names'
 import { isPlaceName } from '../cues/headings'
 import { isSalutation } from '../cues/notices'
 import { opensArticle, saysWhenOrWhence } from '../cues/openings'
+import { briefsIn } from './briefs'
 import { type Story, type Texts, told } from './stories'
 import { squaredRarity, type Vocabulary } from './terms'
 
@@ -24,6 +25,8 @@ interface Headline {
 export class PaintedFirst {
   readonly #blocks: readonly Block[]
   readonly #texts: readonly number[]
+  /** News that has no headline but its column's name. */
+  readonly #briefs: ReadonlyMap<number, number>
   readonly #page: Texts
   readonly #headlines: readonly Headline[]
   /** The sheet of each text. */
@@ -32,8 +35,9 @@ export class PaintedFirst {
   constructor(blocks: readonly Block[], page: Texts) {
     this.#blocks = blocks
     this.#page = page
+    this.#briefs = briefsIn(blocks)
     // A photo's news is none of the texts.
-    this.#texts = page.bodies.filter((i) => !isPhotoNews(blocks, i))
+    this.#texts = page.bodies.filter((i) => !this.#briefs.has(i) && !isPhotoNews(blocks, i))
     const runs = runsOf(blocks)
     this.#headlines = runs.flatMap((run, sheet) => {
       const own = together(blocks, run)
@@ -54,7 +58,10 @@ export class PaintedFirst {
   get isEven(): boolean {
     const articleOf = (i: number) => this.#blocks[i]?.article ?? -1
     const headed = new Set(this.#headlines.flatMap(({ lines }) => lines.map(articleOf)))
-    const texts = Map.groupBy(this.#page.bodies, articleOf)
+    const texts = Map.groupBy(
+      this.#page.bodies.filter((i) => !this.#briefs.has(i)),
+      articleOf,
+    )
     const told = [...texts].flatMap(([article, own]) =>
       own.length > 1 || headed.has(article) ? [article] : [],
     )
@@ -63,7 +70,7 @@ export class PaintedFirst {
     return parted && told.length === headed.size && told.every((one) => headed.has(one))
   }
 
-  /** The stories, with those of photos, which have no headline; null where the headlines are in no such order. */
+  /** The stories, with those of photos and of brief news, which have no headline; null = there is no such order. */
   stories(vocabulary: Vocabulary): readonly Story[] | null {
     const said = this.#saying(vocabulary)
     const owners = this.#owners(said)
@@ -74,10 +81,14 @@ export class PaintedFirst {
       bodies: this.#texts.filter((_, n) => owners[n] === g),
     }))
     const known = new Set(this.#texts)
-    const photos = this.#page.bodies.filter((i) => !known.has(i)).map((i) => ({ headlines: [], bodies: [i] }))
+    const others = Map.groupBy(
+      this.#page.bodies.filter((i) => !known.has(i)),
+      (i) => this.#briefs.get(i) ?? i,
+    )
+    const unheaded = Array.from(others.values(), (bodies) => ({ headlines: [], bodies }))
     const first = ({ bodies }: { readonly bodies: readonly number[] }) => bodies[0] ?? 0
     return told(
-      [...headed, ...photos].toSorted((a, b) => first(a) - first(b)),
+      [...headed, ...unheaded].toSorted((a, b) => first(a) - first(b)),
       this.#blocks,
       this.#page,
     )

@@ -1,6 +1,7 @@
 import type { Block } from '../block'
 import { isInCapitals } from '../cues/latin'
 import { opensArticle } from '../cues/openings'
+import { briefsIn } from './briefs'
 import { Cohesion } from './cohesion'
 import { areLinesAlike } from './series'
 import { isLateAndSigned } from './signed-headlines'
@@ -82,6 +83,7 @@ export function toStories(
     ),
     series,
     subheads: new Set(heads.flatMap(([line = -1], n) => (series.has(line) ? [n] : []))),
+    briefs: briefsIn(blocks),
     endsSigned: areSigned(blocks, bodies),
     news: blocks.filter(isOpening).length >= fewestOpenings,
     subjects: new Subjects(
