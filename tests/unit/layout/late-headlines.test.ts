@@ -512,3 +512,25 @@ test('a headline above a byline and its text heads that text, though the one bef
 我在溪边坐了一会儿，捧起水来喝，凉意顺着指尖爬上来，心里就静了。`),
   ).toEqual([['headline 桥头镇老粮站开夜校'], ['headline 渡口末班船十一点开'], ['headline 走过秋天']])
 })
+
+test('a line below a headline that is longer than a subhead ends the article, though the next one names its place', () => {
+  expect(
+    heads(`
+本报讯 桥头镇旧粮站里，供销社收茶的秤一早就摆开了，一斤鲜叶多算两角，当场给钱。
+
+卖茶的人把布袋子叠好，说往年要跑三十里路，还得看天色，今年走到桥头镇就能卖完。
+
+收茶的人忙到天黑，账本写满了六页，明天一早还要再开两个窗口。
+
+茶农吃上定心丸
+云溪镇的供销社设立三十五个鲜叶收购点
+
+最怕的不是虫，是乱打药。一瓶药下去，虫死了，鸟也不来了，名声坏了要十年才养得回来。
+
+桥头镇旧粮站的墙上贴着一张纸，写着什么药不许用，贴了三年，没有人去揭它。
+
+守规矩慢一点，可是走得稳，走得远，到了桥头镇旧粮站，一闻便知。 归云
+
+侥幸是最贵的农药`).map(([first]) => first),
+  ).toEqual(['headline 茶农吃上定心丸', 'headline 侥幸是最贵的农药'])
+})

@@ -1,4 +1,4 @@
-import { countHan, endsSentence } from '../../text'
+import { countHan, endsSentence, squeeze } from '../../text'
 import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
 import { creditedTo, isForAll, opensPhoto } from '../cues/credits'
@@ -83,6 +83,7 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   let headings = 0
   let authors = 0
   let subheads = 0
+  let titled = false
   let closed = false
   for (let i = from + 1; i < to; i++) {
     const between = blocks[i]
@@ -104,7 +105,10 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
       if (between.shadowed || between.level === 1) marks += 1
       if (isNoticeHead(between.tape.text) || isDepartment(between.tape.text)) return true
       // No subhead says more of itself on a line below it.
-      if (isDeck(between.tape.text) && blocks[i - 1]?.role === 'headline') return true
+      if (blocks[i - 1]?.role === 'headline') {
+        if (isDeck(between.tape.text)) return true
+        titled ||= !page.series.has(i) && squeeze(between.tape.text).length > longestSubhead
+      }
       if (isPlaceName(between.tape.text) && isOfBelow(between, block, blocks, above)) return true
       // Whose all the photos are is said at the article's end.
       if (closed && (between.shadowed || between.level !== null)) return true
@@ -119,6 +123,8 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   if (marks + headings + authors === 0)
     return isBehindList(blocks, to, above) || startsAnother(page, n, left, above)
   const right = ahead(page, n)
+  // Nor is it as long as a headline, if what follows tells of something else, though it names a place again.
+  if (titled && page.cohesion.between(left, right) < farApart) return true
   if (beginsSigned(page, n, above)) return page.cohesion.between(left, right) < apart
   // Nobody signed above a heading like any other, where every article ends with who wrote it.
   if (page.endsSigned && headings === 1 && marks + authors === 0) return false
@@ -289,6 +295,9 @@ function headsNext({ blocks, heads, subjects }: Page, headline: number, at: numb
 
 /** Below it, two runs of paragraphs have hardly more in common than any two of a page. */
 const apart = 0.06
+
+/** Below it, they have less in common than that. */
+const farApart = 0.04
 
 /** The paragraphs from the nth on before which nothing says that an article ended, subheads between them. */
 function unsigned({ blocks, bodies }: Page, n: number): number[] {
