@@ -57,6 +57,24 @@ test('a paragraph that breaks off amid a word of the list goes on with the rest 
   expect(blocks.map(({ continues }) => continues).slice(torn)).toEqual([null, null, null, torn])
 })
 
+test('what stands between the halves of a paragraph is another article, though it names the same place', () => {
+  const raw = `${report}
+
+镇里还打算在明年开春之前再添两间教室，修好窗户，装上新灯，到时候再从邻县专门请外乡的师傅来教手
+
+渡船也载读书人
+
+桥头镇夜校散课以后，渡口再开一班船，听课的人不用摸黑绕远路，老粮站门口挂着船期，木工班的人都抄了一份。
+
+艺，教竹编，教船模，一直教到开春，学会的人可以留下来帮忙，不想留的带着工具回家去做也好。`
+  const { articles, blocks } = clean(sourceFromText('page.txt', raw.trim()), knowledge())
+  expect(blocks.at(-1)?.continues).toBe(blocks.findIndex(({ text }) => text.endsWith('来教手')))
+  expect(articles.map((article) => article.blocks.map((i) => blocks[i]?.text.slice(0, 4)))).toEqual([
+    ['桥头镇把', '入秋以来', '头一批老', '镇里还打', '艺，教竹'],
+    ['渡船也载', '桥头镇夜'],
+  ])
+})
+
 test('what stands between a sentence that breaks off and its rest is the photo’s whose owner it names', () => {
   expect(
     blocksOf(`${report}

@@ -83,6 +83,9 @@ export function toStories(
     ),
     series,
     subheads: new Set(heads.flatMap(([line = -1], n) => (series.has(line) ? [n] : []))),
+    rests: new Map(
+      blocks.flatMap(({ continues }, i) => (continues === null ? [] : [[continues - base, i] as const])),
+    ),
     briefs: briefsIn(blocks),
     endsSigned: areSigned(blocks, bodies),
     news: blocks.filter(isOpening).length >= fewestOpenings,

@@ -27,6 +27,8 @@ export interface Page {
   readonly series: ReadonlySet<number>
   /** Those of its headlines, counted from the first, that are such headings. */
   readonly subheads: ReadonlySet<number>
+  /** Of its torn paragraphs, where each goes on. */
+  readonly rests: ReadonlyMap<number, number>
   /** Its brief news, item by item, each with its column. */
   readonly briefs: ReadonlyMap<number, number>
   /** Its news is always preceded by who wrote the article before. */
@@ -64,6 +66,8 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   const to = bodies[n] ?? 0
   const block = blocks[to]
   if (!block) return false
+  // No paragraph is torn by another one of its own article.
+  if ((page.rests.get(from) ?? to) > to) return true
   if (page.briefs.has(to) && page.briefs.get(from) === page.briefs.get(to)) return false
   if (opensArticle(block.tape.text) || opensCorrection(block.tape.text)) return true
   if (to - from > 1 && isSalutation(block.tape.text)) return true
