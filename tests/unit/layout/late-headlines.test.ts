@@ -534,3 +534,35 @@ test('a line below a headline that is longer than a subhead ends the article, th
 侥幸是最贵的农药`).map(([first]) => first),
   ).toEqual(['headline 茶农吃上定心丸', 'headline 侥幸是最贵的农药'])
 })
+
+test('a headline that no text says is of the one signed text without a headline, wherever it was painted', () => {
+  const articles = articlesOf(`
+山里的点灯人山里的点灯人山里的点灯人
+
+桥头镇夜校添新课桥头镇夜校添新课桥头镇夜校添新课
+
+本期关注本期关注本期关注
+
+渡口末班船改到夜里渡口末班船改到夜里渡口末班船改到夜里
+
+▶ 本报记者 归云
+
+渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。
+
+渡口的船票还是两元，末班船上添了两盏灯，改到夜里以后没有误过一回。
+
+▶ 苏木
+
+桥头镇的夜校开在老粮站里，每周三晚上上课，教算账也教修农机，板凳是自己带的。
+
+桥头镇夜校今年添了三门新课，木工班坐得最满，邻村的人也骑车来听。
+
+□ 白露
+
+老周守着隧洞口的信号，一守二十二年，每天走两趟，一趟四公里，鞋穿破了六十双。
+
+小徒弟刚来时夜里睡不着，老周也不劝，只把棉袄披给他，两个人坐到天亮。`)
+  expect(articles.find((blocks) => blocks.some((one) => one.includes('老周')))?.[0]).toBe(
+    'headline 山里的点灯人',
+  )
+})

@@ -24,14 +24,13 @@ export function giveSpares(
     const lines = blocks.slice(from, to)
     return { from, lines, terms: weights.termsOf(lines.map(({ tape }) => tape.text)) }
   })
+  const ownersOf = () => set.map(({ lines }) => lines[0]?.article ?? -1)
+  // What a place on the page is called heads a text only where nothing else does.
+  const isHeaded = (n: number) =>
+    set.some(({ lines }) => lines[0]?.article === n && !lines.every(({ tape }) => isDepartment(tape.text)))
   for (const [n, story] of stories.entries()) {
-    if (story.bodies.length < fewestParagraphs) continue
-    const owners = set.map(({ lines }) => lines[0]?.article ?? -1)
-    // What a place on the page is called heads a text only where nothing else does.
-    const isHeaded = set.some(
-      ({ lines }, i) => owners[i] === n && !lines.every(({ tape }) => isDepartment(tape.text)),
-    )
-    if (isHeaded) continue
+    if (story.bodies.length < fewestParagraphs || isHeaded(n)) continue
+    const owners = ownersOf()
     let best = -1
     let most = said
     for (const [i, { terms }] of set.entries()) {
@@ -51,6 +50,29 @@ export function giveSpares(
     if (first?.shadowed && above?.role === 'headline' && !above.shadowed && above.article === owners[best])
       above.article = n
   }
+  // Whoever is named above a text wrote an article with a headline, though that is said in none.
+  const unheaded = [...stories.keys()].filter((n) => isSigned(blocks, stories[n]) && !isHeaded(n))
+  const owners = ownersOf()
+  const strays = set.filter(
+    ({ lines, terms }, i) =>
+      lines.every(({ shadowed }) => shadowed) &&
+      isApart(owners, i) &&
+      weights.coverage(terms, stories[owners[i] ?? -1]?.terms ?? unspoken) < unsaid,
+  )
+  const [one] = unheaded
+  if (one !== undefined && unheaded.length === 1 && strays.length === 1)
+    for (const line of strays[0]?.lines ?? []) line.article = one
+}
+
+/** Who wrote it is named right above its first paragraph. */
+const isSigned = (blocks: readonly Block[], story: Story | undefined) =>
+  blocks[(story?.bodies[0] ?? 0) - 1]?.role === 'byline'
+
+/** Between a headline and the others of its article stand those of another. */
+function isApart(owners: readonly number[], at: number): boolean {
+  const own = owners[at] ?? -1
+  if (owners.indexOf(own) === owners.lastIndexOf(own)) return false
+  return owners[at - 1] !== own && owners[at + 1] !== own
 }
 
 /** Beyond it a page is not looked through for each of its texts. */
@@ -58,6 +80,9 @@ const mostHeadlines = 60
 
 /** What is shorter may be a photo's text. */
 const fewestParagraphs = 2
+
+/** Below this coverage, a text says nothing of a headline. */
+const unsaid = 0.1
 
 /** From this coverage on, a text is what a headline speaks of. */
 const said = 0.4
