@@ -75,6 +75,48 @@ test('what stands between the halves of a paragraph is another article, though i
   ])
 })
 
+test('behind who signs the article that tore it a report goes on with whom it names', () => {
+  const page = `
+老粮站里的木匠
+
+入秋以来，程望舒把夜校的木工班带了起来，刨花天天
+扫两麻袋，连邻村的人也骑车赶来听讲，板凳是自己带的。
+
+镇里打算在明年开春之前再添两间教室，装上新灯，修
+好旧窗，换掉漏雨的瓦，还要请程望舒再讲一讲“看木头”
+
+渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十
+一点，船工轮流值夜，晚归的人不用再
+绕远路走石桥。
+
+末班船上添了两盏灯，船票还是两
+元，三年没涨过，六十几岁的船工学会
+
+的窍门，一直讲到开春，学会的人可以留下来帮忙，不想留
+的带着工具回家去做也好。
+
+“手不能生。”程望舒说，一天不摸木头，夜里就睡不
+着，散课以后还要坐一会儿，磨一遍刨子。
+
+了看潮汐表，坐船的人不用多花一分，
+往后也不打算涨。
+苏木
+
+程望舒今年七十一岁，带过的徒弟有四十多个，最小的
+十六岁，最大的五十二岁。
+
+前些天下雨，老粮站的屋顶漏了，程望舒带着人爬上去
+换瓦，一直换到天黑。`
+  expect(
+    articlesOf(page).map((article) => article.map((block) => block.split(' ').at(-1)?.slice(0, 3))),
+  ).toEqual([
+    ['老粮站', '入秋以', '镇里打', '的窍门', '“手不', '程望舒', '前些天'],
+    ['渡口夜', '渡口的', '末班船', '了看潮', '苏木'],
+  ])
+})
+
 test('what stands between a sentence that breaks off and its rest is the photo’s whose owner it names', () => {
   expect(
     blocksOf(`${report}

@@ -5,7 +5,7 @@ import { briefsIn } from './briefs'
 import { Cohesion } from './cohesion'
 import { areLinesAlike } from './series'
 import { isLateAndSigned } from './signed-headlines'
-import { endsBefore, type Page } from './story-ends'
+import { endsBefore, type Page, resumesBehindSigner } from './story-ends'
 import { Subjects } from './subjects'
 import type { Tally } from './tally'
 import { type Terms, together, type Vocabulary } from './terms'
@@ -100,28 +100,45 @@ export function toStories(
       terms,
     ),
   }
-  const stories: { readonly bodies: number[]; readonly headlines: readonly number[] }[] = []
-  const owners = new Map<number, (typeof stories)[number]>()
-  const torn = new Set(bodies.flatMap((i) => blocks[i]?.continues ?? []).map((half) => half - base))
-  let story: (typeof stories)[number] | null = null
+  const stories: Open[] = []
+  const owners = new Map<number, Open>()
+  let story: Open | null = null
   for (const [n, i] of bodies.entries()) {
     const block = blocks[i]
     const before = bodies[n - 1]
     if (!block) continue
     const goesOn = block.continues !== null
-    // What stands between a paragraph's halves is another article's.
-    const ends =
-      !goesOn && before !== undefined && (torn.has(before) || endsBefore(page, n, story?.bodies ?? []))
-    if (story && before !== undefined && !ends) {
+    if (story && before !== undefined && (goesOn || !endsBefore(page, n, story.bodies))) {
       story = (goesOn && owners.get((block.continues ?? -1) - base)) || story
       story.bodies.push(i)
     } else {
-      story = { bodies: [i], headlines: [] }
-      stories.push(story)
+      const torn: Open | null = story === null ? null : tornBy(story, owners)
+      if (torn !== null && resumesBehindSigner(page, n, torn.bodies)) {
+        story = torn
+        story.bodies.push(i)
+      } else {
+        story = { bodies: [i], headlines: [] }
+        stories.push(story)
+      }
     }
     owners.set(i, story)
   }
   return told(stories, blocks, texts)
+}
+
+/** A story that may get more paragraphs. */
+interface Open {
+  readonly bodies: number[]
+  readonly headlines: readonly number[]
+}
+
+/** The story that began before another one and goes on amid it; null = there is none. */
+function tornBy({ bodies }: Open, owners: ReadonlyMap<number, Open>): Open | null {
+  const [first = 0, last = 0] = [bodies[0], bodies.at(-1)]
+  if (last - first < bodies.length) return null
+  for (const [i, owner] of owners)
+    if (i > first && i < last && (owner.bodies[0] ?? first) < first) return owner
+  return null
 }
 
 /** Whether every news item but the first comes behind who wrote the text above it. */

@@ -150,6 +150,20 @@ export function endsBefore(page: Page, n: number, above: readonly number[]): boo
   return page.cohesion.between(left, right) < limit - custom
 }
 
+/**
+ * Whether an article that another one tore goes on with the nth paragraph, right behind who signs that: it has no opening
+ * of its own, and names what the torn one names.
+ *
+ * @param torn the torn article's paragraphs so far
+ */
+export function resumesBehindSigner(page: Page, n: number, torn: readonly number[]): boolean {
+  const { blocks, bodies, subjects } = page
+  const [from = 0, to = 0] = [bodies[n - 1], bodies[n]]
+  const text = blocks[to]?.tape.text ?? ''
+  if (to !== from + 2 || blocks[from + 1]?.role !== 'signature' || opensArticle(text)) return false
+  return subjects.shared(torn.slice(-view), ahead(page, n), torn.slice(-longView)) >= sameSubject
+}
+
 /** The first paragraph below a headline and who wrote it: a report that names its author so has more of them. */
 const isLeadOfReport = (blocks: readonly Block[], [first = 0, ...more]: readonly number[]) =>
   more.length === 0 && blocks[first - 1]?.role === 'byline' && blocks[first - 2]?.role === 'headline'
