@@ -295,3 +295,23 @@ ${opening}镇里派人换了十二盏灯，末班船也往后推了半个钟头�
     expect(letter?.some((block) => block.includes('十二盏灯'))).toBe(true)
   },
 )
+
+test('a line with shadows amid another article, right above whom a letter greets, heads the letter', () => {
+  const articles = articlesOf(`
+桥头镇夜校晚晚坐满
+桥头镇夜校晚晚坐满
+老渡船换上电动机
+老渡船换上电动机
+本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+本报讯 渡口的老船换上了电动机，摆渡的老人再不用摇橹，一天来回四十趟，过河的人不用等。
+船头贴着毕业生写来的一封信，毕业生说，这封信谢的是老渡船，毕业生坐船不用买票。
+致毕业生的一封信
+致毕业生的一封信
+亲爱的同学们：
+三年寒窗，今朝放榜，无论考得怎样，都请把这一程的灯火记在心里，往后的路还长。
+盼你们常回来看看，校门口的槐树还在老地方。
+云溪镇 归云
+后山的梨园今年挂果早，果农把枝条压得低低的，孩子伸手就够得着，一斤比去年多卖两角。`)
+  const letter = articles.find((blocks) => blocks.includes('body 亲爱的同学们：'))
+  expect(letter?.[0]).toBe('headline 致毕业生的一封信')
+})

@@ -53,16 +53,16 @@ export function assign(
 
 /**
  * What stands in a place of its own on the page has its name right above it: 数说上半年 above the figures. So have a
- * notice and a letter, though the page's headlines stand below their articles.
+ * notice and a letter, though the page's headlines stand below their articles; a letter's may throw shadows like those.
  */
 function departments(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     const below = blocks[i + 1]
-    if (block.role !== 'headline' || block.shadowed || block.level !== null) continue
-    if (below?.role !== 'body') continue
-    const heads =
-      (isNoticeHead(block.tape.text) && !opensArticle(below.tape.text)) || headsLetter(blocks, below)
-    if (heads || isDepartment(block.tape.text)) block.article = below.article
+    if (block.role !== 'headline' || block.level !== null || below?.role !== 'body') continue
+    const plain = !block.shadowed
+    const notice = plain && isNoticeHead(block.tape.text) && !opensArticle(below.tape.text)
+    if (notice || headsLetter(blocks, below) || (plain && isDepartment(block.tape.text)))
+      block.article = below.article
   }
 }
 
