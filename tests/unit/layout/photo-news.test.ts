@@ -30,6 +30,26 @@ ${caption}
   })
 })
 
+test('a short photo’s text amid an article is of that, unless it opens with a day', () => {
+  const articles = (caption: string) =>
+    articlesOf(`
+渡口夜里开船了
+
+本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。
+
+${caption}
+
+归云/摄
+
+船票还是两元，三年没有涨过，末班船上添了两盏灯，船工说往后也不打算涨。
+
+桥头镇夜校晚晚满座
+
+本报讯 夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，板凳是自己带的。`)
+  expect(articles('船工正在江边补网。').length).toBe(2)
+  expect(articles('4月12日，采茶人在山腰摘头一批新芽。').length).toBe(3)
+})
+
 test('a photo goes with the one headline that names what it names, wherever the photo stands', () => {
   const all = articlesOf(`
 “渡口的灯一亮，等船的人心里就踏实了。”六十年前，四条木船在这里做起了摆渡的营生，一做就是三代人。

@@ -241,7 +241,11 @@ function storyBeside(
   const beside = blocks[from - 1]
   if (caption && beside?.role === 'caption' && caption.blanks < 2 && caption.tape.text.length < 40)
     return beside.article
-  if (caption) return caption.tape.text.length < 40 && before !== null && before === after ? before : -1
+  if (caption) {
+    // News of its own opens with its day.
+    const goesWith = caption.tape.text.length < 40 && !isDated([caption])
+    return goesWith && before !== null && before === after ? before : -1
+  }
   const next = blocks[to]
   if (next?.role === 'body' && after !== null && stories[after]) return after
   const previous = blocks[from - 1]
