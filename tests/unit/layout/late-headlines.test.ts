@@ -566,3 +566,26 @@ test('a headline that no text says is of the one signed text without a headline,
     'headline 山里的点灯人',
   )
 })
+
+test('a short line that its article never says, between the headlines of the texts above and below, is above the latter', () => {
+  const all = articlesOf(`
+本报讯 桥头镇的夜校开在老粮站
+里，每周三晚上点灯，教算账也教
+修农机，板凳是自己带的。 归云
+老粮站里开夜校
+本报讯 渡口的末班船改到夜里十
+一点，船工轮流值夜，晚归的人不
+用再绕远路走石桥。 苏木
+末班船十一点开
+本报讯 云溪镇的鱼灯会办到第九
+年，十四个村扎灯的人走过石桥，
+看热闹的站满了两岸。 白露
+鱼灯会走过石桥
+谈天
+开花要防霜
+问：梨树开花遇上倒春寒，怎么办？
+答：夜里在园子里点几堆湿草，烟
+一盖，霜就下不来。开花以后少浇
+水，根也不受冻。`)
+  expect(all.at(-1)?.slice(0, 2)).toEqual(['column 谈天', 'headline 开花要防霜'])
+})

@@ -1,4 +1,5 @@
 import type { Reason } from '../../document'
+import { squeeze } from '../../text'
 import type { Block } from '../block'
 import { isPlaceName } from '../cues/headings'
 import { type Near, reach } from './near'
@@ -47,11 +48,14 @@ export function headlines(
     }
     from = to - 1
   }
-  const says = ({ tape }: Block, story: Story | undefined) =>
-    weights.common(weights.termsOf([tape.text]), story?.terms ?? unspoken) >= unsaid
-  for (const { from, to } of groups)
-    withNeighbours(blocks.slice(from, to), near.after[from] ?? -1, (line, n) => says(line, stories[n]))
-  headTheRest(blocks, groups, near, (line) => says(line, stories[line.article]))
+  const says = ({ tape }: Block, story: number) =>
+    weights.common(weights.termsOf([tape.text]), stories[story]?.terms ?? unspoken) >= unsaid
+  for (const { from, to } of groups) {
+    const lines = blocks.slice(from, to)
+    withNeighbours(lines, near.after[from] ?? -1, says)
+    leadUp(lines, near.after[from] ?? -1, says)
+  }
+  headTheRest(blocks, groups, near, (line) => says(line, line.article))
   closeSections(blocks, near.before)
   giveSpares(blocks, apart(blocks, groups), stories, weights)
   return guesses
@@ -125,6 +129,22 @@ function withNeighbours(
     if (!own && around.every((other) => other?.article === below && says(other, below))) line.article = below
   }
 }
+
+/**
+ * A line as short as a column's name that its article never says, between the headline of the text above and that of the
+ * text below, leads up to this one.
+ */
+function leadUp(lines: readonly Block[], below: number, says: (line: Block, story: number) => boolean): void {
+  for (const [i, line] of lines.entries()) {
+    const [above, next] = [lines[i - 1], lines[i + 1]]
+    if (!above || next?.article !== below || above.article === below || line.article !== above.article)
+      continue
+    if (squeeze(line.tape.text).length <= longestName && !says(line, line.article)) line.article = below
+  }
+}
+
+/** In characters. */
+const longestName = 6
 
 /** Whether this page's headlines stand after their articles: more of those that speak clearly do. */
 function convention(
