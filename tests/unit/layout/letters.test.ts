@@ -46,6 +46,16 @@ test('what the editors say stands below their word for it', () => {
 })
 
 test.each([
+  '编者附言：接到来信后，记者去了渡口街。镇里说，灯杆年底换完。',
+  '编辑回复：接到来信后，记者去了渡口街。镇里说，灯杆年底换完。',
+  '编者按 接到来信后，记者去了渡口街。镇里说，灯杆年底换完。',
+])('what the editors say to whoever wrote is a note of the same article: %s', (note) => {
+  expect(articlesOf(`${letter}\n\n${note}`)).toEqual([
+    expect.arrayContaining([`note ${note.replace('编者按 ', '编者按')}`]),
+  ])
+})
+
+test.each([
   '（本栏目由桥头镇文化站协办）',
   '（本栏目由桥头镇文化站供稿）',
   '（夜校章程见第3版）',
