@@ -86,3 +86,33 @@ test('a row of two clauses that stops short behind a paragraph’s end is a head
     'body 起初来听课的人少，板凳却不够，镇里便请木匠做了两百条，一条一条抬进老粮站，从此来晚的人也有座。',
   ])
 })
+
+test('a row in two clauses heads what it stands above: a question to an office, or who wrote it', () => {
+  expect(
+    blocksOf(`
+渡口问答
+
+夜里丢了船票，第二天能补吗？
+
+问：我在渡口夜校上课，上周三夜里
+把月票掉进了江里，第二天去窗口，说要
+等到下个月，是这样吗？
+
+答：不用等。月票都有号，报上名字
+和号码，窗口当天就能补，只收一元钱的
+工本费，旧票从那时起作废。
+
+从三条船到八条船，渡口换了谁
+
+□ 程望舒
+
+船队的账本上记着，十年前渡口只有
+三条木船，如今是八条铁船，最老的一条
+也才下水四年，漆还是亮的。`),
+  ).toEqual(
+    expect.arrayContaining([
+      'headline 夜里丢了船票，第二天能补吗？',
+      'headline 从三条船到八条船，渡口换了谁',
+    ]),
+  )
+})

@@ -17,7 +17,7 @@ import {
 } from '../cues/names'
 import { isNote, opensNoteBelow } from '../cues/notes'
 import { isClosingWord } from '../cues/notices'
-import { opensArticle, opensNote } from '../cues/openings'
+import { opensArticle, opensNote, opensQuestion } from '../cues/openings'
 import { isPageMark, isPageTitle } from '../cues/page-marks'
 import { isFlushRight, isSmallType } from '../rows/between-places'
 import { captions } from './captions'
@@ -34,7 +34,7 @@ import { signers } from './signers'
 export function roleByForm(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
     if (block.role === 'signature' || block.role === 'credit') continue
-    block.role = block.line ? lineRole(blocks, i) : textRole(block, blocks[i + 1])
+    block.role = block.line ? lineRole(blocks, i) : textRole(blocks, i)
     if (i === 0 && block.line && block.level === null && !block.shadowed && isPageTitle(block.tape.text))
       block.role = 'other'
     if ((block.role === 'headline' || block.role === 'body') && isInSmallType(block))
@@ -64,14 +64,36 @@ function isSigned({ tape: { text } }: Block, before: Block | undefined): boolean
   return /^\p{Script=Han}{2,5}$/u.test(text) && before?.role === 'body' && endsSentence(before.tape.text)
 }
 
-function textRole({ tape: { text }, rows, blanks }: Block, after: Block | undefined): Role {
+function textRole(blocks: readonly Block[], i: number): Role {
+  const [before, block, after] = [blocks[i - 1], blocks[i], blocks[i + 1]]
+  if (!block) throw new RangeError('a text has a block')
+  const { tape, rows, blanks } = block
+  const { text } = tape
   if (isNote(text)) return 'note'
   if (isLatinFolio(text)) return 'other'
   if (isLatinByline(text)) return 'byline'
   // Set apart by white, a subhead of old may end in a stop, and a deck have two rows.
   if (rows.length < 4 && blanks > 0 && (after?.blanks ?? 0) > 0 && isInTitleCase(text)) return 'headline'
   if (text.length < 60 && isCreditText(text)) return 'credit'
-  return 'body'
+  return isClauses(block) && isWhereHeadlinesStand(before, after) ? 'headline' : 'body'
+}
+
+/** One row in two clauses or with a question, as headlines may have: 渡口亮灯，末班船等谁. */
+const isClauses = ({ tape: { text }, rows }: Block) =>
+  rows.length === 1 &&
+  text.length <= longestHeadline &&
+  (endsSentence(text) ? /？$/u.test(text) : !/[；：，、）]$/u.test(text)) &&
+  !opensArticle(text)
+
+/** In characters. */
+const longestHeadline = 30
+
+/** Above who wrote a text, above its first question, or behind who signs the page's last one. */
+function isWhereHeadlinesStand(before: Block | undefined, after: Block | undefined): boolean {
+  if (!after) return before?.role === 'signature' || before?.role === 'note'
+  if (before?.unfinished) return false
+  if (after.line) return isBullet(after.tape.text) && isByline(after.tape.text)
+  return opensQuestion(after.tape.text) && before?.role === 'headline'
 }
 
 function lineRole(blocks: readonly Block[], i: number): Role {
