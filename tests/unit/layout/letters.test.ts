@@ -32,6 +32,39 @@ describe('a letter to the paper', () => {
   })
 })
 
+test('a letter ends with a wish, its writer and the day', () => {
+  expect(
+    blocksOf(`
+致渡口夜校的一封信
+
+亲爱的同学们：
+
+灯亮了一个冬天，木工班的板凳从十条添到三十条，你们
+在雪夜里赶来，又在雪夜里回去，渡口的人都看在眼里。
+
+祝大家学有所成！
+
+桥头镇文化站
+
+2月9日`).slice(-3),
+  ).toEqual(['body 祝大家学有所成！', 'signature 桥头镇文化站', 'signature 2月9日'])
+})
+
+test('an office signs what it tells whom it addresses on the same line', () => {
+  expect(
+    blocksOf(`
+渡口的末班船晚了
+
+各位船友：应夜校同学的要求，从下月起，末班船改到夜里十一点，船票还是两元，上船的人请排队。
+
+桥头镇船务服务部
+
+老粮站里点起灯
+
+本报讯 夜校开了十四个班，来的人自己带板凳，晚晚坐满，连邻村的人也骑车赶来听讲，镇里说还要添。`),
+  ).toContain('signature 桥头镇船务服务部')
+})
+
 test('what the editors say stands below their word for it', () => {
   expect(
     blocksOf(`${letter}
@@ -69,6 +102,10 @@ test.each([
 
 ${note}`).at(-1),
   ).toBe(`note ${note}`)
+})
+
+test('a letter to the editors’ office opens with its name', () => {
+  expect(blocksOf(letter.replace('编辑同志：', '编辑部：'))).toContain('body 编辑部：')
 })
 
 test('a line with its deck below it heads an article of its own', () => {

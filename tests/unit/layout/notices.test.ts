@@ -135,6 +135,34 @@ test('an office signs below the number that its readers may call', () => {
   ).toContain('signature 桥头镇建设局')
 })
 
+test('a number to call may be a short one, without a colon', () => {
+  expect(
+    blocksOf(`
+桥头镇的山林入了秋，进山的人请把火种留在山脚，看见烟
+的人请及时拨打火情电话00119。
+
+桥头镇林场防火站
+
+近来，江心洲的灯塔前常有人半夜翻过栏杆去钓鱼，看得
+值夜的叶家人心惊。`),
+  ).toContain('signature 桥头镇林场防火站')
+})
+
+test('whoever gives advice signs with the word for it', () => {
+  expect(
+    blocksOf(`
+# 上船先穿衣
+
+渡口风大浪急，上船的人请把救生衣穿好，带子系两道，孩子由大人抱着坐在舱里。
+
+桥头镇渡口管理站宣
+
+# 老粮站里点起灯
+
+夜校开了十四个班，来的人自己带板凳，晚晚坐满，连邻村的人也骑车赶来听讲。`),
+  ).toContain('signature 桥头镇渡口管理站宣')
+})
+
 test('the day below a notice ends it, though the text that it tore goes on on the next line', () => {
   const school =
     '本报讯 桥头镇把夜校办进了老粮站，开设木工、裁缝、算账三门课，晚晚坐满，连邻村的人也骑车赶来听讲，镇里说明年春天还要添'

@@ -6,9 +6,11 @@ import { squeeze } from '../../text'
 export const isNumberToCall = (text: string) =>
   /^(?:\p{Script=Han}{2,4})?(?:电话|热线)[：:]\s?[\d—-]{5,}/u.test(text)
 
-/** With what a notice ends, or a speech: 特此公告。 谢谢大家！ */
+/** With what a notice ends, a speech, or a letter: 特此公告。 谢谢大家！ 祝渡口的乡亲们平安！ 此致 敬礼！ */
 export const isClosingWord = (text: string) =>
-  /^谢谢(?:大家|各位)[。！]$|^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(text)
+  /^(?:谢谢(?:大家|各位)|祝[^，。；：！？“”]{3,20})[。！]$|^(?:此致[\s　]*)?敬礼[。！]?$|^此致[。！]?$|^特此(?:公告|通告|声明|更正|通知|公示|说明|函告|致歉)[。！]?$/u.test(
+    text,
+  )
 
 /** A notice that an office or a reader puts into the paper, or a list of names, by its kind: each is an article. */
 export const isNoticeHead = (text: string) =>
@@ -28,9 +30,12 @@ export const isDay = (text: string) =>
   /^[\d〇零一二三四五六七八九]/u.test(text) &&
   /^(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/u.test(squeeze(text))
 
+/** The same without the year, as a letter has it. */
+export const isDayOfYear = (text: string) => /^\d{1,2}月\s?\d{1,2}日$/u.test(text)
+
 /** Whom a letter or a notice addresses. */
 export function isSalutation(text: string): boolean {
-  return /^(?:(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}|\p{Script=Han}{2,8}[您你]们?好)[：:]$/u.test(
+  return /^(?:编辑部|(?:编辑|记者|尊敬的|亲爱的|各位|广大|各)[^，。：:]{2,14}|\p{Script=Han}{2,8}[您你]们?好)[：:]$/u.test(
     text,
   )
 }

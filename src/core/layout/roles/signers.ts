@@ -1,7 +1,7 @@
 import { type Block, endsText } from '../block'
 import { isDepartment, isRubric } from '../cues/column-names'
 import { isRunOfNames } from '../cues/names'
-import { isDay, isNoticeHead, isSalutation } from '../cues/notices'
+import { isDay, isDayOfYear, isNoticeHead, isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 
 /** Who signs, behind the last sentence: an office above a date, a date alone below it. */
@@ -15,6 +15,8 @@ export function signers(blocks: readonly Block[]): void {
       block.role = 'signature'
     else if (
       isDay(block.tape.text) ||
+      (before.role === 'signature' && isDayOfYear(block.tape.text)) ||
+      isPublisher(block.tape.text) ||
       isNamedReader(block.tape.text) ||
       (isLetter(blocks, i) && isWriter(block.tape.text))
     )
@@ -82,11 +84,11 @@ function isLetter(blocks: readonly Block[], i: number): boolean {
   return blocks.slice(Math.max(0, i - longestLetter), i).some(({ tape }) => opensLetter(tape.text))
 }
 
-/** Some papers set the letter behind whom it addresses: 编辑同志：我们是…. */
+/** Some papers set the letter behind whom it addresses: 编辑同志：我们是…, 各位船友：…. */
 const opensLetter = (text: string) =>
   isSalutation(text) ||
   /(?:答复|回复)如下[：:]$/u.test(text) ||
-  (/^编辑/u.test(text) && isSalutation(text.slice(0, text.search(/[：:]/u) + 1)))
+  (/^(?:编辑|尊敬|亲爱|各位|广大)/u.test(text) && isSalutation(text.slice(0, text.search(/[：:]/u) + 1)))
 
 /** In paragraphs. */
 const longestLetter = 6
@@ -146,7 +148,7 @@ function noticeAbove(blocks: readonly Block[], i: number): number | null {
 const longestNotice = 24
 
 /** Whom to call is said last, above who announces it: …，咨询电话：0000-1234567。 */
-const endsInCall = (text: string) => /(?:电话|热线)[：:]\s?[\d—-]{7,}。?$/u.test(text)
+const endsInCall = (text: string) => /(?:电话|热线)(?:[：:]\s?[\d—-]{7,}|[：:]?\s?\d{5,8})。?$/u.test(text)
 
 /** What an office advises, point by point, or answers. */
 const isPointOfAdvice = (text: string) =>
@@ -156,6 +158,9 @@ const isPointOfAdvice = (text: string) =>
 const isAnswerOf = (office: string, text: string) =>
   text.includes(office) ||
   /感谢(?:广大)?读者|感谢[^，。]{0,8}贵报|贵报[^，。]{0,10}(?:监督|关心|支持)/u.test(text)
+
+/** Who gives advice, and the word for it: 桥头镇消防站宣. */
+const isPublisher = (text: string) => /宣$/u.test(text) && isOffice(text.slice(0, -1).trim())
 
 /** The name of a body, as it stands below what it announces. */
 const isOffice = (text: string) =>
