@@ -302,3 +302,53 @@ test('whose photo it is stands behind a space on the row where its text ends', (
 下的钱买了新课桌。`).slice(1, 3),
   ).toEqual(['caption 船工在渡口挂起马灯。', 'credit 苏木 摄'])
 })
+
+test('what a colon announces is no photo’s, though it stand between two short rows', () => {
+  expect(
+    blocksOf(`
+渡口改线的通知
+
+乘船的乡亲：
+
+因老桥整修，自六月一日首班船起，对以下航线临时进行调整：
+
+一、过江的船由东码头改到西码头，撤去“石桥”站，增设“学堂”站。
+
+二、末班船由夜里十点改到九点半，票价还是两元不变。
+
+请大家早些出门。`).filter((block) => block.startsWith('caption')),
+  ).toEqual([])
+})
+
+test('figures in clauses behind who signs are the end of a text that was torn, and no photo’s', () => {
+  expect(
+    blocksOf(`
+# 渡口的船台热闹了
+
+渡口的船台办起了夜校，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。一年下来，上课的人占了镇上的
+
+# 老桥修好了
+
+老桥换了十二根新梁，桥面加宽了一尺，走车的人和走路的人从此各走一边，再也不用互相让路，桥头的人都说好。
+
+归云
+
+三成，比去年多出17%，省下油钱860元，等于每人每晚多点了两盏灯。`).at(-1),
+  ).toMatch(/^body/u)
+})
+
+test('a photo’s news ends the page behind who signs its last article, in however narrow a column', () => {
+  expect(
+    blocksOf(`
+老粮站里点起灯
+
+夜校开了十四个班，来的人自己带板凳，
+晚晚坐满，连邻村的人也骑车赶来听讲，镇
+里说还要添两个班。 程望舒
+
+11 月6日，桥头镇举行划船
+比赛，来自12 个村的90 多名选手
+参加了竞渡、拔河、撑篙等4个项
+目的比赛。`).at(-1),
+  ).toBe('caption 11月6日，桥头镇举行划船比赛，来自12个村的90多名选手参加了竞渡、拔河、撑篙等4个项目的比赛。')
+})

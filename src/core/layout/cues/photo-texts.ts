@@ -1,3 +1,5 @@
+import { squeeze } from '../../text'
+
 /** What the words of a sentence tell of whether it is the text of a photo. */
 
 /** Whoever may be seen at something: 工人, 志愿者, 小朋友. */
@@ -89,7 +91,8 @@ export const clearly = 3
  *     如今，该公司有员工80人。  →  −3.3
  */
 export function photoTextLikeness(text: string): number {
-  const unmarked = text.replace(mark, '')
+  // An extraction may have put spaces around numbers.
+  const unmarked = squeeze(text).replace(mark, '')
   const day = dated.pattern.exec(unmarked)?.[0] ?? ''
   let seen = 0
   const rest = unmarked.slice(day.length).replace(/有限(?:责任)?公司|股份公司|《[^》]*》/gu, '公司')

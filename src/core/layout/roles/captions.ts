@@ -1,5 +1,5 @@
 import type { Role } from '../../document'
-import { countHan, endsSentence } from '../../text'
+import { countHan, endsSentence, squeeze } from '../../text'
 import type { Block } from '../block'
 import { namesPhotographer } from '../cues/bylines'
 import { creditedTo, isForAll, opensPhoto, saysWhoIsWhere } from '../cues/credits'
@@ -71,7 +71,21 @@ export function captions(blocks: readonly Block[]): void {
   amongCaptions(blocks)
   for (const [i, block] of blocks.entries())
     if (readsAsPhotoText(block, blocks[i - 1])) block.role = 'caption'
+  const end = blocks.findLastIndex(({ role }) => role !== 'other')
+  const last = blocks[end]
+  if (last && isLastPhoto(last, blocks[end - 1])) last.role = 'caption'
 }
+
+/** Behind who signs the page's last article nothing is left to stand but a photo. */
+function isLastPhoto(block: Block, above: Block | undefined): boolean {
+  const { text } = block.tape
+  if (block.role !== 'body' || above?.role !== 'signature') return false
+  if (!isWhole(block) || !opensWithDay.test(squeeze(text)) || sentences(text) > 1) return false
+  return photoTextLikeness(text) >= rather
+}
+
+/** In nats, where its place says so. */
+const rather = 1
 
 /** In lines: where as many headlines have shadows, all have. */
 const fewestShadows = 2

@@ -3,6 +3,7 @@ import { endsSentence } from '../../text'
 import type { Block } from '../block'
 import { namesPhotographer } from '../cues/bylines'
 import { opensArticle } from '../cues/openings'
+import { photoTextLikeness } from '../cues/photo-texts'
 import { isOneClause, opensInParticle } from '../cues/phrases'
 import { widestColumn } from '../rows/columns'
 import { sentences } from './lone-sentences'
@@ -34,6 +35,7 @@ export function ownColumns(blocks: readonly Block[]): void {
       for (const block of run) block.role = 'caption'
     } else if (
       above &&
+      mayBeShown(run) &&
       (isApart(run, above) || isLead(run, above)) &&
       (below?.role === 'body'
         ? below.continues === null && (isApart(run, below) || isFlush(run, below))
@@ -43,6 +45,13 @@ export function ownColumns(blocks: readonly Block[]): void {
     from = to
   }
 }
+
+/** Its words do not speak against it: figures and clauses are the end of a text that was torn. */
+const mayBeShown = (run: readonly Block[]) =>
+  run.some(({ tape: { text } }) => sentences(text) > 1 || photoTextLikeness(text) >= unlikely)
+
+/** In nats. */
+const unlikely = -3
 
 /** Above a text’s columns stands its lead, set across them; photos stand between the two. */
 const isLead = (run: readonly Block[], above: Block) => widest([above]) > widest(run) * 1.6

@@ -60,7 +60,8 @@ export function insetsOf(rows: readonly Row[], spacing: Spacing, indent: number)
  */
 function tearing(rows: readonly Row[], at: number, usual: number): number {
   const before = rows[at - 1]
-  if (!before || !isText(before) || endsSentence(before.text)) return 0
+  // Behind a colon stands what it announces.
+  if (!before || !isText(before) || endsSentence(before.text) || /[：:]$/u.test(before.text)) return 0
   const column = Math.max(settled(before), settled(rows[at - 2] ?? before))
   if (column > widestColumn || before.width < Math.max(narrowest, column - 2)) return 0
   if (count(before.text, '“') > count(before.text, '”')) return 0
