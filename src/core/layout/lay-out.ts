@@ -1,6 +1,7 @@
 import type { Reason, Role } from '../document'
 import { cut, type Edit, isLatin, join, type Lexicon, type Range, type Tape } from '../text'
 import type { Block } from './block'
+import { isOfBriefs } from './cues/column-names'
 import { isCreditText, isForPage } from './cues/credits'
 import { isOfOtherPage } from './cues/page-marks'
 import { withCapitals } from './roles/capitals'
@@ -96,8 +97,9 @@ function columnsToTheirArticles(blocks: readonly Block[]): void {
   for (const [i, block] of [...blocks.entries()].toReversed()) {
     const above = blocks[i - 1]
     // But where the headline stands behind its text, so does the name, unless the page's first one stands above a text.
-    if (block.role === 'column' && !aboveText && above?.role === 'headline' && next?.role === 'body')
-      block.article = above.article
+    // Short news has no headline, behind it or above.
+    const late = !aboveText && above?.role === 'headline' && next?.role === 'body'
+    if (block.role === 'column' && late && !isOfBriefs(block.tape.text)) block.article = above.article
     else if (block.role === 'column' && next) block.article = next.article
     // A page's contents are told below their name; what else stands between is furniture.
     if (block.role !== 'column' && (block.role !== 'other' || isOfOtherPage(block.tape.text))) next = block

@@ -200,3 +200,48 @@ test('a short line that an engine ranks below the headline under it, and that no
   const text = '一到冬天，我就想起外婆的火笼，篾编的外壳里坐着一只陶钵，钵里埋着灶膛里扒出来的炭火。'
   expect(blocksOf(`## 江上旧事\n\n# 外婆的火笼\n\n□ 归云\n\n${text}`)).toContain('column 江上旧事')
 })
+
+test('a short line above the place that its headline begins with is the name of its column, whatever its shadow', () => {
+  const text =
+    '本报讯 桥头渡口镇的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。'
+  expect(
+    blocksOf(`
+灯灯灯下下下冷冷冷暖暖暖
+
+桥头渡口镇：桥头渡口镇：桥头渡口镇：
+
+夜里也要有船坐夜里也要有船坐
+
+${text}`),
+  ).toContain('column 灯下冷暖')
+})
+
+test('what is called after short pieces stands above their headlines, with a shadow or without', () => {
+  const news = (head: string) =>
+    `${head}\n\n本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。 归云`
+  const [opening, next] = ['老粮站里点起灯', '渡口夜里也有船']
+  expect(blocksOf(`${news(opening)}\n\n简讯\n\n${news(next)}`)).toContain('column 简讯')
+  const twice = (line: string) => line.repeat(2)
+  expect(blocksOf(`${news(twice(opening))}\n\n${twice('相关链接')}\n\n${news(twice(next))}`)).toContain(
+    'column 相关链接',
+  )
+})
+
+test('short news stands below its name, though the page’s headlines stand behind their texts', () => {
+  const news = '本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥，票价还是两元。'
+  const [last] = articlesOf(`
+${news}
+
+归云
+
+渡口夜里也有船
+
+行情快递
+
+青麻：每斤三元二角，持平
+
+桐油：每斤七元，上涨五角
+
+夏布：每尺九元，下跌一角`).slice(-1)
+  expect(last?.slice(0, 2)).toEqual(['column 行情快递', 'body 青麻：每斤三元二角，持平'])
+})

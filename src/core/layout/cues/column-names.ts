@@ -7,7 +7,11 @@ const han = String.raw`\p{Script=Han}`
 
 const oneOf = (names: readonly string[]) => new RegExp(`^(?:${names.join('|')})$`, 'u')
 
-const briefNews = oneOf([`(?:${han}{2,4})?(?:简讯|短讯|短波|快讯|速递)`, '(?:一句话|简明)新闻'])
+const briefNews = oneOf([
+  `(?:${han}{2,4})?(?:简讯|短讯|短波|快讯|速递)`,
+  '(?:一句话|简明)新闻',
+  '(?:信息|行情|新闻|资讯|市场)快递',
+])
 
 /** Above brief news, item by item. */
 export const isOfBriefs = (text: string) => briefNews.test(squeeze(text))
@@ -43,7 +47,7 @@ const departments = oneOf([
   '小贴士|小知识|小常识',
   `${han}{2}(?:人物|观察)`,
   '(?:警方|消费|温馨|健康|安全|生活|出行|用药)提[示醒]',
-  '(?:科学|科普|健康|法律|安全|生活)问答',
+  `(?:科学|科普|健康|法律|安全|生活|${han}法)问答`,
   `${han}{2,4}(?:文苑|小贴士|一刻钟|词典|百科|课堂|讲堂|信箱|之窗|园地|广角|视窗|茶馆|驿站|访谈|故事|来信|纪事|风采|风景线)`,
   `(?:${han}{2}[角苑窗]|(?:曝光|留言|展示|光荣|点将)台)`,
   '[诗文艺书画][苑林坛廊坊]',

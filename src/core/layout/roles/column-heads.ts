@@ -24,19 +24,22 @@ function isColumnName(blocks: readonly Block[], i: number): boolean {
     const headed = next?.role === 'headline' && next.shadowed
     // What the editors say of a series stands below its name, and above the headline.
     const noted = next?.role === 'note' && blocks[i + 2]?.role === 'headline' && blocks[i + 2]?.shadowed
-    return noted === true || (headed && (isDepartment(text) || isColumnOfOpinions(text)))
+    return (
+      noted === true || (headed && (isDepartment(text) || isColumnOfOpinions(text) || isOfShortPieces(text)))
+    )
   }
   // Where headlines stand behind their texts.
   if (next?.role === 'body' && /[时快微短]评$|快语$/u.test(text) && isColumnOfOpinions(text)) return true
   // Behind the text its headline stands first, and who wrote it last.
   if (blocks[i - 1]?.role === 'headline' && next?.role === 'byline' && isColumnOfOpinions(text)) return true
-  if (next?.role === 'headline' && (isColumnOfOpinions(text) || (next.shadowed && isRubric(text))))
-    return true
+  if (next?.role === 'headline' && (isColumnOfOpinions(text) || isOfShortPieces(text))) return true
   if (next && next.role !== 'body' && isDepartment(text)) return true
   if (next && isSalutation(next.tape.text) && isRubric(text)) return true
-  if (next && isBullet(next.tape.text) && (isRubric(text) || isOfBriefs(text))) return true
+  if (next && isBullet(next.tape.text) && isOfShortPieces(text)) return true
   return isBelowLateHeadline(blocks, i, text)
 }
+
+const isOfShortPieces = (text: string) => isRubric(text) || isOfBriefs(text)
 
 /** A short line between a headline that stands behind its text and the news below: the column that the text stood in. */
 function isBelowLateHeadline(blocks: readonly Block[], i: number, text: string): boolean {

@@ -225,12 +225,16 @@ const longestColumn = 8
 /** The same where it may lead up to the headline, or be one with its deck below it. */
 const longestColumnAlone = 6
 
-/** A column's name is set apart from the headline below it, in a type of its own: with more shadows, or with fewer. */
+/**
+ * A column's name is set apart from the headline below it, in a type of its own: with more shadows, or with fewer. Above
+ * the place that a headline begins with, no line of it stands.
+ */
 function isColumnAbove(blocks: readonly Block[], i: number, text: string): boolean {
   const [before, block, below] = [blocks[i - 1], blocks[i], blocks[i + 1]]
   if (!block || !below?.shadowed || below.role !== 'headline' || below.article !== block.article) return false
   if (before?.shadowed && before.article === block.article) return false
-  return below.blanks > 0 && below.copies !== block.copies && isShortColumn(block.tape.text, text)
+  const apart = below.copies !== block.copies || isPlaceName(below.tape.text)
+  return below.blanks > 0 && apart && isShortColumn(block.tape.text, text)
 }
 
 const isShortColumn = (line: string, text: string) =>
