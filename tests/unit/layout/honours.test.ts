@@ -64,3 +64,18 @@ test('a list ends no sooner than with those whom it leaves out', () => {
 本报讯 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。`)
   expect(list?.at(-1)).toContain('优秀奖')
 })
+
+test('a list of names that does not say whose goes on with the report above', () => {
+  expect(
+    blocksOf(`
+渡口撑船赛落幕
+
+本报讯 渡口的撑船比赛昨天落幕，十二条船的船工上场，撑、拐、靠、系四样本事比了一个上午，岸上站满了人。
+
+获奖名单
+
+一等奖：归云（东码头）
+
+二等奖：程望舒（西码头）、沈一苇（石桥）`),
+  ).toContain('subhead 获奖名单')
+})

@@ -11,6 +11,10 @@ export const announcesNames = (text: string) =>
     text,
   )
 
+/** Above such names, without whose they are: 获奖名单. */
+export const isListOfNames = (text: string) =>
+  /^(?:获奖|表彰|入选|当选|光荣)(?:人员)?(?:名单|榜)$/u.test(text)
+
 /** An entry of a list, behind what its people have in common: 木工组：归云、程远. */
 export const opensEntryOfList = (text: string) => /^[^，。；：、！？…“”《》,;:]{2,16}(?:：.|:\D)/u.test(text)
 

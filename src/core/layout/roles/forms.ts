@@ -4,7 +4,7 @@ import { type Block, endsText } from '../block'
 import { isMisreadByline, isReportersLine } from '../cues/bylines'
 import { isDepartment, isRubric } from '../cues/column-names'
 import { isCreditText, saysWhatIsSeen } from '../cues/credits'
-import { announcesNames, isBullet, isNumberedHead } from '../cues/items'
+import { announcesNames, isBullet, isListOfNames, isNumberedHead } from '../cues/items'
 import { isInTitleCase, isLatinByline, isLatinFolio } from '../cues/latin'
 import {
   isBracketedName,
@@ -120,6 +120,9 @@ function lineRole(blocks: readonly Block[], i: number): Role {
   )
     return 'body'
   if (isNumberedHead(text) && !marked) return 'subhead'
+  // Whose names they are is said above: the report goes on.
+  if (!marked && behindText && isListOfNames(text) && after && announcesNames(after.tape.text))
+    return 'subhead'
   if (isPageMark(text) || (block.rows[0]?.place?.edge && isPageTitle(text))) return 'other'
   // With white above and none below it is the first of a heading's lines: 走出来 above 让船工登台.
   const tied = block.blanks > 0 && after?.line === true && after.blanks === 0
