@@ -7,8 +7,14 @@ export function isHeadingLike(text: string): boolean {
   return !/[，。、；,;]/u.test(text) && text.length >= 3
 }
 
-/** What a headline says more of itself, on a line below it: ——记渡口小学教师归云. */
-export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test(text)
+/** What a headline says more of itself, on a line below it: ——记渡口小学教师归云, 归云讲话 程远主持. */
+export const isDeck = (text: string) => /^——[^，。；！？]{4,28}$/u.test(text) || isAttendance(text)
+
+/** Who spoke at a meeting and who was in the chair. */
+export const isAttendance = (text: string) =>
+  /^\p{Script=Han}{2,5}(?:讲话|致辞|出席|主持)(?:[\s　]\p{Script=Han}{2,5}(?:讲话|致辞|出席|主持|参加)){1,3}$/u.test(
+    text,
+  )
 
 /** Whose report follows, as a line above its headline says: 渡口高新区. */
 export const isPlaceName = (text: string) =>

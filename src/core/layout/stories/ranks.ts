@@ -1,8 +1,8 @@
 import type { Role } from '../../document'
-import { countHan, squeeze } from '../../text'
+import { countHan, displayWidth, squeeze } from '../../text'
 import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
-import { isDeck, isPlaceName, longestSubhead } from '../cues/headings'
+import { isAttendance, isDeck, isOfPlace, isPlaceName, longestSubhead } from '../cues/headings'
 import { isInCapitals } from '../cues/latin'
 import { isNoticeHead } from '../cues/notices'
 import { isQuoted } from '../cues/phrases'
@@ -47,6 +47,7 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Bodi
       continue
     }
     block.role = outsideRole(blocks, i, outside, { shadowed, level, text, first, last, subheads })
+    if (block.role === 'headline' && saysMore(blocks, i, text)) block.role = 'deck'
   }
   if (!own.some((i) => blocks[i]?.role === 'headline')) {
     const main = own.find((i) => blocks[i]?.role === 'kicker')
@@ -95,6 +96,7 @@ function outsideRole(
   const ahead = outside.slice(at + 1)
   if (/^(?:——|—|--)/u.test(text)) return 'deck'
   if (outside.length === 1) return 'headline'
+  if (behind.length > 0 && isAttendance(text)) return 'deck'
   if (
     isDepartment(text) &&
     i < context.first &&
@@ -167,15 +169,48 @@ function outsideRole(
     if (!tied && !asLarge && isColumn(text, context.text)) return 'column'
     // What somebody says heads the article; who it was, and of what, leads up to it.
     if (next === i + 1 && !isQuoted(text) && isSpoken(below?.tape.text ?? '')) return 'kicker'
-    // An engine gives a kicker a rank of its own.
-    const apart = below && next === i + 1 && below.blanks > 0 && block.level === null
-    if (apart && !isName(text, context.text)) return 'kicker'
+    // An engine gives a kicker a rank of its own. What a notice is about ends with its kind.
+    const about = text.startsWith('关于') && isNoticeHead(text + (below?.tape.text ?? ''))
+    const apart = below && next === i + 1 && below.blanks > 0 && block.level === null && !about
+    if (apart && !isName(text, context.text) && printed(below) < printed(block) * muchLonger) return 'kicker'
   }
   // A headline that stands apart from the others and behind the text is a subhead that was painted late.
   const main = outside.find((n) => blocks[n]?.role !== 'column')
   const parted = main !== undefined && main < context.first && i > context.last
   return parted && !decked ? 'subhead' : 'headline'
 }
+
+/**
+ * The last line of a headline is a deck where it is far longer than the one above, as only smaller type has room for, and
+ * is no row of two halves: 一盏灯的三十年 above 桥头镇渡口夜校三十年来送出船工两千名.
+ *
+ * @param text what the article says
+ */
+function saysMore(blocks: readonly Block[], i: number, text: string): boolean {
+  const [above, block, below] = blocks.slice(Math.max(0, i - 1), i + 2)
+  if (i === 0 || !above || !block || above.role !== 'headline' || above.article !== block.article)
+    return false
+  // In a pile of headlines nothing tells which lines are of one.
+  const first = blocks[i - 2]
+  if (first && headings.has(first.role) && first.article !== block.article) return false
+  if (below?.role === 'headline' && (below.article === block.article || !isOfText(first, block))) return false
+  if (above.level !== null || block.level !== null || block.copies > above.copies) return false
+  if (isName(above.tape.text, text) || isPlaceName(above.tape.text)) return false
+  if (isOfPlace(block.tape.text) || isNoticeHead(block.tape.text)) return false
+  if (/\p{Script=Han}[\s　]\p{Script=Han}/u.test(block.tape.text)) return false
+  const own = first?.role === 'headline' ? [first, above] : [above]
+  return own.every((line) => printed(block) >= printed(line) * muchLonger)
+}
+
+const muchLonger = 1.6
+
+const headings: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck'])
+
+const isOfText = (above: Block | undefined, { article }: Block) =>
+  above?.article === article && (above.role === 'body' || above.role === 'signature')
+
+/** In em, without the quotation marks that are squeezed. */
+const printed = ({ tape: { text } }: Block) => displayWidth(squeeze(text).replace(/[“”‘’]/gu, ''))
 
 /** Between two lines without shadows or ranks nothing stands but who wrote it. */
 function isParted(blocks: readonly Block[], above: number | undefined, below: number | undefined): boolean {
@@ -202,9 +237,14 @@ function byShadows(
   if (!own) return 'headline'
   const isLess = (n: number | undefined) =>
     n !== undefined && Math.abs(n - i) === 1 && blocks[n]?.shadowed && (blocks[n]?.copies ?? 0) > own.copies
-  if (isLess(below) && !isPlaceName(own.tape.text) && !/[：:]$/u.test(own.tape.text)) return 'kicker'
+  const half = below !== undefined && isHalf(own, blocks[below])
+  if (isLess(below) && !half && !isPlaceName(own.tape.text) && !/[：:]$/u.test(own.tape.text)) return 'kicker'
   return own.blanks > 0 && isLess(above) ? 'deck' : 'headline'
 }
+
+/** Two lines of one headline, as long as each other and set close. */
+const isHalf = (one: Block, other: Block | undefined) =>
+  other?.blanks === 0 && countHan(one.tape.text) === countHan(other.tape.text)
 
 /** A bare name, which the text says again: 云溪高新区 above 全年签约亿元项目12个. */
 function isName(line: string, text: string): boolean {
@@ -246,7 +286,7 @@ const isSpoken = (line: string) => isQuoted(line) && countHan(line) > longestCol
 /** What kind of report follows: 桥头镇夜校办学观察, 访桥头镇夜校校长归云. */
 const isGenre = (text: string) =>
   /^(?:专访|访(?!谈|问)|记(?![者忆录住得]))[^\s，。、：？！“]{5,}$/u.test(text) ||
-  /\S{4}(?:观察|纪实|侧记|巡礼|扫描|见闻|透视|综述|采访记|特别报道|系列报道)(?:[（(]?之?[一二三四五六七八九十上中下]{1,2}[）)]?)?$/u.test(
+  /\S{4}(?:观察|调查|纪实|侧记|巡礼|扫描|见闻|透视|综述|采访记|特别报道|系列报道)(?:[（(]?之?[一二三四五六七八九十上中下]{1,2}[）)]?)?$/u.test(
     text,
   )
 
