@@ -19,6 +19,11 @@ describe('a letter to the paper', () => {
     expect(blocksOf(`${letter}\n\n${answer}`)).toContain('signature 桥头镇 乌归去')
   })
 
+  test('is signed from a workplace, too', () => {
+    const other = letter.replace('桥头镇 乌归去', '渡口船厂 水东流')
+    expect(blocksOf(`${other}\n\n${answer}`)).toContain('signature 渡口船厂 水东流')
+  })
+
   test('ends with a question of several clauses, which is no heading', () => {
     expect(
       blocksOf(letter.replace('镇上的人去问过三回，每回都说快修好了。', '')).filter((block) =>

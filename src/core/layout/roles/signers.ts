@@ -113,9 +113,11 @@ function isNamedNeighbours(text: string): boolean {
   return isReader(who) && names.length > 0 && names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name))
 }
 
-/** Whoever writes may choose any name: 桥头镇 归去来. */
+/** Whoever writes, from a place or a workplace, may choose any name: 桥头镇 归去来, 渡口船厂 水东流. */
 const isNameWithPlace = (text: string) =>
-  /^\p{Script=Han}{2,12}[区县市镇乡村][\s　]+\p{Script=Han}{2,3}$/u.test(text)
+  /^\p{Script=Han}{2,12}(?:[区县市镇乡村厂场站店院校]|公司|[大中小]学|车间|班组)[\s　]+\p{Script=Han}{2,3}$/u.test(
+    text,
+  )
 
 /** A department below the notice that it is named in: 教务处. */
 function isNamedAbove(blocks: readonly Block[], i: number): boolean {
