@@ -51,6 +51,22 @@ ${text}`),
   })
 })
 
+test('who attended stands below a headline, though both tear the text', () => {
+  expect(
+    blocksOf(`
+本报讯 全镇夜校工作推进会日前在老粮站召开，各村的人
+都到了场，镇长程望舒在会上讲话，沈一苇主持会议，散会
+以后大家又去看了渡口新装的十二盏路灯，走了走石桥，听
+
+全镇夜校工作推进会召开
+程望舒讲话 沈一苇主持
+
+船工说夜里的事，一直说到天黑，又坐末班船回到镇上，船
+上的灯也是新换的。程望舒说，夜校要办得像灯一样亮，让
+晚归的人都看得见。`),
+  ).toEqual(expect.arrayContaining(['headline 全镇夜校工作推进会召开', 'deck 程望舒讲话 沈一苇主持']))
+})
+
 test('what a notice is about and its kind are two lines of one headline', () => {
   expect(
     blocksOf(`

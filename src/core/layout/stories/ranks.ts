@@ -34,7 +34,12 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Bodi
   const last = story.bodies.at(-1) ?? 0
   const shadowed = own.some((i) => blocks[i]?.shadowed)
   const headed = own.some((i) => i < first && blocks[i]?.shadowed)
-  const top = own.filter((i) => !isInside(blocks, i, first, last, story) || (blocks[i]?.shadowed && !headed))
+  const top = own.filter(
+    (i) =>
+      !isInside(blocks, i, first, last, story) ||
+      (blocks[i]?.shadowed && !headed) ||
+      isOfAttendance(blocks, i),
+  )
   const outside = shadowed ? top : top.length > 0 ? top : own.slice(0, 1)
   const level = Math.min(...outside.map((i) => blocks[i]?.level ?? 9))
   const subheads = own.flatMap((i) => (outside.includes(i) ? [] : (blocks[i] ?? [])))
@@ -55,6 +60,10 @@ function rankStory(blocks: readonly Block[], own: readonly number[], story: Bodi
     if (block) block.role = 'headline'
   }
 }
+
+/** Who attended stands below a headline, wherever that tears the text. */
+const isOfAttendance = (blocks: readonly Block[], i: number) =>
+  blocks.slice(i, i + 2).some(({ tape, role }) => role === 'headline' && isAttendance(tape.text))
 
 /** Between two paragraphs of its own story. */
 function isInside(blocks: readonly Block[], i: number, first: number, last: number, story: Bodies): boolean {
