@@ -116,3 +116,20 @@ test('a row in two clauses heads what it stands above: a question to an office, 
     ]),
   )
 })
+
+test('four clauses are no heading, though a photo tore the sentence off at the end of a line', () => {
+  expect(
+    blocksOf(`
+## 渡口查了一遍船
+
+本报讯 连日来，渡口的人把八条船从头到尾查了一遍，船底的漆、船头的灯、舱里的救生衣，一样一样登记在册，缺的当场补上。
+
+据船队说，这回查了灯112盏，换了38盏，修了27盏，还有9盏要到下月
+
+渡口的船工在船台上换灯。
+
+归云 摄
+
+初才能换完。船队的人说，灯不亮的船夜里一律不开，等灯换好了再排班，请夜归的人多等一班。`),
+  ).toContain('body 据船队说，这回查了灯112盏，换了38盏，修了27盏，还有9盏要到下月')
+})

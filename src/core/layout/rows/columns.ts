@@ -173,7 +173,8 @@ export class Columns {
     if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
     if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
     if (/[，、；：,;:]$/u.test(row.text)) return false
-    if (/[。；;]/u.test(row.text)) return false
+    // Nor has it four clauses.
+    if (/[。；;]|(?:[，,][^，,]*){3}/u.test(row.text)) return false
     if (endsInParticle(row.text) && row.width > 8) return false
     if (isLatinProse(row.text) || (this.#setting.inCapitals && this.#isInSmallLetters(i, row))) return false
     // Nor does it begin with one, or what goes on below it.
