@@ -234,3 +234,24 @@ test('a notice has its kind above it and its office below, where news comes next
     'signature 桥头镇船务管理中心',
   ])
 })
+
+test('a greeting to everybody in a place stands for itself below a notice’s headline', () => {
+  expect(
+    blocksOf(`
+本报讯 近日，桥头镇把夜校办进了老粮站，
+每周三晚上点灯，来听课的人坐满了屋子。
+
+关于调整渡口末班船时间的公告
+
+全镇广大过河乡亲：
+
+自八月一日起，渡口的末班船改到夜里十
+一点，票价还是两元，请大家早做安排，不要
+在石阶上等候太久。
+`).slice(1, 4),
+  ).toEqual([
+    'headline 关于调整渡口末班船时间的公告',
+    'body 全镇广大过河乡亲：',
+    'body 自八月一日起，渡口的末班船改到夜里十一点，票价还是两元，请大家早做安排，不要在石阶上等候太久。',
+  ])
+})
