@@ -79,3 +79,29 @@ test('a list of names that does not say whose goes on with the report above', ()
 二等奖：程望舒（西码头）、沈一苇（石桥）`),
   ).toContain('subhead 获奖名单')
 })
+
+test('the last group ends short of its column, and the next article’s headline of two lines begins', () => {
+  const spread = (rows: string) => rows.trim().split('\n').join('\n\n')
+  const raw = `${spread(`
+一等奖：程望舒（渡口村）
+二等奖：林归帆（老石桥村
+村委会）、沈一苇（松风里）
+团体奖：渡口村
+末班船开出“加时班”`)}
+多等晚归人两个小时
+
+${spread(`
+本报讯 自七月一日起，渡口的
+末班船改到夜里十一点，船工轮
+流值夜，票价还是两元，晚归的
+人不用再绕老石桥回家，走夜路
+的人也少了一半。
+船工说，夜里的灯要多点一盏，
+照着石阶，也照着等船的人，往
+后天冷了还要添一只火盆。`)}`
+  expect(blocksOf(raw).slice(2, 5)).toEqual([
+    'body 团体奖：渡口村',
+    'headline 末班船开出“加时班”',
+    'headline 多等晚归人两个小时',
+  ])
+})

@@ -272,8 +272,7 @@ export class Columns {
   #areTied(i: number): boolean {
     const [before, one, two, next] = [this.#rows[i - 1], this.#rows[i], this.#rows[i + 1], this.#rows[i + 2]]
     if (!one || !two || one.blanks === 0 || two.blanks > 0 || next?.blanks === 0) return false
-    if (before && !endsSentence(before.text) && !endsInSignature(before.text) && !isNameList(before.text))
-      return false
+    if (before && !endsText(before)) return false
     if (/[\dA-Za-z]$/u.test(one.text) || one.width > widestTied || two.width > widestTied) return false
     return [one, two].every(({ text }) => isHeadingLike(text) && !text.includes('：'))
   }
@@ -337,6 +336,10 @@ const saysOnWhatDay = (text: string) => opensWithDay.exec(text)?.[0].endsWith('�
 
 /** 12345热线班：电话这头，是我们. */
 const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.test(text)
+
+/** A sentence ends on it, who signs, or who was honoured. */
+const endsText = ({ text }: Row) =>
+  endsSentence(text) || endsInSignature(text) || isNameList(text) || announcesNames(text)
 
 const isSigner = ({ text }: Row) => isNameList(text) && !text.includes('、')
 

@@ -1,4 +1,5 @@
 import { endsSentence } from '../../text'
+import { isHeadingLike } from '../cues/headings'
 import { announcesNames, isNextItem, opensEntryOfList, opensItem, opensNumbers } from '../cues/items'
 import { opensEntry } from '../cues/openings'
 import { isOfOtherPage } from '../cues/page-marks'
@@ -20,6 +21,9 @@ export function isNextOfList(seam: Seam): boolean {
   if (opensEntryOfList(below.text) && (announcesList(above.text) || isWholeEntry(seam))) return true
   // Whom the last one works for, or where, ends it, if more would have fitted behind.
   if (/[）)]$/u.test(above.text) && isWholeEntry(seam) && namesSome(seam) && endsEarly(seam)) return true
+  // So does who was honoured, where what comes next may be a headline and names nobody.
+  const honoured = announcesNames(first?.text ?? '') && !/^[（(]|[。）)]$/u.test(below.text)
+  if (honoured && isHeadingLike(below.text) && isWholeEntry(seam) && endsEarly(seam)) return true
   // Each entry of a chronicle begins with its day; so did the one above.
   if (opensEntry(below.text) && opensEntry(first?.text ?? '') && endsSentence(above.text)) return true
   return [isCouplet, isOfOtherPage].some((isLine) => isLine(above.text) && isLine(below.text))
