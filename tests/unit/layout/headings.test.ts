@@ -133,3 +133,28 @@ test('four clauses are no heading, though a photo tore the sentence off at the e
 初才能换完。船队的人说，灯不亮的船夜里一律不开，等灯换好了再排班，请夜归的人多等一班。`),
   ).toContain('body 据船队说，这回查了灯112盏，换了38盏，修了27盏，还有9盏要到下月')
 })
+
+test('no heading stands above words in quotation marks that end its sentence', () => {
+  const rows = `
+本报讯 近日，桥头镇把夜校办进了老
+粮站，每周三晚上点灯，坐满了屋子。
+身边人
+“活地图”老归
+□ 归云
+渡口上的人都管归云叫做
+“活地图”。不是因为他走得
+远，而是谁家的船泊在哪一处石
+阶，哪一盏灯到了夜里不亮，他
+闭着眼也说得出来。
+那把船桨比我的年纪还大，木
+柄磨得发亮，我问他怎么不换一
+把，他说用惯了。
+散了夜校，老粮站的灯还亮着，
+归师傅把凿子一把一把收进柜子，
+收到最后一把，总要在灯下再看
+一眼。
+`
+  expect(blocksOf(rows.trim().replaceAll('\n', '\n\n'))).toContain(
+    'body 渡口上的人都管归云叫做“活地图”。不是因为他走得远，而是谁家的船泊在哪一处石阶，哪一盏灯到了夜里不亮，他闭着眼也说得出来。',
+  )
+})

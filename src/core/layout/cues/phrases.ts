@@ -34,13 +34,15 @@ export const opensInParticle = (text: string) =>
   /^(?:的|了(?![解却结望])|着(?![力眼手重实])|们)\p{Script=Han}/u.test(text)
 
 /**
- * Whether what begins a line can only go on with the line above: one character and a mark, or what a number counts.
+ * Whether what begins a line can only go on with the line above: one character and a mark, what a number counts, or a
+ * few words in quotation marks that end the sentence without one of their own.
  *
  *     …一家电子厂的普 / 工，今年31岁…
  *     …与东部地区的3 / 个高新区结成…
+ *     …工友们都叫他 / “活地图”。无论…
  */
 export const goesOnWith = (above: string, below: string) =>
-  /^\p{Script=Han}[，。、；]/u.test(below) ||
+  /^(?:\p{Script=Han}[，。、；]|“\p{Script=Han}{1,8}”[。；])/u.test(below) ||
   (/\d$/u.test(above) && /^[多余]?[万亿]?[个家名项台件种次亩座栋元]/u.test(below))
 
 /** Two verses of five or seven characters. */

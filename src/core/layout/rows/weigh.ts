@@ -2,7 +2,7 @@ import { endsSentence } from '../../text'
 import { isHeadingLike } from '../cues/headings'
 import { announcesNames } from '../cues/items'
 import { likely, photoTextLikeness } from '../cues/photo-texts'
-import { endsInParticle, isOpenText } from '../cues/phrases'
+import { endsInParticle, goesOnWith, isOpenText } from '../cues/phrases'
 import { Fit } from './fit'
 import type { Row } from './row'
 
@@ -158,7 +158,8 @@ function betweenColumns(
 /** Whether row i goes on in mid-sentence with what can be no heading: widths could not part it. */
 function isInner(rows: readonly Row[], i: number, from: number, { tears }: Decision): boolean {
   const above = rows[i - 1]
-  return above !== undefined && !tears && !endsSentence(above.text) && (i > from + 1 || !isPlain(above))
+  if (above === undefined || tears || endsSentence(above.text)) return false
+  return i > from + 1 || !isPlain(above) || goesOnWith(above.text, rows[i]?.text ?? '')
 }
 
 /** It has no mark inside, as most headings have none. */
