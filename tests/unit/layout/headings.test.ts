@@ -134,6 +134,28 @@ test('four clauses are no heading, though a photo tore the sentence off at the e
   ).toContain('body 据船队说，这回查了灯112盏，换了38盏，修了27盏，还有9盏要到下月')
 })
 
+test('a line in two halves is a heading, though the text that it tore goes on below it', () => {
+  const blocks = blocksOf(`
+秋分这天，桥头镇在老粮站开了夜
+校的第一课，来的人把门口也站满了。
+
+镇长程望舒在课上说，要把灯点到
+渡口，让晚归的人看得见石阶，站得
+
+桥头镇夜校开学第一课点灯
+程望舒讲话 林归帆主持
+
+下。往后每个月添一门课，教到来年
+的春天。
+
+渡口的人也赶来听，听完了
+再坐末班船回去，一路上还在说
+课上的事。
+`)
+  expect(blocks.some((line) => /^(?:subhead|deck) 程望舒讲话 林归帆主持$/u.test(line))).toBe(true)
+  expect(blocks).toContain('body 下。往后每个月添一门课，教到来年的春天。')
+})
+
 test('no heading stands above words in quotation marks that end its sentence', () => {
   const rows = `
 本报讯 近日，桥头镇把夜校办进了老

@@ -177,6 +177,12 @@ export class Columns {
     if (/[。；;]|(?:[，,][^，,]*){3}/u.test(row.text)) return false
     if (endsInParticle(row.text) && row.width > 8) return false
     if (isLatinProse(row.text) || (this.#setting.inCapitals && this.#isInSmallLetters(i, row))) return false
+    const before = this.#rows[i - 1]
+    const ended = before !== undefined && (endsSentence(before.text) || endsInSignature(before.text))
+    const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
+    const opens = parted || ended
+    // Two halves with a space between: only headings are set so, whatever goes on below that they tore.
+    if (opens && isInHalves(row.text)) return true
     // Nor does it begin with one, or what goes on below it.
     const next = this.#rows[i + 1]
     if (opensInParticle(row.text) || (next?.level === null && opensInParticle(next.text))) return false
@@ -184,15 +190,9 @@ export class Columns {
     if (next?.level === null && !next.shadowed && goesOnWith(row.text, next.text)) return false
     const above = this.#above[i] ?? 0
     const below = this.#below[i] ?? 0
-    const before = this.#rows[i - 1]
-    const ended = before !== undefined && (endsSentence(before.text) || endsInSignature(before.text))
     // A row that begins with a number loses the white above it: this one goes on there.
     if (this.#setting.spaced && before && goesOn(before) && next?.blanks === 0 && /^\d/u.test(next.text))
       return false
-    const parted = !before || before.alone || endsInCredit(before.text) || this.isHeading(i - 1)
-    const opens = parted || ended
-    // Two halves with a space between: only headings are set so.
-    if (opens && isInHalves(row.text)) return true
     // What a line quotes behind no text has its own marks.
     const own = parted ? row.text.replace(/“[^“”]*”/gu, '') : row.text
     const plain = !/[，、,]|[？！?!]./u.test(own)
