@@ -135,6 +135,8 @@ function judge(
     return to > i + 1 && heads > whole + margin ? 'join' : verdict
   }
   if (verdict === 'join') return 'join'
+  // A heading with a comma is rarer still.
+  if (heads !== false && to > i + 1 && heads > whole + margin) return 'join'
   const alone = to === i + 1 && isHeadingLike(below.text) && !endsSentence(below.text)
   return (alone ? through() : whole) < margin ? 'join' : verdict
 }
