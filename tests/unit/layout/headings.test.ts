@@ -205,3 +205,30 @@ test('what fills a column together is no heading and a paragraph, though its fir
     'body 来听课的“老学员”，桥头镇里老粮站共有86名。他们里头有船工，有裁缝，也有教书先生，最大的七十六岁，最小的才念中学，白天各忙各的，夜里坐在一条板凳上，散课才走。',
   )
 })
+
+test('a line behind who signed, between white, is a heading, though as wide as a first row', () => {
+  expect(
+    blocksOf(`
+本报讯 近日，桥头镇木工大赛在老粮
+站结束，来自十四个村的六十四名选手做
+了船模和水桶，看的人坐满了屋子。
+
+做得最好的三只船模留在展柜里，
+谁想看都可以去看，看完了还能坐下来，
+学一手再走。 归云
+
+桥头镇夜校木工大赛在老粮站收官
+
+奖品三只船模，他留下一只给
+夜校里的每个人看个够。
+
+本报讯 近日，渡口的末班船改到夜里
+十一点，船工轮流值夜，票价还是两元，
+晚归的人不用再绕老石桥走三里路。
+`).slice(2, 5),
+  ).toEqual([
+    'signature 归云',
+    'headline 桥头镇夜校木工大赛在老粮站收官',
+    'caption 奖品三只船模，他留下一只给夜校里的每个人看个够。',
+  ])
+})

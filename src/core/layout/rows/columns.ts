@@ -200,6 +200,8 @@ export class Columns {
     if (before && next && isSigner(before) && next.blanks > 0 && isLikeHeadline(next)) return true
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
     if (opens && plain && (!next || opensArticle(next.text) || next.alone)) return true
+    // Behind who signed, between white: few articles begin with one row and are torn there.
+    if (opens && plain && before && endsInSignature(before.text) && this.#standsApart(i)) return true
     // So does each of two lines at the page's foot.
     const foot = next !== undefined && this.#rows[i + 2] === undefined
     if (parted && plain && foot && isHeadingLike(next.text) && !endsSentence(next.text)) return true
