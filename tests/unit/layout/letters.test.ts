@@ -367,3 +367,34 @@ test('a line with shadows amid another article, right above whom a letter greets
   const letter = articles.find((blocks) => blocks.includes('body 亲爱的同学们：'))
   expect(letter?.[0]).toBe('headline 致毕业生的一封信')
 })
+
+test('the question that ends a letter is text, and whom it greets stands above it', () => {
+  expect(
+    blocksOf(`
+编辑部：
+
+我是渡口木器社的一名学徒，家
+
+住河对岸。夜校散课在十点半，末
+
+班船却开在十点，我们只能绕老石
+
+桥走三里路，冬天路滑，掉进过水
+
+沟里去的人不止一个，能不能加开
+
+11:30 的末班船？
+
+渡口木器社 水小舟
+
+本报讯 近日，渡口的末班船改到
+
+夜里十一点，船工轮流值夜，票价
+
+还是两元，晚归的人不再绕桥。
+`).slice(0, 2),
+  ).toEqual([
+    'body 编辑部：',
+    'body 我是渡口木器社的一名学徒，家住河对岸。夜校散课在十点半，末班船却开在十点，我们只能绕老石桥走三里路，冬天路滑，掉进过水沟里去的人不止一个，能不能加开11:30的末班船？',
+  ])
+})

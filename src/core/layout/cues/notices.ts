@@ -35,7 +35,7 @@ export const isDayOfYear = (text: string) => /^\d{1,2}月\s?\d{1,2}日$/u.test(t
 
 /** Whom a letter or a notice addresses. */
 export function isSalutation(text: string): boolean {
-  return /^(?:编辑部|(?:编辑|记者|尊敬的|亲爱的|(?:全[国省市县区镇乡村校厂])?(?:各位|广大|各))[^，。：:]{2,14}|\p{Script=Han}{2,8}[您你]们?好)[：:]$/u.test(
+  return /^(?:(?:本[报刊])?编辑部|(?:编辑|记者|尊敬的|亲爱的|(?:全[国省市县区镇乡村校厂])?(?:各位|广大|各))[^，。：:]{2,14}|\p{Script=Han}{2,8}[您你]们?好)[：:]$/u.test(
     text,
   )
 }

@@ -213,6 +213,9 @@ export class Columns {
     const alike = next !== undefined && Math.abs(next.width - row.width) <= 1.1
     if (!opens && before && this.#isAmidText(i - 1) && Math.abs(before.width - row.width) <= 1.1) return false
     if (!opens && alike && (!isHeadingLike(next.text) || this.#endsBelow(i + 2))) return false
+    // A question that a full row begins ends on it, right above who asks: nothing else goes on with that row.
+    if (!opens && before && endsSentence(row.text) && this.isFull(i - 1, before) && next && asks(next))
+      return false
     // No paragraph is as short as that.
     if (next && next.width <= shortest && endsSentence(next.text) && !/^[“‘]/u.test(next.text)) return false
     if (!plain && above === 0 && below === 0) return false
@@ -342,6 +345,9 @@ const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.te
 /** A sentence ends on it, who signs, or who was honoured. */
 const endsText = ({ text }: Row) =>
   endsSentence(text) || endsInSignature(text) || isNameList(text) || announcesNames(text)
+
+/** Who signs, or who asks from where: 渡口木器社 归云. */
+const asks = ({ alone, text }: Row) => alone || /^\p{Script=Han}{2,12}[\s　]\p{Script=Han}{2,4}$/u.test(text)
 
 const isSigner = ({ text }: Row) => isNameList(text) && !text.includes('、')
 
