@@ -49,7 +49,9 @@ function endsEarly(seam: Seam): boolean {
 const surelyShort = 3
 
 /** A name in an entry of a list, behind others or behind whom they work for, is cut where its column ends. */
-export function isAmidEntry({ current, above }: Seam): boolean {
+export function isAmidEntry({ current, above, below }: Seam): boolean {
+  // A far wider row is of another column.
+  if (below.width > above.width * 2) return false
   const text = current.map((row) => row.text).join('')
   if (!opensEntryOfList(text) || !/\p{Script=Han}$/u.test(above.text)) return false
   return /[、（(]/u.test(text) && !/^\d|[。！？]/u.test(text)
