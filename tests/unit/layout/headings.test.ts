@@ -232,3 +232,25 @@ test('a line behind who signed, between white, is a heading, though as wide as a
     'caption 奖品三只船模，他留下一只给夜校里的每个人看个够。',
   ])
 })
+
+test('a line of two clauses below a column’s name heads what stands there, on a page of whole paragraphs', () => {
+  expect(
+    blocksOf(`
+本报讯 近日，桥头镇把夜校办进了老粮站，每周三晚上点灯，来听课的人坐满了屋子，散课也不肯走，要围着老师傅问上半天才回家去。
+
+以案说法
+
+借出去的船撞了桥，该不该由船主赔
+
+归某是桥头镇渡口的一名船工。去年秋天，他把自家的船借给邻村的人运木头，船在老石桥下撞坏了桥栏，修桥的钱却没有人肯出。
+
+镇里的调解员把三家人请到老粮站，一笔一笔地算账，算到半夜，船主和借船
+
+# 渡口的灯
+
+渡口的灯是木头搭的，灯芯要用棉线来搓成，一夜要换上两回，换的时候船都要等在岸边，等灯重新亮起来，才一条一条地撑开去。
+
+的人各出一半，把桥栏修好了。
+`).slice(1, 3),
+  ).toEqual(['column 以案说法', 'headline 借出去的船撞了桥，该不该由船主赔'])
+})

@@ -1,4 +1,5 @@
 import { endsSentence, isCjkText, isClosing } from '../../text'
+import { isDepartment } from '../cues/column-names'
 import { endsInCredit } from '../cues/credits'
 import { isHeadingLike, isPlaceName } from '../cues/headings'
 import { announcesNames, isBullet } from '../cues/items'
@@ -12,7 +13,7 @@ import type { Columns } from './columns'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
 import { isFullAbove, type Seam, shortestFirst } from './seam'
-import { isTornLine, type Spacing, unwrapped } from './spacing'
+import { isTornLine, longestHeading, type Spacing, unwrapped } from './spacing'
 import { type Decision, sure, type Verdict } from './weigh'
 
 /** What stands between row `i` and the one above it, the last of its paragraph’s rows so far. */
@@ -73,7 +74,8 @@ function byPlaces({ above, below }: Seam): Verdict | null {
 /** What the white of the page tells, and rows that are too short for anything else. */
 function bySpacing(seam: Seam, spacing: Spacing): Verdict | null {
   const { i, above, below, current, columns } = seam
-  if (spacing.unwrapped) return isSecondOfTwo(seam) ? 'break' : unwrapped(above, below, spacing)
+  if (spacing.unwrapped)
+    return isSecondOfTwo(seam) || isNamedAbove(seam) ? 'break' : unwrapped(above, below, spacing)
   // A list's entry, that fills its column with names.
   const fills = isFullAbove(seam) || (current.length === 1 && columns.fillsIndented(i - 1))
   if (fills && goesOn(above) && announcesNames(current[0]?.text ?? '')) return 'join'
@@ -107,6 +109,10 @@ function isSecondOfTwo({ rows, i, above, below, current }: Seam): boolean {
     above.width < below.width / 2
   )
 }
+
+/** The line above is short and stands right below a column's name: it heads what stands there this time. */
+const isNamedAbove = ({ rows, i, above }: Seam) =>
+  isDepartment(rows[i - 2]?.text ?? '') && !endsSentence(above.text) && above.width <= longestHeading
 
 function weighed({ rows, i, above, below, current, columns }: Seam, spacing: Spacing): Decision {
   const verdict = byWidths(rows, i, current, columns, spacing)

@@ -95,8 +95,8 @@ function showsOpenings(rows: readonly Row[]): boolean {
 const surelyShort = 3
 const fewestOpenings = 3
 
-// In em.
-const longestHeading = 24
+/** In em. */
+export const longestHeading = 24
 /** Few headlines are shorter; of longer ones chance makes a word with the text below. */
 const shortestHeadline = 9
 
