@@ -324,3 +324,22 @@ ${rest}
     expect(restOf(page('三个徒弟，先从刨板学起，再学开榫做柜的本事，', rest))).toEqual([])
   })
 })
+
+test('a long line of three clauses is no heading, though more would have fitted: a photo’s text tore it', () => {
+  expect(
+    blocksOf(`${report}
+
+据统计，此次修桥共用石料40车，请来匠人38名，其余4丈桥面将于8月
+
+桥头镇的小学生在渡口体验撑船。
+
+康小舟 摄
+
+底前铺完，对不肯让路的，镇里将一家一家地去说，说通为止，还要立一块石碑，写上他们的名字。`).slice(-4),
+  ).toEqual([
+    'body 据统计，此次修桥共用石料40车，请来匠人38名，其余4丈桥面将于8月',
+    'caption 桥头镇的小学生在渡口体验撑船。',
+    'credit 康小舟 摄',
+    'body 底前铺完，对不肯让路的，镇里将一家一家地去说，说通为止，还要立一块石碑，写上他们的名字。',
+  ])
+})

@@ -9,11 +9,11 @@ import { endsInSignature } from '../cues/signatures'
 import { betweenPlaces, goesOnInSmallType } from './between-places'
 import { byWidths } from './by-widths'
 import { byWords, closesNote } from './by-words'
-import type { Columns } from './columns'
+import { type Columns, longestHeading } from './columns'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
 import { isFullAbove, type Seam, shortestFirst } from './seam'
-import { isTornLine, longestHeading, type Spacing, unwrapped } from './spacing'
+import { isTornLine, type Spacing, unwrapped } from './spacing'
 import { type Decision, sure, type Verdict } from './weigh'
 
 /** What stands between row `i` and the one above it, the last of its paragraph’s rows so far. */

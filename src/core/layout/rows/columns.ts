@@ -173,8 +173,10 @@ export class Columns {
     if (isOpenText(row.text) || opensArticle(row.text) || opensInCapitals(row.text)) return false
     if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
     if (/[，、；：,;:]$/u.test(row.text)) return false
-    // Nor has it four clauses.
-    if (/[。；;]|(?:[，,][^，,]*){3}/u.test(row.text)) return false
+    if (/[。；;]/u.test(row.text)) return false
+    // Nor has it four clauses, or three where it is long.
+    const most = row.width >= longestHeading ? 2 : 3
+    if (row.text.split(/[，,]/u).length > most) return false
     if (endsInParticle(row.text) && row.width > 8) return false
     if (isLatinProse(row.text) || (this.#setting.inCapitals && this.#isInSmallLetters(i, row))) return false
     const before = this.#rows[i - 1]
@@ -366,6 +368,9 @@ function straySpaces(text: string): number {
 
 /** Below this width, in em, a row that ends a sentence is the end of a paragraph and never the whole of one. */
 const shortest = 3.2
+
+/** In em: among paragraphs on one line each no heading with a mark inside is as long. */
+export const longestHeading = 24
 
 /** In em: a headline's lines are no longer. */
 const widestTied = 20

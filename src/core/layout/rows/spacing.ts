@@ -5,7 +5,7 @@ import { isNameList } from '../cues/names'
 import { isSalutation } from '../cues/notices'
 import { count } from '../cues/phrases'
 import { isProse } from './column-width'
-import { widestColumn } from './columns'
+import { longestHeading, widestColumn } from './columns'
 import type { Row } from './row'
 import { SeamWords } from './seam-words'
 import type { Verdict } from './weigh'
@@ -95,8 +95,6 @@ function showsOpenings(rows: readonly Row[]): boolean {
 const surelyShort = 3
 const fewestOpenings = 3
 
-/** In em. */
-export const longestHeading = 24
 /** Few headlines are shorter; of longer ones chance makes a word with the text below. */
 const shortestHeadline = 9
 
