@@ -83,6 +83,42 @@ test('one clause with white around it tears a sentence, where the row below fill
   ).toContain('caption 归云展示当年凿水窖用过的铁锤。')
 })
 
+test('a photo’s text of two rows tears a sentence without a credit, where the row below fills the column', () => {
+  expect(
+    blocksOf(`
+入秋以来，桥头镇把夜校办进
+
+老粮站，三间屋子刷了白墙，连
+
+邻村的人也骑着车赶来，听到散
+
+课还不肯走，要围着老师傅再问
+
+林归帆在老粮站教室里教学员推
+
+刨子。
+
+上半天才回家去，一问就到了深
+
+夜，路上的灯还亮着，等到人走
+
+远了才灭。
+
+学木工的人里有个渔家后生，
+
+白天跟船出江，晚上再来听课，
+
+散了课还要帮着师傅把工具都擦
+
+干净收进柜子里。
+`).slice(0, 3),
+  ).toEqual([
+    'body 入秋以来，桥头镇把夜校办进老粮站，三间屋子刷了白墙，连邻村的人也骑着车赶来，听到散课还不肯走，要围着老师傅再问',
+    'caption 林归帆在老粮站教室里教学员推刨子。',
+    'body 上半天才回家去，一问就到了深夜，路上的灯还亮着，等到人走远了才灭。',
+  ])
+})
+
 test('photos’ texts stand together between two paragraphs', () => {
   const blocks = blocksOf(`
 沟底是水，沟坡是树，沟沿是人家的房子。六月

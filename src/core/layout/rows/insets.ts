@@ -32,9 +32,11 @@ export function insetsOf(rows: readonly Row[], spacing: Spacing, indent: number)
   const usual = spacing.inside < 0.25 ? 0 : spacing.usual
   for (let from = 1; from < rows.length; from++) {
     if ((rows[from]?.blanks ?? 0) <= usual) {
-      if (indent === 0 || insets.has(from) || !tearsRows(rows, from)) continue
+      const own = indent === 0 || insets.has(from) ? 0 : tearingRows(rows, from, spacing)
+      if (own === 0) continue
       insets.set(from, 'first')
-      insets.set(from + 1, 'behind')
+      for (let i = from + 1; i < from + own; i++) insets.set(i, 'inner')
+      insets.set(from + own, 'behind')
       continue
     }
     let to = from + 1
@@ -82,19 +84,32 @@ function tearing(rows: readonly Row[], at: number, usual: number): number {
 }
 
 /**
- * Whether a sentence as photos have it stands on one row amid another sentence, without white: no enumeration goes on with
- * a whole sentence, nor does the paragraph end there, for the row below fills the column that the rows above fill.
+ * How many rows a sentence as photos have it takes amid another sentence, without white: no enumeration goes on with a
+ * whole sentence, and rows that fill the column are a photo’s text where the row above stops amid a clause and a sentence
+ * reads so from there on. Nor does the paragraph end there: the row below fills the column that the rows above fill, and
+ * has no more white above it.
  */
-function tearsRows(rows: readonly Row[], at: number): boolean {
-  const [first, before, own, after] = rows.slice(Math.max(0, at - 2), at + 2)
-  if (!first || !before || !own || !after || at < 2 || !/、$/u.test(before.text) || !endsSentence(own.text))
-    return false
+function tearingRows(rows: readonly Row[], at: number, { words }: Spacing): number {
+  const [first, before, own] = rows.slice(Math.max(0, at - 2), at + 1)
+  if (!first || !before || !own || at < 2 || !isText(before) || endsSentence(before.text)) return 0
   const column = settled(before)
-  if (own.width > column - shortBy || Math.abs(settled(first) - column) > 1.1 || column < narrowest)
-    return false
-  if (!isText(own) || !isText(before) || !isNoFirstRow(after, column)) return false
-  return isSentence(own.text) && photoTextLikeness(own.text) >= clearly
+  const fills = (row: Row) => Math.abs(settled(row) - column) <= 1.1
+  if (!fills(first) || column < narrowest) return 0
+  let to = at
+  while (to < at + mostTearing && !endsSentence(rows[to]?.text ?? '') && rows[to]) to++
+  const [last, after] = rows.slice(to, to + 2)
+  if (!last || !after || !endsSentence(last.text) || last.width > column - shortBy) return 0
+  const others = rows.slice(at, to)
+  if (others.length === 0 ? !/、$/u.test(before.text) : !/[^，；：]$/u.test(before.text)) return 0
+  if (!others.every(fills) || after.blanks > own.blanks) return 0
+  if (![...others, last].every(isText) || !isNoFirstRow(after, column)) return 0
+  const text = others.map((row) => row.text).join('') + last.text
+  if (!isSentence(text) || photoTextLikeness(text) < clearly || words.parts(before.text, text)) return 0
+  return to + 1 - at
 }
+
+/** In rows. */
+const mostTearing = 3
 
 /** In em. */
 const shortBy = 3
