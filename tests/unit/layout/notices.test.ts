@@ -66,6 +66,29 @@ test('the number to call stands below what it is for, though that fills its last
   ).toEqual(['body 报名电话：0000-8560311。'])
 })
 
+test('the number to call goes on where white shows each paragraph’s beginning, and none stands above it', () => {
+  expect(
+    blocksOf(`
+停渡通知
+
+一、停渡时间：7月31日21时至8月1日7
+时，遇大雾和大风停渡时间顺延。
+
+二、停渡范围：老石桥以东、渡口街以南
+的全部渡口，以及老粮站门前的石阶。
+
+三、请各位乡亲提前做好安排，停渡期间
+走老石桥过河，复渡初期人多请排队等候。
+咨询电话：0123-4567890。
+
+桥头镇渡口管理站
+2023年7月28日
+`),
+  ).toContain(
+    'body 三、请各位乡亲提前做好安排，停渡期间走老石桥过河，复渡初期人多请排队等候。咨询电话：0123-4567890。',
+  )
+})
+
 test('a notice is one whatever it quotes in its name', () => {
   expect(
     blocksOf(`

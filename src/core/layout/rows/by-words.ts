@@ -32,8 +32,8 @@ function beginsAnew(seam: Seam): boolean {
   if (isSalutation(above.text) || isSalutation(below.text)) return true
   if (isDay(above.text) && current.length === 1) return true
   if (opensArticle(below.text) || opensNote(below.text) || opensLetter(below.text)) return true
-  if (ended && [isNumberToCall, opensPhoto, isClosingWord, isNote].some((opens) => opens(below.text)))
-    return true
+  if (ended && isNumberToCall(below.text) && !isInside(seam)) return true
+  if (ended && [opensPhoto, isClosingWord, isNote].some((opens) => opens(below.text))) return true
   if (/[）)]$/u.test(above.text) && isInBrackets(current.map(({ text }) => text).join(''))) return true
   if (opensQuestion(below.text) && (ended || columns.isHeading(i - 1))) return true
   if (ended && opensQuestion(current[0]?.text ?? '') && /^答[：:]/u.test(below.text)) return true
@@ -41,6 +41,10 @@ function beginsAnew(seam: Seam): boolean {
   if (isOfPlace(below.text) && rows[i + 1]?.alone && current.length === 1) return true
   return opensInCapitals(below.text) && current.length === 1 && !/[,;:.–—-]$/u.test(above.text)
 }
+
+/** White shows where the paragraph above begins and none stands above this row, behind one that fills its column. */
+const isInside = (seam: Seam) =>
+  (seam.current[0]?.blanks ?? 0) > 0 && seam.below.blanks === 0 && isFullAbove(seam)
 
 /** A note or a credit that fills more than its row ends on the second one: （本版图片由桥头镇文化 / 站提供）. */
 export function closesNote(current: readonly Row[], { text }: Row): boolean {
