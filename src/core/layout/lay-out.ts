@@ -21,6 +21,8 @@ export interface Workshop {
   readonly edit: (tape: Tape, edits: readonly Edit[], rule: string, key: string) => Tape
   /** Whether wraps are joined; if not, every printed line is a block. */
   readonly joins: boolean
+  /** Whether columns were read across: all paragraphs are torn then, and none has a rest. */
+  readonly across: boolean
   /** Chinese words; null = not known. */
   readonly lexicon: Lexicon | null
   /** Words of a language in Latin script; null = not known. */
@@ -62,7 +64,7 @@ export function layOut(extracted: readonly Line[], shop: Workshop): Layout {
   const { paragraphs, beginsInside, spacing } = toParagraphs(rows, mark, shop.joins, shop.lexicon)
   const blocks = blocksOf(paragraphs)
   roleByForm(blocks)
-  findTears(blocks, beginsInside, spacing)
+  if (!shop.across) findTears(blocks, beginsInside, spacing)
   const doubts: LayoutDoubt[] = []
   let base = 0
   for (let from = 0; from < blocks.length; from += stretch) {

@@ -65,14 +65,15 @@ export function clean(source: Source, options: CleanOptions = {}): Draft {
 }
 
 /** What layout may do to a page, noted in its books. */
-function workshopOf({ ledger }: Workbench, policy: Policy, { lexicon, latin }: Knowledge): Workshop {
+function workshopOf(bench: Workbench, policy: Policy, { lexicon, latin }: Knowledge): Workshop {
   return {
     edit: (tape, edits, rule, key) =>
-      ledger.apply(
+      bench.ledger.apply(
         tape,
         edits.map((edit) => ({ ...edit, why: { rule, reason: { key } } })),
       ),
     joins: treatment(policy, 'line-wrap') === 'correct',
+    across: bench.doubts('columns'),
     lexicon,
     latin,
   }

@@ -38,11 +38,11 @@ export function findTears(
   const halves = new Set<number>()
   const rests = new Set<number>()
   for (const { half, rest } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
-    const [torn, other] = [blocks[half], blocks[rest]]
-    if (!torn || !other || halves.has(half) || rests.has(rest)) continue
+    const [broken, other] = [blocks[half], blocks[rest]]
+    if (!broken || !other || halves.has(half) || rests.has(rest)) continue
     other.continues = half
     other.role = 'body'
-    torn.unfinished = false
+    broken.unfinished = false
     halves.add(half)
     rests.add(rest)
   }
