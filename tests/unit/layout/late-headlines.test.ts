@@ -589,3 +589,24 @@ test('a short line that its article never says, between the headlines of the tex
 水，根也不受冻。`)
   expect(all.at(-1)?.slice(0, 2)).toEqual(['column 谈天', 'headline 开花要防霜'])
 })
+
+test('two lines with shadows that were set close together, with white around them, are one headline', () => {
+  const [first] = articlesOf(`
+灯亮到末班船灯亮到末班船
+课开到家门口课开到家门口
+
+□ 程望舒
+
+入秋以来，渡口的夜校搬上了船，木工、裁缝、算账三门课跟着船走，船停在哪里，灯就亮在哪里。
+
+听课的人说，往后夜校的灯不灭，路就不黑，手艺也学得会。
+
+本报讯 老粮站的家门口新开了一家旧书铺，课本、画册、字帖摆满了三面墙，放学的孩子都来翻。
+
+掌柜的说，书铺的门开到天黑，课本可以借回家，看完了再还。
+
+归云
+
+老粮站开了旧书铺老粮站开了旧书铺`)
+  expect(first?.slice(0, 2)).toEqual(['headline 灯亮到末班船', 'headline 课开到家门口'])
+})

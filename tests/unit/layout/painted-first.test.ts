@@ -33,4 +33,17 @@ describe('where headlines were painted before the texts', () => {
     const articles = articlesOf(page(school, '刨花落了一地', joiner, ferry, engine, orchard, pears))
     expect(articles[0]).toContain('subhead 刨花落了一地')
   })
+
+  test('an article that was set with its headline right above it stands for itself', () => {
+    const stones = '石桥的栏杆修好了，石匠用的是后山的青石，一块一块对着旧样子凿，凿了整整两个月。'
+    const masons = '修桥的石匠说，栏杆上的狮子少了三只，照着照片补上了。'
+    const set = `石桥栏杆修旧如旧\n石桥栏杆修旧如旧\n本报讯 ${stones}\n${masons}`
+    const articles = articlesOf(page(school, joiner, ferry, engine, orchard, pears, set))
+    expect(articles.map(([headline]) => headline)).toEqual([
+      'headline 桥头镇夜校晚晚坐满',
+      'headline 老渡船换上电动机',
+      'headline 后山梨园挂果早',
+      'headline 石桥栏杆修旧如旧',
+    ])
+  })
 })

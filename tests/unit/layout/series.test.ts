@@ -22,6 +22,11 @@ test('longer ones are where they are set in two halves', () => {
   expect(series(...halves.map((one) => one.replace(' ', '')))).toEqual([])
 })
 
+test('so are those in three parts, however long each is', () => {
+  const parts = ['一盏灯 一条船 摆渡人守了四十年', '老粮站 新刨子 夜校从冷清到“一座难求”']
+  expect(series(...parts)).toEqual(parts)
+})
+
 test('headings of different lengths are none', () => {
   expect(series('船坞装上亮眼睛', '渡口也走上了全省的领奖台')).toEqual([])
 })

@@ -262,8 +262,15 @@ function bond(blocks: readonly Block[], i: number): number {
   if (before.level !== null && block.level !== null && block.level < before.level) return leadsUp
   if (block.shadowed !== before.shadowed) return 0.15
   if (areHalvesAlike(before, block)) return 5
-  if (block.shadowed) return 0.1
+  if (block.shadowed) return areTwoBetweenWhite(blocks, i) ? 0.5 : 0.1
   return block.blanks === 0 && before.blanks > 0 ? 0.8 : 0.3
+}
+
+/** Two lines set close together, with white above and below: headlines that were painted in a pile are more, or have none. */
+function areTwoBetweenWhite(blocks: readonly Block[], i: number): boolean {
+  const [before, block, below] = blocks.slice(i - 1, i + 2)
+  if (!before || !block || !below) return false
+  return (i === 1 || before.blanks > 0) && block.blanks === 0 && below.blanks > 0
 }
 
 /** Without a shadow, right above a shadowed line with its text below it: the place that both tell of. */

@@ -49,9 +49,10 @@ export class PaintedFirst {
   /** Whether each sheet has its headlines in a run before its texts. */
   get isPainted(): boolean {
     const [first = [], ...others] = [...Map.groupBy(this.#headlines, ({ sheet }) => sheet).values()]
+    const piles = others.filter((own) => own.length > 1).length
     // Two headlines alone may be the lines of one.
-    if (this.#sheets[0] !== 0 || first.length + others.length < fewestHeadlines) return false
-    return others.length < mostSheets && others.every((own) => own.length > 1)
+    if (this.#sheets[0] !== 0 || first.length + piles < fewestHeadlines) return false
+    return piles < mostSheets && (piles === others.length || first.length >= fewestHeadlines)
   }
 
   /** Whether the articles come out even: every headline has a text, and every text of some length one headline. */
@@ -65,8 +66,9 @@ export class PaintedFirst {
     const told = [...texts].flatMap(([article, own]) =>
       own.length > 1 || headed.has(article) ? [article] : [],
     )
-    // Several lines may be one headline, but not all that there are.
-    const parted = headed.size > 1
+    // Several lines may be one headline, but not all that stand together.
+    const first = this.#headlines.filter(({ sheet }) => sheet === 0)
+    const parted = new Set(first.map(({ lines }) => articleOf(lines[0] ?? -1))).size > 1
     return parted && told.length === headed.size && told.every((one) => headed.has(one))
   }
 

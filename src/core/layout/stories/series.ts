@@ -116,7 +116,10 @@ const quoted = /^“[^“”]+”$/u
 /** Each part is somebody's: 归云：一把凿子用了四十年. */
 const ofOne = /^\p{Script=Han}{2,4}：\S{4,}$/u
 
-const forms = [quoted, ofOne]
+/** In three parts: 一盏灯 一条船 摆渡人守了四十年. */
+const inThree = /^\S+(?:[\s　]+\S+){2}$/u
+
+const forms = [quoted, ofOne, inThree]
 
 /** Both in two halves with a space between: 石滩变书屋 摆渡人成了讲书人, 荒坡起厂房 一句话引来一条链. */
 export function areHalvesAlike(one: Block, other: Block): boolean {
