@@ -352,3 +352,14 @@ test('a photo’s news ends the page behind who signs its last article, in howev
 目的比赛。`).at(-1),
   ).toBe('caption 11月6日，桥头镇举行划船比赛，来自12个村的90多名选手参加了竞渡、拔河、撑篙等4个项目的比赛。')
 })
+
+test('whose name is set with a gap took the photo all the same', () => {
+  expect(
+    blocksOf(`
+渡口开灯了
+
+本报讯 渡口新装的十二盏路灯日前亮起，晚归的人不用再打手电。
+
+船工在渡口挂起马灯。 苏 木/摄`).slice(-2),
+  ).toEqual(['caption 船工在渡口挂起马灯。', 'credit 苏木/摄'])
+})

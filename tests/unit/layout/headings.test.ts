@@ -254,3 +254,26 @@ test('a line of two clauses below a column’s name heads what stands there, on 
 `).slice(1, 3),
   ).toEqual(['column 以案说法', 'headline 借出去的船撞了桥，该不该由船主赔'])
 })
+
+test('short of its column above news, a line is a headline, though a sentence was torn above it', () => {
+  const rows = `
+入冬以来，渡口的末班船往后推了
+半个时辰，看船的人也跟着熬夜，
+一条船上要留两个人守到天亮，灯
+不灭，炉子也不灭。
+夜里三点，渡口的气温降到了零下
+两度。看船的人把两壶姜汤拎上了
+船，一人一大碗，喝得头上冒热气
+话也多了。“撑船三十年，还是头回
+渡口十二盏灯昨夜全换新灯泡
+
+本报讯 四月九日，渡口把十二盏
+灯全换成了新的，晚归的人老远就
+看得见石阶，脚下也稳了，末班船
+跟着往后推了半个时辰。
+
+在船上喝到热的。”看船的人说，过
+去值夜都是揣两个冷馒头，渴了就
+喝江里的水。`
+  expect(blocksOf(rows.trim().split('\n').join('\n\n'))).toContain('headline 渡口十二盏灯昨夜全换新灯泡')
+})

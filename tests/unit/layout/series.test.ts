@@ -27,6 +27,11 @@ test('so are those in three parts, however long each is', () => {
   expect(series(...parts)).toEqual(parts)
 })
 
+test('a heading that does not end as all before it do is no more of them', () => {
+  const alike = ['看天吃饭的年头', '相信数字的年头', '坐在屋里的年头']
+  expect(series(...alike, '渡船上的守夜人')).toEqual(alike)
+})
+
 test('headings of different lengths are none', () => {
   expect(series('船坞装上亮眼睛', '渡口也走上了全省的领奖台')).toEqual([])
 })

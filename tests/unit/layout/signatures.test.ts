@@ -320,3 +320,20 @@ test('a name behind a firm and a trade signs below a last sentence that fills it
 `).slice(-2),
   ).toEqual(['signature 桥头镇松风夏布织造有限公司职工 林远山', 'headline 渡口夜里开船了'])
 })
+
+test('an office above a day signs its notice, whose head stands behind it', () => {
+  expect(
+    blocksOf(`
+渡口的末班船开了
+
+本报讯 渡口的末班船改到夜里十一点，晚归的人不用再绕远路走石桥。
+
+因渡口东门的地磅检定，6月8日至10日东门停过重车，重车请走南门，检定以后照常，给过往的船家添了麻烦。
+
+渡口物流公司
+
+6月3日
+
+公告`),
+  ).toEqual(expect.arrayContaining(['signature 渡口物流公司', 'signature 6月3日']))
+})

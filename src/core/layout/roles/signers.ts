@@ -26,7 +26,7 @@ export function signers(blocks: readonly Block[]): void {
       isOffice(block.tape.text) &&
       next &&
       // Headings are marked here, and this line is none.
-      (isDay(next.tape.text) || next.shadowed || next.level !== null)
+      (isDay(next.tape.text) || isDayOfYear(next.tape.text) || next.shadowed || next.level !== null)
     )
       block.role = 'signature'
     else if (

@@ -202,6 +202,8 @@ export class Columns {
     if (before && next && isSigner(before) && next.blanks > 0 && isLikeHeadline(next)) return true
     // No sentence ends here, and what follows goes on with none: unless it was torn, it stands for itself.
     if (opens && plain && (!next || opensArticle(next.text) || next.alone)) return true
+    // Nor does it end what was torn above it: that breaks off at its column's edge.
+    if (plain && next && opensArticle(next.text) && row.width < above - clearlyShort) return true
     // Behind who signed, between white: few articles begin with one row and are torn there.
     if (opens && plain && before && endsInSignature(before.text) && this.#standsApart(i)) return true
     // So does each of two lines at the page's foot.
@@ -392,6 +394,9 @@ export const widestWrapped = 30
 
 /** How far running text may fall short of its column in mid-sentence, where a long word or number did not fit. */
 export const raggedness = 4
+
+/** No mark that is kept from a row's beginning, and no number kept whole, leaves a row of characters as short. */
+const clearlyShort = 1.2
 
 /** Between two Latin words, in em. */
 const wordSpace = 0.25

@@ -48,7 +48,7 @@ const behind: Readonly<Partial<Record<Block['role'], number>>> = {
   credit: 2,
   other: 1,
   caption: 0.5,
-  byline: 0.5,
+  byline: -1,
   body: -1.5,
   subhead: -1,
   deck: -1,

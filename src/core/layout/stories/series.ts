@@ -25,10 +25,17 @@ export function seriesOf(blocks: readonly Block[], base = 0): ReadonlySet<number
   const series = new Set<number>()
   let last: Group | null = null
   let inside = false
+  /** What the headings so far end in, each of them. */
+  let refrain = ''
+  const endOf = ({ to }: Group) => blocks[to - 1]?.tape.text ?? ''
   for (const group of groupsOf(blocks)) {
     if (inserted.has(group.from)) continue
     const goesOn =
-      last !== null && areAlike(blocks, last, group) && onlyText(blocks, last.to, group.from, inserted)
+      last !== null &&
+      areAlike(blocks, last, group) &&
+      onlyText(blocks, last.to, group.from, inserted) &&
+      (refrain === '' || endOf(group).endsWith(refrain))
+    refrain = goesOn && last ? sharedEnd(endOf(last), endOf(group)) : ''
     if (!goesOn) inside = isInside(blocks, group.from)
     else if (last && inside)
       for (const { from, to } of [last, group]) for (let i = from; i < to; i++) series.add(i)
@@ -127,6 +134,13 @@ export function areHalvesAlike(one: Block, other: Block): boolean {
   return (
     a.length === 2 && b.length === 2 && a.every((half, n) => Math.abs(half.length - (b[n]?.length ?? 0)) <= 2)
   )
+}
+
+/** The words that two headings end in, two characters or more: 看天吃饭的年头, 相信数字的年头. */
+function sharedEnd(one: string, other: string): string {
+  let length = 0
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length++
+  return length < 2 ? '' : one.slice(-length)
 }
 
 /** How long a heading is without its spaces and marks. */
