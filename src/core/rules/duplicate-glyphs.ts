@@ -25,16 +25,24 @@ export const duplicateGlyphs: LineRule = {
     const gone = new Set(painted.filter(({ repeats }) => repeats).map(({ at }) => at))
     const apart = standApart(lines)
     const texts = lines.map(({ text }, at) => (gone.has(at) ? '' : text))
+    const shadowed = new Set<number>()
     const found = lines.map((line, at) => (glyphsOf(line) ? null : inLine(at, line.text)))
     for (const [at, own] of found.entries()) {
       // Where the glyphs are known, what looks doubled and lies side by side was printed so.
       if (!own) texts[at] = ''
       else if (own.some(isCertain)) {
         yield* own
-        if (own.every(isCertain)) texts[at] = without(texts[at] ?? '', own)
+        if (!own.every(isCertain)) continue
+        texts[at] = without(texts[at] ?? '', own)
+        shadowed.add(at)
       }
     }
-    const repeated = [...repeatedLines(texts.map((text, at) => (apart.has(at) ? '' : text)))]
+    const repeated = [
+      ...repeatedLines(
+        texts.map((text, at) => (apart.has(at) ? '' : text)),
+        shadowed,
+      ),
+    ]
     yield* repeated
     const copies = new Set(repeated.filter(isCertain).map(({ at }) => at))
     const shadows = copies.size + found.filter((own) => own?.some(isCertain)).length
@@ -141,8 +149,9 @@ function inLine(at: number, text: string): Finding[] {
   const places: number[] = []
   for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) places.push(i)
   for (const k of [4, 3, 2]) {
-    const units = parse(solid, k)
-    if (!units) continue
+    const fewest = parse(solid, k)
+    if (!fewest) continue
+    const units = glyphs(solid, fewest, k)
     const verdict = judge(solid, units, k)
     if (verdict === 'legal') return []
     const kept = units.map(({ from, length }) => solid.slice(from, from + length)).join('')
@@ -229,6 +238,17 @@ function parse(text: string, k: number): Unit[] | null {
     end = start
   }
   return units.reverse()
+}
+
+/**
+ * The units glyph by glyph, if each glyph of the line stands k times and most units are glyphs: 一一担担一一担担挑挑出出来来 is
+ * 一担一担挑出来.
+ */
+function glyphs(text: string, units: readonly Unit[], k: number): readonly Unit[] {
+  const single = units.filter(({ length }) => length === 1).length
+  if (single === units.length || single * 2 <= units.length) return units
+  const from = Array.from({ length: text.length / k }, (_, n) => n * k)
+  return from.every((at) => repeats(text, at, 1, k)) ? from.map((at) => ({ from: at, length: 1 })) : units
 }
 
 function repeats(text: string, from: number, length: number, k: number): boolean {

@@ -11,9 +11,14 @@ import type { Finding } from './rule'
  *
  * One far copy alone may be a table of contents or a running title: it takes a second witness, a copy next door, a
  * whole run of headlines that come again in the same order, copies of others on the page, or the page's first and last
- * place. Without one it is a suspect.
+ * place, or copies that the line itself has beside it. Without one it is a suspect.
+ *
+ * @param shadowed the indices of lines that had their copies beside them, which are no more in the texts
  */
-export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
+export function* repeatedLines(
+  texts: readonly string[],
+  shadowed: ReadonlySet<number> = new Set(),
+): Generator<Finding> {
   const lines: Candidate[] = []
   for (const [at, text] of texts.entries()) {
     if (text.trim() !== '') lines.push(candidate(at, text, shadowable(text) ? squeeze(text) : ''))
@@ -33,7 +38,7 @@ export function* repeatedLines(texts: readonly string[]): Generator<Finding> {
     }
   }
   neighbours(standing, repeats)
-  far(lines, repeats)
+  far(lines, repeats, shadowed)
   amongCopies(lines, repeats)
   framing(lines, repeats)
   for (const { at, text } of lines) {
@@ -208,8 +213,12 @@ function neighbours(lines: readonly Candidate[], repeats: Map<number, readonly n
 }
 
 /** Copies far off: known headlines that were shadowed once already, or runs of two and more lines that come again. */
-function far(lines: readonly Candidate[], repeats: Map<number, readonly number[]>): void {
-  const shadowed = new Set<string>()
+function far(
+  lines: readonly Candidate[],
+  repeats: Map<number, readonly number[]>,
+  beside: ReadonlySet<number>,
+): void {
+  const shadowed = new Set(lines.flatMap(({ at, solid }) => (solid !== '' && beside.has(at) ? [solid] : [])))
   for (const kept of repeats.values()) shadowed.add(kept.map((at) => solidAt(lines, at)).join(''))
   const first = new Map<string, number>()
   for (const [i, line] of lines.entries()) {

@@ -48,6 +48,8 @@ describe('characters', () => {
 
 describe('duplicate-glyphs', () => {
   test.each([
+    ['一一担担一一担担挑挑上上岸岸来来', '一担一担挑上岸来'],
+    ['家家户户家家户户齐上阵齐上阵', '家家户户齐上阵'],
     ['云溪高新区云溪高新区：：', '云溪高新区：'],
     ['打好治水攻坚战打好治水攻坚战打好治水攻坚战', '打好治水攻坚战'],
     ['走稳由走稳由走稳由“““变变变”””为为为“““通通通”””新新新路路路', '走稳由“变”为“通”新路'],
@@ -74,6 +76,13 @@ describe('duplicate-glyphs', () => {
   ])('%s is spared', (raw) => {
     expect(texts(raw)).toEqual([raw])
     expect(cleaned(raw).corrections).toEqual([])
+  })
+
+  test('a further copy far off goes where the headline has copies beside it', () => {
+    const news = '本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，票价还是两元。'
+    const page = (head: string) => `${head}\n\n${news}\n\n夜渡点灯\n\n${news.replace('渡口', '桥头')}`
+    expect(texts(page('夜渡点灯夜渡点灯夜渡点灯')).filter((text) => text === '夜渡点灯')).toHaveLength(1)
+    expect(texts(page('夜渡点灯')).filter((text) => text === '夜渡点灯')).toHaveLength(2)
   })
 
   test('four glyphs that all stand twice are no suspect where nothing else has a shadow', () => {
