@@ -6,7 +6,9 @@ import { confirmedMisreads } from './han/confirmed-misreads'
 import { grammarMisreads } from './han/grammar'
 import { hanMisreads } from './han/han-misreads'
 import { PageEvidence } from './han/page-evidence'
+import { phraseTwins } from './han/phrase-twins'
 import { twinMisreads } from './han/twin-misreads'
+import { variantMisreads } from './han/variant-misreads'
 import { latinDigits } from './latin/latin-digits'
 import { latinMisreads } from './latin/latin-misreads'
 import { markMisreads, mistaken } from './marks/mark-misreads'
@@ -31,9 +33,14 @@ export function findMisreads(
   // The list and what is taken for what are of simplified text: of traditional text it doubts every fourth word.
   if (lexicon && index && !isTraditional(texts)) {
     const page = new PageEvidence([...texts, ...confirmed])
-    found.push(...grammarMisreads(texts, lexicon), ...twinMisreads(texts, index, page))
+    found.push(
+      ...grammarMisreads(texts, lexicon),
+      ...variantMisreads(texts, lexicon),
+      ...twinMisreads(texts, index, page),
+    )
     const left = marks.filter(({ certain }) => !certain).length
     found.push(...hanMisreads(texts, index, page, { all: marks.length, left }))
+    found.push(...phraseTwins(texts, index, page))
     found.push(...onceMended(texts, found, lexicon), ...pageNameMisreads(texts, index))
   }
   if (marks.length >= mistaken || found.length >= misreadByEngine) found.push(...oddMarks(texts))

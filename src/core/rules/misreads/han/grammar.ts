@@ -34,12 +34,22 @@ const entering = new RegExp(
   'gu',
 )
 
+/** What is counted or dated stands behind digits: 名, 人, 日, and never 各, 入 or 曰. A year may stand before 各. */
+const behindDigits: ReadonlyMap<string, string> = new Map([
+  ['各', '名'],
+  ['入', '人'],
+  ['曰', '日'],
+])
+const counts =
+  /(?<=(?<!\d)(?!(?:19|20)\d\d各)\d{1,5}[余多]?)(?:各(?![地类项方级界])|入(?![口围选库园学职驻市户伙党])|曰)/gu
+
 /**
  * What no list of words can tell, but the words around it can: 己 and 末 where a verb follows and no word holds them, and
  * a noun before what only a verb has.
  *
  *     公司己拥有专利、末设名次、人选全国百强   →  已, 未, 入选, certain
  *     我区8家企业人选，                        →  入选, certain
+ *     3200入次、83各党员、7月16曰               →  人, 名, 日, certain
  *     于己有利、岁末推出、周己生、合适的人选   →  (unchanged)
  */
 export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): readonly Misread[] {
@@ -53,6 +63,9 @@ export function grammarMisreads(texts: readonly string[], lexicon: Lexicon): rea
     }),
     ...[...text.matchAll(entering)].map(({ 0: read, index: at }) =>
       misread(block, at, read, '入', 'rules.misreads.object'),
+    ),
+    ...[...text.matchAll(counts)].map(({ 0: read, index: at }) =>
+      misread(block, at, read, behindDigits.get(read) ?? read, 'rules.misreads.alike'),
     ),
   ])
 }

@@ -2,7 +2,7 @@ import { isPlainHan } from '../words/han-run'
 import { nameParts, namePartsOf } from './name-characters'
 
 const title =
-  '(?:主任|书记|经理|总监|顾问|院士|医生|[董理]事|[局厂村镇区县市校院所站科处部会事队组班行社馆店团]长|记者|教授|工程师|设计师|[矿职]工|[村居市]民|工人|负责人|创始人)'
+  '(?:主任|书记|经理|总监|顾问|院士|医生|[董理]事|[局厂村镇乡区县市校院所站科处部会事队组班行社馆店团庭段室台矿场船]长|记者|教授|工程师|设计师|[矿职]工|[村居市]民|工人|负责人|创始人)'
 const saying = '(?:说|表示|介绍|告诉|坦言|认为|回忆|感慨|笑道)'
 const behindTitle = new RegExp(`${title}\\s?$`, 'u')
 const behindQuotation = /[”"]$/u

@@ -1,0 +1,38 @@
+import type { Lexicon } from '../../../text'
+import type { Misread } from '../misread'
+
+/** Old and Japanese forms that engines give for characters of simplified text: neither it nor traditional text prints them. */
+const forms: ReadonlyMap<string, string> = new Map(
+  '硏研 觧解 囗口 髙高 靑青 淸清 敎教 値值 眞真 愼慎 塡填 囘回 旣既 槪概 曁暨 晩晚 毎每 卽即 兎兔 衞卫'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+)
+
+/** 囗囗 stands for what cannot be read. */
+const asked = new RegExp(`(?<!囗)[${[...forms.keys()].join('')}](?!囗)`, 'gu')
+
+/**
+ * Forms that no Chinese newspaper prints but to speak of them, where the one it prints makes a word: an engine knows them
+ * all.
+ *
+ *     科硏院所、窗囗、化觧   →  研, 口, 解, certain
+ *     囗字旁                 →  (unchanged)
+ */
+export const variantMisreads = (texts: readonly string[], lexicon: Lexicon): readonly Misread[] =>
+  texts.flatMap((text, block) =>
+    [...text.matchAll(asked)].flatMap(({ 0: read, index: from }) => {
+      const put = forms.get(read) ?? read
+      const words = [text.charAt(from - 1) + put, put + text.charAt(from + 1)]
+      if (!words.some((word) => word.length === 2 && lexicon.frequency(word) > 0)) return []
+      return {
+        block,
+        from,
+        to: from + 1,
+        text: read,
+        suggestions: [{ text: put, score: 1 }],
+        certain: true,
+        confidence: 0.97,
+        reason: { key: 'rules.misreads.alike' as const, values: { read, put } },
+      }
+    }),
+  )
