@@ -20,6 +20,10 @@ describe('a character whose twin stands far more readily amid the words around i
   })
 })
 
+test('a sign for what could not be read is none of its twins', () => {
+  expect(found('摊位囗部满员，船工在灯下囗了一碗热汤面。').filter((one) => one.includes('→'))).toEqual([])
+})
+
 describe('behind digits', () => {
   test.each([
     ['夜校一年来了3200入次，坐满了院子。', '入→人'],
@@ -37,7 +41,7 @@ describe('behind digits', () => {
   )
 })
 
-test('old forms that no newspaper prints are read as what it prints, but for signs of what cannot be read', () => {
-  expect(found('镇上的科硏所开了一个窗囗，就地化觧纠纷。')).toEqual(['硏→研', '囗→口', '觧→解'])
-  expect(found('碑上的字看不清，只写囗囗。').filter((one) => one.includes('→'))).toEqual([])
+test('old forms that no newspaper prints are read as what it prints, where that makes a word', () => {
+  expect(found('镇上的科硏所开了门，就地化觧纠纷。')).toEqual(['硏→研', '觧→解'])
+  expect(found('字典里写着：靑、硏、觧。')).toEqual([])
 })

@@ -12,6 +12,8 @@ import { Phrase } from './phrase'
 const certain = 8
 /** In nats. */
 const muchRarer = 3
+/** What hardly any text has stands for what could not be read: 囗. Its neighbours tell which, not its shape. */
+const unheard = 15
 /** Below it most that is doubted was printed so: 入脑入心. */
 const doubtful = 7
 
@@ -69,7 +71,7 @@ export function phraseTwins(
   for (const [block, text] of texts.entries())
     for (let at = 0; at < text.length; at++) {
       const read = text.charCodeAt(at)
-      if (!isPlainHan(read) || !standsAmidWords(text, at)) continue
+      if (!isPlainHan(read) || index.rarity(read) > unheard || !standsAmidWords(text, at)) continue
       const twins = twinsOf(read)
       const mixed = mixedUp.get(read)
       if (twins.length === 0 && mixed === undefined) continue

@@ -3,20 +3,19 @@ import type { Misread } from '../misread'
 
 /** Old and Japanese forms that engines give for characters of simplified text: neither it nor traditional text prints them. */
 const forms: ReadonlyMap<string, string> = new Map(
-  '硏研 觧解 囗口 髙高 靑青 淸清 敎教 値值 眞真 愼慎 塡填 囘回 旣既 槪概 曁暨 晩晚 毎每 卽即 兎兔 衞卫'
+  '硏研 觧解 髙高 靑青 淸清 敎教 値值 眞真 愼慎 塡填 囘回 旣既 槪概 曁暨 晩晚 毎每 卽即 兎兔 衞卫'
     .split(' ')
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
 
-/** 囗囗 stands for what cannot be read. */
-const asked = new RegExp(`(?<!囗)[${[...forms.keys()].join('')}](?!囗)`, 'gu')
+const asked = new RegExp(`[${[...forms.keys()].join('')}]`, 'gu')
 
 /**
  * Forms that no Chinese newspaper prints but to speak of them, where the one it prints makes a word: an engine knows them
  * all.
  *
- *     科硏院所、窗囗、化觧   →  研, 口, 解, certain
- *     囗字旁                 →  (unchanged)
+ *     科硏院所、化觧         →  研, 解, certain
+ *     靑字旁                 →  (unchanged)
  */
 export const variantMisreads = (texts: readonly string[], lexicon: Lexicon): readonly Misread[] =>
   texts.flatMap((text, block) =>
