@@ -84,26 +84,38 @@ export function inFaces(read: number): Taken {
 let faces: ReadonlyMap<number, string> | null = null
 const facesOf = new Map<number, Taken>()
 
-/** The characters that differ from this one by a stroke's end: 人 and 入, 末 and 未. None for most. */
+/**
+ * The characters that one is mixed up with: those that differ from it by a stroke's end, 人 and 入, 末 and 未, and those
+ * that engines and typists put for it though their images differ by more. None for most.
+ */
 export function twinsOf(read: number): readonly number[] {
   twins ??= readTwins()
   return twins.get(read) ?? noTwins
 }
 
 const twinShape = 8
+/** Of our own knowledge. Not all that differ by a stroke: with 干 and 了 among them, right ones were taken for wrong. */
+const mixedUp =
+  '各名 住往 日曰 扬场 令今 侯候 拔拨 其共 兔免 晴睛 辨辩 徒徙 崇祟 狠狼 眯咪 析折 厉历 冼洗 竟竞 暑署 蓝篮 幕墓 密蜜'
 const noTwins: readonly number[] = []
 let twins: ReadonlyMap<number, readonly number[]> | null = null
 
 function readTwins(): ReadonlyMap<number, readonly number[]> {
   const { starts, units, shape } = lookalikes()
   const found = new Map<number, number[]>()
+  const add = (read: number, meant: number) => {
+    const own = found.get(read)
+    if (own) own.push(meant)
+    else found.set(read, [meant])
+  }
   for (let read = 0; read < 0x10000; read++)
-    for (let k = starts[read] ?? 0; k < (starts[read + 1] ?? 0); k++) {
-      if ((shape[k] ?? 0) < twinShape) continue
-      const own = found.get(read)
-      if (own) own.push(units[k] ?? 0)
-      else found.set(read, [units[k] ?? 0])
-    }
+    for (let k = starts[read] ?? 0; k < (starts[read + 1] ?? 0); k++)
+      if ((shape[k] ?? 0) >= twinShape) add(read, units[k] ?? 0)
+  for (const pair of mixedUp.split(' ')) {
+    const [one, other] = [pair.charCodeAt(0), pair.charCodeAt(1)]
+    add(one, other)
+    add(other, one)
+  }
   return found
 }
 
