@@ -1,8 +1,27 @@
 import { askedOnce } from './asked-once'
-import { opensNote } from './openings'
+import { answersLetter } from './notices'
+
+/** What the editors say before or behind a text, or to whoever wrote it, from their word for it on: 编者回复：…, 编者按 …. */
+export const opensNote = (text: string) =>
+  /^[（(]?(?:编者按(?:[:：）)]|(?=[\s　]?\p{Script=Han}{4}))|(?:编[者辑]的话|编辑手记|编[者辑](?:附[言记]|回复|答复|后记)|编后语?|编余)[:：）)])/u.test(
+    text,
+  )
 
 /** A line alone above what the editors say. */
 export const opensNoteBelow = (text: string) => /^(?:编者按|编者的话|编辑手记|编后语?|编余)$/u.test(text)
+
+/**
+ * A note that stands behind what it speaks of, not above it: where it goes on, who gave its figures, what the editors
+ * say afterwards.
+ */
+export const closesArticle = (text: string) =>
+  answersLetter(text) ||
+  /^[（(]?(?:下?转|编后|编余|编辑手记|编[者辑](?:附|回复|答复|后记)|.{0,12}[见刊]第|continued on|see page)/iu.test(
+    text,
+  ) ||
+  /^[（(](?:本栏|以上|案例|内容|文字|稿件|数据|资料|素材|信息|作者|未完|待续|欢迎|来稿|投稿|连载|[^（）()]{2,10}口述)/u.test(
+    text,
+  )
 
 /** What stands apart from an article and says something about it: where it goes on, who had a hand in it. */
 export const isNote = askedOnce((text) => {

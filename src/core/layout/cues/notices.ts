@@ -40,9 +40,10 @@ export function isSalutation(text: string): boolean {
   )
 }
 
-/** A letter's first line, behind whom it addresses: 编辑同志：我家住在渡口…. */
+/** A letter's first line, behind whom it addresses: 编辑同志：我家住在渡口…, 各位船友：我们是…. */
 export const opensLetter = (text: string) =>
-  /^(?:(?:编辑|记者)(?:同志|部)?|[^，。：！？“”]{2,10}(?:您好|你们好|你好))[：:]\s?[^\s]/u.test(text)
+  /^(?:(?:编辑|记者)(?:同志|部)?|[^，。：！？“”]{2,10}(?:您好|你们好|你好))[：:]\s?[^\s]/u.test(text) ||
+  (/^(?:编辑|尊敬|亲爱|各位|广大)/u.test(text) && isSalutation(text.slice(0, text.search(/[：:]/u) + 1)))
 
 /** An office answers the letter above, or the paper tells what came of it: 接到来信后，…, 编者按：来信转到渡口镇后，…. */
 export const answersLetter = (text: string) =>

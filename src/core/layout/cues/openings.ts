@@ -40,9 +40,3 @@ export const opensEntry = (text: string) =>
   /^(?:\d{4}年(?:\s?\d{1,2}月(?:\s?\d{1,2}日)?)?|\d{1,2}月\s?\d{1,2}日)[，：:　 ]/u.test(
     squeeze(text.slice(0, 20)),
   )
-
-/** What the editors say before or behind a text, or to whoever wrote it, from their word for it on: 编者回复：…, 编者按 …. */
-export const opensNote = (text: string) =>
-  /^[（(]?(?:编者按(?:[:：）)]|(?=[\s　]?\p{Script=Han}{4}))|(?:编[者辑]的话|编辑手记|编[者辑](?:附[言记]|回复|答复|后记)|编后语?|编余)[:：）)])/u.test(
-    text,
-  )

@@ -15,9 +15,9 @@ import {
   mayBeNames,
   readsAsNames,
 } from '../cues/names'
-import { isNote, opensNoteBelow } from '../cues/notes'
+import { isNote, opensNote, opensNoteBelow } from '../cues/notes'
 import { isClosingWord } from '../cues/notices'
-import { opensArticle, opensNote, opensQuestion } from '../cues/openings'
+import { opensArticle, opensQuestion } from '../cues/openings'
 import { isPageMark, isPageTitle } from '../cues/page-marks'
 import { isFlushRight, isSmallType } from '../rows/between-places'
 import { captions } from './captions'

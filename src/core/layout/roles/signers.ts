@@ -1,7 +1,7 @@
 import { type Block, endsText } from '../block'
 import { isDepartment, isRubric } from '../cues/column-names'
 import { isRunOfNames } from '../cues/names'
-import { isDay, isDayOfYear, isNoticeHead, isSalutation } from '../cues/notices'
+import { isDay, isDayOfYear, isNoticeHead, isSalutation, opensLetter } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 
 /** Who signs, behind the last sentence: an office above a date, a date alone below it. */
@@ -81,14 +81,11 @@ const longestNews = 12
 
 /** The text above is a letter, or answers one: somebody is addressed, a paragraph or a few before. */
 function isLetter(blocks: readonly Block[], i: number): boolean {
-  return blocks.slice(Math.max(0, i - longestLetter), i).some(({ tape }) => opensLetter(tape.text))
+  return blocks.slice(Math.max(0, i - longestLetter), i).some(({ tape }) => addresses(tape.text))
 }
 
-/** Some papers set the letter behind whom it addresses: 编辑同志：我们是…, 各位船友：…. */
-const opensLetter = (text: string) =>
-  isSalutation(text) ||
-  /(?:答复|回复)如下[：:]$/u.test(text) ||
-  (/^(?:编辑|尊敬|亲爱|各位|广大)/u.test(text) && isSalutation(text.slice(0, text.search(/[：:]/u) + 1)))
+const addresses = (text: string) =>
+  isSalutation(text) || opensLetter(text) || /(?:答复|回复)如下[：:]$/u.test(text)
 
 /** In paragraphs. */
 const longestLetter = 6

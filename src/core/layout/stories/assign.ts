@@ -1,6 +1,7 @@
 import type { Block } from '../block'
 import { isDepartment } from '../cues/column-names'
-import { answersLetter, isNoticeHead, isSalutation } from '../cues/notices'
+import { closesArticle } from '../cues/notes'
+import { isNoticeHead, isSalutation } from '../cues/notices'
 import { opensArticle } from '../cues/openings'
 import { isEditors, isOfOtherPage } from '../cues/page-marks'
 import { isNoteHead } from '../roles/forms'
@@ -80,11 +81,7 @@ function notes(blocks: readonly Block[], near: Near): void {
     if (block.role !== 'note') continue
     const head = blocks[i - 1]
     const told = head && isNoteHead(head) ? head : block
-    const behind =
-      answersLetter(told.tape.text) ||
-      /^[（(]?(?:下?转|编后|编余|编辑手记|编[者辑](?:附|回复|答复|后记)|.{0,12}[见刊]第|continued on|see page)|^[（(](?:本栏|以上|案例|内容|文字|稿件|数据|资料|素材|信息|作者|未完|待续|欢迎|来稿|投稿|连载|[^（）()]{2,10}口述)/iu.test(
-        told.tape.text,
-      )
+    const behind = closesArticle(told.tape.text)
     const [before, after] = [blocks[i - 1], blocks[i + 1]]
     // Above a late headline, behind who signs: both are of one article.
     const amid =
