@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { Columns } from '../../../src/core/layout/rows/columns'
+import { HeadingRows } from '../../../src/core/layout/rows/heading-rows'
 import { toRows } from '../../../src/core/layout/rows/row'
+import { settingOf } from '../../../src/core/layout/rows/setting'
 import { Ledger, sourceFromText } from '../../../src/core/text'
 
 /** Whether a page's nth line, 0-based, stands for itself. */
@@ -17,7 +19,9 @@ function isHeading(texts: readonly string[], n: number): boolean {
     indented: false,
     place: null,
   }))
-  return new Columns(toRows(lines, 1, new Set()), 1).isHeading(n)
+  const rows = toRows(lines, 1, new Set())
+  const setting = settingOf(rows)
+  return new HeadingRows(rows, 1, setting, new Columns(rows, 1, [], setting)).has(n)
 }
 
 test('a line as wide as its column is no row of it where only what it quotes holds a mark', () => {

@@ -23,3 +23,13 @@ export const isPlaceName = (text: string) =>
 /** A headline that says whose news it is: 渡口高新区：路灯亮到家门口. */
 export const isOfPlace = (text: string) =>
   /^\p{Script=Han}{2,9}(?:[省市县区镇乡村]|街道)：[^，。；！？]{4,28}$/u.test(text)
+
+/** Who does what: 12345热线班：电话这头，是我们. */
+export const isOfWhom = (text: string) => /^[^，。：“”]{2,12}：[^：]{4,}$/u.test(text)
+
+/** Two halves with a space between: 路灯亮到家门口 渡口有了夜市. */
+export const isInHalves = (text: string) =>
+  /^[^\s，。、；：]{3,}\p{Script=Han}[”》]?[\s　][“《]?\p{Script=Han}[^\s，。、；：]{3,}$/u.test(text)
+
+/** Two clauses and nothing more: 坐得下，才能听得进去. */
+export const isInClauses = (text: string) => /^[^，、：,？！?!]{2,}[，,][^，、：,]{2,}$/u.test(text)

@@ -9,7 +9,7 @@ import { endsInSignature } from '../cues/signatures'
 import { betweenPlaces, goesOnInSmallType } from './between-places'
 import { byWidths } from './by-widths'
 import { byWords, closesNote } from './by-words'
-import { type Columns, longestHeading } from './columns'
+import { type HeadingRows, longestHeading } from './heading-rows'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
 import { isFullAbove, type Seam, shortestFirst } from './seam'
@@ -21,13 +21,13 @@ export function betweenRows(
   rows: readonly Row[],
   i: number,
   current: readonly Row[],
-  columns: Columns,
+  headings: HeadingRows,
   spacing: Spacing,
 ): Decision {
   const above = rows[i - 1]
   const below = rows[i]
   if (!above || !below) return sure('break')
-  const seam: Seam = { rows, i, above, below, current, columns }
+  const seam: Seam = { rows, i, above, below, current, columns: headings.columns, headings }
   const told = byKind(seam, spacing) ?? byWords(seam) ?? byPlaces(seam) ?? bySpacing(seam, spacing)
   const decision = told === null ? weighed(seam, spacing) : sure(told)
   return !isSettled(decision, current) && goesOnInWord(seam, spacing) ? sure('join') : decision
@@ -50,9 +50,9 @@ const opensBrief = (text: string) => isBullet(text) && /[，、；]|^.\s?\S{10,}
 
 /** What lines are set apart from all others: headlines, credits, signatures, lines of a list. */
 function byKind(seam: Seam, spacing: Spacing): Verdict | null {
-  const { rows, i, above, below, current, columns } = seam
+  const { rows, i, above, below, current, columns, headings } = seam
   if (isClosing(below.text[0]) && !isBullet(below.text) && !/^[.…—]/u.test(below.text)) return 'join'
-  if (isOneHeadline(rows, i, columns) || closesNote(current, below)) return 'join'
+  if (isOneHeadline(rows, i, headings) || closesNote(current, below)) return 'join'
   if (above.level !== null || below.level !== null)
     return goesOn(above) && (isFullAbove(seam) || isTornLine(above, spacing)) ? 'torn' : 'break'
   if (above.shadowed || below.shadowed) return goesOn(above) && !above.shadowed ? 'torn' : 'break'
@@ -73,18 +73,18 @@ function byPlaces({ above, below }: Seam): Verdict | null {
 
 /** What the white of the page tells, and rows that are too short for anything else. */
 function bySpacing(seam: Seam, spacing: Spacing): Verdict | null {
-  const { i, above, below, current, columns } = seam
+  const { i, above, below, current, columns, headings } = seam
   if (spacing.unwrapped)
     return isSecondOfTwo(seam) || isNamedAbove(seam) ? 'break' : unwrapped(above, below, spacing)
   // A list's entry, that fills its column with names.
   const fills = isFullAbove(seam) || (current.length === 1 && columns.fillsIndented(i - 1))
   if (fills && goesOn(above) && announcesNames(current[0]?.text ?? '')) return 'join'
-  if (columns.showsIndents && !columns.isHeading(i) && !columns.isHeading(i - 1)) {
+  if (columns.showsIndents && !headings.has(i) && !headings.has(i - 1)) {
     if (below.indented) return goesOn(above) && isFullAbove(seam) ? 'torn' : 'break'
     if (goesOn(above)) return 'join'
   }
-  const headings = columns.isHeading(i) && columns.isHeading(i - 1)
-  if (below.blanks <= spacing.usual && !headings && goesOnInLatin(above.text, below.text)) return 'join'
+  const both = headings.has(i) && headings.has(i - 1)
+  if (below.blanks <= spacing.usual && !both && goesOnInLatin(above.text, below.text)) return 'join'
   if (spacing.parts && below.blanks > spacing.usual && beginsAnewInLatin(above.text, below.text))
     return 'break'
   if (spacing.inside >= 0.5 && below.blanks > spacing.usual) return goesOn(above) ? 'torn' : 'break'
@@ -114,8 +114,9 @@ function isSecondOfTwo({ rows, i, above, below, current }: Seam): boolean {
 const isNamedAbove = ({ rows, i, above }: Seam) =>
   isDepartment(rows[i - 2]?.text ?? '') && !endsSentence(above.text) && above.width <= longestHeading
 
-function weighed({ rows, i, above, below, current, columns }: Seam, spacing: Spacing): Decision {
-  const verdict = byWidths(rows, i, current, columns, spacing)
+function weighed(seam: Seam, spacing: Spacing): Decision {
+  const { i, above, below, columns } = seam
+  const verdict = byWidths(seam, spacing)
   const known =
     above.place !== null || below.place !== null || !isCjkText(above.text) || !isCjkText(below.text)
   if (!known && spacing.opens && below.blanks === 0 && !below.indented && endsSentence(above.text))

@@ -4,6 +4,7 @@ import { endsInParticle, goesOnWith, isOpenText } from '../cues/phrases'
 import { endsInSignature } from '../cues/signatures'
 import { type Columns, raggedness, widestWrapped } from './columns'
 import type { Row } from './row'
+import type { Seam } from './seam'
 import type { Spacing } from './spacing'
 import type { Verdict } from './weigh'
 
@@ -13,26 +14,18 @@ const shortestHeading = 3.2
 const widerBy = 5
 
 /** What the rows' widths say where nothing else does. */
-export function byWidths(
-  rows: readonly Row[],
-  i: number,
-  current: readonly Row[],
-  columns: Columns,
-  spacing: Spacing,
-): Verdict {
-  const above = rows[i - 1]
-  const below = rows[i]
-  if (!above || !below) return 'break'
+export function byWidths(seam: Seam, spacing: Spacing): Verdict {
+  const { rows, i, above, below, current, columns, headings } = seam
   const ended = endsSentence(above.text)
   const full = fillsColumn(above, i - 1, below, rows[i + 1], current, columns)
   if (isWrappedDeck(rows, i, current)) return 'join'
   if (!ended && current.length === 1 && columns.opensCaption(i - 1)) return 'join'
-  const heading = columns.isHeading(i)
+  const heading = headings.has(i)
   // What stands behind a comma goes on, and no heading is as short.
   if (heading && /[，、]$/u.test(above.text) && below.width <= shortestHeading && below.blanks === 0)
     return 'join'
-  if (heading) return !ended && full && !columns.isHeading(i - 1) ? 'torn' : 'break'
-  if (columns.isHeading(i - 1) && current.length === 1) return 'break'
+  if (heading) return !ended && full && !headings.has(i - 1) ? 'torn' : 'break'
+  if (headings.has(i - 1) && current.length === 1) return 'break'
   if (!ended) {
     // White, and a column far wider: what goes on there began elsewhere.
     if (spacing.parts && below.blanks > spacing.usual && full && isFarWider(above, below)) return 'torn'

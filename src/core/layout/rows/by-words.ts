@@ -15,19 +15,19 @@ import type { Verdict } from './weigh'
 
 /** What the words on both sides of a seam tell for certain; null = nothing. */
 export function byWords(seam: Seam): Verdict | null {
-  const { rows, i, above, below, columns } = seam
+  const { rows, i, above, below, headings } = seam
   // No paragraph ends with a column's name, least of all without a mark.
   if (goesOn(above) && isDepartment(below.text) && rows[i + 1]?.shadowed) return 'torn'
   if (tearsByPhoto(seam)) return 'torn'
   // Nor does any sentence go on with a photo's number on a row of its own: 图②：….
-  if (goesOn(above) && /^图[①-⑳][：:]/u.test(below.text)) return columns.isHeading(i - 1) ? 'break' : 'torn'
+  if (goesOn(above) && /^图[①-⑳][：:]/u.test(below.text)) return headings.has(i - 1) ? 'break' : 'torn'
   if (beginsAnew(seam) || isNextOfList(seam)) return 'break'
   if (goesOnBelow(seam)) return 'join'
   return headsPhoto(seam) ? 'break' : null
 }
 
 function beginsAnew(seam: Seam): boolean {
-  const { rows, i, above, below, current, columns } = seam
+  const { rows, i, above, below, current, headings } = seam
   const ended = endsSentence(above.text)
   if (isSalutation(above.text) || isSalutation(below.text)) return true
   if (isDay(above.text) && current.length === 1) return true
@@ -35,7 +35,7 @@ function beginsAnew(seam: Seam): boolean {
   if (ended && isNumberToCall(below.text) && !isInside(seam)) return true
   if (ended && [opensPhoto, isClosingWord, isNote].some((opens) => opens(below.text))) return true
   if (/[）)]$/u.test(above.text) && isInBrackets(current.map(({ text }) => text).join(''))) return true
-  if (opensQuestion(below.text) && (ended || columns.isHeading(i - 1))) return true
+  if (opensQuestion(below.text) && (ended || headings.has(i - 1))) return true
   if (ended && opensQuestion(current[0]?.text ?? '') && /^答[：:]/u.test(below.text)) return true
   if (areOfTwoPhotos(seam)) return true
   if (isOfPlace(below.text) && rows[i + 1]?.alone && current.length === 1) return true
@@ -57,10 +57,10 @@ export function closesNote(current: readonly Row[], { text }: Row): boolean {
 const isInBrackets = (text: string) => isNote(text) || (text.length < 40 && isCreditText(text))
 
 function goesOnBelow(seam: Seam): boolean {
-  const { i, above, below, current, columns } = seam
+  const { i, above, below, current, headings } = seam
   if (asksMore(seam) || goesOnOfPhoto(seam)) return true
   // Only a paragraph's last row is not stretched to its column's edge.
-  if (above.stretched && !columns.isHeading(i)) return true
+  if (above.stretched && !headings.has(i)) return true
   if (isDateline(above.text)) return true
   if (isFilled(seam)) {
     if (goesOn(above) && opensQuestion(current[0]?.text ?? '')) return true

@@ -1,5 +1,5 @@
 import { isInCapitals, isLatinBreak } from '../cues/latin'
-import type { Columns } from './columns'
+import type { HeadingRows } from './heading-rows'
 import type { Row } from './row'
 
 /** White between two lines of one headline, in ems of their type. */
@@ -9,7 +9,7 @@ const headlineLead = 0.7
  * Whether row i goes on with the headline of the row above it, in Latin script: in one type and right below it, both in
  * capitals, or with a small letter. (Of Chinese headlines each line is one: they are set to stand alone.)
  */
-export function isOneHeadline(rows: readonly Row[], i: number, columns: Columns): boolean {
+export function isOneHeadline(rows: readonly Row[], i: number, headings: HeadingRows): boolean {
   const above = rows[i - 1]
   const below = rows[i]
   if (!above || !below || above.level !== below.level || /[.!?:]$/u.test(above.text)) return false
@@ -21,5 +21,5 @@ export function isOneHeadline(rows: readonly Row[], i: number, columns: Columns)
   }
   if (below.blanks > 0) return false
   if (above.level !== null) return isInCapitals(above.text) && isInCapitals(below.text)
-  return /^\p{Ll}/u.test(below.text) && columns.isHeading(i - 1) && columns.isHeading(i)
+  return /^\p{Ll}/u.test(below.text) && headings.has(i - 1) && headings.has(i)
 }

@@ -2,10 +2,11 @@ import { endsSentence, isCjkText, type Lexicon } from '../../text'
 import { isCentred, isIndented } from './between-places'
 import { betweenRows } from './between-rows'
 import { Columns, raggedness } from './columns'
+import { HeadingRows } from './heading-rows'
 import { type Inset, insetsOf } from './insets'
 import { isOneHeadline } from './one-headline'
 import { goesOn, type Row } from './row'
-import { settingOf } from './setting'
+import { type Setting, settingOf } from './setting'
 import { type Spacing, spacingOf } from './spacing'
 import { type Decision, sure, type Verdict, weigh } from './weigh'
 
@@ -41,17 +42,17 @@ export function toParagraphs(
 ): Paragraphs {
   const spacing = spacingOf(rows, lexicon)
   const setting = settingOf(rows)
-  const guess = new Columns(rows, mark, [], setting)
+  const guess = headingRows(rows, mark, [], setting)
   const insets = insetsOf(rows, spacing, setting.indent)
   const guesses = decide(rows, guess, spacing, insets, joins)
   const first = cut(rows, guess, guesses, insets)
-  const columns = new Columns(rows, mark, widths(first, guess.indent), setting)
-  const decisions = decide(rows, columns, spacing, insets, joins)
-  const paragraphs = cut(rows, columns, weigh(rows, columns.indent, decisions, guesses), insets)
+  const headings = headingRows(rows, mark, widths(first, setting.indent), setting)
+  const decisions = decide(rows, headings, spacing, insets, joins)
+  const paragraphs = cut(rows, headings, weigh(rows, setting.indent, decisions, guesses), insets)
   const places = new Map(rows.map((row, i) => [row.index, i] as const))
   const beginsInside = (row: Row) => {
     const i = places.get(row.index)
-    return i !== undefined && !columns.isIndented(i) && !columns.isHeading(i)
+    return i !== undefined && !headings.columns.isIndented(i) && !headings.has(i)
   }
   return { paragraphs, beginsInside, spacing }
 }
@@ -67,14 +68,18 @@ export function eachAlone(
   mark: number,
 ): readonly Paragraph[] {
   const even = rows.map((row) => ({ ...row, blanks: opening.has(row.index) ? 1 : 0 }))
-  const columns = new Columns(even, mark)
+  const headings = headingRows(even, mark, [], settingOf(even))
   return even.map((row, i) => ({
     rows: [row],
-    shape: isLine(row, columns, i) ? 'line' : 'text',
+    shape: isLine(row, headings, i) ? 'line' : 'text',
     unfinished: false,
     inset: false,
   }))
 }
+
+/** @param told for each row, how wide the column is that its paragraph fills; 0 = unknown. Empty = nothing is. */
+const headingRows = (rows: readonly Row[], mark: number, told: readonly number[], setting: Setting) =>
+  new HeadingRows(rows, mark, setting, new Columns(rows, mark, told, setting))
 
 /** For each row the width of the column that its paragraph fills; 0 where it has too few rows to tell. */
 function widths(paragraphs: readonly Paragraph[], indent: number): number[] {
@@ -93,7 +98,7 @@ function widths(paragraphs: readonly Paragraph[], indent: number): number[] {
 /** What stands between each row and the one above it. */
 function decide(
   rows: readonly Row[],
-  columns: Columns,
+  headings: HeadingRows,
   spacing: Spacing,
   insets: ReadonlyMap<number, Inset>,
   joins: boolean,
@@ -107,7 +112,7 @@ function decide(
         ? sure('break')
         : inset
           ? sure(aboutPhoto(inset, rows[i - 1]))
-          : betweenRows(rows, i, current, columns, spacing)
+          : betweenRows(rows, i, current, headings, spacing)
     if (decision.verdict !== 'join') current = []
     current.push(row)
     out.push(decision)
@@ -125,7 +130,7 @@ function aboutPhoto(inset: Inset, above: Row | undefined): Verdict {
 
 function cut(
   rows: readonly Row[],
-  columns: Columns,
+  headings: HeadingRows,
   decisions: readonly Decision[],
   insets: ReadonlyMap<number, Inset>,
 ): Paragraph[] {
@@ -137,7 +142,7 @@ function cut(
     const [first] = rows.slice(at, at + 1)
     const alone =
       first !== undefined &&
-      (i === at + 1 ? isLine(first, columns, at) : isOneHeadline(rows, at + 1, columns))
+      (i === at + 1 ? isLine(first, headings, at) : isOneHeadline(rows, at + 1, headings))
     const unfinished = verdict === 'torn' && !alone
     out.push({
       rows: rows.slice(at, i),
@@ -155,12 +160,12 @@ function asksInClauses(text: string): boolean {
   return comma >= 0 && /[？！?!]$/u.test(text) && /[，：；]/u.test(text.slice(comma + 1))
 }
 
-function isLine(row: Row, columns: Columns, i: number): boolean {
+function isLine(row: Row, headings: HeadingRows, i: number): boolean {
   if (row.level !== null || row.shadowed || row.alone || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
   // No headline asks in three clauses.
   if (asksInClauses(row.text) && row.width > 24 && row.level === null && !row.shadowed) return false
   // It stands in as a first line does, and goes on in what follows.
   if (/[：:]$/u.test(row.text) && isIndented(row)) return false
-  return row.width <= 40 && (columns.isHeading(i) || !/[，。；,;]/u.test(row.text))
+  return row.width <= 40 && (headings.has(i) || !/[，。；,;]/u.test(row.text))
 }

@@ -1,4 +1,5 @@
 import type { Columns } from './columns'
+import type { HeadingRows } from './heading-rows'
 import type { Row } from './row'
 
 /** Where two rows meet, and what may be asked about it. */
@@ -11,6 +12,7 @@ export interface Seam {
   /** The rows of the paragraph above, as far as they are known. */
   readonly current: readonly Row[]
   readonly columns: Columns
+  readonly headings: HeadingRows
 }
 
 /** Whether the row above ends where its column does. */
