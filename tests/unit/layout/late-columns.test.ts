@@ -245,3 +245,96 @@ ${news}
 夏布：每尺九元，下跌一角`).slice(-1)
   expect(last?.slice(0, 2)).toEqual(['column 行情快递', 'body 青麻：每斤三元二角，持平'])
 })
+
+test.each(['观察与思考', '理论与实践'])('%s above a headline is a column', (name) => {
+  expect(
+    blocksOf(`
+${name}
+
+夜校要过好三道关
+
+▶ 归云
+
+夜校办起来容易，办下去难，这一栏${name}说的就是办下去。桥头镇的夜校办到第三年，还坐得满满的。`)[0],
+  ).toBe(`column ${name}`)
+})
+
+test('领奖台 is no column, but the last line of a heading', () => {
+  const all = articlesOf(`
+渡口高新区的船工一入冬就上夜校，白天填缝，晚上学看图，老师傅说图上看得懂，船才造得正。
+
+老船坞装上
+“亮眼睛”
+
+松风船厂的船台上装了十二台相机，木板上有一道细缝，屏幕上就亮一个红点，师傅走过去补。
+
+新船工走上
+领奖台
+
+周知远去年从夜校毕业，今年拿了造船比武的头名。他说，奖状贴在船坞里，走过路过都看得见。
+
+▶ 归云
+
+渡口高新区的老船坞“转”出新天地`)
+  expect(all.length).toBe(1)
+})
+
+test('a column of opinions and whoever wrote stand behind a headline that stands behind its text', () => {
+  expect(
+    blocksOf(`
+渡口的老话说“宁等十分，不抢一秒”，可前几天有人为了早一刻过江，从缆绳底下钻了过去。
+
+时间当然要赶，但要赶在别处，缆绳底下抢来的一刻，赌上的却是一条命。
+
+缆绳底下没有“近道”
+
+江边小议
+
+□ 程远
+
+那一夜风大，窗外的灯一盏接一盏灭了，只剩下拖轮上的一盏还亮着，船工在船头坐到天亮。
+
+桅灯
+
+□ 苏木`).filter((block) => !block.startsWith('body')),
+  ).toEqual([
+    'headline 缆绳底下没有“近道”',
+    'column 江边小议',
+    'byline □ 程远',
+    'headline 桅灯',
+    'byline □ 苏木',
+  ])
+})
+
+test('prose behind the figures of a column is another article', () => {
+  const all = articlesOf(`
+老街上的灯是去年冬天换的，一盏接一盏亮到石桥，电费比从前少了三分之一，省下的钱买了新课桌。
+
+老街上的灯亮到石桥
+
+□ 程远
+
+数说夜校
+
+312人：一个冬天来听课的人
+
+14门：从算账到织夏布的课
+
+80%：学了以后自己开铺子的人
+
+6盏：门口的马灯
+
+那一夜风大，窗外的灯
+
+一盏接一盏灭了，只剩下拖
+
+轮上的一盏还亮着，船工在
+
+船头坐到天亮。
+
+拖轮上的桅灯
+
+□ 苏木`)
+  expect(all.at(-1)).toHaveLength(3)
+  expect(all.at(-1)?.[0]).toBe('headline 拖轮上的桅灯')
+})

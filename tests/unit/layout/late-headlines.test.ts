@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articlesOf, blocksOf } from './read'
-
-const heads = (raw: string) =>
-  articlesOf(raw).map((blocks) => blocks.filter((one) => /^(?:headline|kicker)/u.test(one)))
+import { articlesOf, blocksOf, headlinesOf } from './read'
 
 describe('where headlines stand behind their texts', () => {
   test('an article that names what another headline names begins there, however far above its own was named', () => {
@@ -51,7 +48,7 @@ ${name}在渡口守了一夜，天亮时把最后一条船系好，才肯坐下�
 船上的人说，没有他夜里喊的那几声，雾里谁也找不着码头，货要误了时辰。
 
 一条船 把夜路走成白天`
-    const all = heads(`
+    const all = headlinesOf(`
 渡口高新区渡口高新区：：
 
 一盏灯照亮两岸一盏灯照亮两岸一盏灯照亮两岸
@@ -140,67 +137,6 @@ test('who writes a letter signs above what the editors say to it', () => {
   ).toContain('signature 云溪渡口 曾大江')
 })
 
-test('subheads painted below each other in two halves stay together, and the line below them heads the next text', () => {
-  expect(
-    heads(`
-大河湾边起新城大河湾边起新城大河湾边起新城
-听船坞里的号子听船坞里的号子听船坞里的号子
-
-□归云 苏木
-
-“从前我家的窗一年四季不敢开，桌子擦完不到一个钟头又是一层灰。”看山的人周知远说。
-
-采石场停了以后，周知远当了讲山的人，一天讲六趟，讲到哪块石头就摸一摸哪块石头。
-
-荒坡上的船厂等了三年：路通到哪里，厂就建到哪里。三个月以后，路真的通了。
-
-入夜，大河湾的灯一盏一盏亮起来，收工的人坐在岸边的台阶上，听船坞里的号子。
-
-矿坑变公园 看山人成了讲山人
-
-荒坡起厂房 一句承诺引来一条路
-
-新城聚人心 远行人踏上回乡路
-
-一部造船史 半部桐油书
-
-□白露
-
-书桌上放着一册《船底三千年》，翻了半个月，书角已经卷起来，讲的是造船人怎样把桐油填进缝里。
-
-最动人的是“下水”一章，老师傅说，船一下水就不是你的了，能做的只有站在岸上看。`),
-  ).toEqual([['headline 大河湾边起新城', 'headline 听船坞里的号子'], ['headline 一部造船史 半部桐油书']])
-})
-
-test('where every article ends with who wrote it, a heading that nobody signs above is a subhead', () => {
-  const all = articlesOf(`
-渡口高新区的船展开了三天，来看船的人站满了两岸，七十二条新船都系在一根缆上。
-
-水上的一棵大树下围满了人，一台像松鼠的机器抱住树干往上爬，不到一刻钟剪完了一根枝条。
-
-一滴水查病
-
-另一个展位前排着老人，往管子里滴一滴水，半个钟头就知道肠胃好不好，不用再挨一针。
-
-▶归云 青禾
-
-本报讯 桥头高新区把夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，来的人都带着板凳。 苏木
-
-桥头高新区夜校晚晚满座
-
-本报讯 梅岭高新区的鱼灯会办到第九年，十四个村扎灯的人走过石桥，看热闹的站满了两岸。 白露
-
-梅岭高新区鱼灯会走过石桥
-
-本报讯 松风高新区入秋以来换了十二条巷子的路灯，晚归的人不用再打手电，报修的电话写在灯杆上。 周知远
-
-松风高新区巷子里亮了灯
-
-七十二条新船系在一根缆上`)
-  expect(all.length).toBe(4)
-  expect(all[0]).toContain('subhead 一滴水查病')
-})
-
 test('above who wrote it a headline stands over its own text, whatever else speaks of the same', () => {
   expect(
     articlesOf(`
@@ -226,19 +162,6 @@ test('above who wrote it a headline stands over its own text, whatever else spea
       ([first]) => first,
     ),
   ).toEqual(['headline 渡口夜里开船了', 'headline 在船号里听见人的声音', 'headline 一张地图上的老码头'])
-})
-
-test.each(['观察与思考', '理论与实践'])('%s above a headline is a column', (name) => {
-  expect(
-    blocksOf(`
-${name}
-
-夜校要过好三道关
-
-▶ 归云
-
-夜校办起来容易，办下去难，这一栏${name}说的就是办下去。桥头镇的夜校办到第三年，还坐得满满的。`)[0],
-  ).toBe(`column ${name}`)
 })
 
 test('of what book a text tells is a note below it', () => {
@@ -305,60 +228,6 @@ test('a heading of two lines begins with no signature, though three characters c
   expect(all[0]?.filter((block) => block.startsWith('subhead')).length).toBe(6)
 })
 
-test('领奖台 is no column, but the last line of a heading', () => {
-  const all = articlesOf(`
-渡口高新区的船工一入冬就上夜校，白天填缝，晚上学看图，老师傅说图上看得懂，船才造得正。
-
-老船坞装上
-“亮眼睛”
-
-松风船厂的船台上装了十二台相机，木板上有一道细缝，屏幕上就亮一个红点，师傅走过去补。
-
-新船工走上
-领奖台
-
-周知远去年从夜校毕业，今年拿了造船比武的头名。他说，奖状贴在船坞里，走过路过都看得见。
-
-▶ 归云
-
-渡口高新区的老船坞“转”出新天地`)
-  expect(all.length).toBe(1)
-})
-
-test('subheads that are like each other and were painted behind their text are of one article', () => {
-  const page = `
-老粮站里办夜校老粮站里办夜校
-
-▶ 归云
-
-云溪镇的“百年粮仓”空了十二年，今年春天镇里把它修好，屋顶换上新瓦，墙还是那一道墙，门口支起了灯。
-
-木工、裁缝、算账三门课晚晚坐满，邻村的人也骑车来听，板凳是自己带的，来晚了就站在门口听一会儿。
-
-学得怎么样，要拿出手艺来看。入秋以来，门口多了一间“手艺小铺”，学员做的板凳和衣裳都摆在那里卖。
-
-云溪镇文化站的人说，往后每个月再添一门课，明年春天把课开到村里去，让更多的人听得到，学得会。
-
-修好“百年粮仓”
-
-坐满“三门好课”
-
-开出“手艺小铺”
-
-渡口的船改到夜里渡口的船改到夜里
-
-本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路去走石桥了。
-
-鱼灯会走过石桥鱼灯会走过石桥
-
-本报讯 桥头镇的鱼灯会办到第九年，十四个村扎灯的人走过石桥，看热闹的站满了两岸。`
-  expect(articlesOf(page)[0]?.filter((block) => block.startsWith('subhead'))).toEqual([
-    'subhead 修好“百年粮仓”',
-    'subhead 坐满“三门好课”',
-    'subhead 开出“手艺小铺”',
-  ])
-})
-
 test('behind who signs stands what leads up to the next headline, commas and all', () => {
   const blocks = blocksOf(`
 渡口添了灯
@@ -399,98 +268,9 @@ test('a notice’s head stands above it where the headlines of news stand below 
   expect(articlesOf(late).at(-1)?.slice(0, 1)).toEqual(['headline 停水公告'])
 })
 
-test('a column of opinions and whoever wrote stand behind a headline that stands behind its text', () => {
-  expect(
-    blocksOf(`
-渡口的老话说“宁等十分，不抢一秒”，可前几天有人为了早一刻过江，从缆绳底下钻了过去。
-
-时间当然要赶，但要赶在别处，缆绳底下抢来的一刻，赌上的却是一条命。
-
-缆绳底下没有“近道”
-
-江边小议
-
-□ 程远
-
-那一夜风大，窗外的灯一盏接一盏灭了，只剩下拖轮上的一盏还亮着，船工在船头坐到天亮。
-
-桅灯
-
-□ 苏木`).filter((block) => !block.startsWith('body')),
-  ).toEqual([
-    'headline 缆绳底下没有“近道”',
-    'column 江边小议',
-    'byline □ 程远',
-    'headline 桅灯',
-    'byline □ 苏木',
-  ])
-})
-
-test('prose behind the figures of a column is another article', () => {
-  const all = articlesOf(`
-老街上的灯是去年冬天换的，一盏接一盏亮到石桥，电费比从前少了三分之一，省下的钱买了新课桌。
-
-老街上的灯亮到石桥
-
-□ 程远
-
-数说夜校
-
-312人：一个冬天来听课的人
-
-14门：从算账到织夏布的课
-
-80%：学了以后自己开铺子的人
-
-6盏：门口的马灯
-
-那一夜风大，窗外的灯
-
-一盏接一盏灭了，只剩下拖
-
-轮上的一盏还亮着，船工在
-
-船头坐到天亮。
-
-拖轮上的桅灯
-
-□ 苏木`)
-  expect(all.at(-1)).toHaveLength(3)
-  expect(all.at(-1)?.[0]).toBe('headline 拖轮上的桅灯')
-})
-
-test('the last subhead stands behind the text where the headline stands above it', () => {
-  const doubled = (line: string) => [...line].map((glyph) => glyph + glyph).join('')
-  expect(
-    blocksOf(`
-老粮站的夜校和守灯人老粮站的夜校和守灯人老粮站的夜校和守灯人
-
-□ 程远
-
-入冬以后，老粮站的木门晚晚开着，归云师傅在门口挂了一盏马灯，来夜校的人都认得路。
-
-${doubled('夜校的灯亮了')}
-
-夜校的板凳坐满了，来的人就靠着窗台听，归云师傅把老粮站的炉子也生了起来。
-
-去年归云师傅在老粮站守了一冬的灯，夜校的人说，这盏灯比渡口的还要亮。
-
-${doubled('老粮站守灯的归云')}
-
-本报讯 渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。 苏木
-
-渡口末班船改到夜里十一点渡口末班船改到夜里十一点`).filter((block) => /^(?:headline|subhead)/u.test(block)),
-  ).toEqual([
-    'headline 老粮站的夜校和守灯人',
-    'subhead 夜校的灯亮了',
-    'subhead 老粮站守灯的归云',
-    'headline 渡口末班船改到夜里十一点',
-  ])
-})
-
 test('a headline above a byline and its text heads that text, though the one before it is of the text above', () => {
   expect(
-    heads(`
+    headlinesOf(`
 本报讯 桥头镇的夜校开在老粮站里，每周三晚上点灯，教算账也教修农机，板凳是自己带的。
 
 归云
@@ -515,7 +295,7 @@ test('a headline above a byline and its text heads that text, though the one bef
 
 test('a line below a headline that is longer than a subhead ends the article, though the next one names its place', () => {
   expect(
-    heads(`
+    headlinesOf(`
 本报讯 桥头镇旧粮站里，供销社收茶的秤一早就摆开了，一斤鲜叶多算两角，当场给钱。
 
 卖茶的人把布袋子叠好，说往年要跑三十里路，还得看天色，今年走到桥头镇就能卖完。

@@ -18,3 +18,7 @@ export function articlesOf(raw: string): string[][] {
   const { articles, blocks } = draftOf(raw)
   return articles.map((article) => article.blocks.map((i) => `${blocks[i]?.role} ${blocks[i]?.text}`))
 }
+
+/** Each article's headlines and what leads up to them. */
+export const headlinesOf = (raw: string): string[][] =>
+  articlesOf(raw).map((blocks) => blocks.filter((one) => /^(?:headline|kicker)/u.test(one)))
