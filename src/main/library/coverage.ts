@@ -24,11 +24,11 @@ const put = change((given: Given<{ page: PageId; ranges: string; read: number; l
 )
 const lines = query
   .selectFrom('shelved_page as page')
-  .innerJoin('source', 'source.page', 'page.id')
+  .innerJoin('source_length', 'source_length.page', 'page.id')
   .leftJoin('coverage', 'coverage.page', 'page.id')
   .select(({ fn, val }) => [
     fn.sum<number>(fn.coalesce('coverage.read', val(0))).as('read'),
-    fn.sum<number>(fn.coalesce('coverage.lines', 'source.lines')).as('lines'),
+    fn.sum<number>(fn.coalesce('coverage.lines', 'source_length.lines')).as('lines'),
   ])
 const ofPages = select((given: Given<{ issue: IssueId }>) =>
   lines.select('page.id as id').where('page.issue', '=', given.issue).groupBy('page.id'),

@@ -69,14 +69,15 @@ const pagesWith = select((given: Given<{ rule: string; text: string }>) =>
     .groupBy('page'),
 )
 
+// Joined, SQLite would go by the index of equal suspects, all over the file: of 100,000 articles a second, read cold ten.
 const byRule = select(() =>
   query
-    .selectFrom('shelved_page as page')
-    .innerJoin('open_suspect', 'open_suspect.page', 'page.id')
-    .select(({ fn }) => ['open_suspect.rule', fn.sum<number>('count').as('open')])
-    .groupBy('open_suspect.rule')
+    .selectFrom('open_suspect')
+    .select(({ fn }) => ['rule', fn.sum<number>('count').as('open')])
+    .where('page', 'in', query.selectFrom('shelved_page').select('id'))
+    .groupBy('rule')
     .orderBy('open', 'desc')
-    .orderBy('open_suspect.rule'),
+    .orderBy('rule'),
 )
 const ofPages = query
   .selectFrom('open_suspect')

@@ -29,6 +29,8 @@ export interface Tables {
   /** The pages that were not removed: a view of `page`. */
   shelved_page: { id: PageId; issue: IssueId; label: string; version: number; imported: string }
   removed_page: { page: PageId; at: string }
+  /** A view of `source` that its index answers. */
+  source_length: { page: PageId; lines: number }
   source: {
     page: PageId
     name: string

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Tip } from '../shell'
+import { percent as inPercent, Tip } from '../shell'
 import type { Look } from './look'
 import { LookMenu } from './look-menu'
 import type { PaneKey } from './pane-keys'
@@ -41,7 +41,7 @@ export function Toolbar({ look, percent, sheet, sheets, act, change }: Props) {
         <ZoomOut aria-hidden />
       </Tool>
       <output className="percent" aria-label={t('facsimile.zoom')}>
-        {percent === null ? '' : (percent / 100).toLocaleString(i18n.language, { style: 'percent' })}
+        {percent === null ? '' : inPercent(percent / 100, i18n.language)}
       </output>
       <Tool says={t('facsimile.zoomIn')} keys="+" onPress={() => act({ kind: 'zoom', steps: 1 })}>
         <ZoomIn aria-hidden />

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useRef } from 'react'
-import { type Key, Tree } from 'react-aria-components'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { type Key, ListLayout, Tree, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Publication } from '../../core/contract'
 import type { Asking } from './errand'
@@ -19,16 +19,23 @@ interface Props extends Going, Asking {
   readonly whereabouts: Whereabouts | null
 }
 
-/** Publications, their issues, and an issue's pages. What is closed is not asked for. */
+/** In px; each row is measured once it is drawn. */
+const rowSizes = { estimatedRowSize: 34, gap: 1 }
+
+/**
+ * Publications, their issues, and an issue's pages. What is closed is not asked for, what is out of sight not drawn: a
+ * daily paper has 340 issues a year.
+ */
 export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) {
   const { t } = useTranslation()
   const [expanded, setExpanded] = useExpanded(publications, whereabouts)
   const shelves = useShelves(publications, expanded)
 
+  const [layout] = useState(() => new ListLayout<object>())
   const tree = useRef<HTMLDivElement>(null)
   // Once its text is there: its outline takes a part of the pane.
   const here = whereabouts && place?.page === whereabouts.page.id ? pageKey(place.page) : null
-  useInSight(tree, here !== null && findShelf(shelves, here) ? here : null)
+  useInSight(tree, layout, here !== null && findShelf(shelves, here) ? here : null)
 
   function choose(key: Key): void {
     const shelf = findShelf(shelves, key)
@@ -53,24 +60,26 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
 
   return (
     <div onKeyDownCapture={press}>
-      <Tree
-        ref={tree}
-        aria-label={t('library.shelf')}
-        className="shelf"
-        items={shelves}
-        expandedKeys={expanded}
-        onExpandedChange={(keys) => setExpanded(() => keys)}
-        selectionMode="single"
-        selectionBehavior="toggle"
-        disallowEmptySelection
-        selectedKeys={place ? [pageKey(place.page)] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys
-          if (key !== undefined) choose(key)
-        }}
-      >
-        {(shelf) => <ShelfRow shelf={shelf} ask={ask} />}
-      </Tree>
+      <Virtualizer layout={layout} layoutOptions={rowSizes}>
+        <Tree
+          ref={tree}
+          aria-label={t('library.shelf')}
+          className="shelf"
+          items={shelves}
+          expandedKeys={expanded}
+          onExpandedChange={(keys) => setExpanded(() => keys)}
+          selectionMode="single"
+          selectionBehavior="toggle"
+          disallowEmptySelection
+          selectedKeys={place ? [pageKey(place.page)] : []}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys
+            if (key !== undefined) choose(key)
+          }}
+        >
+          {(shelf) => <ShelfRow shelf={shelf} ask={ask} />}
+        </Tree>
+      </Virtualizer>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import type { Key } from 'react-aria-components'
 import type { Issue, Page, Publication } from '../../core/contract'
 import { useLibrary } from '../shell'
@@ -76,30 +77,51 @@ export function useShelves(
     })),
     combine: read,
   })
-  return publications.map((publication) => ({
-    kind: 'publication',
-    key: publicationKey(publication.id),
-    publication,
-    inside: orWaiting(
-      publicationKey(publication.id),
-      issues
-        .filter((issue) => issue.publication === publication.id)
-        .map((issue) => ({
-          kind: 'issue',
-          key: issueKey(issue.id),
-          issue,
-          publication,
-          inside: orWaiting(
-            issueKey(issue.id),
-            pages
-              .filter((page) => page.issue === issue.id)
-              .map((page) => ({ kind: 'page', key: pageKey(page.id), page, issue, publication, inside: [] })),
-            askPages[openIssues.indexOf(issue)],
-          ),
-        })),
-      askIssues[open.indexOf(publication)],
-    ),
-  }))
+  // A row that is given anew is drawn anew: they stay the same ones while the library does.
+  const unread = new Map([
+    ...named(publicationKey, open, askIssues),
+    ...named(issueKey, openIssues, askPages),
+  ])
+  const again = useUnchanged(unread)
+  return useMemo(() => shelvesOf(publications, issues, pages, again), [publications, issues, pages, again])
+}
+
+/** By their rows' keys, how to ask again for what could not be read inside them. */
+type Again = ReadonlyMap<string, () => void>
+
+const named = <Id>(
+  key: (id: Id) => string,
+  rows: readonly { readonly id: Id }[],
+  again: readonly ((() => void) | null)[],
+) => rows.flatMap(({ id }, n) => (again[n] ? [[key(id), again[n]] as const] : []))
+
+/** The map of before while it has the same keys. */
+function useUnchanged(next: Again): Again {
+  const [known, setKnown] = useState(next)
+  const same = known.size === next.size && [...next.keys()].every((key) => known.has(key))
+  if (!same) setKnown(next)
+  return same ? known : next
+}
+
+function shelvesOf(
+  publications: readonly Publication[],
+  issues: readonly Issue[],
+  pages: readonly Page[],
+  again: Again,
+): readonly Shelf[] {
+  const issuesOf = Map.groupBy(issues, ({ publication }) => publication)
+  const pagesOf = Map.groupBy(pages, ({ issue }) => issue)
+  return publications.map((publication) => {
+    const key = publicationKey(publication.id)
+    const inside = (issuesOf.get(publication.id) ?? []).map((issue): Shelf => {
+      const key = issueKey(issue.id)
+      const inside = (pagesOf.get(issue.id) ?? []).map(
+        (page): Shelf => ({ kind: 'page', key: pageKey(page.id), page, issue, publication, inside: [] }),
+      )
+      return { kind: 'issue', key, issue, publication, inside: orWaiting(key, inside, again.get(key)) }
+    })
+    return { kind: 'publication', key, publication, inside: orWaiting(key, inside, again.get(key)) }
+  })
 }
 
 /**
@@ -107,11 +129,7 @@ export function useShelves(
  * react-aria-components 1.22, whose tree opens no row by key, and calls none closed, that has no row inside, whatever
  * `hasChildItems` says.
  */
-function orWaiting(
-  key: string,
-  inside: readonly Shelf[],
-  again: (() => void) | null | undefined,
-): readonly Shelf[] {
+function orWaiting(key: string, inside: readonly Shelf[], again: (() => void) | undefined): readonly Shelf[] {
   if (inside.length > 0) return inside
   return again
     ? [{ kind: 'unread', key: `${key}:unread`, again, inside: [] }]

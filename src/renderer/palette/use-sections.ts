@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommandRegistry, useLibrary, useSettings } from '../shell'
 import { commandSections, placeSections, type Section } from './entries'
@@ -25,9 +25,17 @@ export function useSections(
   const { recentCommands } = useSettings().settings
   const sought = query.trim()
   const asksLine = /^[:：]/u.test(sought)
+  const asked = useRef<Promise<unknown>>(null)
   const { data: places = [], error } = useQuery({
     queryKey: ['places', sought],
-    queryFn: () => library.places.named({ query: sought, limit: placesMost }),
+    // One question at a time: a large library takes longer to answer one than the next letter takes to be typed.
+    queryFn: async ({ signal }) => {
+      await asked.current
+      signal.throwIfAborted()
+      const answer = library.places.named({ query: sought, limit: placesMost })
+      asked.current = answer.catch(() => undefined)
+      return await answer
+    },
     enabled: sought !== '' && !asksLine,
     placeholderData: keepPreviousData,
     staleTime: 0,

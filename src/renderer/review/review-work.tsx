@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId, Review } from '../../core/contract'
 import type { DeskPage } from '../desk'
-import { tell, useCommands, useLibrary } from '../shell'
+import { percent, tell, useCommands, useLibrary } from '../shell'
 import { leftOn, nextLeft } from './left'
 import { leftFrom } from './passed-over'
 import { Reader } from './reader'
@@ -82,14 +82,13 @@ function PartOf({ reader }: { reader: Reader }) {
   const { read, lines } = useStore(reader.part)
   const part = lines === 0 ? 0 : read / lines
   // All but a line is not all.
-  const percent = part === 1 ? 1 : Math.min(part, 0.99)
-  const says = percent.toLocaleString(i18n.language, { style: 'percent' })
+  const shown = part === 1 ? 1 : Math.min(part, 0.99)
   return (
     <span className="read-part" title={t('review.readLines', { read, lines })}>
       <span className="meter" aria-hidden>
-        <i style={{ width: `${percent * 100}%` }} />
+        <i style={{ width: `${shown * 100}%` }} />
       </span>
-      {t('review.readPart', { part: says })}
+      {t('review.readPart', { part: percent(shown, i18n.language) })}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewSum } from '../../core/contract'
+import { percent } from '../shell'
 import './review.css'
 
 /** From the most to the least. What is unread is the bar's ground. */
@@ -14,7 +15,7 @@ export function SumBar({ sum }: { sum: ReviewSum }) {
     .filter((state) => sum.states[state] > 0)
     .map((state) => `${t(`review.states.${state}`)} ${sum.states[state]}`)
   const read = sum.lines === 0 ? 0 : Math.floor((100 * sum.read) / sum.lines) / 100
-  const part = read.toLocaleString(i18n.language, { style: 'percent' })
+  const part = percent(read, i18n.language)
   const says = [...words, ...(sum.lines === 0 ? [] : [t('review.readPart', { part })])].join(' · ')
   return (
     <span className="sum-bar" role="img" aria-label={says} title={says}>

@@ -51,6 +51,7 @@ export {
   daysIn,
   issueInWords,
   numberInWords,
+  percent,
   placeInShort,
   placeInWords,
 } from './wording'

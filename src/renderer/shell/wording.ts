@@ -10,14 +10,18 @@ export function dateInWords(date: string, language: string, length: 'long' | 'sh
   const parts = date.split('-')
   const [year, month = 1, day = 1] = parts.map(Number)
   if (year === undefined) return date
-  const format = new Intl.DateTimeFormat(daysIn(language), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts.length > 1 ? { month: length } : {}),
-    ...(parts.length > 2 ? { day: 'numeric' } : {}),
-  })
-  return format.format(Date.UTC(year, month - 1, day))
+  return days(daysIn(language), length, parts.length).format(Date.UTC(year, month - 1, day))
 }
+
+const days = madeOnce(
+  (locale: string, length: 'long' | 'short', parts: number) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(parts > 1 ? { month: length } : {}),
+      ...(parts > 2 ? { day: 'numeric' } : {}),
+    }),
+)
 
 /** The locale by which days are written: en alone is American, March 18, 2024 or 3/18/2024. */
 export function daysIn(language: string): string {
@@ -39,8 +43,17 @@ export function issueInWords(issue: Pick<Issue, 'date' | 'number'>, t: TFunction
 }
 
 export function count(value: number, language: string): string {
-  return new Intl.NumberFormat(language).format(value)
+  return numbers(language).format(value)
 }
+
+const numbers = madeOnce((language: string) => new Intl.NumberFormat(language))
+
+/** A part of 1, in whole hundredths: 12 %. */
+export function percent(part: number, language: string): string {
+  return percents(language).format(part)
+}
+
+const percents = madeOnce((language: string) => new Intl.NumberFormat(language, { style: 'percent' }))
 
 /** Where a page stands, for a list over several: 云溪科技报 · 2024年3月18日 · 第412期 · 第3版. */
 export function placeInWords(
@@ -60,4 +73,15 @@ export function placeInShort(
 ): string {
   const date = page.date === null ? [] : [dateInWords(page.date, language, 'short')]
   return [t('library.page', { label: page.label }), ...date, page.publication].join(' · ')
+}
+
+/** A formatter takes far longer to make than to use, and lists have a date or a number in every row. */
+function madeOnce<Asked extends readonly (string | number)[], Format>(make: (...asked: Asked) => Format) {
+  const made = new Map<string, Format>()
+  return (...asked: Asked): Format => {
+    const key = asked.join(' ')
+    const format = made.get(key) ?? make(...asked)
+    made.set(key, format)
+    return format
+  }
 }

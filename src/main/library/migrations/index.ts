@@ -12,6 +12,7 @@ import { laterSources } from './0011-later-sources'
 import { sourceDigests } from './0012-source-digests'
 import { removedPages } from './0013-removed-pages'
 import { madeRecords } from './0014-made-records'
+import { sourceLengths } from './0015-source-lengths'
 
 /** One step in the history of the tables: takes a library from `version - 1` to `version`. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   sourceDigests,
   removedPages,
   madeRecords,
+  sourceLengths,
 ]
