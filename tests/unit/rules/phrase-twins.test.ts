@@ -15,7 +15,8 @@ describe('a character whose twin stands far more readily amid the words around i
     '渡口法庭庭长冼卫民说，船工的官司一年比一年少。',
     '船家拿草帘苫好了货，夜里又起来苫了一回。',
     '夜校弘扬“三牛四干”作风，一天也没有停课。',
-  ])('is left in names, where it comes again, and among numerals: %s', (text) => {
+    '如今，年近五旬的老船工又学起了木工。',
+  ])('is left in names, where it comes again, among numerals and behind them: %s', (text) => {
     expect(found(text)).toEqual([])
   })
 })
@@ -41,7 +42,11 @@ describe('behind digits', () => {
   )
 })
 
-test('old forms that no newspaper prints are read as what it prints, where that makes a word', () => {
-  expect(found('镇上的科硏所开了门，就地化觧纠纷。')).toEqual(['硏→研', '觧→解'])
+test('old forms that no newspaper prints are read as what it prints, but where they are spoken of', () => {
+  expect(found('镇上的科硏所开了门，就地化觧纠纷，头一锅豆腐准时岀锅，热气糊了窗。')).toEqual([
+    '硏→研',
+    '觧→解',
+    '岀→出',
+  ])
   expect(found('字典里写着：靑、硏、觧。')).toEqual([])
 })

@@ -44,6 +44,11 @@ describe('on a clean page, a character that differs from another by a stroke', (
   })
 })
 
+test('by whom something is done, whatever the name begins with', () => {
+  const credit = found('（本版图片由东石港融媒体中心提供）')
+  expect(credit.filter((one) => one.includes('→'))).toEqual([])
+})
+
 test('a numeral among numerals is no slip of another', () => {
   expect(found('渡口的船新添了四干种货。')).not.toContain('干→十')
 })

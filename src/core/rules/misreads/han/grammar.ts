@@ -77,6 +77,13 @@ export function isEntered(text: string, at: number): boolean {
   return [...read.matchAll(entering)].some(({ index }) => index === before.length)
 }
 
+/** 由 with whoever does something and what is done: 图片由桥头镇文化站提供. */
+export const isByWhom = (text: string, at: number): boolean => byWhom.test(text.slice(at, at + longestDoer))
+
+const byWhom =
+  /^由[^，。；：、]{2,20}(?:提供|供[图稿]|[主承协]办|组成|构成|负责|担任|牵头|主持|撰写|编写|讲授|发起|推荐|选出|产生)/u
+const longestDoer = 24
+
 /** As far as {@link entering} looks, before and behind. */
 const longestSubject = 5
 const longestObject = 8

@@ -2,6 +2,7 @@ import { nameParts, namePartsOf } from '../names/name-characters'
 import { isSpokenName } from '../names/of-name'
 import { isPlainHan } from '../words/han-run'
 import type { WordIndex } from '../words/word-index'
+import { isByWhom } from './grammar'
 import type { Reading } from './han-readings'
 import type { PageEvidence } from './page-evidence'
 
@@ -43,6 +44,7 @@ const ofMatter = 10
  *     恒昌链条 … 恒昌链条       read twice alike: so it was printed, however well 恒星 is known
  *     威桂潮                   whose family name the page has as 戚: there may be two
  *     宁企融                   by a page that speaks of 企业 again and again, however well 金融 is known
+ *     由东山港提供              by whom something is done
  */
 export function mayBeMeant(
   text: string,
@@ -59,7 +61,7 @@ export function mayBeMeant(
     if (best.size < 2 && best.two < outnumbered * page.mostBeside(text, at, best.unit)) return true
     return own.one > 1 && (index.single(read) < common || (own.two > best.two && best.gain < leastGain))
   }
-  if (namesPlace(text, at)) return true
+  if (namesPlace(text, at) || isByWhom(text, at)) return true
   if (isSpokenName(text, at) && !isListedName(text, at, best.unit, index)) return true
   if (own.two > 1 && best.taken < habitual && (best.size < 3 || own.three > 1)) return true
   if (best.taken === 0 && best.size < 3 && page.times(read) >= ofMatter) return true

@@ -78,6 +78,12 @@ function misreadAt(
   }
 }
 
-/** Of a name, or twice on the page beside the same character. */
+/** Any measure may stand behind a number: 年近五旬, 五句. */
+const measures = '旬句届期次场口户项座层册寸尺丈斤两顷亩'
+
+/** Of a name, twice on the page beside the same character, or a measure behind its number. */
 const isPrinted = (text: string, at: number, unit: number, page: PageEvidence) =>
-  isOfName(text, at) || standsBehindSurname(text, at) || page.support(text, at, unit).one > 1
+  isOfName(text, at) ||
+  standsBehindSurname(text, at) ||
+  page.support(text, at, unit).one > 1 ||
+  (measures.includes(text.charAt(at)) && isNumeral(text.charCodeAt(at - 1)))

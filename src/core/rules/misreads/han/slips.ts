@@ -3,6 +3,7 @@ import { isOfName } from '../names/of-name'
 import { isNumeral } from '../numerals'
 import type { WordIndex } from '../words/word-index'
 import type { Certain } from './certain'
+import { isByWhom } from './grammar'
 import type { Reading } from './han-readings'
 import type { PageEvidence } from './page-evidence'
 import { Phrase } from './phrase'
@@ -67,7 +68,8 @@ function slipAt(
   index: WordIndex,
 ): Omit<Slip, 'misread'> | null {
   const unit = text.charCodeAt(at)
-  if (isAbout(text, at) || isOfName(text, at) || page.support(text, at, unit).one > 1) return null
+  if (isAbout(text, at) || isByWhom(text, at) || isOfName(text, at)) return null
+  if (page.support(text, at, unit).one > 1) return null
   let best: Reading | null = null
   for (const reading of readings)
     if (
