@@ -9,7 +9,7 @@ import type { Finding, LineRule } from './rule'
  *     ---               →  (removed)
  *     产业 | 园区       →  产业 园区
  *     第 3 版           →  (removed, at the head or foot of a page)
- *     ·                 →  (removed, with white around it)
+ *     · or ~ ·          →  (removed, with white around it)
  *     集中签约”14个项目  →  集中签约 14个项目   (a headline of two parts)
  */
 export const debris: LineRule = {
@@ -41,8 +41,8 @@ export const debris: LineRule = {
   },
 }
 
-/** A dot alone, which no paper prints on a line of its own. */
-const isSpeck = (text: string) => /^\s{0,8}[·•]\s{0,8}$/u.test(text)
+/** A dot or two alone, which no paper prints on a line of their own. */
+const isSpeck = (text: string) => /^\s{0,8}[·•.,'`~]\s{0,8}(?:[·•.,'`~]\s{0,8})?$/u.test(text)
 
 const isBlank = (text: string | undefined) => text === undefined || text.trim() === ''
 

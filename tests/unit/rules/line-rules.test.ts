@@ -176,7 +176,7 @@ describe('debris', () => {
   })
 
   test('a dot with white around it is no print', () => {
-    expect(texts('老粮站里点起了灯，来的人自己带板凳。\n\n·\n\n渡口的末班船改到夜里十一点。')).toEqual([
+    expect(texts('老粮站里点起了灯，来的人自己带板凳。\n\n~ ·\n\n渡口的末班船改到夜里十一点。')).toEqual([
       '老粮站里点起了灯，来的人自己带板凳。',
       '渡口的末班船改到夜里十一点。',
     ])
