@@ -66,4 +66,29 @@ ${orchard}
 ▲3月4日，老街口的路灯亮了，坏了三个月，修灯的人一早就把梯子收走。`).slice(0, 3)
     expect([first, second, third].map((blocks) => blocks?.length)).toEqual([3, 3, 3])
   })
+
+  test('also where each begins with its day, below headlines that were painted before the texts', () => {
+    const articles = articlesOf(`
+桥头镇夜校晚晚坐满
+桥头镇夜校晚晚坐满
+老渡船换上电动机
+老渡船换上电动机
+后山梨园挂果早
+后山梨园挂果早
+桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
+归云
+渡口的老船换上了电动机，摆渡的老人再不用摇橹，一天来回四十趟，过河的人不用等。
+本报记者 程远
+${orchard}
+镇办 苏木
+简讯
+11月3日，云溪镇的鱼灯会办到第九年，十四个村扎灯的人走过石桥，看热闹的站满了两岸。
+近日，老街口的路灯亮了，坏了三个月，修灯的人一早就把梯子收走。`)
+    expect(articles.map(([first]) => first)).toEqual([
+      'headline 桥头镇夜校晚晚坐满',
+      'headline 老渡船换上电动机',
+      'headline 后山梨园挂果早',
+      'column 简讯',
+    ])
+  })
 })

@@ -112,3 +112,32 @@ test('names behind what their bearers belong to are a line of a list, and no sen
     'body 桥头镇给每名获奖的船工发一盏新船灯，并且优先请他们到夜校讲课，讲怎样看水、怎样守灯、怎样等人。',
   )
 })
+
+test('what the text above won is a note, and so is all that is said of it in brackets', () => {
+  expect(
+    blocksOf(`
+猫班长
+仓库里来了一只黄猫，专在棉包垛上睡觉，老鼠不见了。
+程望舒
+（本文获桥头镇“我和师傅”征文二等奖）`).at(-1),
+  ).toBe('note （本文获桥头镇“我和师傅”征文二等奖）')
+})
+
+test('where nothing marks headings but where they were seen, a call of two clauses is text', () => {
+  const blocks = blocksOf(`
+# 灯下来信
+
+渡口的船工：
+
+末班船改到夜里十一点以后,我回家再也不用绕远路了。
+
+请允许我通过镇报,向守灯的船工们道一声谢谢!
+
+乘客家属 秦晓梅
+
+# 老石桥修好了
+
+本报讯 石桥的栏杆前天修好了，石匠用的是后山的青石。`)
+  expect(blocks).toContain('body 请允许我通过镇报，向守灯的船工们道一声谢谢！')
+  expect(blocks).toContain('signature 乘客家属 秦晓梅')
+})

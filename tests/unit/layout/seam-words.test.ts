@@ -39,3 +39,40 @@ test('a row that ends amid a word goes on below it, where its length says that i
 ■柳湾村新修的水渠通了水。`
   expect(blocksOf(brief, known)).toContain('body ■杏花乡中心渡口今年新开工建设，候船厅明年春天迎客。')
 })
+
+test('two lines of a heading are set together where every row has white above it, though a word may stand across', () => {
+  const blocks = blocksOf(
+    `
+船厂的学徒跟着师傅出了半年的
+
+船，回来以后能独自调舵，桥头
+
+镇的人都说这孩子有出息，老船
+
+工也点了头，说往后渡口的夜航
+
+就交给他们这一班人了。
+
+服务延伸到岗位
+培训覆盖到全员
+
+除了在校学生，船厂还承担渡口
+
+船工的培训。去年共开办夜校六
+
+个班，三百多人学会了看水位，
+
+有的人还学会了修灯，回去教给
+
+村里的后生。
+
+他们说，明年还要来学修灯的手
+
+艺，把码头的灯都修亮，让夜里
+
+回家的人不用再绕远路。`,
+    known,
+  )
+  expect(blocks).toContain('headline 服务延伸到岗位')
+  expect(blocks).toContain('headline 培训覆盖到全员')
+})

@@ -337,3 +337,22 @@ test('an office above a day signs its notice, whose head stands behind it', () =
 公告`),
   ).toEqual(expect.arrayContaining(['signature 渡口物流公司', 'signature 6月3日']))
 })
+
+test.each(['修船分厂 尚明远', '修船厂 尚明'])(
+  '%s signs, though the paragraph that his article tore goes on below it',
+  (signer) => {
+    expect(
+      blocksOf(`
+听船
+母亲在渡口看了二十八年船，落下了耳背的毛病，却能用手听船。
+我就这样摸了一个冬天。忽然有一天，左手中指下面轻轻一跳，我伸手去扳舵，船停了，那一刻，我好像
+老船坞
+老船坞在新码头建成以后就不再停船了，两根青砖门柱，一块水泥门额。
+每次路过，我总要慢下来看一看，想起十八岁那年的夏天。
+${signer}
+真的听见了船的声音。
+去年母亲住院，我从船上剪了一块旧帆带给她。
+周知远`),
+    ).toContain(`signature ${signer}`)
+  },
+)

@@ -19,7 +19,7 @@ export const closesArticle = (text: string) =>
   /^[（(]?(?:下?转|编后|编余|编辑手记|编[者辑](?:附|回复|答复|后记)|.{0,12}[见刊]第|continued on|see page)/iu.test(
     text,
   ) ||
-  /^[（(](?:本栏|以上|案例|内容|文字|稿件|数据|资料|素材|信息|作者|未完|待续|欢迎|来稿|投稿|连载|[^（）()]{2,10}口述)/u.test(
+  /^[（(](?:本栏|以上|案例|内容|文字|稿件|数据|资料|素材|信息|作者|本文(?![图照])|未完|待续|欢迎|来稿|投稿|连载|[^（）()]{2,10}口述)/u.test(
     text,
   )
 
@@ -39,7 +39,8 @@ export const isNote = askedOnce((text) => {
     /^[（(][^，。（）()]{2,10}口述[\s　，、][^。（）()]{2,16}(?:整理|撰文)[）)]$/u.test(text) ||
     // Which part of a book it is.
     /^[（(](?:连载之?[一二三四五六七八九十\d]{1,3}|[^（）()]{0,6}连载)[^（）()]{0,40}[）)]$/u.test(text) ||
-    // Of what book the text above tells.
+    // Of what book the text above tells, or what it won.
+    /^[（(]本文(?![图照])[^。（）()]{2,40}[）)]$/u.test(text) ||
     /^[（(]《[^《》]+》[^。]*出版[^。]*[）)]$/u.test(text) ||
     /^(?:人物(?:名片|档案|简介)|(?:作者|嘉宾)简介)[：:]/u.test(text) ||
     /^[（(](?:下转|上接)/u.test(text) ||

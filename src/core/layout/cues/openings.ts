@@ -22,6 +22,9 @@ export const saysWhenOrWhence = (text: string) =>
 /** As photo news does, and its comma: 近日，, 6月2日下午，. */
 export const opensWithDay = /^(?:近日|日前|连日来|昨日|今日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?)，?/u
 
+/** 近日，…, as no heading says. */
+export const saysOnWhatDay = (text: string) => opensWithDay.exec(text)?.[0].endsWith('，') === true
+
 /** Nothing but 本报讯（记者 某某）: the news itself follows. */
 export function isDateline(text: string): boolean {
   return (

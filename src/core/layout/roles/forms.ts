@@ -12,6 +12,7 @@ import {
   isNameList,
   isNameWithTrade,
   isSigned as isSignedBy,
+  isSurelyNamed,
   mayBeNames,
   readsAsNames,
 } from '../cues/names'
@@ -138,6 +139,7 @@ function lineRole(blocks: readonly Block[], i: number): Role {
     }
     if (before?.role === 'headline' && after !== undefined && !after.line && isNameWithTrade(text))
       return 'byline'
+    if (behindText && !heads && isSurelyNamed(text)) return 'signature'
     if (behindText && !heads && (isPenName(text) || isNameWithTrade(text)) && startsAnew(after))
       return 'signature'
   }

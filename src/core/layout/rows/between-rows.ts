@@ -38,7 +38,8 @@ const isSettled = ({ verdict, weighed, tears }: Decision, current: readonly Row[
   verdict === 'join' && (!weighed || (current.length > 1 && !tears))
 
 /** A row ends amid a word, and is none of the lines that stand for themselves. */
-function goesOnInWord({ above, below }: Seam, { words }: Spacing): boolean {
+function goesOnInWord({ i, above, below, headings }: Seam, { words }: Spacing): boolean {
+  if (headings.areTied(i - 1)) return false
   if (!goesOn(above) || above.level !== null || below.level !== null || above.shadowed || below.shadowed)
     return false
   if ((above.alone && !opensBrief(above.text)) || below.alone) return false

@@ -5,7 +5,7 @@ import { announcesNames, isNumberedHead, opensItem } from '../cues/items'
 import { areCapitalised, isLatinProse, opensInCapitals } from '../cues/latin'
 import { isNameList } from '../cues/names'
 import { isSalutation } from '../cues/notices'
-import { opensArticle, opensQuestion, opensWithDay } from '../cues/openings'
+import { opensArticle, opensQuestion, saysOnWhatDay } from '../cues/openings'
 import {
   endsInParticle,
   goesOnWith,
@@ -102,7 +102,7 @@ export class HeadingRows {
     if (i < this.#setting.headed || this.#setting.headings?.[i]) return true
     if (this.columns.showsIndents && (row.indented || this.#isSecond(i))) return false
     if (isDeck(row.text) && (this.has(i - 1) || this.#standsApart(i))) return true
-    if (this.#setting.spaced && (this.#areTied(i) || this.#areTied(i - 1))) return true
+    if (this.areTied(i) || this.areTied(i - 1)) return true
     if (opensItem(row.text) || opensQuestion(row.text)) return false
     if (opensPhoto(row.text) || saysWhatIsSeen(row.text)) return false
     // Between two turns of an interview stands its subhead, which may be all quoted; above a letter its headline.
@@ -231,7 +231,8 @@ export class HeadingRows {
    * Whether rows i and i + 1 are the two lines of a heading on a page that sets every row apart: nothing but a heading's
    * second line has no white above it, and what follows a number whose line lost its own.
    */
-  #areTied(i: number): boolean {
+  areTied(i: number): boolean {
+    if (!this.#setting.spaced) return false
     const [before, one, two, next] = [this.#rows[i - 1], this.#rows[i], this.#rows[i + 1], this.#rows[i + 2]]
     if (!one || !two || one.blanks === 0 || two.blanks > 0 || next?.blanks === 0) return false
     if (before && !endsText(before)) return false
@@ -293,9 +294,6 @@ const isBehindPhoto = (before: Row | undefined) =>
 
 /** Set in one column. */
 const areAlike = (one: Row, other: Row) => Math.abs(one.width - other.width) <= 1.1
-
-/** 近日，…, as no heading says. */
-const saysOnWhatDay = (text: string) => opensWithDay.exec(text)?.[0].endsWith('，') === true
 
 /** A sentence ends on it, who signs, or who was honoured. */
 const endsText = ({ text }: Row) =>

@@ -160,11 +160,16 @@ function asksInClauses(text: string): boolean {
   return comma >= 0 && /[？！?!]$/u.test(text) && /[，：；]/u.test(text.slice(comma + 1))
 }
 
+/** In em. */
+const longestCall = 18
+
 function isLine(row: Row, headings: HeadingRows, i: number): boolean {
   if (row.level !== null || row.shadowed || row.alone || isCentred(row)) return true
   if (endsSentence(row.text) && !/[？！?!]$/u.test(row.text)) return false
   // No headline asks in three clauses.
   if (asksInClauses(row.text) && row.width > 24 && row.level === null && !row.shadowed) return false
+  // Nor does one call out in two, unless it is set as one.
+  if (/[，,].*[！!]$/u.test(row.text) && row.width > longestCall) return false
   // It stands in as a first line does, and goes on in what follows.
   if (/[：:]$/u.test(row.text) && isIndented(row)) return false
   return row.width <= 40 && (headings.has(i) || !/[，。；,;]/u.test(row.text))

@@ -1,11 +1,11 @@
 import type { Block } from '../block'
 import { isOfBriefs } from '../cues/column-names'
 import { isBullet } from '../cues/items'
-import { opensArticle } from '../cues/openings'
+import { opensArticle, saysOnWhatDay } from '../cues/openings'
 
 /**
  * The items of brief news, each with its column: paragraphs right below the column's name that begin alike, with one
- * bullet or as news does, and have no headlines, but perhaps who wrote them. A column's items are one article.
+ * bullet, as news does or with the day, and have no headlines, but perhaps who wrote them. A column's items are one article.
  */
 export function briefsIn(blocks: readonly Block[]): ReadonlyMap<number, number> {
   const briefs = new Map<number, number>()
@@ -33,5 +33,6 @@ function itemsBelow(blocks: readonly Block[], column: number): number[] {
 }
 
 function beginAlike(first: string, text: string): boolean {
-  return isBullet(first) ? text[0] === first[0] : opensArticle(first) && opensArticle(text)
+  if (isBullet(first)) return text[0] === first[0]
+  return [opensArticle, saysOnWhatDay].some((opens) => opens(first) && opens(text))
 }
