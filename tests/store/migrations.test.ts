@@ -2,11 +2,12 @@ import { readdirSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { PageId } from '../../src/core/contract'
+import { PageId, PublicationId } from '../../src/core/contract'
 import {
   areLinesKept,
   databaseName,
   figureTotals,
+  issueLines,
   madeBy,
   newRecordId,
   registerLines,
@@ -194,5 +195,22 @@ test('a source that came before its lines were kept in mind stays, and is none t
   addDigest(db, page, 1, ['渡口'])
   expect(areLinesKept(db, page, 1, ['渡口'])).toBe(true)
   expect(areLinesKept(db, page, 1, ['渡囗'])).toBe(false)
+  db.close()
+})
+
+test('how many lines pages have is known of those that came before it stood beside their texts', () => {
+  const folder = temporaryFolder()
+  const before = openForWriting(folder, migrations.slice(0, 14))
+  before.exec(`
+    INSERT INTO publication (id, title) VALUES (1, '河谷晚报');
+    INSERT INTO issue (id, publication, date, number) VALUES (1, 1, '2024-03-18', '412');
+    INSERT INTO page (id, issue, label, imported) VALUES (1, 1, '3', '2024-03-18T00:00:00Z'), (2, 1, '4', '2024-03-18T00:00:00Z');
+    INSERT INTO source (page, name, encoding, sha256, text, lines, original) VALUES
+      (1, 'a.txt', 'utf-8', '${'0'.repeat(64)}', '渡口', 1, x'00'),
+      (2, 'b.txt', 'utf-8', '${'1'.repeat(64)}', '渡口\n石桥', 2, x'00');
+  `)
+  before.close()
+  const db = openForWriting(folder)
+  expect(issueLines(db, PublicationId.parse(1))).toEqual([{ id: 1, read: 0, lines: 3 }])
   db.close()
 })

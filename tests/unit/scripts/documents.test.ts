@@ -12,7 +12,7 @@ const under = (folder: string) =>
 const atRoot = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ name }) => name)
-const paths = [...atRoot, ...['src', 'tests', 'resources', 'scripts'].flatMap(under)]
+const paths = [...atRoot, ...['src', 'tests', 'resources', 'scripts', 'docs'].flatMap(under)]
 /** All code but this file's and what is far too long to name anything. */
 const sources = paths
   .filter((path) => /\.(?:ts|tsx|css|cjs|mjs|json|yml|html)$/u.test(path))
