@@ -338,3 +338,22 @@ test('prose behind the figures of a column is another article', () => {
   expect(all.at(-1)).toHaveLength(3)
   expect(all.at(-1)?.[0]).toBe('headline 拖轮上的桅灯')
 })
+
+test('a comment’s column stands behind its headline, which stands behind the text', () => {
+  const blocks = blocksOf(`
+提前交船，靠的不是加班加点，而是把流程理顺、把责任压实，人上去了，废品率也上去了，算下来得不偿失。
+
+四季度任务艰巨，各船坞不妨也拿起算盘，先算算自己的账。
+
+工期是“算”出来的
+
+短评
+
+本报讯（通讯员 程远）9月13日，渡口召开四季度会，安排往后三个月的船期，各船坞都派了人来。
+
+会上，木工组和修帆组的人作了表态。
+
+渡口安排四季度船期`)
+  expect(blocks).toContain('column 短评')
+  expect(blocks).toContain('headline 工期是“算”出来的')
+})

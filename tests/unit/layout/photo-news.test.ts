@@ -171,3 +171,28 @@ test('a photo’s news, set across the columns, goes on in the next sentence on 
 `),
   ).toContainEqual(expect.stringMatching(/^caption 10月22日.*装卸集装箱。该码头.*27%。$/u))
 })
+
+test('a photo that says on what day, but not where, is of the story beside it that speaks of the same', () => {
+  const articles = articlesOf(`
+老石桥的栏杆修好了
+
+本报讯 石桥的栏杆前天修好了，石匠用的是后山的青石，一块一块对着旧样子凿，凿了整整两个月。
+
+周知远
+
+防洪值守：把险情堵在雨前
+
+本报讯 入汛以来，渡口的雨比常年多四成。在上游的看守房里，记者见到了看守工老骆，屋里只有一张床和一盏灯，雨一大，他就打着手电沿护坡走一个来回，一个夏天走坏了四双胶鞋。
+
+7月24日，看守工在雨中巡查护坡。 渡口融媒体工作室 摄
+
+后山梨园挂果早
+
+本报讯 后山的梨园今年挂果早，果农把枝条压得低低的，孩子伸手就够得着。
+
+程望舒`)
+  expect(articles[1]?.slice(-2)).toEqual([
+    'caption 7月24日，看守工在雨中巡查护坡。',
+    'credit 渡口融媒体工作室 摄',
+  ])
+})

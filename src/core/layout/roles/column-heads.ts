@@ -46,7 +46,7 @@ function isBelowLateHeadline(blocks: readonly Block[], i: number, text: string):
   const [above, headline, below] = [blocks[i - 2], blocks[i - 1], blocks[i + 1]]
   if (headline?.role !== 'headline' || !below || !opensArticle(below.tape.text)) return false
   if (above?.role !== 'body' && above?.role !== 'signature') return false
-  return isDepartment(text) || (headline.shadowed && /^\p{Script=Han}{2,6}$/u.test(text))
+  return isDepartment(text) || isRubric(text) || (headline.shadowed && /^\p{Script=Han}{2,6}$/u.test(text))
 }
 
 /** What the page's other pages hold, line by line below its name: 夜校晚晚满座 3版. */

@@ -35,7 +35,7 @@ export function splitTail(text: string): Split | null {
     return at(base + bracketed.index + bracketed[1].length, bracketed[2]?.length ?? 0)
   if (isPhotographer(text)) return null
   const credit =
-    /([\s　]+|(?<=[。！？.!?]))((?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[\s　]?\p{Script=Han}{2,4}[\s　]摄|(?<=[。！？”][\s　]*)\p{Script=Han}{2,4}[\s　]摄|(?<=[。！？”][\s　]*)\p{Script=Han}[\s　]\p{Script=Han}[/／]摄|(?:本报记者)?[^。！？\s]{0,14}[/／]\s?(?:摄|图|供图|作|绘)|(?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}|[（(](?:[^（）()]{2,20}[摄]|[^（）()]{0,6}图片[^（）()]{2,20}|[^（）()]{2,20}供图)[）)])$/u.exec(
+    /([\s　]+|(?<=[。！？.!?]))((?:本报|本刊)?(?:特约|见习)?(?:记者|通讯员)[\s　]?\p{Script=Han}{2,4}[\s　]摄|(?<=[。！？”][\s　]*)(?:\p{Script=Han}{2,4}|\p{Script=Han}{2,10}[室站社局院厂队科部])[\s　]摄|(?<=[。！？”][\s　]*)\p{Script=Han}[\s　]\p{Script=Han}[/／]摄|(?:本报记者)?[^。！？\s]{0,14}[/／]\s?(?:摄|图|供图|作|绘)|(?:图片|照片)(?:来源|由)[:：]?[^。！？]{1,30}|[（(](?:[^（）()]{2,20}[摄]|[^（）()]{0,6}图片[^（）()]{2,20}|[^（）()]{2,20}供图)[）)])$/u.exec(
       tail,
     )
   if (credit && credit.index + base >= 4 && credit[2] && isCreditText(credit[2].replace(/^[（(]/u, '')))

@@ -70,7 +70,12 @@ export function photos(
     const headed = headlineOf(blocks, from, to)
     const titled =
       headed === null ? titledStory(blocks, stories, lines, unit, before === after ? (before ?? -1) : -1) : -1
-    const other = headed !== null || (told && !alone && isOtherNews(unit, () => named(best), beside, most))
+    const other =
+      headed !== null ||
+      (told &&
+        !alone &&
+        isOtherNews(unit, () => named(best), beside, most) &&
+        !(beside && isNowhere(unit, blocks, stories[best])))
     const report = block.role === 'caption' && to === from + 1 ? reportAbove(blocks, from) : -1
     const by = told ? best : storyBeside(blocks, from, to, stories, before, after)
     const elsewhere = !alone && headed === null && isElsewhere(unit, blocks, stories[by])
@@ -196,6 +201,21 @@ function isOtherNews(
   const said = namesIn(caption.slice(dated?.length ?? 0).replace(place, ''))
   return said.every((name) => !story().has(name))
 }
+
+/**
+ * Whether a photo does not say where it was taken, but something in three characters that the story beside it says, too:
+ * 7月24日，守灯人在雨中巡岸。 As news of its own nobody would know whose it is.
+ */
+function isNowhere(unit: readonly Block[], blocks: readonly Block[], story: Story | undefined): boolean {
+  const caption = captionOf(unit).replace(opensWithDay, '')
+  if (caption.length > longestNowhere || somewhere.test(caption) || !story) return false
+  return shortNamesIn(caption).some((name) => story.bodies.some((i) => blocks[i]?.tape.text.includes(name)))
+}
+
+/** In characters: news says more. */
+const longestNowhere = 28
+/** Where, or whose: a place, a body, a name. */
+const somewhere = /[区县市省州镇乡村站港厂局院校馆所社部队组]|公司|集团|中心|学|医|记者|“/u
 
 /** Whether a photo begins with a zone that the story never names: 梅岭高新区的船工在赛龙舟。 */
 function isElsewhere(unit: readonly Block[], blocks: readonly Block[], story: Story | undefined): boolean {
