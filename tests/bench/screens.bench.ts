@@ -41,16 +41,19 @@ const inDialog = (role: 'option' | 'row' | 'img' | 'button') => (page: Page) =>
   page.getByRole('dialog').getByRole(role).first().waitFor()
 const open = (page: Page) => page.getByRole('textbox', { name: /^Text of page/u })
 
+/** Until the text of the page before is gone: at an issue's last page it never is. */
+const turn = (key: string) => async (page: Page) => {
+  const before = await open(page).elementHandle()
+  await page.keyboard.press(key)
+  await before?.waitForElementState('hidden')
+}
+
 const screens: readonly Screen[] = [
   {
     name: 'the next page',
-    show: async (page) => {
-      const before = await open(page).getAttribute('aria-label')
-      await page.keyboard.press('Alt+PageDown')
-      await page.locator(`[aria-label="${before}"]`).waitFor({ state: 'detached' })
-    },
+    show: turn('Alt+PageDown'),
     shown: (page) => open(page).waitFor(),
-    leave: async () => undefined,
+    leave: turn('Alt+PageUp'),
   },
   {
     name: 'found in the library: 白鹭电机厂',

@@ -17,6 +17,8 @@ test('of an archive of many issues the shelf draws those in sight; the open one 
     const date = new Date(Date.UTC(2001, 0, 1 + n)).toISOString().slice(0, 10)
     writeFileSync(join(files, `河谷晚报_${date}_p1.txt`), `桥头的夜市开张\n\n本报讯 第${n + 1}夜来的人更多。`)
   }
+  // A window that is loading tells of what it could not load.
+  await expect(stet.page.getByRole('button', { name: 'Try the sample page' })).toBeVisible()
   await stet.kill()
   await runStet('import', stet.library, files)
   const page = await stet.restart()

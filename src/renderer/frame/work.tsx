@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react'
+import { Fragment, memo, useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Desk, DeskCommands, EmptyDeskCommands, type Opening, type WindowActs } from '../desk'
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The desk with one page on it, brought to the article that was asked for. */
-export function Work({ opening, place, go }: Props) {
+export const Work = memo(function Work({ opening, place, go }: Props) {
   const { t } = useTranslation()
   const desk = opening.kind === 'open' ? opening.desk : null
 
@@ -69,25 +69,26 @@ export function Work({ opening, place, go }: Props) {
     default:
       return opening satisfies never
   }
-}
+})
 
-export function WorkInspector({ opening }: { opening: Opening }) {
+// What stands beside the text is drawn again for another page, and not for every dialog that the window opens.
+export const WorkInspector = memo(function WorkInspector({ opening }: { opening: Opening }) {
   if (opening.kind !== 'open') return null
   return (
     <Boundary resetOn={opening.desk} instead={(fallen) => <FallenPane {...fallen} />}>
       <Inspector desk={opening.desk} />
     </Boundary>
   )
-}
+})
 
-export function WorkScan({ opening }: { opening: Opening }) {
+export const WorkScan = memo(function WorkScan({ opening }: { opening: Opening }) {
   if (opening.kind !== 'open') return null
   return (
     <Boundary resetOn={opening.desk} instead={(fallen) => <FallenPane {...fallen} />}>
       <Facsimile desk={opening.desk} />
     </Boundary>
   )
-}
+})
 
 interface CommandsProps {
   readonly opening: Opening
@@ -96,7 +97,7 @@ interface CommandsProps {
 }
 
 /** What can be done with the open page by key, and without one; nothing while one is being opened. */
-export function WorkCommands({ opening, acts, go }: CommandsProps) {
+export const WorkCommands = memo(function WorkCommands({ opening, acts, go }: CommandsProps) {
   if (opening.kind === 'opening') return null
   return opening.kind === 'open' ? (
     <Fragment key={opening.desk.opened.page.id}>
@@ -113,8 +114,8 @@ export function WorkCommands({ opening, acts, go }: CommandsProps) {
   ) : (
     <EmptyDeskCommands acts={acts} />
   )
-}
+})
 
-export function WorkStatus({ opening }: { opening: Opening }) {
+export const WorkStatus = memo(function WorkStatus({ opening }: { opening: Opening }) {
   return opening.kind === 'open' ? <StatusLine desk={opening.desk} /> : <QuietStatusLine />
-}
+})

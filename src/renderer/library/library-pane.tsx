@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewState } from '../../core/contract'
 import { plainQuery } from '../../core/find'
@@ -24,7 +24,7 @@ interface Props extends Going, Asking {
 }
 
 /** What there is to work on: found by walking down the shelf or by a word that it holds. */
-export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props) {
+export const LibraryPane = memo(function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props) {
   const { t } = useTranslation()
   const [query, setQuery] = useState(() => plainQuery(''))
   const [state, setState] = useState<ReviewState | null>(null)
@@ -94,7 +94,7 @@ export function LibraryPane({ place, whereabouts, go, ask, desk, search }: Props
       )}
     </div>
   )
-}
+})
 
 /** Of the text as it stands, as the outline below it has them. */
 function ArticleCount({ desk }: { desk: DeskPage }) {
