@@ -29,6 +29,12 @@ async function withRows(): Promise<string> {
   return folder
 }
 
+/** One that every version can keep, with its publication. */
+const anIssue = `
+    INSERT INTO publication (id, title) VALUES (1, '河谷晚报');
+    INSERT INTO issue (id, publication, date, number) VALUES (1, 1, '2024-03-18', '412');
+`
+
 const next = (sql: string): Migration => ({ version: migrations.length + 1, sql })
 
 test('versions rise by one from one', () => {
@@ -144,8 +150,7 @@ test('names and figures that were tagged before their counts had an index are co
   const folder = temporaryFolder()
   const before = openForWriting(folder, migrations.slice(0, 8))
   before.exec(`
-    INSERT INTO publication (id, title) VALUES (1, '河谷晚报');
-    INSERT INTO issue (id, publication, date, number) VALUES (1, 1, '2024-03-18', '412');
+    ${anIssue}
     INSERT INTO page (id, issue, label, imported) VALUES (1, 1, '3', '2024-03-18T00:00:00Z');
     INSERT INTO article (id, page, name, position, headline, opening, blocks, characters)
       VALUES (1, 1, 'a1', 0, '渡口', '', 1, 20);
@@ -182,8 +187,7 @@ test('a source that came before its lines were kept in mind stays, and is none t
   const folder = temporaryFolder()
   const before = openForWriting(folder, migrations.slice(0, 11))
   before.exec(`
-    INSERT INTO publication (id, title) VALUES (1, '河谷晚报');
-    INSERT INTO issue (id, publication, date, number) VALUES (1, 1, '2024-03-18', '412');
+    ${anIssue}
     INSERT INTO page (id, issue, label, imported) VALUES (1, 1, '3', '2024-03-18T00:00:00Z');
     INSERT INTO source (page, name, encoding, sha256, text, lines, original)
       VALUES (1, 'a.txt', 'utf-8', '${'0'.repeat(64)}', '渡口', 1, x'00');
@@ -202,8 +206,7 @@ test('how many lines pages have is known of those that came before it stood besi
   const folder = temporaryFolder()
   const before = openForWriting(folder, migrations.slice(0, 14))
   before.exec(`
-    INSERT INTO publication (id, title) VALUES (1, '河谷晚报');
-    INSERT INTO issue (id, publication, date, number) VALUES (1, 1, '2024-03-18', '412');
+    ${anIssue}
     INSERT INTO page (id, issue, label, imported) VALUES (1, 1, '3', '2024-03-18T00:00:00Z'), (2, 1, '4', '2024-03-18T00:00:00Z');
     INSERT INTO source (page, name, encoding, sha256, text, lines, original) VALUES
       (1, 'a.txt', 'utf-8', '${'0'.repeat(64)}', '渡口', 1, x'00'),

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Blocker, PastOperation } from '../../core/contract'
-import { daysIn } from '../shell'
+import { daysIn, madeOnce } from '../shell'
 
 /** An operation in the editor's words: what was done, undone or done again. */
 export function nameOf(operation: Pick<PastOperation, 'name' | 'kind'>, t: TFunction): string {
@@ -13,18 +13,13 @@ export function said({ name }: Pick<PastOperation | Blocker, 'name'>, t: TFuncti
 }
 
 /** 21 November, 15:42. */
-export function momentOf(at: string, language: string): string {
-  return format(at, language, { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
-}
+export const momentOf = inFormat({ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
 
-export function timeOf(at: string, language: string): string {
-  return format(at, language, { hour: '2-digit', minute: '2-digit' })
-}
+export const timeOf = inFormat({ hour: '2-digit', minute: '2-digit' })
 
-export function dayOf(at: string, language: string): string {
-  return format(at, language, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' })
-}
+export const dayOf = inFormat({ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' })
 
-function format(at: string, language: string, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(daysIn(language), { ...parts, hour12: false }).format(new Date(at))
+function inFormat(parts: Intl.DateTimeFormatOptions): (at: string, language: string) => string {
+  const made = madeOnce((locale: string) => new Intl.DateTimeFormat(locale, { ...parts, hour12: false }))
+  return (at, language) => made(daysIn(language)).format(new Date(at))
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { FoundPage, Issue } from '../../core/contract'
+import { madeOnce } from './made-once'
 
 /**
  * ISO 8601 as exact as it is known → as the language writes it: 2024年3月18日, 18 March 2024, March 2024. `short` is
@@ -73,15 +74,4 @@ export function placeInShort(
 ): string {
   const date = page.date === null ? [] : [dateInWords(page.date, language, 'short')]
   return [t('library.page', { label: page.label }), ...date, page.publication].join(' · ')
-}
-
-/** A formatter takes far longer to make than to use, and lists have a date or a number in every row. */
-function madeOnce<Asked extends readonly (string | number)[], Format>(make: (...asked: Asked) => Format) {
-  const made = new Map<string, Format>()
-  return (...asked: Asked): Format => {
-    const key = asked.join(' ')
-    const format = made.get(key) ?? make(...asked)
-    made.set(key, format)
-    return format
-  }
 }

@@ -5,6 +5,11 @@ const school = '桥头镇的夜校开在老粮站里，每周三晚上点灯，�
 const ferry = '渡口的末班船改到夜里十一点，船工轮流值夜，晚归的人不用再绕远路走石桥。'
 const orchard = '后山的梨园今年挂果早，果农把枝条压得低低的，一斤比去年多卖两角。'
 
+/** Headlines with their shadows, before their texts. */
+const painted = ['桥头镇夜校晚晚坐满', '老渡船换上电动机', '后山梨园挂果早']
+  .map((headline) => `${headline}\n${headline}`)
+  .join('\n')
+
 describe('brief news below its column’s name is one article', () => {
   const page = (end: string) => `
 云溪镇鱼灯会走过石桥
@@ -49,12 +54,7 @@ ${end}`
 
   test('and no headline is theirs that was painted before the texts', () => {
     const [first, second, third] = articlesOf(`
-桥头镇夜校晚晚坐满
-桥头镇夜校晚晚坐满
-老渡船换上电动机
-老渡船换上电动机
-后山梨园挂果早
-后山梨园挂果早
+${painted}
 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
 “白天在地里，晚上来夜校学木工。”邻村听课的人说，往后还想学画线。
 渡口的老船换上了电动机，摆渡的老人再不用摇橹，一天来回四十趟，过河的人不用等。
@@ -69,12 +69,7 @@ ${orchard}
 
   test('also where each begins with its day, below headlines that were painted before the texts', () => {
     const articles = articlesOf(`
-桥头镇夜校晚晚坐满
-桥头镇夜校晚晚坐满
-老渡船换上电动机
-老渡船换上电动机
-后山梨园挂果早
-后山梨园挂果早
+${painted}
 桥头镇把夜校办进了老粮站，木工、裁缝、算账三门课晚晚坐满，连邻村的人也骑车赶来听讲。
 归云
 渡口的老船换上了电动机，摆渡的老人再不用摇橹，一天来回四十趟，过河的人不用等。

@@ -116,10 +116,6 @@ export function mayBeNames(text: string): boolean {
   return /^\p{Script=Han}{2,3}(?:[\s　、]+\p{Script=Han}{2,3}){0,3}$/u.test(text)
 }
 
-/** The same with a name that hardly anything else is: `动力分厂 程远`. */
-export const isSurelyNamed = (text: string) =>
-  isNameWithTrade(text) && nameLikeness(/\S+$/u.exec(text)?.[0] ?? '') > likelyAnywhere
-
 /** A name behind whom its bearer works for: `杏花乡果农 麻有田`, `儿科 苏木`. */
 export function isNameWithTrade(text: string): boolean {
   const parts = text.trim().split(/[\s　]+/u)
@@ -130,3 +126,7 @@ export function isNameWithTrade(text: string): boolean {
     return /^\p{Script=Han}{9,20}(?:职工|员工|工人|教师|学生|医生|护士|村民|居民)$/u.test(trade)
   return /^(?:\p{Script=Han}{4,10}|\p{Script=Han}{1,2}[科室部院系班组厂段站队所局])$/u.test(trade)
 }
+
+/** The same, with a name that hardly anything else is: `动力分厂 程远`. */
+export const isSurelyNamed = (text: string) =>
+  isNameWithTrade(text) && nameLikeness(/\S+$/u.exec(text.trim())?.[0] ?? '') > likelyAnywhere

@@ -18,10 +18,10 @@ const unheard = 15
 const doubtful = 7
 
 /**
- * A character that differs from another by a stroke's end, where the words around it, as they follow one another on the
- * web, stand far more readily with that one, words of one character among them.
+ * A character with a twin, where the words around it, as they follow one another on the web, stand far more readily with
+ * that one, words of one character among them.
  *
- *     用；老年入、看不见的入来说、令年上半年        →  人, 人, 今
+ *     船上的老年入、看不见的入来说、令年上半年      →  人, 人, 今
  *     张古山说、老于来了、床土（twice on the page）      →  (unchanged)
  */
 export function phraseTwins(
