@@ -67,3 +67,23 @@ test('the page that an import opens is in sight on the shelf and stays so as the
   await page.setViewportSize({ width: 1280, height: 560 })
   await expect(row).toBeInViewport({ ratio: wholeRow })
 })
+
+test('no row of the shelf lies over another, once each is told how far its page is', async ({ stet }) => {
+  const { page } = stet
+  await drop(
+    page,
+    [1, 2, 3].map((label) => textFile(`p${label}.txt`, `${frontPage}\n第${label}次修订。`)),
+  )
+  await page.getByRole('combobox', { name: 'Publication' }).fill('河谷晚报')
+  await page.getByRole('button', { name: 'Import 3 pages' }).click()
+  const rows = page.locator('.shelf .row')
+  await expect(page.locator('.shelf .row.page .sum-bar')).toHaveCount(3)
+  await expect(async () => {
+    const boxes = await rows.evaluateAll((all) =>
+      all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    )
+    expect(boxes.length).toBe(5)
+    const over = boxes.filter(({ top }, n) => n > 0 && top < (boxes[n - 1]?.bottom ?? 0) - 0.5)
+    expect(over).toEqual([])
+  }).toPass()
+})

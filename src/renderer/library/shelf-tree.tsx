@@ -60,7 +60,8 @@ export function ShelfTree({ publications, whereabouts, place, go, ask }: Props) 
 
   return (
     <div onKeyDownCapture={press}>
-      <Virtualizer layout={layout} layoutOptions={rowSizes}>
+      {/* A row grows when it is told how far its page is. */}
+      <Virtualizer layout={layout} layoutOptions={rowSizes} shouldObserveItemSize>
         <Tree
           ref={tree}
           aria-label={t('library.shelf')}
