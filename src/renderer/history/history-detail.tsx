@@ -19,7 +19,7 @@ interface Props {
 export function HistoryDetail({ id, operation, looked, look, acts }: Props) {
   const { t } = useTranslation()
   // The page came in by the first one, and has no version before it.
-  const turns = operation?.until !== 0
+  const turns = operation !== null && operation.until !== 0
   const turned = operation !== null && !operation.standing
   return (
     <div className="history-detail">
